@@ -1,0 +1,96 @@
+//! Habits of the house: files of one subject, and nothing of anybody's own machine.
+
+use super::Finding;
+use crate::place;
+
+/// A file beyond this is probably two.
+const LONGEST: usize = 600;
+
+/// Longer files, each with its reason. Generated files need none.
+const LONGER: [(&str, &str); 0] = [];
+
+/// Kinds of files that people write.
+const WRITTEN: [&str; 8] = ["rs", "ts", "tsx", "css", "sql", "typ", "toml", "yml"];
+
+/// Checks the habits over all sources.
+pub fn check() -> Vec<Finding> {
+    let mut long = Vec::new();
+    let mut personal = Vec::new();
+    let mut seen = Vec::new();
+    for path in place::sources() {
+        let name = place::slashed(&path);
+        let ending = name.rsplit('.').next().unwrap_or_default().to_owned();
+        let text = WRITTEN.contains(&ending.as_str())
+            || ["md", "json", "html", "svg"].contains(&ending.as_str());
+        let generated = name.contains("/generated/") || name.ends_with("lock.json");
+        if !text || generated {
+            continue;
+        }
+        let Ok(content) = std::fs::read_to_string(place::root().join(&path)) else {
+            personal.push(format!("{name} is not UTF-8"));
+            continue;
+        };
+        let lines = content.lines().count();
+        if lines > LONGEST && WRITTEN.contains(&ending.as_str()) {
+            if LONGER.iter().any(|(listed, _)| *listed == name) {
+                seen.push(name.clone());
+            } else {
+                long.push(format!("{name} has {lines} lines"));
+            }
+        }
+        personal.extend(
+            content
+                .lines()
+                .enumerate()
+                .filter(|(_, line)| names_a_home(line))
+                .map(|(index, _)| format!("{name}:{}", index + 1)),
+        );
+    }
+    for (listed, _) in LONGER {
+        if !seen.iter().any(|name| name == listed) {
+            long.push(format!("{listed} is listed as longer, but is not"));
+        }
+    }
+    vec![
+        Finding {
+            rule: "no file over 600 lines without a listed reason",
+            broken: long,
+        },
+        Finding {
+            rule: "no path of anybody's own machine",
+            broken: personal,
+        },
+    ]
+}
+
+/// Whether a line holds a path into somebody's home folder, as tools leave it behind.
+fn names_a_home(line: &str) -> bool {
+    // Names that stand for a person's folder in examples and tests.
+    const EXAMPLES: [&str; 4] = ["anna", "user", "name", "you"];
+    ["/home/", "/Users/", "\\Users\\", "/root/."]
+        .iter()
+        .any(|beginning| {
+            line.match_indices(beginning).any(|(at, _)| {
+                let rest = &line[at + beginning.len()..];
+                let person: String = rest.chars().take_while(|c| c.is_alphanumeric()).collect();
+                let starts = !line[..at].ends_with(|c: char| c.is_alphanumeric() || c == '.');
+                // Windows paths begin with a drive, the others with nothing before them.
+                let starts = starts || beginning.starts_with('\\');
+                starts && !person.is_empty() && !EXAMPLES.contains(&person.to_lowercase().as_str())
+            })
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names_a_home;
+
+    #[test]
+    fn homes_are_recognised() {
+        let home = |person: &str| format!("let x = \"{}{person}/kontor\";", "/home/");
+        assert!(names_a_home(&home("karl")));
+        assert!(names_a_home(&format!("C:{}karl{}x", "\\Users\\", "\\")));
+        assert!(!names_a_home(&home("anna")));
+        assert!(!names_a_home("GET /api/home/karl"));
+    }
+}

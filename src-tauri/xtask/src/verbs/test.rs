@@ -1,0 +1,212 @@
+//! `cargo xtask test`: everything that says whether Kontor holds.
+//!
+//! The order is from quick to slow, and all of it is run even if a step fails, so that
+//! one run names everything. The workspace is compiled once, through Clippy's driver:
+//! it checks our own crates while it builds them, and the tests use what it built.
+
+use std::ffi::OsString;
+use std::process::Command;
+
+use crate::checks::{self, habits, licences, packages, walls};
+use crate::display::Screen;
+use crate::setup::{self, interface, system};
+use crate::shell::{cargo, npm, on_path, run as run_command, run_and_keep};
+use crate::tally::{Count, Tally, counted};
+use crate::verbs::codegen;
+use crate::{Outcome, lock, place};
+
+/// Runs every check and test. `--only rust` or `--only ui` runs a half while working.
+pub fn run(arguments: &[String]) -> Outcome {
+    let (rust, ui) = match arguments {
+        [] => (true, true),
+        [flag, half] if flag == "--only" && half == "rust" => (true, false),
+        [flag, half] if flag == "--only" && half == "ui" => (false, true),
+        _ => return Err("cargo xtask test [--only rust|ui]".into()),
+    };
+    let _lock = lock::take()?;
+    let mut tally = Tally::default();
+
+    if !tally.step("system packages", || {
+        system::ensure(system::Purpose::Test).map(|()| Count::default())
+    }) {
+        return tally.close();
+    }
+    if !tally.step("interface packages", || {
+        interface::ensure_dependencies().map(|()| Count::default())
+    }) {
+        return tally.close();
+    }
+    check_house(&mut tally);
+    if ui {
+        check_interface(&mut tally);
+    }
+    // From here on everything needs the built interface: the window embeds it.
+    let built = tally.step("interface, built", || {
+        interface::ensure_built().map(|()| Count::ONE)
+    });
+    if !built {
+        return tally.close();
+    }
+    let compiler = Compiler::find(&mut tally);
+    if !tally.step("build and lints", || compiler.build()) {
+        return tally.close();
+    }
+    tally.step("generated files", || {
+        codegen::compare(&codegen::generate()?).map(|()| Count::ONE)
+    });
+    let screen = match Screen::start() {
+        Ok(screen) => screen,
+        Err(failure) => {
+            tally.step("virtual screen", || Err(failure));
+            return tally.close();
+        }
+    };
+    if rust {
+        tally.step("tests in Rust", || test_rust(&compiler, &screen));
+    }
+    if ui {
+        tally.step("screens on the bridge", || test_screens(&screen));
+    }
+    tally.skip(
+        "advisories",
+        "their databases need the open network; the release workflow asks them",
+    );
+    tally.close()
+}
+
+/// What no compiler checks: walls, habits, licences, the format.
+fn check_house(tally: &mut Tally) {
+    tally.step("walls and habits", || {
+        let mut findings = packages::check(&checks::metadata()?);
+        findings.extend(walls::check());
+        findings.extend(habits::check());
+        Ok(checks::report(findings))
+    });
+    tally.step("licences and sources", || {
+        Ok(checks::report(licences::check(&checks::metadata()?)?))
+    });
+    if setup::rust::component("rustfmt", "rustfmt") {
+        tally.step("format", || {
+            run_command(cargo().args(["fmt", "--all", "--check"])).map(|()| Count::ONE)
+        });
+    } else {
+        tally.skip(
+            "format",
+            "rustfmt is not installed and rustup is not there to install it",
+        );
+    }
+}
+
+fn check_interface(tally: &mut Tally) {
+    tally.step("interface, types and lints", || {
+        run_command(npm("npm").args(["run", "--silent", "check"])).map(|()| Count::ONE)
+    });
+    tally.step("interface, logic", || {
+        told(
+            npm("npm")
+                .args(["run", "--silent", "test"])
+                .env("NO_COLOR", "1"),
+        )
+    });
+}
+
+/// How the workspace is compiled in this run. The same for building and testing:
+/// another wrapper is another build to cargo.
+struct Compiler {
+    clippy: bool,
+}
+
+impl Compiler {
+    fn find(tally: &mut Tally) -> Self {
+        let clippy = setup::rust::component("clippy-driver", "clippy");
+        if !clippy {
+            tally.skip(
+                "lints",
+                "Clippy is not installed and rustup is not there to install it",
+            );
+        }
+        Self { clippy }
+    }
+
+    fn cargo(&self) -> Command {
+        let mut command = cargo();
+        if self.clippy {
+            // The wrapper is for workspace members alone, so the dependencies are those
+            // of every other build; so are these arguments, unlike RUSTFLAGS, which would
+            // compile all of them anew. (This spelling is how cargo-clippy hands them on.)
+            command
+                .env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver")
+                .env("CLIPPY_ARGS", "-Dwarnings__CLIPPY_HACKERY__");
+        }
+        command
+    }
+
+    fn build(&self) -> Outcome<Count> {
+        run_command(
+            self.cargo()
+                .args(["build", "--locked", "--workspace", "--all-targets"]),
+        )
+        .map(|()| Count::ONE)
+    }
+}
+
+/// Unit, integration and end-to-end tests, in a session of their own on the virtual screen.
+fn test_rust(compiler: &Compiler, screen: &Screen) -> Outcome<Count> {
+    let mut tests = compiler.cargo();
+    if on_path("cargo-nextest") {
+        tests.args([
+            "nextest",
+            "run",
+            "--locked",
+            "--workspace",
+            "--no-fail-fast",
+            "--color",
+            "never",
+        ]);
+    } else {
+        println!("   cargo-nextest is not installed; cargo's own runner does it, more slowly.");
+        tests.args([
+            "test",
+            "--locked",
+            "--workspace",
+            "--all-targets",
+            "--no-fail-fast",
+        ]);
+    }
+    told(&mut screen.wrap(&tests))
+}
+
+/// Playwright with the system's Chromium against the real backend, served by the bridge.
+fn test_screens(screen: &Screen) -> Outcome<Count> {
+    let chromium = ["chromium", "chromium-browser", "google-chrome"]
+        .into_iter()
+        .find(|name| on_path(name));
+    let mut tests = npm("npm");
+    tests
+        .args(["run", "--silent", "e2e"])
+        .env("KONTOR_BRIDGE", place::built("debug", "bridge"))
+        .env("CARGO_TARGET_DIR", place::target());
+    if let Some(path) = chromium.and_then(full_path) {
+        tests.env("KONTOR_CHROMIUM", path);
+    }
+    told(&mut screen.wrap(&tests))
+}
+
+fn full_path(name: &str) -> Option<OsString> {
+    std::env::split_paths(&std::env::var_os("PATH")?)
+        .map(|folder| folder.join(name))
+        .find(|path| path.is_file())
+        .map(Into::into)
+}
+
+/// Runs a test runner and counts by its own words; no count is a failure by itself,
+/// because a runner that found no tests must not look green.
+fn told(command: &mut Command) -> Outcome<Count> {
+    let told = run_and_keep(command)?;
+    match counted(&told.text) {
+        Some(count) if count.passed + count.failed == 0 => Err("the runner found no test".into()),
+        Some(count) if told.success || count.failed > 0 => Ok(count),
+        Some(_) => Err("the runner failed although every test that ran passed".into()),
+        None => Err("the runner did not say how many tests it ran".into()),
+    }
+}
