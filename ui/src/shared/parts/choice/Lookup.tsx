@@ -1,0 +1,118 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { ChevronDown } from "lucide-react";
+import { useEffect, useState } from "react";
+import { Button as AriaButton, ComboBox, Group, Input, ListBox, Popover } from "react-aria-components";
+import type { FieldProps } from "../field/bound";
+import fieldStyles from "../field/Field.module.css";
+import { Shell } from "../field/Shell";
+import { usePartWords } from "../words";
+import styles from "./Choice.module.css";
+import { type Option, OptionRow } from "./Select";
+
+export interface LookupProps<T extends string | number> extends FieldProps<Option<T> | null> {
+  /** Names the search in the memory of answers, such as `["contacts_lookup"]`. */
+  lookupKey: readonly unknown[];
+  /** The kinds whose change makes found things stale. */
+  kinds?: readonly string[];
+  /** Finds what the text means, at most about twenty; an empty text asks for the usual ones. */
+  find: (text: string, signal: AbortSignal) => Promise<readonly Option<T>[]>;
+  placeholder?: string;
+  /** Offers to make what was typed: "„Nordlicht“ als Kontakt anlegen". */
+  create?: { label: (text: string) => string; run: (text: string) => void };
+}
+
+const CREATE = "\u0000create";
+
+/** One of very many records, found by typing (a partner, a participant, a room). */
+export function Lookup<T extends string | number>({
+  label,
+  labelHidden,
+  value,
+  onChange,
+  onBlur,
+  error,
+  note,
+  required,
+  disabled,
+  autoFocus,
+  name,
+  inputRef,
+  lookupKey,
+  kinds,
+  find,
+  placeholder,
+  create,
+}: LookupProps<T>) {
+  const words = usePartWords();
+  const [text, setText] = useState(value?.label ?? "");
+  const [searching, setSearching] = useState("");
+
+  useEffect(() => setText(value?.label ?? ""), [value?.label]);
+
+  const found = useQuery({
+    queryKey: [...lookupKey, searching],
+    queryFn: ({ signal }) => find(searching, signal),
+    placeholderData: keepPreviousData,
+    meta: { kinds: kinds ?? [] },
+  });
+  const options: (Option<T> | { id: string; label: string })[] = [...(found.data ?? [])];
+  const wanted = text.trim();
+  if (create && wanted !== "" && wanted !== value?.label) options.push({ id: CREATE, label: create.label(wanted) });
+
+  return (
+    <ComboBox
+      className={fieldStyles.field ?? ""}
+      items={options}
+      inputValue={text}
+      onInputChange={(next) => {
+        setText(next);
+        setSearching(next === value?.label ? "" : next.trim());
+        if (next === "" && value !== null) onChange(null);
+      }}
+      value={value?.id ?? null}
+      onChange={(key) => {
+        if (key === CREATE) {
+          create?.run(wanted);
+          return;
+        }
+        const chosen = found.data?.find((option) => option.id === key);
+        if (chosen) {
+          setText(chosen.label);
+          onChange(chosen);
+        } else if (key === null && text !== (value?.label ?? "")) {
+          setText(value?.label ?? "");
+        }
+      }}
+      onBlur={() => {
+        setText(value?.label ?? "");
+        onBlur?.();
+      }}
+      defaultFilter={() => true}
+      allowsEmptyCollection
+      menuTrigger="input"
+      isInvalid={error !== undefined}
+      isRequired={required ?? false}
+      isDisabled={disabled ?? false}
+      validationBehavior="aria"
+      {...(autoFocus ? { autoFocus } : {})}
+      {...(name === undefined ? {} : { name })}
+    >
+      <Shell label={label} labelHidden={labelHidden} required={required} error={error} note={note}>
+        <Group className={fieldStyles.box ?? ""} isInvalid={error !== undefined} isDisabled={disabled ?? false}>
+          <Input ref={inputRef} className={fieldStyles.input ?? ""} placeholder={placeholder} spellCheck={false} />
+          <AriaButton className={fieldStyles.picker ?? ""}>
+            <ChevronDown size={16} strokeWidth={1.75} aria-hidden />
+          </AriaButton>
+        </Group>
+      </Shell>
+      <Popover className={styles.popover ?? ""} offset={2}>
+        <ListBox className={styles.list ?? ""} renderEmptyState={() => <div className={styles.empty}>{words.nothingFound}</div>}>
+          {(option: Option<T> | { id: string; label: string }) => (
+            <OptionRow id={option.id} label={option.label} detail={"detail" in option ? option.detail : undefined} />
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+

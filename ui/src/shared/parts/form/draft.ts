@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { call } from "../../api";
+
+/** How long after the last key a draft is written. */
+const PAUSE_MS = 2000;
+
+/**
+ * Keeps what is being typed in the file, so that it survives a crash: written two seconds after the last
+ * change, gone when the form is saved or discarded, offered when one returns.
+ *
+ * `found` is a draft that lies there from before; `null` once it was taken or discarded.
+ */
+export function useDraft<T>(place: string, recordId: number | null, value: T, changed: boolean) {
+  const [found, setFound] = useState<{ value: T; at: string } | null>(null);
+  const written = useRef(false);
+
+  useEffect(() => {
+    let here = true;
+    call("drafts_read", { place, record_id: recordId })
+      .then((draft) => {
+        if (here && draft) setFound({ value: JSON.parse(draft.json) as T, at: draft.at });
+      })
+      .catch(() => undefined);
+    return () => {
+      here = false;
+    };
+  }, [place, recordId]);
+
+  useEffect(() => {
+    if (!changed) return;
+    const timer = setTimeout(() => {
+      written.current = true;
+      // A draft that cannot be written costs comfort only; saving itself reports its failures.
+      call("drafts_save", { place, record_id: recordId, json: JSON.stringify(value) }).catch(() => undefined);
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [place, recordId, value, changed]);
+
+  const drop = useCallback(() => {
+    setFound(null);
+    written.current = false;
+    call("drafts_discard", { place, record_id: recordId }).catch(() => undefined);
+  }, [place, recordId]);
+
+  return { found, clearFound: () => setFound(null), drop };
+}

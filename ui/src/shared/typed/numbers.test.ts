@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { groupIban, groupPhone, ibanHolds } from "./numbers";
+
+it("groups phone numbers without losing a digit", () => {
+  for (const [typed, grouped] of [
+    ["+4940123456", "+49 40 1234 56"],
+    ["040123456", "040 1234 56"],
+    ["0171 1234567", "0171 1234 567"],
+    ["+491711234567", "+49 171 1234 567"],
+    ["04121/123456", "04121 1234 56"],
+    ["+49 (0) 4121 12345", "+49 4121 12345"],
+    ["0049 4121 12345", "+49 4121 12345"],
+    ["+41 44 668 18 00", "+41 44 668 18 00"],
+    ["110", "110"],
+    ["Zentrale -12", "Zentrale -12"],
+  ] as const) {
+    expect(groupPhone(typed), typed).toBe(grouped);
+  }
+});
+
+it("groups and checks IBANs", () => {
+  expect(groupIban("de89370400440532013000")).toBe("DE89 3704 0044 0532 0130 00");
+  expect(groupIban("Konto 12")).toBe("Konto 12");
+  expect(ibanHolds("DE89 3704 0044 0532 0130 00")).toBe(true);
+  expect(ibanHolds("DE89 3704 0044 0532 0130 01")).toBe(false);
+  expect(ibanHolds("DE89")).toBe(false);
+});
