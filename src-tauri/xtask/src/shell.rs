@@ -34,6 +34,23 @@ pub fn cargo() -> Command {
     command
 }
 
+/// A build of some programs of the workspace, in `debug` or `release`.
+///
+/// The whole workspace is named although few of its programs are built: cargo switches on
+/// the features that the named packages need together, so `--package kontor` would be
+/// another build of nearly every dependency than the one that the tests use.
+pub fn build(profile: &str, programs: &[&str]) -> Command {
+    let mut command = cargo();
+    command.args(["build", "--locked", "--workspace"]);
+    if profile == "release" {
+        command.arg("--release");
+    }
+    for program in programs {
+        command.args(["--bin", program]);
+    }
+    command
+}
+
 /// An npm program (`npm`, `npx`) in the interface's folder.
 pub fn npm(program: &str) -> Command {
     // On Windows npm is a batch file, which is found only by its full name.

@@ -16,8 +16,15 @@ const CRATES: &str = "registry+https://github.com/rust-lang/crates.io-index";
 /// The one registry for npm packages. A lock file may also leave the address out.
 const NPM: &str = "https://registry.npmjs.org/";
 
+/// Packages that others list although nothing of them reaches the built interface, with
+/// the reason.
+const NOT_SHIPPED: [(&str, &str); 1] = [(
+    "isbot",
+    "TanStack Router asks it on a server whether a crawler calls; there is no server here",
+)];
+
 /// Checks crates and npm packages. Tools of the interface's build that reach no user
-/// are listed apart and do not fail.
+/// are named and do not fail.
 pub fn check(metadata: &Value) -> Outcome<Vec<Finding>> {
     let mut findings = crates(metadata);
     let path = place::ui().join("package-lock.json");
@@ -27,7 +34,7 @@ pub fn check(metadata: &Value) -> Outcome<Vec<Finding>> {
         serde_json::from_str(&lock).map_err(|error| format!("package-lock.json: {error}"))?;
     let npm = npm(&lock, &licence_of_installed);
     if !npm.tools.is_empty() {
-        println!("   note tools of the interface's build under other licences, not shipped:");
+        println!("   note under other licences, needed to build the interface and not shipped:");
         for tool in &npm.tools {
             println!("        {tool}");
         }
@@ -101,7 +108,8 @@ fn npm(lock: &Value, installed: &dyn Fn(&str) -> Option<String>) -> Npm {
             .unwrap_or_else(|| "no licence named".into());
         if !spdx::is_allowed(&licence) {
             let line = format!("{label}: {licence}");
-            if package["dev"].as_bool() == Some(true) {
+            let tool = package["dev"].as_bool() == Some(true);
+            if tool || NOT_SHIPPED.iter().any(|(listed, _)| *listed == name) {
                 tools.push(line);
             } else {
                 foreign.push(line);

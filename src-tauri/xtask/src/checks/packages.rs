@@ -1,5 +1,7 @@
 //! Which room may call which, read from the manifests.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::{Finding, list, text};
@@ -80,6 +82,7 @@ pub fn check(metadata: &Value) -> Vec<Finding> {
         }
     }
     vec![
+        one_build(metadata),
         Finding {
             rule: "every package has its place in the plan",
             broken: unknown,
@@ -95,6 +98,30 @@ pub fn check(metadata: &Value) -> Vec<Finding> {
     ]
 }
 
+/// What packages use in tests only also stands among the normal dependencies of
+/// `kontor-tests`. Otherwise a build with tests switches on more features than one
+/// without, and nearly everything is compiled twice.
+fn one_build(metadata: &Value) -> Finding {
+    let of_tests = |kind: &str| {
+        members(metadata)
+            .filter(move |package| kind == "dev" || text(package, "name") == "kontor-tests")
+            .flat_map(|package| list(package, "dependencies"))
+            .filter(move |dependency| dependency["kind"].as_str().unwrap_or("normal") == kind)
+            .map(|dependency| text(dependency, "name"))
+            .collect::<BTreeSet<_>>()
+    };
+    let normal = of_tests("normal");
+    let broken = of_tests("dev")
+        .into_iter()
+        .filter(|name| !normal.contains(name))
+        .map(|name| format!("{name} is missing in tests/Cargo.toml, [dependencies]"))
+        .collect();
+    Finding {
+        rule: "building with and without tests needs the same dependencies once",
+        broken,
+    }
+}
+
 fn members(metadata: &Value) -> impl Iterator<Item = &Value> {
     let ids = list(metadata, "workspace_members");
     list(metadata, "packages")
@@ -106,7 +133,7 @@ fn members(metadata: &Value) -> impl Iterator<Item = &Value> {
 mod tests {
     use serde_json::json;
 
-    use super::check;
+    use super::{check, one_build};
 
     fn broken(package: &str, dependency: &str) -> usize {
         let metadata = json!({
@@ -117,6 +144,23 @@ mod tests {
             .iter()
             .map(|finding| finding.broken.len())
             .sum()
+    }
+
+    #[test]
+    fn a_tool_of_tests_alone_is_found() {
+        let listed = |kind| {
+            json!({
+                "workspace_members": ["a", "t"],
+                "packages": [
+                    { "id": "a", "name": "kontor-core",
+                      "dependencies": [{ "name": "proptest", "kind": "dev" }] },
+                    { "id": "t", "name": "kontor-tests",
+                      "dependencies": [{ "name": "proptest", "kind": kind }] },
+                ],
+            })
+        };
+        assert!(one_build(&listed(json!(null))).broken.is_empty());
+        assert_eq!(one_build(&listed(json!("dev"))).broken.len(), 1);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::process::Command;
 
 use crate::display::Screen;
 use crate::setup::{interface, system};
-use crate::shell::{cargo, run as run_command};
+use crate::shell::{build, run as run_command};
 use crate::{Outcome, lock, place};
 
 /// Builds everything in release and runs the benches; words behind it choose some of them.
@@ -13,16 +13,7 @@ pub fn run(arguments: &[String]) -> Outcome {
     system::ensure(system::Purpose::Test)?;
     interface::ensure_built()?;
     // The window too: its start is one of the figures.
-    run_command(cargo().args(["build", "--locked", "--release", "--package", "kontor"]))?;
-    run_command(cargo().args([
-        "build",
-        "--locked",
-        "--release",
-        "--package",
-        "kontor-tests",
-        "--bin",
-        "bench",
-    ]))?;
+    run_command(&mut build("release", &["kontor", "bench"]))?;
     let screen = Screen::start()?;
     let mut bench = Command::new(place::built("release", "bench"));
     bench.args(arguments).current_dir(place::root());

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::shell::{cargo, run as run_command, scratch};
+use crate::shell::{build, run as run_command, scratch};
 use crate::{Outcome, lock, place, setup};
 
 /// Writes the generated files, or with `--check` only compares and names what differs.
@@ -16,14 +16,7 @@ pub fn run(arguments: &[String]) -> Outcome {
     };
     let _lock = lock::take()?;
     setup::system::ensure(setup::system::Purpose::Run)?;
-    run_command(cargo().args([
-        "build",
-        "--locked",
-        "--package",
-        "kontor-tests",
-        "--bin",
-        "codegen",
-    ]))?;
+    run_command(&mut build("debug", &["codegen"]))?;
     let made = generate()?;
     if check { compare(&made) } else { write(&made) }
 }

@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use crate::setup::{interface, system};
-use crate::shell::{cargo, run as run_command};
+use crate::shell::{build, run as run_command};
 use crate::verbs::tour;
 use crate::{Outcome, display, lock, place};
 
@@ -18,7 +18,7 @@ pub fn run(arguments: &[String]) -> Outcome {
         let _lock = lock::take()?;
         system::ensure(system::Purpose::Run)?;
         interface::ensure_built()?;
-        run_command(cargo().args(["build", "--locked", "--package", "kontor"]))?;
+        run_command(&mut build("debug", &["kontor"]))?;
     }
     // The lock is free again: while Kontor is open, tests may run.
     let files = arguments.iter().filter(|word| *word != "--");

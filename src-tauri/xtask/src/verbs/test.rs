@@ -15,63 +15,77 @@ use crate::tally::{Count, Tally, counted};
 use crate::verbs::codegen;
 use crate::{Outcome, lock, place};
 
-/// Runs every check and test. `--only rust` or `--only ui` runs a half while working.
+/// Runs every check and test. `--only house`, `rust` or `ui` runs a part while working:
+/// the checks that need no compiler, or what belongs to one side.
 pub fn run(arguments: &[String]) -> Outcome {
-    let (rust, ui) = match arguments {
-        [] => (true, true),
-        [flag, half] if flag == "--only" && half == "rust" => (true, false),
-        [flag, half] if flag == "--only" && half == "ui" => (false, true),
-        _ => return Err("cargo xtask test [--only rust|ui]".into()),
+    let part = match arguments {
+        [] => None,
+        [flag, part] if flag == "--only" && ["house", "rust", "ui"].contains(&part.as_str()) => {
+            Some(part.as_str())
+        }
+        _ => return Err("cargo xtask test [--only house|rust|ui]".into()),
     };
+    let wanted = |name: &str| part.is_none_or(|part| part == name);
     let _lock = lock::take()?;
     let mut tally = Tally::default();
 
-    if !tally.step("system packages", || {
-        system::ensure(system::Purpose::Test).map(|()| Count::default())
-    }) {
-        return tally.close();
-    }
-    if !tally.step("interface packages", || {
-        interface::ensure_dependencies().map(|()| Count::default())
-    }) {
+    if part != Some("house") && !prepare(&mut tally) {
         return tally.close();
     }
     check_house(&mut tally);
-    if ui {
+    if wanted("ui") {
         check_interface(&mut tally);
     }
-    // From here on everything needs the built interface: the window embeds it.
-    let built = tally.step("interface, built", || {
-        interface::ensure_built().map(|()| Count::ONE)
-    });
-    if !built {
-        return tally.close();
-    }
-    let compiler = Compiler::find(&mut tally);
-    if !tally.step("build and lints", || compiler.build()) {
-        return tally.close();
-    }
-    tally.step("generated files", || {
-        codegen::compare(&codegen::generate()?).map(|()| Count::ONE)
-    });
-    let screen = match Screen::start() {
-        Ok(screen) => screen,
-        Err(failure) => {
-            tally.step("virtual screen", || Err(failure));
-            return tally.close();
+    if part != Some("house") && build(&mut tally) {
+        // From here on there are programs to run.
+        match Screen::start() {
+            Ok(screen) => test_built(&mut tally, &screen, wanted("rust"), wanted("ui")),
+            Err(failure) => _ = tally.step("virtual screen", || Err(failure)),
         }
-    };
-    if rust {
-        tally.step("tests in Rust", || test_rust(&compiler, &screen));
-    }
-    if ui {
-        tally.step("screens on the bridge", || test_screens(&screen));
     }
     tally.skip(
         "advisories",
         "their databases need the open network; the release workflow asks them",
     );
     tally.close()
+}
+
+/// Brings the machine and the clone into the state that everything else needs.
+fn prepare(tally: &mut Tally) -> bool {
+    tally.step("system packages", || {
+        system::ensure(system::Purpose::Test).map(|()| Count::default())
+    }) && tally.step("interface packages", || {
+        interface::ensure_dependencies().map(|()| Count::default())
+    })
+}
+
+/// Builds the interface, which the window embeds, and then the workspace.
+fn build(tally: &mut Tally) -> bool {
+    let lints = clippy();
+    if !lints {
+        tally.skip(
+            "lints",
+            "Clippy is not installed and rustup is not there to install it",
+        );
+    }
+    tally.step("interface, built", || {
+        interface::ensure_built().map(|()| Count::ONE)
+    }) && tally.step("build and lints", || {
+        let build = ["build", "--locked", "--workspace", "--all-targets"];
+        run_command(compiler(lints).args(build)).map(|()| Count::ONE)
+    })
+}
+
+fn test_built(tally: &mut Tally, screen: &Screen, rust: bool, ui: bool) {
+    tally.step("generated files", || {
+        codegen::compare(&codegen::generate()?).map(|()| Count::ONE)
+    });
+    if rust {
+        tally.step("tests in Rust", || test_rust(screen));
+    }
+    if ui {
+        tally.step("screens on the bridge", || test_screens(screen));
+    }
 }
 
 /// What no compiler checks: walls, habits, licences, the format.
@@ -87,7 +101,7 @@ fn check_house(tally: &mut Tally) {
     });
     if setup::rust::component("rustfmt", "rustfmt") {
         tally.step("format", || {
-            run_command(cargo().args(["fmt", "--all", "--check"])).map(|()| Count::ONE)
+            run_command(cargo().args(["fmt", "--all", "--check", "--", "-l"])).map(|()| Count::ONE)
         });
     } else {
         tally.skip(
@@ -110,49 +124,29 @@ fn check_interface(tally: &mut Tally) {
     });
 }
 
-/// How the workspace is compiled in this run. The same for building and testing:
-/// another wrapper is another build to cargo.
-struct Compiler {
-    clippy: bool,
+/// Whether Clippy is there, installed now if need be.
+fn clippy() -> bool {
+    setup::rust::component("clippy-driver", "clippy")
 }
 
-impl Compiler {
-    fn find(tally: &mut Tally) -> Self {
-        let clippy = setup::rust::component("clippy-driver", "clippy");
-        if !clippy {
-            tally.skip(
-                "lints",
-                "Clippy is not installed and rustup is not there to install it",
-            );
-        }
-        Self { clippy }
-    }
-
-    fn cargo(&self) -> Command {
-        let mut command = cargo();
-        if self.clippy {
-            // The wrapper is for workspace members alone, so the dependencies are those
-            // of every other build; so are these arguments, unlike RUSTFLAGS, which would
-            // compile all of them anew. (This spelling is how cargo-clippy hands them on.)
-            command
-                .env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver")
-                .env("CLIPPY_ARGS", "-Dwarnings__CLIPPY_HACKERY__");
-        }
+/// Cargo as this run uses it. The same for building and testing: to cargo, another
+/// wrapper is another build.
+fn compiler(lints: bool) -> Command {
+    let mut command = cargo();
+    if lints {
+        // The wrapper is for workspace members alone, so the dependencies are those of
+        // every other build. So are these arguments, unlike RUSTFLAGS, which would compile
+        // all of them anew. (This spelling is how cargo-clippy hands them on.)
         command
+            .env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver")
+            .env("CLIPPY_ARGS", "-Dwarnings__CLIPPY_HACKERY__");
     }
-
-    fn build(&self) -> Outcome<Count> {
-        run_command(
-            self.cargo()
-                .args(["build", "--locked", "--workspace", "--all-targets"]),
-        )
-        .map(|()| Count::ONE)
-    }
+    command
 }
 
 /// Unit, integration and end-to-end tests, in a session of their own on the virtual screen.
-fn test_rust(compiler: &Compiler, screen: &Screen) -> Outcome<Count> {
-    let mut tests = compiler.cargo();
+fn test_rust(screen: &Screen) -> Outcome<Count> {
+    let mut tests = compiler(clippy());
     if on_path("cargo-nextest") {
         tests.args([
             "nextest",

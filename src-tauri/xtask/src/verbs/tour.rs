@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::display::Screen;
 use crate::setup::{interface, system};
-use crate::shell::{cargo, run as run_command};
+use crate::shell::{build, run as run_command};
 use crate::{Outcome, lock, place};
 
 /// Makes the tour; `--out FOLDER` says where to (else `target/tour` of the build folder).
@@ -21,15 +21,7 @@ pub fn run(arguments: &[String]) -> Outcome {
     let _lock = lock::take()?;
     system::ensure(system::Purpose::Test)?;
     interface::ensure_built()?;
-    run_command(cargo().args(["build", "--locked", "--package", "kontor"]))?;
-    run_command(cargo().args([
-        "build",
-        "--locked",
-        "--package",
-        "kontor-tests",
-        "--bin",
-        "tour",
-    ]))?;
+    run_command(&mut build("debug", &["kontor", "tour"]))?;
     std::fs::create_dir_all(&out)
         .map_err(|error| format!("cannot create {}: {error}", out.display()))?;
 
