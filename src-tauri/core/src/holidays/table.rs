@@ -31,6 +31,7 @@ pub(super) enum When {
 }
 
 /// One line of the table.
+#[derive(Clone, Copy)]
 pub(super) struct Rule {
     pub(super) key: HolidayKey,
     pub(super) country: Country,
