@@ -1,4 +1,11 @@
-import { asKontorError, type CallOptions, type ChangeSet, KontorError, PLATFORM_BAD_ANSWER, platform } from "../platform";
+import {
+  asKontorError,
+  type CallOptions,
+  type ChangeSet,
+  KontorError,
+  PLATFORM_BAD_ANSWER,
+  platform,
+} from "../platform";
 import { publishChanges } from "./changes";
 import type { Commands } from "./generated/commands";
 

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { call, type ResponseOf } from "./call";
 import { publishChanges } from "./changes";
-import type { WindowEvent } from "./generated/commands";
+import type { Event as WindowEvent } from "./generated/commands";
 
 type Listener = (event: WindowEvent) => void;
 const listeners = new Set<Listener>();
@@ -21,12 +21,12 @@ export function onWindowEvent(listener: Listener): () => void {
 export function listenForEvents(): () => void {
   const stop = new AbortController();
   void (async () => {
-    let after: number | null = null;
+    let after = 0;
     let pause = 250;
     while (!stop.signal.aborted) {
       try {
         const next: ResponseOf<"events_next"> = await call("events_next", { after }, { signal: stop.signal });
-        after = next.seq;
+        after = next.last;
         pause = 250;
         for (const event of next.events) deliver(event);
       } catch {
@@ -41,7 +41,7 @@ export function listenForEvents(): () => void {
 function deliver(event: WindowEvent): void {
   if (event.type === "changes") publishChanges(event.changes);
   if (event.type === "progress") {
-    progress.set(event.job, { done: event.done, total: event.total });
+    progress.set(event.job, { done: event.done, total: event.all === 0 ? null : event.all });
     for (const listener of progressListeners) listener();
   }
   for (const listener of listeners) listener(event);

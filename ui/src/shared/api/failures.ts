@@ -14,15 +14,24 @@ export type FailureWords = () => string;
 /** Codes that only the window knows. */
 const own: Record<string, Record<Language, Failure>> = {
   [PLATFORM_UNREACHABLE]: {
-    de: { what: "Das Programm antwortet nicht.", remedy: "Bitte Kontor schließen und neu öffnen; Gespeichertes bleibt erhalten." },
-    en: { what: "The program does not answer.", remedy: "Please close Kontor and open it again; what was saved is kept." },
+    de: {
+      what: "Das Programm antwortet nicht.",
+      remedy: "Bitte Kontor schließen und neu öffnen; Gespeichertes bleibt erhalten.",
+    },
+    en: {
+      what: "The program does not answer.",
+      remedy: "Please close Kontor and open it again; what was saved is kept.",
+    },
   },
   [PLATFORM_BAD_ANSWER]: {
     de: {
       what: "Kontor konnte die Antwort des Programms nicht lesen.",
       remedy: "Es wurde nichts verloren. Bitte Kontor schließen und neu öffnen.",
     },
-    en: { what: "Kontor could not read the program's answer.", remedy: "Nothing was lost. Please close Kontor and open it again." },
+    en: {
+      what: "Kontor could not read the program's answer.",
+      remedy: "Nothing was lost. Please close Kontor and open it again.",
+    },
   },
   [CANCELLED]: {
     de: { what: "Der Vorgang wurde abgebrochen.", remedy: "Es wurde nichts geändert." },

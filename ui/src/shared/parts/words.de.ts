@@ -51,6 +51,7 @@ export const de = {
   pageWidth: "Seitenbreite",
   zoom: "Größe der Vorschau",
   pageFailed: "Diese Seite lässt sich gerade nicht zeigen.",
+  retry: "Noch einmal versuchen",
   notices: "Meldungen",
   undo: "Rückgängig",
 };

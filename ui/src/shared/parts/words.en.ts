@@ -51,6 +51,7 @@ export const en = {
   pageWidth: "Page width",
   zoom: "Size of the preview",
   pageFailed: "This page cannot be shown just now.",
+  retry: "Try again",
   notices: "Notices",
   undo: "Undo",
 } satisfies Words;

@@ -3,7 +3,7 @@ import { readAnswer } from "./answer";
 import { KontorError } from "./errors";
 
 it("unwraps values with their changes", () => {
-  const changes = { records: [{ kind: "contact", id: 7 }], kinds: ["contact"], op: null };
+  const changes = { records: [{ kind: "contact", id: 7 }], kinds: ["contact"], op: null, many: false };
   expect(readAnswer({ ok: { id: 7 }, changes })).toEqual({ kind: "value", value: { id: 7 }, changes });
   expect(readAnswer({ ok: null })).toEqual({ kind: "value", value: null, changes: null });
 });

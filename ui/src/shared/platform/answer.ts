@@ -2,16 +2,20 @@ import { KontorError, PLATFORM_BAD_ANSWER } from "./errors";
 
 /** What a command changed; drives every refresh in the window. */
 export interface ChangeSet {
-  /** The records that changed, by kind (`contact`, `contract`, …). */
-  records: { kind: string; id: number }[];
-  /** The kinds whose lists changed. */
-  kinds: string[];
-  /** The step that can be taken back, or null for quiet and fixed writes. */
+  /** The step, or null for quiet writes. */
   op: { id: number; code: string; title: string } | null;
+  /** The kinds that changed (`contact`, `contract`, …). */
+  kinds: string[];
+  /** The records that changed, when they are few. */
+  records: { kind: string; id: number }[];
+  /** More changed than is named: everything of these kinds. */
+  many: boolean;
 }
 
 /** A value with its changes, or raw bytes (PDF, SVG page, XLSX). */
-export type Answer = { kind: "value"; value: unknown; changes: ChangeSet | null } | { kind: "bytes"; bytes: ArrayBuffer };
+export type Answer =
+  | { kind: "value"; value: unknown; changes: ChangeSet | null }
+  | { kind: "bytes"; bytes: ArrayBuffer };
 
 /** Reads the JSON form `{ok, changes}` or `{error: {code, data}}`; the latter is thrown. */
 export function readAnswer(json: unknown): Answer {
@@ -19,7 +23,8 @@ export function readAnswer(json: unknown): Answer {
     if ("error" in json) {
       const error = (json as { error: { code?: unknown; data?: unknown } }).error;
       const code = typeof error?.code === "string" ? error.code : PLATFORM_BAD_ANSWER;
-      const data = typeof error?.data === "object" && error.data !== null ? (error.data as Record<string, unknown>) : {};
+      const data =
+        typeof error?.data === "object" && error.data !== null ? (error.data as Record<string, unknown>) : {};
       throw new KontorError(code, data);
     }
     if ("ok" in json) {

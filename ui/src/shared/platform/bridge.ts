@@ -11,7 +11,12 @@ export function bridge(location: Location, history: History): Platform {
   const token = params.get("token") ?? new URLSearchParams(location.search).get("token") ?? "";
   if (token !== "") history.replaceState(null, "", location.pathname);
 
-  async function post(path: string, body: BodyInit, headers: Record<string, string>, signal?: AbortSignal): Promise<Answer> {
+  async function post(
+    path: string,
+    body: BodyInit,
+    headers: Record<string, string>,
+    signal?: AbortSignal,
+  ): Promise<Answer> {
     let response: Response;
     let bytes: ArrayBuffer;
     try {
@@ -48,5 +53,6 @@ export function bridge(location: Location, history: History): Platform {
       });
       return answer.kind === "value" ? (answer.value as { token: string }).token : "";
     },
+    ready: () => undefined,
   };
 }

@@ -6,11 +6,11 @@ export class KontorError extends Error {
   readonly code: string;
   readonly data: Readonly<Record<string, unknown>>;
 
-  constructor(code: string, data: Record<string, unknown> = {}) {
+  constructor(code: string, data?: Record<string, unknown> | null) {
     super(code);
     this.name = "KontorError";
     this.code = code;
-    this.data = data;
+    this.data = data ?? {};
   }
 }
 

@@ -19,4 +19,6 @@ export interface Platform {
   call(name: string, request: unknown, options?: CallOptions): Promise<Answer>;
   /** Hands over a file that was dropped or pasted; the token names it for import and attach. */
   stage(name: string, bytes: Uint8Array): Promise<string>;
+  /** The first frame is painted: the window may be shown. */
+  ready(): void;
 }

@@ -25,6 +25,11 @@ export const tauri: Platform = {
     const answer = readAnswer(typeof body === "string" ? JSON.parse(body) : body);
     return answer.kind === "value" ? (answer.value as { token: string }).token : "";
   },
+
+  ready(): void {
+    // A window that could not be told shows by itself a moment later.
+    invoke("window_ready").catch(() => undefined);
+  },
 };
 
 async function reach<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {

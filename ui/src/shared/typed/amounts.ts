@@ -1,7 +1,9 @@
 import type { Language } from "../words/language";
 
 /** Minor units (cents), or why the text is no amount. */
-export type AmountReading = { minor: number } | { error: "empty" | "not_an_amount" | "too_many_decimals" | "too_large" };
+export type AmountReading =
+  | { minor: number }
+  | { error: "empty" | "not_an_amount" | "too_many_decimals" | "too_large" };
 
 /** Largest amount the window takes: ten thousand million, far below 2^53 cents. */
 const LARGEST_MINOR = 1_000_000_000_000;

@@ -13,7 +13,8 @@ export function groupPhone(input: string): string {
   const digits = text.replace(/[^\d]/g, "");
   const international = text.startsWith("+") ? digits : text.startsWith("00") ? digits.slice(2) : null;
   if (international === null) return text.startsWith("0") ? groupNational(text, digits) : text;
-  if (!international.startsWith("49")) return `+${international}` === text.replace(/ /g, "") ? text : groupForeign(text);
+  if (!international.startsWith("49"))
+    return `+${international}` === text.replace(/ /g, "") ? text : groupForeign(text);
   const national = international.slice(2).replace(/^0/, "");
   const [area, rest] = splitArea(national, text);
   return area ? `+49 ${area} ${fours(rest)}` : `+49 ${national}`;
@@ -25,7 +26,12 @@ function groupNational(text: string, digits: string): string {
 }
 
 function groupForeign(text: string): string {
-  return text.replace(/^00/, "+").replace(/[()]/g, "").replace(/[/.–-]+/g, " ").replace(/ +/g, " ").trim();
+  return text
+    .replace(/^00/, "+")
+    .replace(/[()]/g, "")
+    .replace(/[/.–-]+/g, " ")
+    .replace(/ +/g, " ")
+    .trim();
 }
 
 /** The code is known for mobiles and the four big cities, otherwise where the writer set it apart. */
@@ -33,9 +39,12 @@ function splitArea(national: string, text: string): [string, string] | [null, st
   if (/^1[567]/.test(national) && national.length >= 9) return [national.slice(0, 3), national.slice(3)];
   const short = SHORT_AREA.find((code) => national.startsWith(code));
   if (short && national.length > 5) return [short, national.slice(2)];
-  const typed = /^(?:(?:\+|00)49[\s(/.–-]*)?\(?0?\)?[\s]*\(?(\d{3,5})\)?[\s/.–-]+(?=\d)/.exec(text.replace(/^0(?!0)/, ""));
+  const typed = /^(?:(?:\+|00)49[\s(/.–-]*)?\(?0?\)?[\s]*\(?(\d{3,5})\)?[\s/.–-]+(?=\d)/.exec(
+    text.replace(/^0(?!0)/, ""),
+  );
   const area = typed?.[1];
-  if (area && national.startsWith(area) && national.length > area.length + 1) return [area, national.slice(area.length)];
+  if (area && national.startsWith(area) && national.length > area.length + 1)
+    return [area, national.slice(area.length)];
   return [null, national];
 }
 

@@ -26,11 +26,7 @@ export function dictionary<W extends object>(de: W, en: NoInfer<W>): readonly [(
 /** Counted words: `#` stands for the number as the locale writes it. */
 export function plural(lang: Language, n: number, forms: { zero?: string; one: string; other: string }): string {
   const form =
-    n === 0 && forms.zero !== undefined
-      ? forms.zero
-      : pluralRules(lang).select(n) === "one"
-        ? forms.one
-        : forms.other;
+    n === 0 && forms.zero !== undefined ? forms.zero : pluralRules(lang).select(n) === "one" ? forms.one : forms.other;
   return form.replaceAll("#", number(lang, n));
 }
 

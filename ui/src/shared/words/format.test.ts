@@ -1,6 +1,15 @@
 import { expect, it } from "vitest";
 import { plural } from "./dictionary";
-import { daysBetween, formatDate, formatMoment, formatTimes, formatWeek, formatWhen, shiftDate } from "./format";
+import {
+  daysBetween,
+  formatDate,
+  formatMoment,
+  formatTimes,
+  formatWeek,
+  formatWhen,
+  localMoment,
+  shiftDate,
+} from "./format";
 
 it("writes dates in both languages", () => {
   expect(formatDate("2026-03-01", "plain", "de")).toBe("01.03.2026");
@@ -22,6 +31,13 @@ it("writes moments and times", () => {
   expect(formatWhen("2026-03-01T11:20", "2026-03-16", "de")).toBe("01.03.2026, 11:20");
   expect(daysBetween("2026-02-28", "2026-03-01")).toBe(1);
   expect(shiftDate("2026-12-31", 1)).toBe("2027-01-01");
+});
+
+it("turns instants into this PC's wall time, and nothing else", () => {
+  // Auckland is 13 hours ahead in March.
+  expect(localMoment("2026-03-16T12:20:11Z")).toBe("2026-03-17T01:20");
+  expect(localMoment("2026-03-16T12:20")).toBe("2026-03-16T12:20");
+  expect(localMoment("2026-03-16")).toBe("2026-03-16");
 });
 
 it("counts in words", () => {

@@ -1,5 +1,5 @@
 import { decimalsOf, writeAmount } from "../typed/amounts";
-import { addDays, type Civil, dayNumber, fromIso, isoWeek, weekday } from "../typed/civil";
+import { addDays, type Civil, dayNumber, fromIso, isoWeek, localToday, weekday } from "../typed/civil";
 import { monthNames, monthShort, weekdayNames, weekdayShort } from "../typed/names";
 import { number } from "./dictionary";
 import { type Language, language } from "./language";
@@ -71,13 +71,24 @@ export function formatWhen(text: string, today: string, lang: Language = languag
   const now = fromIso(today);
   if (civil && now) {
     const away = dayNumber(civil) - dayNumber(now);
-    const named = { de: { 0: "heute", [-1]: "gestern", 1: "morgen" }, en: { 0: "today", [-1]: "yesterday", 1: "tomorrow" } }[
-      lang
-    ] as Record<number, string>;
+    const named = {
+      de: { 0: "heute", [-1]: "gestern", 1: "morgen" },
+      en: { 0: "today", [-1]: "yesterday", 1: "tomorrow" },
+    }[lang] as Record<number, string>;
     const name = named[away];
     if (name) return `${name} ${timeOf(text)}`;
   }
   return formatMoment(text, "plain", lang);
+}
+
+/**
+ * An instant (`2026-03-16T10:20:11Z`) as wall time of this PC, `YYYY-MM-DDTHH:MM`. Only for moments that were noted
+ * by a clock: backups, drafts, history. Dates that people mean never pass through here.
+ */
+export function localMoment(instant: string): string {
+  const at = new Date(instant);
+  if (!/T.*(Z|[+-]\d\d:?\d\d)$/.test(instant) || Number.isNaN(at.getTime())) return instant;
+  return `${localToday(at)}T${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
 /** Days from `from` to `to`, negative when `to` lies before. */

@@ -1,6 +1,11 @@
 import type { LucideIcon } from "lucide-react";
 import type { ComponentProps, Ref } from "react";
-import { Button as AriaButton, type ButtonProps as AriaButtonProps, Tooltip, TooltipTrigger } from "react-aria-components";
+import {
+  Button as AriaButton,
+  type ButtonProps as AriaButtonProps,
+  Tooltip,
+  TooltipTrigger,
+} from "react-aria-components";
 import { classes } from "../classes";
 import { Kbd } from "../kbd/Kbd";
 import styles from "./IconButton.module.css";

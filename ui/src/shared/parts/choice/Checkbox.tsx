@@ -37,7 +37,11 @@ export function Checkbox({
       {...(labelHidden ? { "aria-label": label } : {})}
     >
       <span className={styles.mark}>
-        {partly ? <Minus size={12} strokeWidth={3} aria-hidden /> : value && <Check size={12} strokeWidth={3} aria-hidden />}
+        {partly ? (
+          <Minus size={12} strokeWidth={3} aria-hidden />
+        ) : (
+          value && <Check size={12} strokeWidth={3} aria-hidden />
+        )}
       </span>
       {!labelHidden && (
         <span>

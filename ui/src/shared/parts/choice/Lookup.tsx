@@ -106,7 +106,10 @@ export function Lookup<T extends string | number>({
         </Group>
       </Shell>
       <Popover className={styles.popover ?? ""} offset={2}>
-        <ListBox className={styles.list ?? ""} renderEmptyState={() => <div className={styles.empty}>{words.nothingFound}</div>}>
+        <ListBox
+          className={styles.list ?? ""}
+          renderEmptyState={() => <div className={styles.empty}>{words.nothingFound}</div>}
+        >
           {(option: Option<T> | { id: string; label: string }) => (
             <OptionRow id={option.id} label={option.label} detail={"detail" in option ? option.detail : undefined} />
           )}
@@ -115,4 +118,3 @@ export function Lookup<T extends string | number>({
     </ComboBox>
   );
 }
-

@@ -1,7 +1,7 @@
 import { RadioGroup as AriaRadioGroup, Radio } from "react-aria-components";
+import { classes } from "../classes";
 import type { FieldProps } from "../field/bound";
 import { Shell } from "../field/Shell";
-import { classes } from "../classes";
 import styles from "./Choice.module.css";
 import type { Option } from "./Select";
 

@@ -1,6 +1,13 @@
 import { Check, ChevronDown } from "lucide-react";
 import type { Ref } from "react";
-import { Button as AriaButton, Select as AriaSelect, ListBox, ListBoxItem, Popover, SelectValue } from "react-aria-components";
+import {
+  Button as AriaButton,
+  Select as AriaSelect,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  SelectValue,
+} from "react-aria-components";
 import type { FieldProps } from "../field/bound";
 import fieldStyles from "../field/Field.module.css";
 import { Shell } from "../field/Shell";
@@ -71,7 +78,9 @@ export function Select<T extends string | number>({
       </Shell>
       <Popover className={styles.popover ?? ""} offset={2}>
         <ListBox items={items} className={styles.list ?? ""}>
-          {(option) => <OptionRow id={option.id} label={option.label} detail={"detail" in option ? option.detail : undefined} />}
+          {(option) => (
+            <OptionRow id={option.id} label={option.label} detail={"detail" in option ? option.detail : undefined} />
+          )}
         </ListBox>
       </Popover>
     </AriaSelect>

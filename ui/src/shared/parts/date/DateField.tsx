@@ -13,7 +13,7 @@ import {
   Heading,
   Popover,
 } from "react-aria-components";
-import { useToday } from "../../desk/today";
+import { useToday } from "../../desk/day";
 import { addDays, fromIso, toIso } from "../../typed/civil";
 import { readDate, type YearMode } from "../../typed/dates";
 import { formatDate, useLanguage } from "../../words";
@@ -84,7 +84,13 @@ export function DateField({ mode = "nearest", placeholder, ...field }: DateField
           </AriaButton>
         }
       />
-      <Popover triggerRef={box} isOpen={open} onOpenChange={setOpen} placement="bottom end" className={styles.popover ?? ""}>
+      <Popover
+        triggerRef={box}
+        isOpen={open}
+        onOpenChange={setOpen}
+        placement="bottom end"
+        className={styles.popover ?? ""}
+      >
         <Dialog className={styles.dialog ?? ""} aria-label={field.label}>
           <MonthCalendar
             value={field.value}
@@ -123,7 +129,9 @@ export function MonthCalendar({ value, onChoose }: { value: string | null; onCho
         </AriaButton>
       </header>
       <CalendarGrid weekdayStyle="short">
-        <CalendarGridHeader>{(day) => <CalendarHeaderCell className={styles.weekday ?? ""}>{day}</CalendarHeaderCell>}</CalendarGridHeader>
+        <CalendarGridHeader>
+          {(day) => <CalendarHeaderCell className={styles.weekday ?? ""}>{day}</CalendarHeaderCell>}
+        </CalendarGridHeader>
         <CalendarGridBody>
           {(date) => (
             <CalendarCell

@@ -1,5 +1,5 @@
 import type { InputHTMLAttributes, Ref } from "react";
-import { TextField as AriaTextField, Group, Input, TextArea as AriaTextArea } from "react-aria-components";
+import { TextArea as AriaTextArea, TextField as AriaTextField, Group, Input } from "react-aria-components";
 import type { FieldProps } from "./bound";
 import styles from "./Field.module.css";
 import { Shell } from "./Shell";
@@ -61,8 +61,20 @@ export function TextField({
       {...(inputMode ? { inputMode } : {})}
       {...(maxLength ? { maxLength } : {})}
     >
-      <Shell label={label} labelHidden={labelHidden} required={required} error={error} note={note} understood={understood}>
-        <Group className={styles.box} isInvalid={error !== undefined} isDisabled={disabled ?? false} role="presentation">
+      <Shell
+        label={label}
+        labelHidden={labelHidden}
+        required={required}
+        error={error}
+        note={note}
+        understood={understood}
+      >
+        <Group
+          className={styles.box}
+          isInvalid={error !== undefined}
+          isDisabled={disabled ?? false}
+          role="presentation"
+        >
           <Input ref={inputRef} className={styles.input} placeholder={placeholder} spellCheck={type === "text"} />
         </Group>
       </Shell>
@@ -105,8 +117,18 @@ export function TextArea({
       {...(name === undefined ? {} : { name })}
     >
       <Shell label={label} labelHidden={labelHidden} required={required} error={error} note={note}>
-        <Group className={styles.box} isInvalid={error !== undefined} isDisabled={disabled ?? false} role="presentation">
-          <AriaTextArea ref={inputRef} rows={rows} className={`${styles.input} ${styles.area}`} placeholder={placeholder} />
+        <Group
+          className={styles.box}
+          isInvalid={error !== undefined}
+          isDisabled={disabled ?? false}
+          role="presentation"
+        >
+          <AriaTextArea
+            ref={inputRef}
+            rows={rows}
+            className={`${styles.input} ${styles.area}`}
+            placeholder={placeholder}
+          />
         </Group>
       </Shell>
     </AriaTextField>

@@ -1,5 +1,5 @@
-import { useToday } from "../../desk/today";
-import { formatWhen } from "../../words";
+import { useToday } from "../../desk/day";
+import { formatWhen, localMoment } from "../../words";
 import { Button } from "../button/Button";
 import { NoticeBar } from "../notice/NoticeBar";
 import { usePartWords } from "../words";
@@ -20,7 +20,7 @@ export function DraftBar({ at, onTake, onDiscard }: { at: string; onTake: () => 
         </>
       }
     >
-      {words.draftFound(formatWhen(at, useToday()))}
+      {words.draftFound(formatWhen(localMoment(at), useToday()))}
     </NoticeBar>
   );
 }

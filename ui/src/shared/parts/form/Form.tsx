@@ -19,11 +19,21 @@ export function Form({ label, onSubmit, children }: { label: string; onSubmit: (
 }
 
 /** Fields that belong together, under a heading; `columns` 2 where width helps. */
-export function FieldGroup({ title, columns = 1, children }: { title?: string; columns?: 1 | 2 | 3; children: ReactNode }) {
+export function FieldGroup({
+  title,
+  columns = 1,
+  children,
+}: {
+  title?: string;
+  columns?: 1 | 2 | 3;
+  children: ReactNode;
+}) {
   return (
     <fieldset className={styles.group}>
       {title && <legend className={styles.title}>{title}</legend>}
-      <div className={classes(styles.fields, columns === 2 && styles.two, columns === 3 && styles.three)}>{children}</div>
+      <div className={classes(styles.fields, columns === 2 && styles.two, columns === 3 && styles.three)}>
+        {children}
+      </div>
     </fieldset>
   );
 }

@@ -16,9 +16,9 @@ export function useDraft<T>(place: string, recordId: number | null, value: T, ch
 
   useEffect(() => {
     let here = true;
-    call("drafts_read", { place, record_id: recordId })
+    call("drafts_get", { place, record_id: recordId })
       .then((draft) => {
-        if (here && draft) setFound({ value: JSON.parse(draft.json) as T, at: draft.at });
+        if (here && draft) setFound({ value: draft.json as T, at: draft.at });
       })
       .catch(() => undefined);
     return () => {
@@ -31,7 +31,7 @@ export function useDraft<T>(place: string, recordId: number | null, value: T, ch
     const timer = setTimeout(() => {
       written.current = true;
       // A draft that cannot be written costs comfort only; saving itself reports its failures.
-      call("drafts_save", { place, record_id: recordId, json: JSON.stringify(value) }).catch(() => undefined);
+      call("drafts_put", { place, record_id: recordId, json: value }).catch(() => undefined);
     }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [place, recordId, value, changed]);

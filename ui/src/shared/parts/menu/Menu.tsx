@@ -1,6 +1,14 @@
 import { Check, type LucideIcon } from "lucide-react";
 import type { ReactElement } from "react";
-import { Menu as AriaMenu, Header, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from "react-aria-components";
+import {
+  Menu as AriaMenu,
+  Header,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Separator,
+} from "react-aria-components";
 import { classes } from "../classes";
 import { Kbd } from "../kbd/Kbd";
 import styles from "./Menu.module.css";
@@ -24,7 +32,15 @@ export interface MenuGroup {
 }
 
 /** A menu behind `trigger` (a `Button`, `IconButton` or `AddChip`). */
-export function Menu({ label, trigger, groups }: { label: string; trigger: ReactElement; groups: readonly MenuGroup[] }) {
+export function Menu({
+  label,
+  trigger,
+  groups,
+}: {
+  label: string;
+  trigger: ReactElement;
+  groups: readonly MenuGroup[];
+}) {
   return (
     <MenuTrigger>
       {trigger}
@@ -33,7 +49,9 @@ export function Menu({ label, trigger, groups }: { label: string; trigger: React
           {groups
             .filter((group) => group.lines.length > 0)
             .flatMap((group, index) => [
-              ...(index > 0 ? [<Separator key={`line-${group.lines[0]?.id}`} className={styles.separator ?? ""} />] : []),
+              ...(index > 0
+                ? [<Separator key={`line-${group.lines[0]?.id}`} className={styles.separator ?? ""} />]
+                : []),
               <Group key={group.lines[0]?.id} group={group} />,
             ])}
         </AriaMenu>

@@ -6,7 +6,15 @@ import styles from "./NoticeBar.module.css";
 const icons = { plain: Info, due: TriangleAlert, danger: CircleAlert };
 
 /** A message that belongs to the place it stands in (a draft was found, the file is read-only). */
-export function NoticeBar({ tone = "plain", children, actions }: { tone?: "plain" | "due" | "danger"; children: ReactNode; actions?: ReactNode }) {
+export function NoticeBar({
+  tone = "plain",
+  children,
+  actions,
+}: {
+  tone?: "plain" | "due" | "danger";
+  children: ReactNode;
+  actions?: ReactNode;
+}) {
   const Icon = icons[tone];
   return (
     <div role={tone === "danger" ? "alert" : "status"} className={classes(styles.bar, styles[tone])}>

@@ -17,14 +17,18 @@ export function Notices() {
   return (
     <section className={styles.region} aria-label={words.notices}>
       <div role="status" className={styles.stack}>
-        {notices.filter((notice) => notice.tone === "plain" || notice.tone === "fine").map((notice) => (
-          <NoticeLine key={notice.id} notice={notice} />
-        ))}
+        {notices
+          .filter((notice) => notice.tone === "plain" || notice.tone === "fine")
+          .map((notice) => (
+            <NoticeLine key={notice.id} notice={notice} />
+          ))}
       </div>
       <div role="alert" className={styles.stack}>
-        {notices.filter((notice) => notice.tone === "due" || notice.tone === "danger").map((notice) => (
-          <NoticeLine key={notice.id} notice={notice} />
-        ))}
+        {notices
+          .filter((notice) => notice.tone === "due" || notice.tone === "danger")
+          .map((notice) => (
+            <NoticeLine key={notice.id} notice={notice} />
+          ))}
       </div>
     </section>
   );

@@ -1,0 +1,67 @@
+import { Outlet, useRouter } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
+import { failureOf, KontorError } from "../shared/api";
+import { BarContext } from "../shared/desk/bar";
+import { NoticeBar } from "../shared/parts";
+import { history } from "./bar/history";
+import { TopBar } from "./bar/TopBar";
+import styles from "./Desk.module.css";
+import { useDroppedFiles } from "./files";
+import { useKeyboardMap } from "./keys";
+import { useOffice } from "./office";
+import { Rail } from "./rail/Rail";
+import { useAppWords } from "./words";
+
+/** Rail, top bar and the place one is at. */
+export function Desk() {
+  const words = useAppWords();
+  const router = useRouter();
+  const office = useOffice();
+  const [title, setTitle] = useState<HTMLElement | null>(null);
+  const [actions, setActions] = useState<HTMLElement | null>(null);
+  const slots = useMemo(() => ({ title, actions }), [title, actions]);
+  const keys = useMemo(
+    () => ({
+      search: () => document.querySelector<HTMLInputElement>("[data-search-input]")?.focus(),
+      undo: () => void history.undo(),
+      redo: () => void history.redo(),
+      help: () => void router.navigate({ to: "/help" as string }),
+    }),
+    [router],
+  );
+  useKeyboardMap(router, keys);
+  const dropping = useDroppedFiles();
+
+  return (
+    <BarContext value={slots}>
+      <div className={styles.desk}>
+        <button type="button" className={styles.skip} onClick={skip}>
+          {words.skip}
+        </button>
+        <Rail />
+        <TopBar titleRef={setTitle} actionsRef={setActions} />
+        <main id="content" tabIndex={-1} className={styles.main}>
+          {office?.open?.warnings.map((warning) => {
+            const { what, remedy } = failureOf(new KontorError(warning.code, warning.data as Record<string, unknown>));
+            return (
+              <div key={warning.code} className={styles.bar}>
+                <NoticeBar tone="due">
+                  <strong>{what}</strong> {remedy}
+                </NoticeBar>
+              </div>
+            );
+          })}
+          <div className={styles.screen}>
+            <Outlet />
+          </div>
+          {dropping && <div className={styles.drop}>{words.dropHere}</div>}
+        </main>
+      </div>
+    </BarContext>
+  );
+}
+
+/** Past rail and bar, for those who come by Tab. */
+function skip() {
+  document.getElementById("content")?.focus();
+}

@@ -1,0 +1,69 @@
+import { useRouter } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { asKontorError, call, onWindowEvent, reportFailure, stageFile } from "../shared/api";
+import { type Place, useGo } from "../shared/desk";
+import { notify } from "../shared/parts";
+import { enterOffice } from "./office";
+import { appWords } from "./words";
+
+/**
+ * Files dropped on the window or opened from outside (double-click on a .vcf) go to the first place that takes them.
+ * Answers whether a file hovers just now.
+ */
+export function useDroppedFiles(): boolean {
+  const router = useRouter();
+  const go = useGo();
+  const [hovering, setHovering] = useState(false);
+  useEffect(() => {
+    const { places } = router.options.context as { places: readonly Place[] };
+    const take = (file: { token: string; name: string }) => {
+      if (/\.kontor$/i.test(file.name)) {
+        openOffice(file.token);
+        return;
+      }
+      if (places.some((place) => place.openFile?.(file, (search, screen) => go(place, search, screen)))) return;
+      notify({ tone: "due", what: appWords().dropUnknown(file.name), more: appWords().dropRemedy });
+    };
+    const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
+    const over = (event: DragEvent) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      setHovering(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setHovering(false);
+    };
+    const drop = (event: DragEvent) => {
+      if (!carriesFiles(event)) return;
+      setHovering(false);
+      // A form's own drop field took it already.
+      if (event.defaultPrevented) return;
+      event.preventDefault();
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      stageFile(file)
+        .then((token) => take({ token, name: file.name }))
+        .catch((thrown: unknown) => reportFailure(asKontorError(thrown)));
+    };
+    window.addEventListener("dragover", over);
+    window.addEventListener("dragleave", leave);
+    window.addEventListener("drop", drop);
+    const stop = onWindowEvent((event) => {
+      if (event.type === "files_arrived") for (const file of event.files) take(file);
+    });
+    return () => {
+      window.removeEventListener("dragover", over);
+      window.removeEventListener("dragleave", leave);
+      window.removeEventListener("drop", drop);
+      stop();
+    };
+  }, [router, go]);
+  return hovering;
+}
+
+/** Opens an office that the system handed over; the one that is open is closed by it. */
+export function openOffice(token: string): void {
+  call("office_open_token", { token })
+    .then(enterOffice)
+    .catch((thrown: unknown) => reportFailure(asKontorError(thrown)));
+}

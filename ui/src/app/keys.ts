@@ -1,0 +1,122 @@
+import type { AnyRouter } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { offeredActions } from "../shared/desk/actions";
+import { onMac } from "../shared/parts";
+
+/** What the keyboard does everywhere, beside what the screen in front offers. */
+export interface GlobalKeys {
+  search: () => void;
+  undo: () => void;
+  redo: () => void;
+  help: () => void;
+}
+
+/**
+ * The keyboard map of the desk. The webview's own meanings (find, print, reload) never come through: reload would
+ * lose what is typed, and the webview's print knows nothing of papers.
+ */
+export function useKeyboardMap(router: AnyRouter, global: GlobalKeys): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.isComposing) {
+        // Enter that ends a composition is no "save".
+        if (event.key === "Enter") event.stopPropagation();
+        return;
+      }
+      const run = chord(event, router, global);
+      if (run === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (!event.repeat || run.repeats) run.act?.();
+    };
+    const onEscape = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || inOverlay()) return;
+      offeredActions().leave?.();
+    };
+    const onMouse = (event: MouseEvent) => {
+      if (event.button !== 3 && event.button !== 4) return;
+      event.preventDefault();
+      if (event.button === 3) router.history.back();
+      else router.history.forward();
+    };
+    window.addEventListener("keydown", onKey, { capture: true });
+    window.addEventListener("keydown", onEscape);
+    window.addEventListener("mouseup", onMouse);
+    return () => {
+      window.removeEventListener("keydown", onKey, { capture: true });
+      window.removeEventListener("keydown", onEscape);
+      window.removeEventListener("mouseup", onMouse);
+    };
+  }, [router, global]);
+}
+
+/** What a chord does; `undefined` leaves the key alone, no `act` swallows it. */
+function chord(
+  event: KeyboardEvent,
+  router: AnyRouter,
+  global: GlobalKeys,
+): { act?: (() => void) | undefined; repeats?: boolean } | undefined {
+  const offered = offeredActions();
+  const command = onMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
+  const blocked = inDialog();
+  const unless = (act: (() => void) | undefined) => ({ act: blocked ? undefined : act });
+  if (command && !event.altKey) {
+    switch (event.key.toLowerCase()) {
+      case "k":
+        return unless(global.search);
+      case "n":
+        return unless(usable(offered.create));
+      case "p":
+        return unless(usable(offered.print));
+      case "f":
+        return unless(offered.filter ?? global.search);
+      case "s":
+        return unless(usable(offered.save));
+      case "z":
+        // In a field the text's own undo comes first.
+        if (inText(event.target)) return undefined;
+        return { ...unless(event.shiftKey ? global.redo : global.undo), repeats: true };
+      case "y":
+        if (inText(event.target)) return undefined;
+        return { ...unless(global.redo), repeats: true };
+      case "r":
+      case "g":
+      case "j":
+      case "u":
+        return {};
+    }
+    return undefined;
+  }
+  if (event.altKey && !event.ctrlKey && !event.metaKey && (event.key === "ArrowLeft" || event.key === "ArrowRight")) {
+    return unless(() => (event.key === "ArrowLeft" ? router.history.back() : router.history.forward()));
+  }
+  switch (event.key) {
+    case "F1":
+      return unless(global.help);
+    case "F2":
+      return unless(offered.edit);
+    case "F3":
+    case "F5":
+    case "F7":
+      return {};
+  }
+  return undefined;
+}
+
+function usable(action: { run: () => void; disabled?: boolean } | undefined): (() => void) | undefined {
+  return action && !action.disabled ? action.run : undefined;
+}
+
+function inText(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
+}
+
+/** A question is open: the desk behind it rests. */
+function inDialog(): boolean {
+  return document.querySelector('[role="alertdialog"]') !== null;
+}
+
+/** Something floats above the desk that Esc closes by itself. */
+function inOverlay(): boolean {
+  return document.querySelector('[role="alertdialog"], [role="dialog"], [role="menu"], [data-search-open]') !== null;
+}

@@ -1,0 +1,67 @@
+import {
+  createMemoryHistory,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  redirect,
+} from "@tanstack/react-router";
+import type { ComponentType } from "react";
+import type { Place } from "../shared/desk";
+import { Desk } from "./Desk";
+import { HelpScreen } from "./help/HelpScreen";
+import { ScreenFrame } from "./ScreenFrame";
+import { SettingsScreen } from "./settings/SettingsScreen";
+
+/** `#place=contacts` in the address names where the desk begins (the measured start uses it). */
+const wished = `/${new URLSearchParams(window.location.hash.slice(1)).get("place") ?? ""}`;
+
+export interface DeskContext {
+  places: readonly Place[];
+}
+
+/** Routes of all places, in a history of the window's own (there is no address bar). */
+export function makeRouter(places: readonly Place[]) {
+  const root = createRootRouteWithContext<DeskContext>()({ component: Desk });
+  const screen = (path: string, Screen: ComponentType) =>
+    createRoute({
+      getParentRoute: () => root,
+      path,
+      component: () => (
+        <ScreenFrame>
+          <Screen />
+        </ScreenFrame>
+      ),
+    });
+  const home = createRoute({
+    getParentRoute: () => root,
+    path: "/",
+    beforeLoad: () => {
+      throw redirect({
+        to: (places.find((place) => place.path === wished)?.path ?? ordered(places)[0]?.path ?? "/settings") as string,
+      });
+    },
+  });
+  const tree = root.addChildren([
+    home,
+    screen("/settings", SettingsScreen),
+    screen("/help", HelpScreen),
+    ...places.flatMap((place) => [
+      screen(place.path, place.screen as ComponentType),
+      ...Object.entries(place.screens ?? {}).map(([name, further]) =>
+        screen(`${place.path}/${name}`, further as ComponentType),
+      ),
+    ]),
+  ]);
+  return createRouter({
+    routeTree: tree,
+    history: createMemoryHistory({ initialEntries: ["/"] }),
+    context: { places },
+    defaultPendingMs: 200,
+  });
+}
+
+/** Places as the rail shows them: daily before base, each by its order. */
+export function ordered(places: readonly Place[]): Place[] {
+  const rank = (place: Place) => (place.group === "daily" ? 0 : 1000) + place.order;
+  return [...places].sort((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,107 @@
+import { type ReactNode, useState } from "react";
+import { call } from "../../shared/api";
+import { Button, RadioGroup, TextField } from "../../shared/parts";
+import { Backups } from "../backups/Backups";
+import { enterOffice, useOffice } from "../office";
+import { useAppWords } from "../words";
+import styles from "./SettingsScreen.module.css";
+import { changeSettings, useSettings } from "./settings";
+
+/** How Kontor looks on this PC, who works here, and the file with its backup copies. */
+export function SettingsScreen() {
+  const words = useAppWords();
+  const settings = useSettings();
+  const open = useOffice()?.open;
+  return (
+    <div className={styles.settings}>
+      <h1>{words.settings}</h1>
+      <Section title={words.whoTitle} text={words.whoText}>
+        <PersonField />
+      </Section>
+      <Section title={words.appearance}>
+        <RadioGroup
+          label={words.language}
+          value={settings.language === "en" ? "en" : "de"}
+          onChange={(language) => changeSettings({ language: language ?? "de" })}
+          options={[
+            { id: "de", label: words.german },
+            { id: "en", label: words.english },
+          ]}
+          across
+        />
+        <RadioGroup
+          label={words.theme}
+          value={settings.theme}
+          onChange={(theme) => changeSettings({ theme: theme ?? "system" })}
+          options={[
+            { id: "system", label: words.themeSystem },
+            { id: "light", label: words.themeLight },
+            { id: "dark", label: words.themeDark },
+          ]}
+          across
+        />
+        <RadioGroup
+          label={words.density}
+          value={settings.density}
+          onChange={(density) => changeSettings({ density: density ?? "comfortable" })}
+          options={[
+            { id: "comfortable", label: words.comfortable },
+            { id: "dense", label: words.dense },
+          ]}
+          across
+        />
+      </Section>
+      {open && (
+        <Section title={words.file}>
+          <dl className={styles.facts}>
+            <dt>{words.fileName}</dt>
+            <dd>{open.file}</dd>
+            <dt>{words.filePath}</dt>
+            <dd className={styles.path}>{open.folder}</dd>
+          </dl>
+          <div>
+            <Button onPress={() => void call("office_close", null).then(enterOffice)}>{words.closeFile}</Button>
+          </div>
+        </Section>
+      )}
+      {open && (
+        <Section title={words.backups} text={words.backupsText}>
+          <Backups />
+        </Section>
+      )}
+    </div>
+  );
+}
+
+function Section({ title, text, children }: { title: string; text?: string; children: ReactNode }) {
+  return (
+    <section className={styles.section}>
+      <div className={styles.side}>
+        <h3>{title}</h3>
+        {text && <p className={styles.text}>{text}</p>}
+      </div>
+      <div className={styles.body}>{children}</div>
+    </section>
+  );
+}
+
+/** The name is kept when the field is left, as there is nothing else to save here. */
+function PersonField() {
+  const words = useAppWords();
+  const settings = useSettings();
+  const [name, setName] = useState(settings.who);
+  const missing = name.trim() === "";
+  return (
+    <TextField
+      label={words.name}
+      value={name}
+      onChange={setName}
+      onBlur={() => {
+        if (!missing && name.trim() !== settings.who) changeSettings({ who: name.trim() });
+      }}
+      error={missing ? words.nameMissing : undefined}
+      placeholder={words.nameHint}
+      maxLength={120}
+    />
+  );
+}

@@ -1,0 +1,105 @@
+import type { Commands, OfficeState, PcSettingsWire } from "../shared/api/generated/commands";
+import { type Answer, KontorError, type Platform } from "../shared/platform";
+
+type Answers = { [N in keyof Commands]?: (request: Commands[N]["request"]) => Commands[N]["response"] };
+
+/** A platform that answers from memory; a command that it does not know is refused by name. */
+export function fakePlatform(flags: ReadonlySet<string>): Platform {
+  const state: OfficeState = {
+    open: flags.has("start")
+      ? null
+      : {
+          name: "Hansen Elektrotechnik",
+          file: "Hansen Elektrotechnik.kontor",
+          folder: "/home/petersen/Dokumente",
+          warnings: [],
+          last_backup: "2026-03-16T10:20:00Z",
+          has_firm: true,
+        },
+    who: "Anna Petersen",
+    recent: [
+      {
+        name: "Hansen Elektrotechnik",
+        folder: "/home/petersen/Dokumente",
+        opened: "2026-03-16T07:58:00Z",
+        present: true,
+      },
+      { name: "Musterfirma", folder: "/home/petersen/Dokumente/Kontor", opened: "2026-03-02T13:10:00Z", present: true },
+      { name: "Verein 2019", folder: "/media/usb", opened: "2025-11-30T09:00:00Z", present: false },
+    ],
+    today: "2026-03-16",
+    version: "0.1.0",
+  };
+  let settings: PcSettingsWire = {
+    who: flags.has("who") ? "" : "Anna Petersen",
+    language: flags.has("en") ? "en" : "de",
+    theme: flags.has("dark") ? "dark" : flags.has("light") ? "light" : "system",
+    density: flags.has("dense") ? "dense" : "comfortable",
+    mail_way: "eml",
+    ui: {},
+  };
+  const op = {
+    id: 1,
+    code: "contract_save",
+    title: "Vertrag geändert",
+    who: "Anna Petersen",
+    at: "2026-03-16T10:25:00Z",
+    subject: null,
+  };
+
+  const answers: Answers = {
+    office_state: () => state,
+    office_close: () => ({ ...state, open: null }),
+    pc_get: () => settings,
+    pc_save: (next) => {
+      settings = next;
+      return null;
+    },
+    history_state: () => ({ undo: op, redo: null }),
+    history_undo: () => ({ undo: op, redo: op }),
+    drafts_get: () => null,
+    drafts_put: () => null,
+    drafts_discard: () => null,
+    backups_list: () =>
+      [1, 2, 3].map((day, index) => ({
+        index,
+        file: `Hansen-2026-03-1${day}.kontor-backup`,
+        folder: "/home/petersen",
+        path: `/home/petersen/Hansen-2026-03-1${day}.kontor-backup`,
+        at: `2026-03-1${7 - day}T11:20:00`,
+        reason: "close",
+        who: "Anna Petersen",
+        size: 4_812_000 + index * 70_000,
+        verified: day !== 3,
+        contacts: 124,
+        contracts: 40,
+        events: 61,
+      })),
+    search_everything: ({ text }) => ({
+      hits: ["Kopiererleasing", "Kopierpapier Rahmenvertrag", "Kopiergeräte Service GmbH"].map((title, index) => ({
+        kind: "contract" as const,
+        id: index + 1,
+        title,
+        detail: `V-2024-003${index} · Druckwerk Nord GmbH · ${text}`,
+      })),
+      count: 3,
+      more: false,
+    }),
+  };
+
+  return {
+    kind: "fake",
+    async call(name, request, options): Promise<Answer> {
+      if (name === "events_next") {
+        return new Promise((_, reject) => {
+          options?.signal?.addEventListener("abort", () => reject(new KontorError("CANCELLED")));
+        });
+      }
+      const answer = answers[name as keyof Commands] as ((request: unknown) => unknown) | undefined;
+      if (!answer) throw new KontorError("COMMAND_UNKNOWN", { name });
+      return { kind: "value", value: answer(request), changes: null };
+    },
+    stage: async (name) => name,
+    ready: () => undefined,
+  };
+}

@@ -1,0 +1,84 @@
+import { useEffect, useRef, useSyncExternalStore } from "react";
+
+/** Something the desk can do just now, with its words. */
+export interface DeskAction {
+  label: string;
+  run: () => void;
+  disabled?: boolean;
+}
+
+/**
+ * What the screen in front offers to the top bar and the keyboard. A screen, a form or a list gives its part with
+ * `useDeskActions`; of several the one that came last counts, so a form in front of a list takes Strg+S and Esc.
+ */
+export interface DeskActions {
+  /** "Neuer Vertrag": Strg+N and the accent button. */
+  create?: DeskAction;
+  /** "Drucken": Strg+P. */
+  print?: DeskAction;
+  /** Strg+S. */
+  save?: DeskAction;
+  /** Strg+F: into the list's filter. */
+  filter?: () => void;
+  /** F2. */
+  edit?: () => void;
+  /** Esc: leaves the form or the wide record. */
+  leave?: () => void;
+}
+
+let layers: readonly { current: DeskActions }[] = [];
+let current: DeskActions = {};
+/** As `current` when its words last changed: what the top bar draws. */
+let combined: DeskActions = {};
+const listeners = new Set<() => void>();
+
+/** Functions change with every drawing; only what is seen is worth telling. */
+function recombine(): void {
+  const next: DeskActions = Object.assign({}, ...layers.map((layer) => layer.current));
+  const changed = seen(next) !== seen(combined);
+  current = next;
+  if (!changed) return;
+  combined = next;
+  for (const listener of listeners) listener();
+}
+
+function seen(actions: DeskActions): string {
+  return JSON.stringify(
+    Object.entries(actions)
+      .map(([key, action]) => [key, typeof action === "object" ? [action.label, action.disabled ?? false] : null])
+      .sort(),
+  );
+}
+
+/** Offers actions while the caller is shown. */
+export function useDeskActions(actions: DeskActions): void {
+  const layer = useRef(actions);
+  useEffect(() => {
+    layer.current = actions;
+    recombine();
+  });
+  useEffect(() => {
+    layers = [...layers, layer];
+    recombine();
+    return () => {
+      layers = layers.filter((other) => other !== layer);
+      recombine();
+    };
+  }, []);
+}
+
+/** What can be done just now, to be drawn; run what `offeredActions` gives, which is never old. */
+export function useOfferedActions(): DeskActions {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => combined,
+  );
+}
+
+/** What can be done just now, for the keyboard. */
+export function offeredActions(): DeskActions {
+  return current;
+}

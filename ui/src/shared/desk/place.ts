@@ -1,0 +1,117 @@
+import { useNavigate, useRouterState } from "@tanstack/react-router";
+import type { LucideIcon } from "lucide-react";
+import { type ComponentType, type LazyExoticComponent, useCallback } from "react";
+import * as v from "valibot";
+
+/** The state of a place that stands in its address: chosen record, filter, order. Typed by a valibot schema. */
+export type SearchSchema = v.ObjectSchema<v.ObjectEntries, undefined>;
+
+/** A place of the desk, as a domain declares it and the app composes it. */
+export interface Place<S extends SearchSchema = SearchSchema> {
+  /** `/contracts`; also names what is remembered. */
+  path: `/${string}`;
+  /** `daily` stands above, `base` under "Grundlagen". */
+  group: "daily" | "base";
+  /** Order within the group, in tens. */
+  order: number;
+  icon: LucideIcon;
+  /** The word in the rail; a function, for it follows the language. */
+  title: () => string;
+  search: S;
+  screen: Screen;
+  /** Further screens of the place, reached as `/contracts/print`. */
+  screens?: Readonly<Record<string, Screen>>;
+  /** A number beside the word in the rail, with what it means ("3 Fristen in 30 Tagen"); a hook. */
+  useBadge?: () => { count: number; meaning: string } | null;
+  /** Kinds of records that live here, as the search names them, with the icon and how one is shown. */
+  kinds?: Readonly<
+    Record<string, { icon: LucideIcon; name: () => string; show: (id: number) => Partial<v.InferOutput<S>> }>
+  >;
+  /** What the search box offers from anywhere. */
+  actions?: readonly PlaceAction<S>[];
+  /** Takes a file that was dropped, or opened from outside; true if it is one of its own. */
+  openFile?: (file: { token: string; name: string }, go: GoHere<S>) => boolean;
+}
+
+type Screen = ComponentType | LazyExoticComponent<ComponentType>;
+
+/** Something to do, found by its words in the search box; it happens at its place. */
+export interface PlaceAction<S extends SearchSchema> {
+  id: string;
+  title: () => string;
+  icon?: LucideIcon;
+  run: (go: GoHere<S>) => void;
+}
+
+/** Goes to the place that declares it. */
+export type GoHere<S extends SearchSchema> = (search?: Partial<v.InferOutput<S>>, screen?: string) => void;
+
+/** Goes to a place; the search may name a record, the screen one of the place's further ones. */
+export type Go = <S extends SearchSchema>(
+  place: Place<S>,
+  search?: Partial<v.InferOutput<S>>,
+  screen?: string,
+  options?: { replace?: boolean },
+) => void;
+
+/** Declares a place. Keeps the type of its search. */
+export function definePlace<S extends SearchSchema>(place: Place<S>): Place<S> {
+  return place;
+}
+
+/** Goes to places; back and forward lead through where one was. */
+export function useGo(): Go {
+  const navigate = useNavigate();
+  return useCallback(
+    (place, search, screen, options) => {
+      void navigate({
+        to: screen === undefined ? place.path : `${place.path}/${screen}`,
+        search: clean(search ?? {}),
+        replace: options?.replace ?? false,
+      } as never);
+    },
+    [navigate],
+  );
+}
+
+/**
+ * The state of a place and its setter. `set` changes the named parts and keeps the others; pass
+ * `{ replace: true }` where back should not stop (typing in the filter, moving the cursor through a list).
+ */
+export function usePlace<S extends SearchSchema>(
+  place: Place<S>,
+): {
+  search: v.InferOutput<S>;
+  set: (change: Partial<v.InferOutput<S>>, options?: { replace?: boolean }) => void;
+} {
+  const raw = useRouterState({ select: (state) => state.location.search as Record<string, unknown> });
+  const navigate = useNavigate();
+  const search = readSearch(place, raw);
+  const set = useCallback(
+    (change: Partial<v.InferOutput<S>>, options?: { replace?: boolean }) => {
+      void navigate({
+        search: (before: Record<string, unknown>) => clean({ ...before, ...change }),
+        replace: options?.replace ?? false,
+      } as never);
+    },
+    [navigate],
+  );
+  return { search, set };
+}
+
+/** Reads a place's state; parts that do not fit are dropped, not the whole. */
+export function readSearch<S extends SearchSchema>(place: Place<S>, raw: Record<string, unknown>): v.InferOutput<S> {
+  const result = v.safeParse(place.search, raw);
+  if (result.success) return result.output;
+  const fitting = Object.entries(place.search.entries).flatMap(([key, entry]) => {
+    const part = v.safeParse(entry as v.GenericSchema, raw[key]);
+    return part.success && part.output !== undefined ? [[key, part.output] as const] : [];
+  });
+  return v.parse(place.search, Object.fromEntries(fitting));
+}
+
+function clean(search: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(search).filter(([, value]) => value !== undefined && value !== null && value !== ""),
+  );
+}

@@ -1,0 +1,461 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
+import { failureOf } from "../../api";
+import { useDensity } from "../../desk/density";
+import { useMemory } from "../../memory/memory";
+import { Button } from "../button/Button";
+import { classes } from "../classes";
+import { EmptyState } from "../empty/EmptyState";
+import { notify } from "../notice/notices";
+import { usePartWords } from "../words";
+import { asHtml, asTsv, type Column, type ColumnChoice, gridTemplate, isShown, noChoice, type Sort } from "./columns";
+import styles from "./DataList.module.css";
+import { HeaderRow } from "./HeaderRow";
+import { allMarks, countMarks, isMarked, type Marks, noMarks, onlyMarks, toggleMark } from "./marks";
+import { type ListSource, type Page, type Pages, usePages } from "./pages";
+import { useTypingJump } from "./typing";
+
+export interface DataListProps<Row, P extends Page<Row>> {
+  /** Names what is remembered: widths and columns. */
+  place: string;
+  /** What the list holds, for screen readers: "Verträge". */
+  label: string;
+  columns: readonly Column<Row>[];
+  source: ListSource<Row, P>;
+  rowId: (row: Row) => number;
+  sort: Sort;
+  onSort: (sort: Sort) => void;
+  /** The record that stands beside the list, or null. */
+  current: number | null;
+  /** The cursor came to a row. */
+  onCurrent: (id: number, row: Row) => void;
+  /** Enter or double-click: the record in full width. */
+  onOpen?: (id: number, row: Row) => void;
+  /** Several rows can be marked (Leertaste, Umschalt, Strg, Strg+A) when these are given. */
+  marks?: Marks;
+  onMarks?: (marks: Marks) => void;
+  /** Entf on the cursor. */
+  onDelete?: (id: number) => void;
+  /** Stands in place of the rows when there are none. */
+  empty: ReactNode;
+  /** Left at the foot, such as "7 von 112 Verträgen"; "7 von 112" without it. */
+  footCount?: (page: P) => ReactNode;
+  /** Right at the foot, such as sums. */
+  foot?: (page: P) => ReactNode;
+  autoFocus?: boolean;
+}
+
+const HEADER_PX = 30;
+
+/**
+ * The list of the desk: any number of rows, fetched by pages, drawn where one looks, run by the keyboard.
+ *
+ * One tab stop: the list itself has the focus and names its row by `aria-activedescendant` (an ARIA grid), so
+ * that rows may come and go under a focus that stays. Arrows, Bild, Pos1 and Ende move; Leertaste marks;
+ * Umschalt draws a range; Strg+A marks all; Enter opens; letters jump; Strg+C copies as a table.
+ */
+export function DataList<Row, P extends Page<Row>>({
+  place,
+  label,
+  columns,
+  source,
+  rowId,
+  sort,
+  onSort,
+  current,
+  onCurrent,
+  onOpen,
+  marks = noMarks,
+  onMarks,
+  onDelete,
+  empty,
+  footCount,
+  foot,
+  autoFocus,
+}: DataListProps<Row, P>) {
+  const words = usePartWords();
+  const listId = useId();
+  const grid = useRef<HTMLDivElement>(null);
+  const rowPx = useDensity();
+  const [choice, choose] = useMemory<ColumnChoice>(`columns.${place}`, noChoice);
+  const [cursor, setCursor] = useState(0);
+  const anchor = useRef(0);
+  const [range, setRange] = useState({ first: 0, last: 40 });
+  const pages = usePages(source, range.first, range.last);
+  const { count } = pages;
+
+  const shown = columns.filter((column) => isShown(column, choice));
+  const template = gridTemplate(shown, choice);
+
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => grid.current,
+    estimateSize: () => rowPx,
+    overscan: 16,
+    scrollMargin: HEADER_PX,
+    scrollPaddingStart: HEADER_PX,
+  });
+  const items = virtual.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items[items.length - 1]?.index ?? 0;
+  useEffect(() => {
+    setRange((before) => (before.first === first && before.last === last ? before : { first, last }));
+  }, [first, last]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another height of rows means measuring anew.
+  useLayoutEffect(() => virtual.measure(), [rowPx]);
+
+  // A record chosen elsewhere (search, a new one, back and forward) takes the cursor along.
+  const currentIndex = indexOf(current, pages.row, rowId, first, last, cursor);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the record, not every drawing.
+  useEffect(() => {
+    if (current === null || !pages.known) return;
+    if (currentIndex !== null) {
+      setCursor(currentIndex);
+      anchor.current = currentIndex;
+      return;
+    }
+    let here = true;
+    pages
+      .ids()
+      .then((ids) => {
+        const index = ids?.indexOf(current) ?? -1;
+        if (!here || index < 0) return;
+        setCursor(index);
+        anchor.current = index;
+        virtual.scrollToIndex(index, { align: "center" });
+      })
+      .catch(() => undefined);
+    return () => {
+      here = false;
+    };
+  }, [current, pages.known, pages.outdated]);
+
+  useEffect(() => {
+    if (autoFocus) grid.current?.focus({ preventScroll: true });
+  }, [autoFocus]);
+
+  const at = Math.min(cursor, Math.max(0, count - 1));
+  const currentRow = count > 0 ? pages.row(at) : undefined;
+  const marked = countMarks(marks, count);
+
+  const moveTo = (index: number, draw: boolean, choosing = true) => {
+    if (count === 0) return;
+    const next = Math.max(0, Math.min(index, count - 1));
+    setCursor(next);
+    virtual.scrollToIndex(next, { align: "auto" });
+    if (draw && onMarks) {
+      const from = Math.min(anchor.current, next);
+      const to = Math.max(anchor.current, next);
+      void idsBetween(pages, rowId, from, to).then((ids) => onMarks(onlyMarks(ids)));
+    } else {
+      anchor.current = next;
+    }
+    if (!choosing) return;
+    const row = pages.row(next);
+    if (row) onCurrent(rowId(row), row);
+    else void pages.rows(next, next).then(([fetched]) => fetched && onCurrent(rowId(fetched), fetched));
+  };
+
+  const jump = useTypingJump(async (text) => {
+    const found = await (source.findPrefix?.(text) ?? firstLoaded(text, shown, sort, pages.row, count));
+    if (found !== null) moveTo(found, false);
+  });
+
+  const keys = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.target !== event.currentTarget || event.nativeEvent.isComposing || event.altKey) return;
+    const command = event.ctrlKey || event.metaKey;
+    const screen = Math.max(1, Math.floor((event.currentTarget.clientHeight - HEADER_PX) / rowPx) - 1);
+    const moves: Record<string, number> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + screen,
+      PageUp: at - screen,
+      Home: 0,
+      End: count - 1,
+    };
+    const target = moves[event.key];
+    if (target !== undefined) {
+      event.preventDefault();
+      moveTo(target, event.shiftKey, !command);
+      return;
+    }
+    const row = currentRow;
+    switch (event.key) {
+      case "Enter":
+        if (!row || !onOpen || command) return;
+        event.preventDefault();
+        onOpen(rowId(row), row);
+        return;
+      case " ":
+        if (jump.typing && !command) break;
+        event.preventDefault();
+        if (row && onMarks) onMarks(toggleMark(marks, rowId(row)));
+        anchor.current = at;
+        return;
+      case "Delete":
+        if (row && onDelete) onDelete(rowId(row));
+        return;
+      case "Escape":
+        if (marked > 0 && onMarks) {
+          event.preventDefault();
+          event.stopPropagation();
+          onMarks(noMarks);
+        }
+        return;
+      case "a":
+      case "A":
+        if (command && onMarks) {
+          event.preventDefault();
+          onMarks(allMarks);
+          return;
+        }
+    }
+    if (!command && event.key.length === 1) {
+      event.preventDefault();
+      jump.type(event.key);
+    }
+  };
+
+  const press = (event: MouseEvent, index: number) => {
+    const row = pages.row(index);
+    if (!row) return;
+    grid.current?.focus({ preventScroll: true });
+    if (event.shiftKey) {
+      event.preventDefault();
+      moveTo(index, true);
+    } else if ((event.ctrlKey || event.metaKey) && onMarks) {
+      // The first Strg+press keeps the row one stands on: both are meant.
+      const start = marked === 0 && currentRow ? onlyMarks([rowId(currentRow)]) : marks;
+      onMarks(marked === 0 && index === at ? start : toggleMark(start, rowId(row)));
+      setCursor(index);
+      anchor.current = index;
+    } else {
+      if (marked > 0) onMarks?.(noMarks);
+      moveTo(index, false);
+    }
+  };
+
+  /** The marked rows in the list's order, or the one under the cursor; null if they are too many to wait for. */
+  const chosenRows = (): { ready: Row[] } | { later: Promise<Row[]> } => {
+    if (marked === 0) return { ready: currentRow ? [currentRow] : [] };
+    const ready: Row[] = [];
+    for (let index = 0; index < count && ready.length < marked; index += 1) {
+      const row = pages.row(index);
+      if (row === undefined) {
+        return { later: pages.rows(0, count - 1).then((all) => all.filter((one) => isMarked(marks, rowId(one)))) };
+      }
+      if (isMarked(marks, rowId(row))) ready.push(row);
+    }
+    return { ready };
+  };
+
+  const copied = (rows: number) => notify({ tone: "plain", what: words.copied(rows) });
+  useCopy(grid, (clipboard) => {
+    const rows = chosenRows();
+    if ("ready" in rows) {
+      clipboard.setData("text/plain", asTsv(shown, rows.ready));
+      clipboard.setData("text/html", asHtml(shown, rows.ready));
+      copied(rows.ready.length);
+      return;
+    }
+    const part = (type: string, write: (found: Row[]) => string) =>
+      rows.later.then((found) => new Blob([write(found)], { type }));
+    navigator.clipboard
+      .write([
+        new ClipboardItem({
+          "text/plain": part("text/plain", (found) => asTsv(shown, found)),
+          "text/html": part("text/html", (found) => asHtml(shown, found)),
+        }),
+      ])
+      .then(() => copied(marked))
+      .catch(() => notify({ tone: "danger", what: words.copyFailed, more: words.copyRemedy }));
+  });
+
+  const rowDomId = (index: number) => `${listId}-row-${index}`;
+  const failure = pages.error ? failureOf(pages.error) : null;
+  return (
+    <div className={styles.list}>
+      <div
+        ref={grid}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={count + 1}
+        aria-colcount={shown.length}
+        aria-multiselectable={onMarks !== undefined}
+        aria-busy={!pages.known || pages.outdated}
+        aria-activedescendant={currentRow && at >= first && at <= last ? rowDomId(at) : undefined}
+        tabIndex={0}
+        className={styles.grid}
+        onKeyDown={keys}
+        data-outdated={pages.outdated || undefined}
+      >
+        <HeaderRow
+          columns={columns}
+          shown={shown}
+          template={template}
+          choice={choice}
+          onChoice={choose}
+          sort={sort}
+          onSort={onSort}
+        />
+        <div
+          role="rowgroup"
+          className={styles.body}
+          style={{ height: count * rowPx, backgroundSize: `100% ${rowPx}px` }}
+        >
+          {items.map((item) => {
+            const row = pages.row(item.index);
+            const id = row === undefined ? null : rowId(row);
+            const on = id !== null && (marked > 0 ? isMarked(marks, id) : id === current);
+            return (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys.
+              <div
+                key={item.key}
+                id={rowDomId(item.index)}
+                role="row"
+                aria-rowindex={item.index + 2}
+                aria-selected={on}
+                className={classes(
+                  styles.row,
+                  on && styles.on,
+                  marked > 0 && on && styles.marked,
+                  item.index === at && styles.cursor,
+                )}
+                style={{
+                  gridTemplateColumns: template,
+                  height: rowPx,
+                  transform: `translateY(${item.start - HEADER_PX}px)`,
+                }}
+                onClick={(event) => press(event, item.index)}
+                onDoubleClick={() => row !== undefined && id !== null && onOpen?.(id, row)}
+              >
+                {shown.map((column, number) => (
+                  <div
+                    key={column.id}
+                    role="gridcell"
+                    aria-colindex={number + 1}
+                    className={classes(styles.cell, column.align === "end" && styles.end)}
+                    title={row === undefined ? undefined : column.text(row)}
+                  >
+                    {row === undefined ? (
+                      <span className={styles.waiting} aria-hidden />
+                    ) : column.render ? (
+                      column.render(row)
+                    ) : (
+                      column.text(row)
+                    )}
+                  </div>
+                ))}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+      {failure ? (
+        <div className={styles.instead}>
+          <EmptyState title={failure.what} text={failure.remedy}>
+            <Button onPress={pages.retry}>{words.retry}</Button>
+          </EmptyState>
+        </div>
+      ) : pages.known && count === 0 ? (
+        <div className={styles.instead}>{empty}</div>
+      ) : null}
+      {pages.page && count > 0 && (
+        <div className={styles.foot}>
+          <span aria-live="polite">
+            {marked > 0 ? words.marked(marked) : (footCount?.(pages.page) ?? words.countOf(count, pages.page.total))}
+          </span>
+          <span className={styles.sums}>{foot?.(pages.page)}</span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The ids of a range; from the rows at hand where they are, for then the marks follow the key at once. */
+async function idsBetween<Row, P extends Page<Row>>(
+  pages: Pages<Row, P>,
+  rowId: (row: Row) => number,
+  from: number,
+  to: number,
+): Promise<number[]> {
+  const ids: number[] = [];
+  for (let index = from; index <= to; index += 1) {
+    const row = pages.row(index);
+    if (row === undefined) {
+      const all = await pages.ids();
+      return all ? all.slice(from, to + 1) : (await pages.rows(from, to)).map(rowId);
+    }
+    ids.push(rowId(row));
+  }
+  return ids;
+}
+
+/** Where the current record stands among the loaded rows in view, or null. */
+function indexOf<Row>(
+  current: number | null,
+  row: (index: number) => Row | undefined,
+  rowId: (row: Row) => number,
+  first: number,
+  last: number,
+  cursor: number,
+): number | null {
+  if (current === null) return null;
+  const is = (index: number) => {
+    const found = row(index);
+    return found !== undefined && rowId(found) === current;
+  };
+  if (is(cursor)) return cursor;
+  for (let index = first; index <= last; index += 1) if (is(index)) return index;
+  return null;
+}
+
+/** Without help from the backend typing jumps among the rows that were seen. */
+function firstLoaded<Row>(
+  text: string,
+  columns: readonly Column<Row>[],
+  sort: Sort,
+  row: (index: number) => Row | undefined,
+  count: number,
+): number | null {
+  const column = columns.find((one) => one.id === sort.column) ?? columns[0];
+  if (!column) return null;
+  for (let index = 0; index < Math.min(count, 5000); index += 1) {
+    const found = row(index);
+    if (found !== undefined && column.text(found).toLowerCase().startsWith(text.toLowerCase())) return index;
+  }
+  return null;
+}
+
+/**
+ * Hears "copy" on the list. WebKit only sends it where there is a selection, unless `beforecopy` is answered.
+ */
+function useCopy(target: { current: HTMLElement | null }, copy: (clipboard: DataTransfer) => void): void {
+  const latest = useRef(copy);
+  latest.current = copy;
+  useEffect(() => {
+    const element = target.current;
+    if (!element) return;
+    const before = (event: Event) => event.preventDefault();
+    const onCopy = (event: ClipboardEvent) => {
+      if (document.activeElement !== element || !event.clipboardData) return;
+      event.preventDefault();
+      latest.current(event.clipboardData);
+    };
+    element.addEventListener("beforecopy", before);
+    element.addEventListener("copy", onCopy);
+    return () => {
+      element.removeEventListener("beforecopy", before);
+      element.removeEventListener("copy", onCopy);
+    };
+  }, [target]);
+}

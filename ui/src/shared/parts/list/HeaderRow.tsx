@@ -1,0 +1,156 @@
+import { ArrowDown, ArrowUp, Columns3 } from "lucide-react";
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
+import { IconButton } from "../button/IconButton";
+import { classes } from "../classes";
+import { Menu } from "../menu/Menu";
+import { usePartWords } from "../words";
+import { type Column, type ColumnChoice, isShown, type Sort } from "./columns";
+import styles from "./DataList.module.css";
+
+const LEAST_WIDTH = 48;
+
+/**
+ * The heads of the columns: pressing one orders by it, pressing again turns the order. Their edges are drawn by
+ * mouse (double-click gives the width back); the last head holds the choice of columns. One tab stop, arrows move.
+ */
+export function HeaderRow<Row>({
+  columns,
+  shown,
+  template,
+  choice,
+  onChoice,
+  sort,
+  onSort,
+}: {
+  columns: readonly Column<Row>[];
+  shown: readonly Column<Row>[];
+  template: string;
+  choice: ColumnChoice;
+  onChoice: (choice: ColumnChoice) => void;
+  sort: Sort;
+  onSort: (sort: Sort) => void;
+}) {
+  const words = usePartWords();
+  const head = useRef<HTMLDivElement>(null);
+  const sortable = shown.filter((column) => column.sortable);
+  const [stop, setStop] = useState(sort.column);
+  const stopAt = sortable.some((column) => column.id === stop) ? stop : sortable[0]?.id;
+
+  const keys = (event: KeyboardEvent, column: Column<Row>) => {
+    if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
+    const at = sortable.indexOf(column) + (event.key === "ArrowRight" ? 1 : -1);
+    const next = sortable[at];
+    if (!next || event.altKey) return;
+    event.preventDefault();
+    setStop(next.id);
+    head.current?.querySelector<HTMLElement>(`[data-column="${CSS.escape(next.id)}"]`)?.focus();
+  };
+
+  const choosable = columns.filter((column) => !column.fixed);
+  return (
+    <div role="rowgroup" className={styles.head} ref={head}>
+      <div role="row" aria-rowindex={1} className={styles.headRow} style={{ gridTemplateColumns: template }}>
+        {shown.map((column, number) => {
+          const sorted = sort.column === column.id;
+          return (
+            <div
+              key={column.id}
+              role="columnheader"
+              aria-colindex={number + 1}
+              aria-sort={sorted ? (sort.descending ? "descending" : "ascending") : column.sortable ? "none" : undefined}
+              className={classes(styles.headCell, column.align === "end" && styles.end)}
+            >
+              {column.sortable ? (
+                <button
+                  type="button"
+                  data-column={column.id}
+                  tabIndex={column.id === stopAt ? 0 : -1}
+                  className={classes(styles.sort, sorted && styles.sorted)}
+                  onClick={() => onSort({ column: column.id, descending: sorted ? !sort.descending : false })}
+                  onKeyDown={(event) => keys(event, column)}
+                  onFocus={() => setStop(column.id)}
+                >
+                  <span className={styles.headWords}>{column.title}</span>
+                  {sorted &&
+                    (sort.descending ? (
+                      <ArrowDown size={12} strokeWidth={2.25} aria-hidden />
+                    ) : (
+                      <ArrowUp size={12} strokeWidth={2.25} aria-hidden />
+                    ))}
+                </button>
+              ) : (
+                <span className={styles.headWords}>{column.title}</span>
+              )}
+              <Edge column={column} choice={choice} onChoice={onChoice} />
+            </div>
+          );
+        })}
+      </div>
+      {choosable.length > 0 && (
+        <div className={styles.columnsButton}>
+          <Menu
+            label={words.columns}
+            trigger={<IconButton icon={Columns3} label={words.columns} />}
+            groups={[
+              {
+                title: words.columns,
+                lines: choosable.map((column) => ({
+                  id: column.id,
+                  label: column.title,
+                  checked: isShown(column, choice),
+                  run: () =>
+                    onChoice({
+                      ...choice,
+                      turned: choice.turned.includes(column.id)
+                        ? choice.turned.filter((id) => id !== column.id)
+                        : [...choice.turned, column.id],
+                    }),
+                })),
+              },
+            ]}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The right edge of a head, drawn by mouse. Widths are comfort: everything is reachable without them. */
+function Edge<Row>({
+  column,
+  choice,
+  onChoice,
+}: {
+  column: Column<Row>;
+  choice: ColumnChoice;
+  onChoice: (choice: ColumnChoice) => void;
+}) {
+  const start = useRef<{ x: number; width: number } | null>(null);
+  const set = (width: number) =>
+    onChoice({ ...choice, widths: { ...choice.widths, [column.id]: Math.max(LEAST_WIDTH, Math.round(width)) } });
+  return (
+    <div
+      className={styles.edge}
+      aria-hidden
+      onPointerDown={(event: PointerEvent<HTMLDivElement>) => {
+        event.preventDefault();
+        event.stopPropagation();
+        event.currentTarget.setPointerCapture(event.pointerId);
+        start.current = { x: event.clientX, width: event.currentTarget.parentElement?.clientWidth ?? column.width.min };
+      }}
+      onPointerMove={(event) => {
+        if (start.current) set(start.current.width + event.clientX - start.current.x);
+      }}
+      onPointerUp={() => {
+        start.current = null;
+      }}
+      onPointerCancel={() => {
+        start.current = null;
+      }}
+      onDoubleClick={() => {
+        const { [column.id]: _, ...widths } = choice.widths;
+        onChoice({ ...choice, widths });
+      }}
+    />
+  );
+}

@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { asHtml, asTsv, type Column, gridTemplate, isShown, noChoice } from "./columns";
+
+interface Row {
+  title: string;
+  amount: string;
+}
+const columns: Column<Row>[] = [
+  { id: "title", title: "Titel", width: { min: 120, grow: 2 }, fixed: true, text: (row) => row.title },
+  { id: "amount", title: "Betrag", width: { min: 84 }, align: "end", optional: true, text: (row) => row.amount },
+];
+
+it("copies rows as text and as a table, with nothing that could break out of a cell", () => {
+  const rows = [{ title: "Miete\tHalle\n<b>", amount: "2.988,00 €" }];
+  expect(asTsv(columns, rows)).toBe("Titel\tBetrag\r\nMiete Halle <b>\t2.988,00 €");
+  expect(asHtml(columns, rows)).toContain(
+    '<td>Miete\tHalle\n&lt;b&gt;</td><td style="text-align:right">2.988,00 €</td>',
+  );
+});
+
+it("shows what was chosen", () => {
+  const [title, amount] = columns as [Column<Row>, Column<Row>];
+  expect(isShown(amount, noChoice)).toBe(false);
+  expect(isShown(amount, { turned: ["amount"], widths: {} })).toBe(true);
+  expect(isShown(title, { turned: ["title"], widths: {} })).toBe(true);
+  expect(gridTemplate(columns, noChoice)).toBe("minmax(120px, 2fr) 84px");
+  expect(gridTemplate(columns, { turned: [], widths: { title: 200 } })).toBe("200px 84px");
+});

@@ -1,0 +1,73 @@
+import type { ReactNode } from "react";
+
+/** One thing per column. */
+export interface Column<Row> {
+  id: string;
+  title: string;
+  /** Least width in px, and the share of what is left over (0: none). */
+  width: { min: number; grow?: number };
+  align?: "start" | "end";
+  /** Whether the list can be ordered by it. */
+  sortable?: boolean;
+  /** Not shown until the person chooses it. */
+  optional?: boolean;
+  /** Never hidden: what names the record. */
+  fixed?: boolean;
+  /** The cell as text: for copying, typing jumps and the tooltip of a cut cell. */
+  text: (row: Row) => string;
+  /** The cell, where it is more than its text. */
+  render?: (row: Row) => ReactNode;
+}
+
+/** The order of a list. */
+export interface Sort {
+  column: string;
+  descending: boolean;
+}
+
+/** What a person chose for the columns of a place. */
+export interface ColumnChoice {
+  /** Columns turned over against their `optional`. */
+  turned: readonly string[];
+  /** Widths drawn by hand, in px. */
+  widths: Readonly<Record<string, number>>;
+}
+
+export const noChoice: ColumnChoice = { turned: [], widths: {} };
+
+/** Whether a column is shown under a choice. */
+export function isShown<Row>(column: Column<Row>, choice: ColumnChoice): boolean {
+  if (column.fixed) return true;
+  return choice.turned.includes(column.id) ? column.optional === true : column.optional !== true;
+}
+
+/** The CSS grid's columns. A width drawn by hand holds; the rest shares what is left. */
+export function gridTemplate<Row>(columns: readonly Column<Row>[], choice: ColumnChoice): string {
+  return columns
+    .map((column) => {
+      const drawn = choice.widths[column.id];
+      if (drawn !== undefined) return `${drawn}px`;
+      return column.width.grow ? `minmax(${column.width.min}px, ${column.width.grow}fr)` : `${column.width.min}px`;
+    })
+    .join(" ");
+}
+
+/** Rows as tab-separated text; tabs and breaks inside cells become spaces. */
+export function asTsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+  const clean = (text: string) => text.replace(/[\t\r\n]+/g, " ").trim();
+  const lines = [columns.map((column) => clean(column.title))];
+  for (const row of rows) lines.push(columns.map((column) => clean(column.text(row))));
+  return lines.map((line) => line.join("\t")).join("\r\n");
+}
+
+/** Rows as an HTML table, for Word and mail. */
+export function asHtml<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+  const safe = (text: string) =>
+    text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ?? sign);
+  const align = (column: Column<Row>) => (column.align === "end" ? ' style="text-align:right"' : "");
+  const head = columns.map((column) => `<th${align(column)}>${safe(column.title)}</th>`).join("");
+  const body = rows
+    .map((row) => `<tr>${columns.map((column) => `<td${align(column)}>${safe(column.text(row))}</td>`).join("")}</tr>`)
+    .join("");
+  return `<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+}

@@ -1,0 +1,120 @@
+import { hashKey, type QueryKey, useQueries, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { KontorError } from "../../api";
+
+/** Rows per page; two or three cover any window. */
+export const PAGE_SIZE = 100;
+
+/** A slice of a list, with its exact counts. Commands may answer more (sums for the foot). */
+export interface Page<Row> {
+  rows: Row[];
+  /** How many rows the filter leaves. */
+  count: number;
+  /** How many there are without it. */
+  total: number;
+}
+
+/** Where a list gets its rows. */
+export interface ListSource<Row, P extends Page<Row>> {
+  /** Names the list: command, filter and order. Another key is another list. */
+  key: QueryKey;
+  /** The kinds whose change makes the list stale. */
+  kinds: readonly string[];
+  fetchPage: (offset: number, limit: number, signal: AbortSignal | undefined) => Promise<P>;
+  /** Every id in this order: finds a new or linked record, and draws ranges without fetching their rows. */
+  fetchIds?: (signal: AbortSignal | undefined) => Promise<number[]>;
+  /** The first row whose ordered column begins with what is typed, or null. */
+  findPrefix?: (text: string) => Promise<number | null>;
+}
+
+/** What is known of a list just now. */
+export interface Pages<Row, P extends Page<Row>> {
+  /** Rows that the filter leaves; 0 before the first answer. */
+  count: number;
+  /** Whether any page has come yet. */
+  known: boolean;
+  /** Whether what is shown belongs to the filter or order before. */
+  outdated: boolean;
+  error: KontorError | null;
+  /** Any page of the list, for its sums. */
+  page: P | null;
+  row: (index: number) => Row | undefined;
+  /** Rows `from` up to and including `to`, fetched where they are missing. */
+  rows: (from: number, to: number) => Promise<Row[]>;
+  /** Every id in the list's order, if the source can say. */
+  ids: () => Promise<readonly number[] | null>;
+  retry: () => void;
+}
+
+/**
+ * Fetches the pages that `first`–`last` touch and remembers them. When filter or order change, the list
+ * before stays in view until the first page of the new one is there, so that nothing ever blinks.
+ */
+export function usePages<Row, P extends Page<Row>>(
+  source: ListSource<Row, P>,
+  first: number,
+  last: number,
+): Pages<Row, P> {
+  const client = useQueryClient();
+  const numbers = new Set([0]);
+  for (let page = Math.floor(first / PAGE_SIZE); page <= Math.floor(Math.max(first, last) / PAGE_SIZE); page += 1) {
+    numbers.add(page);
+  }
+  const results = useQueries({
+    queries: [...numbers].map((page) => ({
+      queryKey: [...source.key, "page", page],
+      queryFn: ({ signal }: { signal: AbortSignal }) => source.fetchPage(page * PAGE_SIZE, PAGE_SIZE, signal),
+      meta: { kinds: source.kinds },
+    })),
+  });
+
+  const [before, setBefore] = useState<{ key: QueryKey; page: P } | null>(null);
+  const loaded = results.find((result) => result.data !== undefined)?.data ?? null;
+  if (loaded && (before === null || before.page !== loaded || hashKey(before.key) !== hashKey(source.key))) {
+    setBefore({ key: source.key, page: loaded });
+  }
+  const outdated = loaded === null && before !== null;
+  const key = outdated && before ? before.key : source.key;
+  const page = loaded ?? before?.page ?? null;
+
+  const cached = (number: number) => client.getQueryData<P>([...key, "page", number]);
+  const row = (index: number) => cached(Math.floor(index / PAGE_SIZE))?.rows[index % PAGE_SIZE];
+
+  const rows = async (from: number, to: number) => {
+    const found: Row[] = [];
+    for (let number = Math.floor(from / PAGE_SIZE); number <= Math.floor(to / PAGE_SIZE); number += 1) {
+      const fetched = await client.ensureQueryData({
+        queryKey: [...source.key, "page", number],
+        queryFn: ({ signal }) => source.fetchPage(number * PAGE_SIZE, PAGE_SIZE, signal),
+        meta: { kinds: source.kinds },
+      });
+      const start = number * PAGE_SIZE;
+      found.push(...fetched.rows.slice(Math.max(0, from - start), to - start + 1));
+    }
+    return found;
+  };
+
+  const ids = async () => {
+    const { fetchIds } = source;
+    if (!fetchIds) return null;
+    return client.fetchQuery({
+      queryKey: [...source.key, "ids"],
+      queryFn: ({ signal }) => fetchIds(signal),
+      meta: { kinds: source.kinds },
+    });
+  };
+
+  return {
+    count: page?.count ?? 0,
+    known: page !== null,
+    outdated,
+    error: page === null ? (results.find((result) => result.error)?.error ?? null) : null,
+    page,
+    row,
+    rows,
+    ids,
+    retry: () => {
+      for (const result of results) void result.refetch();
+    },
+  };
+}
