@@ -1,0 +1,309 @@
+use std::path::{Path, PathBuf};
+
+use super::*;
+use crate::file::open;
+use crate::file::testing::{code, fill, filled, workplace, write};
+
+const FIRST: &str = include_str!("../../../migrations/0001_office.sql");
+
+fn first() -> Migration {
+    Migration {
+        sql: FIRST,
+        moves_rows_of: &[],
+    }
+}
+
+/// A filled office of the first version.
+fn office() -> Connection {
+    let connection = Connection::open_in_memory().unwrap();
+    connection
+        .execute_batch("PRAGMA foreign_keys = ON")
+        .unwrap();
+    connection.execute_batch(FIRST).unwrap();
+    triggers::create_all(&connection).unwrap();
+    digest::rebuild(&connection).unwrap();
+    connection.pragma_update(None, "user_version", 1).unwrap();
+    fill(&connection);
+    connection
+}
+
+/// The definitions of everything, as one text.
+fn schema(connection: &Connection) -> String {
+    let lines: Vec<String> = connection
+        .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name")
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .collect::<rusqlite::Result<_>>()
+        .unwrap();
+    lines.join(";\n")
+}
+
+/// Everything that a failed migration must leave as it was.
+fn state(connection: &Connection) -> (i64, String, String, i64, i64) {
+    let one = |sql: &str| connection.query_row(sql, [], |row| row.get(0)).unwrap();
+    (
+        version(connection).unwrap(),
+        schema(connection),
+        digest::root(connection).unwrap(),
+        one("SELECT count(*) FROM change"),
+        one("SELECT count(*) FROM op WHERE state = 'done'"),
+    )
+}
+
+const REBUILD: &str = "
+    CREATE TABLE contact_new AS SELECT * FROM contact WHERE 0; DROP TABLE contact_new;
+    CREATE TABLE entry_new (id INTEGER PRIMARY KEY AUTOINCREMENT, list TEXT NOT NULL, code TEXT NOT NULL,
+      name_de TEXT NOT NULL, name_en TEXT NOT NULL DEFAULT '', colour TEXT NOT NULL DEFAULT '',
+      position INTEGER NOT NULL DEFAULT 0, active INTEGER NOT NULL DEFAULT 1, built_in INTEGER NOT NULL DEFAULT 0,
+      valid_from TEXT, valid_to TEXT, symbol TEXT NOT NULL DEFAULT '', UNIQUE (list, code));
+    INSERT INTO entry_new SELECT *, '' FROM entry;
+    DROP TABLE entry;
+    ALTER TABLE entry_new RENAME TO entry;";
+
+#[test]
+fn a_rebuilt_parent_keeps_its_children_and_ends_undo() {
+    let connection = office();
+    let children = |connection: &Connection| row_counts(connection).unwrap();
+    let before = children(&connection);
+    let mut asked = false;
+    let from = run_list(
+        &connection,
+        &[
+            first(),
+            Migration {
+                sql: REBUILD,
+                moves_rows_of: &[],
+            },
+        ],
+        |_| {
+            asked = true;
+            Ok(())
+        },
+    )
+    .unwrap();
+    assert_eq!((from, asked), (Some(1), true));
+    assert_eq!(version(&connection).unwrap(), 2);
+    assert_eq!(children(&connection), before);
+    let done: i64 = connection
+        .query_row("SELECT count(*) FROM op WHERE state <> 'gone'", [], |row| {
+            row.get(0)
+        })
+        .unwrap();
+    assert_eq!(done, 0);
+    // The triggers know the new column, and references are guarded again.
+    let op = write(
+        &connection,
+        "UPDATE entry SET symbol = 'x' WHERE code = 'kunde'",
+    );
+    let image: String = connection
+        .query_row("SELECT image FROM change WHERE op = ?1", [op], |row| {
+            row.get(0)
+        })
+        .unwrap();
+    assert_eq!(image, r#"{"symbol":["","x"]}"#);
+    assert!(
+        connection
+            .execute("DELETE FROM entry WHERE code = 'kunde'", [])
+            .is_err()
+    );
+    assert_eq!(digest::verify(&connection).unwrap(), []);
+}
+
+#[test]
+fn all_of_a_migration_happens_or_nothing() {
+    for (name, sql, expected) in [
+        (
+            "a mistake at its end",
+            "ALTER TABLE room ADD COLUMN floor TEXT; DELETE FROM no_such_table;",
+            "DATABASE",
+        ),
+        (
+            "rows lost",
+            "ALTER TABLE room ADD COLUMN floor TEXT; DELETE FROM web;",
+            "FILE_DAMAGED",
+        ),
+        ("a table lost", "DROP TABLE web;", "FILE_DAMAGED"),
+        (
+            "references lost",
+            "UPDATE email SET contact_id = 4711;",
+            "FILE_DAMAGED",
+        ),
+        (
+            "a logged table renamed",
+            "ALTER TABLE web RENAME TO site;",
+            "FILE_DAMAGED",
+        ),
+    ] {
+        let connection = office();
+        let before = state(&connection);
+        let steps = [
+            first(),
+            Migration {
+                sql: "CREATE TABLE sound (a);",
+                moves_rows_of: &[],
+            },
+            Migration {
+                sql,
+                moves_rows_of: &[],
+            },
+        ];
+        assert_eq!(
+            code(run_list(&connection, &steps, |_| Ok(()))),
+            expected,
+            "{name}"
+        );
+        assert_eq!(state(&connection), before, "{name}");
+        assert!(connection.is_autocommit());
+        let on: i64 = connection
+            .pragma_query_value(None, "foreign_keys", |row| row.get(0))
+            .unwrap();
+        assert_eq!(on, 1, "{name}");
+        write(&connection, "UPDATE room SET name = 'still logged'");
+    }
+}
+
+#[test]
+fn nothing_is_touched_without_a_copy_and_nothing_is_asked_without_need() {
+    let connection = office();
+    let before = state(&connection);
+    let steps = [
+        first(),
+        Migration {
+            sql: REBUILD,
+            moves_rows_of: &[],
+        },
+    ];
+    assert_eq!(
+        code(run_list(&connection, &steps, |_| Err(Error::DiskFull))),
+        "DISK_FULL"
+    );
+    assert_eq!(state(&connection), before);
+    assert_eq!(
+        run_list(&connection, &[first()], |_| Err(Error::DiskFull)).unwrap(),
+        None
+    );
+}
+
+#[test]
+fn a_newer_file_is_refused_untouched() {
+    let connection = office();
+    connection.pragma_update(None, "user_version", 3).unwrap();
+    let before = state(&connection);
+    let error = run_list(&connection, &[first()], |_| Ok(())).unwrap_err();
+    assert!(matches!(error, Error::FileNewer { found: 3, known: 1 }));
+    assert_eq!(state(&connection), before);
+}
+
+#[test]
+fn the_schema_stands_as_it_was_agreed() {
+    let connection = Connection::open_in_memory().unwrap();
+    create_schema(&connection).unwrap();
+    insta::assert_snapshot!(schema(&connection));
+}
+
+#[test]
+fn logged_tables_are_fit_for_the_log() {
+    let connection = Connection::open_in_memory().unwrap();
+    create_schema(&connection).unwrap();
+    for logged in crate::log::tables::LOGGED {
+        let sql: String = connection
+            .query_row(
+                "SELECT sql FROM sqlite_schema WHERE name = ?1",
+                [logged.table],
+                |row| row.get(0),
+            )
+            .unwrap();
+        // Without it an id comes back after a deletion, and with it another row's history.
+        assert!(
+            sql.contains("id ") && sql.contains("INTEGER PRIMARY KEY AUTOINCREMENT"),
+            "{}",
+            logged.table
+        );
+        let blobs: i64 = connection
+            .query_row(
+                "SELECT count(*) FROM pragma_table_info(?1) WHERE type NOT IN ('INTEGER', 'TEXT')",
+                [logged.table],
+                |row| row.get(0),
+            )
+            .unwrap();
+        assert_eq!(blobs, 0, "{}", logged.table);
+    }
+}
+
+// ------------------------------------------------------------------- golden files
+
+fn golden() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/golden")
+}
+
+/// The golden file of this version is made with `KONTOR_GOLDEN=write`, before a release
+/// and never after it.
+#[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the wish to write comes from whoever runs the test"
+)]
+fn golden_files_of_every_version_open() {
+    let newest = golden().join(format!("v{VERSION}.kontor"));
+    if std::env::var("KONTOR_GOLDEN").is_ok_and(|wish| wish == "write") {
+        let _ = std::fs::remove_file(&newest);
+        let opened = filled(&newest, &workplace(None));
+        open::close(opened.connection, opened.hold).unwrap();
+    }
+    let fresh = Connection::open_in_memory().unwrap();
+    create_schema(&fresh).unwrap();
+    for version in 1..=VERSION {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("golden.kontor");
+        std::fs::copy(golden().join(format!("v{version}.kontor")), &path).unwrap();
+        let before = row_counts(&open::look(&path).unwrap()).unwrap();
+        let opened = open::open(&path, &workplace(None)).unwrap();
+        assert_eq!(opened.migrated_from, (version < VERSION).then_some(version));
+        assert!(
+            schema(&opened.connection) == schema(&fresh),
+            "v{version}.kontor is not of this schema; see above"
+        );
+        assert_eq!(digest::verify(&opened.connection).unwrap(), []);
+        let after = row_counts(&opened.connection).unwrap();
+        for table in [
+            "contact",
+            "contract",
+            "event",
+            "entry",
+            "blob",
+            "draft",
+            "change",
+            "number_counter",
+        ] {
+            assert_eq!(after.get(table), before.get(table), "{table}");
+            assert!(before[table] > 0, "{table}");
+        }
+        every_reference_has_a_child(&opened.connection, version);
+        let name: String = opened
+            .connection
+            .query_row(
+                "SELECT family FROM contact WHERE given = 'Jördis'",
+                [],
+                |row| row.get(0),
+            )
+            .unwrap();
+        assert_eq!(name, "Weißenfels");
+    }
+}
+
+fn every_reference_has_a_child(connection: &Connection, version: i64) {
+    let references: Vec<(String, String)> = connection
+        .prepare("SELECT t.name, f.\"from\" FROM sqlite_schema AS t, pragma_foreign_key_list(t.name) AS f WHERE t.type = 'table'")
+        .unwrap()
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .unwrap()
+        .collect::<rusqlite::Result<_>>()
+        .unwrap();
+    assert!(references.len() > 15);
+    for (table, column) in references {
+        let sql = format!("SELECT count(*) FROM \"{table}\" WHERE \"{column}\" IS NOT NULL");
+        let children: i64 = connection.query_row(&sql, [], |row| row.get(0)).unwrap();
+        assert!(children > 0, "v{version}: no {table}.{column}");
+    }
+}
