@@ -60,7 +60,10 @@ pub enum HolidayKey {
     Repentance,
     ImmaculateConception,
     ChristmasDay,
+    Christtag,
+    Weihnachtstag,
     SecondChristmasDay,
+    Stefanitag,
     StStephen,
     RestorationDay,
 }

@@ -1,0 +1,14 @@
+//! Every text that Rust shows or prints, German and English.
+//!
+//! One module per domain, typed: a missing word does not compile. German first (Sie-form), English
+//! complete. Words never reach below: core knows codes and data only.
+
+pub mod amounts;
+pub mod contracts;
+pub mod dates;
+pub mod holidays;
+pub mod lang;
+pub mod papers;
+pub mod planner;
+
+pub use lang::{Lang, LanguageUnknown, PaperLang};

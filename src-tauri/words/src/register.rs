@@ -1,0 +1,106 @@
+//! How the register of contracts speaks: status, direction, and the words that stand where
+//! a contract has no deadline of its own.
+
+use kontor_core::contracts::Direction;
+use kontor_core::contracts::register::Status;
+
+use crate::Lang;
+
+/// "laufend", "gekündigt".
+#[must_use]
+pub const fn status(status: Status, lang: Lang) -> &'static str {
+    match (status, lang) {
+        (Status::Draft, Lang::De) => "Entwurf",
+        (Status::Draft, Lang::En) => "draft",
+        (Status::Running, Lang::De) => "laufend",
+        (Status::Running, Lang::En) => "running",
+        (Status::Suspended, Lang::De) => "ruhend",
+        (Status::Suspended, Lang::En) => "suspended",
+        (Status::Terminated, Lang::De) => "gekündigt",
+        (Status::Terminated, Lang::En) => "terminated",
+        (Status::Expiring, Lang::De) => "läuft aus",
+        (Status::Expiring, Lang::En) => "expiring",
+        (Status::Ended, Lang::De) => "beendet",
+        (Status::Ended, Lang::En) => "ended",
+        (Status::Archived, Lang::De) => "archiviert",
+        (Status::Archived, Lang::En) => "archived",
+    }
+}
+
+/// "Ausgaben", "Einnahmen".
+#[must_use]
+pub const fn direction(direction: Direction, lang: Lang) -> &'static str {
+    match (direction, lang) {
+        (Direction::Pay, Lang::De) => "Ausgaben",
+        (Direction::Pay, Lang::En) => "Expenses",
+        (Direction::Receive, Lang::De) => "Einnahmen",
+        (Direction::Receive, Lang::En) => "Income",
+    }
+}
+
+/// "endet 31.08.2026", "beendet 31.08.2026", "gekündigt zum 31.08.2026"; the day is written already.
+#[must_use]
+pub fn ends_on(status: Status, day: &str, lang: Lang) -> String {
+    match (status, lang) {
+        (Status::Terminated, Lang::De) => format!("gekündigt zum {day}"),
+        (Status::Terminated, Lang::En) => format!("terminated, ends {day}"),
+        (Status::Ended, Lang::De) => format!("beendet {day}"),
+        (Status::Ended, Lang::En) => format!("ended {day}"),
+        (_, Lang::De) => format!("endet {day}"),
+        (_, Lang::En) => format!("ends {day}"),
+    }
+}
+
+/// Notice on any day.
+#[must_use]
+pub const fn any_time(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "jederzeit kündbar",
+        Lang::En => "notice any time",
+    }
+}
+
+/// Notice every month.
+#[must_use]
+pub const fn monthly(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "monatlich kündbar",
+        Lang::En => "notice every month",
+    }
+}
+
+/// Notice every quarter.
+#[must_use]
+pub const fn quarterly(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "vierteljährlich kündbar",
+        Lang::En => "notice every quarter",
+    }
+}
+
+/// No notice is possible.
+#[must_use]
+pub const fn not_terminable(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "nicht kündbar",
+        Lang::En => "no notice possible",
+    }
+}
+
+/// The group of contracts without a deadline.
+#[must_use]
+pub const fn without_deadline(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "Ohne Frist",
+        Lang::En => "Without a deadline",
+    }
+}
+
+/// The group of contracts for which the grouped value was not given.
+#[must_use]
+pub const fn not_given(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "Ohne Angabe",
+        Lang::En => "Not given",
+    }
+}
