@@ -1,8 +1,19 @@
 //! Contracts: terms, deadlines, costs.
 //!
 //! The calculator is pure: terms and a day go in, dates and their derivation come out.
+//! Around it stand the book of contracts ([`save`], [`read`], [`delete`]) and what it
+//! comes to on a day ([`register`], [`list`]).
 
+pub mod check;
+pub mod contract;
 pub mod costs;
+pub mod delete;
+pub mod ground;
+pub mod index;
+pub mod list;
+pub mod read;
+pub mod register;
+pub mod save;
 
 mod course;
 mod date_math;
@@ -13,6 +24,7 @@ mod sending;
 mod term;
 mod term_error;
 
+pub use contract::{Contract, ContractFields, CostLine, Direction, NoticeForm, Phase, Tax};
 pub use derivation::{Law, Note, Step};
 pub use next_end::{Deadline, Freely, current_term, deadline, freely_terminable};
 pub use sending::Unsafe;
@@ -22,5 +34,7 @@ pub use term::{
 };
 pub use term_error::{TermError, TermErrorCode};
 
+#[cfg(test)]
+pub(crate) mod testing;
 #[cfg(test)]
 mod tests;

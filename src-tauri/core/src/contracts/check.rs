@@ -1,0 +1,210 @@
+//! What a contract must be before it is written.
+
+use chrono::{Datelike, NaiveDate};
+use rusqlite::{Connection, OptionalExtension};
+use serde_json::json;
+
+use super::contract::{ContractFields, CostLine, WHOLE};
+use super::costs::PaymentInterval;
+use super::ground::Ground;
+use super::next_end::deadline;
+use crate::error::{FieldIssue, Result};
+use crate::record::{ContactId, ContractId, EntryId};
+
+/// Amounts beyond this many minor units are a slip of the keyboard: ten billion euros.
+const MOST_MINOR: i64 = 1_000_000_000_000;
+
+/// The years that a due day may lie in, as those of the terms.
+const YEARS: std::ops::RangeInclusive<i32> = 1800..=2400;
+
+/// A contract as it is stored: trimmed.
+#[must_use]
+pub fn tidy(mut fields: ContractFields) -> ContractFields {
+    fields.number = fields
+        .number
+        .map(|number| number.trim().to_owned())
+        .filter(|number| !number.is_empty());
+    for text in [
+        &mut fields.title,
+        &mut fields.responsible,
+        &mut fields.customer_number,
+        &mut fields.contract_number,
+    ] {
+        *text = text.trim().to_owned();
+    }
+    for line in &mut fields.costs {
+        line.reason = line.reason.trim().to_owned();
+    }
+    fields
+}
+
+/// Fills in the end that a recorded notice leads to.
+pub(super) fn complete(ground: &Ground, fields: &mut ContractFields) {
+    if let (Some(given), None) = (fields.notice_given_on, fields.notice_ends_on) {
+        fields.notice_ends_on = deadline(&ground.applied_to(&fields.terms), given)
+            .ok()
+            .and_then(|deadline| deadline.end);
+    }
+}
+
+/// Everything that is wrong with a contract, each at its field. `id`: the contract that is
+/// being changed, none for a new one.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn check(
+    connection: &Connection,
+    id: Option<ContractId>,
+    fields: &ContractFields,
+) -> Result<Vec<FieldIssue>> {
+    let mut issues = Vec::new();
+    if fields.title.is_empty() {
+        issues.push(FieldIssue::new("title", "TITLE_MISSING"));
+    }
+    if let Some(number) = &fields.number
+        && is_taken(connection, id, number)?
+    {
+        issues.push(FieldIssue::with(
+            "number",
+            "NUMBER_TAKEN",
+            json!({ "number": number }),
+        ));
+    }
+    for (field, contact) in [
+        ("partner_id", fields.partner_id),
+        ("contact_person_id", fields.contact_person_id),
+    ] {
+        if let Some(contact) = contact
+            && !is_contact(connection, contact)?
+        {
+            issues.push(FieldIssue::new(field, "CONTACT_UNKNOWN"));
+        }
+    }
+    for (field, entry, list) in [
+        ("kind_id", fields.kind_id, "contract_kind"),
+        ("cost_centre_id", fields.cost_centre_id, "cost_centre"),
+    ] {
+        if let Some(entry) = entry
+            && !is_entry(connection, entry, list)?
+        {
+            issues.push(FieldIssue::new(field, "ENTRY_UNKNOWN"));
+        }
+    }
+    if let Err(refused) = fields.terms.check() {
+        issues.push(refused.into());
+    }
+    check_notice(fields, &mut issues);
+    check_costs(&fields.costs, &mut issues);
+    Ok(issues)
+}
+
+/// Whether another contract bears the number.
+pub(super) fn is_taken(
+    connection: &Connection,
+    id: Option<ContractId>,
+    number: &str,
+) -> Result<bool> {
+    let other: Option<i64> = connection
+        .prepare_cached("SELECT id FROM contract WHERE number = ?1 AND id <> ?2")?
+        .query_row((number, id.map_or(0, |id| id.0)), |row| row.get(0))
+        .optional()?;
+    Ok(other.is_some())
+}
+
+fn is_contact(connection: &Connection, id: ContactId) -> Result<bool> {
+    Ok(connection
+        .prepare_cached("SELECT 1 FROM contact WHERE id = ?1")?
+        .exists([id])?)
+}
+
+fn is_entry(connection: &Connection, id: EntryId, list: &str) -> Result<bool> {
+    Ok(connection
+        .prepare_cached("SELECT 1 FROM entry WHERE id = ?1 AND list = ?2")?
+        .exists((id, list))?)
+}
+
+fn check_notice(fields: &ContractFields, issues: &mut Vec<FieldIssue>) {
+    match (fields.notice_given_on, fields.notice_ends_on) {
+        (Some(given), Some(ends)) if ends < given => {
+            issues.push(FieldIssue::with(
+                "notice_ends_on",
+                "NOTICE_END_BEFORE_NOTICE",
+                json!({ "given": given }),
+            ));
+        }
+        (Some(_), Some(ends)) if ends < fields.terms.start => {
+            issues.push(FieldIssue::new("notice_ends_on", "END_BEFORE_START"));
+        }
+        // Terms that are refused are reported at their own field; else no end could be computed.
+        (Some(_), None) if fields.terms.check().is_ok() => {
+            issues.push(FieldIssue::new("notice_ends_on", "NOTICE_END_MISSING"));
+        }
+        (None, Some(_)) => issues.push(FieldIssue::new("notice_given_on", "NOTICE_DAY_MISSING")),
+        _ => {}
+    }
+}
+
+fn check_costs(costs: &[CostLine], issues: &mut Vec<FieldIssue>) {
+    for (index, line) in costs.iter().enumerate() {
+        let before = &costs[..index];
+        let mut issue = |field: &str, code, data| {
+            issues.push(FieldIssue::with(
+                format!("costs.{index}.{field}"),
+                code,
+                data,
+            ));
+        };
+        if !(0..=WHOLE).contains(&line.vat_rate) {
+            issue(
+                "vat_rate",
+                "VAT_RATE_RANGE",
+                json!({ "least": 0, "most": WHOLE }),
+            );
+        }
+        if line
+            .amount
+            .minor
+            .checked_abs()
+            .is_none_or(|minor| minor > MOST_MINOR)
+        {
+            issue(
+                "amount",
+                "AMOUNT_TOO_LARGE",
+                json!({ "most": MOST_MINOR, "currency": line.amount.currency }),
+            );
+        }
+        if let Some(first) = before
+            .first()
+            .filter(|first| first.amount.currency != line.amount.currency)
+        {
+            issue(
+                "amount",
+                "CURRENCY_MISMATCH",
+                json!({ "one": first.amount.currency, "other": line.amount.currency }),
+            );
+        }
+        if line.interval != PaymentInterval::Once
+            && before.iter().any(|other| {
+                other.interval != PaymentInterval::Once && other.valid_from == line.valid_from
+            })
+        {
+            issue(
+                "valid_from",
+                "COST_STEP_TWICE",
+                json!({ "valid_from": line.valid_from }),
+            );
+        }
+        for (field, day) in [
+            ("valid_from", line.valid_from),
+            ("first_due", line.first_due),
+        ] {
+            if day.is_some_and(|day: NaiveDate| !YEARS.contains(&day.year())) {
+                issue(
+                    field,
+                    "DATE_OUT_OF_RANGE",
+                    json!({ "from": YEARS.start(), "to": YEARS.end() }),
+                );
+            }
+        }
+    }
+}

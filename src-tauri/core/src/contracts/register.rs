@@ -1,0 +1,415 @@
+//! Every contract as it stands today: status, deadlines, yearly amount.
+//!
+//! All of it depends on the day, so it is computed for all contracts at once, kept in
+//! memory, and dropped by a change set or with the day.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use chrono::{Duration, NaiveDate};
+use rusqlite::{Connection, Row};
+
+use super::contract::{CostLine, Direction, NoticeForm, Phase, Tax, steps};
+use super::costs::yearly_amount;
+use super::derivation::Note;
+use super::ground::{self, Ground};
+use super::next_end::{Freely, deadline, freely_terminable};
+use super::read::{COST_COLUMNS, cost_from_row};
+use super::term::{Afterwards, Terms};
+use crate::error::{Error, FieldIssue, Result};
+use crate::money::{Money, MoneyError};
+use crate::office::Office;
+use crate::record::{ContactId, ContractId, EntryId, RecordKind};
+use crate::sort_key::sort_key;
+use crate::text_enum;
+
+/// A contract that ends by itself within so many days "läuft aus".
+pub const EXPIRING_DAYS: i64 = 90;
+
+text_enum! {
+    /// How a contract stands, derived from facts and the day.
+    Status {
+        /// Entwurf.
+        Draft = "draft",
+        /// Laufend.
+        Running = "running",
+        /// Ruhend.
+        Suspended = "suspended",
+        /// Gekündigt: notice is recorded, the end is still to come.
+        Terminated = "terminated",
+        /// Läuft aus: it ends by itself within [`EXPIRING_DAYS`].
+        Expiring = "expiring",
+        /// Beendet.
+        Ended = "ended",
+        /// Archiviert.
+        Archived = "archived",
+    }
+}
+
+impl Status {
+    /// Whether its deadlines still ask for something.
+    #[must_use]
+    pub const fn has_deadlines(self) -> bool {
+        matches!(self, Self::Running | Self::Suspended | Self::Expiring)
+    }
+}
+
+/// The yearly amount on both bases, and on which it was agreed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Yearly {
+    /// Without VAT.
+    pub net: Money,
+    /// With VAT.
+    pub gross: Money,
+    /// As agreed in the first price step.
+    pub agreed: Tax,
+}
+
+/// One contract as lists and papers show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContractRow {
+    /// Its id.
+    pub id: ContractId,
+    /// Our number.
+    pub number: String,
+    /// Its title.
+    pub title: String,
+    /// The other side.
+    pub partner_id: Option<ContactId>,
+    /// Its name; empty without one.
+    pub partner: String,
+    /// Kind of contract.
+    pub kind_id: Option<EntryId>,
+    /// The kind's name, German and English.
+    pub kind: Names,
+    /// Cost centre.
+    pub cost_centre_id: Option<EntryId>,
+    /// The cost centre's code and name.
+    pub cost_centre: Names,
+    /// Who looks after it here.
+    pub responsible: String,
+    /// Who pays.
+    pub direction: Direction,
+    /// Our customer number with them.
+    pub customer_number: String,
+    /// Their number for the contract.
+    pub contract_number: String,
+    /// The form of a notice.
+    pub notice_form: NoticeForm,
+    /// How it stands.
+    pub status: Status,
+    /// Term and notice as the calculator took them; none where the file's cannot be read.
+    pub terms: Option<Terms>,
+    /// Notice was given on this day.
+    pub notice_given_on: Option<NaiveDate>,
+    /// The next end, or the last day of one that has ended.
+    pub end: Option<NaiveDate>,
+    /// Zugang bis.
+    pub receive_by: Option<NaiveDate>,
+    /// The safe day.
+    pub safe_day: Option<NaiveDate>,
+    /// Absenden bis.
+    pub send_by: Option<NaiveDate>,
+    /// The end if it is missed.
+    pub missed_end: Option<NaiveDate>,
+    /// Where missing the day binds for no more than a quarter: "monatlich kündbar".
+    pub freely: Option<Freely>,
+    /// What the reader should check.
+    pub notes: Vec<Note>,
+    /// Why nothing could be computed, at the field of the form.
+    pub problem: Option<FieldIssue>,
+    /// Jahresbetrag; none without a running cost, and for what has ended.
+    pub yearly: Option<Yearly>,
+    /// Sort keys of the texts, at the places of [`key`].
+    pub(super) keys: [String; 6],
+}
+
+/// A name of master data in both languages; English falls back to German.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Names {
+    /// German.
+    pub de: String,
+    /// English.
+    pub en: String,
+}
+
+/// Places of the sort keys in a row.
+pub(super) mod key {
+    pub(in crate::contracts) const NUMBER: usize = 0;
+    pub(in crate::contracts) const TITLE: usize = 1;
+    pub(in crate::contracts) const PARTNER: usize = 2;
+    pub(in crate::contracts) const KIND: usize = 3;
+    pub(in crate::contracts) const COST_CENTRE: usize = 4;
+    pub(in crate::contracts) const RESPONSIBLE: usize = 5;
+}
+
+impl ContractRow {
+    /// Whether "absenden bis" lies in the next days, or has passed while notice can still
+    /// arrive. What can be ended within a quarter at any time has no such day.
+    #[must_use]
+    pub fn is_due_within(&self, days: i64, today: NaiveDate) -> bool {
+        let last = today + Duration::days(days);
+        self.status.has_deadlines()
+            && self.freely.is_none()
+            && self.send_by.is_some_and(|send_by| send_by <= last)
+    }
+}
+
+/// All contracts as they stand on a day, in the order of their ids.
+#[derive(Debug, Default)]
+pub struct Register {
+    /// The rows.
+    pub rows: Vec<ContractRow>,
+    by_id: HashMap<i64, usize>,
+}
+
+impl Register {
+    /// One contract.
+    #[must_use]
+    pub fn get(&self, id: ContractId) -> Option<&ContractRow> {
+        self.by_id.get(&id.0).map(|place| &self.rows[*place])
+    }
+}
+
+/// The register of a day, computed once and kept until a change touches what it shows.
+///
+/// # Errors
+/// Whatever SQLite refuses; terms that cannot be calculated with are a row's own problem.
+pub fn register(office: &Office, today: NaiveDate) -> Result<Arc<Register>> {
+    const DEPENDS: &[RecordKind] = &[
+        RecordKind::Contract,
+        RecordKind::Contact,
+        RecordKind::Entry,
+        RecordKind::Firm,
+        RecordKind::Setting,
+    ];
+    office
+        .lists()
+        .keep(&format!("contracts {today}"), DEPENDS, || {
+            compute(office.read(), today)
+        })
+}
+
+/// One contract as it stands on a day.
+///
+/// # Errors
+/// `NOT_FOUND` where it is gone.
+pub fn row(office: &Office, id: ContractId, today: NaiveDate) -> Result<ContractRow> {
+    register(office, today)?
+        .get(id)
+        .cloned()
+        .ok_or_else(|| Error::NotFound(id.into()))
+}
+
+fn compute(connection: &Connection, today: NaiveDate) -> Result<Register> {
+    let ground = Ground::of(connection)?;
+    let mut costs = all_costs(connection)?;
+    let mut statement = connection.prepare_cached(
+        "SELECT contract.id, coalesce(contract.number, ''), contract.title, contract.partner_id,
+                coalesce(contact_row.name, ''), coalesce(contact_row.sort_key, ''), contract.kind_id,
+                coalesce(kind.name_de, ''), coalesce(kind.name_en, ''), contract.cost_centre_id,
+                coalesce(centre.code, ''), coalesce(centre.name_de, ''), coalesce(centre.name_en, ''),
+                contract.responsible, contract.direction, contract.customer_number, contract.contract_number,
+                contract.notice_form, contract.phase, contract.terms, contract.notice_given_on,
+                contract.notice_ends_on
+         FROM contract
+         LEFT JOIN contact_row ON contact_row.id = contract.partner_id
+         LEFT JOIN entry AS kind ON kind.id = contract.kind_id
+         LEFT JOIN entry AS centre ON centre.id = contract.cost_centre_id
+         ORDER BY contract.id",
+    )?;
+    let mut stored = statement.query([])?;
+    let mut register = Register::default();
+    while let Some(row) = stored.next()? {
+        let id: i64 = row.get(0)?;
+        let row = from_row(row, &ground, &costs.remove(&id).unwrap_or_default(), today)?;
+        register.by_id.insert(id, register.rows.len());
+        register.rows.push(row);
+    }
+    Ok(register)
+}
+
+fn all_costs(connection: &Connection) -> Result<HashMap<i64, Vec<CostLine>>> {
+    let sql =
+        format!("SELECT {COST_COLUMNS} FROM contract_cost ORDER BY contract_id, position, id");
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut rows = statement.query([])?;
+    let mut costs: HashMap<i64, Vec<CostLine>> = HashMap::new();
+    while let Some(row) = rows.next()? {
+        costs
+            .entry(row.get(8)?)
+            .or_default()
+            .push(cost_from_row(row)?);
+    }
+    Ok(costs)
+}
+
+fn from_row(
+    row: &Row<'_>,
+    ground: &Ground,
+    costs: &[CostLine],
+    today: NaiveDate,
+) -> Result<ContractRow> {
+    let number: String = row.get(1)?;
+    let title: String = row.get(2)?;
+    let partner_key: String = row.get(5)?;
+    let kind = names(row.get(7)?, row.get(8)?);
+    let (centre, centre_de, centre_en): (String, String, String) =
+        (row.get(10)?, row.get(11)?, row.get(12)?);
+    let cost_centre = names(joined(&centre, &centre_de), joined(&centre, &centre_en));
+    let responsible: String = row.get(13)?;
+    let phase: Phase = row.get(18)?;
+    let terms_text: String = row.get(19)?;
+    let notice_given_on: Option<NaiveDate> = row.get(20)?;
+    let notice_ends_on: Option<NaiveDate> = row.get(21)?;
+    let terms = ground::from_text(&terms_text, ground).map(|terms| ground.applied_to(&terms));
+    // Nothing has no key: it stands last, whatever the order.
+    let key = |text: &str| {
+        if text.is_empty() {
+            String::new()
+        } else {
+            sort_key(text)
+        }
+    };
+    let keys = [
+        key(&number),
+        key(&title),
+        partner_key,
+        key(&kind.de),
+        key(&cost_centre.de),
+        key(&responsible),
+    ];
+    let mut contract = ContractRow {
+        id: row.get(0)?,
+        number,
+        title,
+        partner_id: row.get(3)?,
+        partner: row.get(4)?,
+        kind_id: row.get(6)?,
+        kind,
+        cost_centre_id: row.get(9)?,
+        cost_centre,
+        responsible,
+        direction: row.get(14)?,
+        customer_number: row.get(15)?,
+        contract_number: row.get(16)?,
+        notice_form: row.get(17)?,
+        status: Status::Running,
+        terms,
+        notice_given_on,
+        end: None,
+        receive_by: None,
+        safe_day: None,
+        send_by: None,
+        missed_end: None,
+        freely: None,
+        notes: Vec::new(),
+        problem: None,
+        yearly: None,
+        keys,
+    };
+    stand(&mut contract, phase, notice_ends_on, today);
+    if !matches!(contract.status, Status::Ended | Status::Archived) {
+        match yearly(costs, today) {
+            Ok(yearly) => contract.yearly = yearly,
+            Err(error) => contract.problem = Some(FieldIssue::new("costs", error.code())),
+        }
+    }
+    Ok(contract)
+}
+
+fn names(de: String, en: String) -> Names {
+    let en = if en.is_empty() { de.clone() } else { en };
+    Names { de, en }
+}
+
+/// "100 Verwaltung"; empty where neither is there.
+fn joined(code: &str, name: &str) -> String {
+    format!("{code} {name}").trim().to_owned()
+}
+
+/// Status, end and deadlines of a contract on a day.
+fn stand(
+    contract: &mut ContractRow,
+    phase: Phase,
+    notice_ends_on: Option<NaiveDate>,
+    today: NaiveDate,
+) {
+    let by_phase = match phase {
+        Phase::Draft => Some(Status::Draft),
+        Phase::Archived => Some(Status::Archived),
+        Phase::Active | Phase::Suspended => None,
+    };
+    // A recorded notice settles the end; nothing is left to send.
+    if let Some(ends) = notice_ends_on {
+        contract.end = Some(ends);
+        contract.status = by_phase.unwrap_or(if ends < today {
+            Status::Ended
+        } else {
+            Status::Terminated
+        });
+        return;
+    }
+    contract.status = by_phase.unwrap_or(if phase == Phase::Suspended {
+        Status::Suspended
+    } else {
+        Status::Running
+    });
+    let Some(terms) = &contract.terms else {
+        contract.problem = Some(FieldIssue::new("terms", "TERMS_UNREADABLE"));
+        return;
+    };
+    let computed =
+        deadline(terms, today).and_then(|found| Ok((found, freely_terminable(terms, today)?)));
+    let (found, freely) = match computed {
+        Ok(computed) => computed,
+        Err(refused) => {
+            contract.problem = Some(refused.into());
+            return;
+        }
+    };
+    let ended = found
+        .notes
+        .iter()
+        .any(|note| matches!(note, Note::Ended { .. }));
+    contract.end = found.end;
+    contract.notes = found.notes;
+    if by_phase.is_none() && ended {
+        contract.status = Status::Ended;
+    } else if contract.status == Status::Running && terms.afterwards == Afterwards::Ends {
+        let soon = terms
+            .first_end()
+            .ok()
+            .flatten()
+            .is_some_and(|end| end <= today + Duration::days(EXPIRING_DAYS));
+        contract.status = if soon {
+            Status::Expiring
+        } else {
+            Status::Running
+        };
+    }
+    if matches!(contract.status, Status::Ended | Status::Archived) {
+        return;
+    }
+    contract.receive_by = found.receive_by;
+    contract.safe_day = found.safe_day;
+    contract.send_by = found.send_by;
+    contract.missed_end = found.missed_end;
+    contract.freely = freely;
+}
+
+fn yearly(costs: &[CostLine], today: NaiveDate) -> std::result::Result<Option<Yearly>, MoneyError> {
+    let Some(first) = costs.first() else {
+        return Ok(None);
+    };
+    let net = yearly_amount(&steps(costs, Tax::Net)?, today)?;
+    let gross = yearly_amount(&steps(costs, Tax::Gross)?, today)?;
+    Ok(net.zip(gross).map(|(net, gross)| Yearly {
+        net,
+        gross,
+        agreed: first.tax,
+    }))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,140 @@
+//! How contracts stand on a day.
+
+use serde_json::json;
+
+use super::super::list::{Filter, Sort, select};
+use super::super::testing::*;
+use super::super::{ContractFields, Freely, Phase, Terms, delete};
+use super::{Status, register, row};
+use crate::office::Office;
+use crate::settings;
+
+#[test]
+fn deadlines_stand_in_the_row() {
+    let (mut office, moment) = office();
+    let id = add(&mut office, contract("Wartung", renewing()), &moment);
+    let row = row(&office, id, day("2027-01-15")).unwrap();
+    // The worked example, one term later: end 14.07.27, last day of receipt 14.04.27, a Wednesday.
+    assert_eq!(row.end, Some(day("2027-07-14")));
+    assert_eq!(row.receive_by, Some(day("2027-04-14")));
+    assert_eq!(row.safe_day, Some(day("2027-04-14")));
+    assert_eq!(row.send_by, Some(day("2027-04-08")));
+    assert_eq!(row.missed_end, Some(day("2028-07-14")));
+    assert_eq!(row.freely, None);
+}
+
+#[test]
+fn status_follows_from_facts_and_the_day() {
+    let ends = |until: &str| {
+        terms(json!({
+        "start": "2024-01-01", "first_term": { "until": until }, "afterwards": "ends",
+        "notice": { "kind": "none" } }))
+    };
+    type Change = Box<dyn Fn(&mut ContractFields)>;
+    let given = |ends_on: &'static str| {
+        move |c: &mut ContractFields| {
+            c.notice_given_on = Some(day("2026-01-10"));
+            c.notice_ends_on = Some(day(ends_on));
+        }
+    };
+    let cases: Vec<(Terms, Change, Status)> = vec![
+        (renewing(), Box::new(|_| {}), Status::Running),
+        (
+            renewing(),
+            Box::new(|c| c.phase = Phase::Draft),
+            Status::Draft,
+        ),
+        (
+            renewing(),
+            Box::new(|c| c.phase = Phase::Suspended),
+            Status::Suspended,
+        ),
+        (
+            renewing(),
+            Box::new(|c| c.phase = Phase::Archived),
+            Status::Archived,
+        ),
+        (
+            renewing(),
+            Box::new(given("2026-11-21")),
+            Status::Terminated,
+        ),
+        (renewing(), Box::new(given("2026-11-20")), Status::Ended),
+        (ends("2027-12-31"), Box::new(|_| {}), Status::Running),
+        (ends("2027-02-19"), Box::new(|_| {}), Status::Expiring),
+        (ends("2027-02-20"), Box::new(|_| {}), Status::Running),
+        (ends("2026-11-21"), Box::new(|_| {}), Status::Expiring),
+        (ends("2026-11-20"), Box::new(|_| {}), Status::Ended),
+        (
+            ends("2026-11-20"),
+            Box::new(|c| c.phase = Phase::Suspended),
+            Status::Ended,
+        ),
+    ];
+    let (mut office, moment) = office();
+    for (place, (terms, change, expected)) in cases.into_iter().enumerate() {
+        let mut fields = contract("Vertrag", terms);
+        change(&mut fields);
+        let id = add(&mut office, fields, &moment);
+        assert_eq!(
+            row(&office, id, moment.today).unwrap().status,
+            expected,
+            "case {place}"
+        );
+    }
+}
+
+#[test]
+fn terms_that_cannot_be_read_are_a_problem_of_their_row_alone() {
+    let (mut office, moment) = office();
+    let broken = add(&mut office, contract("Kaputt", renewing()), &moment);
+    let sound = add(&mut office, contract("Ganz", renewing()), &moment);
+    office
+        .transact(crate::log::Op::quiet("test"), &moment, |tx| {
+            tx.execute(
+                "UPDATE contract SET terms = '{\"start\":1}' WHERE id = ?1",
+                [broken],
+            )?;
+            Ok(())
+        })
+        .unwrap();
+    let broken = row(&office, broken, moment.today).unwrap();
+    assert_eq!(
+        broken.problem.map(|issue| (issue.field, issue.code)),
+        Some(("terms".to_owned(), "TERMS_UNREADABLE"))
+    );
+    assert!(row(&office, sound, moment.today).unwrap().end.is_some());
+}
+
+#[test]
+fn what_was_computed_goes_with_the_change_that_it_shows() {
+    let (mut office, moment) = office();
+    let ids = five(&mut office, &moment);
+    let first = register(&office, moment.today).unwrap();
+    assert!(std::sync::Arc::ptr_eq(
+        &first,
+        &register(&office, moment.today).unwrap()
+    ));
+    let selected = |office: &Office| {
+        select(office, &Filter::default(), Sort::default(), moment.today).unwrap()
+    };
+    assert_eq!(selected(&office).ids.len(), 5);
+    delete::delete(&mut office, &ids[..1], &moment).unwrap();
+    assert_eq!(selected(&office).ids.len(), 4);
+    settings::set(&mut office, settings::POSTAL_DAYS, Some("1"), &moment).unwrap();
+    let send_by = |office: &Office| row(office, ids[3], moment.today).unwrap().send_by;
+    assert_eq!(send_by(&office), Some(day("2027-04-13")));
+    office.undo(&moment).unwrap();
+    assert_eq!(send_by(&office), Some(day("2027-04-08")));
+    assert!(row(&office, ids[0], moment.today).is_err());
+}
+
+#[test]
+fn what_one_may_leave_freely_says_so() {
+    let (mut office, moment) = office();
+    let ids = five(&mut office, &moment);
+    assert_eq!(
+        row(&office, ids[1], moment.today).unwrap().freely,
+        Some(Freely::Monthly)
+    );
+}

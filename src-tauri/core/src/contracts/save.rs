@@ -1,0 +1,165 @@
+//! Writing a contract.
+
+use chrono::NaiveDate;
+use rusqlite::types::Value;
+use rusqlite::{Connection, named_params};
+
+use super::check;
+use super::contract::{ContractFields, CostLine};
+use super::ground::{self, Ground};
+use crate::children::{Children, day, text};
+use crate::drafts;
+use crate::error::{Error, Result};
+use crate::log::Op;
+use crate::master_data::number_range;
+use crate::moment::Moment;
+use crate::office::{Done, Office};
+use crate::record::{ContractId, RecordKind};
+
+/// The number range of contracts.
+const RANGE: &str = "contract";
+
+const COSTS: Children = Children {
+    table: "contract_cost",
+    owner: "contract_id",
+    columns: &[
+        "valid_from",
+        "amount_minor",
+        "currency",
+        "tax",
+        "vat_rate",
+        "interval",
+        "first_due",
+        "reason",
+    ],
+    ordered: true,
+};
+
+/// Saves a new contract (`id` none) or changes one. Texts are trimmed, a missing number is
+/// drawn from the number range, a recorded notice without an end gets the computed one.
+/// What does not differ leaves no trace in the log.
+///
+/// # Errors
+/// `INVALID` with an issue at each refused field; `NOT_FOUND` where the contract is gone.
+pub fn save(
+    office: &mut Office,
+    id: Option<ContractId>,
+    fields: ContractFields,
+    moment: &Moment,
+) -> Result<Done<ContractId>> {
+    let mut fields = check::tidy(fields);
+    let code = if id.is_some() {
+        "contract_changed"
+    } else {
+        "contract_created"
+    };
+    office.transact_named(Op::step(code, &fields.title), moment, |tx, op| {
+        check::complete(&Ground::of(tx)?, &mut fields);
+        let issues = check::check(tx, id, &fields)?;
+        if !issues.is_empty() {
+            return Err(Error::Invalid(issues));
+        }
+        drafts::settled(tx, RecordKind::Contract.code(), id.map(|id| id.0))?;
+        let id = match id {
+            Some(id) => {
+                update(tx, id, &fields)?;
+                id
+            }
+            None => insert(tx, fields, moment.today)?,
+        };
+        op.subject = Some(id.into());
+        Ok(id)
+    })
+}
+
+/// Inserts a checked contract within a running write.
+pub(crate) fn insert(
+    tx: &Connection,
+    mut fields: ContractFields,
+    today: NaiveDate,
+) -> Result<ContractId> {
+    let number = match fields.number.take() {
+        Some(number) => {
+            number_range::lift(tx, RANGE, &number, today)?;
+            number
+        }
+        None => draw(tx, today)?,
+    };
+    tx.prepare_cached(
+        "INSERT INTO contract (number, title, kind_id, partner_id, contact_person_id, cost_centre_id, responsible,
+                               direction, phase, terms, notice_form, notice_given_on, notice_ends_on,
+                               customer_number, contract_number, note)
+         VALUES (:number, :title, :kind_id, :partner_id, :contact_person_id, :cost_centre_id, :responsible,
+                 :direction, :phase, :terms, :notice_form, :notice_given_on, :notice_ends_on,
+                 :customer_number, :contract_number, :note)",
+    )?
+    .execute(named_params! {
+        ":number": number, ":title": fields.title, ":kind_id": fields.kind_id, ":partner_id": fields.partner_id,
+        ":contact_person_id": fields.contact_person_id, ":cost_centre_id": fields.cost_centre_id,
+        ":responsible": fields.responsible, ":direction": fields.direction, ":phase": fields.phase,
+        ":terms": ground::to_text(&fields.terms), ":notice_form": fields.notice_form,
+        ":notice_given_on": fields.notice_given_on, ":notice_ends_on": fields.notice_ends_on,
+        ":customer_number": fields.customer_number, ":contract_number": fields.contract_number, ":note": fields.note,
+    })?;
+    let id = tx.last_insert_rowid();
+    COSTS.add_all(tx, id, &cost_rows(&fields.costs))?;
+    Ok(ContractId(id))
+}
+
+/// Changes a contract to checked fields within a running write. Without a number it keeps its own.
+fn update(tx: &Connection, id: ContractId, fields: &ContractFields) -> Result<()> {
+    let touched = tx
+        .prepare_cached(
+            "UPDATE contract SET number = coalesce(:number, number), title = :title, kind_id = :kind_id,
+                    partner_id = :partner_id, contact_person_id = :contact_person_id,
+                    cost_centre_id = :cost_centre_id, responsible = :responsible, direction = :direction,
+                    phase = :phase, terms = :terms, notice_form = :notice_form,
+                    notice_given_on = :notice_given_on, notice_ends_on = :notice_ends_on,
+                    customer_number = :customer_number, contract_number = :contract_number, note = :note
+             WHERE id = :id",
+        )?
+        .execute(named_params! {
+            ":id": id, ":number": fields.number, ":title": fields.title, ":kind_id": fields.kind_id,
+            ":partner_id": fields.partner_id, ":contact_person_id": fields.contact_person_id,
+            ":cost_centre_id": fields.cost_centre_id, ":responsible": fields.responsible,
+            ":direction": fields.direction, ":phase": fields.phase, ":terms": ground::to_text(&fields.terms),
+            ":notice_form": fields.notice_form, ":notice_given_on": fields.notice_given_on,
+            ":notice_ends_on": fields.notice_ends_on, ":customer_number": fields.customer_number,
+            ":contract_number": fields.contract_number, ":note": fields.note,
+        })?;
+    if touched == 0 {
+        return Err(Error::NotFound(id.into()));
+    }
+    COSTS.sync(tx, id.0, &cost_rows(&fields.costs))
+}
+
+/// The next number that no contract bears yet.
+fn draw(tx: &Connection, today: NaiveDate) -> Result<String> {
+    loop {
+        let number = number_range::draw(tx, RANGE, today)?;
+        if !check::is_taken(tx, None, &number)? {
+            return Ok(number);
+        }
+    }
+}
+
+fn cost_rows(costs: &[CostLine]) -> Vec<Vec<Value>> {
+    costs
+        .iter()
+        .map(|line| {
+            vec![
+                day(line.valid_from),
+                Value::Integer(line.amount.minor),
+                text(line.amount.currency.code()),
+                text(line.tax.code()),
+                Value::Integer(line.vat_rate),
+                text(line.interval.code()),
+                day(line.first_due),
+                text(&line.reason),
+            ]
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

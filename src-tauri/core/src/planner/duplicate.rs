@@ -1,0 +1,72 @@
+//! The next sitting begins as a copy of the last.
+
+use chrono::{Duration, NaiveDate, NaiveDateTime};
+
+use super::event::{Answer, EventFields, EventStatus, OverChoice, When};
+use super::{read, save};
+use crate::contacts::save::new_uid;
+use crate::error::Result;
+use crate::log::Op;
+use crate::moment::Moment;
+use crate::office::{Done, Office};
+use crate::record::EventId;
+
+/// Copies an event to another first day: place, people and agenda come along; answers,
+/// numbers, the date of the invitation and what was chosen about the end do not.
+///
+/// # Errors
+/// `NOT_FOUND` where it is gone.
+pub fn duplicate(
+    office: &mut Office,
+    id: EventId,
+    first_day: NaiveDate,
+    moment: &Moment,
+) -> Result<Done<EventId>> {
+    let fields = copy(read::get(office.read(), id)?.fields, first_day);
+    office.transact_named(
+        Op::step("event_duplicated", &fields.title),
+        moment,
+        |tx, op| {
+            let copy = save::insert(tx, &new_uid(tx)?, &fields)?;
+            op.subject = Some(copy.into());
+            Ok(copy)
+        },
+    )
+}
+
+fn copy(mut fields: EventFields, first_day: NaiveDate) -> EventFields {
+    let by = first_day - fields.when.first_day();
+    let moved = |time: NaiveDateTime| time + Duration::days(by.num_days());
+    fields.when = match fields.when {
+        When::Timed { starts, ends, zone } => When::Timed {
+            starts: moved(starts),
+            ends: moved(ends),
+            zone,
+        },
+        When::Days { first, last } => When::Days {
+            first: first + by,
+            last: last + by,
+        },
+    };
+    for day in &mut fields.days {
+        day.date += by;
+    }
+    for person in &mut fields.participants {
+        person.id = None;
+        person.answer = Answer::Open;
+    }
+    for item in &mut fields.agenda {
+        item.id = None;
+        item.number = None;
+    }
+    EventFields {
+        status: EventStatus::Draft,
+        convened_on: None,
+        next_date: String::new(),
+        over_choice: OverChoice::Undecided,
+        ..fields
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,29 @@
+//! Events and meetings: the book of events, the clock of an agenda, and minutes as people
+//! type them.
+//!
+//! The clock is pure: minutes and fixed starts go in, times come out and are never stored.
+
+pub mod agenda;
+pub mod check;
+pub mod clock;
+pub mod delete;
+pub mod duplicate;
+pub mod duration;
+pub mod event;
+pub mod index;
+pub mod list;
+pub mod numbering;
+pub mod read;
+pub mod rooms;
+pub mod save;
+pub mod wall_time;
+pub mod wall_time_form;
+pub mod zone;
+
+pub use event::{
+    AgendaItem, AgendaItemId, Answer, Day, Event, EventFields, EventKind, EventStatus, ItemKind, OverChoice,
+    Participant, ParticipantId, Role, When,
+};
+
+#[cfg(test)]
+pub(crate) mod testing;
