@@ -1,0 +1,81 @@
+//! The few words that native dialogs show, in the window's language.
+
+use kontor_api::host::DialogKind;
+
+use super::Filter;
+
+/// German is the first language; every other code means English.
+fn pick(language: &str, german: &'static str, english: &'static str) -> String {
+    if language == "de" { german } else { english }.to_owned()
+}
+
+/// The title of a dialog that opens a file or a folder.
+pub fn open_title(kind: DialogKind, language: &str) -> String {
+    let (german, english) = match kind {
+        DialogKind::Office => ("Büro öffnen", "Open office"),
+        DialogKind::Import => ("Kontakte importieren", "Import contacts"),
+        DialogKind::Attachment => ("Datei anhängen", "Attach file"),
+        DialogKind::Logo => ("Logo wählen", "Choose logo"),
+        DialogKind::BackupFolder => ("Ordner für Sicherungskopien", "Folder for backups"),
+        DialogKind::Pdf
+        | DialogKind::Spreadsheet
+        | DialogKind::Vcard
+        | DialogKind::Csv
+        | DialogKind::Mail => ("Datei öffnen", "Open file"),
+    };
+    pick(language, german, english)
+}
+
+/// The title of a dialog that names a file to write.
+pub fn save_title(kind: DialogKind, language: &str) -> String {
+    let (german, english) = match kind {
+        DialogKind::Office => ("Neues Büro anlegen", "Create new office"),
+        DialogKind::Pdf => ("PDF speichern", "Save PDF"),
+        DialogKind::Spreadsheet => ("Als Excel-Tabelle speichern", "Save as Excel workbook"),
+        DialogKind::Vcard | DialogKind::Csv => ("Kontakte exportieren", "Export contacts"),
+        DialogKind::Mail => ("E-Mail-Entwurf speichern", "Save e-mail draft"),
+        DialogKind::Import
+        | DialogKind::Attachment
+        | DialogKind::Logo
+        | DialogKind::BackupFolder => ("Speichern", "Save"),
+    };
+    pick(language, german, english)
+}
+
+/// The kinds of files that a dialog offers; the first ending is added to a name without one.
+pub fn filters(kind: DialogKind, language: &str) -> Vec<Filter> {
+    let (german, english, endings): (_, _, &[&str]) = match kind {
+        DialogKind::Office => ("Kontor-Dateien", "Kontor files", &["kontor"]),
+        DialogKind::Import => (
+            "Kontakte (vCard, CSV)",
+            "Contacts (vCard, CSV)",
+            &["vcf", "csv", "txt", "tsv"],
+        ),
+        DialogKind::Logo => ("Bilder", "Pictures", &["png", "jpg", "jpeg", "svg"]),
+        DialogKind::Pdf => ("PDF", "PDF", &["pdf"]),
+        DialogKind::Spreadsheet => ("Excel-Tabellen", "Excel workbooks", &["xlsx"]),
+        DialogKind::Vcard => ("vCard", "vCard", &["vcf"]),
+        DialogKind::Csv => ("CSV", "CSV", &["csv"]),
+        DialogKind::Mail => ("E-Mail-Entwürfe", "E-mail drafts", &["eml"]),
+        DialogKind::Attachment | DialogKind::BackupFolder => return Vec::new(),
+    };
+    vec![Filter {
+        name: pick(language, german, english),
+        endings: endings.iter().map(|ending| (*ending).to_owned()).collect(),
+    }]
+}
+
+#[cfg(test)]
+mod tests {
+    use kontor_api::host::DialogKind;
+
+    use super::{filters, open_title, save_title};
+
+    #[test]
+    fn both_languages_and_the_ending_that_is_added() {
+        assert_eq!(open_title(DialogKind::Office, "de"), "Büro öffnen");
+        assert_eq!(save_title(DialogKind::Pdf, "en"), "Save PDF");
+        assert_eq!(filters(DialogKind::Office, "de")[0].endings, ["kontor"]);
+        assert!(filters(DialogKind::Attachment, "de").is_empty());
+    }
+}

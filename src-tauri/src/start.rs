@@ -1,0 +1,153 @@
+//! Puts the program together and runs it until its window closes.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use chrono::Local;
+use kontor_api::Kontor;
+use tauri::plugin::TauriPlugin;
+use tauri::{AppHandle, Manager, RunEvent, Wry};
+
+use crate::arguments::{Arguments, Bench};
+use crate::bench::{self, Measured};
+use crate::host::Desktop;
+use crate::opened_files::known;
+use crate::{app_data, commands, dialogs, log, window};
+
+/// Runs Kontor.
+pub fn run(arguments: Arguments) {
+    let measured = arguments.bench.map(Measured::begin);
+    log::start(&app_data::folder());
+    let mut builder = tauri::Builder::default();
+    // First of all plugins: a second start ends here, before it has done anything.
+    if measured.is_none() {
+        builder = builder.plugin(single_instance());
+    }
+    builder = builder
+        .plugin(tauri_plugin_dialog::init())
+        // Links in the page stay where they are; what may be opened, Rust opens.
+        .plugin(
+            tauri_plugin_opener::Builder::new()
+                .open_js_links_on_click(false)
+                .build(),
+        )
+        .manage(window::Desk::default())
+        .invoke_handler(tauri::generate_handler![
+            commands::call,
+            commands::stage,
+            commands::window_ready,
+            commands::bench_ready
+        ]);
+    if let Some(measured) = measured {
+        builder = builder.manage(measured);
+        if measured.bench == Bench::Blank {
+            builder = builder.register_uri_scheme_protocol(bench::SCHEME, |_, _| {
+                tauri::http::Response::builder()
+                    .header("content-type", "text/html")
+                    .body(bench::PAGE.as_bytes().to_vec())
+                    .unwrap_or_default()
+            });
+        }
+    }
+    let app = builder
+        .setup(move |app| {
+            let handle = app.handle().clone();
+            let host = Desktop::new(handle.clone(), dialogs::of_this_run(&handle));
+            let kontor = Kontor::start(host);
+            tauri::async_runtime::spawn(keep_time(kontor.clone()));
+            app.manage(kontor);
+            take(&handle, arguments.files);
+            window::open(&handle, measured.map(|measured| measured.bench))?;
+            Ok(())
+        })
+        .build(tauri::generate_context!());
+    match app {
+        Ok(app) => app.run(on_event),
+        Err(error) => {
+            tracing::error!(%error, "the window could not be made");
+            eprintln!("Kontor: {error}");
+            std::process::exit(1);
+        }
+    }
+}
+
+/// Closes the office with everything that belongs to it (the Sicherungskopie).
+pub async fn close_office(app: &AppHandle) {
+    if let Some(kontor) = app.try_state::<Kontor>()
+        && let Err(error) = kontor.close().await
+    {
+        tracing::error!(code = error.code, "the office did not close as it should");
+    }
+}
+
+/// Looks at the clock for the office, which has none: a new day, a copy that is due.
+/// Once a minute also finds the day after a night in which the PC slept.
+async fn keep_time(kontor: Kontor) {
+    let mut today = Local::now().date_naive();
+    let mut minute = tokio::time::interval(Duration::from_secs(60));
+    minute.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        minute.tick().await;
+        let now = Local::now().date_naive();
+        if now != today {
+            today = now;
+            kontor.day_changed().await;
+        }
+        kontor.keep_copy_if_due().await;
+    }
+}
+
+/// One Kontor at a time: a second start hands its files over and brings the first to the
+/// front. With a folder of its own it is another Kontor, so that tests never meet.
+fn single_instance() -> TauriPlugin<Wry> {
+    let plugin =
+        tauri_plugin_single_instance::Builder::new().callback(|app: &AppHandle, words, folder| {
+            let words = words.into_iter().skip(1).map(Into::into);
+            take(app, Arguments::parse(words, Path::new(&folder)).files);
+            window::to_front(app);
+        });
+    match app_data::overridden() {
+        Some(folder) => plugin.dbus_id(format!("app.kontor.desktop.{}", letters(&folder))),
+        None => plugin,
+    }
+    .build()
+}
+
+/// A path as a word that D-Bus takes for a part of a name.
+fn letters(folder: &Path) -> String {
+    let mut hash = DefaultHasher::new();
+    folder.hash(&mut hash);
+    format!("d{:016x}", hash.finish())
+}
+
+/// Hands files that were double-clicked to the office, which tells the interface.
+fn take(app: &AppHandle, files: Vec<PathBuf>) {
+    let known: Vec<PathBuf> = files.into_iter().filter(|file| known(file)).collect();
+    if !known.is_empty() {
+        app.state::<Kontor>().files_arrived(&known);
+    }
+}
+
+fn on_event(app: &AppHandle, event: RunEvent) {
+    match event {
+        #[cfg(target_os = "macos")]
+        RunEvent::Opened { urls } => {
+            take(
+                app,
+                urls.iter()
+                    .filter_map(|url| url.to_file_path().ok())
+                    .collect(),
+            );
+            window::to_front(app);
+        }
+        // Cmd+Q and the end of the session ask here; our own exit carries a code.
+        RunEvent::ExitRequested {
+            code: None, api, ..
+        } => {
+            api.prevent_exit();
+            window::close(app);
+        }
+        _ => {}
+    }
+}
