@@ -12,13 +12,17 @@ import {
   Checkbox,
   Chip,
   type Column,
+  confirm,
   DataList,
   DateField,
   DurationField,
   EmptyState,
+  Facts,
   FieldGroup,
   Form,
   FormFoot,
+  Hint,
+  ListHead,
   type ListSource,
   Lookup,
   type Marks,
@@ -29,8 +33,11 @@ import {
   type Page,
   PagePreview,
   RadioGroup,
+  Record,
+  RecordHead,
   Select,
   SplitPane,
+  Steps,
   Tabs,
   TextArea,
   TextField,
@@ -87,7 +94,7 @@ interface SamplePage extends Page<Row> {
 }
 
 const columns: Column<Row>[] = [
-  { id: "number", title: "Nr.", width: { min: 96 }, sortable: true, fixed: true, text: (r) => r.number },
+  { id: "number", title: "Nr.", width: { min: 92 }, code: true, sortable: true, fixed: true, text: (r) => r.number },
   {
     id: "title",
     title: "Titel",
@@ -141,6 +148,7 @@ export const samples = definePlace({
     sort: v.optional(v.string(), "due"),
     down: v.optional(v.boolean(), false),
     none: v.optional(v.boolean(), false),
+    text: v.optional(v.string(), ""),
     form: v.optional(v.boolean(), false),
   }),
   screen: SampleScreen,
@@ -178,10 +186,14 @@ function SampleScreen() {
       place="samples"
       main={
         <>
-          <div style={{ padding: "14px 16px 10px", display: "flex", gap: 8, alignItems: "center" }}>
-            <h1>Verträge</h1>
-            <span className="quiet">100.000 von 100.000</span>
-            <span style={{ flex: 1 }} />
+          <ListHead
+            title="Verträge"
+            shown={search.none ? 0 : TOTAL}
+            all={TOTAL}
+            filter={search.text}
+            onFilter={(text) => set({ text }, { replace: true })}
+            filterHint="Titel, Partner, Nummer"
+          >
             {filtered && <Chip label="laufend" onRemove={() => setFiltered(false)} />}
             <Menu
               label="Filter"
@@ -200,7 +212,7 @@ function SampleScreen() {
                 },
               ]}
             />
-          </div>
+          </ListHead>
           <DataList
             place="samples"
             label="Verträge"
@@ -246,28 +258,23 @@ function SampleScreen() {
 
 function SampleRecord({ id }: { id: number }) {
   const r = row(id - 1);
-  return (
-    <div style={{ padding: "18px 22px" }}>
-      <div style={{ display: "flex", gap: 8, alignItems: "center" }}>
-        <span className="quiet">{r.number}</span>
-        <Badge tone="due">Zugang bis Mi 18.03.</Badge>
-        <span style={{ flex: 1 }} />
-        <Button>Bearbeiten</Button>
-      </div>
-      <h1 style={{ marginTop: 6 }}>{r.title}</h1>
-      <p className="quiet">{r.partner} · Ansprechpartner Tom Kröger</p>
-      <div style={{ marginTop: 12 }}>
-        <Tabs
-          label={r.title}
-          items={[
-            { id: "a", label: "Überblick", content: <p>Laufzeit 24 Monate ab 16.04.2024</p> },
-            { id: "b", label: "Kosten", content: <p>2.988,00 € netto</p> },
-            { id: "c", label: "Dateien", count: 2, content: <p>Vertrag.pdf</p> },
-            { id: "d", label: "Verlauf", content: <p>Anna Petersen</p> },
-          ]}
-        />
-      </div>
-      <div style={{ display: "flex", gap: 8, marginTop: 20 }}>
+  const overview = (
+    <>
+      <Facts
+        facts={[
+          ["Laufzeit", "24 Monate ab 16.04.2024"],
+          ["Danach", "verlängert sich um 12 Monate"],
+          ["Kündigung", "4 Wochen vor Ablauf"],
+          [
+            "Absenden bis",
+            <span key="x" className="danger">
+              Do 12.03.2026 – überfällig
+            </span>,
+          ],
+          ["Kostenstelle", "100 Verwaltung"],
+        ]}
+      />
+      <Steps>
         <Button
           tone="primary"
           onPress={() =>
@@ -280,9 +287,42 @@ function SampleRecord({ id }: { id: number }) {
         >
           Zur Entscheidung vorlegen …
         </Button>
-        <Button>Kündigen …</Button>
-      </div>
-    </div>
+        <Button
+          onPress={() =>
+            void confirm({
+              title: "Vertrag kündigen?",
+              text: "Die Kündigung wird als Schreiben vorbereitet.",
+              yes: "Vertrag kündigen",
+              no: "Abbrechen",
+              danger: true,
+            })
+          }
+        >
+          Kündigen …
+        </Button>
+      </Steps>
+      <Hint>Berechnet nach §§ 187, 188 BGB – bitte mit dem Vertrag abgleichen.</Hint>
+    </>
+  );
+  return (
+    <Record>
+      <RecordHead
+        number={r.number}
+        badge={<Badge tone="due">Zugang bis Mi 18.03.</Badge>}
+        title={r.title}
+        detail={`${r.partner} · Ansprechpartner Tom Kröger`}
+        actions={<Button>Bearbeiten</Button>}
+      />
+      <Tabs
+        label={r.title}
+        items={[
+          { id: "a", label: "Überblick", content: overview },
+          { id: "b", label: "Kosten", content: <p>2.988,00 € netto</p> },
+          { id: "c", label: "Dateien", count: 2, content: <p>Vertrag.pdf</p> },
+          { id: "d", label: "Verlauf", content: <p>Anna Petersen</p> },
+        ]}
+      />
+    </Record>
   );
 }
 

@@ -69,7 +69,6 @@ export function Backups() {
           <thead>
             <tr>
               <th scope="col">{words.backupAt}</th>
-              <th scope="col">{words.backupHolds}</th>
               <th scope="col" className="number">
                 {words.backupSize}
               </th>
@@ -82,9 +81,11 @@ export function Backups() {
             {copies.data.map((copy) => (
               <tr key={copy.file}>
                 <td>
-                  {when(copy)} {copy.verified ? null : <Badge tone="danger">{words.backupDamaged}</Badge>}
+                  <span className={styles.when}>{when(copy)}</span>{" "}
+                  {copy.verified ? null : <Badge tone="danger">{words.backupDamaged}</Badge>}
+                  <span className={styles.holds}>{holds(copy)}</span>
                 </td>
-                <td>{holds(copy)}</td>
+
                 <td className="number">{formatSize(copy.size)}</td>
                 <td className="number">
                   <Button size="small" isDisabled={busy || !copy.verified} onPress={() => void bringBack(copy)}>

@@ -77,7 +77,7 @@ function Section({ title, text, children }: { title: string; text?: string; chil
   return (
     <section className={styles.section}>
       <div className={styles.side}>
-        <h3>{title}</h3>
+        <h2 className={styles.title}>{title}</h2>
         {text && <p className={styles.text}>{text}</p>}
       </div>
       <div className={styles.body}>{children}</div>

@@ -34,6 +34,8 @@ export const de = {
   resize: "Breite der Liste ändern",
   resizeColumn: (column: string) => `Spalte ${column}: Breite ändern`,
   columns: "Spalten wählen",
+  filter: "Liste filtern",
+  clearFilter: "Filter leeren",
   sortedUp: "aufsteigend sortiert",
   sortedDown: "absteigend sortiert",
   countOf: (shown: number, all: number) =>

@@ -34,6 +34,8 @@ export const en = {
   resize: "Change the width of the list",
   resizeColumn: (column) => `Column ${column}: change width`,
   columns: "Choose columns",
+  filter: "Filter the list",
+  clearFilter: "Clear the filter",
   sortedUp: "sorted ascending",
   sortedDown: "sorted descending",
   countOf: (shown, all) =>

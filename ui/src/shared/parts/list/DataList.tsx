@@ -19,7 +19,7 @@ import { notify } from "../notice/notices";
 import { usePartWords } from "../words";
 import { asHtml, asTsv, type Column, type ColumnChoice, gridTemplate, isShown, noChoice, type Sort } from "./columns";
 import styles from "./DataList.module.css";
-import { HeaderRow } from "./HeaderRow";
+import { ColumnsMenu, HeaderRow } from "./HeaderRow";
 import { allMarks, countMarks, isMarked, type Marks, noMarks, onlyMarks, toggleMark } from "./marks";
 import { type ListSource, type Page, type Pages, usePages } from "./pages";
 import { useTypingJump } from "./typing";
@@ -119,8 +119,11 @@ export function DataList<Row, P extends Page<Row>>({
   useEffect(() => {
     if (current === null || !pages.known) return;
     if (currentIndex !== null) {
-      setCursor(currentIndex);
-      anchor.current = currentIndex;
+      // The cursor's own move comes back as the current record; the range it draws must keep its anchor.
+      if (currentIndex !== cursor) {
+        setCursor(currentIndex);
+        anchor.current = currentIndex;
+      }
       return;
     }
     let here = true;
@@ -175,7 +178,8 @@ export function DataList<Row, P extends Page<Row>>({
     const command = event.ctrlKey || event.metaKey;
     const screen = Math.max(1, Math.floor((event.currentTarget.clientHeight - HEADER_PX) / rowPx) - 1);
     const moves: Record<string, number> = {
-      ArrowDown: at + 1,
+      // Before any row was chosen, the first one is.
+      ArrowDown: current === null && marked === 0 ? at : at + 1,
       ArrowUp: at - 1,
       PageDown: at + screen,
       PageUp: at - screen,
@@ -298,15 +302,7 @@ export function DataList<Row, P extends Page<Row>>({
         onKeyDown={keys}
         data-outdated={pages.outdated || undefined}
       >
-        <HeaderRow
-          columns={columns}
-          shown={shown}
-          template={template}
-          choice={choice}
-          onChoice={choose}
-          sort={sort}
-          onSort={onSort}
-        />
+        <HeaderRow shown={shown} template={template} choice={choice} onChoice={choose} sort={sort} onSort={onSort} />
         <div
           role="rowgroup"
           className={styles.body}
@@ -343,7 +339,7 @@ export function DataList<Row, P extends Page<Row>>({
                     key={column.id}
                     role="gridcell"
                     aria-colindex={number + 1}
-                    className={classes(styles.cell, column.align === "end" && styles.end)}
+                    className={classes(styles.cell, column.align === "end" && styles.end, column.code && styles.code)}
                     title={row === undefined ? undefined : column.text(row)}
                   >
                     {row === undefined ? (
@@ -360,6 +356,7 @@ export function DataList<Row, P extends Page<Row>>({
           })}
         </div>
       </div>
+      <ColumnsMenu columns={columns} choice={choice} onChoice={choose} />
       {failure ? (
         <div className={styles.instead}>
           <EmptyState title={failure.what} text={failure.remedy}>

@@ -14,7 +14,6 @@ const LEAST_WIDTH = 48;
  * mouse (double-click gives the width back); the last head holds the choice of columns. One tab stop, arrows move.
  */
 export function HeaderRow<Row>({
-  columns,
   shown,
   template,
   choice,
@@ -22,7 +21,6 @@ export function HeaderRow<Row>({
   sort,
   onSort,
 }: {
-  columns: readonly Column<Row>[];
   shown: readonly Column<Row>[];
   template: string;
   choice: ColumnChoice;
@@ -30,7 +28,6 @@ export function HeaderRow<Row>({
   sort: Sort;
   onSort: (sort: Sort) => void;
 }) {
-  const words = usePartWords();
   const head = useRef<HTMLDivElement>(null);
   const sortable = shown.filter((column) => column.sortable);
   const [stop, setStop] = useState(sort.column);
@@ -46,7 +43,6 @@ export function HeaderRow<Row>({
     head.current?.querySelector<HTMLElement>(`[data-column="${CSS.escape(next.id)}"]`)?.focus();
   };
 
-  const choosable = columns.filter((column) => !column.fixed);
   return (
     <div role="rowgroup" className={styles.head} ref={head}>
       <div role="row" aria-rowindex={1} className={styles.headRow} style={{ gridTemplateColumns: template }}>
@@ -86,31 +82,42 @@ export function HeaderRow<Row>({
           );
         })}
       </div>
-      {choosable.length > 0 && (
-        <div className={styles.columnsButton}>
-          <Menu
-            label={words.columns}
-            trigger={<IconButton icon={Columns3} label={words.columns} />}
-            groups={[
-              {
-                title: words.columns,
-                lines: choosable.map((column) => ({
-                  id: column.id,
-                  label: column.title,
-                  checked: isShown(column, choice),
-                  run: () =>
-                    onChoice({
-                      ...choice,
-                      turned: choice.turned.includes(column.id)
-                        ? choice.turned.filter((id) => id !== column.id)
-                        : [...choice.turned, column.id],
-                    }),
-                })),
-              },
-            ]}
-          />
-        </div>
-      )}
+    </div>
+  );
+}
+
+/** Which columns are shown. It stands beside the grid, for a grid holds rows and nothing else. */
+export function ColumnsMenu<Row>({
+  columns,
+  choice,
+  onChoice,
+}: {
+  columns: readonly Column<Row>[];
+  choice: ColumnChoice;
+  onChoice: (choice: ColumnChoice) => void;
+}) {
+  const words = usePartWords();
+  const choosable = columns.filter((column) => !column.fixed);
+  if (choosable.length === 0) return null;
+  const turn = (id: string) =>
+    choice.turned.includes(id) ? choice.turned.filter((other) => other !== id) : [...choice.turned, id];
+  return (
+    <div className={styles.columnsButton}>
+      <Menu
+        label={words.columns}
+        trigger={<IconButton icon={Columns3} label={words.columns} />}
+        groups={[
+          {
+            title: words.columns,
+            lines: choosable.map((column) => ({
+              id: column.id,
+              label: column.title,
+              checked: isShown(column, choice),
+              run: () => onChoice({ ...choice, turned: turn(column.id) }),
+            })),
+          },
+        ]}
+      />
     </div>
   );
 }

@@ -7,6 +7,8 @@ export interface Column<Row> {
   /** Least width in px, and the share of what is left over (0: none). */
   width: { min: number; grow?: number };
   align?: "start" | "end";
+  /** Numbers with letters and hyphens (`V-2024-0031`): no figures of one width, which would widen the hyphens. */
+  code?: boolean;
   /** Whether the list can be ordered by it. */
   sortable?: boolean;
   /** Not shown until the person chooses it. */

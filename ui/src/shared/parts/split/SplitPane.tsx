@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from "react";
 import { useMemory } from "../../memory/memory";
 import { usePartWords } from "../words";
 import styles from "./SplitPane.module.css";
@@ -65,35 +65,39 @@ export function SplitPane({
   };
 
   return (
-    <div ref={frame} className={styles.frame}>
-      <div className={styles.main}>{main}</div>
-      {side !== null && (
-        <>
-          <div
-            role="separator"
-            aria-orientation="vertical"
-            aria-label={words.resize}
-            aria-valuenow={Math.round(width)}
-            aria-valuemin={minSide}
-            aria-valuemax={1600}
-            tabIndex={0}
-            className={styles.divider}
-            data-dragging={dragged !== null || undefined}
-            onPointerDown={start}
-            onPointerMove={move}
-            onPointerUp={end}
-            onPointerCancel={end}
-            onDoubleClick={() => keep(initial)}
-            onKeyDown={keys}
-          />
-          <div
-            className={`${styles.side} ${tone === "soft" ? styles.soft : ""}`}
-            style={{ width, minWidth: minSide, maxWidth: `calc(100% - ${minMain}px)` }}
-          >
-            {side}
-          </div>
-        </>
-      )}
+    <div className={styles.room}>
+      <div ref={frame} className={styles.frame}>
+        <div className={styles.main}>{main}</div>
+        {side !== null && (
+          <>
+            <div
+              role="separator"
+              aria-orientation="vertical"
+              aria-label={words.resize}
+              aria-valuenow={Math.round(width)}
+              aria-valuemin={minSide}
+              aria-valuemax={1600}
+              tabIndex={0}
+              className={styles.divider}
+              data-dragging={dragged !== null || undefined}
+              onPointerDown={start}
+              onPointerMove={move}
+              onPointerUp={end}
+              onPointerCancel={end}
+              onDoubleClick={() => keep(initial)}
+              onKeyDown={keys}
+            />
+            <div
+              className={`${styles.side} ${tone === "soft" ? styles.soft : ""}`}
+              style={
+                { "--side": `${width}px`, "--min-side": `${minSide}px`, "--min-main": `${minMain}px` } as CSSProperties
+              }
+            >
+              {side}
+            </div>
+          </>
+        )}
+      </div>
     </div>
   );
 }
