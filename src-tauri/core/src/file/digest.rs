@@ -11,7 +11,6 @@
 use rusqlite::types::{Value, ValueRef};
 use rusqlite::{CachedStatement, Connection, OptionalExtension, Row};
 use serde::Serialize;
-use serde::de::DeserializeSeed;
 use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
@@ -21,7 +20,6 @@ use crate::log::triggers;
 mod image;
 mod slices;
 
-use image::Image;
 pub use slices::ContentCheck;
 
 /// The digest of the stored schema itself, beside those of the tables.
@@ -75,7 +73,7 @@ pub struct DigestMismatch {
 pub fn update(tx: &Connection, op: i64) -> Result<()> {
     let touches = touches(tx, op)?;
     for of_table in touches.chunk_by(|a, b| a.table == b.table) {
-        let table = Table::of(tx, LOGGED[usize::from(of_table[0].table)].table)?;
+        let table = Table::of(tx, LOGGED[of_table[0].table].table)?;
         match (stored(tx, &table.name)?, difference(tx, &table, of_table)?) {
             (Some(before), Some(difference)) => store(tx, &table.name, before.plus(difference))?,
             // No sum yet, or values already purged from the log: the table is summed anew.
@@ -130,44 +128,75 @@ pub fn verify(connection: &Connection) -> Result<Vec<DigestMismatch>> {
 // ------------------------------------------------------------------- touched rows
 
 /// One line of the running log.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy)]
 struct Touch {
-    table: u16,
+    /// The place in [`LOGGED`].
+    table: usize,
     row: i64,
     change: i64,
-    inserts: bool,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy)]
+enum Kind {
+    Insert,
+    Update,
+    /// With the hash of the row that went.
+    Delete(Option<u128>),
 }
 
 /// The op's changes, by table, row and order.
 fn touches(tx: &Connection, op: i64) -> Result<Vec<Touch>> {
-    let mut statement =
-        tx.prepare_cached("SELECT id, row, kind, tbl FROM change WHERE op = ?1 ORDER BY id")?;
+    let sql = "SELECT id, row, kind, tbl, image FROM change WHERE op = ?1 ORDER BY id";
+    let mut statement = tx.prepare_cached(sql)?;
     let mut rows = statement.query([op])?;
     let mut touches: Vec<Touch> = Vec::new();
-    let mut last = 0_usize;
+    let mut tables: Vec<Option<(Table, Hasher)>> = LOGGED.iter().map(|_| None).collect();
+    let mut table = 0;
     while let Some(row) = rows.next()? {
-        let name = row
-            .get_ref(3)?
-            .as_str()
-            .map_err(|_| Error::FileDamaged("change.tbl".to_owned()))?;
-        if LOGGED[last].table != name {
-            last = LOGGED
+        let name = text(row, 3)?;
+        if LOGGED[table].table != name {
+            table = LOGGED
                 .iter()
                 .position(|logged| logged.table == name)
                 .ok_or_else(|| Error::stored_text("change.tbl", name))?;
         }
-        let inserts = row.get_ref(2)?.as_str() == Ok("I");
-        // There are a few dozen tables.
-        let table = u16::try_from(last).unwrap_or(u16::MAX);
+        let kind = match text(row, 2)? {
+            "I" => Kind::Insert,
+            "U" => Kind::Update,
+            "D" => Kind::Delete(match row.get_ref(4)? {
+                ValueRef::Null => None,
+                _ => {
+                    if tables[table].is_none() {
+                        let found = Table::of(tx, name)?;
+                        tables[table] = Some((found, Hasher::new(name)));
+                    }
+                    let hash = tables[table]
+                        .as_mut()
+                        .and_then(|(table, hasher)| hasher.image(text(row, 4).ok()?, table));
+                    Some(hash.ok_or_else(|| misfit(name, row))?)
+                }
+            }),
+            other => return Err(Error::stored_text("change.kind", other)),
+        };
         touches.push(Touch {
             table,
             row: row.get(1)?,
             change: row.get(0)?,
-            inserts,
+            kind,
         });
     }
-    touches.sort_unstable();
+    touches.sort_unstable_by_key(|touch| (touch.table, touch.row, touch.change));
     Ok(touches)
+}
+
+fn text<'r>(row: &'r Row<'_>, column: usize) -> Result<&'r str> {
+    let text = row.get_ref(column)?.as_str();
+    text.map_err(|_| Error::FileDamaged(format!("change: column {column}")))
+}
+
+fn misfit(table: &str, row: &Row<'_>) -> Error {
+    Error::FileDamaged(format!("change: {table} {}", row.get(1).unwrap_or(0_i64)))
 }
 
 /// What the op did to one table's sum; `None` where the log no longer holds an old value.
@@ -195,54 +224,58 @@ fn difference(tx: &Connection, table: &Table, touches: &[Touch]) -> Result<Optio
             if let Some(row) = now {
                 sum.add(hasher.row(row, table.columns.len())?);
             }
-            if of_row[0].inserts {
-                continue;
-            }
-            let now = now.map(|row| table.values(row)).transpose()?;
-            match before(tx, table, now, of_row)? {
-                Before::Row(values) => sum.take(hasher.values(&values)?),
-                Before::Nothing => {}
-                Before::Purged => return Ok(None),
+            // The first change tells what stood there before the op.
+            match of_row[0].kind {
+                Kind::Insert => {}
+                Kind::Delete(Some(hash)) => sum.take(hash),
+                Kind::Delete(None) => return Ok(None),
+                Kind::Update => {
+                    let now = now.map(|row| table.values(row)).transpose()?;
+                    match before(tx, table, now, of_row)? {
+                        Some(values) => sum.take(hasher.values(&values)?),
+                        None => return Ok(None),
+                    }
+                }
             }
         }
     }
     Ok(Some(sum))
 }
 
-/// What stood in a row before the op.
-enum Before {
-    Row(Vec<Value>),
-    Nothing,
-    Purged,
-}
-
-/// Goes back through the op's changes of one row, from what stands there now.
+/// Goes back through the op's changes of one row that was there before, from what stands
+/// there now; `None` where a value was purged on the way.
 fn before(
     tx: &Connection,
     table: &Table,
     now: Option<Vec<Value>>,
     changes: &[Touch],
-) -> Result<Before> {
-    let mut statement = tx.prepare_cached("SELECT kind, image FROM change WHERE id = ?1")?;
-    let misfit = || Error::FileDamaged(format!("change: {} {}", table.name, changes[0].row));
+) -> Result<Option<Vec<Value>>> {
+    let mut images = tx.prepare_cached("SELECT image, row FROM change WHERE id = ?1")?;
     let mut state = now;
     for touch in changes.iter().rev() {
-        let mut rows = statement.query([touch.change])?;
-        let row = rows.next()?.ok_or_else(misfit)?;
-        let kind = row.get_ref(0)?.as_str().map_err(|_| misfit())?;
-        let image = row.get_ref(1)?.as_str_or_null().map_err(|_| misfit())?;
-        state = match (kind, state, image) {
-            ("I", Some(_), _) => None,
-            ("D" | "U", _, None) => return Ok(Before::Purged),
-            ("D", None, Some(image)) => Some(table.image(image).ok_or_else(misfit)?),
-            ("U", Some(mut values), Some(image)) => {
-                table.take_back(image, &mut values).ok_or_else(misfit)?;
-                Some(values)
-            }
-            _ => return Err(misfit()),
+        let mut rows = images.query([touch.change])?;
+        let Some(row) = rows.next()? else {
+            return Ok(None);
         };
+        let image = match row.get_ref(0)? {
+            ValueRef::Null => None,
+            _ => Some(text(row, 0)?),
+        };
+        let earlier = match (touch.kind, state, image) {
+            (Kind::Insert, Some(_), _) => {
+                state = None;
+                continue;
+            }
+            (Kind::Update | Kind::Delete(_), _, None) => return Ok(None),
+            (Kind::Delete(_), None, Some(image)) => table.image(image),
+            (Kind::Update, Some(mut values), Some(image)) => {
+                table.take_back(image, &mut values).map(|()| values)
+            }
+            _ => None,
+        };
+        state = Some(earlier.ok_or_else(|| misfit(&table.name, row))?);
     }
-    Ok(state.map_or(Before::Nothing, Before::Row))
+    Ok(state)
 }
 
 // --------------------------------------------------------------------- tables, rows
@@ -289,23 +322,20 @@ impl Table {
     /// The values of a whole logged row, `{column: value}`.
     fn image(&self, json: &str) -> Option<Vec<Value>> {
         let mut values = vec![None; self.columns.len()];
-        let seed = Image {
-            columns: &self.columns,
-            put: |index, value| values[index] = Some(value),
-        };
-        seed.deserialize(&mut serde_json::Deserializer::from_str(json))
-            .ok()?;
+        image::read(json, &self.columns, |index, value| {
+            values[index] = value.try_into().ok()
+        })?;
         values.into_iter().collect()
     }
 
     /// Puts the old values of `{column: [old, new]}` back.
     fn take_back(&self, json: &str, values: &mut [Value]) -> Option<()> {
-        let seed = Image {
-            columns: &self.columns,
-            put: |index, value| values[index] = value,
-        };
-        seed.deserialize(&mut serde_json::Deserializer::from_str(json))
-            .ok()
+        let mut whole = true;
+        image::read(json, &self.columns, |index, value| match value.try_into() {
+            Ok(value) => values[index] = value,
+            Err(_) => whole = false,
+        })?;
+        whole.then_some(())
     }
 }
 
@@ -393,6 +423,17 @@ impl Hasher {
             push(&mut self.bytes, ValueRef::from(value))?;
         }
         Ok(self.finish())
+    }
+
+    /// The hash of a logged row; its columns stand in the table's order, as the log writes them.
+    fn image(&mut self, json: &str, table: &Table) -> Option<u128> {
+        self.bytes.truncate(self.head);
+        let mut next = 0;
+        image::read(json, &table.columns, |index, value| {
+            let fits = index == next && push(&mut self.bytes, value).is_ok();
+            next = if fits { next + 1 } else { usize::MAX };
+        })?;
+        (next == table.columns.len()).then(|| self.finish())
     }
 
     fn finish(&self) -> u128 {
