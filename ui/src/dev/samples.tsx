@@ -380,8 +380,8 @@ function SampleForm() {
               )}
             </Bound>
           </Wide>
-          <Bound control={c} name="start">
-            {(f) => <DateField {...f} label="Beginn" mode="backward" required />}
+          <Bound control={c} name="start" required>
+            {(f) => <DateField {...f} label="Beginn" mode="backward" />}
           </Bound>
           <Bound control={c} name="end">
             {(f) => <DateField {...f} label="Ende" mode="forward" note="leer: unbefristet" />}

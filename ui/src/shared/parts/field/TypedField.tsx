@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { TextField as AriaTextField, Group, Input } from "react-aria-components";
 import { classes } from "../classes";
 import type { FieldProps } from "./bound";
@@ -47,6 +47,7 @@ export function TypedField<T>({
   autoFocus,
   name,
   inputRef,
+  onUnread,
   typing,
   placeholder,
   unit,
@@ -58,12 +59,22 @@ export function TypedField<T>({
   const [text, setText] = useState<string | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   const typed = useRef(false);
+  const entered = useRef<HTMLInputElement | null>(null);
+  const before = useRef<T | null>(value);
+
+  // On entering, the text takes another form, which would leave the cursor behind it: typing must replace it.
+  useLayoutEffect(() => {
+    entered.current?.select();
+    entered.current = null;
+  });
 
   // A value set from outside (undo, a draft, the calendar) replaces text that was left unread.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another value clears the complaint.
   useEffect(() => {
+    if (typed.current) return;
     setWrong(null);
-    if (!typed.current) setText(null);
+    setText(null);
+    onUnread?.(null);
   }, [value]);
 
   const shown = text ?? (value === null ? "" : typing.write(value));
@@ -72,23 +83,27 @@ export function TypedField<T>({
     reading && "value" in reading && reading.value !== null ? typing.understood?.(reading.value) : undefined;
 
   const enter = () => {
+    before.current = value;
     if (wrong === null && value !== null) setText((typing.edit ?? typing.write)(value));
   };
   const type = (next: string) => {
     typed.current = true;
+    entered.current = null;
     setText(next);
     const read = typing.read(next);
-    // The form follows the typing, so that what is computed from it (next end, clock times) does too.
-    if ("value" in read) {
-      setWrong(null);
-      if (read.value !== value) onChange(read.value);
-    }
+    // The form follows the typing, so that what is computed from it (next end, clock times) does too. Text that
+    // says nothing counts as the value that was there before, not as what half of it would have meant.
+    const meant = "value" in read ? read.value : before.current;
+    if ("value" in read) setWrong(null);
+    onUnread?.("error" in read ? read.error : null);
+    // A complaint of the form is looked at anew even if the value stays.
+    if (meant !== value || error !== undefined) onChange(meant);
   };
   const leave = () => {
     const read = typed.current && text !== null ? typing.read(text) : null;
     if (read && "error" in read) {
       setWrong(read.error);
-    } else {
+    } else if (typed.current || wrong === null) {
       setWrong(null);
       setText(null);
     }
@@ -134,9 +149,7 @@ export function TypedField<T>({
             spellCheck={false}
             onKeyDown={(event) => onKeyDown?.(event, value)}
             onFocus={(event) => {
-              const input = event.currentTarget;
-              // After React wrote the edit form, so that typing replaces it.
-              requestAnimationFrame(() => document.activeElement === input && !typed.current && input.select());
+              entered.current = event.currentTarget;
             }}
           />
           {unit && (

@@ -17,4 +17,6 @@ export interface FieldProps<T> {
   /** Hides the label from the eye (rows of a table); it is still spoken. */
   labelHidden?: boolean | undefined;
   inputRef?: Ref<HTMLInputElement> | undefined;
+  /** The text says nothing (in these words) or does again (null); keeps the form from being saved meanwhile. */
+  onUnread?: ((error: string | null) => void) | undefined;
 }
