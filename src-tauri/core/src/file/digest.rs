@@ -323,7 +323,7 @@ impl Table {
     fn image(&self, json: &str) -> Option<Vec<Value>> {
         let mut values = vec![None; self.columns.len()];
         image::read(json, &self.columns, |index, value| {
-            values[index] = value.try_into().ok()
+            values[index] = value.try_into().ok();
         })?;
         values.into_iter().collect()
     }

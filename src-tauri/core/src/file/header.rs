@@ -19,10 +19,29 @@ pub(super) struct Header {
     pub size: u64,
     /// Raised by every session that writes.
     pub counter: u32,
-    /// The schema's version, 1 and up.
-    pub version: i64,
     /// Whether a `-wal` beside the file may belong to it.
     pub wal: bool,
+    /// Whether the file ends before its last page. While somebody writes to it, this may
+    /// be so for a moment.
+    pub cut: bool,
+}
+
+impl Header {
+    /// For a file that nobody writes to.
+    ///
+    /// # Errors
+    /// `FILE_DAMAGED` where it ends too early.
+    pub(super) fn whole(self, path: &Path) -> Result<Self> {
+        if self.cut {
+            return Err(cut_off(path));
+        }
+        Ok(self)
+    }
+}
+
+/// The file ends too early.
+pub(super) fn cut_off(path: &Path) -> Error {
+    Error::FileDamaged(format!("{}: cut off", system::shown(path)))
 }
 
 /// Reads and judges the header of a file that may be anything.
@@ -42,7 +61,7 @@ pub(super) fn read(path: &Path) -> Result<Header> {
     }
     let Ok(bytes) = <[u8; LENGTH]>::try_from(bytes) else {
         return Err(if system::has_our_ending(path) {
-            damaged("cut off")
+            cut_off(path)
         } else {
             foreign()
         });
@@ -80,13 +99,11 @@ pub(super) fn read(path: &Path) -> Result<Header> {
     let counter = number(24);
     // A journal that waits to be rolled back explains any size; SQLite looks again then.
     let waiting = system::size(&system::beside(path, "-journal"))?.unwrap_or(0) > 0;
-    if !waiting && counter == number(92) && size < u64::from(number(28)) * page {
-        return Err(damaged("cut off"));
-    }
+    let cut = !waiting && counter == number(92) && size < u64::from(number(28)) * page;
     Ok(Header {
         size,
         counter,
-        version,
         wal: bytes[19] == 2,
+        cut,
     })
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::error::{Error, Holder, Result};
 use crate::file::backup::{self, Reason};
-use crate::file::header::{self, APPLICATION_ID};
+use crate::file::header::{self, APPLICATION_ID, Header};
 use crate::file::lock::{self, Hold};
 use crate::file::seal::{Seal, Verdict};
 use crate::file::{migrate, places, settings, system};
@@ -130,19 +130,12 @@ pub fn open(path: &Path, workplace: &Workplace) -> Result<Opened> {
     let path = system::canonical(path)?;
     // First of all: a file that is open here must not even be looked at.
     let mut hold = Hold::claim(&path, workplace.app_data.clone())?;
-    let header = header::read(&path)?;
-    if system::is_read_only(&path) {
-        return Err(Error::FileReadOnly(system::shown(&path)));
-    }
     let mut warnings = Vec::new();
     if places::is_remote(&path) {
         warnings.push(Warning::NetworkDrive);
     }
     warnings.extend(places::cloud(&path).map(Warning::CloudFolder));
-    if !header.wal {
-        warnings.extend(put_stray_wal_aside(&path)?);
-    }
-    let connection = lock(&path).map_err(|error| explained(error, &path))?;
+    let (connection, header) = recognise_and_lock(&path, &mut warnings)?;
     let migrated_from =
         prepare(&connection, &path, workplace).map_err(|error| explained(error, &path))?;
     hold.sign(&Holder {
@@ -185,7 +178,7 @@ pub fn close(connection: Connection, hold: Hold) -> Result<()> {
     settings::before_closing(&connection)?;
     let seal = match hold.seals() {
         // The header's part is not known before SQLite has let go.
-        Some(_) => Some(Seal::of(&connection, &header::Header::default(), false)?),
+        Some(_) => Some(Seal::of(&connection, &Header::default(), false)?),
         None => None,
     };
     connection
@@ -214,7 +207,7 @@ pub fn look(path: &Path) -> Result<Connection> {
     let path = system::canonical(path)?;
     // Claimed only while the header is read: a file that is open here is refused.
     let hold = Hold::claim(&path, None)?;
-    header::read(&path)?;
+    header::read(&path)?.whole(&path)?;
     drop(hold);
     look_at_claimed(&path)
 }
@@ -237,6 +230,32 @@ pub(super) fn connect(path: &Path, access: OpenFlags) -> Result<Connection> {
         | OpenFlags::SQLITE_OPEN_NOFOLLOW
         | OpenFlags::SQLITE_OPEN_EXRESCODE;
     Ok(Connection::open_with_flags(path, flags)?)
+}
+
+/// Reads the header, takes the lock, and makes sure that nobody wrote in between.
+fn recognise_and_lock(path: &Path, warnings: &mut Vec<Warning>) -> Result<(Connection, Header)> {
+    /// Another instance that is just closing, and the journal of a crash, each cost one.
+    const ATTEMPTS: u32 = 3;
+    let mut attempt = 1;
+    loop {
+        let stamp = system::stamp(path);
+        let header = header::read(path)?;
+        if system::is_read_only(path) {
+            return Err(Error::FileReadOnly(system::shown(path)));
+        }
+        if !header.wal {
+            warnings.extend(put_stray_wal_aside(path)?);
+        }
+        let connection = match lock(path).map_err(|error| explained(error, path)) {
+            // SQLite sees the missing pages as well, but only the header tells it apart.
+            Err(Error::FileDamaged(_)) if header.cut => return Err(header::cut_off(path)),
+            other => other?,
+        };
+        if attempt == ATTEMPTS || system::stamp(path) == stamp {
+            return Ok((connection, header));
+        }
+        attempt += 1;
+    }
 }
 
 /// Takes the lock that is held until closing. A journal left by a crash is rolled back here.

@@ -15,6 +15,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
@@ -79,6 +80,12 @@ pub(super) fn size(path: &Path) -> Result<Option<u64>> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(refused(path, &error)),
     }
+}
+
+/// When a file was last written to, and its size: asked without opening it.
+pub(super) fn stamp(path: &Path) -> Option<(DateTime<Utc>, u64)> {
+    let found = fs::metadata(path).ok()?;
+    Some((found.modified().ok()?.into(), found.len()))
 }
 
 /// Whether nobody may write to the file, by its own attributes.

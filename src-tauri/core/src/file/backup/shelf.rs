@@ -188,7 +188,7 @@ fn manifest(copy: &Path) -> Option<Manifest> {
 pub fn verify(copy: &Path) -> Result<Verified> {
     let copy = &system::canonical(copy)?;
     let _hold = Hold::claim(copy, None)?;
-    header::read(copy)?;
+    header::read(copy)?.whole(copy)?;
     let sha256 = system::sha256(copy)?;
     let manifest = manifest(copy);
     if manifest
