@@ -1,0 +1,216 @@
+//! What the cards of a file say, and what becomes of those that say nothing.
+
+use std::collections::HashSet;
+
+use kontor_core::contacts::ForeignCard;
+use serde_json::{Value, json};
+
+use super::line::Property;
+use super::split::{End, RawCard, split};
+
+use crate::charset;
+use crate::error::{ExchangeError, Rejected, Warning, reason, warning};
+use crate::import::{MAX_RECORDS, Progress, repeated_uids};
+
+mod card;
+
+/// What a file of cards gave.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// The contacts in the order of the file.
+    pub cards: Vec<ForeignCard>,
+    /// Cards left out.
+    pub rejected: Vec<Rejected>,
+    /// Everything else worth saying.
+    pub warnings: Vec<Warning>,
+    /// Cards found, those left out and groups included.
+    pub found: usize,
+}
+
+/// A distribution group: no contact, but a category of its members.
+struct Group {
+    number: usize,
+    name: String,
+    members: Vec<String>,
+    source: String,
+}
+
+/// One card, understood.
+enum Found {
+    Card(Box<ForeignCard>),
+    Group(String, Vec<String>),
+}
+
+/// Collects warnings; those that would repeat for each card are said once per file.
+#[derive(Default)]
+struct Notes {
+    warnings: Vec<Warning>,
+    said: HashSet<(&'static str, String)>,
+}
+
+impl Notes {
+    fn add(&mut self, line: usize, code: &'static str, data: Value) {
+        self.warnings.push(Warning::new(line, code, data));
+    }
+
+    fn text(&mut self, line: usize, code: &'static str, text: &str) {
+        self.add(line, code, json!({ "text": short(text) }));
+    }
+
+    fn once(&mut self, line: usize, code: &'static str, key: &str, data: Value) {
+        if self.said.insert((code, key.to_owned())) {
+            self.add(line, code, data);
+        }
+    }
+}
+
+/// The beginning of a text, for a message.
+fn short(text: &str) -> String {
+    text.chars().take(200).collect()
+}
+
+/// Reads all cards of a file.
+///
+/// # Errors
+/// `CANCELLED` where `progress` says so. A bad card is never an error: it is left out.
+pub fn read(bytes: &[u8], progress: &mut Progress<'_>) -> Result<Outcome, ExchangeError> {
+    let (bytes, _) = charset::without_bom(bytes);
+    let parts = split(&bytes);
+    let total = parts.cards.len();
+    if total > MAX_RECORDS {
+        return Err(ExchangeError::TooMany {
+            limit: MAX_RECORDS as u64,
+        });
+    }
+    let mut outcome = Outcome {
+        found: total,
+        ..Outcome::default()
+    };
+    let mut notes = Notes::default();
+    let mut groups = Vec::new();
+    for (line, text) in &parts.outside {
+        notes.text(*line, warning::TEXT_OUTSIDE, text);
+    }
+    for (done, raw) in parts.cards.iter().enumerate() {
+        if done % 256 == 0 && !progress(done, total) {
+            return Err(ExchangeError::Cancelled);
+        }
+        let source = || charset::decode_line(raw.source, None).0;
+        match read_card(raw, &mut notes) {
+            Ok(Found::Card(card)) => outcome.cards.push(*card),
+            Ok(Found::Group(name, members)) => groups.push(Group {
+                number: raw.number,
+                name,
+                members,
+                source: source(),
+            }),
+            Err((reason, data)) => outcome.rejected.push(Rejected {
+                line: raw.number,
+                reason,
+                data,
+                source: source(),
+            }),
+        }
+    }
+    notes.warnings.extend(repeated_uids(&outcome.cards));
+    for group in groups {
+        apply_group(group, &mut outcome, &mut notes);
+    }
+    outcome.rejected.sort_by_key(|rejected| rejected.line);
+    outcome.warnings = notes.warnings;
+    outcome.warnings.sort_by_key(|warning| warning.line);
+    if !progress(total, total) {
+        return Err(ExchangeError::Cancelled);
+    }
+    Ok(outcome)
+}
+
+fn read_card(raw: &RawCard<'_>, notes: &mut Notes) -> Result<Found, (&'static str, Value)> {
+    for (line, text) in &raw.comments {
+        notes.text(*line, warning::COMMENT_LINE, text);
+    }
+    if let Some((name, limit)) = &raw.too_long {
+        return Err((
+            reason::LINE_TOO_LONG,
+            json!({ "name": name, "limit": limit }),
+        ));
+    }
+    match raw.end {
+        End::Truncated => return Err((reason::CARD_TRUNCATED, Value::Null)),
+        End::Missing => notes.add(raw.number, warning::END_MISSING, Value::Null),
+        End::Closed => {}
+    }
+    for (line, text) in &raw.joined {
+        notes.text(*line, warning::LINE_JOINED, text);
+    }
+    if raw.nested {
+        notes.add(raw.number, warning::CARD_NESTED, Value::Null);
+    }
+    let properties: Vec<Property> = raw.lines.iter().filter_map(Property::parse).collect();
+    for property in &properties {
+        if property.charset_assumed {
+            let charset = charset::Charset::Windows1252.code();
+            notes.once(
+                property.number,
+                warning::CHARSET_ASSUMED,
+                charset,
+                json!({ "charset": charset }),
+            );
+        }
+        if let Some(charset) = &property.charset_unknown {
+            notes.once(
+                property.number,
+                warning::CHARSET_UNKNOWN,
+                charset,
+                json!({ "charset": short(charset) }),
+            );
+        }
+        if !property.base64
+            && property.value.len() < 4096
+            && let Some(word) = charset::garbled(&property.value)
+        {
+            notes.once(
+                property.number,
+                warning::TEXT_GARBLED,
+                "",
+                json!({ "text": short(word) }),
+            );
+        }
+    }
+    match card::read(raw.number, properties, notes) {
+        Found::Card(card) if card.card.display_name().is_empty() => {
+            Err((reason::CARD_EMPTY, Value::Null))
+        }
+        found => Ok(found),
+    }
+}
+
+/// A group with a name becomes a category of those members that stand in the same file.
+/// Without any, there is nothing to hang it on: it is left out and shown.
+fn apply_group(group: Group, outcome: &mut Outcome, notes: &mut Notes) {
+    let members: HashSet<&str> = group.members.iter().map(String::as_str).collect();
+    let mut reached = HashSet::new();
+    for card in &mut outcome.cards {
+        if let Some(uid) = card
+            .uid
+            .as_deref()
+            .filter(|uid| members.contains(uid) && !group.name.is_empty())
+        {
+            reached.insert(uid.to_owned());
+            if !card.category_names.contains(&group.name) {
+                card.category_names.push(group.name.clone());
+            }
+        }
+    }
+    if reached.is_empty() {
+        outcome.rejected.push(Rejected {
+            line: group.number,
+            reason: reason::CARD_GROUP,
+            data: json!({ "name": short(&group.name), "members": members.len() }),
+            source: group.source,
+        });
+    } else {
+        let data = json!({ "name": short(&group.name), "members": reached.len(), "missing": members.len() - reached.len() });
+        notes.add(group.number, warning::GROUP_AS_CATEGORY, data);
+    }
+}
