@@ -75,6 +75,21 @@ export function fakePlatform(flags: ReadonlySet<string>): Platform {
         contracts: 40,
         events: 61,
       })),
+    papers_render: () => ({
+      document: 1,
+      title: "Vertragsliste",
+      pages: [
+        { width: 297, height: 210 },
+        { width: 297, height: 210 },
+      ],
+      missing: [],
+      logo_left_out: false,
+      rows: 4,
+      total: 112,
+      offers_compact: false,
+      is_list: true,
+    }),
+    forms_list: () => [{ id: 1, place: "contract-list", name: "Chefliste", json: {} }],
     search_everything: ({ text }) => ({
       hits: ["Kopiererleasing", "Kopierpapier Rahmenvertrag", "Kopiergeräte Service GmbH"].map((title, index) => ({
         kind: "contract" as const,
@@ -95,6 +110,8 @@ export function fakePlatform(flags: ReadonlySet<string>): Platform {
           options?.signal?.addEventListener("abort", () => reject(new KontorError("CANCELLED")));
         });
       }
+      if (name === "papers_page")
+        return { kind: "bytes", bytes: new TextEncoder().encode(sheet).buffer as ArrayBuffer };
       const answer = answers[name as keyof Commands] as ((request: unknown) => unknown) | undefined;
       if (!answer) throw new KontorError("COMMAND_UNKNOWN", { name });
       return { kind: "value", value: answer(request), changes: null };
@@ -103,3 +120,9 @@ export function fakePlatform(flags: ReadonlySet<string>): Platform {
     ready: () => undefined,
   };
 }
+
+const sheet = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 297 210" font-family="sans-serif">
+  <text x="14" y="20" font-size="6" font-weight="bold">Vertragsliste</text>
+  <text x="14" y="26" font-size="3.5">laufend, nach Kostenstelle</text>
+  <path d="M14 34h269M14 42h269M14 50h269M14 58h269" stroke="#bbb" stroke-width=".3"/>
+</svg>`;

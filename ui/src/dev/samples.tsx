@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import * as v from "valibot";
 import { definePlace, useDeskActions, usePlace } from "../shared/desk";
+import { KeptForms, PaperLanguage, PaperScreen } from "../shared/paper";
 import {
   AddChip,
   AmountField,
@@ -31,7 +32,6 @@ import {
   noMarks,
   notify,
   type Page,
-  PagePreview,
   RadioGroup,
   Record,
   RecordHead,
@@ -43,8 +43,6 @@ import {
   TextField,
   TimeField,
   Wide,
-  type Zoom,
-  ZoomChoice,
 } from "../shared/parts";
 import { groupPhone } from "../shared/typed/numbers";
 import { formatDate, formatMoney, shiftDate } from "../shared/words";
@@ -449,29 +447,28 @@ function SampleForm() {
 }
 
 function PagesScreen() {
-  const [zoom, setZoom] = useState<Zoom>("page");
+  const [language, setLanguage] = useState<string | null>(null);
+  const [form, setForm] = useState<string | null>("list");
+  const [total, setTotal] = useState(true);
   return (
-    <div style={{ height: "100%", display: "flex", flexDirection: "column" }}>
-      <div style={{ padding: 8 }}>
-        <ZoomChoice value={zoom} onChange={setZoom} />
-      </div>
-      <div style={{ flex: 1, minHeight: 0 }}>
-        <PagePreview
-          label="Vertragsliste"
-          pages={[
-            { width: 842, height: 595 },
-            { width: 842, height: 595 },
-            { width: 595, height: 842 },
-          ]}
-          revision={1}
-          zoom={zoom}
-          load={async (page) =>
-            new TextEncoder().encode(
-              `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 842 595"><text x="40" y="60" font-size="16">Vertragsliste, Seite ${page + 1}</text></svg>`,
-            ).buffer as ArrayBuffer
-          }
-        />
-      </div>
-    </div>
+    <PaperScreen
+      title="Vertragsliste drucken"
+      count="4 von 112 Verträgen"
+      wish={{ paper: "contract-list", language, no_totals: !total }}
+    >
+      <RadioGroup
+        label="Form"
+        value={form}
+        onChange={setForm}
+        options={[
+          { id: "list", label: "Liste, quer" },
+          { id: "months", label: "Fristen nach Monat" },
+        ]}
+      />
+      <DateField label="Stichtag" value="2026-03-16" onChange={() => undefined} />
+      <PaperLanguage value={language} onChange={setLanguage} />
+      <Checkbox label="Summe gesamt" value={total} onChange={setTotal} />
+      <KeptForms place="contract-list" value={{ form }} onApply={() => undefined} />
+    </PaperScreen>
   );
 }

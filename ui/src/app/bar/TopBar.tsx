@@ -26,7 +26,7 @@ export function TopBar({
   const titled = useHasChildren(title);
 
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} data-titled={titled || undefined}>
       <div
         className={styles.title}
         data-shown={titled || undefined}
@@ -55,7 +55,7 @@ export function TopBar({
         />
       )}
       <div className={styles.slot} ref={actionsRef} />
-      {offered.print && (
+      {offered.print && !offered.print.own && (
         <Button
           icon={Printer}
           keys="Mod+P"
@@ -65,7 +65,7 @@ export function TopBar({
           {offered.print.label}
         </Button>
       )}
-      {offered.create && (
+      {offered.create && !offered.create.own && (
         <Button
           tone="primary"
           isDisabled={offered.create.disabled ?? false}

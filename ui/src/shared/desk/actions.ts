@@ -5,6 +5,8 @@ export interface DeskAction {
   label: string;
   run: () => void;
   disabled?: boolean;
+  /** The screen draws the button itself (a paper's "Drucken …"); the key still works. */
+  own?: boolean;
 }
 
 /**
@@ -45,7 +47,10 @@ function recombine(): void {
 function seen(actions: DeskActions): string {
   return JSON.stringify(
     Object.entries(actions)
-      .map(([key, action]) => [key, typeof action === "object" ? [action.label, action.disabled ?? false] : null])
+      .map(([key, action]) => [
+        key,
+        typeof action === "object" ? [action.label, action.disabled ?? false, action.own ?? false] : null,
+      ])
       .sort(),
   );
 }

@@ -3,7 +3,7 @@ import { classes } from "../classes";
 import { usePartWords } from "../words";
 import styles from "./PagePreview.module.css";
 
-/** A page's size in points, as the paper says it. */
+/** A page's size; only its proportions matter, so any unit will do. */
 export interface PageSize {
   width: number;
   height: number;

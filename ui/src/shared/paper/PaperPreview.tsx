@@ -1,0 +1,53 @@
+import { useState } from "react";
+import { failureOf } from "../api";
+import { NoticeBar } from "../parts/notice/NoticeBar";
+import { PagePreview, type Zoom } from "../parts/pages/PagePreview";
+import { ZoomChoice } from "../parts/pages/ZoomChoice";
+import styles from "./Paper.module.css";
+import { type PaperState, type PaperWish, paperPage, usePaper } from "./paper";
+import { usePaperWords } from "./words";
+
+/** A paper beside what it is made from: the preview of an agenda that follows typing. */
+export function PaperPreview({ wish }: { wish: PaperWish | null }) {
+  const words = usePaperWords();
+  const state = usePaper(wish);
+  const [zoom, setZoom] = useState<Zoom>("width");
+  return (
+    <div className={styles.beside}>
+      <div className={styles.besideHead}>
+        <h2 className={styles.besideTitle}>{words.preview}</h2>
+        <span className={styles.gap} />
+        {state.paper && <span className="quiet">{words.pages(state.paper.pages.length)}</span>}
+        <ZoomChoice value={zoom} onChange={setZoom} />
+      </div>
+      <PaperPages state={state} zoom={zoom} />
+    </div>
+  );
+}
+
+/** The pages of a set paper with what is to be said about it. */
+export function PaperPages({ state, zoom }: { state: PaperState; zoom: Zoom }) {
+  const words = usePaperWords();
+  const { paper, error } = state;
+  const failure = error ? failureOf(error) : null;
+  return (
+    <div className={styles.pages}>
+      {failure && (
+        <NoticeBar tone="danger">
+          <strong>{failure.what}</strong> {failure.remedy} {paper && words.failed}
+        </NoticeBar>
+      )}
+      {paper && paper.missing.length > 0 && <NoticeBar tone="due">{words.missing(paper.missing.join(" "))}</NoticeBar>}
+      {paper?.logo_left_out && <NoticeBar tone="due">{words.logoLeftOut}</NoticeBar>}
+      {paper && (
+        <PagePreview
+          label={words.previewOf(paper.title)}
+          pages={paper.pages}
+          revision={state.revision}
+          load={(page, signal) => paperPage(paper.document, page, signal)}
+          zoom={zoom}
+        />
+      )}
+    </div>
+  );
+}

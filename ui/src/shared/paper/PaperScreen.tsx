@@ -1,0 +1,129 @@
+import { useRouter } from "@tanstack/react-router";
+import { ArrowLeft } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { useCommand } from "../api";
+import type { MailRequest } from "../api/generated/commands";
+import { useDeskActions } from "../desk/actions";
+import { BarActions, BarTitle } from "../desk/bar";
+import { useMemory } from "../memory/memory";
+import { Button } from "../parts/button/Button";
+import { IconButton } from "../parts/button/IconButton";
+import { notify } from "../parts/notice/notices";
+import type { Zoom } from "../parts/pages/PagePreview";
+import { ZoomChoice } from "../parts/pages/ZoomChoice";
+import styles from "./Paper.module.css";
+import { PaperPages } from "./PaperPreview";
+import { type PaperWish, usePaper } from "./paper";
+import { usePaperWords } from "./words";
+
+/**
+ * Strg+P: choices on the left, the real pages on the right, every way out in the top bar. A place adds it as one of
+ * its further screens:
+ *
+ * ```tsx
+ * <PaperScreen title="Vertragsliste drucken" count="4 von 112 Verträgen" wish={wish}>…choices…</PaperScreen>
+ * ```
+ */
+export function PaperScreen({
+  title,
+  count,
+  wish,
+  mail,
+  children,
+}: {
+  title: string;
+  /** What is printed of how much: "4 von 112 Verträgen". */
+  count?: string | undefined;
+  wish: PaperWish | null;
+  /** To whom "Als E-Mail" goes; a draft without addresses if left out. */
+  mail?: Partial<MailRequest>;
+  /** The choices. */
+  children?: ReactNode;
+}) {
+  const words = usePaperWords();
+  const router = useRouter();
+  const state = usePaper(wish);
+  const { paper } = state;
+  const [kept, keep] = useMemory<Zoom>(`zoom.${wish?.paper ?? ""}`, "page");
+  const [working, setWorking] = useState(false);
+
+  const settled = () => setWorking(false);
+  const saved = (file: { name: string; folder: string } | null) => {
+    // Null: the dialog was left without a choice.
+    if (file) notify({ tone: "fine", what: words.saved(file.name), more: words.savedIn(file.folder) });
+  };
+  const print = useCommand("papers_print", {
+    onDone: (done) => {
+      if (done === "opened_pdf") notify({ tone: "plain", what: words.printOpened, more: words.printOpenedMore });
+    },
+  });
+  const save = useCommand("papers_save", { onDone: saved });
+  const open = useCommand("papers_open");
+  const excel = useCommand("papers_xlsx_save", { onDone: saved });
+  const send = useCommand("papers_mail", {
+    onDone: (done) =>
+      notify({
+        tone: done.without_address.length > 0 ? "due" : "fine",
+        what: words.mailReady,
+        ...(done.without_address.length > 0 ? { more: words.mailWithout(done.without_address.join(", ")) } : {}),
+      }),
+  });
+
+  const pick = paper ? { document: paper.document, tagged: false } : null;
+  const ready = pick !== null && !working;
+  const start = (run: (document: NonNullable<typeof pick>) => Promise<unknown>) => {
+    if (!pick || working) return;
+    setWorking(true);
+    // Failures are reported where every command's are.
+    run(pick)
+      .catch(() => undefined)
+      .finally(settled);
+  };
+  const printNow = () => start((document) => print.mutateAsync(document));
+  const leave = () => router.history.back();
+  useDeskActions({ print: { label: words.print, run: printNow, disabled: !ready, own: true }, leave });
+
+  return (
+    <div className={styles.screen}>
+      <BarTitle>
+        <IconButton icon={ArrowLeft} label={words.back} keys="Escape" onPress={leave} />
+        <h1>{title}</h1>
+        {count && <span className="quiet">{count}</span>}
+      </BarTitle>
+      <BarActions>
+        {paper && <span className={styles.count}>{words.pages(paper.pages.length)}</span>}
+        {paper?.is_list && (
+          <Button isDisabled={!ready} onPress={() => start((document) => excel.mutateAsync(document))}>
+            {words.excel}
+          </Button>
+        )}
+        <Button
+          isDisabled={!ready}
+          onPress={() =>
+            start(({ document }) => send.mutateAsync({ to: [], hidden: false, event: null, ...mail, document }))
+          }
+        >
+          {words.mail}
+        </Button>
+        <Button isDisabled={!ready} onPress={() => start((document) => open.mutateAsync(document))}>
+          {words.pdfOpen}
+        </Button>
+        <Button isDisabled={!ready} onPress={() => start((document) => save.mutateAsync(document))}>
+          {words.pdfSave}
+        </Button>
+        <Button tone="primary" isDisabled={!ready} onPress={printNow}>
+          {words.print}
+        </Button>
+      </BarActions>
+      <section className={styles.choices} aria-label={words.choices}>
+        {children}
+      </section>
+      <div className={styles.stage}>
+        <div className={styles.stageHead}>
+          <ZoomChoice value={kept} onChange={keep} />
+        </div>
+        <PaperPages state={state} zoom={kept} />
+      </div>
+    </div>
+  );
+}

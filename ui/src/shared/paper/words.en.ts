@@ -1,0 +1,32 @@
+import { plural } from "../words";
+import type { Words } from "./words.de";
+
+export const en = {
+  print: "Print …",
+  pdfSave: "Save PDF",
+  pdfOpen: "Open PDF",
+  mail: "As e-mail",
+  excel: "As Excel",
+  back: "Back",
+  pages: (n) => plural("en", n, { one: "# page", other: "# pages" }),
+  choices: "What is printed",
+  language: "Language of the paper",
+  languageWindow: "as the program",
+  preview: "Preview",
+  previewOf: (title) => `Preview: ${title}`,
+  printOpened: "The PDF is open in the viewer.",
+  printOpenedMore: "Please print from there.",
+  saved: (name) => `${name} saved`,
+  savedIn: (folder) => `in ${folder}`,
+  mailReady: "The e-mail draft is open in the mail program.",
+  mailWithout: (names) => `Without an e-mail address: ${names}.`,
+  missing: (signs) => `No font has these characters; they appear as □: ${signs}`,
+  logoLeftOut: "The logo could not be read and is missing on the paper. Please put it in again in the master data.",
+  failed: "The preview does not show what was entered last.",
+  forms: "Keep the form",
+  formName: "Name of the form",
+  formHint: "e.g. Board list",
+  formSave: "Keep",
+  formDelete: (name) => `Delete ${name}`,
+  formKept: (name) => `“${name}” is kept.`,
+} satisfies Words;
