@@ -131,10 +131,18 @@ pub struct ContractListWords {
     pub empty: &'static str,
 }
 
-const DE_COMMON: CommonWords =
-    CommonWords { page: "Seite", of: "von", as_of: "Stand", clock: "Uhr" };
-const EN_COMMON: CommonWords =
-    CommonWords { page: "Page", of: "of", as_of: "As of", clock: "" };
+const DE_COMMON: CommonWords = CommonWords {
+    page: "Seite",
+    of: "von",
+    as_of: "Stand",
+    clock: "Uhr",
+};
+const EN_COMMON: CommonWords = CommonWords {
+    page: "Page",
+    of: "of",
+    as_of: "As of",
+    clock: "",
+};
 
 const DE_AGENDA: AgendaWords = AgendaWords {
     agenda: "Tagesordnung",
@@ -292,7 +300,9 @@ pub const fn contract_list(lang: PaperLang) -> &'static ContractListWords {
 #[must_use]
 pub fn persons_see_list(persons: usize, lang: PaperLang) -> String {
     match lang {
-        PaperLang::De | PaperLang::DeAt | PaperLang::DeCh => format!("{persons} Personen, siehe Liste"),
+        PaperLang::De | PaperLang::DeAt | PaperLang::DeCh => {
+            format!("{persons} Personen, siehe Liste")
+        }
         PaperLang::En => format!("{persons} people, see list"),
     }
 }
@@ -310,7 +320,9 @@ pub fn gap(minutes: u32, lang: PaperLang) -> String {
 #[must_use]
 pub fn overruns(minutes: u32, lang: PaperLang) -> String {
     match lang {
-        PaperLang::De | PaperLang::DeAt | PaperLang::DeCh => format!("überzieht um {minutes}\u{a0}Min."),
+        PaperLang::De | PaperLang::DeAt | PaperLang::DeCh => {
+            format!("überzieht um {minutes}\u{a0}Min.")
+        }
         PaperLang::En => format!("overruns by {minutes}\u{a0}min"),
     }
 }
@@ -353,7 +365,10 @@ mod tests {
 
     #[test]
     fn no_swiss_word_has_an_eszett() {
-        for words in [format!("{:?}", agenda(PaperLang::DeCh)), format!("{:?}", contract_list(PaperLang::DeCh))] {
+        for words in [
+            format!("{:?}", agenda(PaperLang::DeCh)),
+            format!("{:?}", contract_list(PaperLang::DeCh)),
+        ] {
             assert!(!words.contains('ß'), "{words}");
         }
     }

@@ -1,0 +1,463 @@
+//! Any [`Table`] as a landscape list: columns measured here, one lean Typst
+//! table there. Contract lists are the first; every later list uses this.
+
+use chrono::NaiveDate;
+use kontor_words::papers as words;
+use kontor_words::{PaperLang, amounts, dates};
+use serde_json::{Value, json};
+
+use crate::engine::{Job, Template, language, region, set};
+use crate::error::PrintError;
+use crate::fonts::{Face, width};
+use crate::paper::Paper;
+use crate::running::Running;
+use crate::table::{Cell, ColumnKind, Table, Total};
+use crate::text::{breakable, lines};
+
+/// What stands around the table.
+#[derive(Debug, Clone)]
+pub struct ListSheet<'a> {
+    /// The list's name, or the name of its saved form.
+    pub title: String,
+    /// The own firm, for the head and the PDF's author.
+    pub firm: String,
+    /// The filter and the order in words; may be empty.
+    pub filter: String,
+    /// Lines at the head's right: firm and key date.
+    pub aside: Vec<String>,
+    /// Below the table: what a sign means, or that there is nothing.
+    pub note: String,
+    /// The day of the data.
+    pub as_of: NaiveDate,
+    /// The list itself.
+    pub table: &'a Table,
+    /// The paper's language.
+    pub lang: PaperLang,
+}
+
+/// Text width of A4 landscape between the margins, in points.
+const WIDTH: f32 = (297.0 - 25.0 - 20.0) * POINTS;
+/// Points of a millimetre.
+const POINTS: f32 = 72.0 / 25.4;
+/// Left and right inset of a cell together, in points.
+const SIDES: f32 = 2.0 * POINTS;
+/// Type sizes that are tried, from the usual one to the smallest allowed.
+const SIZES: [f32; 4] = [9.5, 9.0, 8.5, 8.0];
+/// A row taller than a third of the text's height (170 mm) may be split.
+const TALL: f32 = 170.0 / 3.0 * POINTS;
+
+impl ListSheet<'_> {
+    /// Sets the list.
+    ///
+    /// # Errors
+    /// `PAPER_UNSETTABLE` or `PAPER_PANICKED`, both faults of the program.
+    pub fn set(&self) -> Result<Paper, PrintError> {
+        let as_of = dates::numeric(self.as_of, self.lang);
+        let running = Running {
+            head: format!("{} · {as_of}", Running::short(&self.title)),
+            foot: format!(
+                "{} · {} {as_of}",
+                Running::short(&self.title),
+                words::common(self.lang).as_of
+            ),
+        };
+        self.job(Template::List, self.describe(), Some(running))
+    }
+
+    /// The same cells in the same columns as plain Typst sets them, without
+    /// head, groups, sums and page numbers: what the bench holds the list
+    /// against.
+    ///
+    /// # Errors
+    /// As [`ListSheet::set`].
+    pub fn set_plainly(&self) -> Result<Paper, PrintError> {
+        let shown = Shown::of(self.table, self.lang);
+        let layout = Columns::fit(self.table, &shown);
+        let cells: Vec<&String> = shown
+            .groups
+            .iter()
+            .flatten()
+            .flatten()
+            .map(|cell| &cell.text)
+            .collect();
+        let data = json!({
+            "title": self.title,
+            "language": language(self.lang),
+            "size": layout.size,
+            "columns": layout.widths,
+            "heads": self.table.columns.iter().map(|column| &column.title).collect::<Vec<_>>(),
+            "cells": cells,
+        });
+        self.job(Template::PlainTable, data, None)
+    }
+
+    fn job(
+        &self,
+        template: Template,
+        data: Value,
+        running: Option<Running>,
+    ) -> Result<Paper, PrintError> {
+        set(Job {
+            template,
+            data,
+            logo: None,
+            running,
+            title: self.title.clone(),
+            lang: self.lang,
+            day: self.as_of,
+        })
+    }
+
+    fn describe(&self) -> Value {
+        let lang = self.lang;
+        let mut shown = Shown::of(self.table, lang);
+        let layout = Columns::fit(self.table, &shown);
+        shown.break_overlong(&layout, lang);
+        let groups: Vec<Value> = self
+            .table
+            .groups
+            .iter()
+            .zip(shown.groups)
+            .map(|(group, rows)| {
+                let title = group.title.as_ref().map(|title| {
+                    breakable(title, WIDTH - SIDES, Face::SemiBold, layout.size, lang)
+                });
+                json!({
+                    "title": title,
+                    "runs": runs(rows, &layout),
+                    "totals": totals(&group.totals, lang),
+                })
+            })
+            .collect();
+        let aligns: Vec<&str> = self
+            .table
+            .columns
+            .iter()
+            .map(|column| {
+                if is_right(column.kind) {
+                    "right"
+                } else {
+                    "left"
+                }
+            })
+            .collect();
+        let heads: Vec<String> = self
+            .table
+            .columns
+            .iter()
+            .zip(&layout.widths)
+            .map(|(column, room)| {
+                breakable(
+                    &column.title,
+                    room - SIDES,
+                    Face::SemiBold,
+                    layout.size,
+                    lang,
+                )
+            })
+            .collect();
+        json!({
+            "document_title": self.title,
+            "title": self.title,
+            "language": language(lang),
+            "region": region(lang),
+            "firm": { "name": self.firm },
+            "filter": self.filter,
+            "aside": self.aside,
+            "note": self.note,
+            "size": layout.size,
+            "columns": layout.widths,
+            "aligns": aligns,
+            "heads": heads,
+            "groups": groups,
+            "totals": totals(&self.table.totals, lang),
+        })
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.replace(' ', "\u{a0}")
+}
+
+fn is_right(kind: ColumnKind) -> bool {
+    matches!(kind, ColumnKind::Money | ColumnKind::Number)
+}
+
+fn totals(totals: &[Total], lang: PaperLang) -> Vec<Value> {
+    totals
+        .iter()
+        .map(|total| {
+            json!({
+                "label": total.label,
+                "detail": total.detail,
+                "column": total.column,
+                "amount": amounts::money(total.amount, lang),
+            })
+        })
+        .collect()
+}
+
+/// One cell as it will stand there.
+struct Words {
+    text: String,
+    due: bool,
+    /// Words rather than a value: they may wrap in any column.
+    wraps: bool,
+}
+
+/// The cells of a table in words: groups, rows, cells.
+struct Shown {
+    groups: Vec<Vec<Vec<Words>>>,
+    /// The sums, with their column.
+    sums: Vec<(usize, String)>,
+}
+
+impl Shown {
+    fn of(table: &Table, lang: PaperLang) -> Self {
+        let cell = |cell: &Cell| Words {
+            text: match cell {
+                Cell::Empty => String::new(),
+                Cell::Text(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
+                Cell::Date(date) => one_line(&dates::numeric(*date, lang)),
+                Cell::Due(date) => one_line(&format!("{} !", dates::numeric(*date, lang))),
+                Cell::Money(money) => amounts::money(*money, lang),
+                Cell::Number(number) => amounts::count(*number, lang),
+            },
+            due: matches!(cell, Cell::Due(_)),
+            wraps: matches!(cell, Cell::Text(_)),
+        };
+        let groups = table
+            .groups
+            .iter()
+            .map(|group| {
+                group
+                    .rows
+                    .iter()
+                    .map(|row| row.cells.iter().map(cell).collect())
+                    .collect()
+            })
+            .collect();
+        let sums = table
+            .groups
+            .iter()
+            .flat_map(|group| &group.totals)
+            .chain(&table.totals)
+            .map(|total| (total.column, amounts::money(total.amount, lang)))
+            .collect();
+        Self { groups, sums }
+    }
+
+    fn rows(&self) -> impl Iterator<Item = &Vec<Words>> {
+        self.groups.iter().flatten()
+    }
+
+    fn break_overlong(&mut self, layout: &Columns, lang: PaperLang) {
+        for cell_and_room in self
+            .groups
+            .iter_mut()
+            .flatten()
+            .flat_map(|row| row.iter_mut().zip(&layout.widths))
+        {
+            let (cell, room) = cell_and_room;
+            let face = if cell.due {
+                Face::SemiBold
+            } else {
+                Face::Regular
+            };
+            if width(&cell.text, face, layout.size) > room - SIDES {
+                cell.text = breakable(&cell.text, room - SIDES, face, layout.size, lang);
+            }
+        }
+    }
+}
+
+/// Rows on their way to the template: plain rows run together into one flat
+/// array of strings, so that nothing is called per cell.
+fn runs(rows: Vec<Vec<Words>>, layout: &Columns) -> Vec<Value> {
+    let mut runs = Vec::new();
+    let mut plain: Vec<Value> = Vec::new();
+    for row in rows {
+        let height = row
+            .iter()
+            .zip(&layout.widths)
+            .map(|(cell, room)| lines(&cell.text, room - SIDES, Face::Regular, layout.size))
+            .max()
+            .unwrap_or(0) as f32
+            * (layout.size + 3.0);
+        let splits = height > TALL;
+        let due: Vec<usize> = row
+            .iter()
+            .enumerate()
+            .filter(|(_, cell)| cell.due)
+            .map(|(column, _)| column)
+            .collect();
+        let cells = row.into_iter().map(|cell| Value::String(cell.text));
+        if due.is_empty() && !splits {
+            plain.extend(cells);
+            continue;
+        }
+        if !plain.is_empty() {
+            runs.push(json!({ "plain": true, "cells": std::mem::take(&mut plain) }));
+        }
+        let cells: Vec<Value> = cells.collect();
+        runs.push(json!({ "plain": false, "cells": cells, "due": due, "splits": splits }));
+    }
+    if !plain.is_empty() {
+        runs.push(json!({ "plain": true, "cells": plain }));
+    }
+    runs
+}
+
+/// The widths of the columns in points and the size of the type.
+struct Columns {
+    size: f32,
+    widths: Vec<f32>,
+}
+
+/// What a column asks for, in points at 1 pt type, insets not counted.
+struct Wish {
+    /// Its widest word: below this it would have to break words.
+    word: f32,
+    /// Its widest cell.
+    whole: f32,
+    /// What nine of ten cells need.
+    usual: f32,
+    wraps: bool,
+}
+
+impl Columns {
+    /// The largest type at which no word has to be broken, else the smallest;
+    /// the columns fill the page's width.
+    fn fit(table: &Table, shown: &Shown) -> Self {
+        let wishes: Vec<Wish> = (0..table.columns.len())
+            .map(|c| wish(table, shown, c))
+            .collect();
+        for size in SIZES {
+            let needed: f32 = wishes.iter().map(|wish| least(wish, size) + SIDES).sum();
+            if needed <= WIDTH || size == SIZES[SIZES.len() - 1] {
+                return Self {
+                    size,
+                    widths: share(&wishes, size),
+                };
+            }
+        }
+        unreachable!("the loop ends with the smallest size")
+    }
+}
+
+/// Text columns are never asked to be wider than this for one long word.
+const LONGEST_WORD: f32 = 32.0 * POINTS;
+
+/// The least that a column needs at this size, insets not counted.
+fn least(wish: &Wish, size: f32) -> f32 {
+    let least = if wish.wraps {
+        wish.word.min(LONGEST_WORD / size)
+    } else {
+        wish.whole.max(wish.word)
+    };
+    // Kerning is not measured; two per cent keep it from wrapping.
+    least * size * 1.02 + 0.5
+}
+
+fn share(wishes: &[Wish], size: f32) -> Vec<f32> {
+    let least: Vec<f32> = wishes
+        .iter()
+        .map(|wish| least(wish, size) + SIDES)
+        .collect();
+    let needed: f32 = least.iter().sum();
+    if needed > WIDTH {
+        // More than the page holds even in the smallest type: all give way,
+        // words are broken, nothing is clipped.
+        return least.iter().map(|width| width * WIDTH / needed).collect();
+    }
+    let grow = |target: fn(&Wish) -> f32, widths: &mut Vec<f32>| {
+        let rest = WIDTH - widths.iter().sum::<f32>();
+        let asked: Vec<f32> = wishes
+            .iter()
+            .zip(widths.iter())
+            .map(|(wish, width)| (target(wish) * size * 1.02 + SIDES + 0.5 - width).max(0.0))
+            .collect();
+        let total: f32 = asked.iter().sum();
+        if total > 0.0 {
+            let part = (rest / total).min(1.0);
+            for (width, asked) in widths.iter_mut().zip(asked) {
+                *width += asked * part;
+            }
+        }
+    };
+    let mut widths = least;
+    // First what usual cells need, then the long ones, then the rest evenly
+    // among the columns that wrap, so that the table fills the page.
+    grow(|wish| wish.usual, &mut widths);
+    grow(|wish| wish.whole, &mut widths);
+    let rest = (WIDTH - widths.iter().sum::<f32>()).max(0.0);
+    let wrapping = wishes.iter().filter(|wish| wish.wraps).count();
+    let takers = if wrapping == 0 {
+        wishes.len()
+    } else {
+        wrapping
+    };
+    for (width, wish) in widths.iter_mut().zip(wishes) {
+        if wrapping == 0 || wish.wraps {
+            *width += rest / takers as f32;
+        }
+    }
+    widths
+}
+
+fn wish(table: &Table, shown: &Shown, column: usize) -> Wish {
+    let kind = table.columns[column].kind;
+    let mut wish = Wish {
+        word: 0.0,
+        whole: 0.0,
+        usual: 0.0,
+        wraps: kind == ColumnKind::Text,
+    };
+    for word in table.columns[column].title.split([' ', '-']) {
+        wish.word = wish.word.max(width(word, Face::SemiBold, 1.0));
+    }
+    let mut cells = Vec::with_capacity(table.row_count());
+    for row in shown.rows() {
+        let Some(cell) = row.get(column) else {
+            continue;
+        };
+        let face = if cell.due {
+            Face::SemiBold
+        } else {
+            Face::Regular
+        };
+        let whole = width(&cell.text, face, 1.0);
+        cells.push(whole);
+        if whole > wish.word {
+            for word in cell
+                .text
+                .split(if cell.wraps { &[' ', '-'][..] } else { &[] })
+            {
+                wish.word = wish.word.max(width(word, face, 1.0));
+            }
+        }
+        // Words in a column of dates ("monatlich kündbar") wrap.
+        if !(kind == ColumnKind::Date && cell.wraps) {
+            wish.whole = wish.whole.max(whole);
+        }
+    }
+    for (_, sum) in shown.sums.iter().filter(|(at, _)| *at == column) {
+        wish.whole = wish.whole.max(width(sum, Face::SemiBold, 1.0));
+    }
+    if kind == ColumnKind::Code {
+        // A code longer than this is no code; it wraps like text.
+        let most = 40.0 * POINTS / SIZES[0];
+        wish.whole = wish.whole.min(most);
+        wish.word = wish.word.min(most);
+    }
+    wish.usual = if wish.wraps {
+        cells.sort_unstable_by(f32::total_cmp);
+        cells
+            .get(cells.len() * 9 / 10)
+            .copied()
+            .unwrap_or(wish.word)
+    } else {
+        wish.whole
+    };
+    wish
+}

@@ -1,0 +1,625 @@
+//! The agenda (Tagesordnung): for participants, as run sheet, with room for
+//! notes. Rules: head, grid, table 24 | 12 | 83 | 32 | 14 mm, signature.
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use kontor_words::papers as words;
+use kontor_words::{PaperLang, dates};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::{PaperKind, Takes};
+use crate::engine::{Job, Template, language, region, set};
+use crate::error::PrintError;
+use crate::fonts::Face;
+use crate::logo::Logo;
+use crate::paper::Paper;
+use crate::running::Running;
+use crate::text::{breakable, lines};
+
+/// The registry's line.
+pub(super) const KIND: PaperKind = PaperKind {
+    code: "agenda",
+    takes: Takes::Record("event"),
+    forms: &["participants", "run_sheet", "notes"],
+    name: ("Tagesordnung", "Agenda"),
+    found: ("Termine › Termin › Tagesordnung", "Events › event › Agenda"),
+};
+
+/// From this many items on the compact form is worth offering.
+pub const COMPACT_FROM_ITEMS: usize = 25;
+
+/// Names that the grid holds; more become a count and a list.
+pub const NAMES_IN_GRID: usize = 12;
+
+/// Everything that stands on an agenda, already reckoned: print computes no
+/// clock times, it only writes them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct AgendaPaper {
+    /// The inviting firm.
+    pub firm: Letterhead,
+    /// "3. Sitzung des Beirats 2026".
+    pub title: String,
+    /// For the foot and the head of further pages: "Beirat 2026/3".
+    pub short_title: String,
+    /// The day of the invitation, if one went out.
+    pub invited_on: Option<NaiveDate>,
+    /// Where it was written, before the date at the signature.
+    pub signed_at: Option<String>,
+    /// The day of the data: "Stand", and the PDF's date.
+    pub as_of: NaiveDate,
+    /// The days of the meeting, at least one, in order.
+    pub days: Vec<AgendaDay>,
+    /// Room and address, one line each.
+    pub place: Vec<String>,
+    /// Dial-in: link or number.
+    pub online: Option<String>,
+    /// Who chairs.
+    pub chair: Option<String>,
+    /// Who keeps the minutes.
+    pub keeper: Option<String>,
+    /// Who takes part; more than [`NAMES_IN_GRID`] are counted, not named.
+    pub participants: Vec<String>,
+    /// Guests, counted like the participants.
+    pub guests: Vec<String>,
+    /// What to read or bring, one line each.
+    pub preparation: Vec<String>,
+    /// The items with their clock, internal ones included, in order.
+    pub rows: Vec<AgendaRow>,
+    /// The next date of the series: when it starts and where.
+    pub next_date: Option<NextDate>,
+    /// Who signs.
+    pub convener: Option<Convener>,
+}
+
+/// The head of a paper: name and address lines, top left.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Letterhead {
+    /// The firm's name.
+    pub name: String,
+    /// Address lines below it.
+    pub lines: Vec<String>,
+}
+
+/// One day of a meeting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgendaDay {
+    /// The date.
+    pub date: NaiveDate,
+    /// When it begins.
+    pub start: NaiveTime,
+    /// The planned end. It stands on the paper until the user has chosen to
+    /// move it, whatever the items add up to.
+    pub planned_end: Option<NaiveTime>,
+    /// When the items end by their minutes; the run sheet tells a difference.
+    pub reckoned_end: Option<NaiveTime>,
+}
+
+/// What an item is for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TopicKind {
+    /// To inform.
+    #[default]
+    Info,
+    /// To discuss.
+    Discussion,
+    /// To decide.
+    Decision,
+    /// To elect.
+    Election,
+    /// A break: a grey band without a number.
+    Break,
+}
+
+/// One item with its clock.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct AgendaRow {
+    /// The day, counted from 0 into [`AgendaPaper::days`].
+    pub day: usize,
+    /// "3", "3.1", "4a"; none for breaks and internal items.
+    pub number: Option<String>,
+    /// 0 for an item, 1 for its sub-items, and so on.
+    pub depth: u8,
+    /// What it is for.
+    pub kind: TopicKind,
+    /// The item.
+    pub title: String,
+    /// Goal or motion.
+    pub goal: Option<String>,
+    /// More text; the run sheet and the form with notes show it.
+    pub text: Option<String>,
+    /// Annexes, as they are called ("1", "Jahresabschluss 2025").
+    pub annexes: Vec<String>,
+    /// Who presents.
+    pub presenter: Option<String>,
+    /// When it starts; none for what has no time of its own.
+    pub start: Option<NaiveTime>,
+    /// When it ends; none without minutes.
+    pub end: Option<NaiveTime>,
+    /// How long it takes.
+    pub minutes: Option<u32>,
+    /// Only on the run sheet.
+    pub internal: bool,
+    /// Free minutes before a fixed start.
+    pub gap: u32,
+    /// Minutes by which it runs into the next fixed start.
+    pub overrun: u32,
+    /// Notes for those who run the meeting; run sheet only.
+    pub notes: Option<String>,
+    /// What must be at hand; run sheet only.
+    pub equipment: Option<String>,
+}
+
+/// When and where one meets next.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NextDate {
+    /// Local start.
+    pub start: NaiveDateTime,
+    /// Room or place.
+    pub place: Option<String>,
+}
+
+/// Who signs the invitation.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Convener {
+    /// Name.
+    pub name: String,
+    /// Function: "Vorsitz des Beirats".
+    pub function: Option<String>,
+}
+
+/// What the agenda is printed for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AgendaForm {
+    /// For those who are invited: no internal items.
+    #[default]
+    Participants,
+    /// Ablaufplan intern: everything, and an empty column "Ist".
+    RunSheet,
+    /// For those who are invited, with an empty column to write in.
+    Notes,
+}
+
+/// How an agenda is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgendaOptions {
+    /// What for.
+    pub form: AgendaForm,
+    /// Each item on as few lines as possible.
+    pub compact: bool,
+    /// The paper's language, apart from the window's.
+    pub lang: PaperLang,
+}
+
+impl AgendaPaper {
+    /// Whether the compact form is worth offering.
+    #[must_use]
+    pub fn offers_compact(&self, form: AgendaForm) -> bool {
+        self.rows_of(form).count() >= COMPACT_FROM_ITEMS
+    }
+
+    fn rows_of(&self, form: AgendaForm) -> impl Iterator<Item = &AgendaRow> {
+        self.rows
+            .iter()
+            .filter(move |row| form == AgendaForm::RunSheet || !row.internal)
+    }
+
+    /// Sets the agenda.
+    ///
+    /// # Errors
+    /// `PAPER_UNSETTABLE` or `PAPER_PANICKED`, both faults of the program.
+    pub fn set(&self, options: AgendaOptions, logo: Option<&Logo>) -> Result<Paper, PrintError> {
+        let layout = Layout::of(options);
+        let mut data = self.describe(options, layout);
+        let paper = self.set_data(data.clone(), options, logo)?;
+
+        // The last page bears at least two rows: where fewer are left, the
+        // table is parted before the last two. Pages are known only once set.
+        let rows = paper.pages_of_rows();
+        let last = paper.page_count() - 1;
+        let on_last = rows.iter().filter(|page| **page == last).count();
+        if last == 0 || on_last >= 2 || rows.len() < 3 {
+            return Ok(paper);
+        }
+        data["part_at"] = json!(rows.len() - 2);
+        self.set_data(data, options, logo)
+    }
+
+    fn set_data(
+        &self,
+        data: Value,
+        options: AgendaOptions,
+        logo: Option<&Logo>,
+    ) -> Result<Paper, PrintError> {
+        set(Job {
+            template: Template::Agenda,
+            data,
+            logo,
+            running: Some(self.running(options.lang)),
+            title: format!("{} · {}", self.title, form_title(options)),
+            lang: options.lang,
+            day: self.as_of,
+        })
+    }
+
+    fn describe(&self, options: AgendaOptions, layout: Layout) -> Value {
+        let lang = options.lang;
+        let agenda = words::agenda(lang);
+        let form_title = form_title(options);
+        let internal = options.form == AgendaForm::RunSheet;
+        let subtitle = match self.invited_on {
+            Some(day) if !internal => format!(
+                "{form_title} · {} {}",
+                agenda.invitation_of,
+                dates::long_without_weekday(day, lang)
+            ),
+            _ => form_title.to_owned(),
+        };
+        let shown: Vec<&AgendaRow> = self.rows_of(options.form).collect();
+        let rows: Vec<Value> = shown
+            .iter()
+            .enumerate()
+            .map(|(i, row)| {
+                // No line between an item and its sub-items.
+                let glued = shown
+                    .get(i + 1)
+                    .is_some_and(|next| next.depth > 0 && next.day == row.day);
+                describe_row(row, glued, options, layout)
+            })
+            .collect();
+        json!({
+            "title": self.title,
+            "document_title": format!("{} · {form_title}", self.title),
+            "language": language(lang),
+            "region": region(lang),
+            "firm": { "name": self.firm.name, "lines": self.firm.lines },
+            "subtitle": subtitle,
+            "grid": self.grid(lang),
+            "columns": layout.columns(),
+            "heads": layout.heads(lang),
+            "extra_column": options.form != AgendaForm::Participants,
+            "compact": options.compact,
+            "days": if self.days.len() > 1 { json!(self.day_bars(lang)) } else { Value::Null },
+            "rows": rows,
+            "part_at": Value::Null,
+            "over": self.over_planned_end(options),
+            // The run sheet goes to nobody outside and is not signed.
+            "next": if internal { None } else { self.next_line(lang) },
+            "signature": if internal { None } else { self.signature(lang) },
+        })
+    }
+
+    fn running(&self, lang: PaperLang) -> Running {
+        let title = Running::short(&self.short_title);
+        let head = match self.days.first() {
+            Some(day) => format!("{title} · {}", dates::numeric(day.date, lang)),
+            None => title.clone(),
+        };
+        let as_of = words::common(lang).as_of;
+        let foot = format!("{title} · {as_of} {}", dates::numeric(self.as_of, lang));
+        Running { head, foot }
+    }
+
+    fn grid(&self, lang: PaperLang) -> Vec<Value> {
+        let agenda = words::agenda(lang);
+        // The grid's right column is 165 - 30 mm wide.
+        let fit = |text: &str| breakable(text, mm(134.0), Face::Regular, TABLE, lang);
+        let mut grid = Vec::new();
+        let mut line = |label: &str, lines: Vec<String>| {
+            let lines: Vec<String> = lines
+                .iter()
+                .filter(|line| !line.trim().is_empty())
+                .map(|line| fit(line))
+                .collect();
+            if !lines.is_empty() {
+                grid.push(json!({ "label": label, "lines": lines }));
+            }
+        };
+        line(
+            agenda.date,
+            self.days.iter().map(|day| when(day, lang)).collect(),
+        );
+        let online = self
+            .online
+            .as_ref()
+            .map(|online| format!("{}: {online}", agenda.online));
+        line(
+            agenda.place,
+            self.place.iter().cloned().chain(online).collect(),
+        );
+        match (&self.chair, &self.keeper) {
+            (Some(chair), Some(keeper)) => {
+                line(
+                    agenda.chair,
+                    vec![format!("{chair} · {}: {keeper}", agenda.keeper)],
+                );
+            }
+            (chair, keeper) => {
+                line(agenda.chair, chair.iter().cloned().collect());
+                line(agenda.keeper, keeper.iter().cloned().collect());
+            }
+        }
+        line(agenda.participants, names(&self.participants, lang));
+        line(agenda.guests, names(&self.guests, lang));
+        line(agenda.preparation, self.preparation.clone());
+        grid
+    }
+
+    fn day_bars(&self, lang: PaperLang) -> Vec<String> {
+        let day_word = words::agenda(lang).day;
+        self.days
+            .iter()
+            .enumerate()
+            .map(|(i, day)| {
+                format!(
+                    "{day_word}\u{a0}{} · {}",
+                    i + 1,
+                    dates::long(day.date, lang)
+                )
+            })
+            .collect()
+    }
+
+    fn over_planned_end(&self, options: AgendaOptions) -> Option<String> {
+        if options.form != AgendaForm::RunSheet {
+            return None;
+        }
+        let day = self.days.last()?;
+        let (planned, reckoned) = (day.planned_end?, day.reckoned_end?);
+        let minutes = (reckoned - planned).num_minutes();
+        let minutes = u32::try_from(minutes).ok().filter(|minutes| *minutes > 0)?;
+        Some(words::over_planned_end(
+            &dates::clock(planned),
+            &dates::clock(reckoned),
+            minutes,
+            options.lang,
+        ))
+    }
+
+    fn next_line(&self, lang: PaperLang) -> Option<Value> {
+        let next = self.next_date.as_ref()?;
+        let mut text = format!(
+            "{}, {}",
+            dates::long(next.start.date(), lang),
+            dates::clock_span(next.start.time(), None, lang)
+        );
+        if let Some(place) = &next.place {
+            text = format!("{text}, {place}");
+        }
+        Some(json!({ "label": words::agenda(lang).next_date, "text": text }))
+    }
+
+    fn signature(&self, lang: PaperLang) -> Option<Value> {
+        let convener = self.convener.as_ref()?;
+        let date = dates::long_without_weekday(self.invited_on.unwrap_or(self.as_of), lang);
+        let line = match &self.signed_at {
+            Some(place) => format!("{place}, {date}"),
+            None => date,
+        };
+        let name = match &convener.function {
+            Some(function) => format!("{}, {function}", convener.name),
+            None => convener.name.clone(),
+        };
+        Some(json!({ "line": line, "name": name }))
+    }
+}
+
+/// Points of the table's text.
+const TABLE: f32 = 9.5;
+/// Points of the lines below an item's title.
+const SMALL: f32 = 8.5;
+/// What a sub-item is moved in, in millimetres.
+const INDENT: f32 = 4.0;
+/// Left and right of a cell's text, in millimetres, together.
+const CELL_SIDES: f32 = 2.0;
+
+fn mm(millimetres: f32) -> f32 {
+    millimetres * 72.0 / 25.4
+}
+
+/// The columns of one form, in millimetres; they always add up to 165.
+#[derive(Debug, Clone, Copy)]
+struct Layout {
+    form: AgendaForm,
+    topic: f32,
+    responsible: f32,
+}
+
+impl Layout {
+    fn of(options: AgendaOptions) -> Self {
+        match options.form {
+            AgendaForm::Participants => Self {
+                form: options.form,
+                topic: 83.0,
+                responsible: 32.0,
+            },
+            AgendaForm::RunSheet => Self {
+                form: options.form,
+                topic: 67.0,
+                responsible: 28.0,
+            },
+            AgendaForm::Notes => Self {
+                form: options.form,
+                topic: 65.0,
+                responsible: 0.0,
+            },
+        }
+    }
+
+    fn columns(self) -> Vec<f32> {
+        match self.form {
+            AgendaForm::Participants => vec![24.0, 12.0, self.topic, self.responsible, 14.0],
+            AgendaForm::RunSheet => vec![24.0, 12.0, self.topic, self.responsible, 12.0, 22.0],
+            AgendaForm::Notes => vec![24.0, 12.0, self.topic, 12.0, 52.0],
+        }
+    }
+
+    fn heads(self, lang: PaperLang) -> Vec<&'static str> {
+        let w = words::agenda(lang);
+        match self.form {
+            AgendaForm::Participants => vec![w.time, w.item, w.topic, w.responsible, w.minutes],
+            AgendaForm::RunSheet => {
+                vec![w.time, w.item, w.topic, w.responsible, w.minutes, w.actual]
+            }
+            AgendaForm::Notes => vec![w.time, w.item, w.topic, w.minutes, w.notes],
+        }
+    }
+}
+
+fn form_title(options: AgendaOptions) -> &'static str {
+    let agenda = words::agenda(options.lang);
+    match options.form {
+        AgendaForm::Participants => agenda.agenda,
+        AgendaForm::RunSheet => agenda.run_sheet,
+        AgendaForm::Notes => agenda.agenda_with_notes,
+    }
+}
+
+/// One row as the template takes it. Keys are short names of places; a place
+/// that holds nothing is left out and leaves no gap.
+fn describe_row(row: &AgendaRow, glued: bool, options: AgendaOptions, layout: Layout) -> Value {
+    let AgendaOptions {
+        form,
+        compact,
+        lang,
+    } = options;
+    let w = words::agenda(lang);
+    let room = mm(layout.topic - CELL_SIDES - f32::from(row.depth) * INDENT);
+    let title = breakable(&row.title, room, Face::SemiBold, TABLE, lang);
+
+    let is_break = row.kind == TopicKind::Break;
+    let kind = match row.kind {
+        TopicKind::Info | TopicKind::Break => None,
+        TopicKind::Discussion => Some(w.discussion),
+        TopicKind::Decision => Some(w.decision),
+        TopicKind::Election => Some(w.election),
+    };
+    let annexes = match row.annexes.as_slice() {
+        [] => None,
+        [one] => Some(format!("{}\u{a0}{one}", w.annex)),
+        many => Some(format!("{} {}", w.annexes, many.join(", "))),
+    };
+    let presenter_below = (form == AgendaForm::Notes)
+        .then_some(row.presenter.as_deref())
+        .flatten();
+    let run_sheet = form == AgendaForm::RunSheet;
+    let purpose = joined([kind, row.goal.as_deref()]);
+    let below: Vec<Option<String>> = if compact {
+        vec![joined([
+            purpose.as_deref(),
+            presenter_below,
+            annexes.as_deref(),
+        ])]
+    } else {
+        vec![purpose, presenter_below.map(str::to_owned), annexes]
+    };
+    let more = [
+        row.text.clone().filter(|_| !compact || run_sheet),
+        row.notes.clone().filter(|_| run_sheet),
+        row.equipment
+            .as_ref()
+            .filter(|_| run_sheet)
+            .map(|e| format!("{} {e}", w.equipment)),
+        (run_sheet && row.overrun > 0).then(|| words::overruns(row.overrun, lang)),
+    ];
+    let below: Vec<String> = below
+        .into_iter()
+        .chain(more)
+        .flatten()
+        .filter(|line| !line.trim().is_empty())
+        .map(|line| breakable(&line, room, Face::Regular, SMALL, lang))
+        .collect();
+
+    let presenter = row
+        .presenter
+        .as_deref()
+        .filter(|_| form != AgendaForm::Notes);
+    let presenter = presenter.map(|name| {
+        breakable(
+            name,
+            mm(layout.responsible - CELL_SIDES),
+            Face::Regular,
+            TABLE,
+            lang,
+        )
+    });
+    let number = match (&row.number, is_break) {
+        (_, true) => "—".to_owned(),
+        (Some(number), false) => {
+            breakable(number, mm(12.0 - CELL_SIDES), Face::Regular, TABLE, lang)
+        }
+        (None, false) => String::new(),
+    };
+
+    // A third of the text's height is 85 mm; only what is taller may split.
+    let height = lines(&title, room, Face::SemiBold, TABLE) as f32 * 12.5
+        + below
+            .iter()
+            .map(|line| lines(line, room, Face::Regular, SMALL) as f32 * 11.5)
+            .sum::<f32>();
+    let presenter_height = presenter.as_deref().map_or(0.0, |name| {
+        lines(
+            name,
+            mm(layout.responsible - CELL_SIDES),
+            Face::Regular,
+            TABLE,
+        ) as f32
+            * 12.5
+    });
+    json!({
+        "day": row.day,
+        "time": span(row.start, row.end),
+        "number": number,
+        "depth": row.depth,
+        "glued": glued,
+        "is_break": is_break,
+        "title": title,
+        "below": below,
+        "who": presenter.unwrap_or_default(),
+        "minutes": row.minutes.map(|minutes| minutes.to_string()).unwrap_or_default(),
+        "internal": (run_sheet && row.internal).then_some(w.internal),
+        "gap": (run_sheet && row.gap > 0).then(|| words::gap(row.gap, lang)),
+        "splits": height.max(presenter_height) > mm(85.0),
+    })
+}
+
+/// The parts that say something, with a middle dot between them.
+fn joined<'a>(parts: impl IntoIterator<Item = Option<&'a str>>) -> Option<String> {
+    let parts: Vec<&str> = parts
+        .into_iter()
+        .flatten()
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    (!parts.is_empty()).then(|| parts.join(" · "))
+}
+
+fn names(names: &[String], lang: PaperLang) -> Vec<String> {
+    match names {
+        [] => Vec::new(),
+        few if few.len() <= NAMES_IN_GRID => vec![few.join(", ")],
+        many => vec![words::persons_see_list(many.len(), lang)],
+    }
+}
+
+/// "Montag, 16. März 2026, 09:00 – 11:00 Uhr".
+fn when(day: &AgendaDay, lang: PaperLang) -> String {
+    format!(
+        "{}, {}",
+        dates::long(day.date, lang),
+        dates::clock_span(day.start, day.planned_end, lang)
+    )
+}
+
+/// "09:00 – 09:05", "09:00" without an end, nothing without a start; never
+/// broken over two lines.
+fn span(start: Option<NaiveTime>, end: Option<NaiveTime>) -> String {
+    match (start, end) {
+        (Some(start), Some(end)) => {
+            format!("{}\u{a0}–\u{a0}{}", dates::clock(start), dates::clock(end))
+        }
+        (Some(start), None) => dates::clock(start),
+        (None, _) => String::new(),
+    }
+}

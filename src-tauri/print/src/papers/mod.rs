@@ -1,0 +1,64 @@
+//! The papers that exist. A new one is a file here and a line in [`papers`].
+
+pub mod agenda;
+pub mod contract_list;
+
+use serde::Serialize;
+
+/// What a paper is made from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Takes {
+    /// One record, by its id.
+    Record(&'static str),
+    /// A list: a filter, an order, the columns.
+    List(&'static str),
+}
+
+/// One paper of the registry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct PaperKind {
+    /// Stable name: on the command line, in saved forms and in file names.
+    pub code: &'static str,
+    /// What it is made from.
+    pub takes: Takes,
+    /// Its forms, the first being the usual one.
+    pub forms: &'static [&'static str],
+    /// Its name in German and English.
+    pub name: (&'static str, &'static str),
+    /// Where it is found in the window, in German and English.
+    pub found: (&'static str, &'static str),
+}
+
+/// Every paper, in the order in which lists of papers show them.
+#[must_use]
+pub fn papers() -> &'static [PaperKind] {
+    &[agenda::KIND, contract_list::KIND]
+}
+
+/// The paper with this code.
+#[must_use]
+pub fn paper(code: &str) -> Option<&'static PaperKind> {
+    papers().iter().find(|paper| paper.code == code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_unique_and_found() {
+        for kind in papers() {
+            assert_eq!(paper(kind.code), Some(kind));
+            assert_eq!(
+                papers()
+                    .iter()
+                    .filter(|other| other.code == kind.code)
+                    .count(),
+                1
+            );
+            assert!(!kind.forms.is_empty());
+        }
+        assert_eq!(paper("minutes"), None);
+    }
+}

@@ -1,0 +1,107 @@
+//! The lines at the head and the foot of every page, with "Seite 1 von 3".
+//!
+//! They are laid over pages that are already set. Inside the paper a page
+//! number needs Typst's introspection, which sets the paper a second time:
+//! a quarter of a long list's time (measured).
+
+use std::collections::BTreeSet;
+
+use kontor_words::PaperLang;
+use serde_json::json;
+use typst::layout::{Abs, Point};
+use typst::model::Document;
+use typst_layout::PagedDocument;
+
+use crate::engine::{Template, compile, language, region};
+use crate::error::PrintError;
+use crate::text::make_drawable;
+
+/// What runs along. Text that is longer than about two lines is cut: it only
+/// repeats a title that stands in full on page 1.
+#[derive(Debug, Clone)]
+pub(crate) struct Running {
+    /// At the head of further pages: short title and date.
+    pub(crate) head: String,
+    /// At the foot, left: short title and the day of the data.
+    pub(crate) foot: String,
+}
+
+impl Running {
+    /// A title as it runs: on one line, and not for ever.
+    pub(crate) fn short(title: &str) -> String {
+        const MOST: usize = 120;
+        let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+        if title.chars().count() <= MOST {
+            return title;
+        }
+        let cut: String = title.chars().take(MOST).collect();
+        format!("{}…", cut.trim_end())
+    }
+}
+
+/// Height of one line's place on the sheet that the template sets, in points.
+const PITCH: f64 = 40.0;
+/// From the page's left edge to the text.
+const LEFT: f64 = 25.0;
+/// Left and right margin together.
+const SIDES: f64 = 45.0;
+/// From the page's upper edge to the bottom of the head, in millimetres.
+const HEAD: f64 = 15.0;
+/// From the page's lower edge to the bottom of the foot, in millimetres.
+const FOOT: f64 = 10.5;
+
+/// Lays the running lines over the pages.
+pub(crate) fn lay_over(
+    document: PagedDocument,
+    running: &Running,
+    lang: PaperLang,
+    missing: &mut BTreeSet<char>,
+) -> Result<PagedDocument, PrintError> {
+    let words = kontor_words::papers::common(lang);
+    let count = document.pages().len();
+    let size = document.pages()[0].frame.size();
+    let mut data = json!({
+        "language": language(lang),
+        "region": region(lang),
+        "width": size.x.to_pt() - Abs::mm(SIDES).to_pt(),
+        "pitch": PITCH,
+        "pages": count,
+        "head": running.head,
+        "foot": running.foot,
+        "page": words.page,
+        "of": words.of,
+    });
+    make_drawable(&mut data, missing);
+    let (sheet, _) = compile(Template::Running, &data, None)?;
+
+    let mut pages = document.pages().to_vec();
+    for (at, item) in sheet.pages().iter().flat_map(|page| page.frame.items()) {
+        // First all feet, then all heads; the place on the sheet says whose.
+        let line = (at.y.to_pt() / PITCH).floor();
+        let bottom = Abs::pt((line + 1.0) * PITCH - 4.0);
+        let line = line as usize;
+        let (page, edge) = if line < count {
+            (line, size.y - Abs::mm(FOOT))
+        } else {
+            (line - count, Abs::mm(HEAD))
+        };
+        if let Some(page) = pages.get_mut(page) {
+            page.frame.push(
+                Point::new(at.x + Abs::mm(LEFT), at.y - bottom + edge),
+                item.clone(),
+            );
+        }
+    }
+    Ok(PagedDocument::new(pages.into(), document.info().clone()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn running_titles_end() {
+        assert_eq!(Running::short("Beirat\n 2026/3"), "Beirat 2026/3");
+        assert_eq!(Running::short(&"ab ".repeat(100)).chars().count(), 120);
+    }
+}

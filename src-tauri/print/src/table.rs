@@ -1,0 +1,102 @@
+//! A list as it stands: columns, groups, rows, sums. Core-neutral and without
+//! layout, so that one list goes to paper and to a spreadsheet alike.
+
+use chrono::NaiveDate;
+use kontor_core::money::Money;
+use serde::{Deserialize, Serialize};
+
+/// What a list shows, in the order in which it shows it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Table {
+    /// The columns from left to right, at least one.
+    pub columns: Vec<Column>,
+    /// The groups from top to bottom; a list without groups has one untitled.
+    pub groups: Vec<Group>,
+    /// The sums of the whole list, below everything.
+    pub totals: Vec<Total>,
+}
+
+/// One column.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Column {
+    /// Stable name, for saved forms and for spreadsheets.
+    pub key: String,
+    /// The heading, in the paper's language.
+    pub title: String,
+    /// What stands in it; decides alignment and a spreadsheet's cell format.
+    pub kind: ColumnKind,
+}
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ColumnKind {
+    /// Text that may wrap.
+    Text,
+    /// Short codes: numbers of records, cost centres. Kept on one line where
+    /// the page allows it.
+    Code,
+    /// Dates, or words where there is no date.
+    Date,
+    /// Amounts, right-aligned.
+    Money,
+    /// Counts, right-aligned.
+    Number,
+}
+
+/// Rows that belong together.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Group {
+    /// The group's heading; `None` where the list is not grouped.
+    pub title: Option<String>,
+    /// The rows; every one has as many cells as there are columns.
+    pub rows: Vec<Row>,
+    /// The sums of this group.
+    pub totals: Vec<Total>,
+}
+
+/// One row.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Row {
+    /// One cell per column.
+    pub cells: Vec<Cell>,
+}
+
+/// One cell.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Cell {
+    /// Nothing.
+    Empty,
+    /// Words.
+    Text(String),
+    /// A civil date.
+    Date(NaiveDate),
+    /// A civil date that calls for attention: printed bold with "!".
+    Due(NaiveDate),
+    /// An amount.
+    Money(Money),
+    /// A count.
+    Number(i64),
+}
+
+/// One line of sums: a label from the left and an amount in its column.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Total {
+    /// What is summed: "Summe 100 Verwaltung".
+    pub label: String,
+    /// What the label adds in plain type: "(Ausgaben)". May be empty.
+    pub detail: String,
+    /// The column of the amount, counted from 0.
+    pub column: usize,
+    /// The sum.
+    pub amount: Money,
+}
+
+impl Table {
+    /// How many rows there are, headings and sums not counted.
+    #[must_use]
+    pub fn row_count(&self) -> usize {
+        self.groups.iter().map(|group| group.rows.len()).sum()
+    }
+}
