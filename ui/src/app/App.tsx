@@ -8,6 +8,7 @@ import { setToday } from "../shared/desk/day";
 import { Button, ConfirmHost, EmptyState, Notices, notify } from "../shared/parts";
 import { PLATFORM_UNREACHABLE, platform } from "../shared/platform";
 import { localeOf, useLanguage } from "../shared/words";
+import { listenForArrivals } from "./arrivals";
 import { loadOffice, officeKey, officeQuery } from "./office";
 import { makeRouter } from "./router";
 import { useSettings } from "./settings/settings";
@@ -39,6 +40,7 @@ function Gate({ places }: { places: readonly Place[] }) {
   const router = useMemo(() => makeRouter(places), [places, path]);
 
   useEffect(() => {
+    const stopArrivals = listenForArrivals();
     const stopListening = listenForEvents();
     const stopHearing = onWindowEvent((event) => {
       if (event.type === "day_changed") {
@@ -51,6 +53,7 @@ function Gate({ places }: { places: readonly Place[] }) {
       }
     });
     return () => {
+      stopArrivals();
       stopListening();
       stopHearing();
     };

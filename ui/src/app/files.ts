@@ -1,9 +1,9 @@
 import { useRouter } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
-import { asKontorError, call, onWindowEvent, reportFailure, stageFile } from "../shared/api";
+import { asKontorError, reportFailure, stageFile } from "../shared/api";
 import { type Place, useGo } from "../shared/desk";
 import { notify } from "../shared/parts";
-import { enterOffice } from "./office";
+import { isOffice, openOffice, takeArrivals } from "./arrivals";
 import { appWords } from "./words";
 
 /**
@@ -17,7 +17,7 @@ export function useDroppedFiles(): boolean {
   useEffect(() => {
     const { places } = router.options.context as { places: readonly Place[] };
     const take = (file: { token: string; name: string }) => {
-      if (/\.kontor$/i.test(file.name)) {
+      if (isOffice(file.name)) {
         openOffice(file.token);
         return;
       }
@@ -48,9 +48,7 @@ export function useDroppedFiles(): boolean {
     window.addEventListener("dragover", over);
     window.addEventListener("dragleave", leave);
     window.addEventListener("drop", drop);
-    const stop = onWindowEvent((event) => {
-      if (event.type === "files_arrived") for (const file of event.files) take(file);
-    });
+    const stop = takeArrivals(take);
     return () => {
       window.removeEventListener("dragover", over);
       window.removeEventListener("dragleave", leave);
@@ -59,11 +57,4 @@ export function useDroppedFiles(): boolean {
     };
   }, [router, go]);
   return hovering;
-}
-
-/** Opens an office that the system handed over; the one that is open is closed by it. */
-export function openOffice(token: string): void {
-  call("office_open_token", { token })
-    .then(enterOffice)
-    .catch((thrown: unknown) => reportFailure(asKontorError(thrown)));
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
-import { Search } from "lucide-react";
+import { CircleHelp, Search, Settings } from "lucide-react";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { commandQuery } from "../../shared/api";
 import { type Place, useGo } from "../../shared/desk";
@@ -36,8 +36,17 @@ export function SearchBox({ narrow }: { narrow: boolean }) {
     placeholderData: keepPreviousData,
     gcTime: 10_000,
   });
+  const further: Entry[] = [
+    {
+      key: "settings",
+      icon: Settings,
+      title: words.settings,
+      run: () => void router.navigate({ to: "/settings" as string }),
+    },
+    { key: "help", icon: CircleHelp, title: words.help, run: () => void router.navigate({ to: "/help" as string }) },
+  ];
   const answer = wanted === "" ? null : (result.data ?? null);
-  const groups = open ? gather({ text: wanted, places, answer, recent: recentRecords(), words, go }) : [];
+  const groups = open ? gather({ text: wanted, places, answer, recent: recentRecords(), words, go, further }) : [];
   const entries = groups.flatMap((group) => group.entries);
   const at = Math.min(chosen, Math.max(0, entries.length - 1));
 

@@ -21,6 +21,7 @@ export function TopBar({
   const words = useAppWords();
   const language = useLanguage();
   const steps = useQuery(historyQuery).data;
+  const undoName = steps?.undo ? opName(steps.undo, language) : null;
   const offered = useOfferedActions();
   const [title, setTitle] = useState<HTMLElement | null>(null);
   const titled = useHasChildren(title);
@@ -37,14 +38,22 @@ export function TopBar({
       />
       <SearchBox narrow={titled} />
       <span className={styles.gap} />
-      {steps?.undo && (
-        <Button
-          icon={Undo2}
-          onPress={() => void history.undo()}
-          aria-label={words.undoStep(opName(steps.undo, language))}
-        >
-          <span className={styles.step}>{words.undoStep(opName(steps.undo, language))}</span>
-        </Button>
+      {undoName !== null && (
+        <>
+          <div className={styles.undoNamed}>
+            <Button icon={Undo2} onPress={() => void history.undo()} aria-label={words.undoStep(undoName)}>
+              <span className={styles.step}>{words.undoStep(undoName)}</span>
+            </Button>
+          </div>
+          <div className={styles.undoBare}>
+            <IconButton
+              icon={Undo2}
+              label={words.undoStep(undoName)}
+              keys="Mod+Z"
+              onPress={() => void history.undo()}
+            />
+          </div>
+        </>
       )}
       {steps?.redo && (
         <IconButton

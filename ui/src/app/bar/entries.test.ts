@@ -21,13 +21,15 @@ const contracts = definePlace({
     { id: "contracts.print", title: () => "Vertragsliste drucken", icon: Users, run: () => went.push("print") },
   ],
 });
-const base = { places: [contracts], recent: [], words: de, go: () => went.push("go") };
+const base = { places: [contracts], recent: [], words: de, go: () => went.push("go"), further: [] };
 
 it("finds things to do by the beginnings of their words, umlauts or not", () => {
   expect(matches("Verträge prüfen", "vertrage pr")).toBe(true);
   expect(matches("Verträge prüfen", "prü ver")).toBe(true);
   expect(matches("Straße", "strass")).toBe(true);
-  expect(matches("Verträge prüfen", "träge")).toBe(false);
+  expect(matches("Vertragsliste drucken", "liste dr")).toBe(true);
+  expect(matches("Verträge prüfen", "räg")).toBe(false);
+  expect(matches("Verträge prüfen", "prüfen termin")).toBe(false);
 });
 
 it("puts records first and leaves out kinds that no place shows", () => {

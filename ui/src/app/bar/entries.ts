@@ -29,6 +29,7 @@ export function gather({
   recent,
   words,
   go,
+  further,
 }: {
   text: string;
   places: readonly Place[];
@@ -36,6 +37,8 @@ export function gather({
   recent: readonly RecentRecord[];
   words: Words;
   go: Go;
+  /** Targets that are no place: settings and help. */
+  further: readonly Entry[];
 }): EntryGroup[] {
   const record = (hit: { kind: string; id: number; title: string; detail: string }): Entry[] => {
     const place = places.find((one) => one.kinds?.[hit.kind]);
@@ -84,18 +87,21 @@ export function gather({
             entries: (answer?.hits ?? []).flatMap(record),
           },
           { title: words.toDo, entries: actions.filter((action) => matches(action.title, text)) },
-          { title: words.goTo, entries: targets.filter((target) => matches(target.title, text)) },
+          { title: words.goTo, entries: [...targets, ...further].filter((target) => matches(target.title, text)) },
         ];
   return groups.filter((group) => group.entries.length > 0);
 }
 
-/** Every typed word begins some word of the title; ä, ö, ü and ß count as typed without them, too. */
+/**
+ * Every typed word begins some word of the title, or from four letters on stands inside one, for German joins words
+ * ("liste" in "Vertragsliste"). ä, ö, ü and ß count as typed without them, too.
+ */
 export function matches(title: string, text: string): boolean {
   const parts = fold(title).split(/[^\p{L}\d]+/u);
   return fold(text)
     .split(/\s+/)
     .filter((word) => word !== "")
-    .every((word) => parts.some((part) => part.startsWith(word)));
+    .every((word) => parts.some((part) => part.startsWith(word) || (word.length >= 4 && part.includes(word))));
 }
 
 function fold(text: string): string {

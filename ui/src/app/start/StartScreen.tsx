@@ -1,12 +1,11 @@
 import { FilePlus2, FileText, FolderOpen, type LucideIcon, Store, X } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
-import { asKontorError, call, onWindowEvent, reportFailure } from "../../shared/api";
+import { asKontorError, call, reportFailure } from "../../shared/api";
 import type { OfficeState } from "../../shared/api/generated/commands";
 import { useToday } from "../../shared/desk";
 import { classes, IconButton } from "../../shared/parts";
 import { formatWhen, localMoment, useLanguage } from "../../shared/words";
-import { openOffice } from "../files";
 import { enterOffice } from "../office";
 import { changeSettings, useSettings } from "../settings/settings";
 import { useAppWords } from "../words";
@@ -19,17 +18,6 @@ export function StartScreen({ office }: { office: OfficeState }) {
   const today = useToday();
   const { recent } = office;
   const [opening, setOpening] = useState(false);
-
-  // A double-click on an office starts the program, or reaches the one that runs.
-  useEffect(
-    () =>
-      onWindowEvent((event) => {
-        if (event.type !== "files_arrived") return;
-        const file = event.files.find((arrived) => /\.kontor$/i.test(arrived.name));
-        if (file) openOffice(file.token);
-      }),
-    [],
-  );
 
   const enter = (work: () => Promise<OfficeState | null>) => {
     if (opening) return;

@@ -1,5 +1,5 @@
 import { useRouter } from "@tanstack/react-router";
-import { ArrowLeft } from "lucide-react";
+import { ArrowLeft, Ellipsis } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useCommand } from "../api";
 import type { MailRequest } from "../api/generated/commands";
@@ -8,6 +8,7 @@ import { BarActions, BarTitle } from "../desk/bar";
 import { useMemory } from "../memory/memory";
 import { Button } from "../parts/button/Button";
 import { IconButton } from "../parts/button/IconButton";
+import { Menu, type MenuLine } from "../parts/menu/Menu";
 import { notify } from "../parts/notice/notices";
 import type { Zoom } from "../parts/pages/PagePreview";
 import { ZoomChoice } from "../parts/pages/ZoomChoice";
@@ -80,6 +81,18 @@ export function PaperScreen({
       .finally(settled);
   };
   const printNow = () => start((document) => print.mutateAsync(document));
+  const ways: MenuLine[] = [
+    ...(paper?.is_list
+      ? [{ id: "excel", label: words.excel, run: () => start((document) => excel.mutateAsync(document)) }]
+      : []),
+    {
+      id: "mail",
+      label: words.mail,
+      run: () => start(({ document }) => send.mutateAsync({ to: [], hidden: false, event: null, ...mail, document })),
+    },
+    { id: "open", label: words.pdfOpen, run: () => start((document) => open.mutateAsync(document)) },
+    { id: "save", label: words.pdfSave, run: () => start((document) => save.mutateAsync(document)) },
+  ];
   const leave = () => router.history.back();
   useDeskActions({ print: { label: words.print, run: printNow, disabled: !ready, own: true }, leave });
 
@@ -92,25 +105,20 @@ export function PaperScreen({
       </BarTitle>
       <BarActions>
         {paper && <span className={styles.count}>{words.pages(paper.pages.length)}</span>}
-        {paper?.is_list && (
-          <Button isDisabled={!ready} onPress={() => start((document) => excel.mutateAsync(document))}>
-            {words.excel}
-          </Button>
-        )}
-        <Button
-          isDisabled={!ready}
-          onPress={() =>
-            start(({ document }) => send.mutateAsync({ to: [], hidden: false, event: null, ...mail, document }))
-          }
-        >
-          {words.mail}
-        </Button>
-        <Button isDisabled={!ready} onPress={() => start((document) => open.mutateAsync(document))}>
-          {words.pdfOpen}
-        </Button>
-        <Button isDisabled={!ready} onPress={() => start((document) => save.mutateAsync(document))}>
-          {words.pdfSave}
-        </Button>
+        <div className={styles.ways}>
+          {ways.map((way) => (
+            <Button key={way.id} isDisabled={!ready} onPress={way.run}>
+              {way.label}
+            </Button>
+          ))}
+        </div>
+        <div className={styles.waysFolded}>
+          <Menu
+            label={words.ways}
+            trigger={<IconButton icon={Ellipsis} label={words.ways} />}
+            groups={[{ lines: ways.map((way) => ({ ...way, disabled: !ready })) }]}
+          />
+        </div>
         <Button tone="primary" isDisabled={!ready} onPress={printNow}>
           {words.print}
         </Button>

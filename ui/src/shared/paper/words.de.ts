@@ -5,6 +5,7 @@ export const de = {
   pdfSave: "PDF speichern",
   pdfOpen: "PDF öffnen",
   mail: "Als E-Mail",
+  ways: "Weitere Wege",
   excel: "Als Excel",
   back: "Zurück",
   pages: (n: number) => plural("de", n, { one: "# Seite", other: "# Seiten" }),

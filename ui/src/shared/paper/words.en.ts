@@ -6,6 +6,7 @@ export const en = {
   pdfSave: "Save PDF",
   pdfOpen: "Open PDF",
   mail: "As e-mail",
+  ways: "More ways",
   excel: "As Excel",
   back: "Back",
   pages: (n) => plural("en", n, { one: "# page", other: "# pages" }),

@@ -13,7 +13,7 @@ export function SplitPane({
   main,
   side,
   initial = 400,
-  minMain = 360,
+  minMain = 480,
   minSide = 300,
   tone = "surface",
 }: {
