@@ -1,5 +1,6 @@
 //! Attaching a file.
 
+use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -23,33 +24,37 @@ pub fn add(
     bytes: &[u8],
     moment: &Moment,
 ) -> Result<Done<FileId>> {
+    office.transact_named(Op::step("file_added", "").about(owner), moment, |tx, op| {
+        let (id, name) = insert(tx, owner, raw_name, bytes, moment.today)?;
+        op.title = name;
+        Ok(id)
+    })
+}
+
+/// Attaches a file within a running write; gives the name that it got.
+pub(crate) fn insert(
+    tx: &Tx<'_>,
+    owner: RecordRef,
+    raw_name: &str,
+    bytes: &[u8],
+    today: NaiveDate,
+) -> Result<(FileId, String)> {
     let name = name::clean(raw_name, "Datei");
     if bytes.len() > MOST_BYTES {
         let data = json!({ "name": name, "size": bytes.len(), "most": MOST_BYTES });
         return Err(Error::rule("ATTACHMENT_TOO_LARGE", data));
     }
+    must_exist(tx, owner)?;
     let hash = hash_of(bytes);
-    office.transact_named(Op::step("file_added", "").about(owner), moment, |tx, op| {
-        must_exist(tx, owner)?;
-        let name = name::unlike(&name, &names(tx, owner)?);
-        tx.prepare_cached("INSERT INTO blob (hash, size, bytes) VALUES (?1, ?2, ?3) ON CONFLICT (hash) DO NOTHING")?
-            .execute((&hash, bytes.len(), bytes))?;
-        tx.prepare_cached(
-            "INSERT INTO file (owner_kind, owner_id, name, media_type, hash, size, added_on)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        )?
-        .execute((
-            owner.kind.code(),
-            owner.id,
-            &name,
-            media_type::of(&name, bytes),
-            &hash,
-            bytes.len(),
-            moment.today,
-        ))?;
-        op.title = name;
-        Ok(FileId(tx.last_insert_rowid()))
-    })
+    let name = name::unlike(&name, &names(tx, owner)?);
+    tx.prepare_cached("INSERT INTO blob (hash, size, bytes) VALUES (?1, ?2, ?3) ON CONFLICT (hash) DO NOTHING")?
+        .execute((&hash, bytes.len(), bytes))?;
+    tx.prepare_cached(
+        "INSERT INTO file (owner_kind, owner_id, name, media_type, hash, size, added_on)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    )?
+    .execute((owner.kind.code(), owner.id, &name, media_type::of(&name, bytes), &hash, bytes.len(), today))?;
+    Ok((FileId(tx.last_insert_rowid()), name))
 }
 
 /// SHA-256 as lower-case hex: the name of a blob.
