@@ -290,13 +290,6 @@ mod tests {
         }
     }
 
-    fn first_due(step: CostStep, day: &str) -> CostStep {
-        CostStep {
-            first_due: Some(date(day)),
-            ..step
-        }
-    }
-
     fn days(steps: &[CostStep], start: &str, from: &str, until: &str) -> String {
         due_days(steps, date(start), date(from), date(until))
             .iter()
@@ -340,7 +333,10 @@ mod tests {
     #[test]
     fn price_steps_keep_the_rhythm() {
         let steps = [
-            first_due(step(None, 1_000, PaymentInterval::Quarterly), "2025-02-15"),
+            CostStep {
+                first_due: Some(date("2025-02-15")),
+                ..step(None, 1_000, PaymentInterval::Quarterly)
+            },
             step(Some("2026-01-01"), 1_100, PaymentInterval::Quarterly),
             step(Some("2026-07-01"), 500, PaymentInterval::Monthly),
         ];

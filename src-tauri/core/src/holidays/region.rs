@@ -63,10 +63,13 @@ pub struct Region {
 
 impl Region {
     /// Germany as a whole, the default everywhere.
-    pub const GERMANY: Self = Self {
-        country: Country::De,
-        part: None,
-    };
+    pub const GERMANY: Self = Self::whole(Country::De);
+
+    /// A country as a whole.
+    #[must_use]
+    pub const fn whole(country: Country) -> Self {
+        Self { country, part: None }
+    }
 
     /// The country.
     #[must_use]

@@ -153,7 +153,7 @@ pub struct ClockItem {
     /// Free minutes before it, where its start is fixed later.
     pub gap: i64,
     /// Minutes by which it runs into the fixed start of the next one ("überzieht um …"). On a day's
-    /// first item: minutes by which its own fixed start lies before the day begins.
+    /// first item, where it does not: minutes by which its own fixed start lies before the day begins.
     pub conflict: i64,
     /// Its day, from 1.
     pub day: usize,

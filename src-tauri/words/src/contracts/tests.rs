@@ -1,3 +1,5 @@
+#![allow(clippy::needless_pass_by_value, reason = "tables of json! read better without &")]
+
 use chrono::NaiveDate;
 use kontor_core::contracts::{Freely, Note, NoticeRule, TermErrorCode, Terms, deadline};
 use serde_json::{Value, json};

@@ -1,5 +1,7 @@
 //! The calculator against the worked examples of the rules, its refusals, and properties of all terms.
 
+#![allow(clippy::needless_pass_by_value, reason = "tables of json! read better without &")]
+
 mod examples;
 mod properties;
 mod readings;
