@@ -10,5 +10,6 @@ pub mod holidays;
 pub mod lang;
 pub mod papers;
 pub mod planner;
+pub mod register;
 
 pub use lang::{Lang, LanguageUnknown, PaperLang};

@@ -1,0 +1,281 @@
+//! The list of commands. Router, wire schema and TypeScript follow from it.
+//!
+//! `desk` runs on the desk's thread; `task` may wait, compute elsewhere and hop to the
+//! desk; `bytes` is a task that answers raw bytes.
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use crate::desk::Ctx;
+use crate::error::{ApiError, Result};
+use crate::kontor::Reply;
+use crate::typescript::Declarations;
+use crate::{
+    contacts, contracts, drafts, events, exchange, files, forms, history, jobs, master_data, office, papers, pc,
+    planner, search, wire,
+};
+
+/// A command as the terminal and TypeScript list it.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Command {
+    /// `contacts_save`.
+    pub name: &'static str,
+    /// What it does.
+    pub doc: &'static str,
+    /// The request's type.
+    pub request: String,
+    /// The response's type.
+    pub response: String,
+}
+
+fn read<T: DeserializeOwned>(request: Value) -> Result<T> {
+    serde_json::from_value(request).map_err(|error| ApiError::bad_request(&error.to_string()))
+}
+
+fn written<T: serde::Serialize>(value: &T) -> Result<Reply> {
+    serde_json::to_value(value).map(Reply::Value).map_err(|error| ApiError::bad_request(&error.to_string()))
+}
+
+macro_rules! commands {
+    ($( $(#[doc = $doc:literal])* $kind:ident $name:ident($request:ty) -> $response:ty = $module:ident::$function:ident; )*) => {
+        /// Runs the command of this name.
+        pub(crate) async fn dispatch(ctx: Ctx, name: &str, request: Value) -> Result<Reply> {
+            match name {
+                $( stringify!($name) => commands!(@run $kind ctx, request, $request, $response, $module::$function), )*
+                other => Err(ApiError::new("COMMAND_UNKNOWN", json!({ "name": other }))),
+            }
+        }
+
+        pub(crate) fn all(declarations: &mut Declarations) -> Vec<Command> {
+            vec![$( Command {
+                name: stringify!($name),
+                doc: concat!($($doc, "\n"),*).trim_ascii(),
+                request: declarations.add::<$request>(),
+                response: commands!(@response $kind declarations, $response),
+            }, )*]
+        }
+
+        /// The names of all commands.
+        pub const NAMES: &[&str] = &[$(stringify!($name)),*];
+    };
+    // Boxed, so that one call's future is as large as its own command's, not as the largest.
+    (@run desk $ctx:ident, $value:ident, $request:ty, $response:ty, $module:ident::$function:ident) => {{
+        let request: $request = read($value)?;
+        let answer: $response = Box::pin($ctx.desk(move |desk| $module::$function(desk, request))).await?;
+        written(&answer)
+    }};
+    (@run task $ctx:ident, $value:ident, $request:ty, $response:ty, $module:ident::$function:ident) => {{
+        let request: $request = read($value)?;
+        let answer: $response = Box::pin($module::$function($ctx, request)).await?;
+        written(&answer)
+    }};
+    (@run bytes $ctx:ident, $value:ident, $request:ty, $response:ty, $module:ident::$function:ident) => {{
+        let request: $request = read($value)?;
+        let (mime, bytes) = Box::pin($module::$function($ctx, request)).await?;
+        Ok(Reply::Bytes { mime, bytes })
+    }};
+    (@response bytes $declarations:ident, $response:ty) => { "ArrayBuffer".to_owned() };
+    (@response $kind:ident $declarations:ident, $response:ty) => { $declarations.add::<$response>() };
+}
+
+commands! {
+    /// What is open, who works here, and what the start screen offers.
+    task office_state(()) -> office::OfficeState = office::state;
+    /// Makes a new office where the user chooses; `sample` fills it with a believable firm. Null when the dialog was closed.
+    task office_create(office::OfficeCreate) -> Option<office::OfficeState> = office::create;
+    /// Lets the user choose an office and opens it. Null when the dialog was closed.
+    task office_open(()) -> Option<office::OfficeState> = office::open;
+    /// Opens a recent office by its place in the list.
+    task office_open_recent(office::RecentPick) -> office::OfficeState = office::open_recent;
+    /// Opens an office that the system handed over.
+    task office_open_token(office::TokenPick) -> office::OfficeState = office::open_token;
+    /// Takes a file that is no longer wanted out of the recent ones.
+    task office_forget_recent(office::RecentPick) -> office::OfficeState = office::forget_recent;
+    /// Closes the open office: verified copy, pruning, seal.
+    task office_close(()) -> office::OfficeState = office::close;
+    /// Looks at the whole file: integrity, references, digests.
+    task office_check(()) -> office::CheckReport = office::check;
+    /// The copies of the open office, newest first, with what each holds.
+    task backups_list(()) -> Vec<office::BackupEntry> = office::backups_list;
+    /// Makes a verified copy in the office's own folder of copies.
+    task backups_create(()) -> office::BackupEntry = office::backups_create;
+    /// Makes a verified copy in a folder that the user chooses. Null when the dialog was closed.
+    task backups_create_in(()) -> Option<office::BackupEntry> = office::backups_create_in;
+    /// Brings a copy back: the present file is moved aside, the copy takes its place and is opened.
+    task backups_restore(office::BackupPick) -> office::OfficeState = office::backups_restore;
+
+    /// This PC's settings.
+    task pc_get(()) -> pc::PcSettingsWire = pc::get;
+    /// Keeps this PC's settings.
+    task pc_save(pc::PcSettingsWire) -> () = pc::save;
+    /// Events since a number; waits up to 25 seconds for one.
+    task events_next(events::EventsAfter) -> events::EventBatch = events::next;
+    /// Cancels a long job; nothing it did stays.
+    task job_cancel(jobs::JobCancel) -> () = jobs::cancel;
+
+    /// Looks through everything while typing.
+    desk search_everything(search::SearchRequest) -> search::SearchAnswer = search::everything;
+    /// Title and detail of records: links, recent ones.
+    desk search_titles(search::TitlesRequest) -> Vec<search::Hit> = search::titles;
+
+    /// What undo and redo would do now.
+    desk history_state(()) -> history::UndoState = history::state;
+    /// The steps that can be taken back, newest first.
+    desk history_steps(history::StepsRequest) -> Vec<wire::OpSummary> = history::steps;
+    /// Takes back the newest step.
+    desk history_undo(()) -> history::UndoState = history::undo;
+    /// Takes back one step of the list; `along` takes back the later steps in its way.
+    desk history_undo_step(history::UndoStep) -> history::UndoState = history::undo_step;
+    /// Brings back what was taken back last.
+    desk history_redo(()) -> history::UndoState = history::redo;
+    /// Who changed a record, when, from what to what.
+    desk history_of(wire::RecordRef) -> Vec<history::HistoryEntry> = history::of;
+
+    /// A page of the address book.
+    desk contacts_page(contacts::ContactsPage) -> contacts::ContactPage = contacts::page;
+    /// Every id of a list in its order.
+    desk contacts_ids(contacts::ContactFilter) -> Vec<i64> = contacts::ids;
+    /// One contact with everything that belongs to it.
+    desk contacts_get(wire::ById) -> contacts::Contact = contacts::get;
+    /// Saves a new contact or changes one.
+    desk contacts_save(contacts::ContactSave) -> wire::Saved = contacts::save;
+    /// Deletes contacts that nothing uses.
+    desk contacts_delete(wire::ByIds) -> () = contacts::delete;
+    /// What follows from a card while it is typed: names, salutation, issues, possible duplicates.
+    desk contacts_preview(contacts::ContactSave) -> contacts::ContactPreview = contacts::preview;
+
+    /// Reads a file of contacts and plans what each card becomes; writes nothing.
+    task contacts_import_read(exchange::ImportRead) -> exchange::ImportPreview = exchange::read;
+    /// A page of the planned rows.
+    task contacts_import_rows(exchange::ImportRows) -> Vec<exchange::ImportRow> = exchange::rows;
+    /// Changes what becomes of rows.
+    task contacts_import_choose(exchange::ImportChoose) -> exchange::ImportCounts = exchange::choose;
+    /// Writes the import in one step.
+    task contacts_import_apply(exchange::ImportPick) -> exchange::ImportDone = exchange::apply;
+    /// Lets a read import go.
+    task contacts_import_discard(exchange::ImportPick) -> () = exchange::discard;
+    /// Contacts as a file of another program, as bytes.
+    bytes contacts_export(exchange::ContactsExport) -> () = exchange::export;
+    /// Contacts as a file of another program, saved where the user chooses. Null when the dialog was closed.
+    task contacts_export_save(exchange::ContactsExport) -> Option<files::SavedFile> = exchange::export_save;
+
+    /// The own firm.
+    desk firm_get(()) -> master_data::Firm = master_data::firm_get;
+    /// Saves the own firm.
+    desk firm_save(master_data::Firm) -> () = master_data::firm_save;
+    /// Keeps a picture as the firm's logo.
+    task firm_logo_set(files::TokenRef) -> () = master_data::firm_logo_set;
+    /// Removes the logo.
+    desk firm_logo_remove(()) -> () = master_data::firm_logo_remove;
+    /// The logo's bytes; empty where there is none.
+    bytes firm_logo(()) -> () = master_data::firm_logo;
+    /// A short list: categories, contract kinds, cost centres.
+    desk entries_list(master_data::ListPick) -> Vec<master_data::Entry> = master_data::entries_list;
+    /// Saves a line of a short list.
+    desk entries_save(master_data::EntrySave) -> wire::Saved = master_data::entries_save;
+    /// Deletes a line that nothing uses.
+    desk entries_delete(wire::ById) -> () = master_data::entries_delete;
+    /// The rooms.
+    desk rooms_list(()) -> Vec<master_data::Room> = master_data::rooms_list;
+    /// Saves a room.
+    desk rooms_save(master_data::RoomSave) -> wire::Saved = master_data::rooms_save;
+    /// Deletes a room that nothing uses.
+    desk rooms_delete(wire::ById) -> () = master_data::rooms_delete;
+    /// The number ranges with their next number.
+    desk number_ranges_list(()) -> Vec<master_data::NumberRange> = master_data::number_ranges_list;
+    /// Changes a number range; its next value moves upward only.
+    desk number_ranges_save(master_data::NumberRangeSave) -> () = master_data::number_ranges_save;
+    /// The regions whose holidays can be chosen.
+    task regions_list(()) -> Vec<master_data::RegionWire> = master_data::regions_list;
+    /// The holidays of a region and year.
+    task holidays_list(master_data::HolidaysRequest) -> Vec<master_data::HolidayWire> = master_data::holidays_list;
+    /// An office-wide setting; null where it was never set.
+    desk setting_get(master_data::SettingKey) -> Option<String> = master_data::setting_get;
+    /// Sets an office-wide setting.
+    desk setting_set(master_data::SettingSet) -> () = master_data::setting_set;
+
+    /// A page of the register of contracts, computed for today.
+    desk contracts_page(contracts::ContractsPage) -> contracts::ContractPage = contracts::page;
+    /// Every id of a list in its order.
+    desk contracts_ids(contracts::ContractFilter) -> Vec<i64> = contracts::ids;
+    /// One contract with its deadlines, figures and their derivation.
+    desk contracts_get(wire::ById) -> contracts::Contract = contracts::get;
+    /// Saves a new contract or changes one.
+    desk contracts_save(contracts::ContractSave) -> wire::Saved = contracts::save;
+    /// Deletes contracts.
+    desk contracts_delete(wire::ByIds) -> () = contracts::delete;
+    /// What follows from terms and costs while they are typed.
+    desk contracts_preview(contracts::ContractPreviewRequest) -> contracts::ContractPreview = contracts::preview;
+    /// The next end of terms and the last day to give notice; needs no open office.
+    task contracts_deadline(contracts::DeadlineRequest) -> contracts::DeadlineWire = contracts::deadline;
+
+    /// The events between two days, for month and week.
+    desk events_between(planner::EventsBetween) -> Vec<planner::EventRow> = planner::between;
+    /// A page of the list of events.
+    desk events_page(planner::EventsPage) -> planner::EventPage = planner::page;
+    /// One event with participants, agenda and its clock.
+    desk events_get(wire::ById) -> planner::Event = planner::get;
+    /// Saves a new event or changes one.
+    desk events_save(planner::EventSave) -> wire::Saved = planner::save;
+    /// Deletes events.
+    desk events_delete(wire::ByIds) -> () = planner::delete;
+    /// Copies an event to another day, without answers.
+    desk events_duplicate(planner::EventDuplicate) -> wire::Saved = planner::duplicate;
+    /// Settles an agenda that runs beyond the planned end.
+    desk events_choose_over(planner::ChooseOver) -> () = planner::choose_over;
+    /// What follows from an event while it is typed: clock times, conflicts, issues.
+    desk events_preview(planner::EventSave) -> planner::EventPreview = planner::preview;
+    /// The clock times of an agenda; needs no open office.
+    task agenda_clock(planner::AgendaClockRequest) -> planner::AgendaClockAnswer = planner::agenda_clock;
+
+    /// Every paper: name, what it takes, where it is found.
+    task papers_list(()) -> Vec<papers::PaperInfo> = papers::list;
+    /// Sets a paper and keeps its pages for preview, printer, file and mail.
+    task papers_render(papers::PaperRequest) -> papers::RenderedPaper = papers::render;
+    /// One page as SVG.
+    bytes papers_page(papers::PageRequest) -> () = papers::page;
+    /// The paper as PDF bytes.
+    bytes papers_pdf(papers::DocumentPick) -> () = papers::pdf;
+    /// Saves the PDF where the user chooses. Null when the dialog was closed.
+    task papers_save(papers::DocumentPick) -> Option<files::SavedFile> = papers::save;
+    /// Opens the PDF in the system's program.
+    task papers_open(papers::DocumentPick) -> () = papers::open;
+    /// Prints: the system's dialog, or the PDF in the system's program.
+    task papers_print(papers::DocumentPick) -> papers::PrintDone = papers::print;
+    /// A mail draft with the PDF, opened in the mail program.
+    task papers_mail(papers::MailRequest) -> papers::MailDone = papers::mail;
+    /// The list as XLSX bytes, exactly as it stands.
+    bytes papers_xlsx(papers::DocumentPick) -> () = papers::xlsx;
+    /// The list as XLSX, saved where the user chooses. Null when the dialog was closed.
+    task papers_xlsx_save(papers::DocumentPick) -> Option<files::SavedFile> = papers::xlsx_save;
+
+    /// Lets the user choose a file to import or attach. Null when the dialog was closed.
+    task files_pick(files::FilePick) -> Option<files::PickedFile> = files::pick;
+    /// The files kept with a record.
+    desk files_list(wire::RecordRef) -> Vec<files::FileEntry> = files::list;
+    /// Keeps a file with a record.
+    task files_add(files::FileAdd) -> wire::Saved = files::add;
+    /// Removes a file from its record.
+    desk files_remove(wire::ById) -> () = files::remove;
+    /// A kept file's bytes, for its preview.
+    bytes files_bytes(wire::ById) -> () = files::bytes;
+    /// Opens a copy of a kept file in the system's program.
+    task files_open(wire::ById) -> () = files::open;
+    /// Opens a web or mail address that stands in a record.
+    task link_open(files::LinkOpen) -> () = files::link_open;
+
+    /// Keeps what is being typed.
+    desk drafts_put(drafts::DraftPut) -> () = drafts::put;
+    /// What was being typed at a place.
+    desk drafts_get(drafts::DraftPick) -> Option<drafts::Draft> = drafts::get;
+    /// Everything that was being typed.
+    desk drafts_list(()) -> Vec<drafts::Draft> = drafts::list;
+    /// Lets a draft go.
+    desk drafts_discard(drafts::DraftPick) -> () = drafts::discard;
+    /// The saved forms of a place.
+    desk forms_list(forms::FormPlace) -> Vec<forms::Form> = forms::list;
+    /// Keeps a form by name.
+    desk forms_save(forms::FormSave) -> wire::Saved = forms::save;
+    /// Deletes a form.
+    desk forms_delete(wire::ById) -> () = forms::delete;
+}

@@ -1,0 +1,376 @@
+//! Commands of the address book.
+
+use chrono::NaiveDate;
+use kontor_core::contacts as book;
+use kontor_core::contacts::{AddressKind, Birthday, ContactKind, Salutation};
+use kontor_core::record::{ContactId, EntryId};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::desk::Desk;
+use crate::error::Result;
+use crate::wire::{ById, ByIds, Code, FieldIssue, Saved, Slice, wire};
+
+wire! {
+    /// A place at an organisation.
+    pub struct Position = book::Position {
+        /// The organisation's contact, where it is one.
+        organisation_id: Option<ContactId> as "Option<i64>",
+        /// Its name.
+        organisation: String,
+        /// The role there.
+        role: String,
+        /// The department.
+        department: String,
+        /// First day.
+        since: Option<NaiveDate>,
+        /// Last day.
+        until: Option<NaiveDate>,
+    }
+}
+
+wire! {
+    /// An e-mail address.
+    pub struct Email = book::Email {
+        /// `work`, `home`, or a free text.
+        label: String,
+        /// The address.
+        address: String,
+        /// Used where one is needed.
+        preferred: bool,
+    }
+}
+
+wire! {
+    /// A telephone number.
+    pub struct Phone = book::Phone {
+        /// `work`, `home`, `mobile`, `fax`, `main`, or a free text.
+        label: String,
+        /// As typed.
+        raw: String,
+        /// E.164, where it was understood; ignored on saving.
+        e164: Option<String>,
+        /// Used where one is needed.
+        preferred: bool,
+    }
+}
+
+wire! {
+    /// A web address.
+    pub struct Web = book::Web {
+        /// `work`, `home`, or a free text.
+        label: String,
+        /// As typed.
+        url: String,
+    }
+}
+
+wire! {
+    /// A postal address.
+    pub struct Address = book::Address {
+        /// `work`, `home`, or a free text.
+        label: String,
+        /// House, Postfach, …
+        kind: AddressKind as "Code<AddressKind>",
+        /// Street and number, or Postfach.
+        street: String,
+        /// A second line.
+        extra: String,
+        /// Postal code, text.
+        postal_code: String,
+        /// Town.
+        town: String,
+        /// Region, where the country uses it.
+        region: String,
+        /// ISO code, or the text as it came; empty: the own firm's country.
+        country: String,
+        /// Used where one is needed.
+        preferred: bool,
+        /// First day of validity.
+        valid_from: Option<NaiveDate>,
+        /// Last day of validity.
+        valid_to: Option<NaiveDate>,
+    }
+}
+
+wire! {
+    /// Everything the book holds of one contact.
+    #[serde(default)]
+    pub struct Card = book::Card {
+        /// Person or organisation.
+        kind: ContactKind as "Code<ContactKind>",
+        /// Frau, Herr, or neither.
+        salutation: Salutation as "Code<Salutation>",
+        /// Academic title.
+        title: String,
+        /// Given name.
+        given: String,
+        /// Further given names.
+        additional: String,
+        /// Family name.
+        family: String,
+        /// "jun.", "MBA".
+        suffix: String,
+        /// Nickname.
+        nickname: String,
+        /// An organisation's name.
+        organisation: String,
+        /// Typed letter salutation; empty: by rule.
+        letter_salutation: String,
+        /// `de`, `en`, …
+        language: String,
+        /// `1980-04-15` or `--04-15`.
+        birthday: Option<Birthday> as "Option<String>",
+        /// Our number for them as a customer.
+        customer_number: Option<String>,
+        /// Our number for them as a supplier.
+        supplier_number: Option<String>,
+        /// VAT id.
+        vat_id: String,
+        /// IBAN without blanks.
+        iban: String,
+        /// Free text.
+        note: String,
+        /// False: hidden in pickers.
+        active: bool,
+        /// Properties of a foreign vCard, raw.
+        foreign_lines: String,
+        /// Positions, the current main one first.
+        positions: [Position],
+        /// E-mail addresses.
+        emails: [Email],
+        /// Phones.
+        phones: [Phone],
+        /// Web addresses.
+        webs: [Web],
+        /// Postal addresses.
+        addresses: [Address],
+        /// Ids of categories.
+        categories: Vec<EntryId> as "Vec<i64>",
+    }
+}
+
+impl Default for Card {
+    fn default() -> Self {
+        book::Card::default().into()
+    }
+}
+
+/// A contact with what follows from it.
+#[derive(Debug, Serialize, TS)]
+pub struct Contact {
+    /// Its id.
+    pub id: i64,
+    /// vCard UID.
+    pub uid: String,
+    /// "Dr. Anna Weber".
+    pub name: String,
+    /// "Sehr geehrte Frau Dr. Weber,".
+    pub salutation_line: String,
+    /// The place in `card.addresses` of the address that holds today.
+    pub current_address: Option<usize>,
+    /// Who holds a position there, for an organisation.
+    pub people: Vec<PersonThere>,
+    /// What the book holds.
+    pub card: Card,
+}
+
+/// Somebody with a position at an organisation.
+#[derive(Debug, Serialize, TS)]
+pub struct PersonThere {
+    /// The contact.
+    pub id: i64,
+    /// The name.
+    pub name: String,
+    /// The role.
+    pub role: String,
+}
+
+/// Which contacts, in which order.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct ContactFilter {
+    /// Words as typed into the list's filter.
+    pub text: String,
+    /// Persons or organisations alone.
+    #[ts(as = "Option<Code<ContactKind>>")]
+    pub kind: Option<ContactKind>,
+    /// One category.
+    pub category: Option<i64>,
+    /// Also those that are deactivated.
+    pub inactive: bool,
+    /// The order; name where not given.
+    #[ts(as = "Option<Code<book::list::SortBy>>")]
+    pub sort: Option<book::list::SortBy>,
+    /// From the end.
+    pub descending: bool,
+    /// These alone, in this order (marked rows).
+    pub ids: Option<Vec<i64>>,
+}
+
+impl From<ContactFilter> for book::list::Filter {
+    fn from(filter: ContactFilter) -> Self {
+        Self {
+            text: filter.text,
+            kind: filter.kind,
+            category: filter.category.map(EntryId),
+            inactive: filter.inactive,
+            sort: filter.sort.unwrap_or(book::list::SortBy::Name),
+            descending: filter.descending,
+        }
+    }
+}
+
+/// Asks for a page of the list.
+#[derive(Debug, Deserialize, TS)]
+pub struct ContactsPage {
+    /// Which contacts.
+    #[serde(default)]
+    pub filter: ContactFilter,
+    /// Which part.
+    #[serde(flatten)]
+    pub slice: Slice,
+}
+
+/// One line of the list.
+#[derive(Debug, Serialize, TS)]
+pub struct ContactRow {
+    /// The contact.
+    pub id: i64,
+    /// Person or organisation.
+    #[ts(as = "Code<ContactKind>")]
+    pub kind: ContactKind,
+    /// "Dr. Anna Weber".
+    pub name: String,
+    /// "Weber, Dr. Anna".
+    pub listed: String,
+    /// The current organisation.
+    pub organisation: String,
+    /// The role there.
+    pub role: String,
+    /// Postal code.
+    pub postal_code: String,
+    /// Town.
+    pub town: String,
+    /// The preferred e-mail.
+    pub email: String,
+    /// The preferred phone.
+    pub phone: String,
+    /// Customer or supplier number.
+    pub number: String,
+    /// Whether pickers show it.
+    pub active: bool,
+}
+
+/// A page of the list.
+#[derive(Debug, Serialize, TS)]
+pub struct ContactPage {
+    /// The rows.
+    pub rows: Vec<ContactRow>,
+    /// How many the filter leaves.
+    pub count: usize,
+    /// How many there are.
+    pub total: usize,
+}
+
+/// A contact to be saved.
+#[derive(Debug, Deserialize, TS)]
+pub struct ContactSave {
+    /// None: a new one.
+    pub id: Option<i64>,
+    /// What it holds.
+    pub card: Card,
+}
+
+/// What follows from a card while it is typed.
+#[derive(Debug, Serialize, TS)]
+pub struct ContactPreview {
+    /// "Dr. Anna Weber".
+    pub name: String,
+    /// The letter salutation.
+    pub salutation_line: String,
+    /// What would be refused.
+    pub issues: Vec<FieldIssue>,
+    /// Contacts that it may be already, by e-mail or name.
+    pub duplicates: Vec<ContactRow>,
+}
+
+fn row(row: book::list::Row) -> ContactRow {
+    ContactRow {
+        id: row.id.0,
+        kind: row.kind,
+        name: row.name,
+        listed: row.listed,
+        organisation: row.organisation,
+        role: row.role,
+        postal_code: row.postal_code,
+        town: row.town,
+        email: row.email,
+        phone: row.phone,
+        number: row.number,
+        active: row.active,
+    }
+}
+
+pub(crate) fn page(desk: &mut Desk, request: ContactsPage) -> Result<ContactPage> {
+    let office = desk.office()?;
+    let page = book::list::page(office, &request.filter.into(), request.slice.offset, request.slice.limit)?;
+    Ok(ContactPage { rows: page.rows.into_iter().map(row).collect(), count: page.count, total: page.total })
+}
+
+/// The ids that a filter means, marked rows first.
+pub(crate) fn chosen(desk: &mut Desk, filter: ContactFilter) -> Result<Vec<i64>> {
+    if let Some(ids) = filter.ids {
+        return Ok(ids);
+    }
+    Ok(book::list::ids(desk.office()?, &filter.into())?.to_vec())
+}
+
+pub(crate) fn ids(desk: &mut Desk, request: ContactFilter) -> Result<Vec<i64>> {
+    chosen(desk, request)
+}
+
+pub(crate) fn get(desk: &mut Desk, request: ById) -> Result<Contact> {
+    let today = desk.today();
+    let connection = desk.office()?.read();
+    let contact = book::read::get(connection, ContactId(request.id))?;
+    let people = book::read::people_of(connection, contact.id)?;
+    let card = contact.card;
+    let current = card.address_on(today);
+    Ok(Contact {
+        id: contact.id.0,
+        uid: contact.uid,
+        name: card.display_name(),
+        salutation_line: card.letter_salutation(),
+        current_address: current.and_then(|address| card.addresses.iter().position(|other| std::ptr::eq(other, address))),
+        people: people.into_iter().map(|(id, name, role)| PersonThere { id: id.0, name, role }).collect(),
+        card: card.into(),
+    })
+}
+
+pub(crate) fn save(desk: &mut Desk, request: ContactSave) -> Result<Saved> {
+    let (office, moment) = desk.at_work()?;
+    let done = book::save::save(office, request.id.map(ContactId), request.card.into(), &moment)?;
+    Ok(Saved { id: desk.done(done).0 })
+}
+
+pub(crate) fn delete(desk: &mut Desk, request: ByIds) -> Result<()> {
+    let (office, moment) = desk.at_work()?;
+    let ids: Vec<ContactId> = request.ids.into_iter().map(ContactId).collect();
+    let done = book::delete::delete(office, &ids, &moment)?;
+    desk.done(done);
+    Ok(())
+}
+
+pub(crate) fn preview(desk: &mut Desk, request: ContactSave) -> Result<ContactPreview> {
+    let connection = desk.office()?.read();
+    let card = book::check::tidy(request.card.into());
+    let likely = book::matching::likely(connection, &card, request.id.map(ContactId))?;
+    let ids: Vec<i64> = likely.into_iter().map(|id| id.0).collect();
+    Ok(ContactPreview {
+        name: card.display_name(),
+        salutation_line: card.letter_salutation(),
+        issues: book::check::check(&card).into_iter().map(Into::into).collect(),
+        duplicates: book::list::rows(connection, &ids)?.into_iter().map(row).collect(),
+    })
+}

@@ -1,0 +1,34 @@
+//! Every command of the office, declared once ([`commands`]): router, wire types, TypeScript.
+//!
+//! The window, the terminal and the test bridge all talk to [`Kontor`]. A command's body
+//! converts, makes one core call and converts back. The office itself lives on one thread
+//! ([`desk`]); long work computes elsewhere and reports progress ([`jobs`]).
+
+pub mod commands;
+mod contacts;
+mod contracts;
+mod desk;
+mod drafts;
+mod error;
+mod events;
+mod exchange;
+mod files;
+mod forms;
+mod history;
+pub mod host;
+mod jobs;
+mod kontor;
+mod master_data;
+mod office;
+mod papers;
+mod pc;
+mod planner;
+mod search;
+mod terms;
+mod tokens;
+pub mod typescript;
+mod wire;
+
+pub use error::{ApiError, Result};
+pub use host::Host;
+pub use kontor::{Answer, Call, Kontor};

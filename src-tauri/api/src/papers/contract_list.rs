@@ -1,0 +1,248 @@
+//! The Vertragsliste: from the register as it stands on the key date.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+use kontor_core::contracts::list;
+use kontor_core::contracts::register::{self, ContractRow as Row, Status};
+use kontor_core::contracts::{Direction, Freely, Tax};
+use kontor_core::record::ContractId;
+use kontor_core::{master_data, sort_key};
+use kontor_exchange::xlsx;
+use kontor_print::papers::contract_list::{ContractColumn, ContractGroup, ContractListPaper, ContractRow, Flow};
+use kontor_print::table::{Cell, ColumnKind};
+use kontor_words::contracts::rule_in_words;
+use kontor_words::{PaperLang, dates, register as words};
+use serde_json::json;
+
+use super::{Document, List, PaperRequest, file_stem, paper_language};
+use crate::desk::Ctx;
+use crate::error::{ApiError, Result};
+
+/// A deadline within so many days bears a sign.
+const DUE_DAYS: i64 = 14;
+
+/// What the list can be grouped by.
+#[derive(Debug, Clone, Copy)]
+enum GroupBy {
+    Partner,
+    Kind,
+    CostCentre,
+    DeadlineMonth,
+    Direction,
+}
+
+fn group_by(code: Option<&str>) -> Result<Option<GroupBy>> {
+    Ok(match code {
+        None | Some("" | "none") => None,
+        Some("partner") => Some(GroupBy::Partner),
+        Some("kind") => Some(GroupBy::Kind),
+        Some("cost_centre") => Some(GroupBy::CostCentre),
+        Some("deadline_month") => Some(GroupBy::DeadlineMonth),
+        Some("direction") => Some(GroupBy::Direction),
+        Some(other) => return Err(ApiError::new("PAPER_GROUP_UNKNOWN", json!({ "group": other }))),
+    })
+}
+
+fn columns(keys: &[String]) -> Result<Vec<ContractColumn>> {
+    if keys.is_empty() {
+        return Ok(ContractColumn::USUAL.to_vec());
+    }
+    keys.iter()
+        .map(|key| {
+            let found = ContractColumn::ALL.into_iter().find(|column| column.key() == key);
+            found.ok_or_else(|| ApiError::new("PAPER_COLUMN_UNKNOWN", json!({ "column": key })))
+        })
+        .collect()
+}
+
+pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
+    let lang = paper_language(ctx, request.language.as_deref())?;
+    let columns = columns(&request.columns)?;
+    let group = group_by(request.group.as_deref())?;
+    let form = request.form.as_deref().unwrap_or("list");
+    if form != "list" {
+        return Err(ApiError::new("PAPER_FORM_UNKNOWN", json!({ "form": form })));
+    }
+    // Owned rows leave the desk; the words and pages are made elsewhere.
+    let (rows, total, firm, today, key_date) = ctx
+        .desk({
+            let request = request.clone();
+            move |desk| {
+                let today = desk.today();
+                let key_date = request.key_date.unwrap_or(today);
+                let office = desk.office()?;
+                let register = register::register(office, key_date)?;
+                let (filter, sort) = request.filter.core();
+                let ids = match &request.filter.ids {
+                    Some(ids) => ids.clone(),
+                    None => list::select(office, &filter, sort, key_date)?.ids.clone(),
+                };
+                let rows: Vec<Row> = ids.iter().filter_map(|id| register.get(ContractId(*id)).cloned()).collect();
+                let (_, firm) = master_data::firm::get(office.read())?;
+                Ok((rows, register.rows.len(), firm.name, today, key_date))
+            }
+        })
+        .await?;
+    ctx.compute(move || {
+        let list = ContractListPaper {
+            firm,
+            title: request.title.clone(),
+            filter: request.filter_words.clone().unwrap_or_default(),
+            key_date,
+            as_of: today,
+            columns,
+            groups: groups(&rows, group, key_date, lang),
+            subtotals: group.is_some() && !request.no_subtotals,
+            totals: !request.no_totals,
+        };
+        let table = list.table(lang)?;
+        let paper = list.set(lang)?;
+        let title = request.title.clone().unwrap_or_else(|| paper.title().to_owned());
+        Ok(Document {
+            name: file_stem(&format!("{title} {key_date}")),
+            table: Some(List { table, title, filter: list.filter }),
+            total: Some(total),
+            offers_compact: false,
+            paper,
+        })
+    })
+    .await
+}
+
+fn groups(rows: &[Row], by: Option<GroupBy>, key_date: NaiveDate, lang: PaperLang) -> Vec<ContractGroup> {
+    let Some(by) = by else {
+        return vec![ContractGroup { title: None, rows: rows.iter().map(|row| line(row, key_date, lang)).collect() }];
+    };
+    let mut groups: BTreeMap<String, ContractGroup> = BTreeMap::new();
+    for row in rows {
+        let (order, title) = heading(row, by, lang);
+        let group = groups.entry(order).or_insert_with(|| ContractGroup { title: Some(title), rows: Vec::new() });
+        group.rows.push(line(row, key_date, lang));
+    }
+    groups.into_values().collect()
+}
+
+/// What a group sorts by and is called; rows without a value stand last, in words.
+fn heading(row: &Row, by: GroupBy, lang: PaperLang) -> (String, String) {
+    let english = lang.lang() == kontor_words::Lang::En;
+    let names = |names: &register::Names| if english { names.en.clone() } else { names.de.clone() };
+    let text = match by {
+        GroupBy::Partner => row.partner.clone(),
+        GroupBy::Kind => names(&row.kind),
+        GroupBy::CostCentre => names(&row.cost_centre),
+        GroupBy::DeadlineMonth => {
+            let month = row.send_by.filter(|_| row.freely.is_none());
+            return month.map_or_else(
+                || ("~".to_owned(), words::without_deadline(lang.lang()).to_owned()),
+                |day| (format!("{:04}-{:02}", day.year(), day.month()), dates::month_and_year(day, lang)),
+            );
+        }
+        GroupBy::Direction => {
+            let order = if row.direction == Direction::Pay { "1" } else { "2" };
+            return (order.to_owned(), words::direction(row.direction, lang.lang()).to_owned());
+        }
+    };
+    if text.is_empty() {
+        ("~".to_owned(), words::not_given(lang.lang()).to_owned())
+    } else {
+        (sort_key::sort_key(&text), text)
+    }
+}
+
+fn line(row: &Row, key_date: NaiveDate, lang: PaperLang) -> ContractRow {
+    let english = lang.lang() == kontor_words::Lang::En;
+    let names = |names: &register::Names| if english { names.en.clone() } else { names.de.clone() };
+    let instead = instead_of_deadline(row, lang);
+    let shows_days = instead.is_none();
+    let due = |day: NaiveDate| (day - key_date).num_days() <= DUE_DAYS && row.status.has_deadlines();
+    ContractRow {
+        number: row.number.clone(),
+        title: row.title.clone(),
+        partner: row.partner.clone(),
+        kind: names(&row.kind),
+        start: row.terms.as_ref().map(|terms| terms.start),
+        end: row.end,
+        send_by: row.send_by.filter(|_| shows_days),
+        instead_of_send_by: instead.unwrap_or_default(),
+        due: row.send_by.filter(|_| shows_days).is_some_and(due),
+        receive_by: row.receive_by.filter(|_| shows_days),
+        instead_of_receive_by: String::new(),
+        notice: row.terms.as_ref().map(|terms| rule_in_words(&terms.notice, lang.lang())).unwrap_or_default(),
+        yearly: row.yearly.map(|yearly| if yearly.agreed == Tax::Net { yearly.net } else { yearly.gross }),
+        flow: if row.direction == Direction::Pay { Flow::Expense } else { Flow::Income },
+        cost_centre: names(&row.cost_centre),
+        responsible: row.responsible.clone(),
+        status: words::status(row.status, lang.lang()).to_owned(),
+        customer_number: row.customer_number.clone(),
+    }
+}
+
+/// Never a dash where a word says it: "monatlich kündbar", "endet 31.08.2026".
+fn instead_of_deadline(row: &Row, lang: PaperLang) -> Option<String> {
+    match (row.status, row.freely, row.end) {
+        (Status::Draft | Status::Archived, _, _) => Some(words::status(row.status, lang.lang()).to_owned()),
+        (Status::Ended | Status::Terminated | Status::Expiring, _, Some(end)) => {
+            Some(words::ends_on(row.status, &dates::numeric(end, lang), lang.lang()))
+        }
+        (_, Some(freely), _) => Some(
+            match freely {
+                Freely::AnyTime => words::any_time(lang.lang()),
+                Freely::Monthly => words::monthly(lang.lang()),
+                Freely::Quarterly => words::quarterly(lang.lang()),
+            }
+            .to_owned(),
+        ),
+        (_, None, Some(end)) if row.send_by.is_none() => {
+            Some(words::ends_on(Status::Expiring, &dates::numeric(end, lang), lang.lang()))
+        }
+        (_, None, None) if row.send_by.is_none() => Some(words::not_terminable(lang.lang()).to_owned()),
+        _ => None,
+    }
+}
+
+/// The list as a spreadsheet, exactly as it stands.
+pub(super) fn spreadsheet(list: &List) -> Result<Vec<u8>> {
+    let cell = |cell: &Cell| match cell {
+        Cell::Empty => xlsx::SheetCell::Empty,
+        Cell::Text(text) => xlsx::SheetCell::Text(text.clone()),
+        Cell::Date(day) | Cell::Due(day) => xlsx::SheetCell::Date(*day),
+        Cell::Money(money) => {
+            xlsx::SheetCell::Money { minor: money.minor, currency: money.currency.code().to_owned() }
+        }
+        Cell::Number(number) => xlsx::SheetCell::Number(*number as f64),
+    };
+    let total = |total: &kontor_print::table::Total| xlsx::SheetTotal {
+        label: [total.label.as_str(), total.detail.as_str()].join(" ").trim().to_owned(),
+        column: total.column,
+        amount: xlsx::SheetCell::Money {
+            minor: total.amount.minor,
+            currency: total.amount.currency.code().to_owned(),
+        },
+    };
+    let sheet = xlsx::SheetTable {
+        title: list.title.clone(),
+        filter: list.filter.clone(),
+        columns: list
+            .table
+            .columns
+            .iter()
+            .map(|column| xlsx::SheetColumn {
+                title: column.title.clone(),
+                right: matches!(column.kind, ColumnKind::Money | ColumnKind::Number),
+            })
+            .collect(),
+        groups: list
+            .table
+            .groups
+            .iter()
+            .map(|group| xlsx::SheetGroup {
+                title: group.title.clone(),
+                rows: group.rows.iter().map(|row| row.cells.iter().map(cell).collect()).collect(),
+                totals: group.totals.iter().map(total).collect(),
+            })
+            .collect(),
+        totals: list.table.totals.iter().map(total).collect(),
+    };
+    xlsx::write_table(&sheet).map_err(|error| ApiError::new(error.code(), error.data()))
+}

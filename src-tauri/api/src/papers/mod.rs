@@ -1,0 +1,339 @@
+//! Commands of the papers: set once, then shown, printed, saved and mailed from the same pages.
+
+mod agenda;
+mod contract_list;
+mod mail;
+
+use std::collections::VecDeque;
+use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
+
+use kontor_print::papers::Takes;
+use kontor_print::table::Table;
+use kontor_print::{Logo, Paper, PrintError, Tags};
+use kontor_words::PaperLang;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use ts_rs::TS;
+
+use crate::contracts::ContractFilter;
+use crate::desk::Ctx;
+use crate::error::{ApiError, Result};
+use crate::files::{self, SavedFile};
+use crate::host::{DialogKind, PrintOutcome};
+use crate::planner::EventFields;
+
+pub use mail::{MailDone, MailRequest};
+pub(crate) use mail::mail;
+
+/// So many set papers are kept for their pages; a preview that follows typing makes many.
+const KEPT: usize = 6;
+
+/// A paper of the registry.
+#[derive(Debug, Serialize, TS)]
+pub struct PaperInfo {
+    /// `contract-list`, `agenda`.
+    pub code: String,
+    /// `event`, `contract`: what it is made from.
+    pub takes: String,
+    /// Whether it takes one record (else a list).
+    pub one: bool,
+    /// Its forms, the usual one first.
+    pub forms: Vec<String>,
+    /// German name.
+    pub name_de: String,
+    /// English name.
+    pub name_en: String,
+    /// Where it is found, German.
+    pub found_de: String,
+    /// Where it is found, English.
+    pub found_en: String,
+}
+
+/// What is to be set.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(default)]
+pub struct PaperRequest {
+    /// `contract-list`, `agenda`.
+    pub paper: String,
+    /// The record, for papers of one; the agenda takes the next event with one where it is not given.
+    pub id: Option<i64>,
+    /// An event as typed so far, so that the preview follows typing.
+    pub event: Option<EventFields>,
+    /// Which contracts, for the contract list.
+    pub filter: ContractFilter,
+    /// One of the paper's forms.
+    pub form: Option<String>,
+    /// `de`, `en`, `de-AT`, `de-CH`; the window's language where not given.
+    pub language: Option<String>,
+    /// Columns in order, for lists; the usual ones where empty.
+    pub columns: Vec<String>,
+    /// Grouped by: partner, kind, cost_centre, deadline_month, direction.
+    pub group: Option<String>,
+    /// Without sums per group.
+    pub no_subtotals: bool,
+    /// Without sums at the end.
+    pub no_totals: bool,
+    /// The day on which deadlines and amounts stand, YYYY-MM-DD; today where not given.
+    pub key_date: Option<chrono::NaiveDate>,
+    /// The name of the saved form, as the title.
+    pub title: Option<String>,
+    /// The compact form of a long agenda.
+    pub compact: bool,
+    /// Filter and order in words, for the head of a list.
+    pub filter_words: Option<String>,
+}
+
+/// A page's size.
+#[derive(Debug, Serialize, TS)]
+pub struct PageSize {
+    /// Millimetres.
+    pub width: f64,
+    /// Millimetres.
+    pub height: f64,
+}
+
+/// A set paper.
+#[derive(Debug, Serialize, TS)]
+pub struct RenderedPaper {
+    /// Names it in the other commands.
+    pub document: u64,
+    /// Its title.
+    pub title: String,
+    /// Each page's size.
+    pub pages: Vec<PageSize>,
+    /// Characters that no font has; each stands as □.
+    pub missing: Vec<String>,
+    /// The logo could not be read and was left out.
+    pub logo_left_out: bool,
+    /// A list's rows.
+    pub rows: Option<usize>,
+    /// A list's rows without the filter.
+    pub total: Option<usize>,
+    /// Whether the compact form is worth offering.
+    pub offers_compact: bool,
+    /// Whether it can be saved as a spreadsheet.
+    pub is_list: bool,
+}
+
+/// One page.
+#[derive(Debug, Deserialize, TS)]
+pub struct PageRequest {
+    /// Which paper.
+    pub document: u64,
+    /// Which page, from 0.
+    pub page: usize,
+}
+
+/// A set paper.
+#[derive(Debug, Deserialize, TS)]
+pub struct DocumentPick {
+    /// Which.
+    pub document: u64,
+    /// Tagged for screen readers however long it is.
+    #[serde(default)]
+    pub tagged: bool,
+}
+
+/// How it left for the printer.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PrintDone {
+    /// The system's dialog.
+    Dialog,
+    /// The PDF was opened in the system's program.
+    OpenedPdf,
+}
+
+/// A paper with what its other ways out need.
+#[derive(Clone)]
+pub(crate) struct Document {
+    pub(crate) paper: Paper,
+    /// "Vertragsliste 2026-03-16", for file names.
+    pub(crate) name: String,
+    pub(crate) table: Option<List>,
+    pub(crate) total: Option<usize>,
+    pub(crate) offers_compact: bool,
+}
+
+/// A list as a spreadsheet needs it.
+#[derive(Clone)]
+pub(crate) struct List {
+    pub(crate) table: Table,
+    pub(crate) title: String,
+    pub(crate) filter: String,
+}
+
+/// The set papers of this run.
+#[derive(Default)]
+pub(crate) struct Documents {
+    kept: Mutex<(u64, VecDeque<(u64, Document)>)>,
+}
+
+impl Documents {
+    fn keep(&self, document: Document) -> u64 {
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.0 += 1;
+        let number = kept.0;
+        kept.1.push_back((number, document));
+        while kept.1.len() > KEPT {
+            kept.1.pop_front();
+        }
+        number
+    }
+
+    pub(crate) fn get(&self, number: u64) -> Result<Document> {
+        let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = kept.1.iter().find(|(kept, _)| *kept == number).map(|(_, document)| document.clone());
+        found.ok_or_else(|| ApiError::new("PAPER_GONE", serde_json::Value::Null))
+    }
+}
+
+impl From<PrintError> for ApiError {
+    fn from(error: PrintError) -> Self {
+        Self::new(error.code(), json!({ "detail": error.to_string() }))
+    }
+}
+
+pub(crate) async fn list(_: Ctx, (): ()) -> Result<Vec<PaperInfo>> {
+    Ok(kontor_print::papers::papers()
+        .iter()
+        .map(|kind| {
+            let (takes, one) = match kind.takes {
+                Takes::Record(of) => (of, true),
+                Takes::List(of) => (of, false),
+            };
+            PaperInfo {
+                code: kind.code.to_owned(),
+                takes: takes.to_owned(),
+                one,
+                forms: kind.forms.iter().map(|form| (*form).to_owned()).collect(),
+                name_de: kind.name.0.to_owned(),
+                name_en: kind.name.1.to_owned(),
+                found_de: kind.found.0.to_owned(),
+                found_en: kind.found.1.to_owned(),
+            }
+        })
+        .collect())
+}
+
+/// The paper's language: as asked, else the window's.
+fn paper_language(ctx: &Ctx, asked: Option<&str>) -> Result<PaperLang> {
+    let code = asked.map_or_else(|| ctx.language(), ToOwned::to_owned);
+    PaperLang::ALL
+        .into_iter()
+        .find(|lang| lang.code() == code)
+        .ok_or_else(|| ApiError::new("LANGUAGE_UNKNOWN", json!({ "text": code })))
+}
+
+/// The logo as the engine takes it; one that it cannot draw is left out.
+fn logo(found: Option<(String, Vec<u8>)>) -> Option<Logo> {
+    found.and_then(|(_, bytes)| Logo::read(bytes))
+}
+
+pub(crate) async fn render(ctx: Ctx, request: PaperRequest) -> Result<RenderedPaper> {
+    let document = match request.paper.as_str() {
+        "agenda" => agenda::set(&ctx, request).await?,
+        "contract-list" => contract_list::set(&ctx, request).await?,
+        other => return Err(ApiError::new("PAPER_UNKNOWN", json!({ "paper": other }))),
+    };
+    let pages = (0..document.paper.page_count())
+        .map(|page| {
+            let (width, height) = document.paper.page_size_mm(page)?;
+            Ok(PageSize { width, height })
+        })
+        .collect::<Result<_>>()?;
+    let answer = RenderedPaper {
+        document: 0,
+        title: document.paper.title().to_owned(),
+        pages,
+        missing: document.paper.missing_characters().into_iter().map(String::from).collect(),
+        logo_left_out: document.paper.logo_left_out(),
+        rows: document.table.as_ref().map(|list| list.table.row_count()),
+        total: document.total,
+        offers_compact: document.offers_compact,
+        is_list: document.table.is_some(),
+    };
+    Ok(RenderedPaper { document: ctx.room.documents.keep(document), ..answer })
+}
+
+pub(crate) async fn page(ctx: Ctx, request: PageRequest) -> Result<(&'static str, Vec<u8>)> {
+    let document = ctx.room.documents.get(request.document)?;
+    let svg = ctx.compute(move || Ok(document.paper.svg(request.page)?)).await?;
+    Ok(("image/svg+xml", svg.into_bytes()))
+}
+
+pub(crate) async fn pdf_bytes(ctx: &Ctx, request: &DocumentPick) -> Result<(Document, Vec<u8>)> {
+    let document = ctx.room.documents.get(request.document)?;
+    let tags = if request.tagged { Tags::Always } else { Tags::Auto };
+    let paper = document.paper.clone();
+    let pdf = ctx.compute(move || Ok(paper.pdf(tags)?)).await?;
+    Ok((document, pdf.bytes))
+}
+
+pub(crate) async fn pdf(ctx: Ctx, request: DocumentPick) -> Result<(&'static str, Vec<u8>)> {
+    let (_, bytes) = pdf_bytes(&ctx, &request).await?;
+    Ok(("application/pdf", bytes))
+}
+
+pub(crate) async fn save(ctx: Ctx, request: DocumentPick) -> Result<Option<SavedFile>> {
+    let (document, bytes) = pdf_bytes(&ctx, &request).await?;
+    files::save_as(&ctx, DialogKind::Pdf, format!("{}.pdf", document.name), bytes).await
+}
+
+/// Writes the PDF where other programs can read it.
+pub(crate) async fn pdf_in_cache(ctx: &Ctx, request: &DocumentPick) -> Result<PathBuf> {
+    let (document, bytes) = pdf_bytes(ctx, request).await?;
+    let room = ctx.room.clone();
+    let number = request.document;
+    ctx.compute(move || {
+        let folder = files::cache(&room.host.app_data()).join(format!("Papier-{number}"));
+        std::fs::create_dir_all(&folder)?;
+        let path = folder.join(format!("{}.pdf", document.name));
+        files::write_new(&path, &bytes)?;
+        Ok(path)
+    })
+    .await
+}
+
+pub(crate) async fn open(ctx: Ctx, request: DocumentPick) -> Result<()> {
+    let path = pdf_in_cache(&ctx, &request).await?;
+    let room = ctx.room.clone();
+    ctx.compute(move || room.host.open_path(&path)).await
+}
+
+pub(crate) async fn print(ctx: Ctx, request: DocumentPick) -> Result<PrintDone> {
+    let path = pdf_in_cache(&ctx, &request).await?;
+    let room = ctx.room.clone();
+    let outcome = ctx.compute(move || room.host.print_pdf(&path)).await?;
+    Ok(match outcome {
+        PrintOutcome::Dialog => PrintDone::Dialog,
+        PrintOutcome::OpenedPdf => PrintDone::OpenedPdf,
+    })
+}
+
+async fn xlsx_bytes(ctx: &Ctx, request: &DocumentPick) -> Result<(Document, Vec<u8>)> {
+    let document = ctx.room.documents.get(request.document)?;
+    let Some(list) = document.table.clone() else {
+        return Err(ApiError::new("PAPER_IS_NO_LIST", serde_json::Value::Null));
+    };
+    let bytes = ctx.compute(move || contract_list::spreadsheet(&list)).await?;
+    Ok((document, bytes))
+}
+
+pub(crate) async fn xlsx(ctx: Ctx, request: DocumentPick) -> Result<(&'static str, Vec<u8>)> {
+    let (_, bytes) = xlsx_bytes(&ctx, &request).await?;
+    Ok(("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", bytes))
+}
+
+pub(crate) async fn xlsx_save(ctx: Ctx, request: DocumentPick) -> Result<Option<SavedFile>> {
+    let (document, bytes) = xlsx_bytes(&ctx, &request).await?;
+    files::save_as(&ctx, DialogKind::Spreadsheet, format!("{}.xlsx", document.name), bytes).await
+}
+
+/// A file name that every system takes.
+fn file_stem(text: &str) -> String {
+    let clean: String =
+        text.chars().map(|c| if c.is_control() || r#"\/:*?"<>|"#.contains(c) { ' ' } else { c }).collect();
+    clean.split_whitespace().collect::<Vec<_>>().join(" ").trim_matches('.').chars().take(100).collect()
+}

@@ -1,0 +1,554 @@
+//! Commands of the planner: events, participants, agenda and its clock.
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use kontor_core::planner as book;
+use kontor_core::planner::clock::{self, AgendaInput};
+use kontor_core::planner::wall_time;
+use kontor_core::planner::wall_time_form;
+use kontor_core::planner::{
+    AgendaItemId, Answer, EventKind, EventStatus, ItemKind, OverChoice, ParticipantId, Role,
+};
+use kontor_core::record::{ContactId, EventId, RoomId};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use ts_rs::TS;
+
+use crate::desk::{Ctx, Desk};
+use crate::error::{ApiError, Result};
+use crate::wire::{ById, ByIds, Code, FieldIssue, Saved, Slice, wire};
+
+/// When an event is: wall times with their zone, or days alone.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(tag = "span", rename_all = "snake_case")]
+pub enum When {
+    /// Wall times, YYYY-MM-DDTHH:MM.
+    Timed {
+        /// First minute.
+        starts: String,
+        /// The end, not part of the event.
+        ends: String,
+        /// IANA name; empty on saving: the own firm's zone.
+        zone: String,
+    },
+    /// Days alone.
+    Days {
+        /// First day.
+        first: NaiveDate,
+        /// Last day, inclusive.
+        last: NaiveDate,
+    },
+}
+
+impl From<book::When> for When {
+    fn from(when: book::When) -> Self {
+        match when {
+            book::When::Timed { starts, ends, zone } => {
+                Self::Timed { starts: wall_time::format(starts), ends: wall_time::format(ends), zone }
+            }
+            book::When::Days { first, last } => Self::Days { first, last },
+        }
+    }
+}
+
+impl TryFrom<When> for book::When {
+    type Error = ApiError;
+
+    fn try_from(when: When) -> Result<Self> {
+        let read = |text: &str| -> Result<NaiveDateTime> {
+            wall_time::parse(text).ok_or_else(|| ApiError::bad_request(&format!("date-time {text}")))
+        };
+        Ok(match when {
+            When::Timed { starts, ends, zone } => Self::Timed { starts: read(&starts)?, ends: read(&ends)?, zone },
+            When::Days { first, last } => Self::Days { first, last },
+        })
+    }
+}
+
+wire! {
+    /// A further day of an event of several days.
+    pub struct EventDay = book::Day {
+        /// The date.
+        date: NaiveDate,
+        /// When the agenda's clock begins, HH:MM.
+        #[serde(with = "wall_time_form::time")]
+        start: NaiveTime as "String",
+    }
+}
+
+wire! {
+    /// Somebody at an event.
+    #[serde(default)]
+    pub struct Participant = book::Participant {
+        /// None: a new line.
+        id: Option<ParticipantId> as "Option<i64>",
+        /// The contact, where there is one.
+        contact_id: Option<ContactId> as "Option<i64>",
+        /// The name; empty on saving: the contact's.
+        name: String,
+        /// Function and firm.
+        function: String,
+        /// What they do there.
+        role: Role as "Code<Role>",
+        /// Whether it can take place without them.
+        required: bool,
+        /// What they answered.
+        answer: Answer as "Code<Answer>",
+    }
+}
+
+impl Default for Participant {
+    fn default() -> Self {
+        book::Participant::default().into()
+    }
+}
+
+wire! {
+    /// An item of the agenda.
+    #[serde(default)]
+    pub struct AgendaItem = book::AgendaItem {
+        /// None: a new item.
+        id: Option<AgendaItemId> as "Option<i64>",
+        /// The place of the item above it in the list, from 0.
+        parent: Option<usize>,
+        /// The day of the event, from 1.
+        day: u32,
+        /// What is done about it.
+        kind: ItemKind as "Code<ItemKind>",
+        /// Takes time, but is not on the participants' paper.
+        internal: bool,
+        /// The topic.
+        title: String,
+        /// None: it has no planned end.
+        minutes: Option<i64>,
+        /// A clock time that holds whatever comes before, HH:MM.
+        #[serde(with = "wall_time_form::optional_time")]
+        fixed_start: Option<NaiveTime> as "Option<String>",
+        /// Who presents.
+        presenter: String,
+        /// Goal or motion.
+        motion: String,
+        /// "Anlage 2".
+        annex: String,
+        /// Internal notes and equipment.
+        note: String,
+        /// Frozen when the invitation went out; ignored on saving.
+        number: Option<String>,
+    }
+}
+
+impl Default for AgendaItem {
+    fn default() -> Self {
+        book::AgendaItem::default().into()
+    }
+}
+
+/// Everything the planner holds of one event.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct EventFields {
+    /// What it is.
+    #[ts(as = "Code<EventKind>")]
+    pub kind: EventKind,
+    /// How far it has come.
+    #[ts(as = "Code<EventStatus>")]
+    pub status: EventStatus,
+    /// Title.
+    pub title: String,
+    /// The body (Gremium).
+    pub body: String,
+    /// When.
+    pub when: When,
+    /// One of the own rooms.
+    pub room_id: Option<i64>,
+    /// Another place.
+    pub place: String,
+    /// Address or number to dial in.
+    pub online_link: String,
+    /// What is to be read or brought.
+    pub preparation: String,
+    /// The date of the invitation.
+    pub convened_on: Option<NaiveDate>,
+    /// "Montag, 14. September 2026".
+    pub next_date: String,
+    /// What was chosen about the end.
+    #[ts(as = "Code<OverChoice>")]
+    pub over_choice: OverChoice,
+    /// Free text.
+    pub note: String,
+    /// The days after the first.
+    pub days: Vec<EventDay>,
+    /// Who is there.
+    pub participants: Vec<Participant>,
+    /// The items in order.
+    pub agenda: Vec<AgendaItem>,
+}
+
+impl From<book::EventFields> for EventFields {
+    fn from(fields: book::EventFields) -> Self {
+        Self {
+            kind: fields.kind,
+            status: fields.status,
+            title: fields.title,
+            body: fields.body,
+            when: fields.when.into(),
+            room_id: fields.room_id.map(|id| id.0),
+            place: fields.place,
+            online_link: fields.online_link,
+            preparation: fields.preparation,
+            convened_on: fields.convened_on,
+            next_date: fields.next_date,
+            over_choice: fields.over_choice,
+            note: fields.note,
+            days: fields.days.into_iter().map(Into::into).collect(),
+            participants: fields.participants.into_iter().map(Into::into).collect(),
+            agenda: fields.agenda.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+
+impl TryFrom<EventFields> for book::EventFields {
+    type Error = ApiError;
+
+    fn try_from(fields: EventFields) -> Result<Self> {
+        Ok(Self {
+            kind: fields.kind,
+            status: fields.status,
+            title: fields.title,
+            body: fields.body,
+            when: fields.when.try_into()?,
+            room_id: fields.room_id.map(RoomId),
+            place: fields.place,
+            online_link: fields.online_link,
+            preparation: fields.preparation,
+            convened_on: fields.convened_on,
+            next_date: fields.next_date,
+            over_choice: fields.over_choice,
+            note: fields.note,
+            days: fields.days.into_iter().map(Into::into).collect(),
+            participants: fields.participants.into_iter().map(Into::into).collect(),
+            agenda: fields.agenda.into_iter().map(Into::into).collect(),
+        })
+    }
+}
+
+/// The clock times of one item.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ClockRow {
+    /// "3.1"; none for breaks and internal items.
+    pub number: Option<String>,
+    /// HH:MM; none where the event has days alone.
+    pub start: Option<String>,
+    /// HH:MM; none without minutes.
+    pub end: Option<String>,
+    /// Free minutes before it.
+    pub gap: i64,
+    /// Minutes by which it is too long.
+    pub conflict: i64,
+    /// Its day, from 1.
+    pub day: u32,
+}
+
+/// The clock of an agenda.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Clock {
+    /// One per item, in the same order.
+    pub items: Vec<ClockRow>,
+    /// HH:MM of the last end, computed.
+    pub ends: Option<String>,
+    /// Minutes beyond the planned end.
+    pub over: i64,
+    /// It runs over and nobody has said what to do about it.
+    pub undecided: bool,
+    /// The end that paper and lists show, YYYY-MM-DDTHH:MM.
+    pub shown_end: Option<String>,
+}
+
+impl From<book::agenda::Agenda> for Clock {
+    fn from(found: book::agenda::Agenda) -> Self {
+        Self {
+            items: found
+                .rows
+                .into_iter()
+                .map(|row| ClockRow {
+                    number: row.item.number,
+                    start: row.start.map(wall_time::format_clock),
+                    end: row.end.map(wall_time::format_clock),
+                    gap: row.gap,
+                    conflict: row.conflict,
+                    day: row.item.day,
+                })
+                .collect(),
+            ends: found.ends.map(wall_time::format_clock),
+            over: found.over,
+            undecided: found.is_undecided,
+            shown_end: found.shown_end.map(wall_time::format),
+        }
+    }
+}
+
+/// What is done about an agenda that runs beyond the planned end.
+#[derive(Debug, Deserialize, TS)]
+pub struct ChooseOver {
+    /// The event.
+    pub id: i64,
+    /// Extend, shorten, keep, or open again.
+    #[ts(as = "Code<OverChoice>")]
+    pub choice: OverChoice,
+}
+
+/// Another event in the same room at the same time.
+#[derive(Debug, Serialize, TS)]
+pub struct RoomConflict {
+    /// The other event.
+    pub id: i64,
+    /// Its title.
+    pub title: String,
+    /// When it is.
+    pub when: When,
+}
+
+impl From<book::rooms::RoomConflict> for RoomConflict {
+    fn from(conflict: book::rooms::RoomConflict) -> Self {
+        Self { id: conflict.event.0, title: conflict.title, when: conflict.when.into() }
+    }
+}
+
+/// An event with what follows from it.
+#[derive(Debug, Serialize, TS)]
+pub struct Event {
+    /// Its id.
+    pub id: i64,
+    /// iCalendar UID.
+    pub uid: String,
+    /// The room's name.
+    pub room: String,
+    /// The agenda's clock; none where it cannot run.
+    pub clock: Option<Clock>,
+    /// What else is in the room at that time.
+    pub conflicts: Vec<RoomConflict>,
+    /// What the planner holds.
+    pub fields: EventFields,
+}
+
+/// An event to be saved.
+#[derive(Debug, Deserialize, TS)]
+pub struct EventSave {
+    /// None: a new one.
+    pub id: Option<i64>,
+    /// What it holds.
+    pub fields: EventFields,
+}
+
+/// What follows from an event while it is typed.
+#[derive(Debug, Serialize, TS)]
+pub struct EventPreview {
+    /// The agenda's clock.
+    pub clock: Option<Clock>,
+    /// What else is in the room at that time.
+    pub conflicts: Vec<RoomConflict>,
+    /// What would be refused.
+    pub issues: Vec<FieldIssue>,
+}
+
+/// Two days, both included.
+#[derive(Debug, Deserialize, TS)]
+pub struct EventsBetween {
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day.
+    pub to: NaiveDate,
+}
+
+/// One event as lists and calendars show it.
+#[derive(Debug, Serialize, TS)]
+pub struct EventRow {
+    /// The event.
+    pub id: i64,
+    /// What it is.
+    #[ts(as = "Code<EventKind>")]
+    pub kind: EventKind,
+    /// How far it has come.
+    #[ts(as = "Code<EventStatus>")]
+    pub status: EventStatus,
+    /// Title.
+    pub title: String,
+    /// The body.
+    pub body: String,
+    /// When.
+    pub when: When,
+    /// One of the own rooms.
+    pub room_id: Option<i64>,
+    /// The room's name.
+    pub room: String,
+    /// Another place.
+    pub place: String,
+    /// How many people are on its list.
+    pub participants: usize,
+    /// How many items its agenda has, breaks aside.
+    pub items: usize,
+}
+
+/// Which events, in which order.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct EventFilter {
+    /// Words as typed.
+    pub text: String,
+    /// One kind alone.
+    #[ts(as = "Option<Code<EventKind>>")]
+    pub kind: Option<EventKind>,
+    /// One status alone.
+    #[ts(as = "Option<Code<EventStatus>>")]
+    pub status: Option<EventStatus>,
+    /// From this day on.
+    pub from: Option<NaiveDate>,
+    /// Up to this day.
+    pub to: Option<NaiveDate>,
+    /// In one room.
+    pub room: Option<i64>,
+    /// With one contact on the list.
+    pub contact: Option<i64>,
+    /// The latest first.
+    pub descending: bool,
+}
+
+/// Asks for a page of events.
+#[derive(Debug, Deserialize, TS)]
+pub struct EventsPage {
+    /// Which.
+    #[serde(default)]
+    pub filter: EventFilter,
+    /// Which part.
+    #[serde(flatten)]
+    pub slice: Slice,
+}
+
+/// A page of events.
+#[derive(Debug, Serialize, TS)]
+pub struct EventPage {
+    /// The rows.
+    pub rows: Vec<EventRow>,
+    /// How many the filter leaves.
+    pub count: usize,
+    /// How many there are.
+    pub total: usize,
+}
+
+/// An event to be copied.
+#[derive(Debug, Deserialize, TS)]
+pub struct EventDuplicate {
+    /// Which.
+    pub id: i64,
+    /// The first day of the copy.
+    pub first_day: NaiveDate,
+}
+
+/// An agenda, in the form of AGENDA.json.
+#[derive(Debug, Deserialize, TS)]
+#[serde(transparent)]
+pub struct AgendaClockRequest(#[ts(type = "unknown")] pub AgendaInput);
+
+/// Its clock times, in the form of `kontor-cli agenda`.
+#[derive(Debug, Serialize, TS)]
+#[serde(transparent)]
+pub struct AgendaClockAnswer(#[ts(type = "unknown")] pub clock::AgendaClock);
+
+fn row(row: book::list::EventRow) -> EventRow {
+    EventRow {
+        id: row.id.0,
+        kind: row.kind,
+        status: row.status,
+        title: row.title,
+        body: row.body,
+        when: row.when.into(),
+        room_id: row.room_id.map(|id| id.0),
+        room: row.room,
+        place: row.place,
+        participants: row.participants,
+        items: row.items,
+    }
+}
+
+pub(crate) fn between(desk: &mut Desk, request: EventsBetween) -> Result<Vec<EventRow>> {
+    let rows = book::list::between(desk.office()?.read(), request.from, request.to)?;
+    Ok(rows.into_iter().map(row).collect())
+}
+
+pub(crate) fn page(desk: &mut Desk, request: EventsPage) -> Result<EventPage> {
+    let filter = book::list::Filter {
+        text: request.filter.text,
+        kind: request.filter.kind,
+        status: request.filter.status,
+        from: request.filter.from,
+        to: request.filter.to,
+        room: request.filter.room.map(RoomId),
+        contact: request.filter.contact.map(ContactId),
+        descending: request.filter.descending,
+    };
+    let page = book::list::page(desk.office()?, &filter, request.slice.offset, request.slice.limit)?;
+    Ok(EventPage { rows: page.rows.into_iter().map(row).collect(), count: page.count, total: page.total })
+}
+
+pub(crate) fn get(desk: &mut Desk, request: ById) -> Result<Event> {
+    let connection = desk.office()?.read();
+    let event = book::read::get(connection, EventId(request.id))?;
+    let room = match event.fields.room_id {
+        Some(room) => kontor_core::search::title::of(connection, room.into())?.0,
+        None => String::new(),
+    };
+    Ok(Event {
+        id: event.id.0,
+        uid: event.uid.clone(),
+        room,
+        clock: book::agenda::agenda(&event.fields).ok().map(Into::into),
+        conflicts: book::rooms::conflicts(connection, &event)?.into_iter().map(Into::into).collect(),
+        fields: event.fields.into(),
+    })
+}
+
+pub(crate) fn save(desk: &mut Desk, request: EventSave) -> Result<Saved> {
+    let (office, moment) = desk.at_work()?;
+    let done = book::save::save(office, request.id.map(EventId), request.fields.try_into()?, &moment)?;
+    Ok(Saved { id: desk.done(done).0 })
+}
+
+pub(crate) fn delete(desk: &mut Desk, request: ByIds) -> Result<()> {
+    let (office, moment) = desk.at_work()?;
+    let ids: Vec<EventId> = request.ids.into_iter().map(EventId).collect();
+    let done = book::delete::delete(office, &ids, &moment)?;
+    desk.done(done);
+    Ok(())
+}
+
+pub(crate) fn duplicate(desk: &mut Desk, request: EventDuplicate) -> Result<Saved> {
+    let (office, moment) = desk.at_work()?;
+    let done = book::duplicate::duplicate(office, EventId(request.id), request.first_day, &moment)?;
+    Ok(Saved { id: desk.done(done).0 })
+}
+
+pub(crate) fn choose_over(desk: &mut Desk, request: ChooseOver) -> Result<()> {
+    let (office, moment) = desk.at_work()?;
+    let done = book::agenda::choose_over(office, EventId(request.id), request.choice, &moment)?;
+    desk.done(done);
+    Ok(())
+}
+
+pub(crate) fn preview(desk: &mut Desk, request: EventSave) -> Result<EventPreview> {
+    let id = request.id.map(EventId);
+    let fields = book::check::tidy(request.fields.try_into()?);
+    let connection = desk.office()?.read();
+    let conflicts = match fields.room_id {
+        Some(room) => book::rooms::conflicts_at(connection, room, &fields.when, id)?,
+        None => Vec::new(),
+    };
+    Ok(EventPreview {
+        clock: book::agenda::agenda(&fields).ok().map(Into::into),
+        conflicts: conflicts.into_iter().map(Into::into).collect(),
+        issues: book::check::check(connection, id, &fields)?.into_iter().map(Into::into).collect(),
+    })
+}
+
+pub(crate) async fn agenda_clock(_: Ctx, request: AgendaClockRequest) -> Result<AgendaClockAnswer> {
+    clock::run(&request.0)
+        .map(AgendaClockAnswer)
+        .map_err(|refused| ApiError::new(refused.code(), json!({ "field": refused.field() })))
+}

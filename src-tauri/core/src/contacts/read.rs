@@ -1,0 +1,142 @@
+//! Reading a contact.
+
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use super::{Address, Card, Contact, Email, Phone, Position, Web};
+use crate::error::{Error, Result};
+use crate::record::{ContactId, EntryId};
+
+/// A contact with everything that belongs to it.
+///
+/// # Errors
+/// `NOT_FOUND` where it is gone.
+pub fn get(connection: &Connection, id: ContactId) -> Result<Contact> {
+    find(connection, id)?.ok_or_else(|| Error::NotFound(id.into()))
+}
+
+/// A contact, if it is there.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn find(connection: &Connection, id: ContactId) -> Result<Option<Contact>> {
+    let contact = connection
+        .prepare_cached(
+            "SELECT uid, kind, salutation, title, given, additional, family, suffix, nickname, organisation,
+                    letter_salutation, language, birthday, customer_number, supplier_number, vat_id, iban, note,
+                    active, foreign_lines
+             FROM contact WHERE id = ?1",
+        )?
+        .query_row([id], from_row)
+        .optional()?;
+    let Some((uid, mut card)) = contact else { return Ok(None) };
+    card.positions = positions(connection, id)?;
+    card.emails = connection
+        .prepare_cached("SELECT label, address, preferred FROM email WHERE contact_id = ?1 ORDER BY position, id")?
+        .query_map([id], |row| Ok(Email { label: row.get(0)?, address: row.get(1)?, preferred: row.get(2)? }))?
+        .collect::<rusqlite::Result<_>>()?;
+    card.phones = connection
+        .prepare_cached("SELECT label, raw, e164, preferred FROM phone WHERE contact_id = ?1 ORDER BY position, id")?
+        .query_map([id], |row| {
+            Ok(Phone { label: row.get(0)?, raw: row.get(1)?, e164: row.get(2)?, preferred: row.get(3)? })
+        })?
+        .collect::<rusqlite::Result<_>>()?;
+    card.webs = connection
+        .prepare_cached("SELECT label, url FROM web WHERE contact_id = ?1 ORDER BY position, id")?
+        .query_map([id], |row| Ok(Web { label: row.get(0)?, url: row.get(1)? }))?
+        .collect::<rusqlite::Result<_>>()?;
+    card.addresses = addresses(connection, id)?;
+    card.categories = connection
+        .prepare_cached("SELECT category_id FROM contact_category WHERE contact_id = ?1 ORDER BY id")?
+        .query_map([id], |row| row.get::<_, EntryId>(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(Some(Contact { id, uid, card }))
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<(String, Card)> {
+    let card = Card {
+        kind: row.get(1)?,
+        salutation: row.get(2)?,
+        title: row.get(3)?,
+        given: row.get(4)?,
+        additional: row.get(5)?,
+        family: row.get(6)?,
+        suffix: row.get(7)?,
+        nickname: row.get(8)?,
+        organisation: row.get(9)?,
+        letter_salutation: row.get(10)?,
+        language: row.get(11)?,
+        birthday: row.get(12)?,
+        customer_number: row.get(13)?,
+        supplier_number: row.get(14)?,
+        vat_id: row.get(15)?,
+        iban: row.get(16)?,
+        note: row.get(17)?,
+        active: row.get(18)?,
+        foreign_lines: row.get(19)?,
+        ..Card::default()
+    };
+    Ok((row.get(0)?, card))
+}
+
+fn positions(connection: &Connection, id: ContactId) -> Result<Vec<Position>> {
+    let positions = connection
+        .prepare_cached(
+            "SELECT position.organisation_id, coalesce(contact.organisation, position.organisation), position.role,
+                    position.department, position.since, position.until
+             FROM position LEFT JOIN contact ON contact.id = position.organisation_id
+             WHERE position.contact_id = ?1 ORDER BY position.position, position.id",
+        )?
+        .query_map([id], |row| {
+            Ok(Position {
+                organisation_id: row.get(0)?,
+                organisation: row.get(1)?,
+                role: row.get(2)?,
+                department: row.get(3)?,
+                since: row.get(4)?,
+                until: row.get(5)?,
+            })
+        })?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(positions)
+}
+
+fn addresses(connection: &Connection, id: ContactId) -> Result<Vec<Address>> {
+    let addresses = connection
+        .prepare_cached(
+            "SELECT label, kind, street, extra, postal_code, town, region, country, preferred, valid_from, valid_to
+             FROM address WHERE contact_id = ?1 ORDER BY position, id",
+        )?
+        .query_map([id], |row| {
+            Ok(Address {
+                label: row.get(0)?,
+                kind: row.get(1)?,
+                street: row.get(2)?,
+                extra: row.get(3)?,
+                postal_code: row.get(4)?,
+                town: row.get(5)?,
+                region: row.get(6)?,
+                country: row.get(7)?,
+                preferred: row.get(8)?,
+                valid_from: row.get(9)?,
+                valid_to: row.get(10)?,
+            })
+        })?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(addresses)
+}
+
+/// The people who hold a position at an organisation: id, name, role.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn people_of(connection: &Connection, organisation: ContactId) -> Result<Vec<(ContactId, String, String)>> {
+    let people = connection
+        .prepare_cached(
+            "SELECT contact_row.id, contact_row.name, position.role
+             FROM position JOIN contact_row ON contact_row.id = position.contact_id
+             WHERE position.organisation_id = ?1 ORDER BY contact_row.sort_key",
+        )?
+        .query_map([organisation], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(people)
+}

@@ -1,0 +1,32 @@
+//! The office itself: domain rules and the one SQLite file.
+//!
+//! Invariant: no window, no paper engine, no file format, no clock and no environment.
+//! "Today" and "who" come in as a [`Moment`]; every write goes through
+//! [`Office::transact`], which logs it so that it can be undone and shown as history.
+
+pub mod attachments;
+mod children;
+pub mod contacts;
+pub mod contracts;
+pub mod drafts;
+pub mod error;
+pub mod file;
+pub mod forms;
+pub mod holidays;
+pub mod lists;
+pub mod log;
+pub mod master_data;
+pub mod moment;
+pub mod money;
+pub mod office;
+pub mod planner;
+pub mod record;
+pub mod sample;
+pub mod search;
+pub mod settings;
+pub mod sort_key;
+
+pub use error::{Error, FieldIssue, Result};
+pub use moment::Moment;
+pub use office::Office;
+pub use record::{RecordKind, RecordRef};

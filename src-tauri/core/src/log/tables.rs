@@ -1,0 +1,48 @@
+//! Which tables are logged, and to which record each of their rows belongs.
+
+use crate::record::RecordKind;
+
+/// A logged table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Logged {
+    /// The table.
+    pub table: &'static str,
+    /// The kind of record its rows belong to; `None`: the row names it in `owner_kind`.
+    pub owner_kind: Option<RecordKind>,
+    /// The column with the record's id.
+    pub owner_column: &'static str,
+}
+
+const fn logged(table: &'static str, owner_kind: RecordKind, owner_column: &'static str) -> Logged {
+    Logged { table, owner_kind: Some(owner_kind), owner_column }
+}
+
+/// Every logged table. What is not here is derived, a counter, a draft or write-once.
+pub const LOGGED: &[Logged] = &[
+    logged("setting", RecordKind::Setting, "id"),
+    logged("firm", RecordKind::Firm, "id"),
+    logged("entry", RecordKind::Entry, "id"),
+    logged("room", RecordKind::Room, "id"),
+    logged("number_range", RecordKind::NumberRange, "id"),
+    logged("contact", RecordKind::Contact, "id"),
+    logged("position", RecordKind::Contact, "contact_id"),
+    logged("email", RecordKind::Contact, "contact_id"),
+    logged("phone", RecordKind::Contact, "contact_id"),
+    logged("web", RecordKind::Contact, "contact_id"),
+    logged("address", RecordKind::Contact, "contact_id"),
+    logged("contact_category", RecordKind::Contact, "contact_id"),
+    logged("contract", RecordKind::Contract, "id"),
+    logged("contract_cost", RecordKind::Contract, "contract_id"),
+    logged("event", RecordKind::Event, "id"),
+    logged("event_day", RecordKind::Event, "event_id"),
+    logged("participant", RecordKind::Event, "event_id"),
+    logged("agenda_item", RecordKind::Event, "event_id"),
+    Logged { table: "file", owner_kind: None, owner_column: "owner_id" },
+    logged("form", RecordKind::Form, "id"),
+];
+
+/// The entry of a table.
+#[must_use]
+pub fn find(table: &str) -> Option<&'static Logged> {
+    LOGGED.iter().find(|logged| logged.table == table)
+}

@@ -1,0 +1,235 @@
+//! Undo and redo over the whole office, from the change log.
+//!
+//! Taking back op N runs as an op of class `undo` that reverts N; its own changes are
+//! what redo needs. Redo reverts that op and removes both traces, after which N stands
+//! as it stood. A new step makes what was taken back unredoable.
+
+use rusqlite::types::Value as Sql;
+use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use crate::error::{Error, Result, StepInTheWay};
+use crate::log::op::{self, ChangeSet, OP_COLUMNS, Op, OpClass, OpSummary};
+use crate::moment::Moment;
+use crate::office::Office;
+
+/// What the two buttons say.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct UndoState {
+    /// The step that undo takes back.
+    pub undo: Option<OpSummary>,
+    /// The step that redo brings back.
+    pub redo: Option<OpSummary>,
+}
+
+/// The steps that the two buttons name now.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn state(connection: &Connection) -> Result<UndoState> {
+    Ok(UndoState { undo: newest_done(connection)?, redo: newest_undone(connection)? })
+}
+
+/// The newest steps that can be taken back, newest first.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn list(connection: &Connection, limit: usize) -> Result<Vec<OpSummary>> {
+    let sql =
+        format!("SELECT {OP_COLUMNS} FROM op WHERE state = 'done' AND class = 'step' ORDER BY id DESC LIMIT ?1");
+    let steps = connection
+        .prepare_cached(&sql)?
+        .query_map([limit], op::op_from_row)?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(steps)
+}
+
+fn newest_done(connection: &Connection) -> Result<Option<OpSummary>> {
+    Ok(list(connection, 1)?.pop())
+}
+
+fn newest_undone(connection: &Connection) -> Result<Option<OpSummary>> {
+    let sql = format!(
+        "SELECT {OP_COLUMNS} FROM op AS taker JOIN op ON op.id = taker.reverts
+         WHERE taker.class = 'undo' AND op.state = 'undone' ORDER BY taker.id DESC LIMIT 1"
+    );
+    Ok(connection.prepare_cached(&sql)?.query_row([], op::op_from_row).optional()?)
+}
+
+impl Office {
+    /// Takes back the newest step.
+    ///
+    /// # Errors
+    /// `NOTHING_TO_UNDO`; whatever SQLite refuses.
+    pub fn undo(&mut self, moment: &Moment) -> Result<ChangeSet> {
+        let step = newest_done(self.read())?.ok_or(Error::NothingToUndo)?;
+        self.take_back(&step, moment)
+    }
+
+    /// Takes back one step of the list. Later steps that touched the same rows stand in
+    /// the way; `along` takes them back with it.
+    ///
+    /// # Errors
+    /// `NOTHING_TO_UNDO` where the step is not there or was taken back already,
+    /// `UNDO_BLOCKED` with the steps in the way.
+    pub fn undo_step(&mut self, op: i64, along: bool, moment: &Moment) -> Result<ChangeSet> {
+        let step = done_step(self.read(), op)?.ok_or(Error::NothingToUndo)?;
+        let in_the_way = later_steps_on_the_same_rows(self.read(), op)?;
+        if !in_the_way.is_empty() && !along {
+            return Err(Error::UndoBlocked(
+                in_the_way
+                    .into_iter()
+                    .map(|step| StepInTheWay { op: step.id, code: step.code, title: step.title })
+                    .collect(),
+            ));
+        }
+        let mut all = ChangeSet::default();
+        for later in in_the_way {
+            merge(&mut all, self.take_back(&later, moment)?);
+        }
+        merge(&mut all, self.take_back(&step, moment)?);
+        Ok(all)
+    }
+
+    /// Brings back the step that was taken back last.
+    ///
+    /// # Errors
+    /// `NOTHING_TO_UNDO` where there is none.
+    pub fn redo(&mut self, moment: &Moment) -> Result<ChangeSet> {
+        let step = newest_undone(self.read())?.ok_or(Error::NothingToUndo)?;
+        let taker: i64 = self.read().query_row(
+            "SELECT max(id) FROM op WHERE class = 'undo' AND reverts = ?1",
+            [step.id],
+            |row| row.get(0),
+        )?;
+        let op = Op { class: OpClass::Undo, code: "redone", subject: None, title: String::new() };
+        self.write(&op, moment, Some(taker), |tx, running| {
+            revert(tx, taker)?;
+            // Both traces vanish: the step stands again, with its own images.
+            tx.prepare_cached("UPDATE op SET state = 'done' WHERE id = ?1")?.execute([step.id])?;
+            Ok(Some((step.clone(), vec![taker, running])))
+        })
+    }
+
+    fn take_back(&mut self, step: &OpSummary, moment: &Moment) -> Result<ChangeSet> {
+        let op = Op { class: OpClass::Undo, code: "undone", subject: None, title: String::new() };
+        self.write(&op, moment, Some(step.id), |tx, _| {
+            revert(tx, step.id)?;
+            tx.prepare_cached("UPDATE op SET state = 'undone' WHERE id = ?1")?.execute([step.id])?;
+            Ok(Some((step.clone(), Vec::new())))
+        })
+    }
+}
+
+fn merge(all: &mut ChangeSet, more: ChangeSet) {
+    all.op = more.op;
+    all.many |= more.many;
+    for kind in more.kinds {
+        if !all.kinds.contains(&kind) {
+            all.kinds.push(kind);
+        }
+    }
+    for record in more.records {
+        if !all.records.contains(&record) {
+            all.records.push(record);
+        }
+    }
+}
+
+fn done_step(connection: &Connection, op: i64) -> Result<Option<OpSummary>> {
+    let sql = format!("SELECT {OP_COLUMNS} FROM op WHERE id = ?1 AND state = 'done' AND class = 'step'");
+    Ok(connection.prepare_cached(&sql)?.query_row([op], op::op_from_row).optional()?)
+}
+
+/// Newest first. Rows that a taken-back op touched stand as before it, so those do not count.
+fn later_steps_on_the_same_rows(connection: &Connection, op: i64) -> Result<Vec<OpSummary>> {
+    let sql = format!(
+        "WITH RECURSIVE way (id) AS (
+           SELECT ?1
+           UNION
+           SELECT later.op FROM way
+             JOIN change AS mine ON mine.op = way.id
+             JOIN change AS later ON later.tbl = mine.tbl AND later.row = mine.row AND later.op > way.id
+             JOIN op ON op.id = later.op
+           WHERE op.state = 'done' AND op.class <> 'undo'
+         )
+         SELECT {OP_COLUMNS} FROM op JOIN way USING (id) WHERE op.id <> ?1 ORDER BY op.id DESC"
+    );
+    let steps =
+        connection.prepare_cached(&sql)?.query_map([op], op::op_from_row)?.collect::<rusqlite::Result<_>>()?;
+    Ok(steps)
+}
+
+/// Runs the changes of an op backwards.
+fn revert(tx: &Connection, op: i64) -> Result<()> {
+    // Rows come back before or after the rows they point to: keys are checked at the commit.
+    tx.execute_batch("PRAGMA defer_foreign_keys = ON")?;
+    let mut changes = tx.prepare_cached("SELECT tbl, row, kind, image FROM change WHERE op = ?1 ORDER BY id DESC")?;
+    // The log grows while it is read: the op's own rows are taken out first.
+    let changes: Vec<(String, i64, String, Option<String>)> = changes
+        .query_map([op], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    for (table, row, kind, image) in changes {
+        match (kind.as_str(), image) {
+            ("I", _) => {
+                tx.prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?.execute([row])?;
+            }
+            ("D", Some(image)) => insert_row(tx, &table, &parse(&image)?)?,
+            ("U", Some(image)) => update_row(tx, &table, row, &parse(&image)?)?,
+            (kind, _) => return Err(Error::stored_text("change.kind", kind)),
+        }
+    }
+    Ok(())
+}
+
+fn parse(image: &str) -> Result<Map<String, Value>> {
+    serde_json::from_str(image).map_err(|error| Error::FileDamaged(format!("change.image: {error}")))
+}
+
+fn insert_row(tx: &Connection, table: &str, image: &Map<String, Value>) -> Result<()> {
+    let names = image.keys().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
+    let marks = vec!["?"; image.len()].join(", ");
+    tx.prepare_cached(&format!("INSERT INTO {table} ({names}) VALUES ({marks})"))?
+        .execute(params_from_iter(image.values().map(to_sql)))?;
+    Ok(())
+}
+
+fn update_row(tx: &Connection, table: &str, row: i64, image: &Map<String, Value>) -> Result<()> {
+    let sets = image.keys().map(|name| format!("\"{name}\" = ?")).collect::<Vec<_>>().join(", ");
+    let old = image.values().map(|pair| to_sql(pair.get(0).unwrap_or(&Value::Null)));
+    let touched = tx
+        .prepare_cached(&format!("UPDATE {table} SET {sets} WHERE id = ?"))?
+        .execute(params_from_iter(old.chain([Sql::Integer(row)])))?;
+    if touched == 0 {
+        return Err(Error::FileDamaged(format!("change: {table} {row} is missing")));
+    }
+    Ok(())
+}
+
+fn to_sql(value: &Value) -> Sql {
+    match value {
+        Value::Null => Sql::Null,
+        Value::Bool(flag) => Sql::Integer(i64::from(*flag)),
+        Value::Number(number) => {
+            number.as_i64().map_or_else(|| Sql::Real(number.as_f64().unwrap_or_default()), Sql::Integer)
+        }
+        Value::String(text) => Sql::Text(text.clone()),
+        other => Sql::Text(other.to_string()),
+    }
+}
+
+/// Ends redo: what was taken back stays taken back.
+pub(crate) fn forget_undone(tx: &Connection) -> Result<()> {
+    tx.prepare_cached("UPDATE op SET state = 'gone' WHERE state = 'undone'")?.execute([])?;
+    Ok(())
+}
+
+/// Removes ops and their changes from the log.
+pub(crate) fn remove_traces(tx: &Connection, ops: &[i64]) -> Result<()> {
+    for op in ops {
+        tx.prepare_cached("DELETE FROM change WHERE op = ?1")?.execute(params![op])?;
+        tx.prepare_cached("DELETE FROM op WHERE id = ?1")?.execute(params![op])?;
+    }
+    Ok(())
+}

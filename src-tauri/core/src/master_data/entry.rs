@@ -1,0 +1,235 @@
+//! Short lists that share one shape: categories, contract kinds, cost centres.
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, FieldIssue, Result};
+use crate::log::Op;
+use crate::master_data::usage;
+use crate::moment::Moment;
+use crate::office::{Done, Office};
+use crate::record::{EntryId, RecordKind};
+use crate::search::fold;
+use crate::text_enum;
+
+text_enum! {
+    /// Which short list. A new domain adds its own here.
+    List {
+        /// Categories of contacts.
+        Category = "category",
+        /// Kinds of contracts.
+        ContractKind = "contract_kind",
+        /// Cost centres.
+        CostCentre = "cost_centre",
+    }
+}
+
+/// What a line of a short list holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EntryFields {
+    /// Unique within the list: "lease", "100".
+    pub code: String,
+    /// German name.
+    pub name_de: String,
+    /// English name; empty: the German one.
+    #[serde(default)]
+    pub name_en: String,
+    /// `#RRGGBB` or empty.
+    #[serde(default)]
+    pub colour: String,
+    /// Place in the list, from 0.
+    #[serde(default)]
+    pub position: i64,
+    /// False: hidden in pickers, shown in old records.
+    pub active: bool,
+    /// First day, for cost centres.
+    #[serde(default)]
+    pub valid_from: Option<NaiveDate>,
+    /// Last day, for cost centres.
+    #[serde(default)]
+    pub valid_to: Option<NaiveDate>,
+}
+
+/// A line of a short list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Its id.
+    pub id: EntryId,
+    /// Which list.
+    pub list: List,
+    /// The system's own: can be renamed, not deleted.
+    pub built_in: bool,
+    /// What it holds.
+    pub fields: EntryFields,
+}
+
+const COLUMNS: &str = "id, list, built_in, code, name_de, name_en, colour, position, active, valid_from, valid_to";
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<Entry> {
+    Ok(Entry {
+        id: row.get(0)?,
+        list: row.get(1)?,
+        built_in: row.get(2)?,
+        fields: EntryFields {
+            code: row.get(3)?,
+            name_de: row.get(4)?,
+            name_en: row.get(5)?,
+            colour: row.get(6)?,
+            position: row.get(7)?,
+            active: row.get(8)?,
+            valid_from: row.get(9)?,
+            valid_to: row.get(10)?,
+        },
+    })
+}
+
+/// A list in its order.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn all(connection: &Connection, list: List) -> Result<Vec<Entry>> {
+    let sql = format!("SELECT {COLUMNS} FROM entry WHERE list = ?1 ORDER BY position, code, id");
+    let entries = connection.prepare_cached(&sql)?.query_map([list], from_row)?.collect::<rusqlite::Result<_>>()?;
+    Ok(entries)
+}
+
+/// One line.
+///
+/// # Errors
+/// `NOT_FOUND`.
+pub fn get(connection: &Connection, id: EntryId) -> Result<Entry> {
+    let sql = format!("SELECT {COLUMNS} FROM entry WHERE id = ?1");
+    connection.prepare_cached(&sql)?.query_row([id], from_row).optional()?.ok_or(Error::NotFound(id.into()))
+}
+
+/// Saves a new line (`id` none) or changes one.
+///
+/// # Errors
+/// `INVALID` with an issue at each refused field; `NOT_FOUND`.
+pub fn save(
+    office: &mut Office,
+    list: List,
+    id: Option<EntryId>,
+    fields: &EntryFields,
+    moment: &Moment,
+) -> Result<Done<EntryId>> {
+    let code = if id.is_some() { "entry_changed" } else { "entry_created" };
+    office.transact_named(Op::step(code, fields.name_de.trim()), moment, |tx, op| {
+        check(tx, list, id, fields)?;
+        let id = match id {
+            Some(id) => update(tx, id, fields)?,
+            None => insert(tx, list, fields, false)?,
+        };
+        op.subject = Some(id.into());
+        Ok(id)
+    })
+}
+
+fn check(tx: &Connection, list: List, id: Option<EntryId>, fields: &EntryFields) -> Result<()> {
+    let mut issues = Vec::new();
+    if fields.code.trim().is_empty() {
+        issues.push(FieldIssue::new("code", "TEXT_MISSING"));
+    }
+    if fields.name_de.trim().is_empty() {
+        issues.push(FieldIssue::new("name_de", "NAME_MISSING"));
+    }
+    let is_colour = |text: &str| text.len() == 7 && text.starts_with('#') && text[1..].chars().all(|c| c.is_ascii_hexdigit());
+    if !fields.colour.is_empty() && !is_colour(&fields.colour) {
+        issues.push(FieldIssue::new("colour", "COLOUR_INVALID"));
+    }
+    if matches!((fields.valid_from, fields.valid_to), (Some(from), Some(to)) if to < from) {
+        issues.push(FieldIssue::new("valid_to", "END_BEFORE_START"));
+    }
+    let taken = tx
+        .prepare_cached("SELECT 1 FROM entry WHERE list = ?1 AND code = ?2 AND id <> ?3")?
+        .query_row((list, fields.code.trim(), id.map_or(0, |id| id.0)), |_| Ok(()))
+        .optional()?;
+    if taken.is_some() {
+        issues.push(FieldIssue::with("code", "CODE_TAKEN", serde_json::json!({ "code": fields.code })));
+    }
+    if issues.is_empty() { Ok(()) } else { Err(Error::Invalid(issues)) }
+}
+
+pub(crate) fn insert(tx: &Connection, list: List, fields: &EntryFields, built_in: bool) -> Result<EntryId> {
+    tx.prepare_cached(
+        "INSERT INTO entry (list, code, name_de, name_en, colour, position, active, built_in, valid_from, valid_to)
+         VALUES (:list, :code, :name_de, :name_en, :colour,
+                 (SELECT coalesce(max(position) + 1, 0) FROM entry WHERE list = :list), :active, :built_in,
+                 :valid_from, :valid_to)",
+    )?
+    .execute(named_params! {
+        ":list": list, ":code": fields.code.trim(), ":name_de": fields.name_de.trim(), ":name_en": fields.name_en.trim(),
+        ":colour": fields.colour, ":active": fields.active, ":built_in": built_in,
+        ":valid_from": fields.valid_from, ":valid_to": fields.valid_to,
+    })?;
+    Ok(EntryId(tx.last_insert_rowid()))
+}
+
+fn update(tx: &Connection, id: EntryId, fields: &EntryFields) -> Result<EntryId> {
+    let touched = tx
+        .prepare_cached(
+            "UPDATE entry SET code = :code, name_de = :name_de, name_en = :name_en, colour = :colour,
+                              position = :position, active = :active, valid_from = :valid_from, valid_to = :valid_to
+             WHERE id = :id",
+        )?
+        .execute(named_params! {
+            ":id": id, ":code": fields.code.trim(), ":name_de": fields.name_de.trim(),
+            ":name_en": fields.name_en.trim(), ":colour": fields.colour, ":position": fields.position,
+            ":active": fields.active, ":valid_from": fields.valid_from, ":valid_to": fields.valid_to,
+        })?;
+    if touched == 0 { Err(Error::NotFound(id.into())) } else { Ok(id) }
+}
+
+/// Deletes a line that nothing uses.
+///
+/// # Errors
+/// `IN_USE` with the places, `BUILT_IN` for the system's own, `NOT_FOUND`.
+pub fn delete(office: &mut Office, id: EntryId, moment: &Moment) -> Result<Done<()>> {
+    let entry = get(office.read(), id)?;
+    if entry.built_in {
+        return Err(Error::rule("BUILT_IN", serde_json::json!({ "name": entry.fields.name_de })));
+    }
+    office.transact(Op::step("entry_deleted", entry.fields.name_de).about(id), moment, |tx| {
+        usage::refuse_if_used(tx, RecordKind::Entry.code(), id.0)?;
+        tx.execute("DELETE FROM entry WHERE id = ?1", [id])?;
+        Ok(())
+    })
+}
+
+/// The category of this name in either language, made where there is none.
+pub(crate) fn find_or_add_category(tx: &Connection, name: &str) -> Result<EntryId> {
+    let wanted = fold::words(name);
+    for entry in all(tx, List::Category)? {
+        if fold::words(&entry.fields.name_de) == wanted || fold::words(&entry.fields.name_en) == wanted {
+            return Ok(entry.id);
+        }
+    }
+    let mut code = wanted.join("-");
+    if code.is_empty() {
+        code = format!("x{:x}", name.chars().fold(0_u32, |sum, c| sum.wrapping_mul(31).wrapping_add(u32::from(c))));
+    }
+    // Two names may fold to one code; the number tells them apart.
+    let mut free = code.clone();
+    let mut number = 2;
+    while tx
+        .prepare_cached("SELECT 1 FROM entry WHERE list = 'category' AND code = ?1")?
+        .query_row([&free], |_| Ok(()))
+        .optional()?
+        .is_some()
+    {
+        free = format!("{code}-{number}");
+        number += 1;
+    }
+    let fields = EntryFields {
+        code: free,
+        name_de: name.to_owned(),
+        name_en: String::new(),
+        colour: String::new(),
+        position: 0,
+        active: true,
+        valid_from: None,
+        valid_to: None,
+    };
+    insert(tx, List::Category, &fields, false)
+}

@@ -1,0 +1,69 @@
+//! Where a record is used: what is in use is not deleted.
+//!
+//! The places come from the schema's own foreign keys, so that a new domain is protected
+//! as soon as it points here.
+
+use rusqlite::Connection;
+
+use crate::error::{Error, Result, UsePlace};
+use crate::log::tables;
+use crate::record::{RecordKind, RecordRef};
+use crate::search::title;
+
+/// So many places are named; the count tells the rest.
+const NAMED: usize = 20;
+
+/// Every record that uses the row `id` of `table`, its own child rows apart.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn of(connection: &Connection, table: &str, id: i64) -> Result<Vec<RecordRef>> {
+    let mut users = Vec::new();
+    for logged in tables::LOGGED {
+        let Some(kind) = logged.owner_kind else { continue };
+        for column in restricting_columns(connection, logged.table, table)? {
+            let sql = format!("SELECT DISTINCT {} FROM {} WHERE {column} = ?1", logged.owner_column, logged.table);
+            let ids: Vec<i64> = connection
+                .prepare_cached(&sql)?
+                .query_map([id], |row| row.get(0))?
+                .collect::<rusqlite::Result<_>>()?;
+            users.extend(ids.into_iter().map(|id| RecordRef { kind, id }));
+        }
+    }
+    users.sort_unstable();
+    users.dedup();
+    Ok(users)
+}
+
+/// Columns of `table` that point to `target` and forbid its deletion.
+fn restricting_columns(connection: &Connection, table: &str, target: &str) -> Result<Vec<String>> {
+    let columns = connection
+        .prepare_cached("SELECT \"from\" FROM pragma_foreign_key_list(?1) WHERE \"table\" = ?2 AND on_delete = 'RESTRICT'")?
+        .query_map([table, target], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(columns)
+}
+
+/// Refuses where the row is used, with the places.
+///
+/// # Errors
+/// `IN_USE`.
+pub(crate) fn refuse_if_used(connection: &Connection, table: &str, id: i64) -> Result<()> {
+    let users = of(connection, table, id)?;
+    if users.is_empty() {
+        return Ok(());
+    }
+    let mut places = Vec::new();
+    for record in users.iter().take(NAMED) {
+        places.push(UsePlace { record: *record, title: title::of(connection, *record)?.0 });
+    }
+    Err(Error::InUse { places, count: users.len() })
+}
+
+/// How often each row of a short list is used, for the list's own column.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn count(connection: &Connection, kind: RecordKind, id: i64) -> Result<usize> {
+    Ok(of(connection, kind.code(), id)?.len())
+}

@@ -1,0 +1,52 @@
+//! One search over everything that a person can look for.
+//!
+//! A contentless FTS5 index of folded words ([`fold`]) and a B-tree of numbers, both
+//! filled inside the write that touched the record ([`index`]). A new domain plugs in
+//! with one arm in [`index::document`] and one in [`title::of`].
+
+pub mod find;
+pub mod fold;
+pub mod index;
+pub mod title;
+
+pub use find::{Hit, Hits, find};
+
+use crate::error::Result;
+use crate::office::Office;
+use crate::record::{RecordKind, RecordRef};
+use crate::sort_key;
+
+/// Rebuilds sort keys and index when another collator version wrote them.
+pub(crate) fn rebuild_if_stale(office: &mut Office) -> Result<()> {
+    match office.meta("collator")? {
+        Some(version) if version == sort_key::VERSION => Ok(()),
+        _ => rebuild(office),
+    }
+}
+
+/// Rebuilds everything that is derived: list rows, search words, numbers.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn rebuild(office: &mut Office) -> Result<()> {
+    // The day matters only for addresses with a validity; the next `day_changed` refreshes those.
+    let today = office.meta("day")?.and_then(|day| day.parse().ok()).unwrap_or(chrono::NaiveDate::MIN);
+    office.housekeep(|tx| {
+        tx.execute_batch("DELETE FROM contact_row; DELETE FROM number; DELETE FROM search_entry; INSERT INTO search (search) VALUES ('delete-all');")?;
+        for kind in [RecordKind::Contact, RecordKind::Contract, RecordKind::Event, RecordKind::Room] {
+            let table = kind.code();
+            let ids: Vec<i64> = tx
+                .prepare(&format!("SELECT id FROM {table} ORDER BY id"))?
+                .query_map([], |row| row.get(0))?
+                .collect::<rusqlite::Result<_>>()?;
+            for id in ids {
+                index::put(tx, RecordRef { kind, id }, today)?;
+            }
+        }
+        tx.execute(
+            "INSERT INTO meta (key, value) VALUES ('collator', ?1) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            [sort_key::VERSION],
+        )?;
+        Ok(())
+    })
+}

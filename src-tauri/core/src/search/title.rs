@@ -1,0 +1,37 @@
+//! What a record is called where it is only mentioned: hits, links, history.
+
+use rusqlite::{Connection, OptionalExtension};
+
+use crate::error::Result;
+use crate::record::{RecordKind, RecordRef};
+
+/// Name and distinguishing detail of a record; empty where it is gone.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn of(connection: &Connection, record: RecordRef) -> Result<(String, String)> {
+    let sql = match record.kind {
+        RecordKind::Contact => {
+            "SELECT name, CASE WHEN organisation <> '' AND town <> '' THEN organisation || ' · ' || town
+                               ELSE organisation || town END FROM contact_row WHERE id = ?1"
+        }
+        RecordKind::Contract => {
+            "SELECT contract.title, coalesce(contract.number, '') ||
+                    CASE WHEN contact_row.name IS NULL THEN '' ELSE ' · ' || contact_row.name END
+             FROM contract LEFT JOIN contact_row ON contact_row.id = contract.partner_id WHERE contract.id = ?1"
+        }
+        // The day is written out where it is shown, in the window's language.
+        RecordKind::Event => "SELECT title, starts FROM event WHERE id = ?1",
+        RecordKind::Room => "SELECT name, place FROM room WHERE id = ?1",
+        RecordKind::Entry => "SELECT name_de, code FROM entry WHERE id = ?1",
+        RecordKind::Firm => "SELECT name, town FROM firm WHERE id = ?1",
+        RecordKind::NumberRange => "SELECT code, pattern FROM number_range WHERE id = ?1",
+        RecordKind::Form => "SELECT name, place FROM form WHERE id = ?1",
+        RecordKind::Setting => "SELECT key, '' FROM setting WHERE id = ?1",
+    };
+    let found = connection
+        .prepare_cached(sql)?
+        .query_row([record.id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    Ok(found.unwrap_or_default())
+}
