@@ -43,12 +43,20 @@ pub async fn stage(kontor: State<'_, Kontor>, request: Request<'_>) -> Result<Re
 }
 
 /// The interface has painted its first frame: the window can be seen.
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "Tauri hands arguments over by value"
+)]
 #[tauri::command]
 pub fn window_ready(app: AppHandle) {
     window::show(&app);
 }
 
 /// The measured start has reached its end. Without a measurement this does nothing.
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "Tauri hands arguments over by value"
+)]
 #[tauri::command]
 pub fn bench_ready(app: AppHandle) {
     if let Some(measured) = app.try_state::<Measured>() {

@@ -25,7 +25,7 @@ impl Desktop {
     }
 
     /// A refusal that names what could not be handed over; why stands in the log.
-    fn refused(code: &'static str, name: String, why: &str) -> ApiError {
+    fn refused(code: &'static str, name: &str, why: &str) -> ApiError {
         tracing::warn!(code, why, "a hand-off failed");
         ApiError::new(code, json!({ "name": name }))
     }
@@ -70,7 +70,7 @@ impl Host for Desktop {
     fn open_path(&self, path: &Path) -> Result<()> {
         self.dialogs
             .open_path(path)
-            .map_err(|why| Self::refused("OPEN_FAILED", host::file_name(path), &why))
+            .map_err(|why| Self::refused("OPEN_FAILED", &host::file_name(path), &why))
     }
 
     fn print_pdf(&self, path: &Path) -> Result<PrintOutcome> {
@@ -78,7 +78,7 @@ impl Host for Desktop {
         match self.dialogs.print(path, &title) {
             Ok(Printed::Dialog) => Ok(PrintOutcome::Dialog),
             Ok(Printed::Opened) => Ok(PrintOutcome::OpenedPdf),
-            Err(why) => Err(Self::refused("PRINT_FAILED", host::file_name(path), &why)),
+            Err(why) => Err(Self::refused("PRINT_FAILED", &host::file_name(path), &why)),
         }
     }
 
@@ -89,6 +89,6 @@ impl Host for Desktop {
     fn open_link(&self, link: &str) -> Result<()> {
         self.dialogs
             .open_url(link)
-            .map_err(|why| Self::refused("OPEN_FAILED", link.to_owned(), &why))
+            .map_err(|why| Self::refused("OPEN_FAILED", link, &why))
     }
 }

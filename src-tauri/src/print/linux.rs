@@ -5,6 +5,7 @@
 //! dialog is a widget and comes from a builder; of the job three functions are declared
 //! here, as `gtkprintjob.h` has them. They are part of the GTK library that is linked anyway.
 
+use std::cell::Cell;
 use std::ffi::{CString, c_char, c_int, c_void};
 use std::path::Path;
 use std::sync::mpsc::{Sender, channel};
@@ -53,10 +54,14 @@ fn show(app: &AppHandle, pdf: &Path, title: &str, sender: Sender<Answer>) {
         dialog.set_transient_for(Some(&owner));
     }
     let (pdf, title) = (pdf.to_path_buf(), title.to_owned());
+    let answered = Cell::new(false);
     dialog.connect_response(move |dialog, response| {
-        let sender = sender.clone();
+        // Closing the dialog is to GTK one more response.
+        if answered.replace(true) {
+            return;
+        }
         if response == gtk::ResponseType::Ok {
-            send(dialog, &pdf, &title, sender);
+            send(dialog, &pdf, &title, &sender);
         } else {
             let _ = sender.send(Ok(Printed::Dialog));
         }
@@ -65,7 +70,7 @@ fn show(app: &AppHandle, pdf: &Path, title: &str, sender: Sender<Answer>) {
     dialog.show();
 }
 
-fn send(dialog: &gtk::Dialog, pdf: &Path, title: &str, sender: Sender<Answer>) {
+fn send(dialog: &gtk::Dialog, pdf: &Path, title: &str, sender: &Sender<Answer>) {
     let Some(printer) = dialog.property::<Option<Object>>("selected-printer") else {
         let _ = sender.send(Ok(Printed::Dialog));
         return;
