@@ -329,8 +329,25 @@ impl<'a> Open<'a> {
     }
 
     fn flush(&mut self) {
-        if let Some(growing) = self.growing.take() {
-            self.card.lines.push(growing.line);
+        let Some(growing) = self.growing.take() else {
+            return;
+        };
+        let line = growing.line;
+        if line.bytes.contains(&b':') {
+            self.card.lines.push(line);
+            return;
+        }
+        // A name and parameters without a colon: no property after all, but a line of text
+        // that looked like one.
+        let text = shown(&line.bytes);
+        match self.card.lines.last_mut() {
+            Some(last) if last.bytes.len() + line.bytes.len() < MAX_TEXT_LINE => {
+                let bytes = last.bytes.to_mut();
+                bytes.push(b'\n');
+                bytes.extend_from_slice(&line.bytes);
+                self.card.joined.push((line.number, text));
+            }
+            _ => self.card.comments.push((line.number, text)),
         }
     }
 }
@@ -359,14 +376,15 @@ fn name_of(header: &[u8]) -> &[u8] {
         .trim_ascii()
 }
 
-/// `NAME:`, `NAME;PARAM:`, `group.NAME:`; names are letters, digits, hyphens.
+/// `NAME:`, `NAME;PARAM`, `group.NAME:`; names are letters, digits, hyphens. The colon may
+/// follow on a folded line.
 fn is_property(line: &[u8]) -> bool {
     let name = line
         .iter()
         .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'))
         .count();
-    let rest = &line[name..];
-    name > 0 && matches!(rest.trim_ascii_start().first(), Some(b':' | b';')) && rest.contains(&b':')
+    let rest = line[name..].trim_ascii_start();
+    name > 0 && matches!(rest.first(), Some(b':' | b';'))
 }
 
 fn is_mark(line: &[u8], mark: &[u8]) -> bool {
@@ -466,6 +484,17 @@ mod tests {
         assert_eq!(found, [["VERSION:3.0", "FN:Müller"]]);
         let kept = texts(b"BEGIN:VCARD\nVERSION:2.1\nNOTE:eine\n Zeile\nEND:VCARD\n");
         assert_eq!(kept, [["VERSION:2.1", "NOTE:eine Zeile"]]);
+    }
+
+    #[test]
+    fn a_header_may_be_folded_before_its_colon() {
+        let found = texts(
+            b"BEGIN:VCARD\nVERSION:4.0\nADR;TYPE=work;X-A=19\n 50:;;x\nNOTE:a\nTEL;b\nEND:VCARD\n",
+        );
+        assert_eq!(
+            found,
+            [["VERSION:4.0", "ADR;TYPE=work;X-A=1950:;;x", "NOTE:a\nTEL;b"]]
+        );
     }
 
     #[test]

@@ -9,12 +9,17 @@ use kontor_core::contacts::{
 };
 use serde_json::json;
 
+use text::{bare_uid, email_text, phone_text};
+
 use super::{Found, Notes, short};
 use crate::dates::{self, DateOrder};
 use crate::error::warning;
 use crate::vcard::foreign;
 use crate::vcard::line::Property;
-use crate::{addresses, countries, labels, names};
+use crate::{addresses, countries, labels};
+
+mod name;
+mod text;
 
 /// What is gathered while the properties pass by.
 #[derive(Default)]
@@ -37,9 +42,9 @@ struct Draft {
     labels: HashMap<String, Property>,
     countries: HashMap<String, String>,
     preferences: Preferences,
-    foreign: Vec<String>,
+    /// Kept lines, each with its line of the source.
+    foreign: Vec<(usize, String)>,
     foreign_groups: HashSet<String>,
-    used_groups: HashSet<String>,
     language_given: bool,
 }
 
@@ -93,17 +98,17 @@ impl Draft {
         if !property.group.is_empty() {
             self.foreign_groups.insert(property.group.clone());
         }
-        self.foreign.push(foreign::keep(property));
+        self.foreign
+            .push((property.number, foreign::keep(property)));
     }
 
     /// The label of a property: its group's X-ABLabel, else its types.
-    fn label(&mut self, property: &Property) -> String {
+    fn label(&self, property: &Property) -> String {
         if let Some(label) = self
             .labels
             .get(&property.group)
             .filter(|_| !property.group.is_empty())
         {
-            self.used_groups.insert(property.group.clone());
             return labels::canonical(&label.text());
         }
         labels::from_types(property.types())
@@ -518,21 +523,15 @@ impl Draft {
             *flag = on;
         }
         // A label goes along with what it labels.
-        let mut left: Vec<&Property> = self
-            .labels
-            .iter()
-            .filter(|(group, _)| {
-                self.foreign_groups.contains(*group) || !self.used_groups.contains(*group)
-            })
-            .map(|(_, label)| label)
-            .collect();
-        left.sort_by_key(|label| label.number);
-        self.foreign.extend(
-            left.into_iter()
-                .filter(|label| self.foreign_groups.contains(&label.group))
-                .map(|label| foreign::keep(label).replacen("X-ABLABEL", "X-ABLabel", 1)),
-        );
-        self.card.foreign_lines = self.foreign.join("\n");
+        for (group, label) in &self.labels {
+            if self.foreign_groups.contains(group) {
+                let line = foreign::keep(label).replacen("X-ABLABEL", "X-ABLabel", 1);
+                self.foreign.push((label.number, line));
+            }
+        }
+        self.foreign.sort_by_key(|(number, _)| *number);
+        let lines: Vec<String> = self.foreign.into_iter().map(|(_, line)| line).collect();
+        self.card.foreign_lines = lines.join("\n");
         Found::Card(Box::new(ForeignCard {
             uid: self.uid,
             card: self.card,
@@ -583,126 +582,6 @@ impl Draft {
             }
         }
     }
-
-    fn place_names(&mut self, line: usize, notes: &mut Notes) {
-        let mut full_names = std::mem::take(&mut self.full_names).into_iter();
-        let full = full_names.next();
-        let full_text = full
-            .as_ref()
-            .map(|property| property.text().trim().replace('\n', " "))
-            .unwrap_or_default();
-        let parts: Vec<String> = match &self.name {
-            Some(name) if self.version_2 => name.components(),
-            Some(name) => name.joined_components(" "),
-            None => Vec::new(),
-        };
-        let part = |at: usize| {
-            parts
-                .get(at)
-                .map(|text| text.trim().replace('\n', " "))
-                .unwrap_or_default()
-        };
-        let (family, given) = (part(0), part(1));
-        let organisation = self
-            .card
-            .positions
-            .first()
-            .map(|position| position.organisation.clone())
-            .unwrap_or_default();
-        let same = |a: &str, b: &str| !a.is_empty() && a.to_lowercase() == b.to_lowercase();
-        let name_is_firm = given.is_empty()
-            && part(2).is_empty()
-            && (same(&family, &organisation) || names::is_firm(&family));
-        let named = !name_is_firm && (!family.is_empty() || !given.is_empty());
-        let declared = match self.kind.as_str() {
-            "org" | "organization" | "organisation" => true,
-            "" | "individual" => false,
-            other => {
-                notes.add(line, warning::KIND_UNKNOWN, json!({ "kind": short(other) }));
-                !named
-            }
-        };
-        if self.shown_as_company && named && !declared {
-            // Apple shows the firm first, but the card is that of a person there.
-            self.foreign.push("X-ABShowAs:COMPANY".to_owned());
-        }
-        let is_firm = declared
-            || (self.shown_as_company && !named)
-            || (!named
-                && (same(&full_text, &organisation)
-                    || (organisation.is_empty() && names::is_firm(&full_text))
-                    || name_is_firm && self.kind.is_empty()));
-        if is_firm {
-            names::become_organisation(&mut self.card);
-            if self.card.organisation.is_empty() {
-                self.card.organisation = if full_text.is_empty() {
-                    parts_joined(&parts)
-                } else {
-                    full_text.clone()
-                };
-                self.card.kind = if self.card.organisation.is_empty() {
-                    ContactKind::Person
-                } else {
-                    ContactKind::Organisation
-                };
-            }
-            if let Some(name) = self.name.take() {
-                let joined = parts_joined(&parts);
-                if !joined.is_empty()
-                    && !same(&joined, &self.card.organisation)
-                    && !same(&joined, &full_text)
-                    && !same(&joined, &organisation)
-                {
-                    self.keep(&name);
-                }
-            }
-        } else if !parts.iter().all(|text| text.trim().is_empty()) {
-            let (salutation, title) = names::prefix(&part(3));
-            let card = &mut self.card;
-            if card.salutation == Salutation::None {
-                card.salutation = salutation;
-            }
-            (
-                card.family,
-                card.given,
-                card.additional,
-                card.title,
-                card.suffix,
-            ) = (family, given, part(2), title, part(4));
-        } else if !full_text.is_empty() {
-            names::split_into(&mut self.card, &full_text);
-        } else if self.kind.is_empty() {
-            names::settle_kind(&mut self.card);
-        }
-        // A display name that the other fields do not give is kept as it is.
-        if let Some(full) = full.filter(|_| !names::gives(&self.card, &full_text)) {
-            self.keep(&full);
-        }
-        for further in full_names {
-            if !names::gives(&self.card, &further.text()) {
-                self.keep(&further);
-            }
-        }
-    }
-}
-
-fn parts_joined(parts: &[String]) -> String {
-    [3, 1, 2, 0, 4]
-        .iter()
-        .filter_map(|at| parts.get(*at))
-        .map(|part| part.trim())
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
-/// `urn:uuid:…` is the same identity in 4.0 that 3.0 writes bare.
-fn bare_uid(text: &str) -> String {
-    let text = text.trim();
-    match text.get(..9) {
-        Some(start) if start.eq_ignore_ascii_case("urn:uuid:") => text[9..].to_owned(),
-        _ => text.to_owned(),
-    }
 }
 
 /// Which entries are preferred: those with the smallest number, if any has one.
@@ -711,42 +590,4 @@ fn preferred(ranks: &[Option<u32>]) -> impl Iterator<Item = bool> {
     ranks
         .iter()
         .map(move |rank| rank.is_some() && *rank == first)
-}
-
-/// A phone as typed; a `tel:` URI (RFC 3966) without its scheme, its extension behind a hyphen.
-fn phone_text(text: &str) -> String {
-    let Some(rest) = text
-        .get(..4)
-        .filter(|start| start.eq_ignore_ascii_case("tel:"))
-        .map(|_| &text[4..])
-    else {
-        return text.split_whitespace().collect::<Vec<_>>().join(" ");
-    };
-    let mut pieces = rest.split(';');
-    let mut number = pieces
-        .next()
-        .unwrap_or_default()
-        .replace("%20", " ")
-        .replace("%2B", "+")
-        .replace("%2b", "+")
-        .trim()
-        .to_owned();
-    if let Some(extension) = pieces.find_map(|piece| piece.strip_prefix("ext=")) {
-        number = format!("{number}-{}", extension.trim());
-    }
-    number
-}
-
-/// An address out of `mailto:a@b`, `"Anna" <a@b>` or bare.
-fn email_text(text: &str) -> String {
-    let text = text.trim();
-    let text = match text.get(..7) {
-        Some(start) if start.eq_ignore_ascii_case("mailto:") => &text[7..],
-        _ => text,
-    };
-    let inner = text
-        .rfind('<')
-        .and_then(|at| text[at + 1..].split_once('>'))
-        .map(|(inner, _)| inner);
-    inner.unwrap_or(text).trim().to_owned()
 }
