@@ -12,13 +12,14 @@ struct Source {
 
 /// Words that open a file or ask for one. Core may say them in `core/src/file/` only:
 /// closing any second handle on the office file drops SQLite's locks.
-const FILE_CALLS: [&str; 8] = [
+const FILE_CALLS: [&str; 9] = [
     "std::fs",
     "fs::",
     "File::open",
     "File::create",
     "OpenOptions",
-    "Connection::open",
+    "Connection::open(",
+    "Connection::open_with_flags",
     "tempfile::",
     "rustix::fs",
 ];
@@ -192,7 +193,8 @@ fn foreign_imports(source: &Source) -> Vec<String> {
         // Files at the very top (main.tsx) start the program and compose.
         return Vec::new();
     };
-    if part == "app" {
+    // `dev` is a page for looking at screens alone; it is not part of the product.
+    if ["app", "dev"].contains(&part) {
         return Vec::new();
     }
     let mut found = Vec::new();

@@ -5,12 +5,13 @@
 //! it checks our own crates while it builds them, and the tests use what it built.
 
 use std::ffi::OsString;
-use std::process::Command;
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
 
 use crate::checks::{self, habits, licences, packages, walls};
 use crate::display::Screen;
 use crate::setup::{self, interface, system};
-use crate::shell::{cargo, npm, on_path, run as run_command, run_and_keep};
+use crate::shell::{cargo, npm, on_path, run as run_command, run_and_keep, scratch};
 use crate::tally::{Count, Tally, counted};
 use crate::verbs::codegen;
 use crate::{Outcome, lock, place};
@@ -172,18 +173,61 @@ fn test_rust(screen: &Screen) -> Outcome<Count> {
 
 /// Playwright with the system's Chromium against the real backend, served by the bridge.
 fn test_screens(screen: &Screen) -> Outcome<Count> {
+    let bridge = Bridge::start()?;
     let chromium = ["chromium", "chromium-browser", "google-chrome"]
         .into_iter()
         .find(|name| on_path(name));
     let mut tests = npm("npm");
     tests
         .args(["run", "--silent", "e2e"])
-        .env("KONTOR_BRIDGE", place::built("debug", "bridge"))
-        .env("CARGO_TARGET_DIR", place::target());
+        .env("KONTOR_BRIDGE_URL", &bridge.address);
     if let Some(path) = chromium.and_then(full_path) {
         tests.env("KONTOR_CHROMIUM", path);
     }
     told(&mut screen.wrap(&tests))
+}
+
+/// The running bridge: the built interface and the real commands over loopback.
+struct Bridge {
+    server: Child,
+    address: String,
+}
+
+impl Bridge {
+    /// Starts it with an empty folder for its data and reads its address, token included,
+    /// from the first line that it prints.
+    fn start() -> Outcome<Self> {
+        let mut server = Command::new(place::built("debug", "bridge"))
+            .current_dir(place::root())
+            .env("KONTOR_APP_DATA", scratch("bridge")?)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .spawn()
+            .map_err(|error| format!("cannot start the bridge: {error}"))?;
+        let mut line = String::new();
+        if let Some(answer) = server.stdout.take() {
+            BufReader::new(answer)
+                .read_line(&mut line)
+                .map_err(|error| format!("the bridge did not answer: {error}"))?;
+        }
+        let bridge = Self {
+            server,
+            address: line.trim().to_owned(),
+        };
+        if bridge.address.starts_with("http://") {
+            Ok(bridge)
+        } else {
+            Err(format!("the bridge named no address: {line:?}"))
+        }
+    }
+}
+
+impl Drop for Bridge {
+    fn drop(&mut self) {
+        // Both fail only when the bridge is gone already.
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
 }
 
 fn full_path(name: &str) -> Option<OsString> {
