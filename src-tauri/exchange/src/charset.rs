@@ -203,6 +203,9 @@ pub fn garbled(text: &str) -> Option<&str> {
     const SIGNS: &[&str] = &[
         "Ã¤", "Ã¶", "Ã¼", "Ã\u{9f}", "ÃŸ", "Ã„", "Ã–", "Ãœ", "â‚¬", "â€“", "Ã©", "\u{fffd}",
     ];
+    if text.is_ascii() {
+        return None;
+    }
     let at = SIGNS.iter().filter_map(|sign| text.find(sign)).min()?;
     let start = text[..at]
         .rfind(|c: char| c.is_whitespace() || ",;\"".contains(c))

@@ -158,9 +158,11 @@ pub fn read(
         .and_then(|mapping| mapping.date_order)
         .unwrap_or_else(|| preset.date_order());
     let usable = fields.iter().any(Field::identifies);
+    let places = row::places(&fields);
     let reader = row::Reader {
         headers: &headers,
         fields: &fields,
+        places: &places,
         preset,
         country: options.country,
         date_order,

@@ -21,6 +21,7 @@ mod finish;
 pub(super) struct Reader<'a> {
     pub(super) headers: &'a [String],
     pub(super) fields: &'a [Field],
+    pub(super) places: &'a [usize],
     pub(super) preset: Preset,
     pub(super) country: &'a str,
     pub(super) date_order: DateOrder,
@@ -46,9 +47,28 @@ struct Addressed {
     kind: Option<AddressKind>,
 }
 
-/// Where a part belongs: numbered ones meet, labelled values stand alone in their column,
-/// labelled addresses meet by their label. The column decides the order.
-type Place = (usize, String);
+/// The column at which the parts of one thing meet; it decides the order as well.
+type Place = usize;
+
+/// Where each column's part belongs: numbered parts meet at the first column of their
+/// number, labelled addresses at the first of their label, every other column stands alone.
+pub(super) fn places(fields: &[Field]) -> Vec<Place> {
+    let meets = |one: &Field, other: &Field| match (one, other) {
+        (Field::Email(Slot::Numbered(a), _), Field::Email(Slot::Numbered(b), _))
+        | (Field::Phone(Slot::Numbered(a), _), Field::Phone(Slot::Numbered(b), _))
+        | (Field::Web(Slot::Numbered(a), _), Field::Web(Slot::Numbered(b), _)) => a == b,
+        (Field::Address(a, _), Field::Address(b, _)) => a == b,
+        (Field::Aside(a, _), Field::Aside(b, _)) => a == b,
+        _ => false,
+    };
+    let first = |(at, field)| {
+        fields
+            .iter()
+            .position(|other| meets(field, other))
+            .unwrap_or(at)
+    };
+    fields.iter().enumerate().map(first).collect()
+}
 
 struct Draft<'a> {
     reader: &'a Reader<'a>,
@@ -58,6 +78,8 @@ struct Draft<'a> {
     uid: Option<String>,
     categories: Vec<String>,
     full_name: String,
+    /// Further columns with a whole name ("File As"), each with its header.
+    further_names: Vec<(String, String)>,
     kind: Option<ContactKind>,
     firm_hint: bool,
     sex: Option<Salutation>,
@@ -84,6 +106,7 @@ impl Reader<'_> {
             uid: None,
             categories: Vec::new(),
             full_name: String::new(),
+            further_names: Vec::new(),
             kind: None,
             firm_hint: false,
             sex: None,
@@ -111,42 +134,6 @@ impl Reader<'_> {
         }
         draft.finish()
     }
-
-    fn order_of(&self, slot: &Slot, at: usize) -> Place {
-        match slot {
-            // The first column of a number decides where it stands.
-            Slot::Numbered(number) => {
-                let first = self.fields.iter().position(|field| match field {
-                    Field::Email(Slot::Numbered(other), _)
-                    | Field::Phone(Slot::Numbered(other), _)
-                    | Field::Web(Slot::Numbered(other), _) => {
-                        other == number
-                            && std::mem::discriminant(field)
-                                == std::mem::discriminant(&self.fields[at])
-                    }
-                    Field::Address(Slot::Numbered(other), _) => {
-                        other == number && matches!(self.fields[at], Field::Address(..))
-                    }
-                    _ => false,
-                });
-                (first.unwrap_or(at), String::new())
-            }
-            Slot::Labelled(label) => (at, label.clone()),
-        }
-    }
-
-    fn address_place(&self, slot: &Slot, at: usize) -> Place {
-        match slot {
-            Slot::Numbered(_) => self.order_of(slot, at),
-            Slot::Labelled(label) => {
-                let same = |field: &Field| matches!(field, Field::Address(Slot::Labelled(other), _) if other == label);
-                (
-                    self.fields.iter().position(same).unwrap_or(at),
-                    label.clone(),
-                )
-            }
-        }
-    }
 }
 
 impl Draft<'_> {
@@ -171,79 +158,51 @@ impl Draft<'_> {
 
     fn take(&mut self, at: usize, text: &str) {
         let reader = self.reader;
-        let header = reader.headers[at].clone();
+        let (header, place) = (reader.headers[at].as_str(), reader.places[at]);
         match &reader.fields[at] {
-            Field::Plain(plain) => self.plain(*plain, &header, text),
-            Field::Email(slot, part) => set(
-                self.emails.entry(reader.order_of(slot, at)).or_default(),
-                &header,
-                slot,
-                *part,
-                text,
-            ),
-            Field::Phone(slot, part) => set(
-                self.phones.entry(reader.order_of(slot, at)).or_default(),
-                &header,
-                slot,
-                *part,
-                text,
-            ),
-            Field::Web(slot, part) => set(
-                self.webs.entry(reader.order_of(slot, at)).or_default(),
-                &header,
-                slot,
-                *part,
-                text,
-            ),
-            Field::Address(slot, part) => {
-                let addressed = self
-                    .addresses
-                    .entry(reader.address_place(slot, at))
-                    .or_insert_with(|| Addressed {
-                        address: Address {
-                            label: if let Slot::Labelled(label) = slot {
-                                label.clone()
-                            } else {
-                                String::new()
-                            },
-                            ..Address::default()
-                        },
-                        ..Addressed::default()
-                    });
-                let bad_date = set_address(addressed, *part, text, reader.date_order);
-                if bad_date {
-                    self.warn_text(warning::DATE_INVALID, text);
-                    self.aside(&header, text);
-                }
-            }
-            Field::Position(number, part) => {
-                let order = reader.date_order;
-                let position = self.positions.entry(*number).or_default();
-                match part {
-                    PositionPart::Organisation => text.clone_into(&mut position.organisation),
-                    PositionPart::Department => text.clone_into(&mut position.department),
-                    PositionPart::Role => text.clone_into(&mut position.role),
-                    PositionPart::Since | PositionPart::Until => match dates::whole(text, order) {
-                        Some(day) if *part == PositionPart::Since => position.since = Some(day),
-                        Some(day) => position.until = Some(day),
-                        None => {
-                            self.warn_text(warning::DATE_INVALID, text);
-                            self.aside(&header, text);
-                        }
-                    },
-                }
-            }
-            Field::Aside(name, part) => {
-                let first = reader
-                    .fields
-                    .iter()
-                    .position(|field| matches!(field, Field::Aside(other, _) if other == name));
+            Field::Plain(plain) => self.plain(*plain, header, text),
+            Field::Email(slot, part) => {
                 set(
-                    self.asides
-                        .entry((first.unwrap_or(at), name.clone()))
-                        .or_default(),
-                    &header,
-                    &Slot::Numbered(1),
+                    self.emails.entry(place).or_default(),
+                    header,
+                    slot,
+                    *part,
+                    text,
+                );
+            }
+            Field::Phone(slot, part) => {
+                // Outlook writes the fax before the phone; nobody calls a fax first.
+                let is_fax = matches!(slot, Slot::Labelled(label) if label.ends_with("fax"));
+                let place = if is_fax {
+                    place + reader.fields.len()
+                } else {
+                    place
+                };
+                set(
+                    self.phones.entry(place).or_default(),
+                    header,
+                    slot,
+                    *part,
+                    text,
+                );
+            }
+            Field::Web(slot, part) => {
+                set(
+                    self.webs.entry(place).or_default(),
+                    header,
+                    slot,
+                    *part,
+                    text,
+                );
+            }
+            Field::Address(slot, part) => self.address(place, slot, *part, header, text),
+            Field::Position(number, part) => self.position(*number, *part, header, text),
+            Field::Aside(_, part) => {
+                let slot = Slot::Numbered(1);
+                set(
+                    self.asides.entry(place).or_default(),
+                    header,
+                    &slot,
                     *part,
                     text,
                 );
@@ -251,14 +210,54 @@ impl Draft<'_> {
         }
     }
 
-    fn plain(&mut self, plain: Plain, header: &str, text: &str) {
-        let card = &mut self.card;
-        // A second column of the same meaning ("Name", "File As") never overwrites the first.
-        let fill = |field: &mut String| {
-            if field.is_empty() {
-                text.clone_into(field);
+    fn address(&mut self, place: Place, slot: &Slot, part: AddressPart, header: &str, text: &str) {
+        let addressed = self.addresses.entry(place).or_insert_with(|| Addressed {
+            address: Address {
+                label: match slot {
+                    Slot::Labelled(label) => label.clone(),
+                    Slot::Numbered(_) => String::new(),
+                },
+                ..Address::default()
+            },
+            ..Addressed::default()
+        });
+        match set_address(addressed, part, text, self.reader.date_order) {
+            Taken::Yes => {}
+            Taken::Twice => self.aside(header, text),
+            Taken::NoDate => {
+                self.warn_text(warning::DATE_INVALID, text);
+                self.aside(header, text);
+            }
+        }
+    }
+
+    fn position(&mut self, number: u8, part: PositionPart, header: &str, text: &str) {
+        let order = self.reader.date_order;
+        let position = self.positions.entry(number).or_default();
+        let taken = match part {
+            PositionPart::Organisation => fill(&mut position.organisation, text),
+            PositionPart::Department => fill(&mut position.department, text),
+            PositionPart::Role => fill(&mut position.role, text),
+            PositionPart::Since | PositionPart::Until => {
+                let day = dates::whole(text, order);
+                if part == PositionPart::Since {
+                    position.since = day;
+                } else {
+                    position.until = day;
+                }
+                if day.is_none() {
+                    self.warn_text(warning::DATE_INVALID, text);
+                }
+                day.is_some()
             }
         };
+        if !taken {
+            self.aside(header, text);
+        }
+    }
+
+    fn plain(&mut self, plain: Plain, header: &str, text: &str) {
+        let card = &mut self.card;
         match plain {
             Plain::Ignore => {}
             Plain::Note => self.note.push(text.to_owned()),
@@ -326,14 +325,37 @@ impl Draft<'_> {
                 }
                 card.title = title;
             }
-            Plain::Given => fill(&mut card.given),
-            Plain::Additional => fill(&mut card.additional),
-            Plain::Family => fill(&mut card.family),
-            Plain::Suffix => fill(&mut card.suffix),
-            Plain::FullName => fill(&mut self.full_name),
-            Plain::Nickname => fill(&mut card.nickname),
-            Plain::Organisation => fill(&mut card.organisation),
-            Plain::LetterSalutation => fill(&mut card.letter_salutation),
+            Plain::FullName if self.full_name.is_empty() => text.clone_into(&mut self.full_name),
+            Plain::FullName => self
+                .further_names
+                .push((header.to_owned(), text.to_owned())),
+            // A second column of the same meaning never overwrites the first.
+            Plain::Given
+            | Plain::Additional
+            | Plain::Family
+            | Plain::Suffix
+            | Plain::Nickname
+            | Plain::Organisation
+            | Plain::LetterSalutation
+            | Plain::CustomerNumber
+            | Plain::SupplierNumber
+            | Plain::VatId => {
+                let field = match plain {
+                    Plain::Given => &mut card.given,
+                    Plain::Additional => &mut card.additional,
+                    Plain::Family => &mut card.family,
+                    Plain::Suffix => &mut card.suffix,
+                    Plain::Nickname => &mut card.nickname,
+                    Plain::Organisation => &mut card.organisation,
+                    Plain::LetterSalutation => &mut card.letter_salutation,
+                    Plain::CustomerNumber => card.customer_number.get_or_insert_default(),
+                    Plain::SupplierNumber => card.supplier_number.get_or_insert_default(),
+                    _ => &mut card.vat_id,
+                };
+                if !fill(field, text) {
+                    self.aside(header, text);
+                }
+            }
             Plain::Language => card.language = language(text),
             Plain::Birthday => self.birthday(header, text),
             Plain::BirthYear | Plain::BirthMonth | Plain::BirthDay => {
@@ -349,9 +371,6 @@ impl Draft<'_> {
                     Err(_) => self.aside(header, text),
                 }
             }
-            Plain::CustomerNumber => card.customer_number = Some(text.to_owned()),
-            Plain::SupplierNumber => card.supplier_number = Some(text.to_owned()),
-            Plain::VatId => fill(&mut card.vat_id),
             Plain::Iban if is_iban(text) => {
                 card.iban = text
                     .chars()
@@ -432,28 +451,58 @@ fn set(valued: &mut Valued, header: &str, slot: &Slot, part: ValuePart, text: &s
     }
 }
 
-/// Fills one part of an address; true where a date is none.
-fn set_address(addressed: &mut Addressed, part: AddressPart, text: &str, order: DateOrder) -> bool {
+/// Fills an empty field; false where it holds something else already.
+fn fill(field: &mut String, text: &str) -> bool {
+    if field.is_empty() {
+        text.clone_into(field);
+    }
+    field == text
+}
+
+/// What became of a cell of an address.
+enum Taken {
+    Yes,
+    /// Another column has filled that part already.
+    Twice,
+    /// A date was wanted.
+    NoDate,
+}
+
+fn set_address(
+    addressed: &mut Addressed,
+    part: AddressPart,
+    text: &str,
+    order: DateOrder,
+) -> Taken {
     let address = &mut addressed.address;
-    match part {
-        AddressPart::Street => text.clone_into(&mut address.street),
-        AddressPart::Extra if address.extra.is_empty() => address.extra = text.replace('\n', ", "),
+    let field = match part {
         AddressPart::Extra => {
-            address.extra = format!("{}, {}", address.extra, text.replace('\n', ", "))
+            let text = text.replace('\n', ", ");
+            address.extra = if address.extra.is_empty() {
+                text
+            } else {
+                format!("{}, {text}", address.extra)
+            };
+            return Taken::Yes;
         }
-        AddressPart::PostalCode => text.clone_into(&mut address.postal_code),
-        AddressPart::Town => text.clone_into(&mut address.town),
-        AddressPart::Region => text.clone_into(&mut address.region),
-        AddressPart::Country => text.clone_into(&mut address.country),
-        AddressPart::PoBox => text.clone_into(&mut addressed.po_box),
-        AddressPart::Whole => text.clone_into(&mut addressed.whole),
         AddressPart::Label => {
             let starred = text.strip_prefix("* ");
             address.preferred |= starred.is_some();
             address.label = labels::canonical(starred.unwrap_or(text));
+            return Taken::Yes;
         }
-        AddressPart::Kind => addressed.kind = kind_of(text),
-        AddressPart::Preferred => address.preferred = is_yes(text),
+        AddressPart::Kind => {
+            addressed.kind = kind_of(text);
+            return if addressed.kind.is_some() {
+                Taken::Yes
+            } else {
+                Taken::Twice
+            };
+        }
+        AddressPart::Preferred => {
+            address.preferred = is_yes(text);
+            return Taken::Yes;
+        }
         AddressPart::From | AddressPart::To => {
             let day = dates::whole(text, order);
             if part == AddressPart::From {
@@ -461,10 +510,25 @@ fn set_address(addressed: &mut Addressed, part: AddressPart, text: &str, order: 
             } else {
                 address.valid_to = day;
             }
-            return day.is_none();
+            return if day.is_some() {
+                Taken::Yes
+            } else {
+                Taken::NoDate
+            };
         }
+        AddressPart::Street => &mut address.street,
+        AddressPart::PostalCode => &mut address.postal_code,
+        AddressPart::Town => &mut address.town,
+        AddressPart::Region => &mut address.region,
+        AddressPart::Country => &mut address.country,
+        AddressPart::PoBox => &mut addressed.po_box,
+        AddressPart::Whole => &mut addressed.whole,
+    };
+    if fill(field, text) {
+        Taken::Yes
+    } else {
+        Taken::Twice
     }
-    false
 }
 
 fn is_yes(text: &str) -> bool {

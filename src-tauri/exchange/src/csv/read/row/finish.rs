@@ -298,9 +298,16 @@ impl Draft<'_> {
         if card.kind == ContactKind::Person && card.salutation == Salutation::None {
             card.salutation = self.sex.unwrap_or(Salutation::None);
         }
+        let further: Vec<(String, String)> = std::mem::take(&mut self.further_names)
+            .into_iter()
+            .filter(|(_, name)| *name != full && !names::gives(card, name))
+            .collect();
         if !full.is_empty() && !names::gives(card, &full) {
             self.foreign
                 .push(format!("FN:{}", crate::vcard::write::escape(&full)));
+        }
+        for (header, name) in further {
+            self.aside(&header, &name);
         }
     }
 }
