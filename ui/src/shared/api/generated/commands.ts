@@ -76,6 +76,189 @@ export type FilePurpose = "import" | "attachment" | "logo"
 export type PickedFile = { token: string; name: string }
 export type FileEntry = { id: number; name: string; media_type: string; size: number; added_on: string; opens: boolean; asks_first: boolean }
 
+export type ById = { id: number }
+export type ByIds = { ids: number[] }
+export type Saved = { id: number }
+export type Slice = { offset: number; limit: number }
+export type Position = { organisation_id: number | null; organisation: string; role: string; department: string; since: string | null; until: string | null }
+export type Email = { label: string; address: string; preferred: boolean }
+export type Phone = { label: string; raw: string; e164: string | null; preferred: boolean }
+export type Web = { label: string; url: string }
+export type Address = {
+  label: string
+  kind: "street" | "po_box" | "bulk" | "invoice" | "delivery"
+  street: string
+  extra: string
+  postal_code: string
+  town: string
+  region: string
+  country: string
+  preferred: boolean
+  valid_from: string | null
+  valid_to: string | null
+}
+export type Card = {
+  kind: "person" | "organisation"
+  salutation: "" | "ms" | "mr"
+  title: string
+  given: string
+  additional: string
+  family: string
+  suffix: string
+  nickname: string
+  organisation: string
+  letter_salutation: string
+  language: string
+  birthday: string | null
+  customer_number: string | null
+  supplier_number: string | null
+  vat_id: string
+  iban: string
+  note: string
+  active: boolean
+  foreign_lines: string
+  positions: Position[]
+  emails: Email[]
+  phones: Phone[]
+  webs: Web[]
+  addresses: Address[]
+  categories: number[]
+}
+export type PersonThere = { id: number; name: string; role: string }
+export type Contact = {
+  id: number
+  uid: string
+  name: string
+  salutation_line: string
+  current_address: number | null
+  people: PersonThere[]
+  card: Card
+}
+export type ContactFilter = {
+  text: string
+  kind: "person" | "organisation" | null
+  category: number | null
+  inactive: boolean
+  sort: "name" | "organisation" | "town" | "number" | "newest" | null
+  descending: boolean
+  ids: number[] | null
+}
+export type ContactsPage = { filter: ContactFilter; offset: number; limit: number }
+export type ContactRow = {
+  id: number
+  kind: "person" | "organisation"
+  name: string
+  listed: string
+  organisation: string
+  role: string
+  postal_code: string
+  town: string
+  email: string
+  phone: string
+  number: string
+  active: boolean
+}
+export type ContactPage = { rows: ContactRow[]; count: number; total: number }
+export type ContactSave = { id: number | null; card: Card }
+export type ContactPreview = { name: string; salutation_line: string; issues: FieldIssue[]; duplicates: ContactRow[] }
+export type ImportRead = {
+  token: string
+  preset: string | null
+  mapping: { header?: boolean | null; columns: { header: string; field: string }[]; date_order?: string | null } | null
+  on_match: "new" | "update" | "skip" | null
+}
+export type ImportColumn = { header: string; field: string | null; samples: string[] }
+export type ImportRejected = { line: number; reason: string; data: unknown; source: string }
+export type ImportWarning = { line: number; code: string; data: unknown }
+export type ImportCounts = { read: number; new: number; update: number; skip: number; rejected: number }
+export type ImportPreview = {
+  import: number
+  name: string
+  format: string
+  preset: string | null
+  columns: ImportColumn[]
+  fields: string[]
+  counts: ImportCounts
+  rejected: ImportRejected[]
+  warnings: ImportWarning[]
+  rows: number
+}
+export type ImportRows = { import: number; offset: number; limit: number }
+export type ImportRow = {
+  index: number
+  line: number
+  name: string
+  organisation: string
+  town: string
+  email: string
+  phone: string
+  fate: "new" | "update" | "skip"
+  match_name: string | null
+  match_id: number | null
+  matched_by: "uid" | "number" | "email" | "name" | null
+  issues: FieldIssue[]
+}
+export type ImportChoose = { import: number; indexes: number[] | null; fate: "new" | "update" | "skip" }
+export type ImportPick = { import: number }
+export type ImportDone = {
+  read: number
+  created: number
+  updated: number
+  skipped: number
+  rejected: ImportRejected[]
+  warnings: ImportWarning[]
+  batch: number | null
+}
+export type ContactsExport = { as: string; filter: ContactFilter }
+export type Firm = {
+  name: string
+  legal_form: string
+  street: string
+  postal_code: string
+  town: string
+  country: string
+  region: string
+  phone: string
+  email: string
+  web: string
+  managers: string
+  register_court: string
+  register_number: string
+  vat_id: string
+  tax_number: string
+  bank_name: string
+  iban: string
+  bic: string
+}
+export type TokenRef = { token: string }
+export type EntryFields = {
+  code: string
+  name_de: string
+  name_en: string
+  colour: string
+  position: number
+  active: boolean
+  valid_from: string | null
+  valid_to: string | null
+}
+export type Entry = { id: number; built_in: boolean; used: number } & EntryFields
+export type ListPick = { list: "category" | "contract_kind" | "cost_centre" }
+export type EntrySave = { list: "category" | "contract_kind" | "cost_centre"; id: number | null; fields: EntryFields }
+export type RoomFields = {
+  code: string
+  name: string
+  capacity: number | null
+  place: string
+  note: string
+  position: number
+  active: boolean
+}
+export type Room = { id: number; used: number } & RoomFields
+export type RoomSave = { id: number | null; fields: RoomFields }
+export type NumberRange = { id: number; code: string; pattern: string; reset: "never" | "yearly" | "monthly"; next: number; preview: string }
+export type NumberRangeSave = { id: number; pattern: string; reset: "never" | "yearly" | "monthly"; next: number }
+export type RegionWire = { code: string; name_de: string; name_en: string }
+
 export interface Commands {
   office_state: { request: null; response: OfficeState }
   office_create: { request: { sample: boolean }; response: OfficeState | null }
@@ -120,6 +303,33 @@ export interface Commands {
   drafts_get: { request: { place: string; record_id: number | null }; response: Draft | null }
   drafts_put: { request: { place: string; record_id: number | null; json: unknown }; response: null }
   drafts_discard: { request: { place: string; record_id: number | null }; response: null }
+  contacts_page: { request: ContactsPage; response: ContactPage }
+  contacts_ids: { request: ContactFilter; response: number[] }
+  contacts_get: { request: ById; response: Contact }
+  contacts_save: { request: ContactSave; response: Saved }
+  contacts_delete: { request: ByIds; response: null }
+  contacts_preview: { request: ContactSave; response: ContactPreview }
+  contacts_import_read: { request: ImportRead; response: ImportPreview }
+  contacts_import_rows: { request: ImportRows; response: ImportRow[] }
+  contacts_import_choose: { request: ImportChoose; response: ImportCounts }
+  contacts_import_apply: { request: ImportPick; response: ImportDone }
+  contacts_import_discard: { request: ImportPick; response: null }
+  contacts_export: { request: ContactsExport; response: ArrayBuffer }
+  contacts_export_save: { request: ContactsExport; response: SavedFile | null }
+  firm_get: { request: null; response: Firm }
+  firm_save: { request: Firm; response: null }
+  firm_logo_set: { request: TokenRef; response: null }
+  firm_logo_remove: { request: null; response: null }
+  firm_logo: { request: null; response: ArrayBuffer }
+  entries_list: { request: ListPick; response: Entry[] }
+  entries_save: { request: EntrySave; response: Saved }
+  entries_delete: { request: ById; response: null }
+  rooms_list: { request: null; response: Room[] }
+  rooms_save: { request: RoomSave; response: Saved }
+  rooms_delete: { request: ById; response: null }
+  number_ranges_list: { request: null; response: NumberRange[] }
+  number_ranges_save: { request: NumberRangeSave; response: null }
+  regions_list: { request: null; response: RegionWire[] }
 }
 
 export type CommandName = keyof Commands
