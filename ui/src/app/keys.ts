@@ -87,7 +87,9 @@ function chord(
     }
     return undefined;
   }
-  if (event.altKey && !event.ctrlKey && !event.metaKey && (event.key === "ArrowLeft" || event.key === "ArrowRight")) {
+  // With Umschalt the arrows move a line of an outline in and out, as they do in text programs.
+  const alone = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+  if (alone && (event.key === "ArrowLeft" || event.key === "ArrowRight")) {
     return unless(() => (event.key === "ArrowLeft" ? router.history.back() : router.history.forward()));
   }
   switch (event.key) {

@@ -1,17 +1,26 @@
 import { useBlocker } from "@tanstack/react-router";
+import { useCallback, useEffect, useRef } from "react";
 import { ask } from "../parts/confirm/confirm";
 import { partWords } from "../parts/words";
 
 /**
  * Asks before changes are lost: when the place is left while `changed`. Answers: save (goes on if saving
- * succeeded), discard, or stay.
+ * succeeded), discard, or stay. The function that comes back lets one go without the question: a form calls it
+ * when it has saved and leaves at once, before the next drawing knows that nothing is changed any more.
  */
-export function useLeaveGuard(changed: boolean, save: () => Promise<boolean>, discard: () => void): void {
+export function useLeaveGuard(changed: boolean, save: () => Promise<boolean>, discard: () => void): () => void {
+  const released = useRef(false);
+  useEffect(() => {
+    if (!changed) released.current = false;
+  }, [changed]);
   useBlocker({
-    shouldBlockFn: async () => !(await mayLeave(save, discard)),
+    shouldBlockFn: async () => !released.current && !(await mayLeave(save, discard)),
     disabled: !changed,
     enableBeforeUnload: false,
   });
+  return useCallback(() => {
+    released.current = true;
+  }, []);
 }
 
 /** The question itself, for Esc and "Abbrechen" inside a form; true if one may go on. */

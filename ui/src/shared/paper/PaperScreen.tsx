@@ -2,7 +2,7 @@ import { useRouter } from "@tanstack/react-router";
 import { ArrowLeft, Ellipsis } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useCommand } from "../api";
-import type { MailRequest } from "../api/generated/commands";
+import type { MailRequest, RenderedPaper } from "../api/generated/commands";
 import { useDeskActions } from "../desk/actions";
 import { BarActions, BarTitle } from "../desk/bar";
 import { useMemory } from "../memory/memory";
@@ -33,13 +33,13 @@ export function PaperScreen({
   children,
 }: {
   title: string;
-  /** What is printed of how much: "4 von 112 Verträgen". */
-  count?: string | undefined;
+  /** What is printed of how much: "4 von 112 Verträgen"; a function where the set paper knows it. */
+  count?: string | undefined | ((paper: RenderedPaper) => string | undefined);
   wish: PaperWish | null;
   /** To whom "Als E-Mail" goes; a draft without addresses if left out. */
   mail?: Partial<MailRequest>;
-  /** The choices. */
-  children?: ReactNode;
+  /** The choices; a function where they follow from the set paper (its compact form). */
+  children?: ReactNode | ((paper: RenderedPaper | null) => ReactNode);
 }) {
   const words = usePaperWords();
   const router = useRouter();
@@ -93,6 +93,7 @@ export function PaperScreen({
     { id: "open", label: words.pdfOpen, run: () => start((document) => open.mutateAsync(document)) },
     { id: "save", label: words.pdfSave, run: () => start((document) => save.mutateAsync(document)) },
   ];
+  const counted = typeof count === "function" ? paper && count(paper) : count;
   const leave = () => router.history.back();
   useDeskActions({ print: { label: words.print, run: printNow, disabled: !ready, own: true }, leave });
 
@@ -101,7 +102,7 @@ export function PaperScreen({
       <BarTitle>
         <IconButton icon={ArrowLeft} label={words.back} keys="Escape" onPress={leave} />
         <h1>{title}</h1>
-        {count && <span className="quiet">{count}</span>}
+        {counted && <span className="quiet">{counted}</span>}
       </BarTitle>
       <BarActions>
         {paper && <span className={styles.count}>{words.pages(paper.pages.length)}</span>}
@@ -124,7 +125,7 @@ export function PaperScreen({
         </Button>
       </BarActions>
       <section className={styles.choices} aria-label={words.choices}>
-        {children}
+        {typeof children === "function" ? children(paper) : children}
       </section>
       <div className={styles.stage}>
         <div className={styles.stageHead}>

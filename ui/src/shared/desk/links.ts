@@ -1,0 +1,26 @@
+import { useRouter } from "@tanstack/react-router";
+import type { LucideIcon } from "lucide-react";
+import { type Place, useGo } from "./place";
+
+/** A record as a link: its icon, the word for its kind, and going there. */
+export interface RecordLink {
+  icon: LucideIcon;
+  kind: string;
+  open: () => void;
+}
+
+/**
+ * Turns records of any domain into links, by the kinds that the places declare; null for a kind that has no place.
+ * So a domain can point to another one's records without knowing it.
+ */
+export function useRecordLinks(): (record: { kind: string; id: number }) => RecordLink | null {
+  const router = useRouter();
+  const go = useGo();
+  const { places } = router.options.context as { places: readonly Place[] };
+  return (record) => {
+    const place = places.find((one) => one.kinds?.[record.kind]);
+    const kind = place?.kinds?.[record.kind];
+    if (!place || !kind) return null;
+    return { icon: kind.icon, kind: kind.name(), open: () => go(place, kind.show(record.id)) };
+  };
+}
