@@ -35,7 +35,6 @@ export type PcSettingsWire = { who: string; language: string; theme: string; den
 export type UndoState = { undo: OpSummary | null; redo: OpSummary | null }
 export type Hit = { kind: RecordKind; id: number; title: string; detail: string }
 export type Draft = { place: string; record_id: number | null; json: unknown; at: string }
-export type ContractFilter = Record<string, unknown>
 export type PageSize = { width: number; height: number }
 export type RenderedPaper = {
   document: number
@@ -51,7 +50,7 @@ export type RenderedPaper = {
 export type PaperRequest = {
   paper: string
   id: number | null
-  event: unknown | null
+  event: EventFields | null
   filter: ContractFilter
   form: string | null
   language: string | null
@@ -259,6 +258,212 @@ export type NumberRange = { id: number; code: string; pattern: string; reset: "n
 export type NumberRangeSave = { id: number; pattern: string; reset: "never" | "yearly" | "monthly"; next: number }
 export type RegionWire = { code: string; name_de: string; name_en: string }
 
+type Unit = "days" | "weeks" | "months" | "years"
+export type Span = { days: number } | { weeks: number } | { months: number } | { years: number }
+export type Grid =
+  | "month_end" | "mid_month_or_month_end" | "quarter_end" | "half_year_end" | "year_end"
+  | "term_end" | "contract_year_end" | { days: string[] }
+export type NoticeRule =
+  | { kind: "period"; amount: number; unit: Unit; to: Grid }
+  | { kind: "any_time"; amount: number; unit: Unit }
+  | { kind: "by_day_of_month"; day: number }
+  | { kind: "third_working_day"; of: "month" | "quarter"; to?: "month_end" | "quarter_end" }
+  | { kind: "fixed"; by: string; to: string }
+  | { kind: "working_days"; amount: number; week: "mon_sat" | "mon_fri"; to: Grid }
+  | { kind: "by_duration"; steps: { from_years: number; rule: NoticeRule }[] }
+  | {
+      kind: "special"; event: string; within: { amount: number; unit: Unit }
+      ends: "receipt" | "event_effect" | NoticeRule; effect?: string
+    }
+  | { kind: "none" }
+export type Terms = {
+  start: string
+  first_term?: Span | { until: string } | null
+  afterwards: "ends" | "indefinite" | { renews: Span }
+  notice_first?: NoticeRule | null
+  notice: NoticeRule
+  earliest_end?: string | null
+  excluded_ends?: string[]
+  region?: string
+  private_recipient?: boolean
+  postal_days?: number
+}
+export type Money = { minor: number; currency: string }
+export type CostLine = {
+  valid_from: string | null
+  amount: Money
+  tax: "net" | "gross"
+  vat_rate: number
+  interval: "once" | "weekly" | "two_weekly" | "four_weekly" | "monthly" | "two_monthly" | "quarterly" | "four_monthly" | "half_yearly" | "yearly" | "two_yearly" | "three_yearly" | "five_yearly"
+  first_due: string | null
+  reason: string
+}
+export type ContractFields = {
+  number: string | null
+  title: string
+  kind_id: number | null
+  partner_id: number | null
+  contact_person_id: number | null
+  cost_centre_id: number | null
+  responsible: string
+  direction: "pay" | "receive"
+  phase: "draft" | "active" | "suspended" | "archived"
+  terms: Terms
+  notice_form: "none" | "text" | "agreed_written" | "statutory_written" | "portal"
+  notice_given_on: string | null
+  notice_ends_on: string | null
+  customer_number: string
+  contract_number: string
+  note: string
+  costs: CostLine[]
+}
+export type ContractFilter = {
+  text: string
+  statuses: ("draft" | "running" | "suspended" | "terminated" | "expiring" | "ended" | "archived")[]
+  kind: number | null
+  partner: number | null
+  deadline_within_days: number | null
+  direction: "pay" | "receive" | null
+  cost_centre: number | null
+  sort: "number" | "title" | "partner" | "kind" | "cost_centre" | "responsible" | "direction" | "status" | "start" | "end" | "receive_by" | "safe_day" | "send_by" | "missed_end" | "yearly" | null
+  descending: boolean
+  ids: number[] | null
+}
+export type ContractsPage = { filter: ContractFilter; offset: number; limit: number }
+export type Freely = "any_time" | "monthly" | "quarterly"
+export type ContractRow = {
+  id: number
+  number: string
+  title: string
+  partner_id: number | null
+  partner: string
+  kind: string
+  cost_centre: string
+  responsible: string
+  direction: "pay" | "receive"
+  status: "draft" | "running" | "suspended" | "terminated" | "expiring" | "ended" | "archived"
+  start: string | null
+  end: string | null
+  receive_by: string | null
+  safe_day: string | null
+  send_by: string | null
+  missed_end: string | null
+  freely: Freely | null
+  notice: string
+  yearly: Money | null
+  yearly_tax: "net" | "gross" | null
+  problem: FieldIssue | null
+}
+export type ContractSum = { direction: "pay" | "receive"; net: Money; gross: Money }
+export type ContractPage = { rows: ContractRow[]; count: number; total: number; sums: ContractSum[] }
+export type DeadlineWire = {
+  end: string | null
+  receive_by: string | null
+  safe_day: string | null
+  send_by: string | null
+  missed_end: string | null
+  steps: string[]
+  notes: string[]
+}
+export type Figures = { yearly: Money | null; due_in_year: Money | null; remaining: Money | null; cost_of_missing: Money | null; tax: "net" | "gross" }
+export type TermSpan = { from: string; to: string | null }
+export type Contract = {
+  id: number
+  row: ContractRow
+  contact_person: string
+  terms_words: string
+  deadline: DeadlineWire | null
+  current_term: TermSpan | null
+  figures: Figures | null
+  fields: ContractFields
+}
+export type ContractSave = { id: number | null; fields: ContractFields }
+export type ContractPreviewRequest = { terms: Terms; costs: CostLine[] }
+export type ContractPreview = {
+  terms_words: string
+  notice_words: string
+  deadline: DeadlineWire | null
+  ends: string[]
+  current_term: TermSpan | null
+  figures: Figures | null
+  issue: FieldIssue | null
+}
+export type When = { span: "timed"; starts: string; ends: string; zone: string } | { span: "days"; first: string; last: string }
+export type EventDay = { date: string; start: string }
+export type Participant = {
+  id: number | null
+  contact_id: number | null
+  name: string
+  function: string
+  role: "chair" | "keeper" | "participant" | "guest" | "speaker"
+  required: boolean
+  answer: "open" | "accepted" | "tentative" | "declined"
+}
+export type AgendaItem = {
+  id: number | null
+  parent: number | null
+  day: number
+  kind: "info" | "discussion" | "decision" | "election" | "break"
+  internal: boolean
+  title: string
+  minutes: number | null
+  fixed_start: string | null
+  presenter: string
+  motion: string
+  annex: string
+  note: string
+  number: string | null
+}
+export type EventFields = {
+  kind: "appointment" | "meeting" | "sitting" | "seminar" | "occasion"
+  status: "draft" | "invited" | "running" | "ended" | "cancelled"
+  title: string
+  body: string
+  when: When
+  room_id: number | null
+  place: string
+  online_link: string
+  preparation: string
+  convened_on: string | null
+  next_date: string
+  over_choice: "" | "extend" | "shorten" | "keep"
+  note: string
+  days: EventDay[]
+  participants: Participant[]
+  agenda: AgendaItem[]
+}
+export type ClockRow = { number: string | null; start: string | null; end: string | null; gap: number; conflict: number; day: number }
+export type Clock = { items: ClockRow[]; ends: string | null; over: number; undecided: boolean; shown_end: string | null }
+export type ChooseOver = { id: number; choice: "" | "extend" | "shorten" | "keep" }
+export type RoomConflict = { id: number; title: string; when: When }
+export type EventRecord = { id: number; uid: string; room: string; clock: Clock | null; conflicts: RoomConflict[]; fields: EventFields }
+export type EventSave = { id: number | null; fields: EventFields }
+export type EventPreview = { clock: Clock | null; conflicts: RoomConflict[]; issues: FieldIssue[] }
+export type EventRow = {
+  id: number
+  kind: "appointment" | "meeting" | "sitting" | "seminar" | "occasion"
+  status: "draft" | "invited" | "running" | "ended" | "cancelled"
+  title: string
+  body: string
+  when: When
+  room_id: number | null
+  room: string
+  place: string
+  participants: number
+  items: number
+}
+export type EventFilter = {
+  text: string
+  kind: "appointment" | "meeting" | "sitting" | "seminar" | "occasion" | null
+  status: "draft" | "invited" | "running" | "ended" | "cancelled" | null
+  from: string | null
+  to: string | null
+  room: number | null
+  contact: number | null
+  descending: boolean
+}
+export type EventPage = { rows: EventRow[]; count: number; total: number }
+
 export interface Commands {
   office_state: { request: null; response: OfficeState }
   office_create: { request: { sample: boolean }; response: OfficeState | null }
@@ -300,6 +505,21 @@ export interface Commands {
   forms_list: { request: { place: string }; response: Form[] }
   forms_save: { request: { id: number | null; place: string; name: string; json: unknown }; response: { id: number } }
   forms_delete: { request: { id: number }; response: null }
+  contracts_page: { request: ContractsPage; response: ContractPage }
+  contracts_ids: { request: ContractFilter; response: number[] }
+  contracts_get: { request: { id: number }; response: Contract }
+  contracts_save: { request: ContractSave; response: { id: number } }
+  contracts_delete: { request: { ids: number[] }; response: null }
+  contracts_preview: { request: ContractPreviewRequest; response: ContractPreview }
+  events_between: { request: { from: string; to: string }; response: EventRow[] }
+  events_page: { request: { filter: EventFilter; offset: number; limit: number }; response: EventPage }
+  events_get: { request: { id: number }; response: EventRecord }
+  events_save: { request: EventSave; response: { id: number } }
+  events_delete: { request: { ids: number[] }; response: null }
+  events_duplicate: { request: { id: number; first_day: string }; response: { id: number } }
+  events_choose_over: { request: ChooseOver; response: null }
+  events_preview: { request: EventSave; response: EventPreview }
+  holidays_list: { request: { region: string; year: number; local: boolean }; response: { date: string; name: string }[] }
   drafts_get: { request: { place: string; record_id: number | null }; response: Draft | null }
   drafts_put: { request: { place: string; record_id: number | null; json: unknown }; response: null }
   drafts_discard: { request: { place: string; record_id: number | null }; response: null }
