@@ -1,6 +1,8 @@
 //! What a file is, by its content; its ending is not believed.
 
 use crate::charset;
+use crate::csv::presets::{self, Preset};
+use crate::csv::split;
 use crate::error::ExchangeError;
 
 /// The largest file that is read, in bytes.
@@ -150,15 +152,27 @@ pub fn sniff(bytes: &[u8], name: &str) -> Result<Format, ExchangeError> {
     }
 }
 
-/// A table has a delimiter in its first line, or is one column of e-mail addresses.
+/// A table says so (`sep=;`), has a header that somebody knows, is cut evenly by a
+/// delimiter, or is one column of e-mail addresses.
 fn looks_like_table(head: &str, first: &str) -> bool {
-    first.to_lowercase().starts_with("sep=")
-        || first.contains([',', ';', '\t', '|'])
+    if first
+        .get(..4)
+        .is_some_and(|start| start.eq_ignore_ascii_case("sep="))
+    {
+        return true;
+    }
+    let (even, width, delimiter) = split::evenness(head);
+    let known = |cell: &str| presets::known(Preset::Generic, &presets::key(cell)).is_some();
+    let headed = width > 1 && first.split(delimiter).filter(|cell| known(cell)).count() > 1;
+    let is_address = |line: &str| line.contains('@') && !line.contains(char::is_whitespace);
+    headed
+        || (width > 1 && even >= 600 && head.trim().lines().count() > 1)
         || head
             .lines()
             .skip(1)
-            .find(|line| !line.trim().is_empty())
-            .is_some_and(|line| line.contains('@') || line.contains([';', '\t']))
+            .map(str::trim)
+            .find(|line| !line.is_empty())
+            .is_some_and(is_address)
 }
 
 fn contains(haystack: &[u8], needle: &[u8]) -> bool {
@@ -190,6 +204,10 @@ mod tests {
             (b"%PDF-1.7\n", Err("FORMAT_BINARY")),
             (b"PK\x03\x04word/document.xml", Err("FORMAT_BINARY")),
             (b"a,b\0c,d\n", Err("FORMAT_BINARY")),
+            (
+                b"# Muster\n\nDateien, die andere schrieben, Tatsachen; a, b und c: je Ordner.\nEin Satz, noch einer.\nEnde.\n",
+                Err("FORMAT_UNKNOWN"),
+            ),
             (
                 b"Sehr geehrte Damen und Herren\nhier steht ein Brief\n",
                 Err("FORMAT_UNKNOWN"),

@@ -8,7 +8,7 @@ use super::MAX_CELL;
 use super::field::{Field, Plain};
 use super::presets::{self, Preset};
 use crate::dates::DateOrder;
-use crate::error::{ExchangeError, Rejected, Warning, reason};
+use crate::error::{ExchangeError, Rejected, Warning, reason, warning};
 use crate::import::{MAX_RECORDS, Progress};
 
 mod row;
@@ -115,8 +115,26 @@ pub fn read(
     progress: &mut Progress<'_>,
 ) -> Result<Outcome, ExchangeError> {
     let mut rows = rows
-        .filter(|(row, _)| row.quote_open || row.cells.iter().any(|cell| !cell.trim().is_empty()))
-        .peekable();
+        .filter(|(row, _)| row.quote_open || row.cells.iter().any(|cell| !cell.trim().is_empty()));
+    let said = options.mapping.and_then(|mapping| mapping.header);
+    let mut warnings = Vec::new();
+    let mut head: Vec<(TableRow, usize)> = rows.by_ref().take(10).collect();
+    if said != Some(false) {
+        for (row, _) in head.drain(..preamble(&head)) {
+            let text: String = row.source.chars().take(200).collect();
+            warnings.push(Warning::new(
+                row.number,
+                warning::TEXT_OUTSIDE,
+                json!({ "text": text }),
+            ));
+        }
+    }
+    let width = head
+        .iter()
+        .map(|(row, _)| row.cells.len())
+        .max()
+        .unwrap_or(0);
+    let mut rows = head.into_iter().chain(rows).peekable();
     let first: Vec<String> = rows
         .peek()
         .map(|(row, _)| {
@@ -126,14 +144,11 @@ pub fn read(
                 .collect()
         })
         .unwrap_or_default();
-    let header = options
-        .mapping
-        .and_then(|mapping| mapping.header)
-        .unwrap_or_else(|| is_header(&first));
+    let header = said.unwrap_or_else(|| is_header(&first));
     let headers: Vec<String> = if header {
         first
     } else {
-        (0..first.len()).map(letter).collect()
+        (0..width).map(letter).collect()
     };
     if header {
         rows.next();
@@ -177,8 +192,7 @@ pub fn read(
             filled: 0,
         })
         .collect();
-    let (mut cards, mut rejected, mut warnings, mut found) =
-        (Vec::new(), Vec::new(), Vec::new(), 0_usize);
+    let (mut cards, mut rejected, mut found) = (Vec::new(), Vec::new(), 0_usize);
     for (row, position) in rows {
         if found % 256 == 0 && !progress(position.min(total), total) {
             return Err(ExchangeError::Cancelled);
@@ -258,6 +272,20 @@ fn refused(row: &TableRow, headers: &[String], usable: bool) -> Option<(&'static
         ));
     }
     (!usable).then_some((reason::MAPPING_NEEDED, Value::Null))
+}
+
+/// How many rows stand above the header: a title, the day of the list. None where the first
+/// row names a field itself, or no row near it names two.
+fn preamble(head: &[(TableRow, usize)]) -> usize {
+    let known = |row: &TableRow| {
+        let keys = row.cells.iter().map(|cell| presets::key(cell));
+        keys.filter(|key| !key.is_empty() && presets::known(Preset::Generic, key).is_some())
+            .count()
+    };
+    if head.first().is_none_or(|(row, _)| known(row) > 0) {
+        return 0;
+    }
+    head.iter().position(|(row, _)| known(row) > 1).unwrap_or(0)
 }
 
 /// A first row is a header if it names a field that somebody knows, or holds no data.

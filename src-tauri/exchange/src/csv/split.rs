@@ -72,7 +72,19 @@ pub fn layout(text: &str) -> Layout {
             lines: 1,
         };
     }
-    let mut best = (0_usize, 0_usize, ',');
+    let (_, _, delimiter) = evenness(text);
+    Layout {
+        delimiter,
+        start: 0,
+        lines: 0,
+    }
+}
+
+/// How evenly the best delimiter cuts the first rows (0 to 1000), how wide most of them
+/// become, and the delimiter. A width of one or less means that this is no table.
+#[must_use]
+pub fn evenness(text: &str) -> (usize, usize, char) {
+    let mut best = (0, 0, ',');
     for delimiter in [';', ',', '\t', '|'] {
         let rows = Rows {
             text,
@@ -85,25 +97,27 @@ pub fn layout(text: &str) -> Layout {
             .filter(|row| !row.quote_open && !row.source.trim().is_empty())
             .map(|row| row.cells.len())
             .collect();
-        let Some(&header) = widths.first().filter(|width| **width > 1) else {
+        // The width of most rows: a title above the header does not count.
+        let of = |width: usize| widths.iter().filter(|one| **one == width).count();
+        let Some(usual) = widths
+            .iter()
+            .copied()
+            .filter(|width| *width > 1)
+            .max_by_key(|width| (of(*width), *width))
+        else {
             continue;
         };
-        // Spreadsheets leave trailing empty cells away, so shorter rows fit; wider ones do not.
-        let fitting = widths.iter().filter(|width| **width == header).count() * 2
-            + widths
-                .iter()
-                .filter(|width| **width < header && **width > 1)
-                .count();
-        let even = fitting * 1000 / (widths.len() * 2);
-        if (even, header) > (best.0, best.1) {
-            best = (even, header, delimiter);
+        // Spreadsheets leave trailing empty cells away, so shorter rows fit half; wider ones do not.
+        let shorter = widths
+            .iter()
+            .filter(|width| (2..usual).contains(*width))
+            .count();
+        let even = (of(usual) * 2 + shorter) * 500 / widths.len();
+        if (even, usual) > (best.0, best.1) {
+            best = (even, usual, delimiter);
         }
     }
-    Layout {
-        delimiter: best.2,
-        start: 0,
-        lines: 0,
-    }
+    best
 }
 
 impl<'a> Iterator for Rows<'a> {
