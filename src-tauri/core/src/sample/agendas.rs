@@ -1,7 +1,7 @@
 //! Agenda items as the tables write them: nested, and in order.
 
-use crate::planner::{AgendaItem, ItemKind};
 use crate::planner::wall_time;
+use crate::planner::{AgendaItem, ItemKind};
 
 /// An item with those below it.
 pub(super) struct Topic {
@@ -11,8 +11,15 @@ pub(super) struct Topic {
 
 /// Something to talk about.
 pub(super) fn topic(title: &str, minutes: i64) -> Topic {
-    let item = AgendaItem { title: title.to_owned(), minutes: Some(minutes), ..AgendaItem::default() };
-    Topic { item, below: Vec::new() }
+    let item = AgendaItem {
+        title: title.to_owned(),
+        minutes: Some(minutes),
+        ..AgendaItem::default()
+    };
+    Topic {
+        item,
+        below: Vec::new(),
+    }
 }
 
 /// An item whose time is that of the items below it.
@@ -94,7 +101,11 @@ pub(super) fn in_a_row(topics: Vec<Topic>) -> Vec<AgendaItem> {
         for topic in topics {
             let place = items.len();
             let day = parent.map_or(topic.item.day, |parent| items[parent].day);
-            items.push(AgendaItem { parent, day, ..topic.item });
+            items.push(AgendaItem {
+                parent,
+                day,
+                ..topic.item
+            });
             lay(topic.below, Some(place), items);
         }
     }

@@ -6,9 +6,11 @@ pub(super) struct Random(u64);
 impl Random {
     /// One stream per subject, so that a new line in one table leaves the others as they are.
     pub(super) fn of(subject: &str) -> Self {
-        let seed = subject.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
+        let seed = subject
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
+                (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+            });
         Self(seed)
     }
 
