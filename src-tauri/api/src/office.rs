@@ -194,15 +194,18 @@ fn plan(room: &Room, name: String, folder: PathBuf, reason: Reason) -> Plan {
 
 // ------------------------------------------------------------ open and close
 
-fn put_on_desk(desk: &mut Desk, opened: file::Opened, path: PathBuf, fresh: bool) -> Result<()> {
+fn put_on_desk(desk: &mut Desk, opened: file::Opened, path: PathBuf) -> Result<()> {
     let moment = desk.moment();
     let mut office = Office::on(opened.connection, Some(path.clone()))?;
-    if fresh {
+    // A new file, or one whose making was cut short: it gets the lists every office begins with.
+    if office.is_untouched()? {
         kontor_core::master_data::seed::built_in(&mut office, &moment)?;
     }
     office.day_changed(moment.today)?;
     desk.room.host.file_changed(Some(&stem(&path)));
-    desk.room.pc.note_opened(&path, &moment.stamp());
+    if desk.room.host.keeps_recent_files() {
+        desk.room.pc.note_opened(&path, &moment.stamp());
+    }
     desk.open = Some(OpenFile {
         office,
         hold: opened.hold,
@@ -225,7 +228,7 @@ pub(crate) async fn open_file(room: &Room, path: PathBuf) -> Result<()> {
             let opened = file::open(&path, &workplace(&desk.room))?;
             let path = opened.hold.path().to_owned();
             close_on_desk(desk)?;
-            put_on_desk(desk, opened, path, false)
+            put_on_desk(desk, opened, path)
         })
         .await?;
     Ok(())
@@ -242,7 +245,7 @@ pub(crate) async fn create_file(room: &Room, path: PathBuf, sample: bool) -> Res
             let opened = file::create(&path, &workplace(&desk.room))?;
             let path = opened.hold.path().to_owned();
             close_on_desk(desk)?;
-            put_on_desk(desk, opened, path, true)?;
+            put_on_desk(desk, opened, path)?;
             if sample {
                 let (office, moment) = desk.at_work()?;
                 kontor_core::sample::fill(office, &moment)?;
@@ -307,6 +310,7 @@ pub(crate) async fn keep_copy_if_due(room: &Room) {
             if open.dirty && open.copying.is_none() && (now - open.copied).num_minutes() >= DUE_MINUTES {
                 let plan = plan(&room, open.name(), copies_folder(&room), Reason::Scheduled);
                 open.copying = Some(Copying::begin(open.office.lend(), plan)?);
+                // Writes from here on make it dirty again; a copy that fails is due again.
                 open.dirty = false;
                 open.copied = now;
             }
@@ -320,6 +324,17 @@ pub(crate) async fn keep_copy_if_due(room: &Room) {
     };
     if let Err(error) = &result {
         tracing::error!(%error, "the scheduled copy was not made");
+    }
+    if result.is_err() {
+        let again = room.on_desk(|desk| {
+            if let Some(open) = &mut desk.open {
+                open.copying = None;
+                open.dirty = true;
+            }
+            Ok(())
+        });
+        // The desk is gone only when the program ends.
+        let _ = again.await;
     }
     let code = result.as_ref().err().map(|error| error.code.clone());
     room.events.push(Event::Backup { ok: result.is_ok(), code });
@@ -549,6 +564,19 @@ pub(crate) async fn copy_to(ctx: &Ctx, folder: PathBuf) -> Result<BackupEntry> {
     .await
 }
 
+/// Brings a copy to a path where no file lies.
+pub(crate) async fn bring_back(room: &Room, copy: PathBuf, to: PathBuf) -> Result<PathBuf> {
+    let order = Restore {
+        copy,
+        to,
+        aside: false,
+        local: room.host.now().naive_local(),
+        app_data: Some(room.host.app_data()),
+    };
+    let (restored, _) = room.on_desk(move |_| Ok(file::restore::restore(&order)?)).await?;
+    Ok(restored.path)
+}
+
 pub(crate) async fn backups_create_in(ctx: Ctx, (): ()) -> Result<Option<BackupEntry>> {
     let (room, language) = (ctx.room.clone(), ctx.language());
     let folder = ctx.compute(move || Ok(room.host.choose_folder(DialogKind::BackupFolder, &language))).await?;
@@ -565,9 +593,14 @@ pub(crate) async fn backups_restore(ctx: Ctx, request: BackupPick) -> Result<Off
         let chosen = own_copies(&folder, &open.office)?.into_iter().find(|entry| file_name(&entry.path) == request.file);
         let chosen = chosen.ok_or_else(|| ApiError::new("BACKUP_MISSING", json!({ "name": request.file })))?;
         let path = open.path.clone();
-        // What is being left is kept as well, so that a restore can be taken back by another one.
-        copy_before(desk, Reason::BeforeRestore)?;
-        close_on_desk(desk)?;
+        // What is being left is kept as well, so that a restore can be taken back by another
+        // one. A damaged office cannot be copied and need not be: it is moved aside whole.
+        if let Err(error) = copy_before(desk, Reason::BeforeRestore) {
+            tracing::warn!(%error, "no copy before the restore");
+        }
+        if let Err(error) = close_on_desk(desk) {
+            tracing::warn!(%error, "closing before the restore");
+        }
         let order = Restore {
             copy: chosen.path,
             to: path.clone(),
@@ -578,7 +611,7 @@ pub(crate) async fn backups_restore(ctx: Ctx, request: BackupPick) -> Result<Off
         let restored = file::restore::restore(&order).map(|_| ());
         // Brought back or refused: what lies there now is opened again.
         let opened = file::open(&path, &workplace(&room))?;
-        put_on_desk(desk, opened, path, false)?;
+        put_on_desk(desk, opened, path)?;
         Ok(restored?)
     })
     .await?;

@@ -178,6 +178,15 @@ impl Office {
         Ok(value)
     }
 
+    /// Whether nothing was ever done in this file.
+    ///
+    /// # Errors
+    /// Whatever SQLite refuses.
+    pub fn is_untouched(&self) -> Result<bool> {
+        let untouched = "SELECT NOT EXISTS (SELECT 1 FROM op)";
+        Ok(self.connection.prepare_cached(untouched)?.query_row([], |row| row.get(0))?)
+    }
+
     /// Another civil day began: what depends on today goes, and contacts whose address
     /// changes by its validity show the one that holds now.
     ///

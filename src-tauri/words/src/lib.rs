@@ -8,6 +8,7 @@ pub mod contracts;
 pub mod dates;
 pub mod holidays;
 pub mod lang;
+pub mod messages;
 pub mod papers;
 pub mod planner;
 pub mod register;

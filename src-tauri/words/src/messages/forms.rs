@@ -1,0 +1,296 @@
+//! What a form or a step is refused for, at the field or as a whole.
+
+use super::Message;
+
+pub(super) const MESSAGES: &[Message] = &[
+    Message {
+        code: "NOT_FOUND",
+        de: ("Diesen Eintrag gibt es nicht mehr.", "Er wurde inzwischen gelöscht; „Rückgängig“ holt ihn zurück."),
+        en: ("This entry is not there any more.", "It has been deleted meanwhile; undo brings it back."),
+    },
+    Message {
+        code: "INVALID",
+        de: ("So kann noch nicht gespeichert werden.", "Bitte sehen Sie die markierten Felder an."),
+        en: ("This cannot be saved yet.", "Please look at the marked fields."),
+    },
+    Message {
+        code: "IN_USE",
+        de: ("Das wird noch verwendet ({count}-mal) und deshalb nicht gelöscht.", "Deaktivieren Sie es: Dann wird es nicht mehr angeboten und bleibt in alten Einträgen stehen."),
+        en: ("This is still in use ({count} times) and is therefore not deleted.", "Deactivate it: it is no longer offered and stays in old entries."),
+    },
+    Message {
+        code: "BUILT_IN",
+        de: ("„{name}“ gehört zum Programm und wird nicht gelöscht.", "Sie können es umbenennen oder deaktivieren."),
+        en: ("“{name}” belongs to the program and is not deleted.", "You can rename or deactivate it."),
+    },
+    Message {
+        code: "NOTHING_TO_UNDO",
+        de: ("Es gibt nichts rückgängig zu machen.", ""),
+        en: ("There is nothing to undo.", ""),
+    },
+    Message {
+        code: "UNDO_BLOCKED",
+        de: ("Spätere Schritte haben dasselbe geändert.", "Nehmen Sie diese mit zurück, oder lassen Sie es, wie es ist."),
+        en: ("Later steps changed the same thing.", "Take them back as well, or leave it as it is."),
+    },
+    Message {
+        code: "NAME_MISSING",
+        de: ("Der Name fehlt.", "Bitte tragen Sie ihn ein."),
+        en: ("The name is missing.", "Please enter it."),
+    },
+    Message {
+        code: "TITLE_MISSING",
+        de: ("Der Titel fehlt.", "Bitte tragen Sie ihn ein."),
+        en: ("The title is missing.", "Please enter it."),
+    },
+    Message {
+        code: "TEXT_MISSING",
+        de: ("Hier fehlt noch etwas.", "Bitte füllen Sie das Feld aus."),
+        en: ("Something is missing here.", "Please fill in this field."),
+    },
+    Message {
+        code: "NAME_TAKEN",
+        de: ("Diesen Namen gibt es hier schon.", "Bitte wählen Sie einen anderen."),
+        en: ("This name is already used here.", "Please choose another one."),
+    },
+    Message {
+        code: "CODE_TAKEN",
+        de: ("Das Kürzel „{code}“ ist vergeben.", "Bitte wählen Sie ein anderes."),
+        en: ("The code “{code}” is taken.", "Please choose another one."),
+    },
+    Message {
+        code: "COLOUR_INVALID",
+        de: ("Das ist keine Farbe.", "Wählen Sie eine aus oder schreiben Sie sie wie #0F5C66."),
+        en: ("This is no colour.", "Choose one or write it like #0F5C66."),
+    },
+    Message {
+        code: "PLACE_MISSING",
+        de: ("Es fehlt, wozu dies gehört.", "Bitte öffnen Sie die Ansicht neu."),
+        en: ("It is missing what this belongs to.", "Please reopen the view."),
+    },
+    Message {
+        code: "KEY_MISSING",
+        de: ("Es fehlt, welche Einstellung gemeint ist.", "Bitte öffnen Sie die Ansicht neu."),
+        en: ("It is missing which setting is meant.", "Please reopen the view."),
+    },
+    Message {
+        code: "EMAIL_INVALID",
+        de: ("„{text}“ ist keine E-Mail-Adresse.", "Sie braucht ein @ und danach einen Namen wie firma.de."),
+        en: ("“{text}” is not an e-mail address.", "It needs an @ followed by a name such as firm.com."),
+    },
+    Message {
+        code: "PHONE_WITHOUT_DIGITS",
+        de: ("„{text}“ enthält keine Ziffern.", "Bitte tragen Sie die Nummer ein oder leeren Sie das Feld."),
+        en: ("“{text}” has no digits.", "Please enter the number or clear the field."),
+    },
+    Message {
+        code: "IBAN_INVALID",
+        de: ("Die IBAN „{text}“ stimmt nicht (Länge oder Prüfziffer).", "Bitte vergleichen Sie sie mit dem Original."),
+        en: ("The IBAN “{text}” is not right (length or check digits).", "Please compare it with the original."),
+    },
+    Message {
+        code: "REGION_UNKNOWN",
+        de: ("Das Land oder den Kanton „{text}“ kennt Kontor nicht.", "Bitte wählen Sie aus der Liste."),
+        en: ("Kontor does not know the region “{text}”.", "Please choose from the list."),
+    },
+    Message {
+        code: "NUMBER_TAKEN",
+        de: ("Die Nummer {number} ist schon vergeben.", "Tragen Sie eine andere ein oder lassen Sie das Feld leer."),
+        en: ("Number {number} is already taken.", "Enter another one or leave the field empty."),
+    },
+    Message {
+        code: "NUMBER_PATTERN",
+        de: ("Dieses Muster ergibt keine Nummer.", "Es braucht genau einen Zähler aus N in geschweiften Klammern, dazu höchstens Jahr (YYYY oder YY) und Monat (MM)."),
+        en: ("This pattern makes no number.", "It needs exactly one counter made of N in curly brackets, and at most year (YYYY or YY) and month (MM)."),
+    },
+    Message {
+        code: "NUMBER_RESET",
+        de: ("Ein Zähler, der jährlich oder monatlich neu beginnt, braucht Jahr (und Monat) im Muster.", "Sonst gäbe es Nummern doppelt. Bitte ergänzen Sie das Muster."),
+        en: ("A counter that begins again every year or month needs the year (and month) in its pattern.", "Otherwise numbers would repeat. Please complete the pattern."),
+    },
+    Message {
+        code: "NUMBER_ONLY_UPWARD",
+        de: ("Der nächste Wert kann nur erhöht werden.", "So bleibt jede Nummer einmalig. Bitte tragen Sie einen höheren ein."),
+        en: ("The next value can only be raised.", "That keeps every number unique. Please enter a higher one."),
+    },
+    Message {
+        code: "CONTACT_UNKNOWN",
+        de: ("Diesen Kontakt gibt es nicht mehr.", "Bitte wählen Sie neu aus."),
+        en: ("This contact no longer exists.", "Please choose again."),
+    },
+    Message {
+        code: "ENTRY_UNKNOWN",
+        de: ("Diesen Eintrag gibt es in den Stammdaten nicht mehr.", "Bitte wählen Sie neu aus."),
+        en: ("This entry is no longer in the master data.", "Please choose again."),
+    },
+    Message {
+        code: "ROOM_UNKNOWN",
+        de: ("Diesen Raum gibt es nicht mehr.", "Bitte wählen Sie neu aus."),
+        en: ("This room no longer exists.", "Please choose again."),
+    },
+    Message {
+        code: "POSTAL_DAYS_RANGE",
+        de: ("Bitte tragen Sie {least} bis {most} Werktage ein.", ""),
+        en: ("Please enter {least} to {most} working days.", ""),
+    },
+    Message {
+        code: "NOTICE_DAY_MISSING",
+        de: ("Zum Ende fehlt der Tag der Kündigung.", "Tragen Sie ihn ein oder leeren Sie das Ende."),
+        en: ("The day of notice is missing for this end.", "Enter it or clear the end."),
+    },
+    Message {
+        code: "NOTICE_END_MISSING",
+        de: ("Das Ende lässt sich nicht berechnen.", "Bitte tragen Sie ein, wann der Vertrag endet."),
+        en: ("The end cannot be computed.", "Please enter when the contract ends."),
+    },
+    Message {
+        code: "NOTICE_END_BEFORE_NOTICE",
+        de: ("Das Ende liegt vor der Kündigung vom {given}.", "Bitte ändern Sie eines von beiden."),
+        en: ("The end lies before the notice of {given}.", "Please change one of them."),
+    },
+    Message {
+        code: "END_BEFORE_START",
+        de: ("Das Ende liegt vor dem Beginn.", "Bitte ändern Sie eines von beiden."),
+        en: ("The end lies before the start.", "Please change one of them."),
+    },
+    Message {
+        code: "VAT_RATE_RANGE",
+        de: ("Der Steuersatz liegt zwischen 0 und 100 %.", "Bitte ändern Sie ihn."),
+        en: ("The VAT rate lies between 0 and 100 %.", "Please change it."),
+    },
+    Message {
+        code: "AMOUNT_TOO_LARGE",
+        de: ("Der Betrag ist zu groß.", "Bitte prüfen Sie ihn."),
+        en: ("The amount is too large.", "Please check it."),
+    },
+    Message {
+        code: "CURRENCY_MISMATCH",
+        de: ("Ein Vertrag hat nur eine Währung ({one}, nicht {other}).", "Bitte gleichen Sie an oder legen Sie zwei Verträge an."),
+        en: ("A contract has one currency ({one}, not {other}).", "Use the same one, or make two contracts."),
+    },
+    Message {
+        code: "CURRENCY_UNKNOWN",
+        de: ("Das ist keine Währung.", "Bitte tragen Sie drei Buchstaben wie EUR oder CHF ein."),
+        en: ("This is no currency.", "Please enter three letters such as EUR or CHF."),
+    },
+    Message {
+        code: "COST_STEP_TWICE",
+        de: ("Für diesen Tag gibt es schon einen Preis.", "Tragen Sie einen anderen Tag ein oder fassen Sie die Beträge zusammen."),
+        en: ("There is already a price from this day.", "Enter another day, or combine the amounts."),
+    },
+    Message {
+        code: "DATE_OUT_OF_RANGE",
+        de: ("Das Jahr muss zwischen {from} und {to} liegen.", "Bitte ändern Sie es."),
+        en: ("The year must lie between {from} and {to}.", "Please change it."),
+    },
+    Message {
+        code: "TERMS_UNREADABLE",
+        de: ("Laufzeit und Frist sind nicht lesbar.", "Bitte erfassen Sie sie neu."),
+        en: ("Term and notice cannot be read.", "Please enter them again."),
+    },
+    Message {
+        code: "ZONE_UNKNOWN",
+        de: ("Die Zeitzone „{zone}“ ist unbekannt.", "Bitte wählen Sie eine aus der Liste."),
+        en: ("The time zone “{zone}” is not known.", "Please choose one from the list."),
+    },
+    Message {
+        code: "DAYS_NOT_IN_ORDER",
+        de: ("Dieser Tag muss nach dem {before} liegen.", "Bitte ändern Sie ihn."),
+        en: ("This day must come after {before}.", "Please change it."),
+    },
+    Message {
+        code: "DAY_AFTER_END",
+        de: ("Dieser Tag liegt nach dem Ende ({last}).", "Bitte ändern Sie das Ende oder den Tag."),
+        en: ("This day lies after the end ({last}).", "Change the end or the day."),
+    },
+    Message {
+        code: "PARTICIPANT_TWICE",
+        de: ("Diese Person steht schon auf der Liste.", "Bitte entfernen Sie eine der Zeilen."),
+        en: ("This person is already on the list.", "Please remove one of the lines."),
+    },
+    Message {
+        code: "ROW_UNKNOWN",
+        de: ("Diese Zeile wurde inzwischen gelöscht.", "Bitte öffnen Sie den Termin neu."),
+        en: ("This line has been deleted meanwhile.", "Please reopen the event."),
+    },
+    Message {
+        code: "FIXED_START_WITHOUT_CLOCK",
+        de: ("Ein ganztägiger Termin hat keine Uhrzeiten.", "Leeren Sie die feste Zeit oder geben Sie Beginn und Ende mit Uhrzeit an."),
+        en: ("An all-day event has no clock times.", "Clear the fixed time, or give the event a start and end time."),
+    },
+    Message {
+        code: "AGENDA_START_MISSING",
+        de: ("Der Beginn fehlt.", "Tragen Sie Tag und Uhrzeit ein."),
+        en: ("The start is missing.", "Enter a day and a time."),
+    },
+    Message {
+        code: "AGENDA_END_BEFORE_START",
+        de: ("Das geplante Ende liegt vor dem Beginn.", "Bitte prüfen Sie beide Zeiten."),
+        en: ("The planned end lies before the start.", "Please check both times."),
+    },
+    Message {
+        code: "AGENDA_DATE_OUT_OF_RANGE",
+        de: ("Dieses Datum liegt zu weit weg.", "Bitte prüfen Sie das Jahr."),
+        en: ("This date is too far away.", "Please check the year."),
+    },
+    Message {
+        code: "AGENDA_MINUTES_INVALID",
+        de: ("Ein Punkt dauert 0 bis 1440 Minuten.", "Bitte prüfen Sie die Zahl."),
+        en: ("An item takes 0 to 1440 minutes.", "Please check the number."),
+    },
+    Message {
+        code: "AGENDA_DAY_INVALID",
+        de: ("Diesen Tag hat der Termin nicht.", "Wählen Sie einen seiner Tage."),
+        en: ("The event has no such day.", "Choose one of its days."),
+    },
+    Message {
+        code: "AGENDA_PARENT_INVALID",
+        de: ("Der Punkt passt nicht unter diesen.", "Gleicher Tag, keine Pause, höchstens drei Ebenen: Bitte ordnen Sie ihn woanders ein."),
+        en: ("The item does not fit under this one.", "Same day, no break, three levels at most: please put it elsewhere."),
+    },
+    Message {
+        code: "AGENDA_ITEM_MISSING",
+        de: ("Diesen Punkt gibt es nicht mehr.", "Bitte öffnen Sie den Termin neu."),
+        en: ("This item no longer exists.", "Please reopen the event."),
+    },
+    Message {
+        code: "AGENDA_NOT_OVER",
+        de: ("Die Tagesordnung passt in die geplante Zeit; es ist nichts zu ändern.", ""),
+        en: ("The agenda fits the planned time; nothing needs changing.", ""),
+    },
+    Message {
+        code: "AGENDA_CANNOT_SHORTEN",
+        de: ("Zu kürzen sind {over} Min., nach der letzten festen Zeit lassen sich nur {spare} Min. kürzen.", "Verlängern Sie oder streichen Sie Punkte."),
+        en: ("{over} min must go, but only {spare} min can be taken after the last fixed time.", "Extend, or remove items."),
+    },
+    Message {
+        code: "DURATION_INVALID",
+        de: ("Das ist keine Dauer.", "Schreiben Sie 90, 90m, 1:30 oder 1,5h."),
+        en: ("This is no duration.", "Write 90, 90m, 1:30 or 1.5h."),
+    },
+    Message {
+        code: "DURATION_TOO_LONG",
+        de: ("Diese Dauer ist länger als ein Tag.", "Bitte prüfen Sie die Zahl."),
+        en: ("This duration is longer than a day.", "Please check the number."),
+    },
+    Message {
+        code: "ATTACHMENT_TOO_LARGE",
+        de: ("„{name}“ ist zu groß (höchstens 64 MB).", "Bitte verkleinern oder teilen Sie die Datei."),
+        en: ("“{name}” is too large (64 MB at most).", "Please shrink or split the file."),
+    },
+    Message {
+        code: "ATTACHMENT_MISSING",
+        de: ("Diese Anlage gibt es nicht mehr.", "„Rückgängig“ holt sie zurück."),
+        en: ("This attachment no longer exists.", "Undo brings it back."),
+    },
+    Message {
+        code: "LOGO_TYPE",
+        de: ("„{name}“ ist kein Bild, das gedruckt werden kann.", "Nehmen Sie PNG, JPEG oder SVG."),
+        en: ("“{name}” is not a picture that can be printed.", "Use PNG, JPEG or SVG."),
+    },
+    Message {
+        code: "CHECK_START_DAY",
+        de: ("Der Beginn ist ein 29., 30. oder 31.", "Das Ende kann je nach Zählweise um einen Tag abweichen: bitte mit dem Vertrag abgleichen."),
+        en: ("The start is a 29th, 30th or 31st.", "The end may differ by a day depending on how one counts: please compare with the contract."),
+    },
+];

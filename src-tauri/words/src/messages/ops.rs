@@ -1,0 +1,37 @@
+//! The names of everything that is done, as undo, redo and the history show them.
+
+use super::OpName;
+
+pub(super) const OPS: &[OpName] = &[
+    OpName { code: "contact_created", de: "Kontakt „{title}“ angelegt", en: "Contact “{title}” created" },
+    OpName { code: "contact_changed", de: "Kontakt „{title}“ geändert", en: "Contact “{title}” changed" },
+    OpName { code: "contact_deleted", de: "Kontakt „{title}“ gelöscht", en: "Contact “{title}” deleted" },
+    OpName { code: "contacts_deleted", de: "{title} Kontakte gelöscht", en: "{title} contacts deleted" },
+    OpName { code: "contacts_imported", de: "Import aus „{title}“", en: "Import from “{title}”" },
+    OpName { code: "contract_created", de: "Vertrag „{title}“ angelegt", en: "Contract “{title}” created" },
+    OpName { code: "contract_changed", de: "Vertrag „{title}“ geändert", en: "Contract “{title}” changed" },
+    OpName { code: "contract_deleted", de: "Vertrag „{title}“ gelöscht", en: "Contract “{title}” deleted" },
+    OpName { code: "contracts_deleted", de: "{title} Verträge gelöscht", en: "{title} contracts deleted" },
+    OpName { code: "event_created", de: "Termin „{title}“ angelegt", en: "Event “{title}” created" },
+    OpName { code: "event_changed", de: "Termin „{title}“ geändert", en: "Event “{title}” changed" },
+    OpName { code: "event_deleted", de: "Termin „{title}“ gelöscht", en: "Event “{title}” deleted" },
+    OpName { code: "events_deleted", de: "{title} Termine gelöscht", en: "{title} events deleted" },
+    OpName { code: "event_duplicated", de: "Termin „{title}“ kopiert", en: "Event “{title}” copied" },
+    OpName { code: "agenda_moved", de: "„{title}“ in der Tagesordnung verschoben", en: "“{title}” moved in the agenda" },
+    OpName { code: "agenda_over_chosen", de: "Ende von „{title}“ festgelegt", en: "End of “{title}” settled" },
+    OpName { code: "file_added", de: "Datei „{title}“ angehängt", en: "File “{title}” attached" },
+    OpName { code: "file_removed", de: "Datei „{title}“ entfernt", en: "File “{title}” removed" },
+    OpName { code: "form_saved", de: "Form „{title}“ behalten", en: "Form “{title}” kept" },
+    OpName { code: "form_deleted", de: "Form gelöscht", en: "Form deleted" },
+    OpName { code: "setting_changed", de: "Einstellung geändert", en: "Setting changed" },
+    OpName { code: "firm_changed", de: "Eigene Firma geändert", en: "Own firm changed" },
+    OpName { code: "entry_created", de: "„{title}“ in den Stammdaten angelegt", en: "“{title}” added to the master data" },
+    OpName { code: "entry_changed", de: "„{title}“ in den Stammdaten geändert", en: "“{title}” changed in the master data" },
+    OpName { code: "entry_deleted", de: "„{title}“ aus den Stammdaten gelöscht", en: "“{title}” deleted from the master data" },
+    OpName { code: "room_created", de: "Raum „{title}“ angelegt", en: "Room “{title}” created" },
+    OpName { code: "room_changed", de: "Raum „{title}“ geändert", en: "Room “{title}” changed" },
+    OpName { code: "room_deleted", de: "Raum „{title}“ gelöscht", en: "Room “{title}” deleted" },
+    OpName { code: "number_range_changed", de: "Nummernkreis geändert", en: "Number range changed" },
+    OpName { code: "office_created", de: "Datei angelegt", en: "File created" },
+    OpName { code: "sample_filled", de: "Musterfirma eingefüllt", en: "Sample firm filled in" },
+];

@@ -1,0 +1,76 @@
+//! What can go wrong between data and pages.
+
+use super::Message;
+
+pub(super) const MESSAGES: &[Message] = &[
+    Message {
+        code: "PAPER_UNSETTABLE",
+        de: ("Die Seiten konnten nicht gesetzt werden.", "Das ist ein Fehler des Programms; was genau geschah, steht im Protokoll."),
+        en: ("The pages could not be set.", "This is a fault of the program; the log says what happened."),
+    },
+    Message {
+        code: "PAPER_PANICKED",
+        de: ("Beim Setzen der Seiten ist Kontor gestolpert. Ihre Daten sind sicher.", "Versuchen Sie eine andere Form; was genau geschah, steht im Protokoll."),
+        en: ("Kontor stumbled while setting the pages. Your data is safe.", "Try another form; the log says what happened."),
+    },
+    Message {
+        code: "PAPER_NO_SUCH_PAGE",
+        de: ("Diese Seite hat das Papier nicht.", "Öffnen Sie die Vorschau noch einmal."),
+        en: ("The paper has no such page.", "Open the preview again."),
+    },
+    Message {
+        code: "PAPER_NO_PDF",
+        de: ("Die Seiten ließen sich nicht als PDF schreiben.", "Was genau geschah, steht im Protokoll."),
+        en: ("The pages could not be written as a PDF.", "The log says what happened."),
+    },
+    Message {
+        code: "PAPER_UNKNOWN",
+        de: ("Das Papier „{paper}“ gibt es nicht.", "„kontor-cli papers“ zeigt alle."),
+        en: ("There is no paper “{paper}”.", "“kontor-cli papers” lists them all."),
+    },
+    Message {
+        code: "PAPER_FORM_UNKNOWN",
+        de: ("Die Form „{form}“ hat dieses Papier nicht.", "Wählen Sie eine der angebotenen."),
+        en: ("This paper has no form “{form}”.", "Choose one of those offered."),
+    },
+    Message {
+        code: "PAPER_GROUP_UNKNOWN",
+        de: ("Nach „{group}“ kann diese Liste nicht gruppiert werden.", "Wählen Sie eine der angebotenen Gruppen."),
+        en: ("This list cannot be grouped by “{group}”.", "Choose one of the groups offered."),
+    },
+    Message {
+        code: "PAPER_COLUMN_UNKNOWN",
+        de: ("Die Spalte „{column}“ hat diese Liste nicht.", "Wählen Sie eine der angebotenen."),
+        en: ("This list has no column “{column}”.", "Choose one of those offered."),
+    },
+    Message {
+        code: "PAPER_GONE",
+        de: ("Diese Vorschau ist nicht mehr da.", "Öffnen Sie sie noch einmal."),
+        en: ("This preview is not there any more.", "Open it again."),
+    },
+    Message {
+        code: "PAPER_IS_NO_LIST",
+        de: ("Dieses Papier ist keine Liste und geht nicht nach Excel.", "Speichern Sie es als PDF."),
+        en: ("This paper is not a list and does not go to Excel.", "Save it as PDF."),
+    },
+    Message {
+        code: "LANGUAGE_UNKNOWN",
+        de: ("Die Sprache „{text}“ gibt es für Papiere nicht.", "Wählen Sie de, en, de-AT oder de-CH."),
+        en: ("There is no paper language “{text}”.", "Choose de, en, de-AT or de-CH."),
+    },
+    Message {
+        code: "NO_EVENT_WITH_AGENDA",
+        de: ("Es gibt keinen kommenden Termin mit Tagesordnung.", "Wählen Sie einen Termin aus."),
+        en: ("There is no coming event with an agenda.", "Choose an event."),
+    },
+    Message {
+        code: "PRINT_FAILED",
+        de: ("Der Druckdialog des Systems ließ sich nicht öffnen.", "Nehmen Sie „PDF öffnen“ und drucken Sie von dort."),
+        en: ("The system's print dialog could not be opened.", "Use “Open PDF” and print from there."),
+    },
+    Message {
+        code: "MAIL_DRAFT",
+        de: ("Der E-Mail-Entwurf ließ sich nicht schreiben.", "Speichern Sie das PDF und hängen Sie es selbst an."),
+        en: ("The mail draft could not be written.", "Save the PDF and attach it yourself."),
+    },
+];
