@@ -1,5 +1,7 @@
 //! Every pitfall has a file of its own; what becomes of it is a snapshot.
 
+#![allow(clippy::unwrap_used, reason = "in a test, unwrap is an assertion")]
+
 mod common;
 
 use common::{compact, fixtures, read_plain};

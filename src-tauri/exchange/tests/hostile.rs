@@ -1,5 +1,7 @@
 //! Input that means harm, or that a tired colleague picked by mistake.
 
+#![allow(clippy::unwrap_used, reason = "in a test, unwrap is an assertion")]
+
 mod common;
 
 use std::io::Write as _;

@@ -1,5 +1,7 @@
 //! What is written comes back as it was, in every form; other readers agree.
 
+#![allow(clippy::unwrap_used, reason = "in a test, unwrap is an assertion")]
+
 mod common;
 
 use chrono::NaiveDate;

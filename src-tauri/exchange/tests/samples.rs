@@ -1,5 +1,7 @@
 //! Files from the wild, where they are at hand: no panic, a report for each, nothing lost.
 
+#![allow(clippy::unwrap_used, reason = "in a test, unwrap is an assertion")]
+
 mod common;
 
 use std::path::{Path, PathBuf};
@@ -10,9 +12,9 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
         if path.is_dir() {
-            files(&path, found)
+            files(&path, found);
         } else {
-            found.push(path)
+            found.push(path);
         }
     }
 }

@@ -290,10 +290,10 @@ impl Draft<'_> {
             Plain::Uid => self.uid = Some(text.to_owned()),
             Plain::Kind => match key(text).as_str() {
                 "organisation" | "organization" | "firma" | "company" | "org" => {
-                    self.kind = Some(ContactKind::Organisation)
+                    self.kind = Some(ContactKind::Organisation);
                 }
                 "person" | "individual" | "kontakt" | "contact" => {
-                    self.kind = Some(ContactKind::Person)
+                    self.kind = Some(ContactKind::Person);
                 }
                 _ => self.aside(header, text),
             },
@@ -376,7 +376,7 @@ impl Draft<'_> {
                     .chars()
                     .filter(|c| !c.is_whitespace())
                     .collect::<String>()
-                    .to_ascii_uppercase()
+                    .to_ascii_uppercase();
             }
             Plain::Iban => {
                 self.warn_text(warning::IBAN_INVALID, text);
@@ -386,7 +386,7 @@ impl Draft<'_> {
                 card.active = !matches!(
                     key(text).as_str(),
                     "nein" | "no" | "false" | "falsch" | "0" | "inaktiv" | "inactive"
-                )
+                );
             }
             Plain::Categories => self.categories(text),
             Plain::Photo => self

@@ -119,16 +119,16 @@ impl Draft {
             // Who wrote it and when says nothing about the contact.
             "BEGIN" | "END" | "VERSION" | "PRODID" | "REV" | "X-ABLABEL" | "X-ABADR" => {}
             "UID" if self.uid.is_none() => {
-                self.uid = Some(bare_uid(&property.text())).filter(|uid| !uid.is_empty())
+                self.uid = Some(bare_uid(&property.text())).filter(|uid| !uid.is_empty());
             }
             "KIND" | "X-ADDRESSBOOKSERVER-KIND" => {
-                self.kind = property.text().trim().to_lowercase()
+                self.kind = property.text().trim().to_lowercase();
             }
             "MEMBER" | "X-ADDRESSBOOKSERVER-MEMBER" => {
-                self.members.push(bare_uid(&property.text()))
+                self.members.push(bare_uid(&property.text()));
             }
             "X-ABSHOWAS" if property.value.trim().eq_ignore_ascii_case("COMPANY") => {
-                self.shown_as_company = true
+                self.shown_as_company = true;
             }
             "FN" => self.full_names.push(property),
             "X-KONTOR-FN" => self.keep(&Property {
@@ -137,7 +137,7 @@ impl Draft {
             }),
             "N" if self.name.is_none() => self.name = Some(property),
             "NICKNAME" if self.card.nickname.is_empty() => {
-                self.card.nickname = property.items().join(", ")
+                self.card.nickname = property.items().join(", ");
             }
             "ORG" => self.organisation(&property),
             "TITLE" => self.title(&property),
@@ -220,10 +220,10 @@ impl Draft {
             "X-KONTOR-SALUTATION" if text == "mr" => card.salutation = Salutation::Mr,
             "X-KONTOR-LETTER-SALUTATION" => card.letter_salutation = text,
             "X-KONTOR-CUSTOMER-NUMBER" => {
-                card.customer_number = Some(text).filter(|text| !text.is_empty())
+                card.customer_number = Some(text).filter(|text| !text.is_empty());
             }
             "X-KONTOR-SUPPLIER-NUMBER" => {
-                card.supplier_number = Some(text).filter(|text| !text.is_empty())
+                card.supplier_number = Some(text).filter(|text| !text.is_empty());
             }
             "X-KONTOR-VAT-ID" => card.vat_id = text,
             "X-KONTOR-IBAN" if text.is_empty() || is_iban(&text) => card.iban = text,
