@@ -11,6 +11,8 @@ pub mod name;
 pub mod phone;
 pub mod read;
 pub mod save;
+#[cfg(test)]
+mod tests;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

@@ -70,8 +70,8 @@ fn filled(text: &str, data: &serde_json::Value) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
-        out.push_str(before);
         let Some((name, behind)) = after.split_once('}') else { break };
+        out.push_str(before);
         match data.get(name) {
             Some(serde_json::Value::String(value)) => out.push_str(value),
             Some(serde_json::Value::Null) | None => {}
@@ -125,6 +125,6 @@ mod tests {
         let data = json!({ "name": "Alt.kontor", "found": 9, "known": 1 });
         let text = text("FILE_NEWER", &data, Lang::De).unwrap();
         assert!(text.contains('9') && !text.contains('{'), "{text}");
-        assert_eq!(filled("{a}{b} {c", &json!({ "a": "x" })), "x ");
+        assert_eq!(filled("{a}{b} {c", &json!({ "a": "x" })), "x {c");
     }
 }
