@@ -8,10 +8,12 @@ use std::ffi::OsString;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
+use serde_json::Value;
+
 use crate::checks::{self, habits, licences, packages, walls};
 use crate::display::Screen;
 use crate::setup::{self, interface, system};
-use crate::shell::{cargo, npm, on_path, run as run_command, run_and_keep, scratch};
+use crate::shell::{cargo, npm, on_path, run as run_command, run_and_keep};
 use crate::tally::{Count, Tally, counted};
 use crate::verbs::codegen;
 use crate::{Outcome, lock, place};
@@ -180,7 +182,9 @@ fn test_screens(screen: &Screen) -> Outcome<Count> {
     let mut tests = npm("npm");
     tests
         .args(["run", "--silent", "e2e"])
-        .env("KONTOR_BRIDGE_URL", &bridge.address);
+        .env("KONTOR_BRIDGE_URL", &bridge.address)
+        // For screens in another language or theme, which start a bridge of their own.
+        .env("KONTOR_BRIDGE", place::built("debug", "bridge"));
     if let Some(path) = chromium.and_then(full_path) {
         tests.env("KONTOR_CHROMIUM", path);
     }
@@ -194,13 +198,14 @@ struct Bridge {
 }
 
 impl Bridge {
-    /// Starts it with an empty folder for its data and reads its address, token included,
-    /// from the first line that it prints.
+    /// Starts it on the sample firm and reads its address, token included, from the line
+    /// that it prints: `{"url": "http://127.0.0.1:PORT/#token=…"}`. It serves until its
+    /// input closes, so it cannot outlive this run.
     fn start() -> Outcome<Self> {
         let mut server = Command::new(place::built("debug", "bridge"))
+            .args(["--sample", "--who", "Test"])
             .current_dir(place::root())
-            .env("KONTOR_APP_DATA", scratch("bridge")?)
-            .stdin(Stdio::null())
+            .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
             .map_err(|error| format!("cannot start the bridge: {error}"))?;
@@ -210,14 +215,13 @@ impl Bridge {
                 .read_line(&mut line)
                 .map_err(|error| format!("the bridge did not answer: {error}"))?;
         }
-        let bridge = Self {
-            server,
-            address: line.trim().to_owned(),
-        };
-        if bridge.address.starts_with("http://") {
-            Ok(bridge)
-        } else {
+        let told: Value = serde_json::from_str(&line).unwrap_or_default();
+        let address = told["url"].as_str().unwrap_or_default().to_owned();
+        let bridge = Self { server, address };
+        if bridge.address.is_empty() {
             Err(format!("the bridge named no address: {line:?}"))
+        } else {
+            Ok(bridge)
         }
     }
 }
