@@ -12,7 +12,7 @@ use crate::error::Result;
 use crate::file;
 use crate::lists::Lists;
 use crate::log::op::{self, ChangeSet, Op, OpClass, OpSummary};
-use crate::log::{triggers, undo};
+use crate::log::undo;
 use crate::moment::Moment;
 use crate::search;
 
@@ -244,9 +244,4 @@ fn summary_of(transaction: &Connection, running: i64, op: &Op, moment: &Moment) 
         at: moment.stamp(),
         subject: op.subject,
     }))
-}
-
-/// Makes the log triggers of a fresh schema; migrations call it too.
-pub(crate) fn arm(connection: &Connection) -> Result<()> {
-    triggers::create_all(connection)
 }

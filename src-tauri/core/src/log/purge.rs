@@ -6,16 +6,25 @@
 use rusqlite::Connection;
 
 use crate::error::Result;
+use crate::office::Office;
 use crate::record::RecordRef;
 
-/// Removes every value of a record from the log, within the running write.
-///
-/// # Errors
-/// Whatever SQLite refuses.
-pub(crate) fn record(tx: &Connection, record: RecordRef) -> Result<()> {
+impl Office {
+    /// Removes every value of a record from the change log, from the names of what was
+    /// done, and from what was being typed. There is no way back.
+    ///
+    /// # Errors
+    /// Whatever SQLite refuses.
+    pub fn purge_log(&mut self, record: RecordRef) -> Result<()> {
+        self.housekeep(|tx| purge(tx, record))
+    }
+}
+
+fn purge(tx: &Connection, record: RecordRef) -> Result<()> {
     let owner = (record.kind.code(), record.id);
+    // A step that other records share (an import) loses its undo with the first erased one.
     tx.execute(
-        "UPDATE op SET state = 'gone', title = ''
+        "UPDATE op SET state = 'gone'
          WHERE id IN (SELECT op FROM change WHERE owner_kind = ?1 AND owner_id = ?2)",
         owner,
     )?;
@@ -23,4 +32,36 @@ pub(crate) fn record(tx: &Connection, record: RecordRef) -> Result<()> {
     tx.execute("UPDATE change SET image = NULL WHERE owner_kind = ?1 AND owner_id = ?2", owner)?;
     tx.execute("DELETE FROM draft WHERE place = ?1 AND record_id = ?2", owner)?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use crate::contacts::{Card, delete, save};
+    use crate::{Moment, Office, drafts};
+
+    #[test]
+    fn nothing_of_an_erased_record_stays_in_the_log() {
+        let moment = Moment::on(NaiveDate::from_ymd_opt(2026, 3, 16).unwrap(), "Anna");
+        let mut office = Office::in_memory(&moment).unwrap();
+        let card = |family: &str| Card { family: family.to_owned(), ..Card::default() };
+        let id = save::save(&mut office, None, card("Geheimnis"), &moment).unwrap().value;
+        let other = save::save(&mut office, None, card("Nachbar"), &moment).unwrap().value;
+        save::save(&mut office, Some(id), card("Geheimnis-Lang"), &moment).unwrap();
+        save::save(&mut office, Some(other), card("Nachbarin"), &moment).unwrap();
+        drafts::put(&mut office, "contact", Some(id.0), &serde_json::json!({ "family": "Geheimnis" }), &moment).unwrap();
+        delete::delete(&mut office, &[id], &moment).unwrap();
+        office.purge_log(id.into()).unwrap();
+        let left = |word: &str| -> i64 {
+            let sql = "SELECT (SELECT count(*) FROM change WHERE image LIKE ?1) + (SELECT count(*) FROM op WHERE title LIKE ?1)
+                            + (SELECT count(*) FROM draft WHERE json LIKE ?1)";
+            office.read().query_row(sql, [format!("%{word}%")], |row| row.get(0)).unwrap()
+        };
+        assert_eq!(left("Geheimnis"), 0);
+        assert!(left("Nachbar") > 0);
+        // What the neighbour's step changed can still be taken back, the erased one's not.
+        let steps = crate::log::undo::list(office.read(), 10).unwrap();
+        assert_eq!(steps.iter().map(|step| step.code.as_str()).collect::<Vec<_>>(), ["contact_changed", "contact_created"]);
+    }
 }
