@@ -1,1 +1,10 @@
-//! Placeholder.
+//! What tests across crates share: a machine that answers from a list, the bridge that
+//! serves the interface, a driver for the real window, and readers for what comes out.
+
+pub mod bridge;
+pub mod double;
+pub mod fixtures;
+pub mod pdf;
+pub mod webdriver;
+#[cfg(target_os = "linux")]
+pub mod window;

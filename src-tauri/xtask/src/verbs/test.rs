@@ -5,10 +5,7 @@
 //! it checks our own crates while it builds them, and the tests use what it built.
 
 use std::ffi::OsString;
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
-
-use serde_json::Value;
+use std::process::Command;
 
 use crate::checks::{self, habits, licences, packages, walls};
 use crate::display::Screen;
@@ -173,65 +170,20 @@ fn test_rust(screen: &Screen) -> Outcome<Count> {
     told(&mut screen.wrap(&tests))
 }
 
-/// Playwright with the system's Chromium against the real backend, served by the bridge.
+/// Playwright with the system's Chromium against the real backend: each test starts the
+/// bridge for itself, with an office of its own.
 fn test_screens(screen: &Screen) -> Outcome<Count> {
-    let bridge = Bridge::start()?;
     let chromium = ["chromium", "chromium-browser", "google-chrome"]
         .into_iter()
         .find(|name| on_path(name));
     let mut tests = npm("npm");
     tests
         .args(["run", "--silent", "e2e"])
-        .env("KONTOR_BRIDGE_URL", &bridge.address)
-        // For screens in another language or theme, which start a bridge of their own.
-        .env("KONTOR_BRIDGE", place::built("debug", "bridge"));
+        .env("KONTOR_BRIDGE_BIN", place::built("debug", "bridge"));
     if let Some(path) = chromium.and_then(full_path) {
         tests.env("KONTOR_CHROMIUM", path);
     }
     told(&mut screen.wrap(&tests))
-}
-
-/// The running bridge: the built interface and the real commands over loopback.
-struct Bridge {
-    server: Child,
-    address: String,
-}
-
-impl Bridge {
-    /// Starts it on the sample firm and reads its address, token included, from the line
-    /// that it prints: `{"url": "http://127.0.0.1:PORT/#token=…"}`. It serves until its
-    /// input closes, so it cannot outlive this run.
-    fn start() -> Outcome<Self> {
-        let mut server = Command::new(place::built("debug", "bridge"))
-            .args(["--sample", "--who", "Test"])
-            .current_dir(place::root())
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .map_err(|error| format!("cannot start the bridge: {error}"))?;
-        let mut line = String::new();
-        if let Some(answer) = server.stdout.take() {
-            BufReader::new(answer)
-                .read_line(&mut line)
-                .map_err(|error| format!("the bridge did not answer: {error}"))?;
-        }
-        let told: Value = serde_json::from_str(&line).unwrap_or_default();
-        let address = told["url"].as_str().unwrap_or_default().to_owned();
-        let bridge = Self { server, address };
-        if bridge.address.is_empty() {
-            Err(format!("the bridge named no address: {line:?}"))
-        } else {
-            Ok(bridge)
-        }
-    }
-}
-
-impl Drop for Bridge {
-    fn drop(&mut self) {
-        // Both fail only when the bridge is gone already.
-        let _ = self.server.kill();
-        let _ = self.server.wait();
-    }
 }
 
 fn full_path(name: &str) -> Option<OsString> {

@@ -1,0 +1,40 @@
+// Finds elements as a person does: by role and name. `arguments`: role, name.
+// A name that ends in "…" is the beginning of one. What cannot be seen is left out.
+const [role, wanted] = arguments;
+const SELECTORS = {
+  button: "button, [role=button], input[type=submit]",
+  link: "a[href], [role=link]",
+  textbox: "input:not([type=checkbox]):not([type=radio]):not([type=file]), textarea, [role=textbox], [role=searchbox], [role=combobox]",
+  spinbutton: "[role=spinbutton]",
+  checkbox: "input[type=checkbox], [role=checkbox], [role=switch]",
+  heading: "h1, h2, h3, h4, h5, h6, [role=heading]",
+  row: "[role=row], tr",
+  option: "[role=option], option",
+  menuitem: "[role=menuitem], [role=menuitemradio], [role=menuitemcheckbox]",
+  tab: "[role=tab]",
+  radio: "input[type=radio], [role=radio]",
+  dialog: "dialog, [role=dialog], [role=alertdialog]",
+  group: "fieldset, [role=group]",
+  img: "img, [role=img]",
+};
+const plain = (text) => (text ?? "").replace(/\s+/g, " ").trim();
+const textOf = (ids) => ids.split(/\s+/).map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
+function nameOf(element) {
+  const by = element.getAttribute("aria-labelledby");
+  if (by) return plain(textOf(by));
+  const label = element.getAttribute("aria-label");
+  if (label) return plain(label);
+  if (element.labels?.length) return plain([...element.labels].map((one) => one.textContent).join(" "));
+  if (element.tagName === "FIELDSET") return plain(element.querySelector("legend")?.textContent);
+  if (element.tagName === "IMG") return plain(element.alt);
+  return plain(element.textContent) || plain(element.title) || plain(element.placeholder);
+}
+const beginning = wanted.endsWith("…") ? plain(wanted.slice(0, -1)) : null;
+const isMeant = (name) => (beginning === null ? name === plain(wanted) : name.startsWith(beginning));
+const isSeen = (element) =>
+  element.checkVisibility?.({ checkVisibilityCSS: true }) !== false &&
+  element.getClientRects().length > 0 &&
+  !element.closest("[inert], [aria-hidden=true]");
+return [...document.querySelectorAll(SELECTORS[role] ?? `[role=${role}]`)].filter(
+  (element) => isSeen(element) && isMeant(nameOf(element)),
+);

@@ -1,0 +1,15 @@
+//! The commands against a temporary office, without a window: what the interface may rely on.
+
+mod backups;
+mod bad_files;
+mod events;
+mod files;
+mod forms;
+mod imports;
+mod job;
+mod names;
+mod office;
+mod papers;
+mod refusals;
+mod table;
+mod undo;
