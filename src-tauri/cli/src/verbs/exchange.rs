@@ -1,0 +1,150 @@
+//! Contacts from and for other programs.
+
+use std::path::{Path, PathBuf};
+
+use kontor_api::{ApiError, Kontor, host};
+use serde_json::{Value, json};
+
+use crate::arguments::{Exported, Form, OnMatch, Preset};
+use crate::input;
+use crate::outcome::{Failure, Result, print, print_json, say};
+use crate::verbs::{Manner, filter_of};
+use crate::words;
+
+/// How files are imported.
+#[derive(Clone, Copy)]
+pub(super) struct How<'a> {
+    pub(super) dry_run: bool,
+    pub(super) preset: Option<Preset>,
+    pub(super) mapping: Option<&'a Path>,
+    pub(super) on_match: Option<OnMatch>,
+}
+
+/// Imports file by file, each as one step. A file that cannot be read is said and does not
+/// keep the others out.
+pub(super) async fn import(
+    kontor: &Kontor,
+    paths: &[PathBuf],
+    how: How<'_>,
+    manner: Manner,
+) -> Result<()> {
+    let mapping = how.mapping.map(input::file).transpose()?;
+    let mut refused = None;
+    for path in paths {
+        match import_one(kontor, path, how, mapping.clone()).await {
+            Ok(report) => show(path, report, paths.len() > 1, how.dry_run, manner),
+            Err(mut error) => {
+                if let (Value::Object(data), true) = (&mut error.data, paths.len() > 1) {
+                    data.insert("file".to_owned(), json!(path.display().to_string()));
+                }
+                say(&error);
+                refused = Some(error);
+            }
+        }
+    }
+    refused.map_or(Ok(()), |error| Err(Failure::Said(error)))
+}
+
+async fn import_one(
+    kontor: &Kontor,
+    path: &Path,
+    how: How<'_>,
+    mapping: Option<Value>,
+) -> std::result::Result<Value, ApiError> {
+    let request = json!({
+        "token": kontor.stage_path(path),
+        "preset": how.preset.map(Preset::code),
+        "mapping": mapping,
+        "on_match": how.on_match.map(OnMatch::code),
+    });
+    let preview = crate::progress::ask(kontor, "contacts_import_read", request).await?;
+    let pick = json!({ "import": preview["import"] });
+    if !how.dry_run {
+        return crate::progress::ask(kontor, "contacts_import_apply", pick).await;
+    }
+    let rejected = would_be_rejected(kontor, &preview).await?;
+    kontor.ask("contacts_import_discard", pick, None).await?;
+    let counts = &preview["counts"];
+    Ok(json!({
+        "read": counts["read"],
+        "created": counts["new"],
+        "updated": counts["update"],
+        "skipped": counts["skip"],
+        "rejected": rejected,
+        "warnings": preview["warnings"],
+        "batch": null,
+    }))
+}
+
+/// What could not be read, and the planned rows that a rule refuses.
+async fn would_be_rejected(
+    kontor: &Kontor,
+    preview: &Value,
+) -> std::result::Result<Vec<Value>, ApiError> {
+    let mut rejected: Vec<Value> = preview["rejected"].as_array().cloned().unwrap_or_default();
+    let count = preview["rows"].as_u64().unwrap_or(0);
+    let mut offset = 0;
+    while offset < count {
+        let page = json!({ "import": preview["import"], "offset": offset, "limit": 500 });
+        let rows = kontor.ask("contacts_import_rows", page, None).await?;
+        for row in rows.as_array().into_iter().flatten() {
+            if let Some(issue) = row["issues"].get(0) {
+                rejected.push(json!({
+                    "line": row["line"], "reason": issue["code"], "data": issue["data"], "source": row["name"],
+                }));
+            }
+        }
+        offset += 500;
+    }
+    Ok(rejected)
+}
+
+fn show(path: &Path, mut report: Value, one_of_many: bool, dry_run: bool, manner: Manner) {
+    let name = host::file_name(path);
+    if manner.json {
+        if one_of_many {
+            report["file"] = json!(path.display().to_string());
+        }
+        print_json(&report);
+        return;
+    }
+    print(&words::imported(manner.lang, &name, &report, dry_run));
+    for reject in report["rejected"].as_array().into_iter().flatten() {
+        print(&words::rejected(
+            manner.lang,
+            &reject["line"],
+            &reject["reason"],
+        ));
+    }
+}
+
+/// Writes records into a file of the form that was named, or that the ending means.
+pub(super) async fn export(
+    kontor: &Kontor,
+    what: Exported,
+    to: &Path,
+    form: Option<Form>,
+    filter: Option<&str>,
+    manner: Manner,
+) -> Result<()> {
+    let ending = to
+        .extension()
+        .map(|ending| ending.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    let form = form
+        .or_else(|| Form::of_ending(&ending))
+        .ok_or_else(|| Failure::wrong_use("EXPORT_FORM_UNKNOWN", json!({ "text": ending })))?;
+    let request = json!({ "as": form.code(), "filter": filter_of(filter)? });
+    let bytes = kontor
+        .ask_bytes(&format!("{}_export", what.code()), request)
+        .await?;
+    let size = bytes.len();
+    std::fs::write(to, bytes).map_err(ApiError::from)?;
+    let shown = to.display().to_string();
+    if manner.json {
+        print_json(&json!({ "path": shown, "as": form.code(), "size": size }));
+    } else {
+        print(&shown);
+    }
+    Ok(())
+}
