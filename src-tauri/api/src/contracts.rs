@@ -358,7 +358,7 @@ pub struct DeadlineRequest {
 }
 
 fn lang_of(desk: &Desk) -> words::Lang {
-    if desk.room.pc.get().language == "en" { words::Lang::En } else { words::Lang::De }
+    if desk.room.language() == "en" { words::Lang::En } else { words::Lang::De }
 }
 
 fn name(names: &book::register::Names, lang: words::Lang) -> String {
@@ -486,7 +486,7 @@ fn figures(
     };
     Some(Figures {
         yearly: money(costs::yearly_amount(&steps, today)),
-        due_in_year: money(costs::due_in_year(&steps, terms.start, today.year(), end)),
+        due_in_year: money(costs::due_in_year(&steps, terms.start, end, today.year())),
         remaining: end.and_then(|end| money(costs::remaining_until(&steps, terms.start, today, end))),
         cost_of_missing: end
             .zip(missed)

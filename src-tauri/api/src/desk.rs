@@ -95,7 +95,8 @@ impl Desk {
 
 pub(crate) fn moment(room: &Room) -> Moment {
     let now = room.host.now();
-    Moment { now: now.with_timezone(&Utc), today: now.date_naive(), who: room.pc.get().who }
+    let today = room.host.today().unwrap_or_else(|| now.date_naive());
+    Moment { now: now.with_timezone(&Utc), today, who: room.pc.get().who }
 }
 
 /// Sets up the room and its desk.
@@ -128,6 +129,11 @@ pub(crate) fn start(host: Arc<dyn Host>) -> Room {
 }
 
 impl RoomInner {
+    /// The language of what is shown: as named to the program, else the window's.
+    pub(crate) fn language(&self) -> String {
+        self.host.language().unwrap_or_else(|| self.pc.get().language)
+    }
+
     /// Runs on the desk's thread and gives the value with what was written.
     pub(crate) async fn on_desk<T: Send + 'static>(
         &self,
@@ -185,7 +191,7 @@ impl Ctx {
 
     /// The window's language.
     pub(crate) fn language(&self) -> String {
-        self.room.pc.get().language
+        self.room.language()
     }
 
     pub(crate) fn take_changes(&self) -> ChangeSet {

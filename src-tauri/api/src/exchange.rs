@@ -4,13 +4,13 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use kontor_core::contacts::import::{self, Fate, Planned};
-use kontor_core::contacts::list;
 use kontor_core::contacts::matching::{Match, MatchedBy};
 use kontor_core::contacts::{ForeignCard, read as book};
 use kontor_core::file::backup::Reason;
 use kontor_core::master_data::{entry, firm};
 use kontor_core::record::ContactId;
 use kontor_core::search::title;
+use kontor_exchange::csv::field::Plain;
 use kontor_exchange::csv::{Field, Mapping, Preset};
 use kontor_exchange::{As, ExchangeError, ExportCard, ReadOptions, Reading};
 use serde::{Deserialize, Serialize};
@@ -324,7 +324,7 @@ fn columns(columns: &kontor_exchange::csv::Columns) -> Vec<ImportColumn> {
         .iter()
         .map(|column| ImportColumn {
             header: column.header.clone(),
-            field: column.field.as_ref().map(Field::code),
+            field: (column.field != Field::Plain(Plain::Ignore)).then(|| column.field.code()),
             samples: column.samples.clone(),
         })
         .collect()
@@ -519,6 +519,8 @@ pub(crate) async fn export_save(ctx: Ctx, request: ContactsExport) -> Result<Opt
 
 #[cfg(test)]
 mod tests {
+    use kontor_core::contacts::list;
+
     use super::*;
 
     #[test]

@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde_json::json;
 
 use crate::error::{ApiError, Result};
@@ -47,6 +47,22 @@ pub enum PrintOutcome {
 pub trait Host: Send + Sync + 'static {
     /// The clock with the PC's offset. Zones of events come from the own firm, never from here.
     fn now(&self) -> DateTime<FixedOffset>;
+
+    /// The civil day, where it was named to the program; else the clock's. History and
+    /// copies bear the clock's time all the same.
+    fn today(&self) -> Option<NaiveDate> {
+        None
+    }
+
+    /// The language, where it was named to the program; else that of this PC's settings.
+    fn language(&self) -> Option<String> {
+        None
+    }
+
+    /// Whether opened files are listed as recent ones in this PC's settings.
+    fn keeps_recent_files(&self) -> bool {
+        true
+    }
 
     /// Where this PC's settings, seals and scheduled copies lie.
     fn app_data(&self) -> PathBuf;

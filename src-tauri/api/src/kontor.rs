@@ -1,6 +1,6 @@
 //! The router: a name and a JSON request in, a JSON answer or bytes out.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use serde::Deserialize;
@@ -11,7 +11,7 @@ use crate::desk::{self, Ctx, Room};
 use crate::error::{ApiError, Result};
 use crate::events::{ArrivedFile, Event};
 use crate::host::Host;
-use crate::office;
+use crate::office::{self, BackupEntry};
 use crate::wire::ChangeSet;
 
 /// A call as it comes over the wire.
@@ -137,6 +137,22 @@ impl Kontor {
     /// What closing refuses; the file is closed all the same.
     pub async fn close(&self) -> Result<()> {
         office::close_file(&self.room).await
+    }
+
+    /// Makes a verified copy of the open office in a folder; nothing there is removed.
+    ///
+    /// # Errors
+    /// `NO_OFFICE_OPEN`; what the system refuses.
+    pub async fn copy_to(&self, folder: &Path) -> Result<BackupEntry> {
+        office::copy_to(&Ctx::new(self.room.clone(), None), folder.to_owned()).await
+    }
+
+    /// Verifies a copy and brings it to a path where no file lies; gives the path.
+    ///
+    /// # Errors
+    /// `FILE_EXISTS`; what is wrong with the copy; what the system refuses.
+    pub async fn bring_back(&self, copy: &Path, to: &Path) -> Result<PathBuf> {
+        office::bring_back(&self.room, copy.to_owned(), to.to_owned()).await
     }
 
     /// Opens an office by its path, for the terminal and tests.

@@ -32,3 +32,4 @@ mod wire;
 pub use error::{ApiError, Result};
 pub use host::Host;
 pub use kontor::{Answer, Call, Kontor};
+pub use office::BackupEntry;

@@ -155,6 +155,9 @@ pub struct BackupEntry {
 pub struct BackupPick {
     /// Its file name, as listed.
     pub file: String,
+    /// Where nothing is open: the recent file in whose place it goes.
+    #[serde(default)]
+    pub recent: Option<usize>,
 }
 
 /// What a check of the whole file found.
@@ -393,7 +396,7 @@ async fn state_of(ctx: &Ctx) -> Result<OfficeState> {
             let folder = copies_folder(&desk.room);
             let Some(open) = &desk.open else { return Ok(None) };
             let (_, firm) = kontor_core::master_data::firm::get(open.office.read())?;
-            let last = own_copies(&folder, &open.office)?.into_iter().find_map(|entry| entry.manifest.map(|m| m.at));
+            let last = own_copies(&folder, Some(&open.office))?.into_iter().find_map(|entry| entry.manifest.map(|m| m.at));
             Ok(Some(OpenOffice {
                 name: open.name(),
                 file: file_name(&open.path),
@@ -501,8 +504,12 @@ pub(crate) async fn check(ctx: Ctx, (): ()) -> Result<CheckReport> {
 
 // -------------------------------------------------------------------- copies
 
-fn own_copies(folder: &Path, office: &Office) -> Result<Vec<backup::Entry>> {
-    let mark = office.meta("office")?;
+/// The copies of an office; without one (it does not open any more) all there are.
+fn own_copies(folder: &Path, office: Option<&Office>) -> Result<Vec<backup::Entry>> {
+    let mark = match office {
+        Some(office) => office.meta("office")?,
+        None => None,
+    };
     let mut entries = backup::list(folder)?;
     entries.retain(|entry| match (&entry.manifest, &mark) {
         (Some(manifest), Some(mark)) => manifest.office == *mark,
@@ -535,7 +542,7 @@ fn listed(index: usize, entry: backup::Entry) -> BackupEntry {
 pub(crate) async fn backups_list(ctx: Ctx, (): ()) -> Result<Vec<BackupEntry>> {
     ctx.desk(|desk| {
         let folder = copies_folder(&desk.room);
-        let entries = own_copies(&folder, desk.office()?)?;
+        let entries = own_copies(&folder, desk.open.as_ref().map(|open| &open.office))?;
         Ok(entries.into_iter().enumerate().map(|(index, entry)| listed(index, entry)).collect())
     })
     .await
@@ -588,11 +595,18 @@ pub(crate) async fn backups_restore(ctx: Ctx, request: BackupPick) -> Result<Off
     ctx.desk(move |desk| {
         let room = desk.room.clone();
         let folder = copies_folder(&room);
-        let Some(open) = &desk.open else { return Err(ApiError::new("NO_OFFICE_OPEN", Value::Null)) };
+        let path = match (&desk.open, request.recent) {
+            (Some(open), _) => open.path.clone(),
+            (None, Some(index)) => {
+                let recent = room.pc.get().recent.into_iter().nth(index);
+                recent.ok_or_else(|| ApiError::bad_request("no such recent file"))?.path
+            }
+            (None, None) => return Err(ApiError::new("NO_OFFICE_OPEN", Value::Null)),
+        };
+        let office = desk.open.as_ref().map(|open| &open.office);
         // The name is looked up in the list, never joined to a path.
-        let chosen = own_copies(&folder, &open.office)?.into_iter().find(|entry| file_name(&entry.path) == request.file);
+        let chosen = own_copies(&folder, office)?.into_iter().find(|entry| file_name(&entry.path) == request.file);
         let chosen = chosen.ok_or_else(|| ApiError::new("BACKUP_MISSING", json!({ "name": request.file })))?;
-        let path = open.path.clone();
         // What is being left is kept as well, so that a restore can be taken back by another
         // one. A damaged office cannot be copied and need not be: it is moved aside whole.
         if let Err(error) = copy_before(desk, Reason::BeforeRestore) {

@@ -41,6 +41,12 @@ impl TypeVisitor for Declarations {
     }
 }
 
+/// Every command with the TypeScript names of its request and response.
+#[must_use]
+pub fn command_list() -> Vec<commands::Command> {
+    commands::all(&mut Declarations::new())
+}
+
 /// The content of `commands.ts`: every wire type, and the map from a command's name to
 /// its request and response.
 #[must_use]
@@ -66,5 +72,27 @@ pub fn commands_file() -> String {
         "/** Every command: what it takes and what it answers. */\nexport interface Commands {{\n{map}}}\n\n\
          /** The name of a command. */\nexport type CommandName = keyof Commands\n"
     );
+    file
+}
+
+/// The content of `words.ts`: what every code says and what every step is called.
+#[must_use]
+pub fn words_file() -> String {
+    let mut file = String::from(
+        "// Written by `cargo xtask codegen` from src-tauri/words. Do not edit.\n\n\
+         type Message = { what: string; remedy: string }\n\n\
+         /** What a code says: what happened, and what to do. `{name}` is filled from the data. */\n\
+         export const errorWords: Record<string, { de: Message; en: Message }> = {\n",
+    );
+    let quoted = |text: &str| serde_json::Value::from(text).to_string();
+    for message in kontor_words::messages::all() {
+        let one = |(what, remedy): (&str, &str)| format!("{{ what: {}, remedy: {} }}", quoted(what), quoted(remedy));
+        let _ = writeln!(file, "  {}: {{\n    de: {},\n    en: {},\n  }},", message.code, one(message.de), one(message.en));
+    }
+    file.push_str("}\n\n/** What a step is called. `{title}` is its subject. */\nexport const opWords: Record<string, { de: string; en: string }> = {\n");
+    for op in kontor_words::messages::ops() {
+        let _ = writeln!(file, "  {}: {{ de: {}, en: {} }},", op.code, quoted(op.de), quoted(op.en));
+    }
+    file.push_str("}\n");
     file
 }

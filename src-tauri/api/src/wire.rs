@@ -37,56 +37,57 @@ impl<T: TextEnum> TS for Code<T> {
 ///
 /// `name: T` travels as it is; `name: T as "Code<T>"` shows another type in TypeScript;
 /// `name: [T]` is a list of wire structs, `name: ?T` an optional one, `name: {T}` a single one.
+/// The name `value` is handed through, so that all expansions mean the same one.
 macro_rules! wire {
     (
         $(#[$meta:meta])*
         pub struct $name:ident = $core:path { $($fields:tt)* }
     ) => {
-        wire!(@fields [$(#[$meta])*] $name, $core, { $($fields)* } -> {} {} {});
+        wire!(@fields value [$(#[$meta])*] $name, $core, { $($fields)* } -> {} {} {});
     };
-    (@fields [$($meta:tt)*] $name:ident, $core:path, { $(#[$doc:meta])* $field:ident : [$ty:ty], $($rest:tt)* } -> {$($decl:tt)*} {$($to:tt)*} {$($from:tt)*}) => {
-        wire!(@fields [$($meta)*] $name, $core, { $($rest)* } ->
+    (@fields $value:ident [$($meta:tt)*] $name:ident, $core:path, { $(#[$doc:meta])* $field:ident : [$ty:ty], $($rest:tt)* } -> {$($decl:tt)*} {$($to:tt)*} {$($from:tt)*}) => {
+        wire!(@fields $value [$($meta)*] $name, $core, { $($rest)* } ->
             {$($decl)* $(#[$doc])* pub $field: Vec<$ty>,}
-            {$($to)* $field: value.$field.into_iter().map(Into::into).collect(),}
-            {$($from)* $field: value.$field.into_iter().map(Into::into).collect(),});
+            {$($to)* $field: $value.$field.into_iter().map(Into::into).collect(),}
+            {$($from)* $field: $value.$field.into_iter().map(Into::into).collect(),});
     };
-    (@fields [$($meta:tt)*] $name:ident, $core:path, { $(#[$doc:meta])* $field:ident : ?$ty:ty, $($rest:tt)* } -> {$($decl:tt)*} {$($to:tt)*} {$($from:tt)*}) => {
-        wire!(@fields [$($meta)*] $name, $core, { $($rest)* } ->
+    (@fields $value:ident [$($meta:tt)*] $name:ident, $core:path, { $(#[$doc:meta])* $field:ident : ?$ty:ty, $($rest:tt)* } -> {$($decl:tt)*} {$($to:tt)*} {$($from:tt)*}) => {
+        wire!(@fields $value [$($meta)*] $name, $core, { $($rest)* } ->
             {$($decl)* $(#[$doc])* pub $field: Option<$ty>,}
-            {$($to)* $field: value.$field.map(Into::into),}
-            {$($from)* $field: value.$field.map(Into::into),});
+            {$($to)* $field: $value.$field.map(Into::into),}
+            {$($from)* $field: $value.$field.map(Into::into),});
     };
-    (@fields [$($meta:tt)*] $name:ident, $core:path, { $(#[$doc:meta])* $field:ident : {$ty:ty}, $($rest:tt)* } -> {$($decl:tt)*} {$($to:tt)*} {$($from:tt)*}) => {
-        wire!(@fields [$($meta)*] $name, $core, { $($rest)* } ->
+    (@fields $value:ident [$($meta:tt)*] $name:ident, $core:path, { $(#[$doc:meta])* $field:ident : {$ty:ty}, $($rest:tt)* } -> {$($decl:tt)*} {$($to:tt)*} {$($from:tt)*}) => {
+        wire!(@fields $value [$($meta)*] $name, $core, { $($rest)* } ->
             {$($decl)* $(#[$doc])* pub $field: $ty,}
-            {$($to)* $field: value.$field.into(),}
-            {$($from)* $field: value.$field.into(),});
+            {$($to)* $field: $value.$field.into(),}
+            {$($from)* $field: $value.$field.into(),});
     };
-    (@fields [$($meta:tt)*] $name:ident, $core:path, { $(#[$doc:meta])* $field:ident : $ty:ty as $shown:literal, $($rest:tt)* } -> {$($decl:tt)*} {$($to:tt)*} {$($from:tt)*}) => {
-        wire!(@fields [$($meta)*] $name, $core, { $($rest)* } ->
+    (@fields $value:ident [$($meta:tt)*] $name:ident, $core:path, { $(#[$doc:meta])* $field:ident : $ty:ty as $shown:literal, $($rest:tt)* } -> {$($decl:tt)*} {$($to:tt)*} {$($from:tt)*}) => {
+        wire!(@fields $value [$($meta)*] $name, $core, { $($rest)* } ->
             {$($decl)* $(#[$doc])* #[ts(as = $shown)] pub $field: $ty,}
-            {$($to)* $field: value.$field,}
-            {$($from)* $field: value.$field,});
+            {$($to)* $field: $value.$field,}
+            {$($from)* $field: $value.$field,});
     };
-    (@fields [$($meta:tt)*] $name:ident, $core:path, { $(#[$doc:meta])* $field:ident : $ty:ty, $($rest:tt)* } -> {$($decl:tt)*} {$($to:tt)*} {$($from:tt)*}) => {
-        wire!(@fields [$($meta)*] $name, $core, { $($rest)* } ->
+    (@fields $value:ident [$($meta:tt)*] $name:ident, $core:path, { $(#[$doc:meta])* $field:ident : $ty:ty, $($rest:tt)* } -> {$($decl:tt)*} {$($to:tt)*} {$($from:tt)*}) => {
+        wire!(@fields $value [$($meta)*] $name, $core, { $($rest)* } ->
             {$($decl)* $(#[$doc])* pub $field: $ty,}
-            {$($to)* $field: value.$field,}
-            {$($from)* $field: value.$field,});
+            {$($to)* $field: $value.$field,}
+            {$($from)* $field: $value.$field,});
     };
-    (@fields [$($meta:tt)*] $name:ident, $core:path, {} -> {$($decl:tt)*} {$($to:tt)*} {$($from:tt)*}) => {
-        $($meta)*
+    (@fields $value:ident [$($meta:tt)*] $name:ident, $core:path, {} -> {$($decl:tt)*} {$($to:tt)*} {$($from:tt)*}) => {
         #[derive(Debug, Clone, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+        $($meta)*
         pub struct $name { $($decl)* }
 
         impl From<$core> for $name {
-            fn from(value: $core) -> Self {
+            fn from($value: $core) -> Self {
                 Self { $($to)* }
             }
         }
 
         impl From<$name> for $core {
-            fn from(value: $name) -> Self {
+            fn from($value: $name) -> Self {
                 Self { $($from)* }
             }
         }
