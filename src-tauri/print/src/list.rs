@@ -40,7 +40,11 @@ const WIDTH: f32 = (297.0 - 25.0 - 20.0) * POINTS;
 /// Points of a millimetre.
 const POINTS: f32 = 72.0 / 25.4;
 /// Left and right inset of a cell together, in points.
-const SIDES: f32 = 2.0 * POINTS;
+const SIDES: f32 = 2.8 * POINTS;
+/// Width of the head's right part, in points.
+const ASIDE: f32 = 100.0 * POINTS;
+/// Width of the head's left part, in points.
+const HEAD: f32 = WIDTH - ASIDE - 10.0 * POINTS;
 /// Type sizes that are tried, from the usual one to the smallest allowed.
 const SIZES: [f32; 4] = [9.5, 9.0, 8.5, 8.0];
 /// A row taller than a third of the text's height (170 mm) may be split.
@@ -125,7 +129,7 @@ impl ListSheet<'_> {
                 json!({
                     "title": title,
                     "runs": runs(rows, &layout),
-                    "totals": totals(&group.totals, lang),
+                    "totals": totals(&group.totals, &layout, lang),
                 })
             })
             .collect();
@@ -158,19 +162,23 @@ impl ListSheet<'_> {
             .collect();
         json!({
             "document_title": self.title,
-            "title": self.title,
+            "title": breakable(&self.title, HEAD, Face::SemiBold, 14.8, lang),
             "language": language(lang),
             "region": region(lang),
-            "firm": { "name": self.firm },
-            "filter": self.filter,
-            "aside": self.aside,
+            "author": self.firm,
+            "filter": breakable(&self.filter, HEAD, Face::Regular, 8.5, lang),
+            "aside": self
+                .aside
+                .iter()
+                .map(|line| breakable(line, ASIDE, Face::Regular, 8.5, lang))
+                .collect::<Vec<_>>(),
             "note": self.note,
             "size": layout.size,
             "columns": layout.widths,
             "aligns": aligns,
             "heads": heads,
             "groups": groups,
-            "totals": totals(&self.table.totals, lang),
+            "totals": totals(&self.table.totals, &layout, lang),
         })
     }
 }
@@ -183,15 +191,28 @@ fn is_right(kind: ColumnKind) -> bool {
     matches!(kind, ColumnKind::Money | ColumnKind::Number)
 }
 
-fn totals(totals: &[Total], lang: PaperLang) -> Vec<Value> {
+fn totals(totals: &[Total], layout: &Columns, lang: PaperLang) -> Vec<Value> {
+    let fit =
+        |text: &str, room: f32| breakable(text, room - SIDES, Face::SemiBold, layout.size, lang);
     totals
         .iter()
         .map(|total| {
+            // The label stands left of the amount; where the amount comes
+            // first, right of it; in a list of one column, above it.
+            let before: f32 = layout.widths.iter().take(total.column).sum();
+            let after: f32 = layout.widths.iter().skip(total.column + 1).sum();
+            let room = if before > 0.0 {
+                before
+            } else if after > 0.0 {
+                after
+            } else {
+                WIDTH
+            };
             json!({
-                "label": total.label,
-                "detail": total.detail,
+                "label": fit(&total.label, room),
+                "detail": fit(&total.detail, room),
                 "column": total.column,
-                "amount": amounts::money(total.amount, lang),
+                "amount": fit(&amounts::money(total.amount, lang), layout.widths[total.column]),
             })
         })
         .collect()

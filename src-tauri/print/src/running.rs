@@ -14,10 +14,11 @@ use typst_layout::PagedDocument;
 
 use crate::engine::{Template, compile, language, region};
 use crate::error::PrintError;
+use crate::fonts::{Face, width};
 use crate::text::make_drawable;
 
-/// What runs along. Text that is longer than about two lines is cut: it only
-/// repeats a title that stands in full on page 1.
+/// What runs along. A title that fills more than its part of one line is cut:
+/// it only repeats what stands in full on page 1.
 #[derive(Debug, Clone)]
 pub(crate) struct Running {
     /// At the head of further pages: short title and date.
@@ -29,16 +30,27 @@ pub(crate) struct Running {
 impl Running {
     /// A title as it runs: on one line, and not for ever.
     pub(crate) fn short(title: &str) -> String {
-        const MOST: usize = 120;
         let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
-        if title.chars().count() <= MOST {
+        if width(&title, Face::Regular, SIZE) <= MOST {
             return title;
         }
-        let cut: String = title.chars().take(MOST).collect();
+        let mut cut = String::new();
+        for c in title.chars() {
+            cut.push(c);
+            if width(&cut, Face::Regular, SIZE) > MOST {
+                cut.pop();
+                break;
+            }
+        }
         format!("{}…", cut.trim_end())
     }
 }
 
+/// Size of the running lines' type in points.
+const SIZE: f32 = 8.5;
+/// What a title may take of the 130 mm of a foot, in points; the rest is for
+/// the date, in the widest of the languages.
+const MOST: f32 = 270.0;
 /// Height of one line's place on the sheet that the template sets, in points.
 const PITCH: f64 = 40.0;
 /// From the page's left edge to the text.
@@ -102,6 +114,9 @@ mod tests {
     #[test]
     fn running_titles_end() {
         assert_eq!(Running::short("Beirat\n 2026/3"), "Beirat 2026/3");
-        assert_eq!(Running::short(&"ab ".repeat(100)).chars().count(), 120);
+        for long in ["ab ".repeat(100), "W".repeat(200)] {
+            let short = Running::short(&long);
+            assert!(short.ends_with('…') && width(&short, Face::Regular, SIZE) < MOST + SIZE);
+        }
     }
 }

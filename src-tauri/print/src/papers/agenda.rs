@@ -219,7 +219,8 @@ impl AgendaPaper {
         let rows = paper.pages_of_rows();
         let last = paper.page_count() - 1;
         let on_last = rows.iter().filter(|page| **page == last).count();
-        if last == 0 || on_last >= 2 || rows.len() < 3 {
+        let ends_split = data["rows"][rows.len().saturating_sub(1)]["splits"] == true;
+        if last == 0 || on_last >= 2 || rows.len() < 3 || ends_split {
             return Ok(paper);
         }
         data["part_at"] = json!(rows.len() - 2);
@@ -268,12 +269,17 @@ impl AgendaPaper {
                 describe_row(row, glued, options, layout)
             })
             .collect();
+        // Beside a logo the head is 107 mm wide; the title is set at 16 pt in
+        // bold, which is wider than what is measured.
+        let head = |text: &str, size: f32| breakable(text, mm(106.0), Face::SemiBold, size, lang);
+        let firm_lines: Vec<String> = self.firm.lines.iter().map(|line| head(line, 9.0)).collect();
         json!({
-            "title": self.title,
+            "title": head(&self.title, 16.8),
             "document_title": format!("{} · {form_title}", self.title),
             "language": language(lang),
             "region": region(lang),
-            "firm": { "name": self.firm.name, "lines": self.firm.lines },
+            "firm": { "name": head(&self.firm.name, 9.0), "lines": firm_lines },
+            "author": self.firm.name,
             "subtitle": subtitle,
             "grid": self.grid(lang),
             "columns": layout.columns(),
@@ -387,7 +393,7 @@ impl AgendaPaper {
         if let Some(place) = &next.place {
             text = format!("{text}, {place}");
         }
-        Some(json!({ "label": words::agenda(lang).next_date, "text": text }))
+        Some(json!({ "label": words::agenda(lang).next_date, "text": wide(&text, lang) }))
     }
 
     fn signature(&self, lang: PaperLang) -> Option<Value> {
@@ -401,7 +407,7 @@ impl AgendaPaper {
             Some(function) => format!("{}, {function}", convener.name),
             None => convener.name.clone(),
         };
-        Some(json!({ "line": line, "name": name }))
+        Some(json!({ "line": wide(&line, lang), "name": wide(&name, lang) }))
     }
 }
 
@@ -582,6 +588,11 @@ fn describe_row(row: &AgendaRow, glued: bool, options: AgendaOptions, layout: La
         "gap": (run_sheet && row.gap > 0).then(|| words::gap(row.gap, lang)),
         "splits": height.max(presenter_height) > mm(85.0),
     })
+}
+
+/// A line of the closing part, over the whole width.
+fn wide(text: &str, lang: PaperLang) -> String {
+    breakable(text, mm(164.0), Face::SemiBold, TABLE, lang)
 }
 
 /// The parts that say something, with a middle dot between them.

@@ -1,0 +1,340 @@
+use kontor_core::money::{Currency, Money};
+use kontor_print::papers::contract_list::{
+    ContractColumn, ContractGroup, ContractListPaper, ContractRow, Flow,
+};
+use kontor_print::table::{Cell, ColumnKind};
+use kontor_print::{PrintError, Tagging, Tags};
+use kontor_words::PaperLang;
+
+use crate::pdf::{self, Read, assert_nothing_clipped, squeeze};
+use crate::samples::{contracts, day, euro, many_contracts};
+
+fn read(name: &str, paper: &ContractListPaper, lang: PaperLang) -> Read {
+    pdf::read(name, &paper.set(lang).unwrap())
+}
+
+#[test]
+fn the_list_reads_as_it_should() {
+    for lang in [PaperLang::De, PaperLang::En, PaperLang::DeCh] {
+        let name = format!("contract-list-{}", lang.code());
+        let pdf = read(&name, &contracts(), lang);
+        insta::assert_snapshot!(name, pdf.pages().join("\n---\n"));
+    }
+}
+
+#[test]
+fn every_language_is_tagged() {
+    for lang in PaperLang::ALL {
+        let pdf = read(
+            &format!("contract-list-tagged-{}", lang.code()),
+            &contracts(),
+            lang,
+        );
+        assert_eq!((pdf.pages, &pdf.tagging), (1, &Tagging::Ua1));
+        assert_nothing_clipped(&pdf, 297.0, 210.0);
+    }
+}
+
+#[test]
+fn sums_mix_neither_currencies_nor_directions() {
+    let table = contracts().table(PaperLang::De).unwrap();
+    let sums: Vec<(String, String, Money)> = table.groups[1]
+        .totals
+        .iter()
+        .chain(&table.totals)
+        .map(|sum| (sum.label.clone(), sum.detail.clone(), sum.amount))
+        .collect();
+    let euros = |minor| Money::new(minor, Currency::EUR);
+    let francs = |minor| Money::new(minor, Currency::CHF);
+    let text = str::to_owned;
+    assert_eq!(
+        sums,
+        [
+            (
+                text("Summe 200 Lager"),
+                text("(Ausgaben)"),
+                euros(2_160_000)
+            ),
+            (
+                text("Summe 200 Lager"),
+                text("(Ausgaben)"),
+                francs(1_428_000)
+            ),
+            (text("Summe 200 Lager"), text("(Einnahmen)"), euros(480_000)),
+            (text("Summe Ausgaben"), String::new(), euros(2_608_680)),
+            (text("Summe Ausgaben"), String::new(), francs(1_428_000)),
+            (text("Summe Einnahmen"), String::new(), euros(480_000)),
+        ]
+    );
+}
+
+#[test]
+fn sums_that_no_number_holds_are_refused() {
+    let mut paper = contracts();
+    paper.groups[0].rows[0].yearly = euro(i64::MAX);
+    assert_eq!(
+        paper.set(PaperLang::De).unwrap_err(),
+        PrintError::SumTooLarge
+    );
+    assert_eq!(PrintError::SumTooLarge.code(), "AMOUNT_TOO_LARGE");
+}
+
+#[test]
+fn the_table_keeps_values_for_a_spreadsheet() {
+    let table = contracts().table(PaperLang::De).unwrap();
+    assert_eq!(table.row_count(), 6);
+    let at = |key: &str| {
+        table
+            .columns
+            .iter()
+            .position(|column| column.key == key)
+            .unwrap()
+    };
+    let row = &table.groups[0].rows[0].cells;
+    assert_eq!(row[at("send_by")], Cell::Due(day(2026, 3, 12)));
+    assert_eq!(row[at("receive_by")], Cell::Date(day(2026, 3, 18)));
+    assert_eq!(
+        row[at("yearly")],
+        Cell::Money(Money::new(298_800, Currency::EUR))
+    );
+    assert_eq!(
+        table.groups[0].rows[2].cells[at("send_by")],
+        Cell::Text("monatlich kündbar".to_owned())
+    );
+    assert_eq!(table.groups[0].rows[2].cells[at("end")], Cell::Empty);
+    assert_eq!(table.columns[at("yearly")].kind, ColumnKind::Money);
+}
+
+#[test]
+fn a_due_day_is_a_sign_and_the_sign_is_explained() {
+    let text = read("contract-list-due", &contracts(), PaperLang::De).text();
+    assert!(text.contains("12.03.2026 !") && text.contains("! Absenden überfällig"));
+    assert!(text.contains("monatlich kündbar") && text.contains("endet 31.08.2026"));
+    let mut calm = contracts();
+    calm.groups[0].rows[0].due = false;
+    assert!(
+        !read("contract-list-calm", &calm, PaperLang::De)
+            .text()
+            .contains('!')
+    );
+}
+
+#[test]
+fn two_thousand_rows_are_all_there() {
+    let paper = many_contracts(2_000);
+    let pdf = read("contract-list-2000", &paper, PaperLang::De);
+    assert_eq!(pdf.tagging, Tagging::LeftOutForLength);
+    assert!(pdf.bytes.len() < 1_500_000, "{} bytes", pdf.bytes.len());
+    let text = pdf.text();
+    for row in &paper.groups[0].rows {
+        assert_eq!(text.matches(&row.number).count(), 1, "{}", row.number);
+    }
+    // The head repeats on every page, and every page says which it is.
+    assert_eq!(text.matches("Jahresbetrag").count(), pdf.pages);
+    for page in 1..=pdf.pages {
+        assert!(text.contains(&format!("Seite {page} von {}", pdf.pages)));
+    }
+    let total: i64 = paper.groups[0]
+        .rows
+        .iter()
+        .map(|row| row.yearly.unwrap().minor)
+        .sum();
+    let total = kontor_words::amounts::money(Money::new(total, Currency::EUR), PaperLang::De)
+        .replace('\u{a0}', " ");
+    assert!(text.contains(&total), "{total}");
+    let words = pdf.words();
+    assert!(
+        words
+            .iter()
+            .all(|word| word.left >= 24.9 && word.right <= 277.1)
+    );
+}
+
+#[test]
+fn a_long_list_is_tagged_when_asked() {
+    let paper = many_contracts(500).set(PaperLang::De).unwrap();
+    assert!(paper.page_count() > 30);
+    assert_eq!(
+        pdf::read_tagged("contract-list-500", &paper, Tags::Always).tagging,
+        Tagging::Ua1
+    );
+    assert_eq!(paper.pdf(Tags::Never).unwrap().tagging, Tagging::NotAsked);
+}
+
+#[test]
+fn rows_stay_whole_and_groups_are_named_on_every_page() {
+    let mut paper = many_contracts(120);
+    let rows = std::mem::take(&mut paper.groups[0].rows);
+    paper.groups = rows
+        .chunks(40)
+        .enumerate()
+        .map(|(i, rows)| ContractGroup {
+            title: Some(format!("Gruppe{i} Verwaltung")),
+            rows: rows.to_vec(),
+        })
+        .collect();
+    let pdf = read("contract-list-groups", &paper, PaperLang::De);
+    let words = pdf.words();
+    for page in 1..=pdf.pages {
+        let on_page: Vec<_> = words.iter().filter(|word| word.page == page).collect();
+        let head = on_page
+            .iter()
+            .find(|word| word.text == "Jahresbetrag")
+            .unwrap();
+        let group = on_page.iter().find(|word| word.text.starts_with("Gruppe"));
+        // A page that only ends the list needs no group.
+        let first_row = on_page.iter().find(|word| word.text.starts_with("V-20"));
+        if let Some(first_row) = first_row {
+            let group = group.unwrap_or_else(|| panic!("page {page} names no group"));
+            assert!(
+                head.top < group.top && group.top < first_row.top,
+                "page {page}"
+            );
+            // No group's heading is the last line of a page.
+            let last_row = on_page
+                .iter()
+                .rfind(|word| word.text.starts_with("V-20"))
+                .unwrap();
+            let last_band = on_page
+                .iter()
+                .rfind(|word| word.text.starts_with("Gruppe") && word.left < 28.0)
+                .unwrap();
+            assert!(
+                last_band.top < last_row.top,
+                "page {page} ends with a heading"
+            );
+        }
+    }
+    // A row that wraps has all its lines on one page: its number's page is its last line's.
+    assert_nothing_clipped(&pdf, 297.0, 210.0);
+}
+
+#[test]
+fn the_longest_names_lose_no_letter() {
+    let name = "Verwaltungsgemeinschaft der Wohnungseigentümergemeinschaft Elbchaussee und Umgebung eingetragene Genossenschaft ".repeat(2)[..200].trim().to_owned();
+    let word = "Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung".to_owned();
+    let made_up = "W".repeat(200);
+    let mut paper = contracts();
+    paper.firm = name.clone();
+    paper.title = Some(format!("{word} {made_up}"));
+    paper.filter = made_up.clone();
+    paper.groups[0].title = Some(made_up.clone());
+    paper.groups[0].rows[0].title = name.clone();
+    paper.groups[0].rows[0].partner = word.clone();
+    paper.groups[0].rows[1].partner = made_up.clone();
+    paper.groups[0].rows[1].notice = name.clone();
+    paper.groups[0].rows[2].number = "V-".to_owned() + &"9".repeat(60);
+    paper.groups[0].rows[2].cost_centre = word.clone();
+    for (columns, name_of) in [
+        (ContractColumn::ALL.to_vec(), "all"),
+        (ContractColumn::USUAL.to_vec(), "usual"),
+        (
+            vec![
+                ContractColumn::Title,
+                ContractColumn::Partner,
+                ContractColumn::Notice,
+            ],
+            "three",
+        ),
+    ] {
+        paper.columns = columns;
+        let pdf = read(
+            &format!("contract-list-long-names-{name_of}"),
+            &paper,
+            PaperLang::De,
+        );
+        let text = pdf.squeezed();
+        for needle in [&name, &word, &made_up] {
+            assert!(text.contains(&squeeze(needle)), "{name_of}: {needle}");
+        }
+        assert_nothing_clipped(&pdf, 297.0, 210.0);
+        assert_eq!(pdf.tagging, Tagging::Ua1);
+    }
+}
+
+#[test]
+fn every_single_column_can_be_printed_alone() {
+    for column in ContractColumn::ALL {
+        let paper = ContractListPaper {
+            columns: vec![column],
+            ..contracts()
+        };
+        let pdf = read(
+            &format!("contract-list-only-{}", column.key()),
+            &paper,
+            PaperLang::De,
+        );
+        assert!(
+            pdf.text().contains(column.title(PaperLang::De)),
+            "{column:?}"
+        );
+        assert_nothing_clipped(&pdf, 297.0, 210.0);
+    }
+    // The amount first: its sums still have a place for their label.
+    let paper = ContractListPaper {
+        columns: vec![ContractColumn::Yearly, ContractColumn::Title],
+        ..contracts()
+    };
+    assert!(
+        read("contract-list-amount-first", &paper, PaperLang::De)
+            .text()
+            .contains("Summe Einnahmen")
+    );
+}
+
+#[test]
+fn an_empty_list_says_so() {
+    let paper = ContractListPaper {
+        groups: Vec::new(),
+        ..contracts()
+    };
+    let pdf = read("contract-list-empty", &paper, PaperLang::De);
+    assert!(pdf.text().contains("Kein Vertrag entspricht dem Filter."));
+    assert_eq!((pdf.pages, pdf.tagging), (1, Tagging::Ua1));
+}
+
+#[test]
+fn hostile_text_is_only_text() {
+    let hostile = "#panic(\"x\") $a$ *b* _c_ <d> @e // f 😀\u{202e}";
+    let mut paper = contracts();
+    paper.filter = hostile.to_owned();
+    paper.groups[0].rows = vec![ContractRow {
+        number: hostile.to_owned(),
+        title: hostile.to_owned(),
+        partner: hostile.to_owned(),
+        flow: Flow::Income,
+        ..ContractRow::default()
+    }];
+    let set = paper.set(PaperLang::De).unwrap();
+    assert_eq!(set.missing_characters(), ['😀']);
+    let pdf = pdf::read("contract-list-hostile", &set);
+    let shown = squeeze(&hostile.replace('😀', "□").replace('\u{202e}', ""));
+    assert!(pdf.squeezed().matches(&shown).count() >= 3);
+}
+
+#[test]
+fn the_same_list_on_the_same_day_makes_the_same_bytes() {
+    let bytes = |paper: &ContractListPaper| {
+        paper
+            .set(PaperLang::De)
+            .unwrap()
+            .pdf(Tags::Auto)
+            .unwrap()
+            .bytes
+    };
+    assert_eq!(bytes(&many_contracts(100)), bytes(&many_contracts(100)));
+}
+
+#[test]
+fn plain_typst_sets_the_same_cells() {
+    let paper = many_contracts(50);
+    let table = paper.table(PaperLang::De).unwrap();
+    let plain = paper.sheet(&table, PaperLang::De).set_plainly().unwrap();
+    let text = pdf::read("contract-list-plain", &plain).text();
+    assert!(
+        paper.groups[0]
+            .rows
+            .iter()
+            .all(|row| text.contains(&row.number))
+    );
+}

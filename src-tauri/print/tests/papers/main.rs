@@ -1,0 +1,8 @@
+//! The papers as they leave the house, read back with poppler's `pdftotext`
+//! (Debian: poppler-utils). Every PDF is also left in the target folder's
+//! `tmp`, to be looked at.
+
+mod agenda;
+mod contract_list;
+mod pdf;
+mod samples;
