@@ -1,0 +1,280 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { type FieldPath, type UseFormReturn, useForm, useWatch } from "react-hook-form";
+import { commandQuery, failureOf, useCommand } from "../shared/api";
+import { mayLeave, useDeskActions, useLeaveGuard, usePlace } from "../shared/desk";
+import {
+  Bound,
+  Button,
+  DateField,
+  DraftBar,
+  EmptyState,
+  FieldGroup,
+  Form,
+  FormFoot,
+  issuesOf,
+  Lookup,
+  notify,
+  Record,
+  RecordHead,
+  Select,
+  Skeleton,
+  SplitPane,
+  showRefusal,
+  TextArea,
+  TextField,
+  useDraft,
+  Wide,
+} from "../shared/parts";
+import { useLanguage } from "../shared/words";
+import styles from "./ContractForm.module.css";
+import { CostFields } from "./CostFields";
+import { type ContractFormValues, contractFields, contractForm, formField, newContract } from "./form";
+import { must } from "./must";
+import { entryName } from "./names";
+import { contracts } from "./place";
+import { centresQuery, contractQuery, findContacts, kindsQuery } from "./queries";
+import { TermsFields } from "./TermsFields";
+import { TermsPreview } from "./TermsPreview";
+import type { Contract } from "./terms";
+import { useContractWords } from "./words";
+
+/** The form of a contract; what follows from the terms stands beside it while one types. */
+export function ContractForm({ id }: { id: number | null }) {
+  const stored = useQuery({ ...contractQuery(id ?? 0), enabled: id !== null });
+  const pc = useQuery(commandQuery("pc_get", null, { kinds: [] }));
+  if (id !== null && stored.error && !stored.data) {
+    const { what, remedy } = failureOf(stored.error);
+    return <EmptyState title={what} text={remedy} />;
+  }
+  if (id === null ? pc.isPending : !stored.data) {
+    return (
+      <Record>
+        <Skeleton lines={8} />
+      </Record>
+    );
+  }
+  return <Editor contract={id === null ? null : (stored.data ?? null)} who={pc.data?.who ?? ""} />;
+}
+
+function Editor({ contract, who }: { contract: Contract | null; who: string }) {
+  const words = useContractWords();
+  const { set } = usePlace(contracts);
+  // What was there when one began: a change from elsewhere must not overwrite what is being typed.
+  const [stored] = useState(contract);
+  const form = useForm<ContractFormValues>({ defaultValues: stored ? contractForm(stored) : newContract(who) });
+  const values = useWatch({ control: form.control }) as ContractFormValues;
+  const changed = form.formState.isDirty;
+  const draft = useDraft("contract", stored?.id ?? null, values, changed);
+  const saving = useCommand("contracts_save", { failure: "own" });
+  const savedId = useRef<number | null>(stored?.id ?? null);
+
+  /** Saves and stays; true if it was saved. */
+  const save = async (): Promise<boolean> => {
+    let done = false;
+    await form.handleSubmit(async (typed) => {
+      const fields = contractFields(typed, stored?.fields ?? null);
+      if (fields === null) {
+        showMissing(form, typed);
+        return;
+      }
+      try {
+        savedId.current = (await saving.mutateAsync({ id: stored?.id ?? null, fields })).id;
+        draft.drop();
+        done = true;
+      } catch (thrown) {
+        const error = thrown as Parameters<typeof showRefusal>[1];
+        const codes = new Map(issuesOf(error).map((issue) => [issue.field, issue.code]));
+        showRefusal(form, error, (field) => formField(field, codes.get(field) ?? "") as FieldPath<ContractFormValues>);
+      }
+    })();
+    return done;
+  };
+  const release = useLeaveGuard(changed, save, draft.drop);
+  const close = () => {
+    release();
+    set({ form: false, id: savedId.current ?? undefined });
+  };
+  const saveAndClose = async () => {
+    if (!(await save())) return;
+    notify({ tone: "fine", what: words.saved(form.getValues("title")) });
+    close();
+  };
+  const leave = async () => {
+    if (!changed || (await mayLeave(save, draft.drop))) close();
+  };
+  useDeskActions({
+    save: { label: words.save, run: () => void saveAndClose(), disabled: saving.isPending },
+    leave: () => void leave(),
+  });
+
+  return (
+    <SplitPane
+      place="contract-form"
+      initial={380}
+      minMain={460}
+      tone="soft"
+      main={
+        <div className={styles.form}>
+          <RecordHead number={stored?.row.number} title={stored ? words.formEdit(stored.row.title) : words.formNew} />
+          {draft.found && (
+            <div className={styles.draft}>
+              <DraftBar
+                at={draft.found.at}
+                onTake={() => {
+                  if (draft.found) form.reset(draft.found.value, { keepDefaultValues: true });
+                  draft.clearFound();
+                }}
+                onDiscard={draft.drop}
+              />
+            </div>
+          )}
+          <Form label={stored ? words.formEdit(stored.row.title) : words.formNew} onSubmit={() => void saveAndClose()}>
+            <ContractGroup form={form} isNew={stored === null} />
+            <TermsFields form={form} stored={stored?.fields.terms ?? null} />
+            <CostFields form={form} />
+            <MoreGroup form={form} />
+            <FormFoot>
+              <Button tone="primary" type="submit" keys="Mod+S" isDisabled={saving.isPending}>
+                {words.save}
+              </Button>
+              <Button onPress={() => void leave()}>{words.cancel}</Button>
+            </FormFoot>
+          </Form>
+        </div>
+      }
+      side={<TermsPreview values={values} stored={stored?.fields ?? null} />}
+    />
+  );
+}
+
+/** Terms that are not complete: the first field that is missing says so. */
+function showMissing(form: UseFormReturn<ContractFormValues>, { terms }: ContractFormValues): void {
+  const rule = (path: "terms.rule" | "terms.ruleFirst", kind: string): FieldPath<ContractFormValues> =>
+    kind === "fixed" ? `${path}.by` : `${path}.amount`;
+  const missing: FieldPath<ContractFormValues> =
+    terms.start === null
+      ? "terms.start"
+      : terms.first === "length" && terms.length === null
+        ? "terms.length"
+        : terms.first === "until" && terms.until === null
+          ? "terms.until"
+          : terms.after === "renews" && terms.renewal === null
+            ? "terms.renewal"
+            : terms.rule.kind === "period" && terms.rule.grid === "days" && terms.rule.days.length === 0
+              ? "terms.rule.days"
+              : terms.otherFirst
+                ? rule("terms.ruleFirst", terms.ruleFirst.kind)
+                : rule("terms.rule", terms.rule.kind);
+  void form.trigger(missing, { shouldFocus: true });
+}
+
+function ContractGroup({ form, isNew }: { form: UseFormReturn<ContractFormValues>; isNew: boolean }) {
+  const words = useContractWords();
+  const language = useLanguage();
+  const kinds = useQuery({ ...kindsQuery, placeholderData: keepPreviousData }).data ?? [];
+  const centres = useQuery({ ...centresQuery, placeholderData: keepPreviousData }).data ?? [];
+  const { control } = form;
+  const [kindId, centreId] = useWatch({ control, name: ["kind_id", "cost_centre_id"] });
+  const options = (list: typeof kinds, chosen: number | null) =>
+    list
+      .filter((entry) => entry.active || entry.id === chosen)
+      .map((entry) => ({ id: entry.id, label: entryName(entry, language) }));
+  return (
+    <FieldGroup title={words.groupContract} columns={2}>
+      <Wide>
+        <Bound control={control} name="title" required>
+          {(field) => <TextField {...field} label={words.fTitle} autoFocus={isNew} maxLength={200} />}
+        </Bound>
+      </Wide>
+      <Bound control={control} name="partner">
+        {(field) => (
+          <Lookup
+            {...field}
+            label={words.fPartner}
+            lookupKey={["contract_contacts"]}
+            kinds={["contact"]}
+            find={findContacts}
+            placeholder={words.fPartnerHint}
+          />
+        )}
+      </Bound>
+      <Bound control={control} name="contact_person">
+        {(field) => (
+          <Lookup
+            {...field}
+            label={words.fContactPerson}
+            lookupKey={["contract_contacts"]}
+            kinds={["contact"]}
+            find={findContacts}
+            placeholder={words.fPartnerHint}
+          />
+        )}
+      </Bound>
+      <Bound control={control} name="kind_id">
+        {(field) => <Select {...field} label={words.fKind} none={words.noneChosen} options={options(kinds, kindId)} />}
+      </Bound>
+      <Bound control={control} name="direction">
+        {(field) => (
+          <Select
+            {...must(field)}
+            label={words.fDirection}
+            options={(["pay", "receive"] as const).map((id) => ({ id, label: words.fDirections[id] }))}
+          />
+        )}
+      </Bound>
+      <Bound control={control} name="cost_centre_id">
+        {(field) => (
+          <Select {...field} label={words.fCentre} none={words.noneChosen} options={options(centres, centreId)} />
+        )}
+      </Bound>
+      <Bound control={control} name="responsible">
+        {(field) => <TextField {...field} label={words.fResponsible} />}
+      </Bound>
+    </FieldGroup>
+  );
+}
+
+function MoreGroup({ form }: { form: UseFormReturn<ContractFormValues> }) {
+  const words = useContractWords();
+  const { control } = form;
+  const given = useWatch({ control, name: "notice_given_on" });
+  return (
+    <FieldGroup title={words.groupMore} columns={2}>
+      <Bound control={control} name="phase">
+        {(field) => (
+          <Select
+            {...must(field)}
+            label={words.fPhase}
+            options={(["draft", "active", "suspended", "archived"] as const).map((id) => ({
+              id,
+              label: words.fPhases[id],
+            }))}
+          />
+        )}
+      </Bound>
+      <Bound control={control} name="number">
+        {(field) => <TextField {...field} label={words.fNumber} note={words.fNumberNote} />}
+      </Bound>
+      <Bound control={control} name="notice_given_on">
+        {(field) => <DateField {...field} label={words.fGivenOn} />}
+      </Bound>
+      {given !== null && (
+        <Bound control={control} name="notice_ends_on">
+          {(field) => <DateField {...field} label={words.fGivenEnds} mode="forward" note={words.fGivenEndsNote} />}
+        </Bound>
+      )}
+      <Bound control={control} name="customer_number">
+        {(field) => <TextField {...field} label={words.fCustomer} />}
+      </Bound>
+      <Bound control={control} name="contract_number">
+        {(field) => <TextField {...field} label={words.fContractNo} />}
+      </Bound>
+      <Wide>
+        <Bound control={control} name="note">
+          {(field) => <TextArea {...field} label={words.fNote} rows={3} />}
+        </Bound>
+      </Wide>
+    </FieldGroup>
+  );
+}

@@ -1,0 +1,171 @@
+import { useQuery } from "@tanstack/react-query";
+import { ArrowLeft, Ellipsis, Maximize2, Trash2 } from "lucide-react";
+import { type ReactNode, useEffect } from "react";
+import { commandQuery, failureOf } from "../shared/api";
+import { noteRecent, useDeskActions, useGo, usePlace, useShowRecord, useToday } from "../shared/desk";
+import { FileList } from "../shared/files/FileList";
+import { HistoryList } from "../shared/history/HistoryList";
+import { Badge, Button, EmptyState, IconButton, Menu, Record, RecordHead, Skeleton, Tabs } from "../shared/parts";
+import { formatDate } from "../shared/words";
+import styles from "./ContractRecord.module.css";
+import { CostSheet } from "./CostSheet";
+import { type Deadline, deadlineOf } from "./deadline";
+import { Overview } from "./Overview";
+import { contracts } from "./place";
+import { contractQuery } from "./queries";
+import { useRemoveContracts } from "./remove";
+import type { Contract } from "./terms";
+import { useContractWords } from "./words";
+import type { Words } from "./words.de";
+
+/** A contract beside its list or in full width. */
+export function ContractRecord({ id, wide = false }: { id: number; wide?: boolean }) {
+  const words = useContractWords();
+  const go = useGo();
+  const { set } = usePlace(contracts);
+  const { data: contract, error } = useQuery(contractQuery(id));
+  const leave = () => set({ wide: false });
+
+  useDeskActions({
+    ...(wide ? { leave } : {}),
+    ...(wide
+      ? {
+          create: { label: words.create, run: () => set({ form: true, id: undefined }) },
+          print: { label: words.print, run: () => go(contracts, { marked: [id] }, "print") },
+        }
+      : {}),
+    edit: () => set({ form: true }),
+  });
+  useEffect(() => {
+    if (!contract) return;
+    const { title, number, partner } = contract.row;
+    noteRecent({ kind: "contract", id, title, detail: [number, partner].filter(Boolean).join(" · ") });
+  }, [id, contract]);
+
+  if (error && !contract) {
+    const { what, remedy } = failureOf(error);
+    return <EmptyState title={what} text={remedy} />;
+  }
+  if (!contract) {
+    return (
+      <Record wide={wide}>
+        <Skeleton lines={6} />
+      </Record>
+    );
+  }
+  return (
+    <div className={wide ? styles.wide : undefined}>
+      <Record wide={wide}>
+        {wide && (
+          <div className={styles.back}>
+            <Button tone="quiet" size="small" icon={ArrowLeft} onPress={leave}>
+              {words.close}
+            </Button>
+          </div>
+        )}
+        <ContractSheet contract={contract} wide={wide} />
+      </Record>
+    </div>
+  );
+}
+
+function ContractSheet({ contract, wide }: { contract: Contract; wide: boolean }) {
+  const words = useContractWords();
+  const today = useToday();
+  const { set } = usePlace(contracts);
+  const remove = useRemoveContracts();
+  const { id, row } = contract;
+  const owner = { kind: "contract" as const, id };
+  const files = useQuery(commandQuery("files_list", owner)).data;
+
+  const removeNow = async () => {
+    if (await remove([id])) set({ id: undefined, wide: false });
+  };
+  return (
+    <>
+      <RecordHead
+        number={row.number}
+        badge={<DeadlineBadge deadline={deadlineOf(row, today)} status={row.status} words={words} />}
+        title={row.title}
+        detail={<Partner contract={contract} />}
+        actions={
+          <>
+            {!wide && (
+              <IconButton icon={Maximize2} label={words.open} keys="Enter" onPress={() => set({ wide: true })} />
+            )}
+            <Menu
+              label={words.more}
+              trigger={<IconButton icon={Ellipsis} label={words.more} />}
+              groups={[
+                {
+                  lines: [
+                    { id: "remove", label: words.remove, icon: Trash2, danger: true, run: () => void removeNow() },
+                  ],
+                },
+              ]}
+            />
+            <Button onPress={() => set({ form: true })}>{words.edit}</Button>
+          </>
+        }
+      />
+      <Tabs
+        label={row.title}
+        items={[
+          { id: "overview", label: words.overview, content: <Overview contract={contract} wide={wide} /> },
+          { id: "costs", label: words.costs, content: <CostSheet contract={contract} /> },
+          {
+            id: "files",
+            label: words.files,
+            ...(files && files.length > 0 ? { count: files.length } : {}),
+            content: <FileList owner={owner} />,
+          },
+          { id: "history", label: words.history, content: <HistoryList record={owner} /> },
+        ]}
+      />
+    </>
+  );
+}
+
+/** What is most urgent about the contract; where nothing is, how it stands. */
+function DeadlineBadge({
+  deadline,
+  status,
+  words,
+}: {
+  deadline: Deadline;
+  status: Contract["row"]["status"];
+  words: Words;
+}): ReactNode {
+  if (deadline.is === "overdue") {
+    const receive = deadline.receiveBy;
+    return receive === null ? (
+      <Badge tone="danger">{words.badgeOverdue}</Badge>
+    ) : (
+      <Badge tone="due">{words.badgeReceive(formatDate(receive, "brief"))}</Badge>
+    );
+  }
+  if (deadline.is === "send" && deadline.urgent) return <Badge tone="due">{words.badgeSend(deadline.days)}</Badge>;
+  if (status === "running") return null;
+  return <Badge tone={status === "expiring" ? "due" : "plain"}>{words.statuses[status]}</Badge>;
+}
+
+/** "Druckwerk Nord GmbH · Ansprechpartner Tom Kröger"; both lead to their contacts. */
+function Partner({ contract }: { contract: Contract }) {
+  const words = useContractWords();
+  const show = useShowRecord()("contact");
+  const name = (text: string, id: number | null): ReactNode =>
+    show && id !== null ? (
+      <button type="button" className={styles.link} title={words.showPartner(text)} onClick={() => show(id)}>
+        {text}
+      </button>
+    ) : (
+      text
+    );
+  const { row, fields, contact_person: person } = contract;
+  return (
+    <>
+      {row.partner === "" ? words.noPartner : name(row.partner, row.partner_id)}
+      {person !== "" && <> · {name(words.contactPerson(person), fields.contact_person_id)}</>}
+    </>
+  );
+}

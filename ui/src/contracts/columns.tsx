@@ -1,0 +1,120 @@
+import { type Column, classes } from "../shared/parts";
+import { formatDate, formatMoney } from "../shared/words";
+import { type ContractRow, deadlineOf } from "./deadline";
+import { deadlineTone, deadlineWords } from "./say";
+import type { Words } from "./words.de";
+
+const weekday = (day: string) => formatDate(day, "weekday");
+const plain = (day: string) => formatDate(day);
+const optionalDay = (day: string | null) => (day === null ? "" : plain(day));
+
+/** The columns of the register; what the day means depends on today. */
+export function contractColumns(words: Words, today: string): Column<ContractRow>[] {
+  const name = words.columns;
+  const deadline = (row: ContractRow, wordy: boolean) =>
+    deadlineWords(deadlineOf(row, today), words, weekday, plain, wordy);
+  const quiet = (text: (row: ContractRow) => string) => ({
+    text,
+    render: (row: ContractRow) => <span className="quiet">{text(row)}</span>,
+  });
+  return [
+    {
+      id: "number",
+      title: name.number,
+      width: { min: 96 },
+      code: true,
+      sortable: true,
+      fixed: true,
+      text: (row) => row.number,
+    },
+    {
+      id: "title",
+      title: name.title,
+      width: { min: 150, grow: 1.3 },
+      sortable: true,
+      fixed: true,
+      text: (row) => row.title,
+    },
+    {
+      id: "partner",
+      title: name.partner,
+      width: { min: 120, grow: 1 },
+      sortable: true,
+      ...quiet((row) => row.partner),
+    },
+    {
+      id: "send_by",
+      title: name.send_by,
+      width: { min: 146 },
+      sortable: true,
+      text: (row) => deadline(row, true),
+      render: (row) => <span className={classes(deadlineTone(deadlineOf(row, today)))}>{deadline(row, false)}</span>,
+    },
+    {
+      id: "yearly",
+      title: name.yearly,
+      width: { min: 104 },
+      align: "end",
+      sortable: true,
+      text: (row) => (row.yearly ? formatMoney(row.yearly) : ""),
+    },
+    { id: "kind", title: name.kind, width: { min: 110 }, sortable: true, optional: true, ...quiet((row) => row.kind) },
+    {
+      id: "receive_by",
+      title: name.receive_by,
+      width: { min: 104 },
+      sortable: true,
+      optional: true,
+      text: (row) => (row.freely === null ? optionalDay(row.receive_by) : words.freely[row.freely]),
+    },
+    {
+      id: "end",
+      title: name.end,
+      width: { min: 92 },
+      sortable: true,
+      optional: true,
+      text: (row) => (row.end === null ? words.indefinite : plain(row.end)),
+    },
+    { id: "notice", title: name.notice, width: { min: 160 }, optional: true, ...quiet((row) => row.notice) },
+    {
+      id: "status",
+      title: name.status,
+      width: { min: 92 },
+      sortable: true,
+      optional: true,
+      text: (row) => words.statuses[row.status],
+    },
+    {
+      id: "cost_centre",
+      title: name.cost_centre,
+      width: { min: 120 },
+      sortable: true,
+      optional: true,
+      ...quiet((row) => row.cost_centre),
+    },
+    {
+      id: "responsible",
+      title: name.responsible,
+      width: { min: 120 },
+      sortable: true,
+      optional: true,
+      ...quiet((row) => row.responsible),
+    },
+    {
+      id: "direction",
+      title: name.direction,
+      width: { min: 92 },
+      sortable: true,
+      optional: true,
+      text: (row) => words.directions[row.direction],
+    },
+    {
+      id: "start",
+      title: name.start,
+      width: { min: 92 },
+      sortable: true,
+      optional: true,
+      text: (row) => optionalDay(row.start),
+    },
+  ];
+}

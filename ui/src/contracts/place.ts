@@ -1,0 +1,32 @@
+import { useQuery } from "@tanstack/react-query";
+import { FileText, Printer } from "lucide-react";
+import { lazy } from "react";
+import { definePlace } from "../shared/desk";
+import { duePage } from "./queries";
+import { search } from "./search";
+import { contractWords, useContractWords } from "./words";
+
+/** Verträge: the register with its deadlines, the record, its form, and the list on paper. */
+export const contracts = definePlace({
+  path: "/contracts",
+  group: "daily",
+  order: 20,
+  icon: FileText,
+  title: () => contractWords().title,
+  search,
+  screen: lazy(() => import("./ContractsScreen")),
+  screens: { print: lazy(() => import("./print/ContractListScreen")) },
+  useBadge: useDueBadge,
+  kinds: { contract: { icon: FileText, name: () => contractWords().contract, show: (id) => ({ id }) } },
+  actions: [
+    { id: "contracts.create", title: () => contractWords().createAction, run: (go) => go({ form: true }) },
+    { id: "contracts.print", title: () => contractWords().printAction, icon: Printer, run: (go) => go({}, "print") },
+  ],
+});
+
+/** How many notices would have to be sent within 30 days, overdue ones included. */
+function useDueBadge() {
+  const words = useContractWords();
+  const count = useQuery(duePage).data?.count ?? 0;
+  return { count, meaning: words.dueSoon(count) };
+}

@@ -1,0 +1,101 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { usePlace, useToday } from "../../shared/desk";
+import { KeptForms, PaperLanguage, PaperScreen, type PaperWish } from "../../shared/paper";
+import { Checkbox, DateField, FieldGroup, RadioGroup, Select } from "../../shared/parts";
+import { useLanguage } from "../../shared/words";
+import { entryName, usePartnerName } from "../names";
+import { contracts } from "../place";
+import { centresQuery, kindsQuery } from "../queries";
+import { filterOf, filterWords } from "../search";
+import { useContractWords } from "../words";
+import { ColumnOrder } from "./ColumnOrder";
+import { type ListForm, paperGroups, readForm, usualForm } from "./form";
+
+/** The contract list on paper: exactly the rows, filter and order of the list one came from. */
+export default function ContractListScreen() {
+  const words = useContractWords();
+  const window = useLanguage();
+  const today = useToday();
+  const { search } = usePlace(contracts);
+  const [form, setForm] = useState<ListForm>(usualForm);
+  const [name, setName] = useState<string | null>(null);
+  const [keyDate, setKeyDate] = useState<string | null>(null);
+  const put = (change: Partial<ListForm>) => setForm((before) => ({ ...before, ...change }));
+
+  const kind = useQuery({ ...kindsQuery, enabled: search.kind !== undefined }).data?.find(
+    (one) => one.id === search.kind,
+  );
+  const centre = useQuery({ ...centresQuery, enabled: search.centre !== undefined }).data?.find(
+    (one) => one.id === search.centre,
+  );
+  const partner = usePartnerName(search.partner);
+  const language = (form.language ?? window).startsWith("en") ? "en" : "de";
+
+  const wish: PaperWish = {
+    paper: "contract-list",
+    filter: filterOf(search),
+    form: "list",
+    language: form.language,
+    columns: form.columns,
+    group: form.group,
+    no_subtotals: !form.subtotals,
+    no_totals: !form.totals,
+    key_date: keyDate ?? today,
+    title: name,
+    filter_words: filterWords(
+      search,
+      { kind: kind && entryName(kind, language), centre: centre && entryName(centre, language), partner },
+      language,
+    ),
+  };
+  return (
+    <PaperScreen
+      title={words.paperTitle}
+      count={(paper) =>
+        paper.rows === null || paper.total === null ? undefined : words.printed(paper.rows, paper.total)
+      }
+      wish={wish}
+    >
+      <RadioGroup
+        label={words.paperForm}
+        value="list"
+        onChange={() => undefined}
+        options={[{ id: "list", label: words.paperForms.list }]}
+      />
+      <Select
+        label={words.paperGroup}
+        value={form.group}
+        onChange={(group) => put({ group })}
+        none={words.paperNoGroup}
+        options={paperGroups.map((id) => ({ id, label: words.paperGroups[id] }))}
+      />
+      <ColumnOrder columns={form.columns} onChange={(columns) => put({ columns })} />
+      <DateField
+        label={words.keyDate}
+        value={keyDate ?? today}
+        onChange={setKeyDate}
+        note={words.keyDateNote}
+        mode="nearest"
+      />
+      <FieldGroup title={words.sums}>
+        <Checkbox
+          label={words.subtotals}
+          value={form.subtotals && form.group !== null}
+          disabled={form.group === null}
+          onChange={(subtotals) => put({ subtotals })}
+        />
+        <Checkbox label={words.totals} value={form.totals} onChange={(totals) => put({ totals })} />
+      </FieldGroup>
+      <PaperLanguage value={form.language} onChange={(next) => put({ language: next })} />
+      <KeptForms
+        place="contract-list"
+        value={form}
+        onApply={(value, kept) => {
+          setForm(readForm(value));
+          setName(kept);
+        }}
+      />
+    </PaperScreen>
+  );
+}
