@@ -1,4 +1,4 @@
-//! What the window learns without having asked: progress, changes from elsewhere, the day.
+//! What the window learns without having asked: progress, arriving files, the day.
 //!
 //! One long poll (`events_next`) serves the real window and the test bridge alike.
 
@@ -12,7 +12,6 @@ use ts_rs::TS;
 
 use crate::desk::Ctx;
 use crate::error::Result;
-use crate::wire::ChangeSet;
 
 /// So many events are kept for a window that is late.
 const KEPT: usize = 256;
@@ -29,11 +28,6 @@ pub enum Event {
         done: usize,
         /// Of so many; 0 where it is not known.
         all: usize,
-    },
-    /// Something was written from elsewhere than a call of this window.
-    Changes {
-        /// What.
-        changes: ChangeSet,
     },
     /// Another civil day began.
     DayChanged {

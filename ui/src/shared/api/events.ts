@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from "react";
 import { call, type ResponseOf } from "./call";
-import { publishChanges } from "./changes";
 import type { Event as WindowEvent } from "./generated/commands";
 
 type Listener = (event: WindowEvent) => void;
@@ -39,7 +38,6 @@ export function listenForEvents(): () => void {
 }
 
 function deliver(event: WindowEvent): void {
-  if (event.type === "changes") publishChanges(event.changes);
   if (event.type === "progress") {
     progress.set(event.job, { done: event.done, total: event.all === 0 ? null : event.all });
     for (const listener of progressListeners) listener();

@@ -9,7 +9,6 @@ export type FieldIssue = { field: string; code: string; data: unknown }
 export type ArrivedFile = { token: string; name: string }
 export type Event =
   | { type: "progress"; job: number; done: number; all: number }
-  | { type: "changes"; changes: ChangeSet }
   | { type: "day_changed"; today: string }
   | { type: "backup"; ok: boolean; code: string | null }
   | { type: "files_arrived"; files: ArrivedFile[] }
