@@ -22,9 +22,9 @@ pub(super) fn topic(title: &str, minutes: i64) -> Topic {
     }
 }
 
-/// An item whose time is that of the items below it.
+/// A report whose time is that of the items below it.
 pub(super) fn chapter(title: &str, below: Vec<Topic>) -> Topic {
-    let mut chapter = topic(title, 0);
+    let mut chapter = topic(title, 0).info();
     chapter.item.minutes = None;
     chapter.below = below;
     chapter
