@@ -58,7 +58,8 @@ function fill(text: string, data: Readonly<Record<string, unknown>>): string {
 
 /** The name of a step for undo and redo ("Vertrag geändert"). */
 export function opName(op: { code: string; title: string }, lang: Language = language()): string {
-  return opWords[op.code]?.[lang] ?? op.title;
+  const words = opWords[op.code]?.[lang];
+  return words === undefined ? op.title : fill(words, { title: op.title });
 }
 
 type Reporter = (failure: Failure) => void;

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from "react-aria-components";
+import { classes } from "../classes";
 import styles from "./Tabs.module.css";
 
 /** A sheet of a record. */
@@ -17,16 +18,19 @@ export function Tabs({
   items,
   value,
   onChange,
+  fill,
 }: {
   /** What the tabs belong to, for screen readers. */
   label: string;
   items: readonly TabItem[];
   value?: string;
   onChange?: (id: string) => void;
+  /** The sheets take the whole height that is left, and scroll by themselves (lists). */
+  fill?: boolean;
 }) {
   return (
     <AriaTabs
-      className={styles.tabs ?? ""}
+      className={classes(styles.tabs, fill && styles.fill)}
       {...(value === undefined ? {} : { selectedKey: value })}
       {...(onChange ? { onSelectionChange: (key) => onChange(String(key)) } : {})}
     >

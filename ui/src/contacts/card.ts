@@ -1,0 +1,191 @@
+import type { Address, Card, Email, Phone, Web } from "../shared/api/generated/commands";
+import type { Option } from "../shared/parts";
+import { groupIban, groupPhone } from "../shared/typed/numbers";
+
+/** What a contact is. */
+export type ContactKind = Card["kind"];
+
+/** A position as its row of the form holds it. An organisation with id 0 is a name without a contact of its own. */
+export interface PositionForm {
+  organisation: Option<number> | null;
+  role: string;
+  department: string;
+  since: string | null;
+  until: string | null;
+}
+
+/** A card as the form holds it. */
+export interface CardForm extends Omit<Card, "positions" | "customer_number" | "supplier_number" | "foreign_lines"> {
+  customer_number: string;
+  supplier_number: string;
+  positions: PositionForm[];
+}
+
+/** A contact of which nothing is known. */
+export function emptyCard(kind: ContactKind): Card {
+  return {
+    kind,
+    salutation: "",
+    title: "",
+    given: "",
+    additional: "",
+    family: "",
+    suffix: "",
+    nickname: "",
+    organisation: "",
+    letter_salutation: "",
+    language: "de",
+    birthday: null,
+    customer_number: null,
+    supplier_number: null,
+    vat_id: "",
+    iban: "",
+    note: "",
+    active: true,
+    foreign_lines: "",
+    positions: [],
+    emails: [],
+    phones: [],
+    webs: [],
+    addresses: [],
+    categories: [],
+  };
+}
+
+export function emptyAddress(label: string): Address {
+  return {
+    label,
+    kind: "street",
+    street: "",
+    extra: "",
+    postal_code: "",
+    town: "",
+    region: "",
+    country: "",
+    preferred: false,
+    valid_from: null,
+    valid_to: null,
+  };
+}
+
+export const emptyEmail = (label: string): Email => ({ label, address: "", preferred: false });
+export const emptyPhone = (label: string): Phone => ({ label, raw: "", e164: null, preferred: false });
+export const emptyWeb = (): Web => ({ label: "work", url: "" });
+export const emptyPosition = (organisation: Option<number> | null = null): PositionForm => ({
+  organisation,
+  role: "",
+  department: "",
+  since: null,
+  until: null,
+});
+
+/**
+ * The form of a card. What nearly everyone has gets an empty row to type into at once: a phone, an e-mail, and for a
+ * new contact an address and a position.
+ */
+export function toForm(card: Card, fresh: boolean, at: Option<number> | null = null): CardForm {
+  const { foreign_lines: _, ...known } = card;
+  const atLeast = <T>(rows: T[], row: T) => (rows.length > 0 ? rows : [row]);
+  const positions = card.positions.map((position) => ({
+    organisation:
+      position.organisation === "" ? null : { id: position.organisation_id ?? 0, label: position.organisation },
+    role: position.role,
+    department: position.department,
+    since: position.since,
+    until: position.until,
+  }));
+  const worksSomewhere = fresh && card.kind === "person";
+  return {
+    ...known,
+    iban: groupIban(card.iban),
+    customer_number: card.customer_number ?? "",
+    supplier_number: card.supplier_number ?? "",
+    positions: worksSomewhere ? atLeast(positions, emptyPosition(at)) : positions,
+    phones: atLeast(
+      card.phones.map((phone) => ({ ...phone, raw: groupPhone(phone.raw) })),
+      emptyPhone(card.kind === "person" ? "work" : "main"),
+    ),
+    emails: atLeast(card.emails, emptyEmail("work")),
+    // Somebody who works somewhere has the address of that place.
+    addresses: fresh && at === null ? atLeast(card.addresses, emptyAddress("work")) : card.addresses,
+  };
+}
+
+type Rows = "positions" | "emails" | "phones" | "webs" | "addresses";
+
+/** Which rows of a form say something; the others are never sent. */
+function filledRows(form: CardForm, list: Rows): number[] {
+  const says = (index: number): boolean => {
+    const any = (...texts: (string | undefined)[]) => texts.some((text) => (text ?? "").trim() !== "");
+    switch (list) {
+      case "positions": {
+        const row = form.positions[index];
+        return row?.organisation != null || any(row?.role, row?.department);
+      }
+      case "emails":
+        return any(form.emails[index]?.address);
+      case "phones":
+        return any(form.phones[index]?.raw);
+      case "webs":
+        return any(form.webs[index]?.url);
+      case "addresses": {
+        const row = form.addresses[index];
+        return any(row?.street, row?.extra, row?.postal_code, row?.town, row?.region);
+      }
+    }
+  };
+  return form[list].map((_, index) => index).filter(says);
+}
+
+/**
+ * The card that a form means. What belongs to the other kind is left out, so that a person that became an
+ * organisation keeps no family name in the dark; what the form does not show (`foreign_lines`) is kept.
+ */
+export function toCard(form: CardForm, before: Card | null): Card {
+  const person = form.kind === "person";
+  const only = <T>(rows: readonly T[], list: Rows) => filledRows(form, list).flatMap((index) => rows[index] ?? []);
+  const number = (text: string) => (text.trim() === "" ? null : text.trim());
+  return {
+    ...form,
+    ...(person
+      ? { organisation: "" }
+      : {
+          salutation: "" as const,
+          title: "",
+          given: "",
+          additional: "",
+          family: "",
+          suffix: "",
+          nickname: "",
+          birthday: null,
+        }),
+    customer_number: number(form.customer_number),
+    supplier_number: number(form.supplier_number),
+    foreign_lines: before?.foreign_lines ?? "",
+    positions: person
+      ? only(form.positions, "positions").map(({ organisation, ...rest }) => ({
+          ...rest,
+          organisation_id: organisation && organisation.id !== 0 ? organisation.id : null,
+          organisation: organisation?.label ?? "",
+        }))
+      : [],
+    emails: only(form.emails, "emails"),
+    phones: only(form.phones, "phones"),
+    webs: only(form.webs, "webs"),
+    addresses: only(form.addresses, "addresses"),
+  };
+}
+
+/** The form's field for a wire path: rows that were not sent do not count there. */
+export function formField(form: CardForm, path: string): string {
+  const match = /^(positions|emails|phones|webs|addresses)\.(\d+)\.(.+)$/.exec(path);
+  if (!match) return path === "organisation" && form.kind === "person" ? "family" : path;
+  const [, list, index, rest] = match as unknown as [string, Rows, string, string];
+  const row = filledRows(form, list)[Number(index)];
+  return row === undefined ? path : `${list}.${row}.${rest === "organisation_id" ? "organisation" : rest}`;
+}
+
+/** Marks one row as the preferred one; the same row again takes the mark away. */
+export function prefer<T extends { preferred: boolean }>(rows: readonly T[], chosen: number): T[] {
+  return rows.map((row, index) => ({ ...row, preferred: index === chosen && !row.preferred }));
+}

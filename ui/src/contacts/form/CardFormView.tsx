@@ -1,0 +1,181 @@
+import { useEffect, useMemo, useState } from "react";
+import { useForm, useWatch } from "react-hook-form";
+import { asKontorError, KontorError, useCommand } from "../../shared/api";
+import type { Card } from "../../shared/api/generated/commands";
+import { mayLeave, useDeskActions, useLeaveGuard } from "../../shared/desk";
+import {
+  Bound,
+  Button,
+  Checkbox,
+  classes,
+  DraftBar,
+  FieldGroup,
+  Form,
+  FormFoot,
+  issueWords,
+  notify,
+  type Option,
+  RadioGroup,
+  showRefusal,
+  TextArea,
+  useDraft,
+} from "../../shared/parts";
+import { type CardForm, formField, toCard, toForm } from "../card";
+import { useWords } from "../words";
+import { AddressRows } from "./AddressRows";
+import { Categories } from "./Categories";
+import styles from "./ContactForm.module.css";
+import { CardFormContext } from "./context";
+import { Duplicates } from "./Duplicates";
+import { OrganisationName, PersonName } from "./NameFields";
+import { Numbers } from "./Numbers";
+import { PositionRows } from "./PositionRows";
+import { EmailRows, PhoneRows, WebRows } from "./ReachRows";
+import { usePreview } from "./usePreview";
+
+/** The fields of a card, with what follows from them; saved by Strg+S, left by Esc. */
+export function CardFormView({
+  id,
+  start,
+  at,
+  onDone,
+}: {
+  id: number | null;
+  start: Card;
+  at: Option<number> | null;
+  onDone: (id?: number) => void;
+}) {
+  const words = useWords();
+  const defaults = useMemo(() => toForm(start, id === null, at), [start, id, at]);
+  const form = useForm<CardForm>({ defaultValues: defaults });
+  const values = useWatch({ control: form.control }) as CardForm;
+  const { isDirty, touchedFields } = form.formState;
+  const card = toCard(values, start);
+  const preview = usePreview(id, card);
+  const draft = useDraft<CardForm>("contact", id, values, isDirty);
+  const save = useCommand("contacts_save", { failure: "own" });
+  const [left, leave] = useState<(() => void) | null>(null);
+
+  const submit = async (): Promise<number | null> => {
+    let saved: number | null = null;
+    await form.handleSubmit(async (typed) => {
+      try {
+        saved = (await save.mutateAsync({ id, card: toCard(typed, start) })).id;
+        draft.drop();
+      } catch (thrown) {
+        showRefusal(form, asKontorError(thrown), (field) => formField(typed, field) as never);
+      }
+    })();
+    return saved;
+  };
+  const saveAndLeave = async () => {
+    if (save.isPending) return;
+    const saved = await submit();
+    if (saved === null) return;
+    notify({ tone: "fine", what: words.saved(preview?.name ?? "") });
+    leave(() => () => onDone(saved));
+  };
+  const saveToGoOn = async () => (await submit()) !== null;
+  const changed = isDirty && left === null;
+  useLeaveGuard(changed, saveToGoOn, draft.drop);
+  // Left once the guard has heard that nothing is lost any more.
+  useEffect(() => left?.(), [left]);
+
+  const cancel = async () => {
+    if (isDirty && !(await mayLeave(saveToGoOn, draft.drop))) return;
+    leave(() => () => onDone());
+  };
+  useDeskActions({
+    save: { label: words.save, run: () => void saveAndLeave(), disabled: save.isPending },
+    leave: () => void cancel(),
+  });
+
+  const issues = new Map(
+    (preview?.issues ?? []).map((issue) => [
+      formField(values, issue.field),
+      issueWords(new KontorError(issue.code, issue.data as Record<string, unknown> | null)),
+    ]),
+  );
+  const wrongAt = (field: string) => (wasTouched(touchedFields, field) ? issues.get(field) : undefined);
+
+  const person = values.kind === "person";
+  return (
+    <CardFormContext value={{ form, control: form.control, wrongAt }}>
+      <div className={classes(styles.page, styles.alone)}>
+        <h1 className={styles.title}>
+          {id === null ? (person ? words.newPerson : words.newOrganisation) : preview?.name || words.contact}
+        </h1>
+        <Form label={words.contact} onSubmit={() => void saveAndLeave()}>
+          {draft.found && (
+            <DraftBar
+              at={draft.found.at}
+              onTake={() => {
+                if (draft.found) form.reset(draft.found.value, { keepDefaultValues: true });
+                draft.clearFound();
+              }}
+              onDiscard={draft.drop}
+            />
+          )}
+          {id === null && (
+            <Bound control={form.control} name="kind">
+              {(field) => (
+                <RadioGroup
+                  {...field}
+                  onChange={(kind) => field.onChange(kind ?? "person")}
+                  label={words.filterKind}
+                  across
+                  options={[
+                    { id: "person", label: words.person },
+                    { id: "organisation", label: words.organisation },
+                  ]}
+                />
+              )}
+            </Bound>
+          )}
+          {person ? <PersonName greeting={preview?.salutation_line ?? ""} /> : <OrganisationName />}
+          <Duplicates rows={preview?.duplicates ?? []} />
+          {person && <PositionRows />}
+          <PhoneRows />
+          <EmailRows />
+          <AddressRows />
+          <WebRows />
+          <Categories />
+          <Numbers greeting={preview?.salutation_line ?? ""} />
+          <FieldGroup>
+            <Bound control={form.control} name="note">
+              {(field) => <TextArea {...field} label={words.note} rows={3} />}
+            </Bound>
+            {id !== null && (
+              <Bound control={form.control} name="active">
+                {(field) => (
+                  <Checkbox
+                    label={words.activeField}
+                    note={words.activeNote}
+                    value={field.value}
+                    onChange={field.onChange}
+                  />
+                )}
+              </Bound>
+            )}
+          </FieldGroup>
+          <FormFoot>
+            <Button tone="primary" type="submit" keys="Mod+S" isDisabled={save.isPending}>
+              {words.save}
+            </Button>
+            <Button onPress={() => void cancel()}>{words.cancel}</Button>
+          </FormFoot>
+        </Form>
+      </div>
+    </CardFormContext>
+  );
+}
+
+/** Whether a field was left, in React Hook Form's nested record of such fields. */
+function wasTouched(touched: unknown, path: string): boolean {
+  let at = touched;
+  for (const step of path.split(".")) {
+    if (typeof at !== "object" || at === null) return false;
+    at = (at as Record<string, unknown>)[step];
+  }
+  return at === true;
+}

@@ -1,0 +1,48 @@
+import { useQuery } from "@tanstack/react-query";
+import { call } from "../../shared/api";
+import type { Card } from "../../shared/api/generated/commands";
+import { type Option, Skeleton } from "../../shared/parts";
+import { type ContactKind, emptyCard } from "../card";
+import { CardFormView } from "./CardFormView";
+import styles from "./ContactForm.module.css";
+
+/** The form of a contact: of one that is there (`id`), or of a new one, perhaps at an organisation (`at`). */
+export function ContactForm({
+  id,
+  kind,
+  at,
+  onDone,
+}: {
+  id: number | null;
+  kind: ContactKind;
+  at: number | null;
+  /** Leaves the form; with the id of what was saved. */
+  onDone: (id?: number) => void;
+}) {
+  const source = useQuery({
+    queryKey: ["contact_form", id, kind, at],
+    queryFn: () => startOf(id, kind, at),
+    // What is typed must not change under the hand; a form starts from what holds when it opens.
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    meta: { kinds: [] },
+  }).data;
+  if (!source) {
+    return (
+      <div className={styles.page}>
+        <Skeleton lines={8} />
+      </div>
+    );
+  }
+  return <CardFormView id={id} start={source.card} at={source.at} onDone={onDone} />;
+}
+
+async function startOf(
+  id: number | null,
+  kind: ContactKind,
+  at: number | null,
+): Promise<{ card: Card; at: Option<number> | null }> {
+  if (id !== null) return { card: (await call("contacts_get", { id })).card, at: null };
+  if (at === null) return { card: emptyCard(kind), at: null };
+  return { card: emptyCard("person"), at: { id: at, label: (await call("contacts_get", { id: at })).name } };
+}

@@ -1,0 +1,72 @@
+import { CircleCheck, Undo2 } from "lucide-react";
+import { useState } from "react";
+import { useCommand } from "../../shared/api";
+import type { ImportDone } from "../../shared/api/generated/commands";
+import { Button, notify, type TabItem, Tabs } from "../../shared/parts";
+import { useWords } from "../words";
+import { RejectedList, WarningList } from "./Findings";
+import styles from "./Import.module.css";
+
+/** What the import did, what it left out, and how it is taken back as one. */
+export function DonePart({ done, onLeave, onAgain }: { done: ImportDone; onLeave: () => void; onAgain: () => void }) {
+  const words = useWords();
+  const [undone, setUndone] = useState(false);
+  const undo = useCommand("history_undo_step", {
+    onDone: () => {
+      setUndone(true);
+      notify({ tone: "plain", what: words.importUndone });
+    },
+  });
+  const items: TabItem[] = [
+    ...(done.rejected.length > 0
+      ? [
+          {
+            id: "rejected",
+            label: words.rejected,
+            count: done.rejected.length,
+            content: <RejectedList rejected={done.rejected} />,
+          },
+        ]
+      : []),
+    ...(done.warnings.length > 0
+      ? [
+          {
+            id: "warnings",
+            label: words.warnings,
+            count: done.warnings.length,
+            content: <WarningList warnings={done.warnings} />,
+          },
+        ]
+      : []),
+  ];
+  return (
+    <>
+      <div className={styles.done} role="status">
+        <CircleCheck size={28} strokeWidth={1.5} aria-hidden className="fine" />
+        <div className={styles.doneText}>
+          <h2 className={styles.choiceName}>
+            {undone ? words.importUndone : words.imported(done.created, done.updated)}
+          </h2>
+          <p>{words.importedMore(done.read, done.skipped, done.rejected.length)}</p>
+          {!undone && done.batch !== null && <p className="quiet">{words.importUndoHint}</p>}
+          <div className={styles.doneSteps}>
+            <Button tone="primary" onPress={onLeave} autoFocus>
+              {words.toBook}
+            </Button>
+            {!undone && done.batch !== null && (
+              <Button
+                icon={Undo2}
+                isDisabled={undo.isPending}
+                onPress={() => done.batch !== null && undo.mutate({ op: done.batch, along: false })}
+              >
+                {words.undoImport}
+              </Button>
+            )}
+            <Button onPress={onAgain}>{words.importAnother}</Button>
+          </div>
+        </div>
+      </div>
+      {items.length > 0 && <Tabs label={words.importTitle} items={items} fill />}
+    </>
+  );
+}

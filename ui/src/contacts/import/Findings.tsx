@@ -1,0 +1,72 @@
+import { Copy } from "lucide-react";
+import { failureOf, KontorError } from "../../shared/api";
+import type { ImportRejected, ImportWarning } from "../../shared/api/generated/commands";
+import { Button } from "../../shared/parts";
+import { copyText } from "../record/copy";
+import { useWords } from "../words";
+import styles from "./Import.module.css";
+
+/** What was left out: where, why, and the untouched original. */
+export function RejectedList({ rejected }: { rejected: readonly ImportRejected[] }) {
+  const words = useWords();
+  return (
+    <div className={styles.scroll}>
+      <div className={styles.findingsHead}>
+        <p className="quiet">{words.rejectedText}</p>
+        <Button
+          size="small"
+          icon={Copy}
+          onPress={() =>
+            void copyText(rejected.map((one) => one.source).join("\n\n"), words.copiedOriginals(rejected.length))
+          }
+        >
+          {words.copyOriginals}
+        </Button>
+      </div>
+      <ol className={styles.findings}>
+        {rejected.map((one) => (
+          <li key={`${one.line}-${one.reason}`} className={styles.finding}>
+            <span className={styles.where}>{words.lineNumber(one.line)}</span>
+            <div>
+              <p>{wordsOf(one.reason, one.data)}</p>
+              {one.source !== "" && (
+                <textarea
+                  readOnly
+                  className={styles.original}
+                  rows={Math.min(8, one.source.split("\n").length)}
+                  aria-label={words.original}
+                  spellCheck={false}
+                  value={one.source}
+                />
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** What was changed, set aside or assumed in cards that are read. */
+export function WarningList({ warnings }: { warnings: readonly ImportWarning[] }) {
+  const words = useWords();
+  return (
+    <div className={styles.scroll}>
+      <p className="quiet">{words.warningsText}</p>
+      <ol className={styles.findings}>
+        {warnings.map((one, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same may be said of a line twice.
+          <li key={index} className={styles.finding}>
+            <span className={styles.where}>{one.line === 0 ? words.wholeFile : words.lineNumber(one.line)}</span>
+            <p>{wordsOf(one.code, one.data)}</p>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function wordsOf(code: string, data: unknown): string {
+  const { what, remedy } = failureOf(new KontorError(code, data as Record<string, unknown> | null));
+  return `${what} ${remedy}`.trim();
+}

@@ -1,0 +1,118 @@
+import { useState } from "react";
+import type { ImportPreview } from "../../shared/api/generated/commands";
+import { Button, Menu, Select, type TabItem, Tabs } from "../../shared/parts";
+import { formatNumber } from "../../shared/words";
+import { useWords } from "../words";
+import { ColumnsPart } from "./ColumnsPart";
+import { RejectedList, WarningList } from "./Findings";
+import styles from "./Import.module.css";
+import { RowsPart } from "./RowsPart";
+import type { useImport } from "./useImport";
+
+const PRESETS = ["outlook-de", "outlook-en", "google", "google-2", "thunderbird-de", "thunderbird-en", "generic"];
+
+/** What the import would do: counts, whose table it is, the rows, the columns, what is wrong. */
+export function PlanPart({
+  preview,
+  busy,
+  state,
+}: {
+  preview: ImportPreview;
+  busy: boolean;
+  state: ReturnType<typeof useImport>;
+}) {
+  const words = useWords();
+  const table = preview.columns.length > 0;
+  const needsMapping =
+    table && preview.rows === 0 && preview.rejected.some((rejected) => rejected.reason === "MAPPING_NEEDED");
+  const [tab, setTab] = useState(needsMapping ? "columns" : "rows");
+  const { counts } = preview;
+  const items: TabItem[] = [
+    {
+      id: "rows",
+      label: words.rows,
+      count: preview.rows,
+      content: <RowsPart preview={preview} onChoose={state.choose} />,
+    },
+    ...(table
+      ? [
+          {
+            id: "columns",
+            label: words.columns,
+            count: preview.columns.length,
+            content: <ColumnsPart preview={preview} busy={busy} onMapping={state.readWith} />,
+          },
+        ]
+      : []),
+    ...(preview.rejected.length > 0
+      ? [
+          {
+            id: "rejected",
+            label: words.rejected,
+            count: preview.rejected.length,
+            content: <RejectedList rejected={preview.rejected} />,
+          },
+        ]
+      : []),
+    ...(preview.warnings.length > 0
+      ? [
+          {
+            id: "warnings",
+            label: words.warnings,
+            count: preview.warnings.length,
+            content: <WarningList warnings={preview.warnings} />,
+          },
+        ]
+      : []),
+  ];
+  const shown = items.some((item) => item.id === tab) ? tab : "rows";
+  return (
+    <>
+      <div className={styles.head} aria-busy={busy}>
+        <dl className={styles.counts}>
+          <Count n={counts.read} word={words.countRead} />
+          <Count n={counts.new} word={words.fates.new} tone="fine" />
+          <Count n={counts.update} word={words.fates.update} tone="accent" />
+          <Count n={counts.skip} word={words.fates.skip} />
+          <Count n={counts.rejected} word={words.rejected} tone={counts.rejected > 0 ? "due" : undefined} />
+        </dl>
+        <div className={styles.headChoices}>
+          {table && (
+            <div className={styles.preset}>
+              <Select
+                label={words.preset}
+                value={preview.preset}
+                onChange={(preset) => preset !== null && preset !== preview.preset && state.readAs(preset)}
+                disabled={busy}
+                options={PRESETS.map((id) => ({ id, label: words.presets[id] ?? id }))}
+              />
+            </div>
+          )}
+          <Menu
+            label={words.allMatches}
+            trigger={<Button isDisabled={busy}>{words.allMatches}</Button>}
+            groups={[
+              {
+                lines: (["update", "new", "skip"] as const).map((fate) => ({
+                  id: fate,
+                  label: words.fateActions[fate],
+                  run: () => void state.choose(null, fate),
+                })),
+              },
+            ]}
+          />
+        </div>
+      </div>
+      <Tabs label={words.importTitle} items={items} value={shown} onChange={setTab} fill />
+    </>
+  );
+}
+
+function Count({ n, word, tone }: { n: number; word: string; tone?: "fine" | "accent" | "due" | undefined }) {
+  return (
+    <div className={styles.count} data-tone={n > 0 ? tone : undefined}>
+      <dt>{word}</dt>
+      <dd className="figures">{formatNumber(n)}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,249 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { call, failureOf, KontorError, queryClient } from "../../shared/api";
+import type { ImportPreview, ImportRow } from "../../shared/api/generated/commands";
+import {
+  Badge,
+  Button,
+  type Column,
+  countMarks,
+  DataList,
+  EmptyState,
+  Facts,
+  type ListSource,
+  type Marks,
+  noMarks,
+  type Page,
+  RadioGroup,
+  SplitPane,
+  ToggleChip,
+} from "../../shared/parts";
+import { groupPhone } from "../../shared/typed/numbers";
+import { markedIds } from "../filter";
+import { useWords } from "../words";
+import type { Words } from "../words.de";
+import styles from "./Import.module.css";
+import { type Fate, rowsKey } from "./useImport";
+
+/** Which rows are shown: those with one fate, or those that cannot be written. */
+type Only = Fate | "refused" | null;
+
+/** So many rows are fetched at once where all of them are looked through. */
+const SLICE = 2000;
+
+/** Every row of the plan with what it becomes; the one under the cursor can be changed beside the list. */
+export function RowsPart({
+  preview,
+  onChoose,
+}: {
+  preview: ImportPreview;
+  onChoose: (indexes: number[] | null, fate: Fate) => Promise<void>;
+}) {
+  const words = useWords();
+  const [only, setOnly] = useState<Only>(null);
+  const [current, setCurrent] = useState<number | null>(null);
+  const [marks, setMarks] = useState<Marks>(noMarks);
+  const number = preview.import;
+
+  const source: ListSource<ImportRow, Page<ImportRow>> = {
+    key: [...rowsKey(number), only],
+    kinds: [],
+    fetchPage: async (offset, limit) => {
+      if (only === null) {
+        const rows = await call("contacts_import_rows", { import: number, offset, limit });
+        return { rows, count: preview.rows, total: preview.rows };
+      }
+      const rows = (await allRows(number, preview.rows)).filter((row) => isOnly(row, only));
+      return { rows: rows.slice(offset, offset + limit), count: rows.length, total: preview.rows };
+    },
+    fetchIds: async () =>
+      only === null
+        ? Array.from({ length: preview.rows }, (_, index) => index)
+        : (await allRows(number, preview.rows)).filter((row) => isOnly(row, only)).map((row) => row.index),
+  };
+  const row = useQuery({
+    queryKey: [...rowsKey(number), "row", current],
+    queryFn: async () =>
+      (await call("contacts_import_rows", { import: number, offset: current ?? 0, limit: 1 }))[0] ?? null,
+    enabled: current !== null,
+    meta: { kinds: [] },
+  }).data;
+  const marked = countMarks(marks, preview.rows);
+  const chooseMarked = async (fate: Fate) => {
+    await onChoose(markedIds(marks, (await source.fetchIds?.(undefined)) ?? []), fate);
+    setMarks(noMarks);
+  };
+  const show = (next: Only) => {
+    setMarks(noMarks);
+    setOnly(next);
+  };
+  const { counts } = preview;
+  const refused = counts.rejected - preview.rejected.length;
+  const chips: [Only, number, string][] = [
+    ["new", counts.new, words.fates.new],
+    ["update", counts.update, words.fates.update],
+    ["skip", counts.skip, words.fates.skip],
+    ["refused", refused, words.cannotWrite],
+  ];
+
+  return (
+    <SplitPane
+      place="contacts.import"
+      initial={340}
+      minSide={280}
+      main={
+        <>
+          <div className={styles.rowsHead}>
+            {marked > 0
+              ? (["new", "update", "skip"] as const).map((fate) => (
+                  <Button key={fate} size="small" onPress={() => void chooseMarked(fate)}>
+                    {words.fateMarked[fate](marked)}
+                  </Button>
+                ))
+              : chips
+                  .filter(([fate, n]) => n > 0 || fate === only)
+                  .map(([fate, n, word]) => (
+                    <ToggleChip
+                      key={fate}
+                      label={words.onlyFate(word, n)}
+                      on={only === fate}
+                      onChange={(on) => show(on ? fate : null)}
+                    />
+                  ))}
+          </div>
+          <DataList
+            place="contacts.import"
+            label={words.rows}
+            columns={columns(words)}
+            source={source}
+            rowId={(one) => one.index}
+            sort={{ column: "line", descending: false }}
+            onSort={() => undefined}
+            current={current}
+            onCurrent={setCurrent}
+            marks={marks}
+            onMarks={setMarks}
+            empty={<EmptyState title={words.noRows} text={words.noRowsText} />}
+            autoFocus
+          />
+        </>
+      }
+      side={row ? <RowChoice row={row} onChoose={(fate) => void onChoose([row.index], fate)} /> : null}
+    />
+  );
+}
+
+function isOnly(row: ImportRow, only: Only): boolean {
+  return only === "refused" ? row.issues.length > 0 : row.issues.length === 0 && row.fate === only;
+}
+
+/** All rows, kept until a choice changes them. */
+function allRows(number: number, count: number): Promise<ImportRow[]> {
+  return queryClient.fetchQuery({
+    queryKey: [...rowsKey(number), "all"],
+    queryFn: async () => {
+      const rows: ImportRow[] = [];
+      for (let offset = 0; offset < count; offset += SLICE) {
+        rows.push(...(await call("contacts_import_rows", { import: number, offset, limit: SLICE })));
+      }
+      return rows;
+    },
+    meta: { kinds: [] },
+  });
+}
+
+function columns(words: Words): Column<ImportRow>[] {
+  return [
+    { id: "line", title: words.line, width: { min: 52 }, align: "end", fixed: true, text: (row) => String(row.line) },
+    { id: "name", title: words.name, width: { min: 150, grow: 1.2 }, fixed: true, text: (row) => row.name },
+    {
+      id: "fate",
+      title: words.becomes,
+      width: { min: 132 },
+      fixed: true,
+      text: (row) => fateText(words, row),
+      render: (row) =>
+        row.issues.length > 0 ? (
+          <span className="due">{words.cannotWrite}</span>
+        ) : (
+          <span className={row.fate === "new" ? "fine" : row.fate === "skip" ? "quiet" : styles.update}>
+            {words.fates[row.fate]}
+          </span>
+        ),
+    },
+    {
+      id: "match",
+      title: words.match,
+      width: { min: 180, grow: 1.2 },
+      text: (row) => matchText(words, row),
+      render: (row) => <span className="quiet">{matchText(words, row)}</span>,
+    },
+    { id: "organisation", title: words.organisation, width: { min: 110, grow: 1 }, text: (row) => row.organisation },
+    { id: "email", title: words.email, width: { min: 120, grow: 1 }, text: (row) => row.email },
+    { id: "town", title: words.town, width: { min: 80, grow: 0.6 }, optional: true, text: (row) => row.town },
+    { id: "phone", title: words.phone, width: { min: 130 }, optional: true, text: (row) => groupPhone(row.phone) },
+  ];
+}
+
+function fateText(words: Words, row: ImportRow): string {
+  return row.issues.length > 0 ? words.cannotWrite : words.fates[row.fate];
+}
+
+/** "Weber, Anna – gleiche E-Mail-Adresse"; of an earlier row of the same file it says so. */
+function matchText(words: Words, row: ImportRow): string {
+  if (row.match_name === null || row.matched_by === null) return "";
+  return words.matchOf(row.match_name, words.matchedBy[row.matched_by], row.match_id === null);
+}
+
+/** One row: what the file says, whom it matches, and what shall become of it. */
+function RowChoice({ row, onChoose }: { row: ImportRow; onChoose: (fate: Fate) => void }) {
+  const words = useWords();
+  const options = [
+    { id: "new" as const, label: words.fateActions.new },
+    ...(row.match_name === null ? [] : [{ id: "update" as const, label: words.updateOf(row.match_name) }]),
+    { id: "skip" as const, label: words.fateActions.skip },
+  ];
+  return (
+    <section className={styles.choice} aria-label={row.name}>
+      <p className="quiet">{words.lineNumber(row.line)}</p>
+      <h2 className={styles.choiceName}>{row.name}</h2>
+      <Facts
+        facts={[
+          [words.organisation, row.organisation],
+          [words.email, row.email],
+          [words.phone, groupPhone(row.phone)],
+          [words.town, row.town],
+        ]}
+      />
+      {row.match_name !== null && (
+        <p className={styles.matched}>
+          <Badge tone="accent">{words.match}</Badge> {matchText(words, row)}
+        </p>
+      )}
+      {row.issues.length > 0 ? (
+        <ul className={styles.issues}>
+          {row.issues.map((issue) => {
+            const { what, remedy } = failureOf(
+              new KontorError(issue.code, issue.data as Record<string, unknown> | null),
+            );
+            return (
+              <li key={`${issue.field}-${issue.code}`} className="due">
+                {what} {remedy}
+              </li>
+            );
+          })}
+        </ul>
+      ) : (
+        <div className={styles.fates}>
+          <RadioGroup
+            label={words.whatBecomes}
+            value={row.fate}
+            onChange={(fate) => fate !== null && onChoose(fate)}
+            options={options}
+          />
+          {row.match_name !== null && <p className="quiet">{words.updateNote}</p>}
+        </div>
+      )}
+    </section>
+  );
+}

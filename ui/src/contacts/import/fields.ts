@@ -1,0 +1,57 @@
+import { labelWord } from "../labels";
+import type { Words } from "../words.de";
+
+/**
+ * The words for what a column becomes: `family` is "Nachname", `phone.mobile` "Telefon (mobil)", `address.work.town`
+ * "Anschrift (geschäftlich): Ort", `email.2.value` "E-Mail 2".
+ */
+export function fieldWord(words: Words, code: string): string {
+  const plain = (words.importFields.plain as Record<string, string>)[code];
+  if (plain !== undefined) return plain;
+  const [kind = "", ...rest] = code.split(".");
+  const parts = words.importFields;
+  switch (kind) {
+    case "email":
+    case "phone":
+    case "web":
+      return valued(words, parts.values[kind], rest);
+    case "address": {
+      const part = (parts.address as Record<string, string>)[rest.at(-1) ?? ""] ?? rest.at(-1) ?? "";
+      return `${slotted(words, parts.values.address, rest.slice(0, -1).join("."))}: ${part}`;
+    }
+    case "position": {
+      const part = (parts.position as Record<string, string>)[rest[1] ?? ""] ?? rest[1] ?? "";
+      return rest[0] === "1" ? part : `${part} (${rest[0]}.)`;
+    }
+    case "aside":
+      return `${words.note}: ${rest.slice(0, -1).join(".").replaceAll("_", " ")}`;
+    default:
+      return code;
+  }
+}
+
+/** An e-mail, phone or web address: numbered with a part, or with a label. */
+function valued(words: Words, name: string, rest: readonly string[]): string {
+  const [slot = "", part] = rest;
+  if (/^\d+$/.test(slot)) {
+    const named =
+      part === undefined || part === "value" ? "" : (words.importFields.parts as Record<string, string>)[part];
+    return named ? `${name} ${slot}: ${named}` : `${name} ${slot}`;
+  }
+  return slotted(words, name, rest.join("."));
+}
+
+function slotted(words: Words, name: string, slot: string): string {
+  if (slot === "") return name;
+  return /^\d+$/.test(slot) ? `${name} ${slot}` : `${name} (${labelWord(words, slot)})`;
+}
+
+/** The choices for a column; what it is now is never missing. */
+export function fieldOptions(
+  words: Words,
+  offered: readonly string[],
+  present: string,
+): { id: string; label: string }[] {
+  const codes = offered.includes(present) ? offered : [...offered, present];
+  return codes.map((id) => ({ id, label: fieldWord(words, id) }));
+}

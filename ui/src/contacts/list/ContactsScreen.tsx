@@ -1,0 +1,190 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { ArrowLeft, Users } from "lucide-react";
+import { useEffect, useMemo, useState } from "react";
+import { call } from "../../shared/api";
+import type { ContactPage, ContactRow } from "../../shared/api/generated/commands";
+import { useDeskActions, useGo, usePlace } from "../../shared/desk";
+import { InUseBar } from "../../shared/inuse/InUseBar";
+import type { InUse } from "../../shared/inuse/inuse";
+import {
+  Button,
+  countMarks,
+  DataList,
+  EmptyState,
+  ListHead,
+  type ListSource,
+  type Marks,
+  noMarks,
+  SplitPane,
+} from "../../shared/parts";
+import { plural, useLanguage } from "../../shared/words";
+import { filterOf, markedIds } from "../filter";
+import { ContactForm } from "../form/ContactForm";
+import { contacts } from "../place";
+import { ContactRecord } from "../record/ContactRecord";
+import { removeContacts } from "../remove";
+import { useWords } from "../words";
+import styles from "./Contacts.module.css";
+import { contactColumns } from "./columns";
+import { FilterChips, ListMenu, MarkedActions } from "./ListActions";
+import { usePastedRows } from "./paste";
+
+/** The address book: the list, beside it the chosen contact or its form. */
+export default function ContactsScreen() {
+  const words = useWords();
+  const language = useLanguage();
+  const go = useGo();
+  const { search, set } = usePlace(contacts);
+  const [marks, setMarks] = useState<Marks>(noMarks);
+  const [inUse, setInUse] = useState<{ name: string; use: InUse } | null>(null);
+  const columns = useMemo(() => contactColumns(words), [words]);
+  const filter = filterOf(search);
+  const source: ListSource<ContactRow, ContactPage> = {
+    key: ["contacts", filter],
+    kinds: ["contact", "entry"],
+    fetchPage: (offset, limit, signal) =>
+      call("contacts_page", { filter, offset, limit }, signal ? { signal } : undefined),
+    fetchIds: (signal) => call("contacts_ids", filter, signal ? { signal } : undefined),
+  };
+  const counts = useQuery({
+    queryKey: [...source.key, "page", 0],
+    queryFn: ({ signal }) => source.fetchPage(0, 100, signal),
+    meta: { kinds: source.kinds },
+    placeholderData: keepPreviousData,
+  }).data;
+  const marked = countMarks(marks, counts?.count ?? 0);
+
+  // Marks belong to what the filter shows; another filter begins without any.
+  const filterKey = JSON.stringify({ ...filter, sort: null, descending: null });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the filter alone.
+  useEffect(() => setMarks(noMarks), [filterKey]);
+
+  const editing = search.create !== undefined || (search.edit && search.id !== undefined);
+  const startImport = () => go(contacts, {}, "import");
+  usePastedRows((token) => go(contacts, { token, file: words.clipboard }, "import"));
+  useDeskActions({
+    create: { label: words.createContact, run: () => set({ create: "person", edit: false, wide: false }) },
+    ...(search.id !== undefined && !editing ? { edit: () => set({ edit: true }) } : {}),
+    ...(search.wide && !editing ? { leave: () => set({ wide: false }) } : {}),
+  });
+
+  const chosen = async () => markedIds(marks, await call("contacts_ids", filter));
+  const removeMarked = async () => {
+    const ids = await chosen();
+    const result = await removeContacts(ids, words.contactsCount(ids.length));
+    if (result === "done") {
+      setMarks(noMarks);
+      set({ id: undefined, wide: false }, { replace: true });
+    } else if (result !== "kept") setInUse({ name: words.contactsCount(ids.length), use: result });
+  };
+  const removeOne = async (id: number) => {
+    const name = (await call("contacts_get", { id })).name;
+    const result = await removeContacts([id], name);
+    if (result === "done") set({ id: undefined, wide: false }, { replace: true });
+    else if (result !== "kept") setInUse({ name, use: result });
+  };
+
+  const side = editing ? (
+    <ContactForm
+      key={`${search.create ?? ""}-${search.id ?? ""}-${search.at ?? ""}`}
+      id={search.create === undefined ? (search.id ?? null) : null}
+      kind={search.create ?? "person"}
+      at={search.at ?? null}
+      onDone={(id) => set({ id: id ?? search.id, edit: false, create: undefined, at: undefined }, { replace: true })}
+    />
+  ) : search.id !== undefined ? (
+    <ContactRecord key={search.id} id={search.id} wide={search.wide} />
+  ) : null;
+
+  if (search.wide && side) {
+    return (
+      <div className={styles.alone}>
+        {!editing && (
+          <div className={styles.wideHead}>
+            <Button size="small" icon={ArrowLeft} keys="Escape" onPress={() => set({ wide: false })}>
+              {words.backToList}
+            </Button>
+          </div>
+        )}
+        {side}
+      </div>
+    );
+  }
+
+  const filtered = search.text !== "" || search.kind !== undefined || search.category !== undefined;
+  return (
+    <SplitPane
+      place={editing ? "contacts.form" : "contacts"}
+      initial={editing ? 520 : 400}
+      main={
+        <>
+          <ListHead
+            title={words.title}
+            shown={counts?.count}
+            all={counts?.total}
+            filter={search.text}
+            onFilter={(text) => set({ text }, { replace: true })}
+            filterHint={words.filterHint}
+          >
+            {marked > 0 ? (
+              <MarkedActions
+                count={marked}
+                filter={async () => filterOf(search, await chosen())}
+                onRemove={() => void removeMarked()}
+                onClear={() => setMarks(noMarks)}
+              />
+            ) : (
+              <FilterChips />
+            )}
+            <ListMenu filter={filter} count={counts?.count ?? 0} onImport={startImport} />
+          </ListHead>
+          {inUse && (
+            <div className={styles.bar}>
+              <InUseBar name={inUse.name} use={inUse.use} onClose={() => setInUse(null)} />
+            </div>
+          )}
+          <DataList
+            place="contacts"
+            label={words.title}
+            columns={columns}
+            source={source}
+            rowId={(row) => row.id}
+            sort={{ column: search.sort, descending: search.down }}
+            onSort={(sort) => set({ sort: sort.column as typeof search.sort, down: sort.descending })}
+            current={search.create === undefined ? (search.id ?? null) : null}
+            onCurrent={(id) =>
+              set({ id, edit: false, create: undefined, at: undefined }, { replace: search.id !== undefined })
+            }
+            onOpen={(id) => set({ id, wide: true, edit: false, create: undefined })}
+            onDelete={(id) => void (marked > 0 ? removeMarked() : removeOne(id))}
+            marks={marks}
+            onMarks={setMarks}
+            empty={
+              filtered ? (
+                <EmptyState icon={Users} title={words.noneFound} text={words.noneFoundText}>
+                  <Button onPress={() => set({ text: "", kind: undefined, category: undefined })}>
+                    {words.showAll}
+                  </Button>
+                </EmptyState>
+              ) : (
+                <EmptyState icon={Users} title={words.empty} text={words.emptyText}>
+                  <Button tone="primary" onPress={startImport}>
+                    {words.importContacts}
+                  </Button>
+                  <Button onPress={() => set({ create: "person" })}>{words.createPerson}</Button>
+                </EmptyState>
+              )
+            }
+            footCount={(page) =>
+              page.count === page.total
+                ? words.contactsCount(page.total)
+                : words.contactsOf(plural(language, page.count, { one: "#", other: "#" }), page.total)
+            }
+            autoFocus
+          />
+        </>
+      }
+      side={side}
+    />
+  );
+}

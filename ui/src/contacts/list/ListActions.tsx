@@ -1,0 +1,125 @@
+import { Download, Ellipsis, FileInput, Trash2, X } from "lucide-react";
+import type { ContactFilter } from "../../shared/api/generated/commands";
+import { usePlace } from "../../shared/desk";
+import { AddChip, Button, Chip, IconButton, Menu, type MenuGroup } from "../../shared/parts";
+import { EXPORT_FORMS, type ExportForm, exportContacts } from "../export";
+import { contacts } from "../place";
+import { useCategories } from "../queries";
+import { useWords } from "../words";
+
+/** The filters that are on, and the menu that adds one. */
+export function FilterChips() {
+  const words = useWords();
+  const { search, set } = usePlace(contacts);
+  const { options, all } = useCategories(search.category === undefined ? [] : [search.category]);
+  const groups: MenuGroup[] = [
+    {
+      title: words.filterKind,
+      lines: (["person", "organisation"] as const).map((kind) => ({
+        id: kind,
+        label: words.kinds[kind],
+        checked: search.kind === kind,
+        run: () => set({ kind: search.kind === kind ? undefined : kind }),
+      })),
+    },
+    {
+      title: words.filterCategory,
+      lines: options.map((category) => ({
+        id: `category-${category.id}`,
+        label: category.label,
+        checked: search.category === category.id,
+        run: () => set({ category: search.category === category.id ? undefined : category.id }),
+      })),
+    },
+    {
+      title: words.filterMore,
+      lines: [
+        {
+          id: "inactive",
+          label: words.filterInactive,
+          checked: search.inactive,
+          run: () => set({ inactive: !search.inactive }),
+        },
+        {
+          id: "newest",
+          label: words.newestFirst,
+          checked: search.sort === "newest",
+          run: () => set(search.sort === "newest" ? { sort: "name", down: false } : { sort: "newest", down: false }),
+        },
+      ],
+    },
+  ];
+  return (
+    <>
+      {search.kind !== undefined && <Chip label={words.kinds[search.kind]} onRemove={() => set({ kind: undefined })} />}
+      {search.category !== undefined && (
+        <Chip label={all.get(search.category) ?? words.filterCategory} onRemove={() => set({ category: undefined })} />
+      )}
+      {search.inactive && <Chip label={words.alsoInactive} onRemove={() => set({ inactive: false })} />}
+      {search.sort === "newest" && (
+        <Chip label={words.newestFirst} onRemove={() => set({ sort: "name", down: false })} />
+      )}
+      <Menu label={words.filter} trigger={<AddChip label={words.filter} />} groups={groups} />
+    </>
+  );
+}
+
+/** What can be done with the marked rows. */
+export function MarkedActions({
+  count,
+  filter,
+  onRemove,
+  onClear,
+}: {
+  count: number;
+  filter: () => Promise<ContactFilter>;
+  onRemove: () => void;
+  onClear: () => void;
+}) {
+  const words = useWords();
+  return (
+    <>
+      <Menu
+        label={words.exportMarked(count)}
+        trigger={
+          <Button size="small" icon={Download}>
+            {words.exportMarked(count)}
+          </Button>
+        }
+        groups={[
+          exportGroup(words.exportForms, (form) => void filter().then((marked) => exportContacts(form, marked))),
+        ]}
+      />
+      <Button size="small" icon={Trash2} onPress={onRemove}>
+        {words.deleteMarked(count)}
+      </Button>
+      <IconButton icon={X} label={words.clearMarks} keys="Escape" onPress={onClear} />
+    </>
+  );
+}
+
+/** Import, and export of everything that the filter shows. */
+export function ListMenu({ filter, count, onImport }: { filter: ContactFilter; count: number; onImport: () => void }) {
+  const words = useWords();
+  return (
+    <Menu
+      label={words.more}
+      trigger={<IconButton icon={Ellipsis} label={words.more} />}
+      groups={[
+        { lines: [{ id: "import", label: words.importContacts, icon: FileInput, run: onImport }] },
+        ...(count > 0
+          ? [
+              {
+                title: words.exportAll(count),
+                ...exportGroup(words.exportForms, (form) => void exportContacts(form, filter)),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+function exportGroup(names: Record<ExportForm, string>, run: (form: ExportForm) => void): MenuGroup {
+  return { lines: EXPORT_FORMS.map((form) => ({ id: form, label: names[form], run: () => run(form) })) };
+}

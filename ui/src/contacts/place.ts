@@ -1,0 +1,55 @@
+import { Building2, FileInput, UserPlus, Users } from "lucide-react";
+import { lazy } from "react";
+import * as v from "valibot";
+import { definePlace } from "../shared/desk";
+import { words } from "./words";
+
+/** The address book: persons and organisations. */
+export const contacts = definePlace({
+  path: "/contacts",
+  group: "daily",
+  order: 20,
+  icon: Users,
+  title: () => words().title,
+  search: v.object({
+    id: v.optional(v.number()),
+    /** The chosen record stands alone, in full width. */
+    wide: v.optional(v.boolean(), false),
+    edit: v.optional(v.boolean(), false),
+    create: v.optional(v.picklist(["person", "organisation"])),
+    /** The organisation at which a new person works. */
+    at: v.optional(v.number()),
+    text: v.optional(v.string(), ""),
+    kind: v.optional(v.picklist(["person", "organisation"])),
+    category: v.optional(v.number()),
+    inactive: v.optional(v.boolean(), false),
+    sort: v.optional(v.picklist(["name", "organisation", "town", "number", "newest"]), "name"),
+    down: v.optional(v.boolean(), false),
+    /** A file to be imported. */
+    token: v.optional(v.string()),
+    file: v.optional(v.string()),
+  }),
+  screen: lazy(() => import("./list/ContactsScreen")),
+  screens: { import: lazy(() => import("./import/ImportScreen")) },
+  kinds: { contact: { icon: Users, name: () => words().contact, show: (id) => ({ id }) } },
+  actions: [
+    {
+      id: "contact-person",
+      title: () => words().createPerson,
+      icon: UserPlus,
+      run: (go) => go({ create: "person" }),
+    },
+    {
+      id: "contact-organisation",
+      title: () => words().createOrganisation,
+      icon: Building2,
+      run: (go) => go({ create: "organisation" }),
+    },
+    { id: "contact-import", title: () => words().importContacts, icon: FileInput, run: (go) => go({}, "import") },
+  ],
+  openFile: ({ token, name }, go) => {
+    if (!/\.(vcf|vcard|csv|tsv|txt|xlsx|xlsm)$/i.test(name)) return false;
+    go({ token, file: name }, "import");
+    return true;
+  },
+});

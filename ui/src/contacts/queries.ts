@@ -1,0 +1,61 @@
+import { useQuery } from "@tanstack/react-query";
+import { call, commandQuery } from "../shared/api";
+import type { Entry } from "../shared/api/generated/commands";
+import type { Option } from "../shared/parts";
+import { type Language, useLanguage } from "../shared/words";
+
+/** One contact with everything that belongs to it. */
+export const contactQuery = (id: number) => commandQuery("contacts_get", { id }, { kinds: ["contact", "entry"] });
+
+/** The categories of contacts. */
+export const categoriesQuery = commandQuery("entries_list", { list: "category" }, { kinds: ["entry"] });
+
+/** The own firm: its country decides what is abroad. */
+const firmQuery = commandQuery("firm_get", null, { kinds: ["firm"] });
+
+/** The name of a line of a short list in the window's language. */
+export function entryName(entry: Entry, language: Language): string {
+  return language === "en" && entry.name_en !== "" ? entry.name_en : entry.name_de;
+}
+
+/** Categories as choices; those that are no longer offered only where they are chosen already. */
+export function useCategories(chosen: readonly number[] = []): { options: Option<number>[]; all: Map<number, string> } {
+  const language = useLanguage();
+  const entries = useQuery(categoriesQuery).data ?? [];
+  const named = (entry: Entry) => ({ id: entry.id, label: entryName(entry, language) });
+  return {
+    options: entries.filter((entry) => entry.active || chosen.includes(entry.id)).map(named),
+    all: new Map(entries.map((entry) => [entry.id, entryName(entry, language)])),
+  };
+}
+
+/** The own firm's country, ISO code. */
+export function useHomeCountry(): string {
+  return useQuery(firmQuery).data?.country || "DE";
+}
+
+/** Organisations that a text means, for choosing where somebody works. */
+export async function findOrganisations(text: string, signal: AbortSignal): Promise<Option<number>[]> {
+  if (text === "") {
+    const page = await call(
+      "contacts_page",
+      {
+        filter: {
+          text: "",
+          kind: "organisation",
+          category: null,
+          inactive: false,
+          sort: "name",
+          descending: false,
+          ids: null,
+        },
+        offset: 0,
+        limit: 20,
+      },
+      { signal },
+    );
+    return page.rows.map((row) => ({ id: row.id, label: row.name, detail: row.town }));
+  }
+  const found = await call("search_everything", { text, limit: 20, kinds: ["contact"] }, { signal });
+  return found.hits.map((hit) => ({ id: hit.id, label: hit.title, detail: hit.detail }));
+}

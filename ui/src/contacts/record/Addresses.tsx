@@ -1,0 +1,132 @@
+import { useQuery } from "@tanstack/react-query";
+import { Copy } from "lucide-react";
+import { useState } from "react";
+import type { Address, Contact } from "../../shared/api/generated/commands";
+import { useToday } from "../../shared/desk";
+import { Badge, Button, Part } from "../../shared/parts";
+import { useLanguage } from "../../shared/words";
+import { addressBlock, isAbroad } from "../block";
+import { countryName } from "../countries";
+import { labelWord } from "../labels";
+import { periodWords } from "../period";
+import { contactQuery, useHomeCountry } from "../queries";
+import { useWords } from "../words";
+import { copyText } from "./copy";
+import styles from "./Record.module.css";
+import { RecordLine } from "./RecordLine";
+
+/**
+ * The address that holds today as it goes on an envelope, then the others with their time. Who has none of their own
+ * is reached at the organisation where they work.
+ */
+export function Addresses({ contact }: { contact: Contact }) {
+  const words = useWords();
+  const home = useHomeCountry();
+  const { card } = contact;
+  const own = contact.current_address === null ? null : (card.addresses[contact.current_address] ?? null);
+  const position = card.positions[0];
+  const employer = useQuery({
+    ...contactQuery(position?.organisation_id ?? 0),
+    enabled: own === null && position?.organisation_id != null,
+  }).data;
+  const borrowed =
+    own === null && employer && employer.current_address !== null
+      ? (employer.card.addresses[employer.current_address] ?? null)
+      : null;
+  const address = own ?? borrowed;
+  const others = card.addresses.filter((one) => one !== own);
+  if (address === null && others.length === 0) return null;
+
+  const block =
+    address === null
+      ? []
+      : addressBlock({
+          card,
+          address,
+          organisation: card.kind === "organisation" ? card.organisation : (position?.organisation ?? ""),
+          department: position?.department ?? "",
+          home,
+        });
+  return (
+    <Part
+      title={
+        borrowed && employer
+          ? words.addressOf(employer.name)
+          : own
+            ? [words.address, addressWord(words, own)].filter((part) => part !== "").join(" · ")
+            : words.address
+      }
+    >
+      {block.length > 0 && (
+        <>
+          <address className={styles.block}>
+            {block.map((line) => (
+              <span key={line}>{line}</span>
+            ))}
+          </address>
+          <CopyBlock block={block} salutation={contact.salutation_line} />
+        </>
+      )}
+      {others.length > 0 && (
+        <ul className={`${styles.lines} ${block.length > 0 ? styles.others : ""}`}>
+          {others.map((one) => (
+            <OtherAddress
+              key={[one.label, one.kind, one.street, one.town, one.valid_from].join("|")}
+              address={one}
+              home={home}
+            />
+          ))}
+        </ul>
+      )}
+    </Part>
+  );
+}
+
+/** The block alone on the first press, with the salutation on the second. */
+function CopyBlock({ block, salutation }: { block: readonly string[]; salutation: string }) {
+  const words = useWords();
+  const [copied, setCopied] = useState(false);
+  const copy = () => {
+    const text = block.join("\n");
+    void copyText(
+      copied ? `${text}\n\n${salutation}\n` : text,
+      copied ? words.copiedWithSalutation : words.copiedAddress,
+    );
+    setCopied(!copied);
+  };
+  return (
+    <div className={styles.copyRow}>
+      <Button size="small" icon={Copy} onPress={copy}>
+        {copied ? words.copyWithSalutation : words.copyAddress}
+      </Button>
+    </div>
+  );
+}
+
+function OtherAddress({ address, home }: { address: Address; home: string }) {
+  const words = useWords();
+  const language = useLanguage();
+  const today = useToday();
+  const period = periodWords(words, address.valid_from, address.valid_to, today);
+  const future = address.valid_from !== null && address.valid_from > today;
+  const lines = [
+    address.street,
+    address.extra,
+    [address.postal_code, address.town].filter((part) => part !== "").join(" "),
+    isAbroad(address.country, home) ? countryName(address.country, language) : "",
+  ];
+  return (
+    <RecordLine
+      detail={[addressWord(words, address), future ? "" : period].filter((part) => part !== "").join(" · ")}
+      badge={future && <Badge tone="accent">{period}</Badge>}
+    >
+      {lines.filter((line) => line !== "").join(", ")}
+    </RecordLine>
+  );
+}
+
+/** "privat", "Rechnung", "Postfach": what an address is for. */
+function addressWord(words: ReturnType<typeof useWords>, address: Address): string {
+  const kind = address.kind === "street" ? "" : words.addressKinds[address.kind];
+  return [labelWord(words, address.label), kind].filter((part) => part !== "").join(", ");
+}

@@ -1,0 +1,281 @@
+import { useQuery } from "@tanstack/react-query";
+import { Copy, Download, Ellipsis, Pencil, Power, Trash2, UserPlus } from "lucide-react";
+import { useEffect, useState } from "react";
+import { commandQuery, useCommand } from "../../shared/api";
+import type { Contact } from "../../shared/api/generated/commands";
+import { noteRecent, usePlace, useToday } from "../../shared/desk";
+import { FileList } from "../../shared/files/FileList";
+import { HistoryList } from "../../shared/history/HistoryList";
+import { InUseBar } from "../../shared/inuse/InUseBar";
+import type { InUse } from "../../shared/inuse/inuse";
+import {
+  Badge,
+  Button,
+  EmptyState,
+  Facts,
+  IconButton,
+  Menu,
+  notify,
+  Part,
+  Record,
+  RecordHead,
+  Skeleton,
+  Tabs,
+} from "../../shared/parts";
+import { groupIban } from "../../shared/typed/numbers";
+import { useLanguage } from "../../shared/words";
+import { ageOn, writeBirthday } from "../birthday";
+import { EXPORT_FORMS, exportContacts } from "../export";
+import { filterOf } from "../filter";
+import { contacts } from "../place";
+import { contactQuery, useCategories } from "../queries";
+import { removeContacts } from "../remove";
+import { useWords } from "../words";
+import { Addresses } from "./Addresses";
+import { copyText } from "./copy";
+import { Positions } from "./Positions";
+import { Reach } from "./Reach";
+import styles from "./Record.module.css";
+import { RecordLine } from "./RecordLine";
+
+/** A contact beside the list or in full width. */
+export function ContactRecord({ id, wide }: { id: number; wide: boolean }) {
+  const words = useWords();
+  const { set } = usePlace(contacts);
+  const query = useQuery(contactQuery(id));
+  if (query.error) {
+    return (
+      <EmptyState title={words.gone} text={words.goneText}>
+        <Button onPress={() => set({ id: undefined, wide: false }, { replace: true })}>{words.closeRecord}</Button>
+      </EmptyState>
+    );
+  }
+  if (!query.data) {
+    return (
+      <Record wide={wide}>
+        <Skeleton lines={6} />
+      </Record>
+    );
+  }
+  return <Shown contact={query.data} wide={wide} />;
+}
+
+function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
+  const words = useWords();
+  const { search, set } = usePlace(contacts);
+  const { card } = contact;
+  const categories = useCategories(card.categories);
+  const [inUse, setInUse] = useState<InUse | null>(null);
+  const files = useQuery(commandQuery("files_list", { kind: "contact", id: contact.id })).data?.length;
+  const position = card.positions[0];
+  const save = useCommand("contacts_save", { failure: () => words.notSaved });
+
+  const detail = [position?.role, position?.organisation].filter((part) => part).join(" · ");
+  useEffect(
+    () => noteRecent({ kind: "contact", id: contact.id, title: contact.name, detail }),
+    [contact.id, contact.name, detail],
+  );
+
+  const setActive = (active: boolean) => {
+    setInUse(null);
+    save.mutate(
+      { id: contact.id, card: { ...card, active } },
+      {
+        onSuccess: () =>
+          notify({ tone: "plain", what: active ? words.activated(contact.name) : words.deactivated(contact.name) }),
+      },
+    );
+  };
+  const remove = async () => {
+    const result = await removeContacts([contact.id], contact.name);
+    if (result === "done") set({ id: undefined, wide: false }, { replace: true });
+    else if (result !== "kept") setInUse(result);
+  };
+
+  return (
+    <Record wide={wide}>
+      <RecordHead
+        number={[card.customer_number, card.supplier_number].filter((number) => number).join(" · ") || undefined}
+        badge={
+          <>
+            {!card.active && <Badge tone="due">{words.inactive}</Badge>}
+            {card.categories.map((category) => (
+              <Badge key={category}>{categories.all.get(category) ?? ""}</Badge>
+            ))}
+          </>
+        }
+        title={contact.name}
+        detail={
+          card.kind === "organisation"
+            ? words.organisation
+            : position && (
+                <>
+                  {position.role}
+                  {position.role && position.organisation && " · "}
+                  {position.organisation_id === null ? (
+                    position.organisation
+                  ) : (
+                    <button
+                      type="button"
+                      className={styles.link}
+                      onClick={() => set({ id: position.organisation_id ?? undefined })}
+                    >
+                      {position.organisation}
+                    </button>
+                  )}
+                </>
+              )
+        }
+        actions={
+          <>
+            <Button icon={Pencil} keys="F2" onPress={() => set({ edit: true })}>
+              {words.edit}
+            </Button>
+            <Menu
+              label={words.more}
+              trigger={<IconButton icon={Ellipsis} label={words.more} />}
+              groups={[
+                {
+                  lines: [
+                    {
+                      id: "salutation",
+                      label: words.copySalutation,
+                      icon: Copy,
+                      run: () => void copyText(contact.salutation_line, words.copiedSalutation),
+                    },
+                    {
+                      id: "active",
+                      label: card.active ? words.deactivate : words.activate,
+                      icon: Power,
+                      run: () => setActive(!card.active),
+                    },
+                    { id: "delete", label: words.delete, icon: Trash2, danger: true, run: () => void remove() },
+                  ],
+                },
+                {
+                  title: words.exportOne,
+                  lines: EXPORT_FORMS.filter((form) => form !== "csv" && form !== "json").map((form) => ({
+                    id: form,
+                    label: words.exportForms[form],
+                    icon: Download,
+                    run: () => void exportContacts(form, filterOf(search, [contact.id])),
+                  })),
+                },
+              ]}
+            />
+          </>
+        }
+      />
+      {inUse && (
+        <div className={styles.notice}>
+          <InUseBar
+            name={contact.name}
+            use={inUse}
+            onDeactivate={card.active ? () => setActive(false) : undefined}
+            onClose={() => setInUse(null)}
+          />
+        </div>
+      )}
+      <Tabs
+        label={contact.name}
+        items={[
+          { id: "overview", label: words.overview, content: <Overview contact={contact} /> },
+          {
+            id: "files",
+            label: words.files,
+            ...(files ? { count: files } : {}),
+            content: <FileList owner={{ kind: "contact", id: contact.id }} />,
+          },
+          {
+            id: "history",
+            label: words.history,
+            content: <HistoryList record={{ kind: "contact", id: contact.id }} />,
+          },
+        ]}
+      />
+    </Record>
+  );
+}
+
+function Overview({ contact }: { contact: Contact }) {
+  const words = useWords();
+  const language = useLanguage();
+  const today = useToday();
+  const { set } = usePlace(contacts);
+  const { card } = contact;
+  const age = card.birthday === null ? null : ageOn(card.birthday, today);
+  const reachable = card.phones.length + card.emails.length + card.webs.length > 0;
+  return (
+    <>
+      {reachable && <Reach card={card} />}
+      <Addresses contact={contact} />
+      {card.kind === "person" && card.positions.length > 0 && <Positions card={card} />}
+      {card.kind === "organisation" && (
+        <Part
+          title={words.peopleThere}
+          aside={
+            <Button
+              size="small"
+              tone="quiet"
+              icon={UserPlus}
+              onPress={() => set({ create: "person", at: contact.id, edit: false, wide: false })}
+            >
+              {words.addPerson}
+            </Button>
+          }
+        >
+          {contact.people.length === 0 ? (
+            <p className="quiet">{words.nobodyThere}</p>
+          ) : (
+            <ul className={styles.lines}>
+              {contact.people.map((person) => (
+                <RecordLine key={person.id} detail={person.role}>
+                  <button type="button" className={styles.link} onClick={() => set({ id: person.id })}>
+                    {person.name}
+                  </button>
+                </RecordLine>
+              ))}
+            </ul>
+          )}
+        </Part>
+      )}
+      <Part title={words.further}>
+        <Facts
+          facts={[
+            [words.letterSalutation, contact.salutation_line],
+            [words.nickname, card.nickname],
+            [
+              words.birthday,
+              card.birthday !== null &&
+                [writeBirthday(card.birthday, language), age === null ? "" : words.age(age)]
+                  .filter(Boolean)
+                  .join(" · "),
+            ],
+            [words.language, card.language !== "de" && (words.languages[card.language] ?? card.language)],
+            [words.customerNumber, card.customer_number],
+            [words.supplierNumber, card.supplier_number],
+            [words.vatId, card.vat_id],
+            [
+              words.iban,
+              card.iban !== "" && (
+                <span className={styles.copyable}>
+                  <span className="figures">{groupIban(card.iban)}</span>
+                  <IconButton
+                    icon={Copy}
+                    label={words.copyIban}
+                    onPress={() => void copyText(card.iban, words.copied(groupIban(card.iban)))}
+                  />
+                </span>
+              ),
+            ],
+          ]}
+        />
+      </Part>
+      {card.note !== "" && (
+        <Part title={words.note}>
+          <p className={styles.note}>{card.note}</p>
+        </Part>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { Copy, ExternalLink, Mail, Star } from "lucide-react";
+import { asKontorError, call, reportFailure } from "../../shared/api";
+import type { Card } from "../../shared/api/generated/commands";
+import { IconButton, Part } from "../../shared/parts";
+import { groupPhone } from "../../shared/typed/numbers";
+import { labelWord } from "../labels";
+import { useWords } from "../words";
+import { copyText } from "./copy";
+import styles from "./Record.module.css";
+import { RecordLine } from "./RecordLine";
+import { webLink } from "./web";
+
+/** How a contact is reached: phones to be copied, e-mails and web addresses to be opened. */
+export function Reach({ card }: { card: Card }) {
+  const words = useWords();
+  const preferred = (is: boolean) =>
+    is && <Star size={12} strokeWidth={2} role="img" aria-label={words.preferred} className={styles.star} />;
+  return (
+    <Part title={words.reach}>
+      <ul className={styles.lines}>
+        {card.phones.map((phone) => {
+          const shown = groupPhone(phone.raw);
+          return (
+            <RecordLine
+              key={`${phone.label}-${phone.raw}`}
+              detail={labelWord(words, phone.label)}
+              badge={preferred(phone.preferred)}
+              end={
+                <IconButton
+                  icon={Copy}
+                  label={words.copyPhone(shown)}
+                  onPress={() => void copyText(phone.e164 ?? phone.raw, words.copied(shown))}
+                />
+              }
+            >
+              <span className="figures">{shown}</span>
+            </RecordLine>
+          );
+        })}
+        {card.emails.map((email) => (
+          <RecordLine
+            key={`${email.label}-${email.address}`}
+            detail={labelWord(words, email.label)}
+            badge={preferred(email.preferred)}
+            end={
+              <IconButton
+                icon={Mail}
+                label={words.writeTo(email.address)}
+                onPress={() => open(`mailto:${email.address}`)}
+              />
+            }
+          >
+            <button type="button" className={styles.link} onClick={() => open(`mailto:${email.address}`)}>
+              {email.address}
+            </button>
+          </RecordLine>
+        ))}
+        {card.webs.map((web) => (
+          <RecordLine
+            key={`${web.label}-${web.url}`}
+            detail={labelWord(words, web.label)}
+            end={
+              <IconButton icon={ExternalLink} label={words.openWeb(web.url)} onPress={() => open(webLink(web.url))} />
+            }
+          >
+            <button type="button" className={styles.link} onClick={() => open(webLink(web.url))}>
+              {web.url}
+            </button>
+          </RecordLine>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+function open(link: string): void {
+  call("link_open", { link }).catch((thrown: unknown) => reportFailure(asKontorError(thrown)));
+}
