@@ -214,7 +214,7 @@ commands! {
     /// A page of the list of events.
     desk events_page(planner::EventsPage) -> planner::EventPage = planner::page;
     /// One event with participants, agenda and its clock.
-    desk events_get(wire::ById) -> planner::Event = planner::get;
+    desk events_get(wire::ById) -> planner::EventRecord = planner::get;
     /// Saves a new event or changes one.
     desk events_save(planner::EventSave) -> wire::Saved = planner::save;
     /// Deletes events.

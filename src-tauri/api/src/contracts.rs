@@ -365,7 +365,7 @@ fn name(names: &book::register::Names, lang: words::Lang) -> String {
     if lang == words::Lang::En { names.en.clone() } else { names.de.clone() }
 }
 
-fn row(row: &Row, lang: words::Lang) -> ContractRow {
+fn row(row: &Row, today: NaiveDate, lang: words::Lang) -> ContractRow {
     ContractRow {
         id: row.id.0,
         number: row.number.clone(),
@@ -388,7 +388,11 @@ fn row(row: &Row, lang: words::Lang) -> ContractRow {
             book::Freely::Monthly => Freely::Monthly,
             book::Freely::Quarterly => Freely::Quarterly,
         }),
-        notice: row.terms.as_ref().map(|terms| words::contracts::rule_in_words(&terms.notice, lang)).unwrap_or_default(),
+        notice: row
+            .terms
+            .as_ref()
+            .map(|terms| words::contracts::rule_in_words(terms.rule_on(today), lang))
+            .unwrap_or_default(),
         yearly: row.yearly.map(|yearly| if yearly.agreed == Tax::Net { yearly.net } else { yearly.gross }.into()),
         yearly_tax: row.yearly.map(|yearly| yearly.agreed),
         problem: row.problem.clone().map(Into::into),
@@ -401,7 +405,7 @@ pub(crate) fn page(desk: &mut Desk, request: ContractsPage) -> Result<ContractPa
     let office = desk.office()?;
     let page = book::list::page(office, &filter, sort, today, request.slice.offset, request.slice.limit)?;
     Ok(ContractPage {
-        rows: page.rows.iter().map(|found| row(found, lang)).collect(),
+        rows: page.rows.iter().map(|found| row(found, today, lang)).collect(),
         count: page.count,
         total: page.total,
         sums: page
@@ -442,7 +446,7 @@ pub(crate) fn get(desk: &mut Desk, request: ById) -> Result<Contract> {
     let figures = figures(&contract.fields.costs, &terms, deadline.as_ref(), today);
     Ok(Contract {
         id: id.0,
-        row: row(&found, lang),
+        row: row(&found, today, lang),
         contact_person,
         terms_words: words::contracts::terms_in_words(&terms, lang),
         deadline: deadline.map(|deadline| in_words(deadline, lang)),

@@ -157,6 +157,7 @@ pub struct BackupPick {
     pub file: String,
     /// Where nothing is open: the recent file in whose place it goes.
     #[serde(default)]
+    #[ts(optional)]
     pub recent: Option<usize>,
 }
 

@@ -314,7 +314,7 @@ impl From<book::rooms::RoomConflict> for RoomConflict {
 
 /// An event with what follows from it.
 #[derive(Debug, Serialize, TS)]
-pub struct Event {
+pub struct EventRecord {
     /// Its id.
     pub id: i64,
     /// iCalendar UID.
@@ -488,14 +488,14 @@ pub(crate) fn page(desk: &mut Desk, request: EventsPage) -> Result<EventPage> {
     Ok(EventPage { rows: page.rows.into_iter().map(row).collect(), count: page.count, total: page.total })
 }
 
-pub(crate) fn get(desk: &mut Desk, request: ById) -> Result<Event> {
+pub(crate) fn get(desk: &mut Desk, request: ById) -> Result<EventRecord> {
     let connection = desk.office()?.read();
     let event = book::read::get(connection, EventId(request.id))?;
     let room = match event.fields.room_id {
         Some(room) => kontor_core::search::title::of(connection, room.into())?.0,
         None => String::new(),
     };
-    Ok(Event {
+    Ok(EventRecord {
         id: event.id.0,
         uid: event.uid.clone(),
         room,

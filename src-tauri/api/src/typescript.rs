@@ -30,11 +30,14 @@ impl TypeVisitor for Declarations {
         // Only named types of ours have a path to be exported to.
         if T::output_path().is_some() {
             let name = T::ident(&self.config);
-            if self.found.contains_key(&name) {
+            let docs = T::docs().unwrap_or_default();
+            let declaration = format!("{docs}export {}\n", T::decl(&self.config));
+            if let Some(known) = self.found.get(&name) {
+                // One of the two would silently be lost.
+                assert_eq!(*known, declaration, "two wire types are called {name}");
                 return;
             }
-            let docs = T::docs().unwrap_or_default();
-            self.found.insert(name, format!("{docs}export {}\n", T::decl(&self.config)));
+            self.found.insert(name, declaration);
         }
         T::visit_dependencies(self);
         T::visit_generics(self);
@@ -63,6 +66,8 @@ pub fn commands_file() -> String {
         let _ = writeln!(map, "  {}: {{ request: {}; response: {} }}", command.name, command.request, command.response);
     }
     let mut file = String::from("// Written by `cargo xtask codegen` from src-tauri/api. Do not edit.\n\n");
+    let kinds: Vec<String> = kontor_core::RecordKind::ALL.iter().map(|kind| format!("\"{}\"", kind.code())).collect();
+    let _ = writeln!(file, "/** What a record is. */\nexport type RecordKind = {}\n", kinds.join(" | "));
     for declaration in declarations.found.values() {
         file.push_str(declaration);
         file.push('\n');
@@ -72,27 +77,5 @@ pub fn commands_file() -> String {
         "/** Every command: what it takes and what it answers. */\nexport interface Commands {{\n{map}}}\n\n\
          /** The name of a command. */\nexport type CommandName = keyof Commands\n"
     );
-    file
-}
-
-/// The content of `words.ts`: what every code says and what every step is called.
-#[must_use]
-pub fn words_file() -> String {
-    let mut file = String::from(
-        "// Written by `cargo xtask codegen` from src-tauri/words. Do not edit.\n\n\
-         type Message = { what: string; remedy: string }\n\n\
-         /** What a code says: what happened, and what to do. `{name}` is filled from the data. */\n\
-         export const errorWords: Record<string, { de: Message; en: Message }> = {\n",
-    );
-    let quoted = |text: &str| serde_json::Value::from(text).to_string();
-    for message in kontor_words::messages::all() {
-        let one = |(what, remedy): (&str, &str)| format!("{{ what: {}, remedy: {} }}", quoted(what), quoted(remedy));
-        let _ = writeln!(file, "  {}: {{\n    de: {},\n    en: {},\n  }},", message.code, one(message.de), one(message.en));
-    }
-    file.push_str("}\n\n/** What a step is called. `{title}` is its subject. */\nexport const opWords: Record<string, { de: string; en: string }> = {\n");
-    for op in kontor_words::messages::ops() {
-        let _ = writeln!(file, "  {}: {{ de: {}, en: {} }},", op.code, quoted(op.de), quoted(op.en));
-    }
-    file.push_str("}\n");
     file
 }

@@ -86,12 +86,20 @@ fn describe(
         preparation: fields.preparation.lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect(),
         rows: rows(fields, &agenda),
         next_date: None,
+        next_words: filled(&fields.next_date),
         convener: chair.map(|chair| paper::Convener { name: chair.name.clone(), function: filled(&chair.function) }),
     })
 }
 
 fn filled(text: &str) -> Option<String> {
     (!text.trim().is_empty()).then(|| text.trim().to_owned())
+}
+
+/// "Anlage 2" as typed is called "2": the paper says "Anlage" itself.
+fn annex(text: &str) -> Option<String> {
+    let text = text.trim();
+    let bare = ["Anlagen ", "Anlage ", "Annexes ", "Annex ", "Beilage "].iter().find_map(|word| text.strip_prefix(word));
+    filled(bare.unwrap_or(text))
 }
 
 /// Room with its place, or the free place; the firm's own address where the room is one of ours.
@@ -144,7 +152,7 @@ fn rows(fields: &EventFields, agenda: &Agenda) -> Vec<AgendaRow> {
             title: row.item.title.clone(),
             goal: filled(&row.item.motion),
             text: None,
-            annexes: row.item.annex.split(',').filter_map(filled).collect(),
+            annexes: row.item.annex.split([',', ';']).filter_map(annex).collect(),
             presenter: filled(&row.item.presenter),
             start: row.start,
             end: row.end,

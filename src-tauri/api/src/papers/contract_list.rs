@@ -8,9 +8,7 @@ use kontor_core::contracts::register::{self, ContractRow as Row, Status};
 use kontor_core::contracts::{Direction, Freely, Tax};
 use kontor_core::record::ContractId;
 use kontor_core::{master_data, sort_key};
-use kontor_exchange::xlsx;
 use kontor_print::papers::contract_list::{ContractColumn, ContractGroup, ContractListPaper, ContractRow, Flow};
-use kontor_print::table::{Cell, ColumnKind};
 use kontor_words::contracts::rule_in_words;
 use kontor_words::{PaperLang, dates, register as words};
 use serde_json::json;
@@ -101,7 +99,7 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
         let title = request.title.clone().unwrap_or_else(|| paper.title().to_owned());
         Ok(Document {
             name: file_stem(&format!("{title} {key_date}")),
-            table: Some(List { table, title, filter: list.filter }),
+            table: Some(List { table, title, filter: list.filter, firm: list.firm, day: today, lang }),
             total: Some(total),
             offers_compact: false,
             paper,
@@ -168,7 +166,7 @@ fn line(row: &Row, key_date: NaiveDate, lang: PaperLang) -> ContractRow {
         due: row.send_by.filter(|_| shows_days).is_some_and(due),
         receive_by: row.receive_by.filter(|_| shows_days),
         instead_of_receive_by: String::new(),
-        notice: row.terms.as_ref().map(|terms| rule_in_words(&terms.notice, lang.lang())).unwrap_or_default(),
+        notice: row.terms.as_ref().map(|terms| rule_in_words(terms.rule_on(key_date), lang.lang())).unwrap_or_default(),
         yearly: row.yearly.map(|yearly| if yearly.agreed == Tax::Net { yearly.net } else { yearly.gross }),
         flow: if row.direction == Direction::Pay { Flow::Expense } else { Flow::Income },
         cost_centre: names(&row.cost_centre),
@@ -199,50 +197,4 @@ fn instead_of_deadline(row: &Row, lang: PaperLang) -> Option<String> {
         (_, None, None) if row.send_by.is_none() => Some(words::not_terminable(lang.lang()).to_owned()),
         _ => None,
     }
-}
-
-/// The list as a spreadsheet, exactly as it stands.
-pub(super) fn spreadsheet(list: &List) -> Result<Vec<u8>> {
-    let cell = |cell: &Cell| match cell {
-        Cell::Empty => xlsx::SheetCell::Empty,
-        Cell::Text(text) => xlsx::SheetCell::Text(text.clone()),
-        Cell::Date(day) | Cell::Due(day) => xlsx::SheetCell::Date(*day),
-        Cell::Money(money) => {
-            xlsx::SheetCell::Money { minor: money.minor, currency: money.currency.code().to_owned() }
-        }
-        Cell::Number(number) => xlsx::SheetCell::Number(*number as f64),
-    };
-    let total = |total: &kontor_print::table::Total| xlsx::SheetTotal {
-        label: [total.label.as_str(), total.detail.as_str()].join(" ").trim().to_owned(),
-        column: total.column,
-        amount: xlsx::SheetCell::Money {
-            minor: total.amount.minor,
-            currency: total.amount.currency.code().to_owned(),
-        },
-    };
-    let sheet = xlsx::SheetTable {
-        title: list.title.clone(),
-        filter: list.filter.clone(),
-        columns: list
-            .table
-            .columns
-            .iter()
-            .map(|column| xlsx::SheetColumn {
-                title: column.title.clone(),
-                right: matches!(column.kind, ColumnKind::Money | ColumnKind::Number),
-            })
-            .collect(),
-        groups: list
-            .table
-            .groups
-            .iter()
-            .map(|group| xlsx::SheetGroup {
-                title: group.title.clone(),
-                rows: group.rows.iter().map(|row| row.cells.iter().map(cell).collect()).collect(),
-                totals: group.totals.iter().map(total).collect(),
-            })
-            .collect(),
-        totals: list.table.totals.iter().map(total).collect(),
-    };
-    xlsx::write_table(&sheet).map_err(|error| ApiError::new(error.code(), error.data()))
 }

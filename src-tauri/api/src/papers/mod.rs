@@ -3,6 +3,7 @@
 mod agenda;
 mod contract_list;
 mod mail;
+mod spreadsheet;
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -162,6 +163,9 @@ pub(crate) struct List {
     pub(crate) table: Table,
     pub(crate) title: String,
     pub(crate) filter: String,
+    pub(crate) firm: String,
+    pub(crate) day: chrono::NaiveDate,
+    pub(crate) lang: PaperLang,
 }
 
 /// The set papers of this run.
@@ -317,7 +321,7 @@ async fn xlsx_bytes(ctx: &Ctx, request: &DocumentPick) -> Result<(Document, Vec<
     let Some(list) = document.table.clone() else {
         return Err(ApiError::new("PAPER_IS_NO_LIST", serde_json::Value::Null));
     };
-    let bytes = ctx.compute(move || contract_list::spreadsheet(&list)).await?;
+    let bytes = ctx.compute(move || spreadsheet::write(&list)).await?;
     Ok((document, bytes))
 }
 

@@ -237,9 +237,9 @@ impl Sort {
             Column::Status => self.values(Some(left.status), Some(right.status)),
             Column::Start => self.values(start(left), start(right)),
             Column::End => self.values(left.end, right.end),
-            Column::ReceiveBy => self.values(left.receive_by, right.receive_by),
-            Column::SafeDay => self.values(left.safe_day, right.safe_day),
-            Column::SendBy => self.values(left.send_by, right.send_by),
+            Column::ReceiveBy => self.values(left.asked(left.receive_by), right.asked(right.receive_by)),
+            Column::SafeDay => self.values(left.asked(left.safe_day), right.asked(right.safe_day)),
+            Column::SendBy => self.values(left.asked(left.send_by), right.asked(right.send_by)),
             Column::MissedEnd => self.values(left.missed_end, right.missed_end),
             Column::Yearly => self.values(yearly(left), yearly(right)),
         };

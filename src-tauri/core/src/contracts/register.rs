@@ -144,6 +144,13 @@ pub(super) mod key {
 }
 
 impl ContractRow {
+    /// A deadline that somebody must keep: none for what can be ended within a quarter at
+    /// any time, or no longer, so that such contracts stand behind the real deadlines.
+    #[must_use]
+    pub fn asked(&self, day: Option<NaiveDate>) -> Option<NaiveDate> {
+        day.filter(|_| self.freely.is_none() && self.status.has_deadlines())
+    }
+
     /// Whether "absenden bis" lies in the next days, or has passed while notice can still
     /// arrive. What can be ended within a quarter at any time has no such day.
     #[must_use]

@@ -392,6 +392,16 @@ impl From<MonthDay> for String {
 }
 
 impl Terms {
+    /// The rule as it stands for notice received on a day: of a rule by duration the step
+    /// that counts then. For lists, which have no room for the whole staircase.
+    #[must_use]
+    pub fn rule_on(&self, day: NaiveDate) -> &NoticeRule {
+        let NoticeRule::ByDuration { steps } = &self.notice else { return &self.notice };
+        let years = day.years_since(self.start).unwrap_or(0);
+        let reached = steps.iter().rev().find(|step| step.from_years <= years);
+        reached.or(steps.first()).map_or(&self.notice, |step| &step.rule)
+    }
+
     /// The rule for the end of the first term.
     #[must_use]
     pub fn rule_for_first_end(&self) -> &NoticeRule {

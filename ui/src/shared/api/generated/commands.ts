@@ -1,267 +1,3001 @@
-// Stand-in until `cargo xtask codegen` writes this file.
+// Written by `cargo xtask codegen` from src-tauri/api. Do not edit.
 
-export type RecordKind = "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting"
-export type RecordRef = { kind: RecordKind; id: number }
-export type OpSummary = { id: number; code: string; title: string; who: string; at: string; subject: RecordRef | null }
-export type ChangeSet = { op: OpSummary | null; kinds: RecordKind[]; records: RecordRef[]; many: boolean }
-export type WireError = { code: string; data: unknown }
-export type FieldIssue = { field: string; code: string; data: unknown }
-export type ArrivedFile = { token: string; name: string }
-export type Event =
-  | { type: "progress"; job: number; done: number; all: number }
-  | { type: "day_changed"; today: string }
-  | { type: "backup"; ok: boolean; code: string | null }
-  | { type: "files_arrived"; files: ArrivedFile[] }
-export type FileWarning = { code: string; data: unknown }
-export type OpenOffice = { name: string; file: string; folder: string; warnings: FileWarning[]; last_backup: string | null; has_firm: boolean }
-export type RecentFile = { name: string; folder: string; opened: string; present: boolean }
-export type OfficeState = { open: OpenOffice | null; who: string; recent: RecentFile[]; today: string; version: string }
-export type BackupEntry = {
-  index: number
-  file: string
-  folder: string
-  path: string
-  at: string | null
-  reason: string | null
-  who: string | null
-  size: number
-  verified: boolean
-  contacts: number | null
-  contracts: number | null
-  events: number | null
-}
-export type PcSettingsWire = { who: string; language: string; theme: string; density: string; mail_way: string; ui: Record<string, unknown> }
-export type UndoState = { undo: OpSummary | null; redo: OpSummary | null }
-export type Hit = { kind: RecordKind; id: number; title: string; detail: string }
-export type Draft = { place: string; record_id: number | null; json: unknown; at: string }
-export type PageSize = { width: number; height: number }
-export type RenderedPaper = {
-  document: number
-  title: string
-  pages: PageSize[]
-  missing: string[]
-  logo_left_out: boolean
-  rows: number | null
-  total: number | null
-  offers_compact: boolean
-  is_list: boolean
-}
-export type PaperRequest = {
-  paper: string
-  id: number | null
-  event: EventFields | null
-  filter: ContractFilter
-  form: string | null
-  language: string | null
-  columns: string[]
-  group: string | null
-  no_subtotals: boolean
-  no_totals: boolean
-  key_date: string | null
-  title: string | null
-  compact: boolean
-  filter_words: string | null
-}
-export type DocumentPick = { document: number; tagged: boolean }
-export type SavedFile = { name: string; folder: string }
-export type PrintDone = "dialog" | "opened_pdf"
-export type MailRequest = { document: number; to: string[]; hidden: boolean; event: number | null }
-export type MailDone = { way: string; recipients: number; without_address: string[] }
-export type Form = { id: number; place: string; name: string; json: unknown }
-export type FieldChange = { table: string; row: number; field: string; old: unknown; new: unknown }
-export type HistoryEntry = { op: OpSummary; undone: boolean; changes: FieldChange[] }
-export type FilePurpose = "import" | "attachment" | "logo"
-export type PickedFile = { token: string; name: string }
-export type FileEntry = { id: number; name: string; media_type: string; size: number; added_on: string; opens: boolean; asks_first: boolean }
+/**
+ * A postal address.
+ */
+export type Address = { 
+/**
+ * `work`, `home`, or a free text.
+ */
+label: string, 
+/**
+ * House, Postfach, …
+ */
+kind: "street" | "po_box" | "bulk" | "invoice" | "delivery", 
+/**
+ * Street and number, or Postfach.
+ */
+street: string, 
+/**
+ * A second line.
+ */
+extra: string, 
+/**
+ * Postal code, text.
+ */
+postal_code: string, 
+/**
+ * Town.
+ */
+town: string, 
+/**
+ * Region, where the country uses it.
+ */
+region: string, 
+/**
+ * ISO code, or the text as it came; empty: the own firm's country.
+ */
+country: string, 
+/**
+ * Used where one is needed.
+ */
+preferred: boolean, 
+/**
+ * First day of validity.
+ */
+valid_from: string | null, 
+/**
+ * Last day of validity.
+ */
+valid_to: string | null, };
 
-export type ById = { id: number }
-export type ByIds = { ids: number[] }
-export type Saved = { id: number }
-export type Slice = { offset: number; limit: number }
-export type Position = { organisation_id: number | null; organisation: string; role: string; department: string; since: string | null; until: string | null }
-export type Email = { label: string; address: string; preferred: boolean }
-export type Phone = { label: string; raw: string; e164: string | null; preferred: boolean }
-export type Web = { label: string; url: string }
-export type Address = {
-  label: string
-  kind: "street" | "po_box" | "bulk" | "invoice" | "delivery"
-  street: string
-  extra: string
-  postal_code: string
-  town: string
-  region: string
-  country: string
-  preferred: boolean
-  valid_from: string | null
-  valid_to: string | null
-}
-export type Card = {
-  kind: "person" | "organisation"
-  salutation: "" | "ms" | "mr"
-  title: string
-  given: string
-  additional: string
-  family: string
-  suffix: string
-  nickname: string
-  organisation: string
-  letter_salutation: string
-  language: string
-  birthday: string | null
-  customer_number: string | null
-  supplier_number: string | null
-  vat_id: string
-  iban: string
-  note: string
-  active: boolean
-  foreign_lines: string
-  positions: Position[]
-  emails: Email[]
-  phones: Phone[]
-  webs: Web[]
-  addresses: Address[]
-  categories: number[]
-}
-export type PersonThere = { id: number; name: string; role: string }
-export type Contact = {
-  id: number
-  uid: string
-  name: string
-  salutation_line: string
-  current_address: number | null
-  people: PersonThere[]
-  card: Card
-}
-export type ContactFilter = {
-  text: string
-  kind: "person" | "organisation" | null
-  category: number | null
-  inactive: boolean
-  sort: "name" | "organisation" | "town" | "number" | "newest" | null
-  descending: boolean
-  ids: number[] | null
-}
-export type ContactsPage = { filter: ContactFilter; offset: number; limit: number }
-export type ContactRow = {
-  id: number
-  kind: "person" | "organisation"
-  name: string
-  listed: string
-  organisation: string
-  role: string
-  postal_code: string
-  town: string
-  email: string
-  phone: string
-  number: string
-  active: boolean
-}
-export type ContactPage = { rows: ContactRow[]; count: number; total: number }
-export type ContactSave = { id: number | null; card: Card }
-export type ContactPreview = { name: string; salutation_line: string; issues: FieldIssue[]; duplicates: ContactRow[] }
-export type ImportRead = {
-  token: string
-  preset: string | null
-  mapping: { header?: boolean | null; columns: { header: string; field: string }[]; date_order?: string | null } | null
-  on_match: "new" | "update" | "skip" | null
-}
-export type ImportColumn = { header: string; field: string | null; samples: string[] }
-export type ImportRejected = { line: number; reason: string; data: unknown; source: string }
-export type ImportWarning = { line: number; code: string; data: unknown }
-export type ImportCounts = { read: number; new: number; update: number; skip: number; rejected: number }
-export type ImportPreview = {
-  import: number
-  name: string
-  format: string
-  preset: string | null
-  columns: ImportColumn[]
-  fields: string[]
-  counts: ImportCounts
-  rejected: ImportRejected[]
-  warnings: ImportWarning[]
-  rows: number
-}
-export type ImportRows = { import: number; offset: number; limit: number }
-export type ImportRow = {
-  index: number
-  line: number
-  name: string
-  organisation: string
-  town: string
-  email: string
-  phone: string
-  fate: "new" | "update" | "skip"
-  match_name: string | null
-  match_id: number | null
-  matched_by: "uid" | "number" | "email" | "name" | null
-  issues: FieldIssue[]
-}
-export type ImportChoose = { import: number; indexes: number[] | null; fate: "new" | "update" | "skip" }
-export type ImportPick = { import: number }
-export type ImportDone = {
-  read: number
-  created: number
-  updated: number
-  skipped: number
-  rejected: ImportRejected[]
-  warnings: ImportWarning[]
-  batch: number | null
-}
-export type ContactsExport = { as: string; filter: ContactFilter }
-export type Firm = {
-  name: string
-  legal_form: string
-  street: string
-  postal_code: string
-  town: string
-  country: string
-  region: string
-  phone: string
-  email: string
-  web: string
-  managers: string
-  register_court: string
-  register_number: string
-  vat_id: string
-  tax_number: string
-  bank_name: string
-  iban: string
-  bic: string
-}
-export type TokenRef = { token: string }
-export type EntryFields = {
-  code: string
-  name_de: string
-  name_en: string
-  colour: string
-  position: number
-  active: boolean
-  valid_from: string | null
-  valid_to: string | null
-}
-export type Entry = { id: number; built_in: boolean; used: number } & EntryFields
-export type ListPick = { list: "category" | "contract_kind" | "cost_centre" }
-export type EntrySave = { list: "category" | "contract_kind" | "cost_centre"; id: number | null; fields: EntryFields }
-export type RoomFields = {
-  code: string
-  name: string
-  capacity: number | null
-  place: string
-  note: string
-  position: number
-  active: boolean
-}
-export type Room = { id: number; used: number } & RoomFields
-export type RoomSave = { id: number | null; fields: RoomFields }
-export type NumberRange = { id: number; code: string; pattern: string; reset: "never" | "yearly" | "monthly"; next: number; preview: string }
-export type NumberRangeSave = { id: number; pattern: string; reset: "never" | "yearly" | "monthly"; next: number }
-export type RegionWire = { code: string; name_de: string; name_en: string }
+/**
+ * Its clock times, in the form of `kontor-cli agenda`.
+ */
+export type AgendaClockAnswer = unknown;
 
-type Unit = "days" | "weeks" | "months" | "years"
+/**
+ * An agenda, in the form of AGENDA.json.
+ */
+export type AgendaClockRequest = unknown;
+
+/**
+ * An item of the agenda.
+ */
+export type AgendaItem = { 
+/**
+ * None: a new item.
+ */
+id: number | null, 
+/**
+ * The place of the item above it in the list, from 0.
+ */
+parent: number | null, 
+/**
+ * The day of the event, from 1.
+ */
+day: number, 
+/**
+ * What is done about it.
+ */
+kind: "info" | "discussion" | "decision" | "election" | "break", 
+/**
+ * Takes time, but is not on the participants' paper.
+ */
+internal: boolean, 
+/**
+ * The topic.
+ */
+title: string, 
+/**
+ * None: it has no planned end.
+ */
+minutes: number | null, 
+/**
+ * A clock time that holds whatever comes before, HH:MM.
+ */
+fixed_start: string | null, 
+/**
+ * Who presents.
+ */
+presenter: string, 
+/**
+ * Goal or motion.
+ */
+motion: string, 
+/**
+ * "Anlage 2".
+ */
+annex: string, 
+/**
+ * Internal notes and equipment.
+ */
+note: string, 
+/**
+ * Frozen when the invitation went out; ignored on saving.
+ */
+number: string | null, };
+
+/**
+ * A file that the system handed over.
+ */
+export type ArrivedFile = { 
+/**
+ * Its token.
+ */
+token: string, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * A copy of the office.
+ */
+export type BackupEntry = { 
+/**
+ * Its place in the list, from 0; newest first.
+ */
+index: number, 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * Where it lies, for reading.
+ */
+folder: string, 
+/**
+ * The full path, for the terminal and for finding it.
+ */
+path: string, 
+/**
+ * When, as local wall time YYYY-MM-DDTHH:MM:SS; null without a manifest.
+ */
+at: string | null, 
+/**
+ * Why: close, before_import, manual, …
+ */
+reason: string | null, 
+/**
+ * By whom.
+ */
+who: string | null, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * Read to its end when it was made, and as long as it was then.
+ */
+verified: boolean, 
+/**
+ * How many contacts it holds.
+ */
+contacts: number | null, 
+/**
+ * How many contracts.
+ */
+contracts: number | null, 
+/**
+ * How many events.
+ */
+events: number | null, };
+
+/**
+ * A copy of the list.
+ */
+export type BackupPick = { 
+/**
+ * Its file name, as listed.
+ */
+file: string, 
+/**
+ * Where nothing is open: the recent file in whose place it goes.
+ */
+recent: number | null, };
+
+/**
+ * Names a record by its id alone.
+ */
+export type ById = { 
+/**
+ * The id.
+ */
+id: number, };
+
+/**
+ * Names several records by their ids.
+ */
+export type ByIds = { 
+/**
+ * The ids.
+ */
+ids: Array<number>, };
+
+/**
+ * Everything the book holds of one contact.
+ */
+export type Card = { 
+/**
+ * Person or organisation.
+ */
+kind: "person" | "organisation", 
+/**
+ * Frau, Herr, or neither.
+ */
+salutation: "" | "ms" | "mr", 
+/**
+ * Academic title.
+ */
+title: string, 
+/**
+ * Given name.
+ */
+given: string, 
+/**
+ * Further given names.
+ */
+additional: string, 
+/**
+ * Family name.
+ */
+family: string, 
+/**
+ * "jun.", "MBA".
+ */
+suffix: string, 
+/**
+ * Nickname.
+ */
+nickname: string, 
+/**
+ * An organisation's name.
+ */
+organisation: string, 
+/**
+ * Typed letter salutation; empty: by rule.
+ */
+letter_salutation: string, 
+/**
+ * `de`, `en`, …
+ */
+language: string, 
+/**
+ * `1980-04-15` or `--04-15`.
+ */
+birthday: string | null, 
+/**
+ * Our number for them as a customer.
+ */
+customer_number: string | null, 
+/**
+ * Our number for them as a supplier.
+ */
+supplier_number: string | null, 
+/**
+ * VAT id.
+ */
+vat_id: string, 
+/**
+ * IBAN without blanks.
+ */
+iban: string, 
+/**
+ * Free text.
+ */
+note: string, 
+/**
+ * False: hidden in pickers.
+ */
+active: boolean, 
+/**
+ * Properties of a foreign vCard, raw.
+ */
+foreign_lines: string, 
+/**
+ * Positions, the current main one first.
+ */
+positions: Array<Position>, 
+/**
+ * E-mail addresses.
+ */
+emails: Array<Email>, 
+/**
+ * Phones.
+ */
+phones: Array<Phone>, 
+/**
+ * Web addresses.
+ */
+webs: Array<Web>, 
+/**
+ * Postal addresses.
+ */
+addresses: Array<Address>, 
+/**
+ * Ids of categories.
+ */
+categories: Array<number>, };
+
+/**
+ * What a write touched: the base of the window's refresh.
+ */
+export type ChangeSet = { 
+/**
+ * The step.
+ */
+op: OpSummary | null, 
+/**
+ * Every kind with a change.
+ */
+kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting">, 
+/**
+ * The records, when they are few.
+ */
+records: Array<RecordRef>, 
+/**
+ * More records than are named: everything of these kinds may have changed.
+ */
+many: boolean, };
+
+/**
+ * What a check of the whole file found.
+ */
+export type CheckReport = { 
+/**
+ * Nothing was found.
+ */
+sound: boolean, 
+/**
+ * Tables with a finding.
+ */
+damaged: Array<string>, 
+/**
+ * SQLite's own findings.
+ */
+integrity: Array<string>, 
+/**
+ * References to what is not there.
+ */
+foreign_keys: number, 
+/**
+ * Tables whose rows are not what was written.
+ */
+digests: Array<string>, 
+/**
+ * Attachments whose bytes are not what was added.
+ */
+attachments: Array<string>, };
+
+/**
+ * What is done about an agenda that runs beyond the planned end.
+ */
+export type ChooseOver = { 
+/**
+ * The event.
+ */
+id: number, 
+/**
+ * Extend, shorten, keep, or open again.
+ */
+choice: "" | "extend" | "shorten" | "keep", };
+
+/**
+ * The clock of an agenda.
+ */
+export type Clock = { 
+/**
+ * One per item, in the same order.
+ */
+items: Array<ClockRow>, 
+/**
+ * HH:MM of the last end, computed.
+ */
+ends: string | null, 
+/**
+ * Minutes beyond the planned end.
+ */
+over: number, 
+/**
+ * It runs over and nobody has said what to do about it.
+ */
+undecided: boolean, 
+/**
+ * The end that paper and lists show, YYYY-MM-DDTHH:MM.
+ */
+shown_end: string | null, };
+
+/**
+ * The clock times of one item.
+ */
+export type ClockRow = { 
+/**
+ * "3.1"; none for breaks and internal items.
+ */
+number: string | null, 
+/**
+ * HH:MM; none where the event has days alone.
+ */
+start: string | null, 
+/**
+ * HH:MM; none without minutes.
+ */
+end: string | null, 
+/**
+ * Free minutes before it.
+ */
+gap: number, 
+/**
+ * Minutes by which it is too long.
+ */
+conflict: number, 
+/**
+ * Its day, from 1.
+ */
+day: number, };
+
+/**
+ * A contact with what follows from it.
+ */
+export type Contact = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * vCard UID.
+ */
+uid: string, 
+/**
+ * "Dr. Anna Weber".
+ */
+name: string, 
+/**
+ * "Sehr geehrte Frau Dr. Weber,".
+ */
+salutation_line: string, 
+/**
+ * The place in `card.addresses` of the address that holds today.
+ */
+current_address: number | null, 
+/**
+ * Who holds a position there, for an organisation.
+ */
+people: Array<PersonThere>, 
+/**
+ * What the book holds.
+ */
+card: Card, };
+
+/**
+ * Which contacts, in which order.
+ */
+export type ContactFilter = { 
+/**
+ * Words as typed into the list's filter.
+ */
+text: string, 
+/**
+ * Persons or organisations alone.
+ */
+kind: "person" | "organisation" | null, 
+/**
+ * One category.
+ */
+category: number | null, 
+/**
+ * Also those that are deactivated.
+ */
+inactive: boolean, 
+/**
+ * The order; name where not given.
+ */
+sort: "name" | "organisation" | "town" | "number" | "newest" | null, 
+/**
+ * From the end.
+ */
+descending: boolean, 
+/**
+ * These alone, in this order (marked rows).
+ */
+ids: Array<number> | null, };
+
+/**
+ * A page of the list.
+ */
+export type ContactPage = { 
+/**
+ * The rows.
+ */
+rows: Array<ContactRow>, 
+/**
+ * How many the filter leaves.
+ */
+count: number, 
+/**
+ * How many there are.
+ */
+total: number, };
+
+/**
+ * What follows from a card while it is typed.
+ */
+export type ContactPreview = { 
+/**
+ * "Dr. Anna Weber".
+ */
+name: string, 
+/**
+ * The letter salutation.
+ */
+salutation_line: string, 
+/**
+ * What would be refused.
+ */
+issues: Array<FieldIssue>, 
+/**
+ * Contacts that it may be already, by e-mail or name.
+ */
+duplicates: Array<ContactRow>, };
+
+/**
+ * One line of the list.
+ */
+export type ContactRow = { 
+/**
+ * The contact.
+ */
+id: number, 
+/**
+ * Person or organisation.
+ */
+kind: "person" | "organisation", 
+/**
+ * "Dr. Anna Weber".
+ */
+name: string, 
+/**
+ * "Weber, Dr. Anna".
+ */
+listed: string, 
+/**
+ * The current organisation.
+ */
+organisation: string, 
+/**
+ * The role there.
+ */
+role: string, 
+/**
+ * Postal code.
+ */
+postal_code: string, 
+/**
+ * Town.
+ */
+town: string, 
+/**
+ * The preferred e-mail.
+ */
+email: string, 
+/**
+ * The preferred phone.
+ */
+phone: string, 
+/**
+ * Customer or supplier number.
+ */
+number: string, 
+/**
+ * Whether pickers show it.
+ */
+active: boolean, };
+
+/**
+ * A contact to be saved.
+ */
+export type ContactSave = { 
+/**
+ * None: a new one.
+ */
+id: number | null, 
+/**
+ * What it holds.
+ */
+card: Card, };
+
+/**
+ * Which contacts, in which form.
+ */
+export type ContactsExport = { 
+/**
+ * `vcard-4`, `vcard-3`, `csv-excel`, `csv`, `xlsx`, `json`.
+ */
+as: string, 
+/**
+ * Which contacts.
+ */
+filter: ContactFilter, };
+
+/**
+ * Asks for a page of the list.
+ */
+export type ContactsPage = { 
+/**
+ * Which contacts.
+ */
+filter: ContactFilter, 
+/**
+ * The first row, from 0.
+ */
+offset: number, 
+/**
+ * At most so many rows.
+ */
+limit: number, };
+
+/**
+ * A contract with its deadlines, figures and their derivation.
+ */
+export type Contract = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * As it stands today.
+ */
+row: ContractRow, 
+/**
+ * Name of the contact person.
+ */
+contact_person: string, 
+/**
+ * The terms in words.
+ */
+terms_words: string, 
+/**
+ * What the calculator says; none where the terms do not allow it.
+ */
+deadline: DeadlineWire | null, 
+/**
+ * The term that runs today.
+ */
+current_term: TermSpan | null, 
+/**
+ * The three figures.
+ */
+figures: Figures | null, 
+/**
+ * What the book holds.
+ */
+fields: ContractFields, };
+
+/**
+ * Everything the book holds of one contract.
+ */
+export type ContractFields = { 
+/**
+ * Our number; none on saving a new one: the next of the number range.
+ */
+number: string | null, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Kind (contract_kind).
+ */
+kind_id: number | null, 
+/**
+ * The other side.
+ */
+partner_id: number | null, 
+/**
+ * Whom to call there.
+ */
+contact_person_id: number | null, 
+/**
+ * Cost centre.
+ */
+cost_centre_id: number | null, 
+/**
+ * Who looks after it here.
+ */
+responsible: string, 
+/**
+ * Who pays.
+ */
+direction: "pay" | "receive", 
+/**
+ * What was decided.
+ */
+phase: "draft" | "active" | "suspended" | "archived", 
+/**
+ * Term and notice.
+ */
+terms: Terms, 
+/**
+ * The form of a notice.
+ */
+notice_form: "none" | "text" | "agreed_written" | "statutory_written" | "portal", 
+/**
+ * Notice was given on this day.
+ */
+notice_given_on: string | null, 
+/**
+ * The contract then ends on this day.
+ */
+notice_ends_on: string | null, 
+/**
+ * Our customer number with them.
+ */
+customer_number: string, 
+/**
+ * Their number for the contract.
+ */
+contract_number: string, 
+/**
+ * Free text.
+ */
+note: string, 
+/**
+ * Price steps, in order.
+ */
+costs: Array<CostLine>, };
+
+/**
+ * Which contracts, in which order.
+ */
+export type ContractFilter = { 
+/**
+ * Words as typed into the list's filter.
+ */
+text: string, 
+/**
+ * These statuses; none: all.
+ */
+statuses: Array<"draft" | "running" | "suspended" | "terminated" | "expiring" | "ended" | "archived">, 
+/**
+ * One kind.
+ */
+kind: number | null, 
+/**
+ * One partner.
+ */
+partner: number | null, 
+/**
+ * "Absenden bis" within so many days, overdue ones included.
+ */
+deadline_within_days: number | null, 
+/**
+ * Who pays.
+ */
+direction: "pay" | "receive" | null, 
+/**
+ * One cost centre.
+ */
+cost_centre: number | null, 
+/**
+ * The order; "absenden bis" where not given.
+ */
+sort: "number" | "title" | "partner" | "kind" | "cost_centre" | "responsible" | "direction" | "status" | "start" | "end" | "receive_by" | "safe_day" | "send_by" | "missed_end" | "yearly" | null, 
+/**
+ * From the end.
+ */
+descending: boolean, 
+/**
+ * These alone, in this order (marked rows).
+ */
+ids: Array<number> | null, };
+
+/**
+ * A page of the register.
+ */
+export type ContractPage = { 
+/**
+ * The rows.
+ */
+rows: Array<ContractRow>, 
+/**
+ * How many the filter leaves.
+ */
+count: number, 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * Sums over the whole filter, never mixing currencies or directions.
+ */
+sums: Array<ContractSum>, };
+
+/**
+ * What follows from them.
+ */
+export type ContractPreview = { 
+/**
+ * The terms in words.
+ */
+terms_words: string, 
+/**
+ * The notice in words.
+ */
+notice_words: string, 
+/**
+ * What the calculator says.
+ */
+deadline: DeadlineWire | null, 
+/**
+ * The next ends after it, at most three in all.
+ */
+ends: Array<string>, 
+/**
+ * The term that runs today.
+ */
+current_term: TermSpan | null, 
+/**
+ * The three figures.
+ */
+figures: Figures | null, 
+/**
+ * Why nothing could be computed.
+ */
+issue: FieldIssue | null, };
+
+/**
+ * Terms and costs as typed so far.
+ */
+export type ContractPreviewRequest = { 
+/**
+ * The terms.
+ */
+terms: Terms, 
+/**
+ * The costs.
+ */
+costs: Array<CostLine>, };
+
+/**
+ * One line of the register, as it stands today.
+ */
+export type ContractRow = { 
+/**
+ * The contract.
+ */
+id: number, 
+/**
+ * Our number.
+ */
+number: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The other side.
+ */
+partner_id: number | null, 
+/**
+ * Its name.
+ */
+partner: string, 
+/**
+ * The kind's name in the window's language.
+ */
+kind: string, 
+/**
+ * The cost centre's code and name.
+ */
+cost_centre: string, 
+/**
+ * Who looks after it here.
+ */
+responsible: string, 
+/**
+ * Who pays.
+ */
+direction: "pay" | "receive", 
+/**
+ * How it stands.
+ */
+status: "draft" | "running" | "suspended" | "terminated" | "expiring" | "ended" | "archived", 
+/**
+ * Begin.
+ */
+start: string | null, 
+/**
+ * The next end, or the last day of one that has ended.
+ */
+end: string | null, 
+/**
+ * Zugang bis.
+ */
+receive_by: string | null, 
+/**
+ * The safe day.
+ */
+safe_day: string | null, 
+/**
+ * Absenden bis.
+ */
+send_by: string | null, 
+/**
+ * The end if it is missed.
+ */
+missed_end: string | null, 
+/**
+ * Where missing the day binds for no more than a quarter.
+ */
+freely: Freely | null, 
+/**
+ * The notice in words.
+ */
+notice: string, 
+/**
+ * Jahresbetrag as agreed (net or gross).
+ */
+yearly: Money | null, 
+/**
+ * Whether that is net or gross.
+ */
+yearly_tax: "net" | "gross" | null, 
+/**
+ * Why nothing could be computed.
+ */
+problem: FieldIssue | null, };
+
+/**
+ * A contract to be saved.
+ */
+export type ContractSave = { 
+/**
+ * None: a new one.
+ */
+id: number | null, 
+/**
+ * What it holds.
+ */
+fields: ContractFields, };
+
+/**
+ * A sum over the whole filter, in one currency and direction.
+ */
+export type ContractSum = { 
+/**
+ * Who pays.
+ */
+direction: "pay" | "receive", 
+/**
+ * Without VAT.
+ */
+net: Money, 
+/**
+ * With VAT.
+ */
+gross: Money, };
+
+/**
+ * Asks for a page of the register.
+ */
+export type ContractsPage = { 
+/**
+ * Which contracts.
+ */
+filter: ContractFilter, 
+/**
+ * The first row, from 0.
+ */
+offset: number, 
+/**
+ * At most so many rows.
+ */
+limit: number, };
+
+/**
+ * A price step.
+ */
+export type CostLine = { 
+/**
+ * From when on; none: from the beginning.
+ */
+valid_from: string | null, 
+/**
+ * What is paid each time.
+ */
+amount: Money, 
+/**
+ * Net or gross.
+ */
+tax: "net" | "gross", 
+/**
+ * VAT in basis points: 1900 is 19 %.
+ */
+vat_rate: number, 
+/**
+ * How often.
+ */
+interval: "once" | "weekly" | "two_weekly" | "four_weekly" | "monthly" | "two_monthly" | "quarterly" | "four_monthly" | "half_yearly" | "yearly" | "two_yearly" | "three_yearly" | "five_yearly", 
+/**
+ * The first due day of this rhythm.
+ */
+first_due: string | null, 
+/**
+ * "Indexanpassung".
+ */
+reason: string, };
+
+/**
+ * Terms and the day of asking.
+ */
+export type DeadlineRequest = { 
+/**
+ * The terms.
+ */
+terms: Terms, 
+/**
+ * The assumed day of receipt.
+ */
+on: string, };
+
+/**
+ * What the calculator says, with its derivation in words.
+ */
+export type DeadlineWire = { 
+/**
+ * The next end.
+ */
+end: string | null, 
+/**
+ * Zugang bis.
+ */
+receive_by: string | null, 
+/**
+ * The last day on which a letter surely arrives.
+ */
+safe_day: string | null, 
+/**
+ * Absenden bis.
+ */
+send_by: string | null, 
+/**
+ * The end if it is missed.
+ */
+missed_end: string | null, 
+/**
+ * The derivation in words.
+ */
+steps: Array<string>, 
+/**
+ * What the reader should check, in words.
+ */
+notes?: Array<string>, };
+
+/**
+ * A set paper.
+ */
+export type DocumentPick = { 
+/**
+ * Which.
+ */
+document: number, 
+/**
+ * Tagged for screen readers however long it is.
+ */
+tagged: boolean, };
+
+/**
+ * A kept draft.
+ */
+export type Draft = { 
+/**
+ * `contact`, `contract`, `event`, …
+ */
+place: string, 
+/**
+ * None: a new record.
+ */
+record_id: number | null, 
+/**
+ * The form's own content.
+ */
+json: unknown, 
+/**
+ * When it was kept, as an instant.
+ */
+at: string, };
+
+/**
+ * A form's place and the record in it.
+ */
+export type DraftPick = { 
+/**
+ * `contact`, `contract`, `event`, …
+ */
+place: string, 
+/**
+ * None: a new record.
+ */
+record_id: number | null, };
+
+/**
+ * What is being typed.
+ */
+export type DraftPut = { 
+/**
+ * `contact`, `contract`, `event`, …
+ */
+place: string, 
+/**
+ * None: a new record.
+ */
+record_id: number | null, 
+/**
+ * The form's own content.
+ */
+json: unknown, };
+
+/**
+ * An e-mail address.
+ */
+export type Email = { 
+/**
+ * `work`, `home`, or a free text.
+ */
+label: string, 
+/**
+ * The address.
+ */
+address: string, 
+/**
+ * Used where one is needed.
+ */
+preferred: boolean, };
+
+/**
+ * A line of a short list.
+ */
+export type Entry = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * The system's own: can be renamed, not deleted.
+ */
+built_in: boolean, 
+/**
+ * At how many records it is used.
+ */
+used: number, 
+/**
+ * Unique within the list.
+ */
+code: string, 
+/**
+ * German name.
+ */
+name_de: string, 
+/**
+ * English name; empty: the German one.
+ */
+name_en: string, 
+/**
+ * `#RRGGBB` or empty.
+ */
+colour: string, 
+/**
+ * Place in the list.
+ */
+position: number, 
+/**
+ * False: hidden in pickers.
+ */
+active: boolean, 
+/**
+ * First day, for cost centres.
+ */
+valid_from: string | null, 
+/**
+ * Last day, for cost centres.
+ */
+valid_to: string | null, };
+
+/**
+ * What a line of a short list holds.
+ */
+export type EntryFields = { 
+/**
+ * Unique within the list.
+ */
+code: string, 
+/**
+ * German name.
+ */
+name_de: string, 
+/**
+ * English name; empty: the German one.
+ */
+name_en: string, 
+/**
+ * `#RRGGBB` or empty.
+ */
+colour: string, 
+/**
+ * Place in the list.
+ */
+position: number, 
+/**
+ * False: hidden in pickers.
+ */
+active: boolean, 
+/**
+ * First day, for cost centres.
+ */
+valid_from: string | null, 
+/**
+ * Last day, for cost centres.
+ */
+valid_to: string | null, };
+
+/**
+ * A line to be saved.
+ */
+export type EntrySave = { 
+/**
+ * The list.
+ */
+list: "category" | "contract_kind" | "cost_centre", 
+/**
+ * None: a new line.
+ */
+id: number | null, 
+/**
+ * What it holds.
+ */
+fields: EntryFields, };
+
+/**
+ * One event.
+ */
+export type Event = { "type": "progress", 
+/**
+ * The job's number, as the caller chose it.
+ */
+job: number, 
+/**
+ * Done so far.
+ */
+done: number, 
+/**
+ * Of so many; 0 where it is not known.
+ */
+all: number, } | { "type": "changes", 
+/**
+ * What.
+ */
+changes: ChangeSet, } | { "type": "day_changed", 
+/**
+ * It, as YYYY-MM-DD.
+ */
+today: string, } | { "type": "backup", 
+/**
+ * Whether it was made and verified.
+ */
+ok: boolean, 
+/**
+ * The code of the failure.
+ */
+code: string | null, } | { "type": "files_arrived", 
+/**
+ * Tokens to open or import them.
+ */
+files: Array<ArrivedFile>, };
+
+/**
+ * The events since then.
+ */
+export type EventBatch = { 
+/**
+ * The number to ask after next time.
+ */
+last: number, 
+/**
+ * The events, oldest first; empty after about 25 seconds of silence.
+ */
+events: Array<Event>, };
+
+/**
+ * A further day of an event of several days.
+ */
+export type EventDay = { 
+/**
+ * The date.
+ */
+date: string, 
+/**
+ * When the agenda's clock begins, HH:MM.
+ */
+start: string, };
+
+/**
+ * An event to be copied.
+ */
+export type EventDuplicate = { 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * The first day of the copy.
+ */
+first_day: string, };
+
+/**
+ * Everything the planner holds of one event.
+ */
+export type EventFields = { 
+/**
+ * What it is.
+ */
+kind: "appointment" | "meeting" | "sitting" | "seminar" | "occasion", 
+/**
+ * How far it has come.
+ */
+status: "draft" | "invited" | "running" | "ended" | "cancelled", 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The body (Gremium).
+ */
+body: string, 
+/**
+ * When.
+ */
+when: When, 
+/**
+ * One of the own rooms.
+ */
+room_id: number | null, 
+/**
+ * Another place.
+ */
+place: string, 
+/**
+ * Address or number to dial in.
+ */
+online_link: string, 
+/**
+ * What is to be read or brought.
+ */
+preparation: string, 
+/**
+ * The date of the invitation.
+ */
+convened_on: string | null, 
+/**
+ * "Montag, 14. September 2026".
+ */
+next_date: string, 
+/**
+ * What was chosen about the end.
+ */
+over_choice: "" | "extend" | "shorten" | "keep", 
+/**
+ * Free text.
+ */
+note: string, 
+/**
+ * The days after the first.
+ */
+days: Array<EventDay>, 
+/**
+ * Who is there.
+ */
+participants: Array<Participant>, 
+/**
+ * The items in order.
+ */
+agenda: Array<AgendaItem>, };
+
+/**
+ * Which events, in which order.
+ */
+export type EventFilter = { 
+/**
+ * Words as typed.
+ */
+text: string, 
+/**
+ * One kind alone.
+ */
+kind: "appointment" | "meeting" | "sitting" | "seminar" | "occasion" | null, 
+/**
+ * One status alone.
+ */
+status: "draft" | "invited" | "running" | "ended" | "cancelled" | null, 
+/**
+ * From this day on.
+ */
+from: string | null, 
+/**
+ * Up to this day.
+ */
+to: string | null, 
+/**
+ * In one room.
+ */
+room: number | null, 
+/**
+ * With one contact on the list.
+ */
+contact: number | null, 
+/**
+ * The latest first.
+ */
+descending: boolean, };
+
+/**
+ * A page of events.
+ */
+export type EventPage = { 
+/**
+ * The rows.
+ */
+rows: Array<EventRow>, 
+/**
+ * How many the filter leaves.
+ */
+count: number, 
+/**
+ * How many there are.
+ */
+total: number, };
+
+/**
+ * What follows from an event while it is typed.
+ */
+export type EventPreview = { 
+/**
+ * The agenda's clock.
+ */
+clock: Clock | null, 
+/**
+ * What else is in the room at that time.
+ */
+conflicts: Array<RoomConflict>, 
+/**
+ * What would be refused.
+ */
+issues: Array<FieldIssue>, };
+
+/**
+ * One event as lists and calendars show it.
+ */
+export type EventRow = { 
+/**
+ * The event.
+ */
+id: number, 
+/**
+ * What it is.
+ */
+kind: "appointment" | "meeting" | "sitting" | "seminar" | "occasion", 
+/**
+ * How far it has come.
+ */
+status: "draft" | "invited" | "running" | "ended" | "cancelled", 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The body.
+ */
+body: string, 
+/**
+ * When.
+ */
+when: When, 
+/**
+ * One of the own rooms.
+ */
+room_id: number | null, 
+/**
+ * The room's name.
+ */
+room: string, 
+/**
+ * Another place.
+ */
+place: string, 
+/**
+ * How many people are on its list.
+ */
+participants: number, 
+/**
+ * How many items its agenda has, breaks aside.
+ */
+items: number, };
+
+/**
+ * An event to be saved.
+ */
+export type EventSave = { 
+/**
+ * None: a new one.
+ */
+id: number | null, 
+/**
+ * What it holds.
+ */
+fields: EventFields, };
+
+/**
+ * Asks for events after a number.
+ */
+export type EventsAfter = { 
+/**
+ * The last number seen; 0 at first.
+ */
+after: number, };
+
+/**
+ * Two days, both included.
+ */
+export type EventsBetween = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, };
+
+/**
+ * Asks for a page of events.
+ */
+export type EventsPage = { 
+/**
+ * Which.
+ */
+filter: EventFilter, 
+/**
+ * The first row, from 0.
+ */
+offset: number, 
+/**
+ * At most so many rows.
+ */
+limit: number, };
+
+/**
+ * One changed value.
+ */
+export type FieldChange = { 
+/**
+ * The table: tells a phone from an address.
+ */
+table: string, 
+/**
+ * The row within it.
+ */
+row: number, 
+/**
+ * The column; empty where the whole row came or went.
+ */
+field: string, 
+/**
+ * Before.
+ */
+old: unknown, 
+/**
+ * After.
+ */
+new: unknown, };
+
+/**
+ * One refused field of a form, as in the data of `INVALID`.
+ */
+export type FieldIssue = { 
+/**
+ * The field's path.
+ */
+field: string, 
+/**
+ * The code.
+ */
+code: string, 
+/**
+ * What its words need.
+ */
+data: unknown, };
+
+/**
+ * The three figures, on the basis as agreed.
+ */
+export type Figures = { 
+/**
+ * Jahresbetrag.
+ */
+yearly: Money | null, 
+/**
+ * Due in the current calendar year.
+ */
+due_in_year: Money | null, 
+/**
+ * Still to be paid until the next end.
+ */
+remaining: Money | null, 
+/**
+ * What missing the deadline costs.
+ */
+cost_of_missing: Money | null, 
+/**
+ * Whether the figures are net or gross.
+ */
+tax: "net" | "gross", };
+
+/**
+ * A file to be kept.
+ */
+export type FileAdd = { 
+/**
+ * With which record.
+ */
+owner: RecordRef, 
+/**
+ * Its token.
+ */
+token: string, };
+
+/**
+ * A kept file.
+ */
+export type FileEntry = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * By its content.
+ */
+media_type: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * The day it came in.
+ */
+added_on: string, 
+/**
+ * Whether the system's program may open it: false for programs and scripts.
+ */
+opens: boolean, 
+/**
+ * The person is asked first: ending and content do not agree.
+ */
+asks_first: boolean, };
+
+/**
+ * Asks for a file.
+ */
+export type FilePick = { 
+/**
+ * What for.
+ */
+purpose: FilePurpose, };
+
+/**
+ * What a file is chosen for.
+ */
+export type FilePurpose = "import" | "attachment" | "logo";
+
+/**
+ * What the person should know about the opened file.
+ */
+export type FileWarning = { 
+/**
+ * The code; its words stand with the errors.
+ */
+code: string, 
+/**
+ * What they need.
+ */
+data: unknown, };
+
+/**
+ * The own firm.
+ */
+export type Firm = { 
+/**
+ * As registered.
+ */
+name: string, 
+/**
+ * "GmbH".
+ */
+legal_form: string, 
+/**
+ * Street and number.
+ */
+street: string, 
+/**
+ * Postal code.
+ */
+postal_code: string, 
+/**
+ * Seat.
+ */
+town: string, 
+/**
+ * DE, AT or CH.
+ */
+country: string, 
+/**
+ * Whose holidays hold: "DE-SH".
+ */
+region: string, 
+/**
+ * Phone.
+ */
+phone: string, 
+/**
+ * E-mail.
+ */
+email: string, 
+/**
+ * Web address.
+ */
+web: string, 
+/**
+ * Managing directors, comma-separated.
+ */
+managers: string, 
+/**
+ * Register court.
+ */
+register_court: string, 
+/**
+ * HRB, FN, UID.
+ */
+register_number: string, 
+/**
+ * VAT id.
+ */
+vat_id: string, 
+/**
+ * Tax number.
+ */
+tax_number: string, 
+/**
+ * Bank.
+ */
+bank_name: string, 
+/**
+ * IBAN.
+ */
+iban: string, 
+/**
+ * BIC.
+ */
+bic: string, };
+
+/**
+ * A kept form.
+ */
+export type Form = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Where it belongs.
+ */
+place: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it holds.
+ */
+json: unknown, };
+
+/**
+ * Where forms belong.
+ */
+export type FormPlace = { 
+/**
+ * `contract-list`, `contacts`, …
+ */
+place: string, };
+
+/**
+ * A form to be kept.
+ */
+export type FormSave = { 
+/**
+ * None: the form of this name is made or replaced.
+ */
+id: number | null, 
+/**
+ * Where it belongs.
+ */
+place: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it holds.
+ */
+json: unknown, };
+
+/**
+ * Where missing the day binds for no more than a quarter.
+ */
+export type Freely = "any_time" | "monthly" | "quarterly";
+
+/**
+ * One entry of a record's history.
+ */
+export type HistoryEntry = { 
+/**
+ * The step.
+ */
+op: OpSummary, 
+/**
+ * Whether it was taken back.
+ */
+undone: boolean, 
+/**
+ * What changed on this record.
+ */
+changes: Array<FieldChange>, };
+
+/**
+ * One hit.
+ */
+export type Hit = { 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * What tells it from its namesakes.
+ */
+detail: string, 
+/**
+ * What it is.
+ */
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting", 
+/**
+ * Its id within the kind.
+ */
+id: number, };
+
+/**
+ * A holiday.
+ */
+export type HolidayWire = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * Its name in the window's language.
+ */
+name: string, };
+
+/**
+ * Which holidays.
+ */
+export type HolidaysRequest = { 
+/**
+ * "DE-BY".
+ */
+region: string, 
+/**
+ * The calendar year.
+ */
+year: number, 
+/**
+ * Also those of some towns only.
+ */
+local: boolean, };
+
+/**
+ * What becomes of rows.
+ */
+export type ImportChoose = { 
+/**
+ * The import.
+ */
+import: number, 
+/**
+ * Which rows; none: all with a match.
+ */
+indexes: Array<number> | null, 
+/**
+ * What becomes of them; an update needs a match.
+ */
+fate: "new" | "update" | "skip", };
+
+/**
+ * A column of a table and what it becomes.
+ */
+export type ImportColumn = { 
+/**
+ * As in the file.
+ */
+header: string, 
+/**
+ * The field's code; none: not taken.
+ */
+field: string | null, 
+/**
+ * Some values of the column.
+ */
+samples: Array<string>, };
+
+/**
+ * How many of what.
+ */
+export type ImportCounts = { 
+/**
+ * Cards or rows in the file.
+ */
+read: number, 
+/**
+ * Will be new.
+ */
+new: number, 
+/**
+ * Will be updated.
+ */
+update: number, 
+/**
+ * Will be left.
+ */
+skip: number, 
+/**
+ * Could not be read or written.
+ */
+rejected: number, };
+
+/**
+ * What a finished import did.
+ */
+export type ImportDone = { 
+/**
+ * Cards or rows in the file.
+ */
+read: number, 
+/**
+ * New contacts.
+ */
+created: number, 
+/**
+ * Changed contacts.
+ */
+updated: number, 
+/**
+ * Left.
+ */
+skipped: number, 
+/**
+ * What could not be read or written, with its original.
+ */
+rejected: Array<ImportRejected>, 
+/**
+ * What was changed, set aside or assumed.
+ */
+warnings: Array<ImportWarning>, 
+/**
+ * The step by which it is taken back as one; none where nothing was written.
+ */
+batch: number | null, };
+
+/**
+ * A read import.
+ */
+export type ImportPick = { 
+/**
+ * Which.
+ */
+import: number, };
+
+/**
+ * What an import would do.
+ */
+export type ImportPreview = { 
+/**
+ * Names it in the other commands.
+ */
+import: number, 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * `vcard`, `csv`, `xlsx`.
+ */
+format: string, 
+/**
+ * Whose table it was taken for.
+ */
+preset: string | null, 
+/**
+ * The columns of a table.
+ */
+columns: Array<ImportColumn>, 
+/**
+ * The fields that a column can become.
+ */
+fields: Array<string>, 
+/**
+ * How many of what.
+ */
+counts: ImportCounts, 
+/**
+ * What was left out, the first 500.
+ */
+rejected: Array<ImportRejected>, 
+/**
+ * What was changed, set aside or assumed, the first 500.
+ */
+warnings: Array<ImportWarning>, 
+/**
+ * How many rows `contacts_import_rows` gives.
+ */
+rows: number, };
+
+/**
+ * A file to be read, and how.
+ */
+export type ImportRead = { 
+/**
+ * From `files_pick` or from staged bytes.
+ */
+token: string, 
+/**
+ * `outlook-de`, `google`, …; none: found by its headers.
+ */
+preset: string | null, 
+/**
+ * What each column becomes, where the person has said so.
+ */
+mapping: { header?: boolean | null; columns: { header: string; field: string }[]; date_order?: string | null } | null, 
+/**
+ * What becomes of every match; none: update by UID and number, skip by e-mail and name.
+ */
+on_match: "new" | "update" | "skip" | null, };
+
+/**
+ * Something that was left out, with its untouched original.
+ */
+export type ImportRejected = { 
+/**
+ * The line in the file, from 1.
+ */
+line: number, 
+/**
+ * Why, as a code.
+ */
+reason: string, 
+/**
+ * What its words need.
+ */
+data: unknown, 
+/**
+ * The original.
+ */
+source: string, };
+
+/**
+ * One row of the plan.
+ */
+export type ImportRow = { 
+/**
+ * Its place in the plan, from 0.
+ */
+index: number, 
+/**
+ * The line in the file.
+ */
+line: number, 
+/**
+ * The contact's name.
+ */
+name: string, 
+/**
+ * Organisation.
+ */
+organisation: string, 
+/**
+ * Town.
+ */
+town: string, 
+/**
+ * First e-mail.
+ */
+email: string, 
+/**
+ * First phone.
+ */
+phone: string, 
+/**
+ * What becomes of it.
+ */
+fate: "new" | "update" | "skip", 
+/**
+ * The name of the contact it matches.
+ */
+match_name: string | null, 
+/**
+ * That contact, where it is in the book already.
+ */
+match_id: number | null, 
+/**
+ * By what.
+ */
+matched_by: "uid" | "number" | "email" | "name" | null, 
+/**
+ * Why it cannot be written.
+ */
+issues: Array<FieldIssue>, };
+
+/**
+ * Which rows.
+ */
+export type ImportRows = { 
+/**
+ * The import.
+ */
+import: number, 
+/**
+ * The first row.
+ */
+offset: number, 
+/**
+ * At most so many.
+ */
+limit: number, };
+
+/**
+ * Something that was changed, set aside or assumed.
+ */
+export type ImportWarning = { 
+/**
+ * The line in the file, from 1; 0: the whole file.
+ */
+line: number, 
+/**
+ * The code.
+ */
+code: string, 
+/**
+ * What its words need.
+ */
+data: unknown, };
+
+/**
+ * Which job to cancel.
+ */
+export type JobCancel = { 
+/**
+ * The number that the caller gave with its call.
+ */
+job: number, };
+
+/**
+ * An address to be opened.
+ */
+export type LinkOpen = { 
+/**
+ * `https:`, `http:` or `mailto:`.
+ */
+link: string, };
+
+/**
+ * Which short list.
+ */
+export type ListPick = { 
+/**
+ * The list.
+ */
+list: "category" | "contract_kind" | "cost_centre", };
+
+/**
+ * What became of the draft.
+ */
+export type MailDone = { 
+/**
+ * How it was handed over: `eml` or `mailto`.
+ */
+way: string, 
+/**
+ * How many addresses it bears.
+ */
+recipients: number, 
+/**
+ * Names of participants without an address.
+ */
+without_address: Array<string>, };
+
+/**
+ * Which paper, to whom.
+ */
+export type MailRequest = { 
+/**
+ * The paper.
+ */
+document: number, 
+/**
+ * Addresses; a list of people goes to Bcc.
+ */
+to: Array<string>, 
+/**
+ * Hide the addresses from each other.
+ */
+hidden: boolean, 
+/**
+ * The event whose participants are written to, where it is an agenda.
+ */
+event: number | null, };
+
+/**
+ * An amount in the smallest unit of its currency.
+ */
+export type Money = { 
+/**
+ * 298800 is 2.988,00.
+ */
+minor: number, 
+/**
+ * ISO 4217: EUR, CHF.
+ */
+currency: string, };
+
+/**
+ * A number range.
+ */
+export type NumberRange = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * What draws from it.
+ */
+code: string, 
+/**
+ * `V-{YYYY}-{NNNN}`.
+ */
+pattern: string, 
+/**
+ * When it begins again.
+ */
+reset: "never" | "yearly" | "monthly", 
+/**
+ * The next value in the current period.
+ */
+next: number, 
+/**
+ * The next number, written out.
+ */
+preview: string, };
+
+/**
+ * A number range to be changed.
+ */
+export type NumberRangeSave = { 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * The pattern.
+ */
+pattern: string, 
+/**
+ * When it begins again.
+ */
+reset: "never" | "yearly" | "monthly", 
+/**
+ * The next value; upward only.
+ */
+next: number, };
+
+/**
+ * Whether the new office is filled with a believable firm.
+ */
+export type OfficeCreate = { 
+/**
+ * True: the sample firm.
+ */
+sample: boolean, };
+
+/**
+ * What is open, who works here, and what the start screen offers.
+ */
+export type OfficeState = { 
+/**
+ * The open file; null on the start screen.
+ */
+open: OpenOffice | null, 
+/**
+ * Who works here; empty: to be asked.
+ */
+who: string, 
+/**
+ * Recent files, newest first.
+ */
+recent: Array<RecentFile>, 
+/**
+ * The civil day, YYYY-MM-DD.
+ */
+today: string, 
+/**
+ * The program's version.
+ */
+version: string, };
+
+/**
+ * A step as the two buttons and the list name it.
+ */
+export type OpSummary = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Its code; `op_words` has its words.
+ */
+code: string, 
+/**
+ * The subject's title.
+ */
+title: string, 
+/**
+ * Who did it.
+ */
+who: string, 
+/**
+ * When, as an instant.
+ */
+at: string, 
+/**
+ * What it is about, where that is one record.
+ */
+subject: RecordRef | null, };
+
+/**
+ * The open file.
+ */
+export type OpenOffice = { 
+/**
+ * "Hansen Elektrotechnik".
+ */
+name: string, 
+/**
+ * With ending.
+ */
+file: string, 
+/**
+ * The folder, for reading.
+ */
+folder: string, 
+/**
+ * What the person should know.
+ */
+warnings: Array<FileWarning>, 
+/**
+ * When the last verified copy was made, as an instant.
+ */
+last_backup: string | null, 
+/**
+ * Whether the own firm was entered.
+ */
+has_firm: boolean, };
+
+/**
+ * One page.
+ */
+export type PageRequest = { 
+/**
+ * Which paper.
+ */
+document: number, 
+/**
+ * Which page, from 0.
+ */
+page: number, };
+
+/**
+ * A page's size.
+ */
+export type PageSize = { 
+/**
+ * Millimetres.
+ */
+width: number, 
+/**
+ * Millimetres.
+ */
+height: number, };
+
+/**
+ * A paper of the registry.
+ */
+export type PaperInfo = { 
+/**
+ * `contract-list`, `agenda`.
+ */
+code: string, 
+/**
+ * `event`, `contract`: what it is made from.
+ */
+takes: string, 
+/**
+ * Whether it takes one record (else a list).
+ */
+one: boolean, 
+/**
+ * Its forms, the usual one first.
+ */
+forms: Array<string>, 
+/**
+ * German name.
+ */
+name_de: string, 
+/**
+ * English name.
+ */
+name_en: string, 
+/**
+ * Where it is found, German.
+ */
+found_de: string, 
+/**
+ * Where it is found, English.
+ */
+found_en: string, };
+
+/**
+ * What is to be set.
+ */
+export type PaperRequest = { 
+/**
+ * `contract-list`, `agenda`.
+ */
+paper: string, 
+/**
+ * The record, for papers of one; the agenda takes the next event with one where it is not given.
+ */
+id: number | null, 
+/**
+ * An event as typed so far, so that the preview follows typing.
+ */
+event: EventFields | null, 
+/**
+ * Which contracts, for the contract list.
+ */
+filter: ContractFilter, 
+/**
+ * One of the paper's forms.
+ */
+form: string | null, 
+/**
+ * `de`, `en`, `de-AT`, `de-CH`; the window's language where not given.
+ */
+language: string | null, 
+/**
+ * Columns in order, for lists; the usual ones where empty.
+ */
+columns: Array<string>, 
+/**
+ * Grouped by: partner, kind, cost_centre, deadline_month, direction.
+ */
+group: string | null, 
+/**
+ * Without sums per group.
+ */
+no_subtotals: boolean, 
+/**
+ * Without sums at the end.
+ */
+no_totals: boolean, 
+/**
+ * The day on which deadlines and amounts stand, YYYY-MM-DD; today where not given.
+ */
+key_date: string | null, 
+/**
+ * The name of the saved form, as the title.
+ */
+title: string | null, 
+/**
+ * The compact form of a long agenda.
+ */
+compact: boolean, 
+/**
+ * Filter and order in words, for the head of a list.
+ */
+filter_words: string | null, };
+
+/**
+ * Somebody at an event.
+ */
+export type Participant = { 
+/**
+ * None: a new line.
+ */
+id: number | null, 
+/**
+ * The contact, where there is one.
+ */
+contact_id: number | null, 
+/**
+ * The name; empty on saving: the contact's.
+ */
+name: string, 
+/**
+ * Function and firm.
+ */
+function: string, 
+/**
+ * What they do there.
+ */
+role: "chair" | "keeper" | "participant" | "guest" | "speaker", 
+/**
+ * Whether it can take place without them.
+ */
+required: boolean, 
+/**
+ * What they answered.
+ */
+answer: "open" | "accepted" | "tentative" | "declined", };
+
+/**
+ * The settings of this PC on the wire.
+ */
+export type PcSettingsWire = { 
+/**
+ * Who works here; stands in the history.
+ */
+who: string, 
+/**
+ * `de` or `en`.
+ */
+language: string, 
+/**
+ * `system`, `light` or `dark`.
+ */
+theme: string, 
+/**
+ * `comfortable` or `dense`.
+ */
+density: string, 
+/**
+ * How a mail draft is handed over: `eml` or `mailto`.
+ */
+mail_way: string, 
+/**
+ * What the window remembers for itself: widths, chosen columns.
+ */
+ui: Record<string, unknown>, };
+
+/**
+ * Somebody with a position at an organisation.
+ */
+export type PersonThere = { 
+/**
+ * The contact.
+ */
+id: number, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The role.
+ */
+role: string, };
+
+/**
+ * A telephone number.
+ */
+export type Phone = { 
+/**
+ * `work`, `home`, `mobile`, `fax`, `main`, or a free text.
+ */
+label: string, 
+/**
+ * As typed.
+ */
+raw: string, 
+/**
+ * E.164, where it was understood; ignored on saving.
+ */
+e164: string | null, 
+/**
+ * Used where one is needed.
+ */
+preferred: boolean, };
+
+/**
+ * A chosen file.
+ */
+export type PickedFile = { 
+/**
+ * Its token.
+ */
+token: string, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * A place at an organisation.
+ */
+export type Position = { 
+/**
+ * The organisation's contact, where it is one.
+ */
+organisation_id: number | null, 
+/**
+ * Its name.
+ */
+organisation: string, 
+/**
+ * The role there.
+ */
+role: string, 
+/**
+ * The department.
+ */
+department: string, 
+/**
+ * First day.
+ */
+since: string | null, 
+/**
+ * Last day.
+ */
+until: string | null, };
+
+/**
+ * How it left for the printer.
+ */
+export type PrintDone = "dialog" | "opened_pdf";
+
+/**
+ * A file that was open here before.
+ */
+export type RecentFile = { 
+/**
+ * "Hansen Elektrotechnik".
+ */
+name: string, 
+/**
+ * The folder, for reading.
+ */
+folder: string, 
+/**
+ * When it was opened last, as an instant.
+ */
+opened: string, 
+/**
+ * Whether it is still there.
+ */
+present: boolean, };
+
+/**
+ * A line of the recent files.
+ */
+export type RecentPick = { 
+/**
+ * Its place in `recent`, from 0.
+ */
+index: number, };
+
+/**
+ * One record anywhere in the office.
+ */
+export type RecordRef = { 
+/**
+ * What it is.
+ */
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting", 
+/**
+ * Its id within the kind.
+ */
+id: number, };
+
+/**
+ * A region whose holidays can be chosen.
+ */
+export type RegionWire = { 
+/**
+ * "DE-SH".
+ */
+code: string, 
+/**
+ * German name.
+ */
+name_de: string, 
+/**
+ * English name.
+ */
+name_en: string, };
+
+/**
+ * A set paper.
+ */
+export type RenderedPaper = { 
+/**
+ * Names it in the other commands.
+ */
+document: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Each page's size.
+ */
+pages: Array<PageSize>, 
+/**
+ * Characters that no font has; each stands as □.
+ */
+missing: Array<string>, 
+/**
+ * The logo could not be read and was left out.
+ */
+logo_left_out: boolean, 
+/**
+ * A list's rows.
+ */
+rows: number | null, 
+/**
+ * A list's rows without the filter.
+ */
+total: number | null, 
+/**
+ * Whether the compact form is worth offering.
+ */
+offers_compact: boolean, 
+/**
+ * Whether it can be saved as a spreadsheet.
+ */
+is_list: boolean, };
+
+/**
+ * A room.
+ */
+export type Room = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * At how many records it is used.
+ */
+used: number, 
+/**
+ * Short and unique.
+ */
+code: string, 
+/**
+ * "Raum Elbe".
+ */
+name: string, 
+/**
+ * Seats.
+ */
+capacity: number | null, 
+/**
+ * Floor, building or address.
+ */
+place: string, 
+/**
+ * Equipment, key, notes.
+ */
+note: string, 
+/**
+ * Place in the list.
+ */
+position: number, 
+/**
+ * False: hidden in pickers.
+ */
+active: boolean, };
+
+/**
+ * Another event in the same room at the same time.
+ */
+export type RoomConflict = { 
+/**
+ * The other event.
+ */
+id: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * When it is.
+ */
+when: When, };
+
+/**
+ * What is known of a room.
+ */
+export type RoomFields = { 
+/**
+ * Short and unique.
+ */
+code: string, 
+/**
+ * "Raum Elbe".
+ */
+name: string, 
+/**
+ * Seats.
+ */
+capacity: number | null, 
+/**
+ * Floor, building or address.
+ */
+place: string, 
+/**
+ * Equipment, key, notes.
+ */
+note: string, 
+/**
+ * Place in the list.
+ */
+position: number, 
+/**
+ * False: hidden in pickers.
+ */
+active: boolean, };
+
+/**
+ * A room to be saved.
+ */
+export type RoomSave = { 
+/**
+ * None: a new room.
+ */
+id: number | null, 
+/**
+ * What is known of it.
+ */
+fields: RoomFields, };
+
+/**
+ * The id of what was saved.
+ */
+export type Saved = { 
+/**
+ * The id.
+ */
+id: number, };
+
+/**
+ * Where something was saved.
+ */
+export type SavedFile = { 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * Its folder, for reading.
+ */
+folder: string, };
+
+/**
+ * The hits, grouped by kind in their order.
+ */
+export type SearchAnswer = { 
+/**
+ * The first ones of each kind.
+ */
+hits: Array<Hit>, 
+/**
+ * How many in all, at most 1,000.
+ */
+count: number, 
+/**
+ * More than are counted.
+ */
+more: boolean, };
+
+/**
+ * What is looked for.
+ */
+export type SearchRequest = { 
+/**
+ * As typed.
+ */
+text: string, 
+/**
+ * At most so many hits of each kind.
+ */
+limit: number, 
+/**
+ * These kinds alone; empty: everything.
+ */
+kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting">, };
+
+/**
+ * Which setting.
+ */
+export type SettingKey = { 
+/**
+ * `postal_days`, …
+ */
+key: string, };
+
+/**
+ * A setting to be set.
+ */
+export type SettingSet = { 
+/**
+ * `postal_days`, …
+ */
+key: string, 
+/**
+ * The value; null gives the default back.
+ */
+value: string | null, };
+
+/**
+ * How many steps.
+ */
+export type StepsRequest = { 
+/**
+ * At most so many.
+ */
+limit: number, };
+
+/**
+ * The term that runs.
+ */
+export type TermSpan = { 
+/**
+ * Its first day.
+ */
+from: string, 
+/**
+ * Its last; none: indefinite.
+ */
+to: string | null, };
+
+export type Unit = "days" | "weeks" | "months" | "years"
+
+/** A span with its unit as the key: {"months": 24}. */
 export type Span = { days: number } | { weeks: number } | { months: number } | { years: number }
+
+/** The days on which notice may end a contract. */
 export type Grid =
   | "month_end" | "mid_month_or_month_end" | "quarter_end" | "half_year_end" | "year_end"
   | "term_end" | "contract_year_end" | { days: string[] }
+
+/** How notice is given. */
 export type NoticeRule =
   | { kind: "period"; amount: number; unit: Unit; to: Grid }
   | { kind: "any_time"; amount: number; unit: Unit }
@@ -275,6 +3009,8 @@ export type NoticeRule =
       ends: "receipt" | "event_effect" | NoticeRule; effect?: string
     }
   | { kind: "none" }
+
+/** The terms of a contract, as in TERMS.json. */
 export type Terms = {
   start: string
   first_term?: Span | { until: string } | null
@@ -287,268 +3023,302 @@ export type Terms = {
   private_recipient?: boolean
   postal_days?: number
 }
-export type Money = { minor: number; currency: string }
-export type CostLine = {
-  valid_from: string | null
-  amount: Money
-  tax: "net" | "gross"
-  vat_rate: number
-  interval: "once" | "weekly" | "two_weekly" | "four_weekly" | "monthly" | "two_monthly" | "quarterly" | "four_monthly" | "half_yearly" | "yearly" | "two_yearly" | "three_yearly" | "five_yearly"
-  first_due: string | null
-  reason: string
-}
-export type ContractFields = {
-  number: string | null
-  title: string
-  kind_id: number | null
-  partner_id: number | null
-  contact_person_id: number | null
-  cost_centre_id: number | null
-  responsible: string
-  direction: "pay" | "receive"
-  phase: "draft" | "active" | "suspended" | "archived"
-  terms: Terms
-  notice_form: "none" | "text" | "agreed_written" | "statutory_written" | "portal"
-  notice_given_on: string | null
-  notice_ends_on: string | null
-  customer_number: string
-  contract_number: string
-  note: string
-  costs: CostLine[]
-}
-export type ContractFilter = {
-  text: string
-  statuses: ("draft" | "running" | "suspended" | "terminated" | "expiring" | "ended" | "archived")[]
-  kind: number | null
-  partner: number | null
-  deadline_within_days: number | null
-  direction: "pay" | "receive" | null
-  cost_centre: number | null
-  sort: "number" | "title" | "partner" | "kind" | "cost_centre" | "responsible" | "direction" | "status" | "start" | "end" | "receive_by" | "safe_day" | "send_by" | "missed_end" | "yearly" | null
-  descending: boolean
-  ids: number[] | null
-}
-export type ContractsPage = { filter: ContractFilter; offset: number; limit: number }
-export type Freely = "any_time" | "monthly" | "quarterly"
-export type ContractRow = {
-  id: number
-  number: string
-  title: string
-  partner_id: number | null
-  partner: string
-  kind: string
-  cost_centre: string
-  responsible: string
-  direction: "pay" | "receive"
-  status: "draft" | "running" | "suspended" | "terminated" | "expiring" | "ended" | "archived"
-  start: string | null
-  end: string | null
-  receive_by: string | null
-  safe_day: string | null
-  send_by: string | null
-  missed_end: string | null
-  freely: Freely | null
-  notice: string
-  yearly: Money | null
-  yearly_tax: "net" | "gross" | null
-  problem: FieldIssue | null
-}
-export type ContractSum = { direction: "pay" | "receive"; net: Money; gross: Money }
-export type ContractPage = { rows: ContractRow[]; count: number; total: number; sums: ContractSum[] }
-export type DeadlineWire = {
-  end: string | null
-  receive_by: string | null
-  safe_day: string | null
-  send_by: string | null
-  missed_end: string | null
-  steps: string[]
-  notes: string[]
-}
-export type Figures = { yearly: Money | null; due_in_year: Money | null; remaining: Money | null; cost_of_missing: Money | null; tax: "net" | "gross" }
-export type TermSpan = { from: string; to: string | null }
-export type Contract = {
-  id: number
-  row: ContractRow
-  contact_person: string
-  terms_words: string
-  deadline: DeadlineWire | null
-  current_term: TermSpan | null
-  figures: Figures | null
-  fields: ContractFields
-}
-export type ContractSave = { id: number | null; fields: ContractFields }
-export type ContractPreviewRequest = { terms: Terms; costs: CostLine[] }
-export type ContractPreview = {
-  terms_words: string
-  notice_words: string
-  deadline: DeadlineWire | null
-  ends: string[]
-  current_term: TermSpan | null
-  figures: Figures | null
-  issue: FieldIssue | null
-}
-export type When = { span: "timed"; starts: string; ends: string; zone: string } | { span: "days"; first: string; last: string }
-export type EventDay = { date: string; start: string }
-export type Participant = {
-  id: number | null
-  contact_id: number | null
-  name: string
-  function: string
-  role: "chair" | "keeper" | "participant" | "guest" | "speaker"
-  required: boolean
-  answer: "open" | "accepted" | "tentative" | "declined"
-}
-export type AgendaItem = {
-  id: number | null
-  parent: number | null
-  day: number
-  kind: "info" | "discussion" | "decision" | "election" | "break"
-  internal: boolean
-  title: string
-  minutes: number | null
-  fixed_start: string | null
-  presenter: string
-  motion: string
-  annex: string
-  note: string
-  number: string | null
-}
-export type EventFields = {
-  kind: "appointment" | "meeting" | "sitting" | "seminar" | "occasion"
-  status: "draft" | "invited" | "running" | "ended" | "cancelled"
-  title: string
-  body: string
-  when: When
-  room_id: number | null
-  place: string
-  online_link: string
-  preparation: string
-  convened_on: string | null
-  next_date: string
-  over_choice: "" | "extend" | "shorten" | "keep"
-  note: string
-  days: EventDay[]
-  participants: Participant[]
-  agenda: AgendaItem[]
-}
-export type ClockRow = { number: string | null; start: string | null; end: string | null; gap: number; conflict: number; day: number }
-export type Clock = { items: ClockRow[]; ends: string | null; over: number; undecided: boolean; shown_end: string | null }
-export type ChooseOver = { id: number; choice: "" | "extend" | "shorten" | "keep" }
-export type RoomConflict = { id: number; title: string; when: When }
-export type EventRecord = { id: number; uid: string; room: string; clock: Clock | null; conflicts: RoomConflict[]; fields: EventFields }
-export type EventSave = { id: number | null; fields: EventFields }
-export type EventPreview = { clock: Clock | null; conflicts: RoomConflict[]; issues: FieldIssue[] }
-export type EventRow = {
-  id: number
-  kind: "appointment" | "meeting" | "sitting" | "seminar" | "occasion"
-  status: "draft" | "invited" | "running" | "ended" | "cancelled"
-  title: string
-  body: string
-  when: When
-  room_id: number | null
-  room: string
-  place: string
-  participants: number
-  items: number
-}
-export type EventFilter = {
-  text: string
-  kind: "appointment" | "meeting" | "sitting" | "seminar" | "occasion" | null
-  status: "draft" | "invited" | "running" | "ended" | "cancelled" | null
-  from: string | null
-  to: string | null
-  room: number | null
-  contact: number | null
-  descending: boolean
-}
-export type EventPage = { rows: EventRow[]; count: number; total: number }
 
+/**
+ * Records to be named.
+ */
+export type TitlesRequest = { 
+/**
+ * Which.
+ */
+records: Array<RecordRef>, };
+
+/**
+ * A file by its token.
+ */
+export type TokenPick = { 
+/**
+ * The token.
+ */
+token: string, };
+
+/**
+ * A file by its token.
+ */
+export type TokenRef = { 
+/**
+ * From `files_pick` or from staged bytes.
+ */
+token: string, };
+
+/**
+ * What the two buttons say.
+ */
+export type UndoState = { 
+/**
+ * The step that undo takes back.
+ */
+undo: OpSummary | null, 
+/**
+ * The step that redo brings back.
+ */
+redo: OpSummary | null, };
+
+/**
+ * One step of the list, to be taken back.
+ */
+export type UndoStep = { 
+/**
+ * The step.
+ */
+op: number, 
+/**
+ * Take back the later steps in its way as well.
+ */
+along: boolean, };
+
+/**
+ * A web address.
+ */
+export type Web = { 
+/**
+ * `work`, `home`, or a free text.
+ */
+label: string, 
+/**
+ * As typed.
+ */
+url: string, };
+
+/**
+ * When an event is: wall times with their zone, or days alone.
+ */
+export type When = { "span": "timed", 
+/**
+ * First minute.
+ */
+starts: string, 
+/**
+ * The end, not part of the event.
+ */
+ends: string, 
+/**
+ * IANA name; empty on saving: the own firm's zone.
+ */
+zone: string, } | { "span": "days", 
+/**
+ * First day.
+ */
+first: string, 
+/**
+ * Last day, inclusive.
+ */
+last: string, };
+
+/**
+ * A refusal, as it stands in the answer.
+ */
+export type WireError = { 
+/**
+ * The stable code.
+ */
+code: string, 
+/**
+ * What the words need.
+ */
+data: unknown, };
+
+/** Every command: what it takes and what it answers. */
 export interface Commands {
+  /** What is open, who works here, and what the start screen offers. */
   office_state: { request: null; response: OfficeState }
-  office_create: { request: { sample: boolean }; response: OfficeState | null }
+  /** Makes a new office where the user chooses; `sample` fills it with a believable firm. Null when the dialog was closed. */
+  office_create: { request: OfficeCreate; response: OfficeState | null }
+  /** Lets the user choose an office and opens it. Null when the dialog was closed. */
   office_open: { request: null; response: OfficeState | null }
-  office_open_recent: { request: { index: number }; response: OfficeState }
-  office_open_token: { request: { token: string }; response: OfficeState }
-  office_forget_recent: { request: { index: number }; response: OfficeState }
+  /** Opens a recent office by its place in the list. */
+  office_open_recent: { request: RecentPick; response: OfficeState }
+  /** Opens an office that the system handed over. */
+  office_open_token: { request: TokenPick; response: OfficeState }
+  /** Takes a file that is no longer wanted out of the recent ones. */
+  office_forget_recent: { request: RecentPick; response: OfficeState }
+  /** Closes the open office: verified copy, pruning, seal. */
   office_close: { request: null; response: OfficeState }
-  backups_list: { request: null; response: BackupEntry[] }
+  /** Looks at the whole file: integrity, references, digests. */
+  office_check: { request: null; response: CheckReport }
+  /** The copies of the open office, newest first, with what each holds. */
+  backups_list: { request: null; response: Array<BackupEntry> }
+  /** Makes a verified copy in the office's own folder of copies. */
   backups_create: { request: null; response: BackupEntry }
+  /** Makes a verified copy in a folder that the user chooses. Null when the dialog was closed. */
   backups_create_in: { request: null; response: BackupEntry | null }
-  backups_restore: { request: { file: string }; response: OfficeState }
+  /** Brings a copy back: the present file is moved aside, the copy takes its place and is opened. */
+  backups_restore: { request: BackupPick; response: OfficeState }
+  /** This PC's settings. */
   pc_get: { request: null; response: PcSettingsWire }
+  /** Keeps this PC's settings. */
   pc_save: { request: PcSettingsWire; response: null }
-  events_next: { request: { after: number }; response: { last: number; events: Event[] } }
-  job_cancel: { request: { job: number }; response: null }
-  search_everything: { request: { text: string; limit: number; kinds: RecordKind[] }; response: { hits: Hit[]; count: number; more: boolean } }
-  search_titles: { request: { records: RecordRef[] }; response: Hit[] }
+  /** Events since a number; waits up to 25 seconds for one. */
+  events_next: { request: EventsAfter; response: EventBatch }
+  /** Cancels a long job; nothing it did stays. */
+  job_cancel: { request: JobCancel; response: null }
+  /** Looks through everything while typing. */
+  search_everything: { request: SearchRequest; response: SearchAnswer }
+  /** Title and detail of records: links, recent ones. */
+  search_titles: { request: TitlesRequest; response: Array<Hit> }
+  /** What undo and redo would do now. */
   history_state: { request: null; response: UndoState }
+  /** The steps that can be taken back, newest first. */
+  history_steps: { request: StepsRequest; response: Array<OpSummary> }
+  /** Takes back the newest step. */
   history_undo: { request: null; response: UndoState }
-  history_undo_step: { request: { op: number; along: boolean }; response: UndoState }
+  /** Takes back one step of the list; `along` takes back the later steps in its way. */
+  history_undo_step: { request: UndoStep; response: UndoState }
+  /** Brings back what was taken back last. */
   history_redo: { request: null; response: UndoState }
-  history_of: { request: RecordRef; response: HistoryEntry[] }
-  papers_render: { request: PaperRequest; response: RenderedPaper }
-  papers_page: { request: { document: number; page: number }; response: ArrayBuffer }
-  papers_pdf: { request: DocumentPick; response: ArrayBuffer }
-  papers_save: { request: DocumentPick; response: SavedFile | null }
-  papers_open: { request: DocumentPick; response: null }
-  papers_print: { request: DocumentPick; response: PrintDone }
-  papers_mail: { request: MailRequest; response: MailDone }
-  papers_xlsx: { request: DocumentPick; response: ArrayBuffer }
-  papers_xlsx_save: { request: DocumentPick; response: SavedFile | null }
-  files_pick: { request: { purpose: FilePurpose }; response: PickedFile | null }
-  files_list: { request: RecordRef; response: FileEntry[] }
-  files_add: { request: { owner: RecordRef; token: string }; response: { id: number } }
-  files_remove: { request: { id: number }; response: null }
-  files_open: { request: { id: number }; response: null }
-  link_open: { request: { link: string }; response: null }
-  forms_list: { request: { place: string }; response: Form[] }
-  forms_save: { request: { id: number | null; place: string; name: string; json: unknown }; response: { id: number } }
-  forms_delete: { request: { id: number }; response: null }
-  contracts_page: { request: ContractsPage; response: ContractPage }
-  contracts_ids: { request: ContractFilter; response: number[] }
-  contracts_get: { request: { id: number }; response: Contract }
-  contracts_save: { request: ContractSave; response: { id: number } }
-  contracts_delete: { request: { ids: number[] }; response: null }
-  contracts_preview: { request: ContractPreviewRequest; response: ContractPreview }
-  events_between: { request: { from: string; to: string }; response: EventRow[] }
-  events_page: { request: { filter: EventFilter; offset: number; limit: number }; response: EventPage }
-  events_get: { request: { id: number }; response: EventRecord }
-  events_save: { request: EventSave; response: { id: number } }
-  events_delete: { request: { ids: number[] }; response: null }
-  events_duplicate: { request: { id: number; first_day: string }; response: { id: number } }
-  events_choose_over: { request: ChooseOver; response: null }
-  events_preview: { request: EventSave; response: EventPreview }
-  holidays_list: { request: { region: string; year: number; local: boolean }; response: { date: string; name: string }[] }
-  drafts_get: { request: { place: string; record_id: number | null }; response: Draft | null }
-  drafts_put: { request: { place: string; record_id: number | null; json: unknown }; response: null }
-  drafts_discard: { request: { place: string; record_id: number | null }; response: null }
+  /** Who changed a record, when, from what to what. */
+  history_of: { request: RecordRef; response: Array<HistoryEntry> }
+  /** A page of the address book. */
   contacts_page: { request: ContactsPage; response: ContactPage }
-  contacts_ids: { request: ContactFilter; response: number[] }
+  /** Every id of a list in its order. */
+  contacts_ids: { request: ContactFilter; response: Array<number> }
+  /** One contact with everything that belongs to it. */
   contacts_get: { request: ById; response: Contact }
+  /** Saves a new contact or changes one. */
   contacts_save: { request: ContactSave; response: Saved }
+  /** Deletes contacts that nothing uses. */
   contacts_delete: { request: ByIds; response: null }
+  /** What follows from a card while it is typed: names, salutation, issues, possible duplicates. */
   contacts_preview: { request: ContactSave; response: ContactPreview }
+  /** Reads a file of contacts and plans what each card becomes; writes nothing. */
   contacts_import_read: { request: ImportRead; response: ImportPreview }
-  contacts_import_rows: { request: ImportRows; response: ImportRow[] }
+  /** A page of the planned rows. */
+  contacts_import_rows: { request: ImportRows; response: Array<ImportRow> }
+  /** Changes what becomes of rows. */
   contacts_import_choose: { request: ImportChoose; response: ImportCounts }
+  /** Writes the import in one step. */
   contacts_import_apply: { request: ImportPick; response: ImportDone }
+  /** Lets a read import go. */
   contacts_import_discard: { request: ImportPick; response: null }
+  /** Contacts as a file of another program, as bytes. */
   contacts_export: { request: ContactsExport; response: ArrayBuffer }
+  /** Contacts as a file of another program, saved where the user chooses. Null when the dialog was closed. */
   contacts_export_save: { request: ContactsExport; response: SavedFile | null }
+  /** The own firm. */
   firm_get: { request: null; response: Firm }
+  /** Saves the own firm. */
   firm_save: { request: Firm; response: null }
+  /** Keeps a picture as the firm's logo. */
   firm_logo_set: { request: TokenRef; response: null }
+  /** Removes the logo. */
   firm_logo_remove: { request: null; response: null }
+  /** The logo's bytes; empty where there is none. */
   firm_logo: { request: null; response: ArrayBuffer }
-  entries_list: { request: ListPick; response: Entry[] }
+  /** A short list: categories, contract kinds, cost centres. */
+  entries_list: { request: ListPick; response: Array<Entry> }
+  /** Saves a line of a short list. */
   entries_save: { request: EntrySave; response: Saved }
+  /** Deletes a line that nothing uses. */
   entries_delete: { request: ById; response: null }
-  rooms_list: { request: null; response: Room[] }
+  /** The rooms. */
+  rooms_list: { request: null; response: Array<Room> }
+  /** Saves a room. */
   rooms_save: { request: RoomSave; response: Saved }
+  /** Deletes a room that nothing uses. */
   rooms_delete: { request: ById; response: null }
-  number_ranges_list: { request: null; response: NumberRange[] }
+  /** The number ranges with their next number. */
+  number_ranges_list: { request: null; response: Array<NumberRange> }
+  /** Changes a number range; its next value moves upward only. */
   number_ranges_save: { request: NumberRangeSave; response: null }
-  regions_list: { request: null; response: RegionWire[] }
+  /** The regions whose holidays can be chosen. */
+  regions_list: { request: null; response: Array<RegionWire> }
+  /** The holidays of a region and year. */
+  holidays_list: { request: HolidaysRequest; response: Array<HolidayWire> }
+  /** An office-wide setting; null where it was never set. */
+  setting_get: { request: SettingKey; response: string | null }
+  /** Sets an office-wide setting. */
+  setting_set: { request: SettingSet; response: null }
+  /** A page of the register of contracts, computed for today. */
+  contracts_page: { request: ContractsPage; response: ContractPage }
+  /** Every id of a list in its order. */
+  contracts_ids: { request: ContractFilter; response: Array<number> }
+  /** One contract with its deadlines, figures and their derivation. */
+  contracts_get: { request: ById; response: Contract }
+  /** Saves a new contract or changes one. */
+  contracts_save: { request: ContractSave; response: Saved }
+  /** Deletes contracts. */
+  contracts_delete: { request: ByIds; response: null }
+  /** What follows from terms and costs while they are typed. */
+  contracts_preview: { request: ContractPreviewRequest; response: ContractPreview }
+  /** The next end of terms and the last day to give notice; needs no open office. */
+  contracts_deadline: { request: DeadlineRequest; response: DeadlineWire }
+  /** The events between two days, for month and week. */
+  events_between: { request: EventsBetween; response: Array<EventRow> }
+  /** A page of the list of events. */
+  events_page: { request: EventsPage; response: EventPage }
+  /** One event with participants, agenda and its clock. */
+  events_get: { request: ById; response: Event }
+  /** Saves a new event or changes one. */
+  events_save: { request: EventSave; response: Saved }
+  /** Deletes events. */
+  events_delete: { request: ByIds; response: null }
+  /** Copies an event to another day, without answers. */
+  events_duplicate: { request: EventDuplicate; response: Saved }
+  /** Settles an agenda that runs beyond the planned end. */
+  events_choose_over: { request: ChooseOver; response: null }
+  /** What follows from an event while it is typed: clock times, conflicts, issues. */
+  events_preview: { request: EventSave; response: EventPreview }
+  /** The clock times of an agenda; needs no open office. */
+  agenda_clock: { request: AgendaClockRequest; response: AgendaClockAnswer }
+  /** Every paper: name, what it takes, where it is found. */
+  papers_list: { request: null; response: Array<PaperInfo> }
+  /** Sets a paper and keeps its pages for preview, printer, file and mail. */
+  papers_render: { request: PaperRequest; response: RenderedPaper }
+  /** One page as SVG. */
+  papers_page: { request: PageRequest; response: ArrayBuffer }
+  /** The paper as PDF bytes. */
+  papers_pdf: { request: DocumentPick; response: ArrayBuffer }
+  /** Saves the PDF where the user chooses. Null when the dialog was closed. */
+  papers_save: { request: DocumentPick; response: SavedFile | null }
+  /** Opens the PDF in the system's program. */
+  papers_open: { request: DocumentPick; response: null }
+  /** Prints: the system's dialog, or the PDF in the system's program. */
+  papers_print: { request: DocumentPick; response: PrintDone }
+  /** A mail draft with the PDF, opened in the mail program. */
+  papers_mail: { request: MailRequest; response: MailDone }
+  /** The list as XLSX bytes, exactly as it stands. */
+  papers_xlsx: { request: DocumentPick; response: ArrayBuffer }
+  /** The list as XLSX, saved where the user chooses. Null when the dialog was closed. */
+  papers_xlsx_save: { request: DocumentPick; response: SavedFile | null }
+  /** Lets the user choose a file to import or attach. Null when the dialog was closed. */
+  files_pick: { request: FilePick; response: PickedFile | null }
+  /** The files kept with a record. */
+  files_list: { request: RecordRef; response: Array<FileEntry> }
+  /** Keeps a file with a record. */
+  files_add: { request: FileAdd; response: Saved }
+  /** Removes a file from its record. */
+  files_remove: { request: ById; response: null }
+  /** A kept file's bytes, for its preview. */
+  files_bytes: { request: ById; response: ArrayBuffer }
+  /** Opens a copy of a kept file in the system's program. */
+  files_open: { request: ById; response: null }
+  /** Opens a web or mail address that stands in a record. */
+  link_open: { request: LinkOpen; response: null }
+  /** Keeps what is being typed. */
+  drafts_put: { request: DraftPut; response: null }
+  /** What was being typed at a place. */
+  drafts_get: { request: DraftPick; response: Draft | null }
+  /** Everything that was being typed. */
+  drafts_list: { request: null; response: Array<Draft> }
+  /** Lets a draft go. */
+  drafts_discard: { request: DraftPick; response: null }
+  /** The saved forms of a place. */
+  forms_list: { request: FormPlace; response: Array<Form> }
+  /** Keeps a form by name. */
+  forms_save: { request: FormSave; response: Saved }
+  /** Deletes a form. */
+  forms_delete: { request: ById; response: null }
 }
 
+/** The name of a command. */
 export type CommandName = keyof Commands

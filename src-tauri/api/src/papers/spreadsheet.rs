@@ -1,0 +1,74 @@
+//! A list as a spreadsheet, exactly as it stands on paper.
+
+use kontor_exchange::xlsx::{self, SheetCell, SheetColumn, SheetRow, SheetTable};
+use kontor_print::table::{Cell, ColumnKind, Total};
+use kontor_words::{Lang, dates};
+
+use super::List;
+use crate::error::{ApiError, Result};
+
+/// The workbook's bytes.
+pub(super) fn write(list: &List) -> Result<Vec<u8>> {
+    let width = list.table.columns.len();
+    let columns = list
+        .table
+        .columns
+        .iter()
+        .map(|column| SheetColumn {
+            header: column.title.clone(),
+            width: None,
+            right: matches!(column.kind, ColumnKind::Money | ColumnKind::Number),
+        })
+        .collect();
+    let mut rows = Vec::new();
+    for group in &list.table.groups {
+        rows.extend(group.title.clone().map(SheetRow::Group));
+        rows.extend(group.rows.iter().map(|row| SheetRow::Cells(row.cells.iter().map(cell).collect())));
+        rows.extend(group.totals.iter().map(|total| sum(total, width)));
+    }
+    rows.extend(list.table.totals.iter().map(|total| sum(total, width)));
+    let sheet = SheetTable {
+        name: list.title.clone(),
+        title: list.title.clone(),
+        subtitles: (!list.filter.is_empty()).then(|| list.filter.clone()).into_iter().collect(),
+        columns,
+        rows,
+        landscape: true,
+        german: list.lang.lang() == Lang::De,
+        footer: format!("{} · {}", list.firm, dates::numeric(list.day, list.lang)),
+        created: Some(list.day),
+    };
+    xlsx::write_table(&sheet).map_err(|error| ApiError::new(error.code(), error.data()))
+}
+
+fn cell(cell: &Cell) -> SheetCell {
+    match cell {
+        Cell::Empty => SheetCell::Empty,
+        Cell::Text(text) => SheetCell::Text(text.clone()),
+        Cell::Date(day) | Cell::Due(day) => SheetCell::Date(*day),
+        Cell::Money(money) => amount(*money),
+        Cell::Number(number) => SheetCell::Integer(*number),
+    }
+}
+
+fn amount(money: kontor_core::money::Money) -> SheetCell {
+    SheetCell::Money {
+        minor: money.minor,
+        currency: money.currency.code().to_owned(),
+        // ISO 4217 has no currency with more than four decimals.
+        decimals: u8::try_from(money.currency.digits()).unwrap_or(2),
+    }
+}
+
+/// The label stands in the first column, the amount in its own.
+fn sum(total: &Total, width: usize) -> SheetRow {
+    let mut cells = vec![SheetCell::Empty; width];
+    let label = format!("{} {}", total.label, total.detail).trim().to_owned();
+    if let Some(first) = cells.first_mut() {
+        *first = SheetCell::Text(label);
+    }
+    if let Some(place) = cells.get_mut(total.column) {
+        *place = amount(total.amount);
+    }
+    SheetRow::Subtotal(cells)
+}
