@@ -53,7 +53,7 @@ fn a_deadline_is_printed_with_its_six_fields_and_no_others() {
             &json!("2026-07-14"),
             &json!("2026-04-14"),
             &json!("2026-04-14"),
-            &json!("2026-04-07"),
+            &json!("2026-04-08"),
             &json!("2027-07-14")
         )
     );

@@ -124,7 +124,7 @@ fn what_is_missing_foreign_damaged_or_newer_is_said_and_left_alone() {
     let desk = Desk::with_office();
     let check = |file: &str| desk.run(&["--file", file, "check"]);
     check("missing.kontor").refused(3, "FILE_MISSING");
-    desk.write("text.kontor", "Sehr geehrte Damen und Herren,");
+    desk.write("text.kontor", "Sehr geehrte Damen und Herren, ".repeat(20));
     check("text.kontor").refused(3, "FILE_FOREIGN");
 
     let sound = desk.read("a.kontor");

@@ -52,7 +52,7 @@ fn a_call_is_held_to_the_commands_name_and_form() {
     call("contacts_page", "{").refused(2, "JSON_INVALID");
     let data = call(
         "contacts_save",
-        r#"{"id":null,"card":{"kind":"person","family":"Weber","emails":[{"address":"weber"}]}}"#,
+        r#"{"id":null,"card":{"kind":"person","family":"Weber","emails":[{"label":"work","address":"weber","preferred":true}]}}"#,
     )
     .refused(1, "INVALID");
     assert_eq!(data["issues"][0]["code"], "EMAIL_INVALID", "{data}");
