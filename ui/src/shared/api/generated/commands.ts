@@ -1,5 +1,8 @@
 // Written by `cargo xtask codegen` from src-tauri/api. Do not edit.
 
+/** What a record is. */
+export type RecordKind = "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting"
+
 /**
  * A postal address.
  */
@@ -193,7 +196,7 @@ file: string,
 /**
  * Where nothing is open: the recent file in whose place it goes.
  */
-recent: number | null, };
+recent?: number, };
 
 /**
  * Names a record by its id alone.
@@ -1271,11 +1274,7 @@ done: number,
 /**
  * Of so many; 0 where it is not known.
  */
-all: number, } | { "type": "changes", 
-/**
- * What.
- */
-changes: ChangeSet, } | { "type": "day_changed", 
+all: number, } | { "type": "day_changed", 
 /**
  * It, as YYYY-MM-DD.
  */
@@ -1471,6 +1470,35 @@ conflicts: Array<RoomConflict>,
  * What would be refused.
  */
 issues: Array<FieldIssue>, };
+
+/**
+ * An event with what follows from it.
+ */
+export type EventRecord = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * iCalendar UID.
+ */
+uid: string, 
+/**
+ * The room's name.
+ */
+room: string, 
+/**
+ * The agenda's clock; none where it cannot run.
+ */
+clock: Clock | null, 
+/**
+ * What else is in the room at that time.
+ */
+conflicts: Array<RoomConflict>, 
+/**
+ * What the planner holds.
+ */
+fields: EventFields, };
 
 /**
  * One event as lists and calendars show it.
@@ -3257,7 +3285,7 @@ export interface Commands {
   /** A page of the list of events. */
   events_page: { request: EventsPage; response: EventPage }
   /** One event with participants, agenda and its clock. */
-  events_get: { request: ById; response: Event }
+  events_get: { request: ById; response: EventRecord }
   /** Saves a new event or changes one. */
   events_save: { request: EventSave; response: Saved }
   /** Deletes events. */
