@@ -60,8 +60,9 @@ function Gate({ places }: { places: readonly Place[] }) {
   }, []);
 
   useEffect(() => {
-    // Two frames on, the first picture is on the screen: the shell may show the window.
-    requestAnimationFrame(() => requestAnimationFrame(() => platform().ready()));
+    // The first picture stands in the document. A hidden webview draws no frame (and calls no
+    // requestAnimationFrame), so the shell shows the window now and this is its first frame.
+    platform().ready();
   }, []);
 
   if (office === undefined) return <Unreachable />;
