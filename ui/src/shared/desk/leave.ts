@@ -1,5 +1,5 @@
 import { useBlocker } from "@tanstack/react-router";
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { ask } from "../parts/confirm/confirm";
 import { partWords } from "../parts/words";
 
@@ -39,4 +39,29 @@ export async function mayLeave(save: () => Promise<boolean>, discard: () => void
   if (answer === "save") return save();
   if (answer === "discard") discard();
   return answer === "discard";
+}
+
+/**
+ * Leaving a form. `leave` goes on without a question, for what was typed is saved or given up; `cancel` (Esc,
+ * "Abbrechen") asks first where something changed. Any other way out is guarded by itself.
+ */
+export function useLeaving({
+  changed,
+  save,
+  discard,
+}: {
+  changed: boolean;
+  /** Saves; true where that succeeded. */
+  save: () => Promise<boolean>;
+  discard: () => void;
+}): { leave: (go: () => void) => void; cancel: (go: () => void) => Promise<void> } {
+  const [left, setLeft] = useState<(() => void) | null>(null);
+  useLeaveGuard(changed && left === null, save, discard);
+  // Gone once the guard has heard that nothing is lost any more.
+  useEffect(() => left?.(), [left]);
+  const leave = (go: () => void) => setLeft(() => go);
+  const cancel = async (go: () => void) => {
+    if (!changed || (await mayLeave(save, discard))) leave(go);
+  };
+  return { leave, cancel };
 }
