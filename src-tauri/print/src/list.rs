@@ -344,6 +344,8 @@ struct Wish {
     /// What nine of ten cells need.
     usual: f32,
     wraps: bool,
+    /// Days and amounts: breaking them would change what they say.
+    solid: bool,
 }
 
 impl Columns {
@@ -387,9 +389,26 @@ fn share(wishes: &[Wish], size: f32) -> Vec<f32> {
         .collect();
     let needed: f32 = least.iter().sum();
     if needed > WIDTH {
-        // More than the page holds even in the smallest type: all give way,
-        // words are broken, nothing is clipped.
-        return least.iter().map(|width| width * WIDTH / needed).collect();
+        // More than the page holds even in the smallest type. Words give way
+        // and are broken; days and amounts stay whole as long as the others
+        // keep a third of what they ask for.
+        let solid: f32 = least
+            .iter()
+            .zip(wishes)
+            .filter(|(_, wish)| wish.solid)
+            .map(|(width, _)| width)
+            .sum();
+        let given = (WIDTH - solid) / (needed - solid);
+        let (solid_part, given) = if given.is_finite() && given >= 1.0 / 3.0 {
+            (1.0, given)
+        } else {
+            (WIDTH / needed, WIDTH / needed)
+        };
+        return least
+            .iter()
+            .zip(wishes)
+            .map(|(width, wish)| width * if wish.solid { solid_part } else { given })
+            .collect();
     }
     let grow = |target: fn(&Wish) -> f32, widths: &mut Vec<f32>| {
         let rest = WIDTH - widths.iter().sum::<f32>();
@@ -433,6 +452,10 @@ fn wish(table: &Table, shown: &Shown, column: usize) -> Wish {
         whole: 0.0,
         usual: 0.0,
         wraps: kind == ColumnKind::Text,
+        solid: matches!(
+            kind,
+            ColumnKind::Date | ColumnKind::Money | ColumnKind::Number
+        ),
     };
     for word in table.columns[column].title.split([' ', '-']) {
         wish.word = wish.word.max(width(word, Face::SemiBold, 1.0));

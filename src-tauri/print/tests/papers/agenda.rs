@@ -186,6 +186,17 @@ fn the_planned_end_stands_whatever_the_items_add_up_to() {
 }
 
 #[test]
+fn the_next_date_may_be_words() {
+    let paper = AgendaPaper {
+        next_date: None,
+        next_words: Some("im Juni, nach Absprache".to_owned()),
+        ..council()
+    };
+    let text = german("agenda-next-words", &paper).text();
+    assert!(text.contains("Nächster Termin: im Juni, nach Absprache"));
+}
+
+#[test]
 fn thirteen_names_become_a_count() {
     let mut paper = sitting();
     paper.participants = (1..=12).map(|i| format!("Name{i}")).collect();

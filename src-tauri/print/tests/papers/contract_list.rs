@@ -244,6 +244,9 @@ fn the_longest_names_lose_no_letter() {
             PaperLang::De,
         );
         let text = pdf.squeezed();
+        // Days and amounts are never broken.
+        let whole = name_of == "three" || pdf.words().iter().any(|word| word.text == "25.03.2026");
+        assert!(whole, "{name_of}");
         for needle in [&name, &word, &made_up] {
             assert!(text.contains(&squeeze(needle)), "{name_of}: {needle}");
         }

@@ -64,6 +64,7 @@ pub fn sitting() -> AgendaPaper {
             start: day(2026, 6, 15).and_time(at(9, 0)),
             place: Some("Raum Elbe".to_owned()),
         }),
+        next_words: None,
         convener: Some(Convener {
             name: "Jens Hansen".to_owned(),
             function: Some("Vorsitz des Beirats".to_owned()),
