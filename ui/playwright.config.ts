@@ -1,20 +1,18 @@
 import { defineConfig } from "@playwright/test";
 
 /**
- * Whole screens against the real backend: the bridge (in `tests/`) serves this very bundle and answers
- * `/call`. It prints its address, token included, which arrives here as KONTOR_BRIDGE_URL.
+ * Whole screens against the real backend: each test starts the bridge (in `tests/`, named by KONTOR_BRIDGE_BIN), which
+ * serves this very bundle and answers `/call`, on an office of its own.
  */
-const bridge = process.env.KONTOR_BRIDGE_URL;
-
 export default defineConfig({
   testDir: "./e2e",
+  globalSetup: "./e2e/setup.ts",
   fullyParallel: false,
   workers: 1,
   retries: 0,
   forbidOnly: true,
   reporter: [["list"]],
   use: {
-    baseURL: bridge,
     viewport: { width: 1280, height: 800 },
     locale: "de-DE",
     timezoneId: "Europe/Berlin",

@@ -12,9 +12,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, State};
-use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS,
-};
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::middleware::map_response_with_state;
 use axum::response::{IntoResponse, Response};
@@ -60,13 +58,7 @@ impl Bridge {
         let policy = policy().ok_or(io::ErrorKind::InvalidData)?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let url = format!("http://{}/#token={token}", listener.local_addr()?);
-        let room = Arc::new(Room {
-            kontor,
-            double,
-            interface,
-            token,
-            policy,
-        });
+        let room = Arc::new(Room { kontor, double, interface, token, policy });
         let router = Router::new()
             .route("/call", post(call))
             .route("/stage", post(stage))
@@ -75,11 +67,7 @@ impl Bridge {
             .layer(map_response_with_state(room.clone(), guarded))
             .layer(DefaultBodyLimit::max(LARGEST))
             .with_state(room);
-        Ok(Self {
-            url,
-            listener,
-            router,
-        })
+        Ok(Self { url, listener, router })
     }
 
     /// Serves until the program ends.
@@ -99,11 +87,7 @@ fn policy() -> Option<HeaderValue> {
     let rules: Vec<String> = rules
         .iter()
         .filter_map(|(name, value)| {
-            let value = if name == "connect-src" {
-                "'self'"
-            } else {
-                value.as_str()?
-            };
+            let value = if name == "connect-src" { "'self'" } else { value.as_str()? };
             Some(format!("{name} {value}"))
         })
         .collect();
@@ -122,10 +106,7 @@ async fn guarded(State(room): State<Arc<Room>>, mut response: Response) -> Respo
 impl Room {
     /// Refuses whoever does not bear the token.
     fn admit(&self, headers: &HeaderMap) -> Result<(), Response> {
-        if headers
-            .get("x-kontor-token")
-            .is_some_and(|token| token.as_bytes() == self.token.as_bytes())
-        {
+        if headers.get("x-kontor-token").is_some_and(|token| token.as_bytes() == self.token.as_bytes()) {
             return Ok(());
         }
         let refused = json!({ "error": { "code": "TOKEN_UNKNOWN", "data": null } });
@@ -156,10 +137,7 @@ async fn stage(State(room): State<Arc<Room>>, headers: HeaderMap, body: Bytes) -
     if let Err(refused) = room.admit(&headers) {
         return refused;
     }
-    let name = headers
-        .get("x-kontor-name")
-        .and_then(|name| name.to_str().ok())
-        .unwrap_or_default();
+    let name = headers.get("x-kontor-name").and_then(|name| name.to_str().ok()).unwrap_or_default();
     let token = room.kontor.stage(decoded(name), body.into());
     axum::Json(json!({ "ok": { "token": token }, "changes": null })).into_response()
 }
@@ -204,10 +182,7 @@ fn within(interface: &Path, address: &str) -> Option<(PathBuf, &'static str)> {
         name => name,
     };
     let name = Path::new(name);
-    if !name
-        .components()
-        .all(|part| matches!(part, Component::Normal(_)))
-    {
+    if !name.components().all(|part| matches!(part, Component::Normal(_))) {
         return None;
     }
     let mime = match name.extension()?.to_str()? {
@@ -229,10 +204,7 @@ fn decoded(text: &str) -> String {
     let mut plain = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let [first, others @ ..] = rest {
-        let pair = others
-            .get(..2)
-            .filter(|_| *first == b'%')
-            .and_then(|pair| std::str::from_utf8(pair).ok());
+        let pair = others.get(..2).filter(|_| *first == b'%').and_then(|pair| std::str::from_utf8(pair).ok());
         match pair.and_then(|pair| u8::from_str_radix(pair, 16).ok()) {
             Some(meant) => {
                 plain.push(meant);
@@ -256,16 +228,8 @@ mod tests {
     fn only_the_interface_is_served() {
         let served = |address| within(Path::new("/dist"), address).map(|(path, _)| path);
         assert_eq!(served("/").as_deref(), Some(Path::new("/dist/index.html")));
-        assert_eq!(
-            served("/assets/a.js").as_deref(),
-            Some(Path::new("/dist/assets/a.js"))
-        );
-        for outside in [
-            "/../Cargo.toml",
-            "/assets/../../secret.js",
-            "//etc/passwd",
-            "/a.kontor",
-        ] {
+        assert_eq!(served("/assets/a.js").as_deref(), Some(Path::new("/dist/assets/a.js")));
+        for outside in ["/../Cargo.toml", "/assets/../../secret.js", "//etc/passwd", "/a.kontor"] {
             assert_eq!(served(outside), None, "{outside}");
         }
     }
@@ -282,11 +246,7 @@ mod tests {
 
     #[test]
     fn file_names_keep_their_umlauts() {
-        for (sent, name) in [
-            ("M%C3%BCller.vcf", "Müller.vcf"),
-            ("100%25.csv", "100%.csv"),
-            ("100%.csv", "100%.csv"),
-        ] {
+        for (sent, name) in [("M%C3%BCller.vcf", "Müller.vcf"), ("100%25.csv", "100%.csv"), ("100%.csv", "100%.csv")] {
             assert_eq!(decoded(sent), name);
         }
     }

@@ -46,14 +46,8 @@ impl Double {
     /// A machine whose clock stands at `now`, or runs as the PC's.
     #[must_use]
     pub fn new(app_data: PathBuf, now: Option<DateTime<FixedOffset>>) -> Self {
-        let desk = Desk {
-            now,
-            ..Desk::default()
-        };
-        Self {
-            app_data,
-            desk: Arc::new(Mutex::new(desk)),
-        }
+        let desk = Desk { now, ..Desk::default() };
+        Self { app_data, desk: Arc::new(Mutex::new(desk)) }
     }
 
     /// Puts the clock somewhere else.
@@ -77,11 +71,7 @@ impl Double {
     /// The entries of the book that have this key, by its value.
     #[must_use]
     pub fn noted(&self, key: &str) -> Vec<Value> {
-        self.desk()
-            .book
-            .iter()
-            .filter_map(|entry| entry.get(key).cloned())
-            .collect()
+        self.desk().book.iter().filter_map(|entry| entry.get(key).cloned()).collect()
     }
 
     fn desk(&self) -> MutexGuard<'_, Desk> {
@@ -99,9 +89,7 @@ impl Double {
             _ => None,
         };
         let kind = format!("{kind:?}");
-        desk.book.push(
-            json!({ "asked": question, "kind": kind, "suggestion": suggestion, "answer": path }),
-        );
+        desk.book.push(json!({ "asked": question, "kind": kind, "suggestion": suggestion, "answer": path }));
         path
     }
 
@@ -112,9 +100,7 @@ impl Double {
 
 impl Host for Double {
     fn now(&self) -> DateTime<FixedOffset> {
-        self.desk()
-            .now
-            .unwrap_or_else(|| Local::now().fixed_offset())
+        self.desk().now.unwrap_or_else(|| Local::now().fixed_offset())
     }
 
     fn app_data(&self) -> PathBuf {
@@ -150,10 +136,7 @@ impl Host for Double {
                 std::fs::copy(path, paper)?;
                 Ok(PrintOutcome::Dialog)
             }
-            Some(Answer::Cancel(_)) => Err(ApiError::new(
-                "PRINT_FAILED",
-                json!({ "name": file_name(path) }),
-            )),
+            Some(Answer::Cancel(_)) => Err(ApiError::new("PRINT_FAILED", json!({ "name": file_name(path) }))),
             _ => Ok(PrintOutcome::OpenedPdf),
         }
     }

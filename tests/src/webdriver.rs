@@ -83,13 +83,8 @@ impl Session {
             .into();
         let body = json!({ "capabilities": { "alwaysMatch": capabilities } });
         let began = send(&agent, "POST", &format!("{driver}/session"), &body)?;
-        let id = began["sessionId"]
-            .as_str()
-            .ok_or_else(|| Failure::of(format!("no session: {began}")))?;
-        Ok(Self {
-            base: format!("{driver}/session/{id}"),
-            agent,
-        })
+        let id = began["sessionId"].as_str().ok_or_else(|| Failure::of(format!("no session: {began}")))?;
+        Ok(Self { base: format!("{driver}/session/{id}"), agent })
     }
 
     /// Ends the session and with it the program.
@@ -101,12 +96,7 @@ impl Session {
     }
 
     fn get(&self, path: &str) -> Result<Value> {
-        send(
-            &self.agent,
-            "GET",
-            &format!("{}{path}", self.base),
-            &Value::Null,
-        )
+        send(&self.agent, "GET", &format!("{}{path}", self.base), &Value::Null)
     }
 
     fn post(&self, path: &str, body: &Value) -> Result<Value> {
@@ -118,10 +108,7 @@ impl Session {
     /// # Errors
     /// What the script threw.
     pub fn run(&self, script: &str, arguments: &Value) -> Result<Value> {
-        self.post(
-            "/execute/sync",
-            &json!({ "script": script, "args": arguments }),
-        )
+        self.post("/execute/sync", &json!({ "script": script, "args": arguments }))
     }
 
     /// Runs a function body that hands its result to its last argument, a function.
@@ -129,10 +116,7 @@ impl Session {
     /// # Errors
     /// What the script threw; a result that never came.
     pub fn run_async(&self, script: &str, arguments: &Value) -> Result<Value> {
-        self.post(
-            "/execute/async",
-            &json!({ "script": script, "args": arguments }),
-        )
+        self.post("/execute/async", &json!({ "script": script, "args": arguments }))
     }
 
     /// The elements of a role with this name, in the order of the page.
@@ -142,11 +126,7 @@ impl Session {
     pub fn all(&self, role: &str, name: &str) -> Result<Vec<Element>> {
         let found = self.run(FIND, &json!([role, name]))?;
         let elements = found.as_array().map(Vec::as_slice).unwrap_or_default();
-        Ok(elements
-            .iter()
-            .filter_map(|one| one[ELEMENT].as_str())
-            .map(|id| Element(id.to_owned()))
-            .collect())
+        Ok(elements.iter().filter_map(|one| one[ELEMENT].as_str()).map(|id| Element(id.to_owned())).collect())
     }
 
     /// Waits for the first element of a role with this name. A name that ends in `…` is
@@ -157,10 +137,7 @@ impl Session {
     pub fn find(&self, role: &str, name: &str) -> Result<Element> {
         let found = self.until(|| Ok(self.all(role, name)?.into_iter().next()));
         found.map_err(|failure| {
-            Failure::of(format!(
-                "no {role} \"{name}\" ({failure}) on the page:\n{}",
-                self.page_text()
-            ))
+            Failure::of(format!("no {role} \"{name}\" ({failure}) on the page:\n{}", self.page_text()))
         })
     }
 
@@ -171,10 +148,7 @@ impl Session {
     pub fn see(&self, text: &str) -> Result<()> {
         let seen = self.until(|| Ok(self.page_text().contains(text).then_some(())));
         seen.map_err(|failure| {
-            Failure::of(format!(
-                "no text \"{text}\" ({failure}) on the page:\n{}",
-                self.page_text()
-            ))
+            Failure::of(format!("no text \"{text}\" ({failure}) on the page:\n{}", self.page_text()))
         })
     }
 
@@ -182,9 +156,7 @@ impl Session {
     #[must_use]
     pub fn page_text(&self) -> String {
         let text = self.run("return document.body.innerText", &json!([]));
-        text.ok()
-            .and_then(|text| text.as_str().map(ToOwned::to_owned))
-            .unwrap_or_default()
+        text.ok().and_then(|text| text.as_str().map(ToOwned::to_owned)).unwrap_or_default()
     }
 
     /// Looks again and again until there is something.
@@ -216,16 +188,10 @@ impl Session {
             let Some(element) = self.all(role, name)?.into_iter().next() else {
                 return Ok(None);
             };
-            self.post(&format!("/element/{}/click", element.0), &json!({}))
-                .map(Some)
+            self.post(&format!("/element/{}/click", element.0), &json!({})).map(Some)
         })
         .map(|_| ())
-        .map_err(|failure| {
-            Failure::of(format!(
-                "no click on {role} \"{name}\": {failure}\n{}",
-                self.page_text()
-            ))
-        })
+        .map_err(|failure| Failure::of(format!("no click on {role} \"{name}\": {failure}\n{}", self.page_text())))
     }
 
     /// Types into an element after what stands there.
@@ -233,11 +199,7 @@ impl Session {
     /// # Errors
     /// What the driver says.
     pub fn type_into(&self, element: &Element, text: &str) -> Result<()> {
-        self.post(
-            &format!("/element/{}/value", element.0),
-            &json!({ "text": text }),
-        )
-        .map(|_| ())
+        self.post(&format!("/element/{}/value", element.0), &json!({ "text": text })).map(|_| ())
     }
 
     /// Replaces what stands in a field, by its name.
@@ -246,10 +208,7 @@ impl Session {
     /// What the driver says.
     pub fn fill(&self, name: &str, text: &str) -> Result<()> {
         let field = self.find("textbox", name)?;
-        self.run(
-            "arguments[0].focus(); arguments[0].select?.()",
-            &json!([{ ELEMENT: field.0 }]),
-        )?;
+        self.run("arguments[0].focus(); arguments[0].select?.()", &json!([{ ELEMENT: field.0 }]))?;
         self.type_into(&field, text)
     }
 
@@ -258,16 +217,10 @@ impl Session {
     /// # Errors
     /// What the driver says.
     pub fn press(&self, keys: &[&str]) -> Result<()> {
-        let down = keys
-            .iter()
-            .map(|key| json!({ "type": "keyDown", "value": key }));
-        let up = keys
-            .iter()
-            .rev()
-            .map(|key| json!({ "type": "keyUp", "value": key }));
+        let down = keys.iter().map(|key| json!({ "type": "keyDown", "value": key }));
+        let up = keys.iter().rev().map(|key| json!({ "type": "keyUp", "value": key }));
         let actions: Vec<Value> = down.chain(up).collect();
-        let keyboard =
-            json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] });
+        let keyboard = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] });
         self.post("/actions", &keyboard).map(|_| ())
     }
 
@@ -278,15 +231,9 @@ impl Session {
     pub fn type_text(&self, text: &str) -> Result<()> {
         let actions: Vec<Value> = text
             .chars()
-            .flat_map(|c| {
-                [
-                    json!({ "type": "keyDown", "value": c }),
-                    json!({ "type": "keyUp", "value": c }),
-                ]
-            })
+            .flat_map(|c| [json!({ "type": "keyDown", "value": c }), json!({ "type": "keyUp", "value": c })])
             .collect();
-        let keyboard =
-            json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] });
+        let keyboard = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] });
         self.post("/actions", &keyboard).map(|_| ())
     }
 
@@ -295,19 +242,12 @@ impl Session {
     /// # Errors
     /// What the driver says; a size that the screen does not give.
     pub fn resize(&self, width: u32, height: u32) -> Result<()> {
-        self.post(
-            "/window/rect",
-            &json!({ "x": 0, "y": 0, "width": width, "height": height }),
-        )?;
+        self.post("/window/rect", &json!({ "x": 0, "y": 0, "width": width, "height": height }))?;
         self.until(|| {
             let size = self.run("return [innerWidth, innerHeight]", &json!([]))?;
             Ok((size == json!([width, height])).then_some(()))
         })
-        .map_err(|failure| {
-            Failure::of(format!(
-                "the page did not become {width} × {height}: {failure}"
-            ))
-        })
+        .map_err(|failure| Failure::of(format!("the page did not become {width} × {height}: {failure}")))
     }
 
     /// A picture of the page, as PNG.
@@ -316,10 +256,7 @@ impl Session {
     /// What the driver says.
     pub fn picture(&self) -> Result<Vec<u8>> {
         let picture = self.get("/screenshot")?;
-        picture
-            .as_str()
-            .and_then(base64)
-            .ok_or_else(|| Failure::of("the picture is no base64"))
+        picture.as_str().and_then(base64).ok_or_else(|| Failure::of("the picture is no base64"))
     }
 }
 
@@ -331,12 +268,7 @@ fn send(agent: &ureq::Agent, method: &str, url: &str, body: &Value) -> Result<Va
     };
     let mut answer = answer.map_err(Failure::of)?;
     let status = answer.status();
-    let mut read = answer
-        .body_mut()
-        .with_config()
-        .limit(64 << 20)
-        .read_json::<Value>()
-        .map_err(Failure::of)?;
+    let mut read = answer.body_mut().with_config().limit(64 << 20).read_json::<Value>().map_err(Failure::of)?;
     let value = read["value"].take();
     if status.is_success() {
         return Ok(value);
@@ -352,10 +284,7 @@ fn send(agent: &ureq::Agent, method: &str, url: &str, body: &Value) -> Result<Va
 fn base64(text: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
     let (mut bits, mut count) = (0_u32, 0_u32);
-    for byte in text
-        .bytes()
-        .filter(|byte| !byte.is_ascii_whitespace() && *byte != b'=')
-    {
+    for byte in text.bytes().filter(|byte| !byte.is_ascii_whitespace() && *byte != b'=') {
         let six = match byte {
             b'A'..=b'Z' => byte - b'A',
             b'a'..=b'z' => byte - b'a' + 26,
@@ -381,13 +310,7 @@ mod tests {
     #[test]
     fn pictures_are_unpacked() {
         // The examples of RFC 4648, 10.
-        for (text, bytes) in [
-            ("", ""),
-            ("Zg==", "f"),
-            ("Zm8=", "fo"),
-            ("Zm9v", "foo"),
-            ("Zm9vYmE=", "fooba"),
-        ] {
+        for (text, bytes) in [("", ""), ("Zg==", "f"), ("Zm8=", "fo"), ("Zm9v", "foo"), ("Zm9vYmE=", "fooba")] {
             assert_eq!(base64(text).as_deref(), Some(bytes.as_bytes()), "{text}");
         }
         assert_eq!(base64("Zm9*"), None);

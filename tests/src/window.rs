@@ -19,18 +19,8 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// It was not built.
 pub fn built(name: &str) -> std::io::Result<PathBuf> {
     let here = std::env::current_exe()?;
-    let found = here
-        .ancestors()
-        .skip(1)
-        .take(2)
-        .map(|folder| folder.join(name))
-        .find(|path| path.is_file());
-    found.ok_or_else(|| {
-        std::io::Error::new(
-            std::io::ErrorKind::NotFound,
-            format!("{name} was not built"),
-        )
-    })
+    let found = here.ancestors().skip(1).take(2).map(|folder| folder.join(name)).find(|path| path.is_file());
+    found.ok_or_else(|| std::io::Error::new(std::io::ErrorKind::NotFound, format!("{name} was not built")))
 }
 
 /// Whether a program is installed.
@@ -46,19 +36,13 @@ struct Group(Child);
 impl Group {
     fn start(command: &mut Command) -> std::io::Result<Self> {
         use std::os::unix::process::CommandExt;
-        command
-            .process_group(0)
-            .stdin(Stdio::null())
-            .spawn()
-            .map(Self)
+        command.process_group(0).stdin(Stdio::null()).spawn().map(Self)
     }
 }
 
 impl Drop for Group {
     fn drop(&mut self) {
-        let group = i32::try_from(self.0.id())
-            .ok()
-            .and_then(rustix::process::Pid::from_raw);
+        let group = i32::try_from(self.0.id()).ok().and_then(rustix::process::Pid::from_raw);
         if let Some(group) = group {
             // It fails only when nobody is left.
             let _ = rustix::process::kill_process_group(group, rustix::process::Signal::KILL);
@@ -76,24 +60,13 @@ struct Screen {
 impl Screen {
     fn start() -> std::io::Result<Self> {
         let mut server = Command::new("Xvfb");
-        server.args([
-            "-displayfd",
-            "1",
-            "-screen",
-            "0",
-            "1920x1080x24",
-            "-nolisten",
-            "tcp",
-        ]);
+        server.args(["-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp"]);
         let mut server = Group::start(server.stdout(Stdio::piped()).stderr(Stdio::null()))?;
         let mut number = String::new();
         if let Some(answer) = server.0.stdout.take() {
             BufReader::new(answer).read_line(&mut number)?;
         }
-        Ok(Self {
-            _server: server,
-            number: format!(":{}", number.trim()),
-        })
+        Ok(Self { _server: server, number: format!(":{}", number.trim()) })
     }
 }
 
@@ -115,8 +88,7 @@ impl Window {
         if !installed("WebKitWebDriver") {
             return Some("WebKitWebDriver (Debian: webkit2gtk-driver)");
         }
-        (std::env::var_os("DISPLAY").is_none() && !installed("Xvfb"))
-            .then_some("a display or Xvfb (Debian: xvfb)")
+        (std::env::var_os("DISPLAY").is_none() && !installed("Xvfb")).then_some("a display or Xvfb (Debian: xvfb)")
     }
 
     /// Starts the program. `folder` is for what belongs to this PC; dialogs answer from a
@@ -124,26 +96,16 @@ impl Window {
     ///
     /// # Errors
     /// What the system or the driver refuses.
-    pub fn open(
-        folder: &Path,
-        files: &[&Path],
-    ) -> std::result::Result<Self, Box<dyn std::error::Error>> {
+    pub fn open(folder: &Path, files: &[&Path]) -> std::result::Result<Self, Box<dyn std::error::Error>> {
         let program = built("kontor")?;
         std::fs::create_dir_all(folder)?;
         let script = folder.join("dialogs.json");
         std::fs::write(&script, "[]")?;
-        let screen = if std::env::var_os("DISPLAY").is_none() {
-            Some(Screen::start()?)
-        } else {
-            None
-        };
-        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
-            .local_addr()?
-            .port();
+        let screen = if std::env::var_os("DISPLAY").is_none() { Some(Screen::start()?) } else { None };
+        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
 
         // Without a session bus GTK waits for services (25 s each) that are not there.
-        let has_bus = std::env::var_os("DBUS_SESSION_BUS_ADDRESS").is_some()
-            || !installed("dbus-run-session");
+        let has_bus = std::env::var_os("DBUS_SESSION_BUS_ADDRESS").is_some() || !installed("dbus-run-session");
         let mut driver = if has_bus {
             Command::new("WebKitWebDriver")
         } else {
@@ -153,13 +115,8 @@ impl Window {
         };
         driver.arg("--host=127.0.0.1").arg(format!("--port={port}"));
         // The program inherits this from the driver.
-        driver
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env("NO_AT_BRIDGE", "1")
-            .env("GDK_BACKEND", "x11");
-        driver
-            .env("KONTOR_APP_DATA", folder.join("app"))
-            .env("KONTOR_DIALOG_DOUBLE", &script);
+        driver.env("TAURI_WEBVIEW_AUTOMATION", "true").env("NO_AT_BRIDGE", "1").env("GDK_BACKEND", "x11");
+        driver.env("KONTOR_APP_DATA", folder.join("app")).env("KONTOR_DIALOG_DOUBLE", &script);
         driver.env_remove("WAYLAND_DISPLAY");
         if let Some(screen) = &screen {
             driver.env("DISPLAY", &screen.number);
@@ -169,21 +126,11 @@ impl Window {
         let driver = Group::start(&mut driver)?;
         wait_for(port)?;
 
-        let arguments: Vec<String> = files
-            .iter()
-            .map(|file| file.display().to_string())
-            .collect();
-        let capabilities =
-            json!({ "webkitgtk:browserOptions": { "binary": program, "args": arguments } });
+        let arguments: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
+        let capabilities = json!({ "webkitgtk:browserOptions": { "binary": program, "args": arguments } });
         let page = Session::begin(&format!("http://127.0.0.1:{port}"), &capabilities)?;
         let answers = Vec::new();
-        Ok(Self {
-            page,
-            folder: folder.to_path_buf(),
-            answers,
-            _driver: driver,
-            _screen: screen,
-        })
+        Ok(Self { page, folder: folder.to_path_buf(), answers, _driver: driver, _screen: screen })
     }
 
     /// The next dialog is answered so: `("save", path)`, `("open", path)`, `("print", path)`.
@@ -192,19 +139,14 @@ impl Window {
     /// What the system refuses.
     pub fn will_answer(&mut self, question: &str, path: &Path) -> std::io::Result<()> {
         self.answers.push(json!({ question: path }));
-        std::fs::write(
-            self.folder.join("dialogs.json"),
-            Value::from(self.answers.clone()).to_string(),
-        )
+        std::fs::write(self.folder.join("dialogs.json"), Value::from(self.answers.clone()).to_string())
     }
 
     /// What dialogs were asked and what was handed to other programs, one line each.
     #[must_use]
     pub fn asked(&self) -> Vec<Value> {
         let told = std::fs::read_to_string(self.folder.join("dialogs.asked")).unwrap_or_default();
-        told.lines()
-            .filter_map(|line| serde_json::from_str(line).ok())
-            .collect()
+        told.lines().filter_map(|line| serde_json::from_str(line).ok()).collect()
     }
 
     /// Asks the program directly, past the screen: to check what the screen has done.

@@ -95,8 +95,13 @@ pub struct LinkOpen {
 pub(crate) async fn save_as(ctx: &Ctx, kind: DialogKind, suggestion: String, bytes: Vec<u8>) -> Result<Option<SavedFile>> {
     let (room, language) = (ctx.room.clone(), ctx.language());
     ctx.compute(move || {
-        let Some(path) = room.host.choose_save(kind, &suggestion, &language) else { return Ok(None) };
-        let path = with_ending(path, Path::new(&suggestion));
+        let Some(chosen) = room.host.choose_save(kind, &suggestion, &language) else { return Ok(None) };
+        let ending = Path::new(&suggestion).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        let path = with_ending(chosen.clone(), ending);
+        // The dialog has asked about the name that was chosen, not about the one with its ending.
+        if path != chosen && path.try_exists()? {
+            return Err(ApiError::new("FILE_EXISTS", json!({ "name": file_name(&path) })));
+        }
         write_new(&path, &bytes)?;
         Ok(Some(SavedFile {
             name: file_name(&path),
@@ -106,12 +111,15 @@ pub(crate) async fn save_as(ctx: &Ctx, kind: DialogKind, suggestion: String, byt
     .await
 }
 
-/// A name typed without ending gets the one of the suggestion.
-fn with_ending(path: PathBuf, suggestion: &Path) -> PathBuf {
-    match (path.extension(), suggestion.extension()) {
-        (None, Some(ending)) => path.with_extension(ending),
-        _ => path,
+/// A name typed without its ending gets it; another dot in the name is no ending.
+pub(crate) fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
+    if path.extension().is_some_and(|typed| typed.eq_ignore_ascii_case(ending)) {
+        return path;
     }
+    let mut name = path.into_os_string();
+    name.push(".");
+    name.push(ending);
+    name.into()
 }
 
 /// Whole or not at all: beside it first, then under its name.

@@ -57,15 +57,10 @@ async fn main() -> ExitCode {
 
 async fn run(arguments: Arguments) -> Result<(), String> {
     let scratch = tempfile::tempdir().map_err(|error| error.to_string())?;
-    let app_data = arguments
-        .app_data
-        .clone()
-        .unwrap_or_else(|| scratch.path().join("app"));
+    let app_data = arguments.app_data.clone().unwrap_or_else(|| scratch.path().join("app"));
     let double = Double::new(app_data, arguments.now);
     let kontor = Kontor::start(double.clone());
-    set_up(&kontor, &arguments)
-        .await
-        .map_err(|refused| format!("{refused} {}", refused.data))?;
+    set_up(&kontor, &arguments).await.map_err(|refused| format!("{refused} {}", refused.data))?;
     match (arguments.sample, arguments.file) {
         (true, file) => {
             let file = file.unwrap_or_else(|| scratch.path().join("Musterfirma.kontor"));
@@ -77,13 +72,9 @@ async fn run(arguments: Arguments) -> Result<(), String> {
     .map_err(|refused| format!("{refused} {}", refused.data))?;
 
     let interface = arguments.interface.unwrap_or_else(fixtures::interface);
-    let bridge = Bridge::prepare(kontor.clone(), double, interface)
-        .await
-        .map_err(|error| error.to_string())?;
+    let bridge = Bridge::prepare(kontor.clone(), double, interface).await.map_err(|error| error.to_string())?;
     println!("{}", json!({ "url": bridge.url }));
-    std::io::stdout()
-        .flush()
-        .map_err(|error| error.to_string())?;
+    std::io::stdout().flush().map_err(|error| error.to_string())?;
     let serving = tokio::spawn(bridge.serve());
     let closed = tokio::task::spawn_blocking(|| std::io::stdin().read_to_end(&mut Vec::new()));
     tokio::select! {
@@ -96,11 +87,7 @@ async fn run(arguments: Arguments) -> Result<(), String> {
 /// Keeps the settings that were named on the command line as this PC's own.
 async fn set_up(kontor: &Kontor, arguments: &Arguments) -> kontor_api::Result<()> {
     let mut settings = kontor.ask("pc_get", Value::Null, None).await?;
-    let named = [
-        ("who", &arguments.who),
-        ("language", &arguments.language),
-        ("theme", &arguments.theme),
-    ];
+    let named = [("who", &arguments.who), ("language", &arguments.language), ("theme", &arguments.theme)];
     for (key, value) in named {
         if let Some(value) = value {
             settings[key] = json!(value);

@@ -13,34 +13,23 @@ fn a_waiting_window_learns_at_once() {
     let kontor = table.kontor.clone();
     let batch = table.runtime.block_on(async {
         let asking = kontor.clone();
-        let waiting =
-            tokio::spawn(
-                async move { asking.ask("events_next", json!({ "after": 0 }), None).await },
-            );
+        let waiting = tokio::spawn(async move { asking.ask("events_next", json!({ "after": 0 }), None).await });
         tokio::time::sleep(Duration::from_millis(50)).await;
         assert!(!waiting.is_finished(), "there was nothing to tell");
         let began = Instant::now();
         kontor.day_changed().await;
         let batch = waiting.await.expect("no panic").expect("a batch");
-        assert!(
-            began.elapsed() < Duration::from_secs(5),
-            "it waited for its time to end"
-        );
+        assert!(began.elapsed() < Duration::from_secs(5), "it waited for its time to end");
         batch
     });
-    assert_eq!(
-        batch["events"],
-        json!([{ "type": "day_changed", "today": "2026-03-16" }])
-    );
+    assert_eq!(batch["events"], json!([{ "type": "day_changed", "today": "2026-03-16" }]));
     assert_eq!(batch["last"], 1);
 }
 
 #[test]
 fn files_that_arrived_before_the_window_wait_for_it() {
     let table = Table::with_firm();
-    table
-        .kontor
-        .files_arrived(&[fixtures::address_book("vcf/v40.vcf")]);
+    table.kontor.files_arrived(&[fixtures::address_book("vcf/v40.vcf")]);
     let batch = table.ok("events_next", json!({ "after": 0 }));
     let file = &batch["events"][0]["files"][0];
     assert_eq!(file["name"], "v40.vcf");
@@ -59,12 +48,7 @@ fn nothing_is_told_twice_and_nothing_out_of_order() {
     tell("2026-03-18T00:00:10+01:00");
     let days = |after: u64| -> Vec<String> {
         let batch = table.ok("events_next", json!({ "after": after }));
-        batch["events"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .map(|event| text(&event["today"]))
-            .collect()
+        batch["events"].as_array().into_iter().flatten().map(|event| text(&event["today"])).collect()
     };
     assert_eq!(days(0), ["2026-03-17", "2026-03-18"]);
     assert_eq!(days(1), ["2026-03-18"]);
@@ -74,16 +58,12 @@ fn nothing_is_told_twice_and_nothing_out_of_order() {
 fn a_new_day_moves_the_deadlines() {
     let table = Table::with_firm();
     let id = table.id("contracts_save", crate::table::contract("Strom", None));
-    let end =
-        || table.ok("contracts_page", json!({ "offset": 0, "limit": 1 }))["rows"][0]["end"].take();
+    let end = || table.ok("contracts_page", json!({ "offset": 0, "limit": 1 }))["rows"][0]["end"].take();
     assert_eq!(end(), "2026-07-14");
     // The day after "Zugang bis".
     table.double.put_clock(at("2026-04-15T00:00:05+02:00"));
     table.runtime.block_on(table.kontor.day_changed());
     assert_eq!(end(), "2027-07-14");
-    assert_eq!(
-        table.ok("contracts_get", json!({ "id": id }))["deadline"]["end"],
-        "2027-07-14"
-    );
+    assert_eq!(table.ok("contracts_get", json!({ "id": id }))["deadline"]["end"], "2027-07-14");
     assert_eq!(table.ok("office_state", Value::Null)["today"], "2026-04-15");
 }

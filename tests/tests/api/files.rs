@@ -12,28 +12,18 @@ struct Scene {
 fn scene() -> Scene {
     let table = Table::with_firm();
     let id = table.id("contacts_save", organisation("Stadtwerke Elmshorn"));
-    Scene {
-        table,
-        owner: json!({ "kind": "contact", "id": id }),
-    }
+    Scene { table, owner: json!({ "kind": "contact", "id": id }) }
 }
 
 impl Scene {
     fn add(&self, name: &str, bytes: &[u8]) -> i64 {
         let token = self.table.stage(name, bytes);
-        self.table
-            .id("files_add", json!({ "owner": self.owner, "token": token }))
+        self.table.id("files_add", json!({ "owner": self.owner, "token": token }))
     }
 
     fn entry(&self, id: i64) -> Value {
         let files = self.table.ok("files_list", self.owner.clone());
-        files
-            .as_array()
-            .into_iter()
-            .flatten()
-            .find(|file| file["id"] == id)
-            .cloned()
-            .expect("a kept file")
+        files.as_array().into_iter().flatten().find(|file| file["id"] == id).cloned().expect("a kept file")
     }
 }
 
@@ -55,17 +45,11 @@ fn hostile_names_become_harmless_ones() {
     }
     for nothing in ["", "...", "   ", "////"] {
         let id = scene.add(nothing, nothing.as_bytes());
-        assert!(
-            !text(&scene.entry(id)["name"]).trim().is_empty(),
-            "{nothing:?}"
-        );
+        assert!(!text(&scene.entry(id)["name"]).trim().is_empty(), "{nothing:?}");
     }
     let long = scene.add(&format!("{}.pdf", "ä".repeat(5_000)), b"%PDF-1.7");
     let name = text(&scene.entry(long)["name"]);
-    assert!(
-        name.ends_with(".pdf") && name.chars().count() <= 200,
-        "{name}"
-    );
+    assert!(name.ends_with(".pdf") && name.chars().count() <= 200, "{name}");
 }
 
 #[test]
@@ -75,14 +59,8 @@ fn a_second_file_of_the_same_name_stands_beside_the_first() {
     let second = scene.add("Vertrag.pdf", b"%PDF-1.7 two");
     assert_eq!(scene.entry(first)["name"], "Vertrag.pdf");
     assert_eq!(scene.entry(second)["name"], "Vertrag (2).pdf");
-    assert_eq!(
-        scene.table.bytes("files_bytes", json!({ "id": first })),
-        b"%PDF-1.7 one"
-    );
-    assert_eq!(
-        scene.table.bytes("files_bytes", json!({ "id": second })),
-        b"%PDF-1.7 two"
-    );
+    assert_eq!(scene.table.bytes("files_bytes", json!({ "id": first })), b"%PDF-1.7 one");
+    assert_eq!(scene.table.bytes("files_bytes", json!({ "id": second })), b"%PDF-1.7 two");
 }
 
 #[test]
@@ -92,15 +70,8 @@ fn a_kept_file_opens_as_a_copy_and_a_program_never() {
     scene.table.ok("files_open", json!({ "id": paper }));
     let opened = scene.table.double.noted("opened");
     let path = std::path::PathBuf::from(text(&opened[0]));
-    assert_eq!(
-        path.file_name().and_then(|name| name.to_str()),
-        Some("Vertrag.pdf")
-    );
-    assert!(
-        path.starts_with(scene.table.path("app")),
-        "{}",
-        path.display()
-    );
+    assert_eq!(path.file_name().and_then(|name| name.to_str()), Some("Vertrag.pdf"));
+    assert!(path.starts_with(scene.table.path("app")), "{}", path.display());
     assert_eq!(std::fs::read(&path).expect("a copy"), b"%PDF-1.7 one");
 
     for (name, bytes) in [
@@ -113,11 +84,7 @@ fn a_kept_file_opens_as_a_copy_and_a_program_never() {
     ] {
         let id = scene.add(name, bytes);
         assert_eq!(scene.entry(id)["opens"], false, "{name}");
-        assert_eq!(
-            scene.table.code("files_open", json!({ "id": id })),
-            "FILE_IS_PROGRAM",
-            "{name}"
-        );
+        assert_eq!(scene.table.code("files_open", json!({ "id": id })), "FILE_IS_PROGRAM", "{name}");
     }
     assert_eq!(scene.table.double.noted("opened").len(), 1);
     // What bears another ending than its content asks first.
@@ -132,14 +99,9 @@ fn a_file_needs_a_record_and_room() {
     let nobody = json!({ "owner": { "kind": "contact", "id": 99 }, "token": token });
     assert_eq!(scene.table.code("files_add", nobody), "NOT_FOUND");
     let huge = scene.table.path("riesig.bin");
-    std::fs::File::create(&huge)
-        .expect("made")
-        .set_len(65 << 20)
-        .expect("grown");
+    std::fs::File::create(&huge).expect("made").set_len(65 << 20).expect("grown");
     let token = scene.table.stage_file(&huge);
-    let refused = scene
-        .table
-        .refused("files_add", json!({ "owner": scene.owner, "token": token }));
+    let refused = scene.table.refused("files_add", json!({ "owner": scene.owner, "token": token }));
     assert_eq!(refused.code, "ATTACHMENT_TOO_LARGE", "{}", refused.data);
     assert_eq!(scene.table.ok("files_list", scene.owner.clone()), json!([]));
 }
@@ -148,16 +110,8 @@ fn a_file_needs_a_record_and_room() {
 fn what_a_contact_leaves_behind_goes_with_it_and_comes_back_with_it() {
     let scene = scene();
     let file = scene.add("Vertrag.pdf", b"%PDF-1.7 one");
-    scene
-        .table
-        .ok("contacts_delete", json!({ "ids": [scene.owner["id"]] }));
-    assert_eq!(
-        scene.table.code("files_bytes", json!({ "id": file })),
-        "NOT_FOUND"
-    );
+    scene.table.ok("contacts_delete", json!({ "ids": [scene.owner["id"]] }));
+    assert_eq!(scene.table.code("files_bytes", json!({ "id": file })), "ATTACHMENT_MISSING");
     scene.table.ok("history_undo", Value::Null);
-    assert_eq!(
-        scene.table.bytes("files_bytes", json!({ "id": file })),
-        b"%PDF-1.7 one"
-    );
+    assert_eq!(scene.table.bytes("files_bytes", json!({ "id": file })), b"%PDF-1.7 one");
 }

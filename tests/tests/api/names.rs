@@ -38,38 +38,19 @@ fn bombard(table: &Table, requests: &[Value]) {
         for request in requests {
             let answer = table.wire(name, request.clone());
             let code = answer["error"]["code"].as_str().unwrap_or_default();
-            assert!(
-                code != "PANIC" && code != "DESK_GONE",
-                "{name} {request}: {answer}"
-            );
-            assert!(
-                answer.get("error").is_none() || !code.is_empty(),
-                "{name} {request}: {answer}"
-            );
+            assert!(code != "PANIC" && code != "DESK_GONE", "{name} {request}: {answer}");
+            assert!(answer.get("error").is_none() || !code.is_empty(), "{name} {request}: {answer}");
         }
-        assert!(
-            table.ok("office_state", Value::Null)["today"].is_string(),
-            "{name}"
-        );
+        assert!(table.ok("office_state", Value::Null)["today"].is_string(), "{name}");
     }
 }
 
 #[test]
 fn an_unknown_name_is_told() {
     let table = Table::bare();
-    for name in [
-        "",
-        "contacts",
-        "contacts_",
-        "Contacts_get",
-        "office_state ",
-        "\u{0}",
-    ] {
+    for name in ["", "contacts", "contacts_", "Contacts_get", "office_state ", "\u{0}"] {
         let refused = table.refused(name, Value::Null);
-        assert_eq!(
-            (refused.code.as_str(), &refused.data),
-            ("COMMAND_UNKNOWN", &json!({ "name": name }))
-        );
+        assert_eq!((refused.code.as_str(), &refused.data), ("COMMAND_UNKNOWN", &json!({ "name": name })));
     }
 }
 
@@ -99,72 +80,32 @@ fn nothing_makes_a_command_panic_without_an_office() {
 fn the_outermost_numbers_and_days_are_held() {
     let table = Table::with_firm();
     let contact = table.id("contacts_save", organisation("Stadtwerke Elmshorn"));
-    let contract = table.id(
-        "contracts_save",
-        crate::table::contract("Strom", Some(contact)),
-    );
+    let contract = table.id("contracts_save", crate::table::contract("Strom", Some(contact)));
     let slice = json!({ "offset": u64::MAX, "limit": u64::MAX, "filter": {} });
-    let far = [
-        "-262143-01-01",
-        "0000-01-01",
-        "0001-01-01",
-        "1799-12-31",
-        "9999-12-31",
-        "+262142-12-31",
-    ];
+    let far = ["-262143-01-01", "0000-01-01", "0001-01-01", "1799-12-31", "9999-12-31", "+262142-12-31"];
     let mut asked: Vec<(&str, Value)> = vec![
         ("contacts_page", slice.clone()),
         ("contracts_page", slice.clone()),
         ("events_page", slice),
         ("history_steps", json!({ "limit": u64::MAX })),
-        (
-            "search_everything",
-            json!({ "text": "s", "limit": u64::MAX }),
-        ),
-        (
-            "contracts_page",
-            json!({ "offset": 0, "limit": 9, "filter": { "deadline_within_days": i64::MAX } }),
-        ),
-        (
-            "contracts_page",
-            json!({ "offset": 0, "limit": 9, "filter": { "deadline_within_days": i64::MIN } }),
-        ),
-        (
-            "history_undo_step",
-            json!({ "op": i64::MIN, "along": true }),
-        ),
-        (
-            "holidays_list",
-            json!({ "region": "DE-SH", "year": i32::MAX, "local": true }),
-        ),
-        (
-            "holidays_list",
-            json!({ "region": "DE-SH", "year": i32::MIN, "local": true }),
-        ),
-        (
-            "holidays_list",
-            json!({ "region": "CH-VD", "year": -262_143, "local": true }),
-        ),
+        ("search_everything", json!({ "text": "s", "limit": u64::MAX })),
+        ("contracts_page", json!({ "offset": 0, "limit": 9, "filter": { "deadline_within_days": i64::MAX } })),
+        ("contracts_page", json!({ "offset": 0, "limit": 9, "filter": { "deadline_within_days": i64::MIN } })),
+        ("history_undo_step", json!({ "op": i64::MIN, "along": true })),
+        ("holidays_list", json!({ "region": "DE-SH", "year": i32::MAX, "local": true })),
+        ("holidays_list", json!({ "region": "DE-SH", "year": i32::MIN, "local": true })),
+        ("holidays_list", json!({ "region": "CH-VD", "year": -262_143, "local": true })),
         ("job_cancel", json!({ "job": u64::MAX })),
     ];
     for day in far {
         let mut terms = crate::table::terms();
         terms["start"] = json!(day);
-        asked.push((
-            "contracts_deadline",
-            json!({ "terms": terms, "on": "2026-03-16" }),
-        ));
-        asked.push((
-            "contracts_deadline",
-            json!({ "terms": crate::table::terms(), "on": day }),
-        ));
+        asked.push(("contracts_deadline", json!({ "terms": terms, "on": "2026-03-16" })));
+        asked.push(("contracts_deadline", json!({ "terms": crate::table::terms(), "on": day })));
         asked.push(("contracts_preview", json!({ "terms": terms, "costs": [] })));
         asked.push(("events_between", json!({ "from": day, "to": day })));
         asked.push(("events_between", json!({ "from": "2026-01-01", "to": day })));
-        asked.push((
-            "papers_render",
-            json!({ "paper": "contract-list", "key_date": day }),
-        ));
+        asked.push(("papers_render", json!({ "paper": "contract-list", "key_date": day })));
         let mut save = crate::table::contract("Weit", None);
         save["fields"]["terms"]["start"] = json!(day);
         asked.push(("contracts_save", save));
@@ -180,10 +121,7 @@ fn the_outermost_numbers_and_days_are_held() {
         asked.push(("contracts_save", save.clone()));
         save["fields"]["costs"][0]["vat_rate"] = json!(number);
         asked.push(("contracts_save", save.clone()));
-        asked.push((
-            "contracts_preview",
-            json!({ "terms": crate::table::terms(), "costs": save["fields"]["costs"] }),
-        ));
+        asked.push(("contracts_preview", json!({ "terms": crate::table::terms(), "costs": save["fields"]["costs"] })));
         let mut event = crate::table::meeting("Lang", "2026-03-16T09:00", "2026-03-16T10:00");
         event["fields"]["agenda"][0]["minutes"] = json!(number);
         asked.push(("events_preview", event.clone()));
@@ -197,19 +135,13 @@ fn the_outermost_numbers_and_days_are_held() {
             } else {
                 terms["first_term"]["months"] = json!(number);
             }
-            asked.push((
-                "contracts_deadline",
-                json!({ "terms": terms, "on": "2026-03-16" }),
-            ));
+            asked.push(("contracts_deadline", json!({ "terms": terms, "on": "2026-03-16" })));
         }
     }
     for (name, request) in asked {
         let answer = table.wire(name, request.clone());
         let code = answer["error"]["code"].as_str().unwrap_or_default();
-        assert!(
-            code != "PANIC" && code != "DESK_GONE",
-            "{name} {request}: {answer}"
-        );
+        assert!(code != "PANIC" && code != "DESK_GONE", "{name} {request}: {answer}");
     }
     // Whatever of it was taken, the register, the lists and the papers still stand.
     table.everything();

@@ -30,17 +30,9 @@ impl Table {
     pub fn bare() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let double = Double::new(folder.path().join("app"), Some(at(MORNING)));
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(2)
-            .enable_all()
-            .build();
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
         let kontor = Kontor::start(double.clone());
-        Self {
-            kontor,
-            double,
-            runtime: runtime.expect("a runtime"),
-            folder,
-        }
+        Self { kontor, double, runtime: runtime.expect("a runtime"), folder }
     }
 
     /// A new office is open, and Anna Brandt works in it.
@@ -70,15 +62,12 @@ impl Table {
 
     pub fn create(&self, name: &str, sample: bool) -> PathBuf {
         let path = self.path(name);
-        self.runtime
-            .block_on(self.kontor.create_path(&path, sample))
-            .expect("a new office");
+        self.runtime.block_on(self.kontor.create_path(&path, sample)).expect("a new office");
         path
     }
 
     pub fn open(&self, name: &str) -> Result<(), ApiError> {
-        self.runtime
-            .block_on(self.kontor.open_path(&self.path(name)))
+        self.runtime.block_on(self.kontor.open_path(&self.path(name)))
     }
 
     pub fn close(&self) {
@@ -120,14 +109,8 @@ impl Table {
     pub fn issues(&self, name: &str, request: Value) -> Vec<(String, String)> {
         let refused = self.refused(name, request);
         assert_eq!(refused.code, "INVALID", "{name}: {}", refused.data);
-        let issues = refused.data["issues"]
-            .as_array()
-            .cloned()
-            .unwrap_or_default();
-        issues
-            .iter()
-            .map(|issue| (text(&issue["field"]), text(&issue["code"])))
-            .collect()
+        let issues = refused.data["issues"].as_array().cloned().unwrap_or_default();
+        issues.iter().map(|issue| (text(&issue["field"]), text(&issue["code"]))).collect()
     }
 
     #[track_caller]
@@ -140,11 +123,7 @@ impl Table {
 
     /// The answer as it goes over the wire.
     pub fn wire(&self, name: &str, request: Value) -> Value {
-        let call = Call {
-            name: name.to_owned(),
-            request,
-            job: None,
-        };
+        let call = Call { name: name.to_owned(), request, job: None };
         match self.runtime.block_on(self.kontor.call(call)) {
             Answer::Json(text) => serde_json::from_str(&text).expect("JSON"),
             Answer::Bytes { mime, bytes } => json!({ "mime": mime, "bytes": bytes.len() }),
@@ -172,20 +151,13 @@ impl Table {
         let every = |page: &str, get: &str| -> Vec<Value> {
             let rows = self.ok(page, all.clone())["rows"].take();
             let ids = rows.as_array().cloned().unwrap_or_default();
-            ids.iter()
-                .map(|row| self.ok(get, json!({ "id": row["id"] })))
-                .collect()
+            ids.iter().map(|row| self.ok(get, json!({ "id": row["id"] }))).collect()
         };
         let entries = |list: &str| self.ok("entries_list", json!({ "list": list }));
         let contacts = every("contacts_page", "contacts_get");
         let files: Vec<Value> = contacts
             .iter()
-            .map(|contact| {
-                self.ok(
-                    "files_list",
-                    json!({ "kind": "contact", "id": contact["id"] }),
-                )
-            })
+            .map(|contact| self.ok("files_list", json!({ "kind": "contact", "id": contact["id"] })))
             .collect();
         json!({
             "contacts": contacts,

@@ -22,20 +22,10 @@ impl Scene {
         let table = Table::with_firm();
         let contact = table.id("contacts_save", organisation("Stadtwerke Elmshorn"));
         let contract = table.id("contracts_save", contract("Strom", Some(contact)));
-        let event = table.id(
-            "events_save",
-            meeting("Jour fixe", "2026-03-20T10:00", "2026-03-20T11:30"),
-        );
+        let event = table.id("events_save", meeting("Jour fixe", "2026-03-20T10:00", "2026-03-20T11:30"));
         let room = table.id("rooms_save", room("elbe", "Raum Elbe"));
         let category = table.id("entries_save", category("bank", "Bank"));
-        Self {
-            table,
-            contact,
-            contract,
-            event,
-            room,
-            category,
-        }
+        Self { table, contact, contract, event, room, category }
     }
 }
 
@@ -57,16 +47,10 @@ type Step = (&'static str, &'static str, fn(&Scene) -> Value);
 
 /// Every command that writes a step.
 const STEPS: &[Step] = &[
-    ("contact_created", "contacts_save", |_| {
-        person("Jörg", "Petersen")
-    }),
+    ("contact_created", "contacts_save", |_| person("Jörg", "Petersen")),
     ("contact_changed", "contacts_save", |scene| {
-        let mut card = scene
-            .table
-            .ok("contacts_get", json!({ "id": scene.contact }))["card"]
-            .take();
-        card["emails"] =
-            json!([{ "label": "work", "address": "netze@stadtwerke.example", "preferred": true }]);
+        let mut card = scene.table.ok("contacts_get", json!({ "id": scene.contact }))["card"].take();
+        card["emails"] = json!([{ "label": "work", "address": "netze@stadtwerke.example", "preferred": true }]);
         card["categories"] = json!([scene.category]);
         json!({ "id": scene.contact, "card": card })
     }),
@@ -75,79 +59,39 @@ const STEPS: &[Step] = &[
         "contacts_delete",
         |scene| json!({ "ids": [scene.table.id("contacts_save", person("Weg", "Damit"))] }),
     ),
-    ("contract_created", "contracts_save", |scene| {
-        contract("Gas", Some(scene.contact))
-    }),
+    ("contract_created", "contracts_save", |scene| contract("Gas", Some(scene.contact))),
     ("contract_changed", "contracts_save", |scene| {
-        let mut fields = scene
-            .table
-            .ok("contracts_get", json!({ "id": scene.contract }))["fields"]
-            .take();
+        let mut fields = scene.table.ok("contracts_get", json!({ "id": scene.contract }))["fields"].take();
         fields["note"] = json!("Preis verhandeln");
         fields["costs"] = json!([]);
         json!({ "id": scene.contract, "fields": fields })
     }),
-    (
-        "contract_deleted",
-        "contracts_delete",
-        |scene| json!({ "ids": [scene.contract] }),
-    ),
-    ("event_created", "events_save", |_| {
-        meeting("Beirat", "2026-04-01T10:00", "2026-04-01T12:00")
-    }),
+    ("contract_deleted", "contracts_delete", |scene| json!({ "ids": [scene.contract] })),
+    ("event_created", "events_save", |_| meeting("Beirat", "2026-04-01T10:00", "2026-04-01T12:00")),
     ("event_changed", "events_save", |scene| {
-        let mut fields =
-            scene.table.ok("events_get", json!({ "id": scene.event }))["fields"].take();
+        let mut fields = scene.table.ok("events_get", json!({ "id": scene.event }))["fields"].take();
         fields["agenda"].as_array_mut().expect("items").reverse();
         fields["participants"] = json!([{ "name": "Kim Weber", "role": "keeper" }]);
         json!({ "id": scene.event, "fields": fields })
     }),
-    (
-        "event_duplicated",
-        "events_duplicate",
-        |scene| json!({ "id": scene.event, "first_day": "2026-04-20" }),
-    ),
+    ("event_duplicated", "events_duplicate", |scene| json!({ "id": scene.event, "first_day": "2026-04-20" })),
     ("agenda_over_chosen", "events_choose_over", |scene| {
-        let mut fields =
-            scene.table.ok("events_get", json!({ "id": scene.event }))["fields"].take();
+        let mut fields = scene.table.ok("events_get", json!({ "id": scene.event }))["fields"].take();
         fields["agenda"][1]["minutes"] = json!(90);
-        scene.table.ok(
-            "events_save",
-            json!({ "id": scene.event, "fields": fields }),
-        );
+        scene.table.ok("events_save", json!({ "id": scene.event, "fields": fields }));
         json!({ "id": scene.event, "choice": "extend" })
     }),
-    (
-        "event_deleted",
-        "events_delete",
-        |scene| json!({ "ids": [scene.event] }),
-    ),
-    ("room_created", "rooms_save", |_| {
-        room("alster", "Raum Alster")
-    }),
-    (
-        "room_deleted",
-        "rooms_delete",
-        |scene| json!({ "id": scene.room }),
-    ),
-    ("entry_created", "entries_save", |_| {
-        category("club", "Verein")
-    }),
-    (
-        "entry_deleted",
-        "entries_delete",
-        |scene| json!({ "id": scene.category }),
-    ),
+    ("event_deleted", "events_delete", |scene| json!({ "ids": [scene.event] })),
+    ("room_created", "rooms_save", |_| room("alster", "Raum Alster")),
+    ("room_deleted", "rooms_delete", |scene| json!({ "id": scene.room })),
+    ("entry_created", "entries_save", |_| category("club", "Verein")),
+    ("entry_deleted", "entries_delete", |scene| json!({ "id": scene.category })),
     ("firm_changed", "firm_save", |_| {
         let mut firm = firm();
         firm["town"] = json!("Glückstadt");
         firm
     }),
-    (
-        "setting_changed",
-        "setting_set",
-        |_| json!({ "key": "postal_days", "value": "9" }),
-    ),
+    ("setting_changed", "setting_set", |_| json!({ "key": "postal_days", "value": "9" })),
     ("file_added", "files_add", |scene| {
         let token = scene.table.stage("Vertrag.pdf", b"%PDF-1.7 one");
         json!({ "owner": { "kind": "contact", "id": scene.contact }, "token": token })
@@ -158,12 +102,8 @@ const STEPS: &[Step] = &[
         json!({ "id": scene.table.id("files_add", json!({ "owner": owner, "token": token })) })
     }),
     ("contacts_imported", "contacts_import_apply", |scene| {
-        let token = scene
-            .table
-            .stage_file(&fixtures::address_book("vcf/v40.vcf"));
-        let preview = scene
-            .table
-            .ok("contacts_import_read", json!({ "token": token }));
+        let token = scene.table.stage_file(&fixtures::address_book("vcf/v40.vcf"));
+        let preview = scene.table.ok("contacts_import_read", json!({ "token": token }));
         json!({ "import": preview["import"] })
     }),
 ];
@@ -202,18 +142,10 @@ fn every_step_is_taken_back_after_a_restart() {
         table.reopen(OFFICE);
         assert_eq!(table.undo_code(), *code, "{name}");
         table.ok("history_undo", Value::Null);
-        assert_eq!(
-            table.everything(),
-            before,
-            "{name}, taken back after a restart"
-        );
+        assert_eq!(table.everything(), before, "{name}, taken back after a restart");
         table.reopen(OFFICE);
         table.ok("history_redo", Value::Null);
-        assert_eq!(
-            table.everything(),
-            after,
-            "{name}, brought again after a restart"
-        );
+        assert_eq!(table.everything(), after, "{name}, brought again after a restart");
         table.ok("history_undo", Value::Null);
     }
 }
@@ -223,10 +155,7 @@ fn the_whole_day_is_taken_back_step_by_step() {
     let scene = Scene::new();
     let table = &scene.table;
     let mut days = vec![table.everything()];
-    for (_, name, request) in STEPS
-        .iter()
-        .filter(|(code, ..)| !code.ends_with("_deleted"))
-    {
+    for (_, name, request) in STEPS.iter().filter(|(code, ..)| !code.ends_with("_deleted")) {
         let request = request(&scene);
         // A request may have needed a step of its own.
         if table.everything() != *days.last().expect("a state") {
@@ -251,23 +180,14 @@ fn the_whole_day_is_taken_back_step_by_step() {
 fn a_step_in_the_middle_goes_alone_or_takes_along_what_stands_on_it() {
     let scene = Scene::new();
     let table = &scene.table;
-    let step = || {
-        table.ok("history_state", Value::Null)["undo"]["id"]
-            .as_i64()
-            .expect("a step")
-    };
+    let step = || table.ok("history_state", Value::Null)["undo"]["id"].as_i64().expect("a step");
     let rename = |title: &str| {
-        let mut fields =
-            table.ok("contracts_get", json!({ "id": scene.contract }))["fields"].take();
+        let mut fields = table.ok("contracts_get", json!({ "id": scene.contract }))["fields"].take();
         fields["title"] = json!(title);
-        table.ok(
-            "contracts_save",
-            json!({ "id": scene.contract, "fields": fields }),
-        );
+        table.ok("contracts_save", json!({ "id": scene.contract, "fields": fields }));
         step()
     };
-    let title =
-        || table.ok("contracts_get", json!({ "id": scene.contract }))["row"]["title"].take();
+    let title = || table.ok("contracts_get", json!({ "id": scene.contract }))["row"]["title"].take();
     let first = rename("Ökostrom");
     table.ok("contacts_save", person("Jörg", "Petersen"));
     let other = step();
@@ -276,10 +196,7 @@ fn a_step_in_the_middle_goes_alone_or_takes_along_what_stands_on_it() {
     // A step that nothing stands on goes alone.
     table.ok("history_undo_step", json!({ "op": other, "along": false }));
     assert_eq!(
-        (
-            title(),
-            table.ok("contacts_ids", json!({})).as_array().map(Vec::len)
-        ),
+        (title(), table.ok("contacts_ids", json!({})).as_array().map(Vec::len)),
         (json!("Ökostrom Nord"), Some(1))
     );
     // One that is stood on names what is in the way, and takes it along on demand.
@@ -298,29 +215,16 @@ fn a_record_knows_its_history() {
     table.work_as("Jörg Petersen");
     let mut fields = table.ok("contracts_get", json!({ "id": scene.contract }))["fields"].take();
     fields["title"] = json!("Ökostrom");
-    table.ok(
-        "contracts_save",
-        json!({ "id": scene.contract, "fields": fields }),
-    );
-    let history = table.ok(
-        "history_of",
-        json!({ "kind": "contract", "id": scene.contract }),
-    );
+    table.ok("contracts_save", json!({ "id": scene.contract, "fields": fields }));
+    let history = table.ok("history_of", json!({ "kind": "contract", "id": scene.contract }));
     let newest = &history[0];
     assert_eq!(
         (newest["op"]["code"].as_str(), newest["op"]["who"].as_str()),
         (Some("contract_changed"), Some("Jörg Petersen"))
     );
-    let change = newest["changes"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .find(|change| change["field"] == "title");
+    let change = newest["changes"].as_array().into_iter().flatten().find(|change| change["field"] == "title");
     let change = change.unwrap_or_else(|| panic!("no title in {newest}"));
-    assert_eq!(
-        (&change["old"], &change["new"]),
-        (&json!("Strom"), &json!("Ökostrom"))
-    );
+    assert_eq!((&change["old"], &change["new"]), (&json!("Strom"), &json!("Ökostrom")));
     assert_eq!(history[1]["op"]["code"], "contract_created");
     assert_eq!(history[1]["op"]["who"], "Anna Brandt");
 }

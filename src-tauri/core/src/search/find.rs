@@ -45,7 +45,6 @@ pub fn find(connection: &Connection, query: &str, kinds: &[RecordKind], limit: u
         count += ids.len();
         found.extend(ids.into_iter().take(limit).map(|id| RecordRef { kind: *kind, id }));
     }
-    found.truncate(limit.max(1) * kinds.len().max(1));
     let mut hits = Vec::with_capacity(found.len());
     for record in found {
         let (title, detail) = title::of(connection, record)?;

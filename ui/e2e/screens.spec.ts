@@ -1,0 +1,70 @@
+import type { Page } from "@playwright/test";
+import { expect, isAccessible, test } from "./test";
+
+/** The places of the rail, by the order of their links; each with the screens behind it. */
+const places: { name: string; at: Record<"de" | "en", string>; behind: ("record" | "form" | "new" | "paper")[] }[] = [
+  { name: "contacts", at: { de: "Kontakte", en: "Contacts" }, behind: ["record", "form", "new"] },
+  { name: "contracts", at: { de: "Verträge", en: "Contracts" }, behind: ["record", "form", "new", "paper"] },
+  { name: "planner", at: { de: "Termine", en: "Events" }, behind: ["new"] },
+  { name: "master-data", at: { de: "Stammdaten", en: "Master data" }, behind: [] },
+  { name: "settings", at: { de: "Einstellungen", en: "Settings" }, behind: [] },
+];
+
+for (const theme of ["light", "dark"] as const) {
+  for (const language of ["de", "en"] as const) {
+    test.describe(`${language}, ${theme}`, () => {
+      test.use({ scene: { office: "sample", language, theme, who: "Anna Brandt" } });
+
+      for (const { name, at, behind } of places) {
+        test(`${name} with everything behind it is accessible`, async ({ desk }) => {
+          const look = (what: string) => isAccessible(desk, `${name}-${what}-${language}-${theme}`);
+          await desk
+            .getByRole("navigation")
+            .getByRole("link", { name: new RegExp(`^${at[language]}`) })
+            .click();
+          await settled(desk);
+          await look("first");
+          if (behind.includes("record")) {
+            await desk.getByRole("row").nth(3).click();
+            await settled(desk);
+            await look("record");
+            for (const tab of await desk.getByRole("tab").all()) {
+              await tab.click();
+              await settled(desk);
+              await look(`record-${await tab.innerText()}`.replaceAll(/\W+/g, "-").toLowerCase());
+            }
+          }
+          if (behind.includes("form")) {
+            await desk.keyboard.press("F2");
+            await expect(desk.getByRole("form")).toBeVisible();
+            await settled(desk);
+            await look("form");
+            await desk.keyboard.press("Escape");
+            await expect(desk.getByRole("form")).toHaveCount(0);
+          }
+          if (behind.includes("paper")) {
+            await desk.keyboard.press("Control+p");
+            await expect(desk.getByRole("img").first()).toBeVisible();
+            await settled(desk);
+            await look("paper");
+            await desk.keyboard.press("Escape");
+          }
+          if (behind.includes("new")) {
+            await desk.keyboard.press("Control+n");
+            await settled(desk);
+            await look("new");
+          }
+        });
+      }
+    });
+  }
+}
+
+/** Nothing is being fetched any more, and the last change has been drawn. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+  await page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
+  await page.waitForTimeout(150);
+}
