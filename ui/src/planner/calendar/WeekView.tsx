@@ -1,0 +1,191 @@
+import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef } from "react";
+import { useToday } from "../../shared/desk";
+import { classes } from "../../shared/parts";
+import { weekdayNames } from "../../shared/typed/names";
+import { timeOfMinutes } from "../../shared/typed/times";
+import { formatDate, formatTimes, useLanguage } from "../../shared/words";
+import { isBar } from "../when";
+import { useWords } from "../words";
+import styles from "./Calendar.module.css";
+import { EventChip } from "./EventChip";
+import { dayByKey } from "./keys";
+import { layWeek, weekOf } from "./month";
+import type { CalendarProps } from "./PlannerScreen";
+import { hoursOf, layDay } from "./week";
+
+const HOUR_PX = 44;
+const LINE_PX = 23;
+/** Where the week is scrolled to at first. */
+const MORNING = 7;
+
+/** A week by the hour: whole days above, what overlaps side by side. */
+export function WeekView(props: CalendarProps) {
+  const { day, rows, holidays, current, onDay, onEnter, onCreate, onEvent, onOpen } = props;
+  const words = useWords();
+  const language = useLanguage();
+  const today = useToday();
+  const heads = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLElement>(null);
+  const follow = useRef(true);
+  const { days } = weekOf(day);
+  const hours = hoursOf(rows);
+  const bars = layWeek(
+    days,
+    rows.filter((row) => isBar(row.when)),
+  );
+  const lanes = Math.max(0, ...bars.map((bar) => bar.lane + 1));
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the day.
+  useEffect(() => {
+    if (!follow.current) return;
+    follow.current = false;
+    heads.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+  }, [day]);
+  useLayoutEffect(() => {
+    if (body.current) body.current.scrollTop = (MORNING - hours.from) * HOUR_PX;
+  }, [hours.from]);
+
+  const keys = (event: KeyboardEvent) => {
+    const next = dayByKey(event, day, "week");
+    if (next === null) return;
+    event.preventDefault();
+    follow.current = true;
+    onDay(next);
+  };
+  /** A double-click on free time begins an event at its half hour. */
+  const createAt = (one: string) => (event: MouseEvent<HTMLDivElement>) => {
+    const down = event.clientY - event.currentTarget.getBoundingClientRect().top;
+    onCreate(one, timeOfMinutes(hours.from * 60 + Math.floor(down / (HOUR_PX / 2)) * 30));
+  };
+
+  return (
+    <div className={styles.weekView}>
+      <div className={styles.heads} ref={heads} role="group" aria-label={words.views.week} onKeyDown={keys}>
+        <span />
+        {days.map((one, index) => {
+          const holiday = holidays.get(one);
+          return (
+            <button
+              key={one}
+              type="button"
+              tabIndex={one === day ? 0 : -1}
+              aria-pressed={one === day}
+              aria-current={one === today ? "date" : undefined}
+              aria-label={[formatDate(one, "full", language), holiday].filter((part) => part).join(", ")}
+              className={classes(
+                styles.headDay,
+                index > 4 && styles.weekend,
+                holiday !== undefined && styles.holiday,
+                one === day && styles.headOn,
+              )}
+              onClick={(event) => (event.detail === 0 ? onEnter(one) : onDay(one))}
+              onDoubleClick={() => onCreate(one)}
+            >
+              <span className={styles.headName}>{weekdayNames[language][index]?.slice(0, 2)}</span>
+              <span className={classes(styles.number, one === today && styles.today)}>
+                {formatDate(one, "brief", language).replace(/^\S+ /, "")}
+              </span>
+              {holiday && <span className={styles.headHoliday}>{holiday}</span>}
+            </button>
+          );
+        })}
+      </div>
+      {lanes > 0 && (
+        <div className={styles.wholeDays}>
+          <span className={styles.hour}>{words.allDay}</span>
+          {days.map((one, index) => (
+            <div key={one} className={styles.wholeDay} style={{ height: lanes * LINE_PX + 4 }}>
+              {bars
+                .filter((bar) => bar.from === index)
+                .map((bar) => (
+                  <EventChip
+                    key={bar.row.id}
+                    {...props}
+                    row={bar.row}
+                    day={one}
+                    before={bar.before}
+                    after={bar.after}
+                    style={{
+                      top: 2 + bar.lane * LINE_PX,
+                      width: `calc(${bar.span * 100}% + ${bar.span - 1}px - 6px)`,
+                    }}
+                  />
+                ))}
+            </div>
+          ))}
+        </div>
+      )}
+      <section
+        className={styles.hours}
+        ref={body}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+        tabIndex={0}
+        aria-label={words.outside(
+          timeOfMinutes(hours.from * 60),
+          hours.to === 24 ? "24:00" : timeOfMinutes(hours.to * 60),
+        )}
+      >
+        <div className={styles.hourGrid} style={{ height: (hours.to - hours.from) * HOUR_PX }}>
+          <div className={styles.hourNames} aria-hidden>
+            {Array.from({ length: hours.to - hours.from }, (_, index) => hours.from + index).map((hour) => (
+              <span key={hour} className={styles.hour} style={{ top: (hour - hours.from) * HOUR_PX }}>
+                {timeOfMinutes(hour * 60)}
+              </span>
+            ))}
+          </div>
+          {days.map((one, index) => (
+            // biome-ignore lint/a11y/noStaticElementInteractions: a second way; Strg+N and Enter are the first.
+            <div
+              key={one}
+              className={classes(
+                styles.column,
+                index > 4 && styles.weekend,
+                holidays.has(one) && styles.holiday,
+                one === day && styles.columnOn,
+              )}
+              style={{ backgroundSize: `100% ${HOUR_PX}px` }}
+              onDoubleClick={createAt(one)}
+            >
+              {layDay(one, rows).map((block) => {
+                const { row } = block;
+                const time = row.when.span === "timed" ? formatTimes(row.when.starts, row.when.ends) : "";
+                const full = [time, row.title, row.room || row.place, words.statuses[row.status]].filter(
+                  (part) => part !== "",
+                );
+                return (
+                  <button
+                    key={row.id}
+                    type="button"
+                    title={full.join(" · ")}
+                    aria-label={full.join(", ")}
+                    className={classes(
+                      styles.block,
+                      row.status === "draft" && styles.draft,
+                      row.status === "cancelled" && styles.cancelled,
+                      row.id === current && styles.chosen,
+                    )}
+                    style={{
+                      top: ((block.start - hours.from * 60) / 60) * HOUR_PX,
+                      height: ((block.end - block.start) / 60) * HOUR_PX - 2,
+                      insetInlineStart: `calc(${(block.column / block.columns) * 100}% + 1px)`,
+                      width: `calc(${100 / block.columns}% - 3px)`,
+                    }}
+                    onClick={(event) => (event.detail === 0 ? onOpen(row.id, one) : onEvent(row.id, one))}
+                    onDoubleClick={(event) => {
+                      event.stopPropagation();
+                      onOpen(row.id, one);
+                    }}
+                  >
+                    <span className={styles.blockTime}>{time}</span>
+                    <span className={styles.blockTitle}>{row.title}</span>
+                    {(row.room || row.place) && <span className={styles.blockRoom}>{row.room || row.place}</span>}
+                  </button>
+                );
+              })}
+            </div>
+          ))}
+        </div>
+      </section>
+    </div>
+  );
+}

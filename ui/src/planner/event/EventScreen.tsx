@@ -1,0 +1,315 @@
+import { useQuery } from "@tanstack/react-query";
+import { Printer, Save } from "lucide-react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type FieldPath, useForm, useWatch } from "react-hook-form";
+import { asKontorError, call, type KontorError, queryClient, reportFailure } from "../../shared/api";
+import type { ChooseOver, EventRecord } from "../../shared/api/generated/commands";
+import { BarActions, noteRecent, useDeskActions, useGo, useLeaveGuard, usePlace } from "../../shared/desk";
+import { FileList } from "../../shared/files/FileList";
+import { HistoryList } from "../../shared/history/HistoryList";
+import { PaperPreview } from "../../shared/paper";
+import {
+  Button,
+  DraftBar,
+  EmptyState,
+  issuesOf,
+  NoticeBar,
+  notify,
+  Skeleton,
+  SplitPane,
+  showRefusal,
+  Tabs,
+  useDraft,
+} from "../../shared/parts";
+import { AgendaEditor } from "../agenda/AgendaEditor";
+import { planner } from "../place";
+import { eventQuery, previewQuery, roomsQuery } from "../queries";
+import { whenWords } from "../when";
+import { useWords } from "../words";
+import { Details } from "./Details";
+import styles from "./Event.module.css";
+import { EventHead } from "./EventHead";
+import { type EventForm, emptyForm, fieldOf, fieldsOf, formOf, type Part } from "./form";
+import { Participants } from "./Participants";
+import { useSettled } from "./settled";
+
+/** So long after the last key the clock and the paper follow. */
+const PAUSE_MS = 150;
+
+/** An event in full width: its parts on the left, its Tagesordnung as it will be printed on the right. */
+export function EventScreen({ id, day, at }: { id: number | null; day: string; at: string | undefined }) {
+  const [part, setPart] = useState<Part>(id === null ? "details" : "agenda");
+  const tabs = { part, setPart };
+  return id === null ? (
+    <Editor key="new" record={null} blank={() => emptyForm(day, at)} tabs={tabs} />
+  ) : (
+    <Existing key={id} id={id} tabs={tabs} />
+  );
+}
+
+interface PartTabs {
+  part: Part;
+  setPart: (part: Part) => void;
+}
+
+function Existing({ id, tabs }: { id: number; tabs: PartTabs }) {
+  const words = useWords();
+  const { set } = usePlace(planner);
+  const query = useQuery(eventQuery(id));
+  const back = () => set({ id: undefined, wide: false }, { replace: true });
+  useDeskActions(query.data ? {} : { leave: back });
+  if (query.error && !query.data) {
+    return (
+      <EmptyState title={words.gone} text={words.goneText}>
+        <Button onPress={back}>{words.backToCalendar}</Button>
+      </EmptyState>
+    );
+  }
+  if (!query.data) {
+    return (
+      <div className={styles.page}>
+        <Skeleton lines={8} />
+      </div>
+    );
+  }
+  const { fields } = query.data;
+  return <Editor record={query.data} blank={() => formOf(fields)} tabs={tabs} />;
+}
+
+function Editor({ record, blank, tabs }: { record: EventRecord | null; blank: () => EventForm; tabs: PartTabs }) {
+  const words = useWords();
+  const go = useGo();
+  const { search, set } = usePlace(planner);
+  const { part, setPart } = tabs;
+  const id = record?.id ?? null;
+  const page = useRef<HTMLDivElement>(null);
+  const form = useForm<EventForm>({ defaultValues: useState(blank)[0] });
+  const { isDirty, errors } = form.formState;
+  const values = useWatch({ control: form.control }) as EventForm;
+  const settled = useSettled(values, PAUSE_MS);
+  const typed = useMemo(() => fieldsOf(settled), [settled]);
+  const keys = useMemo(() => settled.agenda.map((line) => line.key), [settled]);
+  const preview = useQuery(previewQuery(id, typed, keys)).data ?? null;
+  const draft = useDraft<EventForm>("planner", id, values, isDirty);
+  const rooms = useQuery(roomsQuery).data ?? [];
+
+  // What changed elsewhere (undo, a contact's name) comes in as long as nothing typed would be lost.
+  useEffect(() => {
+    if (record && !form.formState.isDirty) form.reset(formOf(record.fields, form.getValues()));
+  }, [record, form]);
+
+  const title = record?.fields.title ?? "";
+  const detail = record ? whenWords(record.fields.when) : "";
+  useEffect(() => {
+    if (id !== null) noteRecent({ kind: "event", id, title, detail });
+  }, [id, title, detail]);
+
+  const showFirstError = () =>
+    requestAnimationFrame(() => page.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  const refuse = (error: KontorError) => {
+    const first = issuesOf(error)
+      .map((issue) => fieldOf(issue.field, form.getValues()))
+      .find((field) => field !== null);
+    if (first) setPart(first.part);
+    else if (issuesOf(error).length === 0) {
+      reportFailure(error, () => words.notSaved);
+      return;
+    }
+    showRefusal(form, error, (path) => (fieldOf(path, form.getValues())?.name ?? null) as FieldPath<EventForm> | null);
+    showFirstError();
+  };
+
+  const takeOver = async (saved: number) => {
+    const fresh = await call("events_get", { id: saved });
+    queryClient.setQueryData(eventQuery(saved).queryKey, fresh);
+    form.reset(formOf(fresh.fields, form.getValues()));
+  };
+  const storing = useRef(false);
+  /** Stores what is typed; the event's id, or null where that was refused. */
+  const store = async (): Promise<number | null> => {
+    if (storing.current) return null;
+    storing.current = true;
+    form.clearErrors();
+    let stored: number | null = null;
+    const write = form.handleSubmit(
+      async (now) => {
+        const fields = fieldsOf(now);
+        if (!fields) {
+          setPart("details");
+          notify({ tone: "due", what: words.notSaved, more: words.needsDates });
+          return;
+        }
+        try {
+          const saved = await call("events_save", { id, fields });
+          draft.drop();
+          await takeOver(saved.id);
+          stored = saved.id;
+        } catch (thrown) {
+          refuse(asKontorError(thrown));
+        }
+      },
+      () => {
+        setPart("details");
+        showFirstError();
+      },
+    );
+    try {
+      await write();
+    } finally {
+      storing.current = false;
+    }
+    return stored;
+  };
+  const release = useLeaveGuard(isDirty, async () => (await store()) !== null, draft.drop);
+  const stay = (saved: number) => {
+    if (id !== null) return;
+    release();
+    set({ id: saved, wide: true, create: false, at: undefined }, { replace: true });
+  };
+  const save = async () => {
+    const saved = await store();
+    if (saved === null) return;
+    notify({ tone: "fine", what: words.saved(form.getValues("title")) });
+    stay(saved);
+  };
+  /** Settles an agenda that runs over; that is a step of its own, so what is typed is stored first. */
+  const choose = async (choice: ChooseOver["choice"]) => {
+    const target = isDirty || id === null ? await store() : id;
+    if (target === null) return;
+    try {
+      await call("events_choose_over", { id: target, choice });
+      await takeOver(target);
+    } catch (thrown) {
+      reportFailure(asKontorError(thrown), () => words.notChosen);
+    }
+    stay(target);
+  };
+
+  const print = () => id !== null && go(planner, { id }, "print");
+  const leave = () =>
+    set({ wide: false, create: false, at: undefined, ...(values.first ? { day: values.first } : {}) });
+  const canPrint = id !== null && values.agenda.length > 0;
+  const nextIsSave = isDirty || !canPrint;
+  useDeskActions({
+    save: { label: words.save, run: () => void save(), disabled: !isDirty && id !== null },
+    ...(canPrint ? { print: { label: words.printAgenda, run: print, own: true } } : {}),
+    ...(id === null
+      ? {}
+      : {
+          create: {
+            label: words.newEvent,
+            run: () => set({ create: true, id: undefined, day: values.first ?? search.day }),
+            own: true,
+          },
+        }),
+    leave,
+  });
+
+  const change = (changed: Partial<EventForm>) => {
+    for (const [name, value] of Object.entries(changed)) {
+      form.setValue(name as FieldPath<EventForm>, value as never, { shouldDirty: true });
+    }
+  };
+  const later = (content: ReactNode) => (id === null ? <p className="quiet">{words.saveFirst}</p> : content);
+
+  const main = (
+    <div className={styles.page} ref={page}>
+      <EventHead form={values} rooms={rooms} isNew={id === null} onLeave={leave} />
+      {draft.found && (
+        <div className={styles.notice}>
+          <DraftBar
+            at={draft.found.at}
+            onTake={() => {
+              if (draft.found) change(draft.found.value);
+              draft.clearFound();
+            }}
+            onDiscard={draft.drop}
+          />
+        </div>
+      )}
+      {preview?.conflicts.map((conflict) => (
+        <div key={conflict.id} className={styles.notice}>
+          <NoticeBar tone="due">{words.conflict(conflict.title, whenWords(conflict.when))}</NoticeBar>
+        </div>
+      ))}
+      <Tabs
+        label={words.sections}
+        value={part}
+        onChange={(next) => setPart(next as Part)}
+        items={[
+          {
+            id: "agenda",
+            label: words.agenda,
+            content: (
+              <AgendaEditor
+                form={values}
+                preview={preview}
+                errors={errors.agenda}
+                onChange={(agenda) => change({ agenda })}
+                onChoose={(choice) => void choose(choice)}
+              />
+            ),
+          },
+          {
+            id: "people",
+            label: words.people,
+            ...(values.participants.length > 0 ? { count: values.participants.length } : {}),
+            content: (
+              <Participants
+                people={values.participants}
+                errors={errors.participants}
+                onChange={(participants) => change({ participants })}
+              />
+            ),
+          },
+          {
+            id: "details",
+            label: words.details,
+            content: <Details form={form} values={values} rooms={rooms} onChange={change} onSave={() => void save()} />,
+          },
+          {
+            id: "files",
+            label: words.files,
+            content: later(<FileList owner={{ kind: "event", id: id ?? 0 }} />),
+          },
+          {
+            id: "history",
+            label: words.history,
+            content: later(<HistoryList record={{ kind: "event", id: id ?? 0 }} />),
+          },
+        ]}
+      />
+    </div>
+  );
+
+  return (
+    <>
+      <BarActions>
+        {canPrint && (
+          <Button icon={Printer} tone={nextIsSave ? "plain" : "primary"} keys="Mod+P" onPress={print}>
+            {words.printAgenda}
+          </Button>
+        )}
+        {nextIsSave && (
+          <Button
+            icon={Save}
+            tone="primary"
+            keys="Mod+S"
+            isDisabled={!isDirty && id !== null}
+            onPress={() => void save()}
+          >
+            {words.save}
+          </Button>
+        )}
+      </BarActions>
+      <SplitPane
+        place="planner.event"
+        initial={412}
+        minMain={520}
+        tone="soft"
+        main={main}
+        side={<PaperPreview wish={typed ? { paper: "agenda", id, event: typed } : null} />}
+      />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { CalendarDays, CalendarPlus, Printer } from "lucide-react";
+import { lazy } from "react";
+import * as v from "valibot";
+import { definePlace } from "../shared/desk";
+import { words } from "./words";
+
+const eventKind = v.picklist(["appointment", "meeting", "sitting", "seminar", "occasion"]);
+
+/** Events: calendar, agendas and who is there. */
+export const planner = definePlace({
+  path: "/planner",
+  group: "daily",
+  order: 40,
+  icon: CalendarDays,
+  title: () => words().title,
+  search: v.object({
+    /** Without one the view that was used last. */
+    view: v.optional(v.picklist(["month", "week", "list"])),
+    /** The chosen day, YYYY-MM-DD; today without one. */
+    day: v.optional(v.pipe(v.string(), v.isoDate())),
+    id: v.optional(v.number()),
+    /** The chosen event stands alone, in full width. */
+    wide: v.optional(v.boolean(), false),
+    /** A new event on the chosen day, at this time (HH:MM) where one was pointed at. */
+    create: v.optional(v.boolean(), false),
+    at: v.optional(v.pipe(v.string(), v.isoTime())),
+    text: v.optional(v.string(), ""),
+    kind: v.optional(eventKind),
+    past: v.optional(v.boolean(), false),
+    down: v.optional(v.boolean(), false),
+  }),
+  screen: lazy(() => import("./calendar/PlannerScreen")),
+  screens: { print: lazy(() => import("./print/AgendaPrint")) },
+  kinds: { event: { icon: CalendarDays, name: () => words().event, show: (id) => ({ id, wide: true }) } },
+  actions: [
+    { id: "event-create", title: () => words().create, icon: CalendarPlus, run: (go) => go({ create: true }) },
+    { id: "event-agenda", title: () => words().printNext, icon: Printer, run: (go) => go({}, "print") },
+  ],
+});

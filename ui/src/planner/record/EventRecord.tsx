@@ -1,0 +1,172 @@
+import { useQuery } from "@tanstack/react-query";
+import { CopyPlus, Ellipsis, Maximize2, Printer, Trash2, X } from "lucide-react";
+import { useEffect } from "react";
+import { asKontorError, call, reportFailure } from "../../shared/api";
+import type { EventRecord as Event, Participant } from "../../shared/api/generated/commands";
+import { noteRecent, useDeskActions, useGo, usePlace } from "../../shared/desk";
+import {
+  Badge,
+  Button,
+  EmptyState,
+  Facts,
+  IconButton,
+  Menu,
+  NoticeBar,
+  notify,
+  Part,
+  Record,
+  RecordHead,
+  Skeleton,
+  Steps,
+} from "../../shared/parts";
+import { formatDate, shiftDate } from "../../shared/words";
+import { planner } from "../place";
+import { eventQuery } from "../queries";
+import { removeEvent } from "../remove";
+import { statusTone } from "../status";
+import { firstDay, whenWords } from "../when";
+import { useWords } from "../words";
+import styles from "./Record.module.css";
+
+/** An event beside the calendar or the list: what one looks up about it, and the ways on. */
+export function EventRecord({ id, day }: { id: number; day: string | undefined }) {
+  const words = useWords();
+  const { set } = usePlace(planner);
+  const query = useQuery(eventQuery(id));
+  if (query.error && !query.data) {
+    return (
+      <EmptyState title={words.gone} text={words.goneText}>
+        <Button onPress={() => set({ id: undefined }, { replace: true })}>{words.backToCalendar}</Button>
+      </EmptyState>
+    );
+  }
+  if (!query.data) {
+    return (
+      <Record>
+        <Skeleton lines={6} />
+      </Record>
+    );
+  }
+  return <Shown event={query.data} day={day} />;
+}
+
+function Shown({ event, day }: { event: Event; day: string | undefined }) {
+  const words = useWords();
+  const go = useGo();
+  const { set } = usePlace(planner);
+  const { id, fields, clock } = event;
+  const when = whenWords(fields.when);
+  const names = (role: Participant["role"]) =>
+    fields.participants.filter((person) => person.role === role).map((person) => person.name);
+  const people = [...names("participant"), ...names("speaker")];
+  const open = () => set({ id, wide: true });
+  const print = () => go(planner, { id }, "print");
+  const hasAgenda = fields.agenda.length > 0;
+  useEffect(() => noteRecent({ kind: "event", id, title: fields.title, detail: when }), [id, fields.title, when]);
+  useDeskActions({
+    edit: open,
+    ...(hasAgenda ? { print: { label: words.printAgenda, run: print, own: true } } : {}),
+  });
+
+  const duplicate = async () => {
+    try {
+      const copy = await call("events_duplicate", { id, first_day: shiftDate(firstDay(fields.when), 7) });
+      notify({ tone: "fine", what: words.duplicated(fields.title), more: words.duplicatedMore });
+      set({ id: copy.id, wide: true });
+    } catch (thrown) {
+      reportFailure(asKontorError(thrown));
+    }
+  };
+  const remove = async () => {
+    if (await removeEvent(id, fields.title)) set({ id: undefined }, { replace: true });
+  };
+
+  return (
+    <Record>
+      <RecordHead
+        number={words.kinds[fields.kind]}
+        badge={<Badge tone={statusTone[fields.status]}>{words.statuses[fields.status]}</Badge>}
+        title={fields.title}
+        detail={fields.body}
+        actions={
+          <>
+            <Button icon={Maximize2} keys="F2" onPress={open}>
+              {words.open}
+            </Button>
+            <Menu
+              label={words.more}
+              trigger={<IconButton icon={Ellipsis} label={words.more} />}
+              groups={[
+                {
+                  lines: [
+                    { id: "duplicate", label: words.duplicate, icon: CopyPlus, run: () => void duplicate() },
+                    { id: "delete", label: words.delete, icon: Trash2, danger: true, run: () => void remove() },
+                  ],
+                },
+              ]}
+            />
+            <IconButton
+              icon={X}
+              label={day === undefined ? words.close : words.backToDay(formatDate(day, "brief"))}
+              keys="Escape"
+              onPress={() => set({ id: undefined })}
+            />
+          </>
+        }
+      />
+      {event.conflicts.map((conflict) => (
+        <div key={conflict.id} className={styles.notice}>
+          <NoticeBar tone="due">{words.conflict(conflict.title, whenWords(conflict.when))}</NoticeBar>
+        </div>
+      ))}
+      <Facts
+        facts={[
+          [words.when, when],
+          [words.room, event.room],
+          [words.place, fields.place],
+          [words.online, fields.online_link],
+          [words.chair, names("chair").join(", ")],
+          [words.keeper, names("keeper").join(", ")],
+          [words.people, people.join(", ")],
+          [words.guests, names("guest").join(", ")],
+          [words.preparation, fields.preparation],
+          [words.convened, fields.convened_on && formatDate(fields.convened_on, "weekday")],
+          [words.nextDate, fields.next_date],
+          [words.note, fields.note],
+        ]}
+      />
+      {hasAgenda && (
+        <>
+          <Part title={words.agenda}>
+            <ol className={styles.items}>
+              {fields.agenda.map((item, index) => {
+                const row = clock?.items[index];
+                return (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the agenda is shown as stored, in its order.
+                  <li key={index} className={item.kind === "break" ? styles.break : undefined}>
+                    <span className={styles.time}>{row?.start ?? ""}</span>
+                    <span className={styles.top}>{row?.number ?? ""}</span>
+                    <span className={styles.topic}>
+                      {item.title || words.newBreak}
+                      {item.internal && <Badge>{words.internal}</Badge>}
+                    </span>
+                  </li>
+                );
+              })}
+            </ol>
+            {clock?.undecided && clock.ends && (
+              <p className={styles.over}>
+                <span className="due">{words.endsOver(clock.ends, clock.over)}</span>
+              </p>
+            )}
+          </Part>
+          <Steps>
+            <Button icon={Printer} keys="Mod+P" onPress={print}>
+              {words.printAgenda}
+            </Button>
+          </Steps>
+        </>
+      )}
+    </Record>
+  );
+}
