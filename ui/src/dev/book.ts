@@ -18,7 +18,18 @@ import { KontorError } from "../shared/platform";
 type Answers = { [N in keyof Commands]?: (request: Commands[N]["request"]) => Commands[N]["response"] };
 
 const given = ["Anna", "Jens", "Kim", "Birgit", "Uwe", "Selin", "Torben", "Maren", "Piotr", "Wiebke", "Karl-Friedrich"];
-const family = ["Weber", "Hansen", "Petersen", "Yılmaz", "Brodersen", "Kröger", "von Stein", "Özdemir", "Thießen", "Lange"];
+const family = [
+  "Weber",
+  "Hansen",
+  "Petersen",
+  "Yılmaz",
+  "Brodersen",
+  "Kröger",
+  "von Stein",
+  "Özdemir",
+  "Thießen",
+  "Lange",
+];
 const firms = [
   "Stadtwerke Elmshorn",
   "Druckwerk Nord GmbH",
@@ -105,7 +116,12 @@ function person(index: number): Card {
       ...(index % 5 === 0 ? [{ label: "home", address: `${ascii(first)}@example.org`, preferred: false }] : []),
     ],
     phones: [
-      { label: "work", raw: `+49 4121 ${200 + at}-${10 + index}`, e164: `+494121${200 + at}${10 + index}`, preferred: true },
+      {
+        label: "work",
+        raw: `+49 4121 ${200 + at}-${10 + index}`,
+        e164: `+494121${200 + at}${10 + index}`,
+        preferred: true,
+      },
       { label: "mobile", raw: `0171 ${2345000 + index}`, e164: `+49171${2345000 + index}`, preferred: false },
     ],
     categories: index % 3 === 0 ? [1, 4] : [1],
@@ -137,9 +153,11 @@ const greeting = (card: Card) => {
   if (card.letter_salutation !== "") return card.letter_salutation;
   const named = joined(card.title, card.family);
   if (card.kind === "organisation" || named === "") return "Sehr geehrte Damen und Herren,";
-  return { ms: `Sehr geehrte Frau ${named},`, mr: `Sehr geehrter Herr ${named},`, "": `Guten Tag ${card.given} ${named},` }[
-    card.salutation
-  ];
+  return {
+    ms: `Sehr geehrte Frau ${named},`,
+    mr: `Sehr geehrter Herr ${named},`,
+    "": `Guten Tag ${card.given} ${named},`,
+  }[card.salutation];
 };
 
 function rowOf(id: number, card: Card): ContactRow {
@@ -170,14 +188,21 @@ function list(filter: ContactFilter): ContactRow[] {
     .filter(([, card]) => filter.category === null || card.categories.includes(filter.category))
     .map(([id, card]) => rowOf(id, card))
     .filter((row) => words.every((word) => JSON.stringify(Object.values(row)).toLowerCase().includes(word)));
-  const key = { name: "listed", organisation: "organisation", town: "town", number: "number", newest: "listed" } as const;
+  const key = {
+    name: "listed",
+    organisation: "organisation",
+    town: "town",
+    number: "number",
+    newest: "listed",
+  } as const;
   rows.sort((a, b) => a[key[filter.sort ?? "name"]].localeCompare(b[key[filter.sort ?? "name"]], "de"));
   return filter.descending ? rows.reverse() : rows;
 }
 
 function issuesOf(card: Card): FieldIssue[] {
   const issues: FieldIssue[] = [];
-  if (nameOf(card) === "") issues.push({ field: card.kind === "person" ? "family" : "organisation", code: "NAME_MISSING", data: null });
+  if (nameOf(card) === "")
+    issues.push({ field: card.kind === "person" ? "family" : "organisation", code: "NAME_MISSING", data: null });
   card.emails.forEach((email, index) => {
     if (!/^[^@\s]+@[^@\s]+$/.test(email.address)) {
       issues.push({ field: `emails.${index}.address`, code: "EMAIL_INVALID", data: { text: email.address } });
@@ -231,7 +256,12 @@ const importCounts = () => ({
 });
 
 const rejected = [
-  { line: 34, reason: "ROW_TOO_WIDE", data: { expected: 14, found: 16 }, source: '"Meier";Hans;;"Hafenstr. 3;;;25335;Elmshorn' },
+  {
+    line: 34,
+    reason: "ROW_TOO_WIDE",
+    data: { expected: 14, found: 16 },
+    source: '"Meier";Hans;;"Hafenstr. 3;;;25335;Elmshorn',
+  },
   { line: 88, reason: "CARD_EMPTY", data: null, source: ";;;;;;;;;;;;;" },
 ];
 const warnings = [
@@ -293,9 +323,39 @@ const lists: Record<string, Entry[]> = {
   ],
 };
 let rooms: Room[] = [
-  { id: 1, used: 48, code: "ELBE", name: "Raum Elbe", capacity: 14, place: "1. Stock", note: "Beamer, Flipchart", position: 0, active: true },
-  { id: 2, used: 21, code: "ALSTER", name: "Raum Alster", capacity: 6, place: "1. Stock", note: "", position: 1, active: true },
-  { id: 3, used: 0, code: "KR", name: "Krückau", capacity: null, place: "Erdgeschoss", note: "Schlüssel am Empfang", position: 2, active: false },
+  {
+    id: 1,
+    used: 48,
+    code: "ELBE",
+    name: "Raum Elbe",
+    capacity: 14,
+    place: "1. Stock",
+    note: "Beamer, Flipchart",
+    position: 0,
+    active: true,
+  },
+  {
+    id: 2,
+    used: 21,
+    code: "ALSTER",
+    name: "Raum Alster",
+    capacity: 6,
+    place: "1. Stock",
+    note: "",
+    position: 1,
+    active: true,
+  },
+  {
+    id: 3,
+    used: 0,
+    code: "KR",
+    name: "Krückau",
+    capacity: null,
+    place: "Erdgeschoss",
+    note: "Schlüssel am Empfang",
+    position: 2,
+    active: false,
+  },
 ];
 const ranges: NumberRange[] = [
   { id: 1, code: "contract", pattern: "V-{YYYY}-{NNNN}", reset: "yearly", next: 41, preview: "V-2026-0041" },
@@ -369,7 +429,18 @@ export const bookAnswers: Answers = {
         field: mapping?.columns[index]?.field ?? field,
         samples: sample === "" ? [] : [sample, sample],
       })),
-      fields: ["ignore", "note", "salutation", "title", "given", "family", "full_name", "email", "phone.work", "address.town"],
+      fields: [
+        "ignore",
+        "note",
+        "salutation",
+        "title",
+        "given",
+        "family",
+        "full_name",
+        "email",
+        "phone.work",
+        "address.town",
+      ],
       counts: importCounts(),
       rejected,
       warnings,
@@ -430,7 +501,9 @@ export const bookAnswers: Answers = {
     const key = id ?? Math.max(...all().map((one) => one.id)) + 1;
     const before = all().find((one) => one.id === key);
     const next = { used: 0, built_in: false, ...before, ...(fields as EntryFields), id: key };
-    lists[name] = [...(lists[name] ?? []).filter((one) => one.id !== key), next].sort((a, b) => a.position - b.position);
+    lists[name] = [...(lists[name] ?? []).filter((one) => one.id !== key), next].sort(
+      (a, b) => a.position - b.position,
+    );
     return { id: key };
   },
   entries_delete: ({ id }) => {

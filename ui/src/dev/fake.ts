@@ -1,5 +1,6 @@
 import type { Commands, OfficeState, PcSettingsWire } from "../shared/api/generated/commands";
 import { type Answer, KontorError, type Platform } from "../shared/platform";
+import { bookAnswers, findContacts, logo } from "./book";
 
 type Answers = { [N in keyof Commands]?: (request: Commands[N]["request"]) => Commands[N]["response"] };
 
@@ -48,6 +49,7 @@ export function fakePlatform(flags: ReadonlySet<string>): Platform {
   };
 
   const answers: Answers = {
+    ...bookAnswers,
     office_state: () => state,
     office_close: () => ({ ...state, open: null }),
     pc_get: () => settings,
@@ -90,13 +92,16 @@ export function fakePlatform(flags: ReadonlySet<string>): Platform {
       is_list: true,
     }),
     forms_list: () => [{ id: 1, place: "contract-list", name: "Chefliste", json: {} }],
-    search_everything: ({ text }) => ({
-      hits: ["Kopiererleasing", "Kopierpapier Rahmenvertrag", "Kopiergeräte Service GmbH"].map((title, index) => ({
-        kind: "contract" as const,
-        id: index + 1,
-        title,
-        detail: `V-2024-003${index} · Druckwerk Nord GmbH · ${text}`,
-      })),
+    search_everything: ({ text, kinds }) => ({
+      hits:
+        kinds.length === 1 && kinds[0] === "contact"
+          ? findContacts(text)
+          : ["Kopiererleasing", "Kopierpapier Rahmenvertrag", "Kopiergeräte Service GmbH"].map((title, index) => ({
+              kind: "contract" as const,
+              id: index + 1,
+              title,
+              detail: `V-2024-003${index} · Druckwerk Nord GmbH · ${text}`,
+            })),
       count: 3,
       more: false,
     }),
@@ -110,11 +115,19 @@ export function fakePlatform(flags: ReadonlySet<string>): Platform {
           options?.signal?.addEventListener("abort", () => reject(new KontorError("CANCELLED")));
         });
       }
+      if (name === "firm_logo") return { kind: "bytes", bytes: new TextEncoder().encode(logo).buffer as ArrayBuffer };
       if (name === "papers_page")
         return { kind: "bytes", bytes: new TextEncoder().encode(sheet).buffer as ArrayBuffer };
       const answer = answers[name as keyof Commands] as ((request: unknown) => unknown) | undefined;
       if (!answer) throw new KontorError("COMMAND_UNKNOWN", { name });
-      return { kind: "value", value: answer(request), changes: null };
+      const value = answer(request);
+      const writes = /_(save|delete|apply|set|remove|undo_step|undo|redo)$/.test(name);
+      const kinds = ["contact", "contract", "event", "firm", "entry", "room", "number_range"] as const;
+      return {
+        kind: "value",
+        value,
+        changes: writes ? { op: null, kinds: [...kinds], records: [], many: true } : null,
+      };
     },
     stage: async (name) => name,
     ready: () => undefined,

@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { asKontorError, KontorError, useCommand } from "../../shared/api";
 import type { Card } from "../../shared/api/generated/commands";
-import { mayLeave, useDeskActions, useLeaveGuard } from "../../shared/desk";
+import { useDeskActions, useLeaving } from "../../shared/desk";
 import {
   Bound,
   Button,
@@ -54,7 +54,6 @@ export function CardFormView({
   const preview = usePreview(id, card);
   const draft = useDraft<CardForm>("contact", id, values, isDirty);
   const save = useCommand("contacts_save", { failure: "own" });
-  const [left, leave] = useState<(() => void) | null>(null);
 
   const submit = async (): Promise<number | null> => {
     let saved: number | null = null;
@@ -73,21 +72,16 @@ export function CardFormView({
     const saved = await submit();
     if (saved === null) return;
     notify({ tone: "fine", what: words.saved(preview?.name ?? "") });
-    leave(() => () => onDone(saved));
+    leave(() => onDone(saved));
   };
-  const saveToGoOn = async () => (await submit()) !== null;
-  const changed = isDirty && left === null;
-  useLeaveGuard(changed, saveToGoOn, draft.drop);
-  // Left once the guard has heard that nothing is lost any more.
-  useEffect(() => left?.(), [left]);
-
-  const cancel = async () => {
-    if (isDirty && !(await mayLeave(saveToGoOn, draft.drop))) return;
-    leave(() => () => onDone());
-  };
+  const { leave, cancel } = useLeaving({
+    changed: isDirty,
+    save: async () => (await submit()) !== null,
+    discard: draft.drop,
+  });
   useDeskActions({
     save: { label: words.save, run: () => void saveAndLeave(), disabled: save.isPending },
-    leave: () => void cancel(),
+    leave: () => void cancel(onDone),
   });
 
   const issues = new Map(
@@ -162,7 +156,7 @@ export function CardFormView({
             <Button tone="primary" type="submit" keys="Mod+S" isDisabled={save.isPending}>
               {words.save}
             </Button>
-            <Button onPress={() => void cancel()}>{words.cancel}</Button>
+            <Button onPress={() => void cancel(onDone)}>{words.cancel}</Button>
           </FormFoot>
         </Form>
       </div>

@@ -16,8 +16,7 @@ const LARGEST_MINOR = 1_000_000_000_000;
 export function readAmount(input: string, language: Language, decimals = 2): AmountReading {
   let text = input
     .trim()
-    .replace(/[  '’]/g, "")
-    .replace(/\s+/g, "")
+    .replace(/[\s'’]/g, "")
     .replace(/^(€|eur|chf|usd|\$|£)|(€|eur|chf|usd|\$|£)$/gi, "");
   if (text === "") return { error: "empty" };
   let negative = false;

@@ -1,0 +1,81 @@
+import { Power, Trash2 } from "lucide-react";
+import type { ReactNode } from "react";
+import type { FieldValues } from "react-hook-form";
+import { InUseBar } from "../shared/inuse/InUseBar";
+import type { InUse } from "../shared/inuse/inuse";
+import { Button, DraftBar, Form, FormFoot } from "../shared/parts";
+import styles from "./MasterData.module.css";
+import type { RecordForm } from "./useRecordForm";
+import { useWords } from "./words";
+
+/** The frame of a form beside its list: title, draft, where it is in use, the fields, what can be done. */
+export function RecordFormView<F extends FieldValues>({
+  title,
+  name,
+  record,
+  inUse,
+  onCloseInUse,
+  active,
+  onActive,
+  onDelete,
+  children,
+}: {
+  title: string;
+  /** What the record is called, for the words about it. */
+  name: string;
+  record: RecordForm<F>;
+  inUse?: InUse | null;
+  onCloseInUse?: () => void;
+  active?: boolean;
+  /** Turns it off or on again; missing for what is always on. */
+  onActive?: ((active: boolean) => void) | undefined;
+  /** Missing for what cannot be deleted. */
+  onDelete?: (() => void) | undefined;
+  children: ReactNode;
+}) {
+  const words = useWords();
+  const { draft, form } = record;
+  return (
+    <div className={styles.form}>
+      <h1 className={styles.title}>{title}</h1>
+      <Form label={title} onSubmit={record.saveNow}>
+        {draft.found && (
+          <DraftBar
+            at={draft.found.at}
+            onTake={() => {
+              if (draft.found) form.reset(draft.found.value, { keepDefaultValues: true });
+              draft.clearFound();
+            }}
+            onDiscard={draft.drop}
+          />
+        )}
+        {inUse && onCloseInUse && (
+          <InUseBar
+            name={name}
+            use={inUse}
+            onDeactivate={active && onActive ? () => onActive(false) : undefined}
+            onClose={onCloseInUse}
+          />
+        )}
+        {children}
+        <FormFoot>
+          <Button tone="primary" type="submit" keys="Mod+S">
+            {words.save}
+          </Button>
+          <Button onPress={record.cancel}>{words.cancel}</Button>
+          <span className={styles.foot} />
+          {onActive && active === false && (
+            <Button icon={Power} onPress={() => onActive(true)}>
+              {words.activate}
+            </Button>
+          )}
+          {onDelete && (
+            <Button icon={Trash2} onPress={onDelete}>
+              {words.delete}
+            </Button>
+          )}
+        </FormFoot>
+      </Form>
+    </div>
+  );
+}

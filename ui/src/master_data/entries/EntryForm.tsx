@@ -1,0 +1,142 @@
+import { useState } from "react";
+import { call } from "../../shared/api";
+import type { Entry, EntryFields } from "../../shared/api/generated/commands";
+import type { InUse } from "../../shared/inuse/inuse";
+import { Bound, Checkbox, DateField, FieldGroup, Hint, NumberField, TextField, Wide } from "../../shared/parts";
+import { proposeCode } from "../code";
+import type { ListName } from "../queries";
+import { RecordFormView } from "../RecordFormView";
+import { removeRecord } from "../remove";
+import { useRecordForm } from "../useRecordForm";
+import { useWords } from "../words";
+import { ColourField } from "./ColourField";
+
+/** What the form holds: the position counts from one, as people do. */
+type Values = Omit<EntryFields, "position"> & { position: number | null };
+
+/** A line of a short list. The system's own can be renamed and switched off, not deleted. */
+export function EntryForm({
+  list,
+  entry,
+  position,
+  onSaved,
+  onLeave,
+}: {
+  list: ListName;
+  entry: Entry | null;
+  position: number;
+  onSaved: (id: number) => void;
+  onLeave: () => void;
+}) {
+  const words = useWords();
+  const [inUse, setInUse] = useState<InUse | null>(null);
+  const centre = list === "cost_centre";
+  const start: Values = {
+    code: entry?.code ?? "",
+    name_de: entry?.name_de ?? "",
+    name_en: entry?.name_en ?? "",
+    colour: entry?.colour ?? "",
+    position: position + 1,
+    active: entry?.active ?? true,
+    valid_from: entry?.valid_from ?? null,
+    valid_to: entry?.valid_to ?? null,
+  };
+  const fields = (values: Values): EntryFields => ({
+    ...values,
+    // Nobody should have to think of a code where only the program reads it.
+    code: values.code.trim() === "" && !centre ? proposeCode(values.name_de) : values.code,
+    position: (values.position ?? position + 1) - 1,
+  });
+  const record = useRecordForm<Values>({
+    place: `entry.${list}`,
+    id: entry?.id ?? null,
+    start,
+    save: async (values) => (await call("entries_save", { list, id: entry?.id ?? null, fields: fields(values) })).id,
+    name: (values) => values.name_de,
+    onSaved,
+    onLeave,
+  });
+  const { control, setValue } = record.form;
+  const name = entry?.name_de ?? record.values.name_de;
+  const setActive = (active: boolean) => {
+    setInUse(null);
+    setValue("active", active, { shouldDirty: true });
+    record.saveNow();
+  };
+  const remove = async () => {
+    if (!entry) return;
+    const result = await removeRecord("entries_delete", entry.id, name);
+    if (result === "done") onLeave();
+    else if (result !== "kept") setInUse(result);
+  };
+
+  return (
+    <RecordFormView
+      title={entry ? name : words.create[list]}
+      name={name}
+      record={record}
+      inUse={inUse}
+      onCloseInUse={() => setInUse(null)}
+      active={record.values.active}
+      onActive={entry ? setActive : undefined}
+      onDelete={entry && !entry.built_in ? () => void remove() : undefined}
+    >
+      <FieldGroup columns={2}>
+        {centre && (
+          <Bound control={control} name="code" required>
+            {(field) => <TextField {...field} label={words.number} placeholder="100" autoFocus={entry === null} />}
+          </Bound>
+        )}
+        {centre && <span />}
+        <Wide>
+          <Bound control={control} name="name_de" required>
+            {(field) => <TextField {...field} label={words.nameDe} autoFocus={entry === null && !centre} />}
+          </Bound>
+        </Wide>
+        <Wide>
+          <Bound control={control} name="name_en">
+            {(field) => <TextField {...field} label={words.nameEn} note={words.nameEnNote} />}
+          </Bound>
+        </Wide>
+        {!centre && (
+          <Bound control={control} name="code">
+            {(field) => <TextField {...field} label={words.code} placeholder={proposeCode(record.values.name_de)} />}
+          </Bound>
+        )}
+        {centre && (
+          <>
+            <Bound control={control} name="valid_from">
+              {(field) => <DateField {...field} label={words.validFrom} />}
+            </Bound>
+            <Bound control={control} name="valid_to">
+              {(field) => <DateField {...field} label={words.validTo} />}
+            </Bound>
+          </>
+        )}
+        <Bound control={control} name="position">
+          {(field) => <NumberField {...field} label={words.place} min={1} max={9999} wrong={words.placeWrong} />}
+        </Bound>
+        {list === "category" && (
+          <Wide>
+            <Bound control={control} name="colour">
+              {(field) => <ColourField {...field} label={words.colour} />}
+            </Bound>
+          </Wide>
+        )}
+        <Wide>
+          <Bound control={control} name="active">
+            {(field) => (
+              <Checkbox label={words.active} note={words.activeNote} value={field.value} onChange={field.onChange} />
+            )}
+          </Bound>
+        </Wide>
+      </FieldGroup>
+      {entry && (
+        <Hint>
+          {words.usedSentence(entry.used)}
+          {entry.built_in && ` ${words.builtIn}`}
+        </Hint>
+      )}
+    </RecordFormView>
+  );
+}

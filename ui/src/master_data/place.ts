@@ -1,0 +1,54 @@
+import { Building2, DoorOpen, Hash, Library, Tags } from "lucide-react";
+import { lazy } from "react";
+import * as v from "valibot";
+import { definePlace } from "../shared/desk";
+import { words } from "./words";
+
+/** The parts of the master data, in the order of their navigation. */
+export const PARTS = ["firm", "category", "contract_kind", "cost_centre", "room", "number_range"] as const;
+
+export type Part = (typeof PARTS)[number];
+
+/** What the other places build on: the own firm, short lists, rooms, number ranges. */
+export const masterData = definePlace({
+  path: "/master-data",
+  group: "base",
+  order: 10,
+  icon: Library,
+  title: () => words().title,
+  search: v.object({
+    part: v.optional(v.picklist(PARTS), "firm"),
+    id: v.optional(v.number()),
+    create: v.optional(v.boolean(), false),
+    text: v.optional(v.string(), ""),
+    inactive: v.optional(v.boolean(), true),
+    sort: v.optional(v.string(), "position"),
+    down: v.optional(v.boolean(), false),
+  }),
+  screen: lazy(() => import("./MasterDataScreen")),
+  kinds: {
+    firm: { icon: Building2, name: () => words().parts.firm, show: () => ({ part: "firm" as const }) },
+    room: { icon: DoorOpen, name: () => words().room, show: (id) => ({ part: "room" as const, id }) },
+    number_range: {
+      icon: Hash,
+      name: () => words().numberRange,
+      show: (id) => ({ part: "number_range" as const, id }),
+    },
+  },
+  actions: [
+    { id: "master-firm", title: () => words().editFirm, icon: Building2, run: (go) => go({ part: "firm" }) },
+    { id: "master-categories", title: () => words().editCategories, icon: Tags, run: (go) => go({ part: "category" }) },
+    {
+      id: "master-room",
+      title: () => words().createRoom,
+      icon: DoorOpen,
+      run: (go) => go({ part: "room", create: true }),
+    },
+    {
+      id: "master-numbers",
+      title: () => words().editNumbers,
+      icon: Hash,
+      run: (go) => go({ part: "number_range" }),
+    },
+  ],
+});

@@ -1,0 +1,187 @@
+import { useQuery } from "@tanstack/react-query";
+import { call } from "../../shared/api";
+import type { NumberRange } from "../../shared/api/generated/commands";
+import { usePlace, useToday } from "../../shared/desk";
+import {
+  Bound,
+  type Column,
+  DataList,
+  EmptyState,
+  Facts,
+  FieldGroup,
+  Hint,
+  ListHead,
+  NumberField,
+  RadioGroup,
+  SplitPane,
+  TextField,
+} from "../../shared/parts";
+import { formatDate } from "../../shared/words";
+import { shortList } from "../list";
+import { masterData } from "../place";
+import { rangesQuery } from "../queries";
+import { RecordFormView } from "../RecordFormView";
+import { useRecordForm } from "../useRecordForm";
+import { useWords } from "../words";
+import type { Words } from "../words.de";
+import { nextPeriod, patternFault, type Reset, writeNumber } from "./pattern";
+
+/** The number ranges: what draws from each, how it is written, what comes next. */
+export function RangesPart() {
+  const words = useWords();
+  const { search, set } = usePlace(masterData);
+  const all = useQuery(rangesQuery).data;
+  const sort = { column: search.sort, descending: search.down };
+  const source = shortList<NumberRange>({
+    key: ["number_ranges"],
+    kinds: ["number_range", "contract", "contact"],
+    load: () => call("number_ranges_list", null),
+    sort,
+    by: (row, column) => (column === "name" ? rangeName(words, row.code) : column === "preview" ? row.preview : row.id),
+    keep: () => true,
+  });
+  const chosen = all?.find((range) => range.id === search.id);
+  return (
+    <SplitPane
+      place="master-data.number_range"
+      initial={420}
+      minMain={380}
+      main={
+        <>
+          <ListHead title={words.parts.number_range} shown={all?.length} />
+          <DataList
+            place="master-data.number_range"
+            label={words.parts.number_range}
+            columns={columns(words)}
+            source={source}
+            rowId={(row) => row.id}
+            sort={sort}
+            onSort={(next) => set({ sort: next.column, down: next.descending }, { replace: true })}
+            current={search.id ?? null}
+            onCurrent={(id) => set({ id }, { replace: search.id !== undefined })}
+            empty={<EmptyState title={words.emptyRanges} />}
+            autoFocus
+          />
+        </>
+      }
+      side={
+        chosen ? (
+          <RangeForm key={chosen.id} range={chosen} onLeave={() => set({ id: undefined }, { replace: true })} />
+        ) : null
+      }
+    />
+  );
+}
+
+function rangeName(words: Words, code: string): string {
+  return words.ranges[code] ?? code;
+}
+
+function columns(words: Words): Column<NumberRange>[] {
+  return [
+    {
+      id: "name",
+      title: words.rangeFor,
+      width: { min: 120, grow: 1 },
+      sortable: true,
+      fixed: true,
+      text: (row) => rangeName(words, row.code),
+    },
+    {
+      id: "preview",
+      title: words.nextNumber,
+      width: { min: 130 },
+      code: true,
+      sortable: true,
+      text: (row) => row.preview,
+    },
+    { id: "pattern", title: words.pattern, width: { min: 150 }, code: true, text: (row) => row.pattern },
+    { id: "reset", title: words.reset, width: { min: 130 }, text: (row) => words.resets[row.reset] },
+  ];
+}
+
+interface Values {
+  pattern: string;
+  reset: Reset;
+  next: number | null;
+}
+
+function RangeForm({ range, onLeave }: { range: NumberRange; onLeave: () => void }) {
+  const words = useWords();
+  const today = useToday();
+  const record = useRecordForm<Values>({
+    place: "number_range",
+    id: range.id,
+    start: { pattern: range.pattern, reset: range.reset, next: range.next },
+    save: async ({ pattern, reset, next }) => {
+      await call("number_ranges_save", { id: range.id, pattern, reset, next: next ?? range.next });
+      return range.id;
+    },
+    name: () => rangeName(words, range.code),
+    onSaved: () => undefined,
+    onLeave,
+  });
+  const { control } = record.form;
+  const { pattern, reset, next } = record.values;
+  const fault = patternFault(pattern.trim(), reset);
+  const value = next ?? range.next;
+  const begins = nextPeriod(reset, today);
+  const name = rangeName(words, range.code);
+  return (
+    <RecordFormView title={name} name={name} record={record}>
+      <FieldGroup columns={2}>
+        <Bound control={control} name="pattern" required>
+          {(field) => (
+            <TextField
+              {...field}
+              label={words.pattern}
+              error={field.error ?? (fault === null ? undefined : words.patternFaults[fault])}
+              placeholder="V-{YYYY}-{NNNN}"
+            />
+          )}
+        </Bound>
+        <Bound control={control} name="next">
+          {(field) => (
+            <NumberField
+              {...field}
+              label={words.nextValue}
+              min={range.next}
+              max={999_999_999_999}
+              wrong={words.onlyUpward(range.next)}
+              note={words.nextValueNote}
+            />
+          )}
+        </Bound>
+      </FieldGroup>
+      <Bound control={control} name="reset">
+        {(field) => (
+          <RadioGroup
+            {...field}
+            onChange={(chosen) => field.onChange(chosen ?? "never")}
+            label={words.resetLabel}
+            across
+            options={(["never", "yearly", "monthly"] as const).map((id) => ({ id, label: words.resets[id] }))}
+          />
+        )}
+      </Bound>
+      <div aria-live="polite">
+        <Facts
+          facts={[
+            [
+              words.preview,
+              fault === null && (
+                <strong>{[0, 1, 2].map((step) => writeNumber(pattern.trim(), value + step, today)).join(" · ")}</strong>
+              ),
+            ],
+            [
+              begins === null ? "" : words.fromDay(formatDate(begins)),
+              fault === null && begins !== null && writeNumber(pattern.trim(), 1, begins),
+            ],
+          ]}
+        />
+      </div>
+      <Hint>{words.patternHelp}</Hint>
+      <Hint>{words.numbersNote}</Hint>
+    </RecordFormView>
+  );
+}

@@ -1,0 +1,122 @@
+import { useState } from "react";
+import { call } from "../../shared/api";
+import type { Room, RoomFields } from "../../shared/api/generated/commands";
+import type { InUse } from "../../shared/inuse/inuse";
+import { Bound, Checkbox, FieldGroup, Hint, NumberField, TextArea, TextField, Wide } from "../../shared/parts";
+import { proposeRoomCode } from "../code";
+import { RecordFormView } from "../RecordFormView";
+import { removeRecord } from "../remove";
+import { useRecordForm } from "../useRecordForm";
+import { useWords } from "../words";
+
+type Values = Omit<RoomFields, "position"> & { position: number | null };
+
+/** A room: what it is called, how many seats it has, where it is. */
+export function RoomForm({
+  room,
+  position,
+  onSaved,
+  onLeave,
+}: {
+  room: Room | null;
+  position: number;
+  onSaved: (id: number) => void;
+  onLeave: () => void;
+}) {
+  const words = useWords();
+  const [inUse, setInUse] = useState<InUse | null>(null);
+  const start: Values = {
+    code: room?.code ?? "",
+    name: room?.name ?? "",
+    capacity: room?.capacity ?? null,
+    place: room?.place ?? "",
+    note: room?.note ?? "",
+    position: position + 1,
+    active: room?.active ?? true,
+  };
+  const record = useRecordForm<Values>({
+    place: "room",
+    id: room?.id ?? null,
+    start,
+    save: async (values) => {
+      const fields: RoomFields = {
+        ...values,
+        code: values.code.trim() === "" ? proposeRoomCode(values.name) : values.code,
+        position: (values.position ?? position + 1) - 1,
+      };
+      return (await call("rooms_save", { id: room?.id ?? null, fields })).id;
+    },
+    name: (values) => values.name,
+    onSaved,
+    onLeave,
+  });
+  const { control, setValue } = record.form;
+  const name = room?.name ?? record.values.name;
+  const setActive = (active: boolean) => {
+    setInUse(null);
+    setValue("active", active, { shouldDirty: true });
+    record.saveNow();
+  };
+  const remove = async () => {
+    if (!room) return;
+    const result = await removeRecord("rooms_delete", room.id, name);
+    if (result === "done") onLeave();
+    else if (result !== "kept") setInUse(result);
+  };
+  return (
+    <RecordFormView
+      title={room ? name : words.createRoom}
+      name={name}
+      record={record}
+      inUse={inUse}
+      onCloseInUse={() => setInUse(null)}
+      active={record.values.active}
+      onActive={room ? setActive : undefined}
+      onDelete={room ? () => void remove() : undefined}
+    >
+      <FieldGroup columns={2}>
+        <Wide>
+          <Bound control={control} name="name" required>
+            {(field) => (
+              <TextField {...field} label={words.name} placeholder={words.roomNameHint} autoFocus={room === null} />
+            )}
+          </Bound>
+        </Wide>
+        <Bound control={control} name="code">
+          {(field) => (
+            <TextField
+              {...field}
+              label={words.code}
+              placeholder={proposeRoomCode(record.values.name)}
+              note={words.roomCodeNote}
+            />
+          )}
+        </Bound>
+        <Bound control={control} name="capacity">
+          {(field) => <NumberField {...field} label={words.seats} min={1} max={100_000} wrong={words.seatsWrong} />}
+        </Bound>
+        <Wide>
+          <Bound control={control} name="place">
+            {(field) => <TextField {...field} label={words.roomPlace} placeholder={words.roomPlaceHint} />}
+          </Bound>
+        </Wide>
+        <Wide>
+          <Bound control={control} name="note">
+            {(field) => <TextArea {...field} label={words.note} rows={3} placeholder={words.roomNoteHint} />}
+          </Bound>
+        </Wide>
+        <Bound control={control} name="position">
+          {(field) => <NumberField {...field} label={words.place} min={1} max={9999} wrong={words.placeWrong} />}
+        </Bound>
+        <Wide>
+          <Bound control={control} name="active">
+            {(field) => (
+              <Checkbox label={words.active} note={words.activeNote} value={field.value} onChange={field.onChange} />
+            )}
+          </Bound>
+        </Wide>
+      </FieldGroup>
+      {room && <Hint>{words.usedSentence(room.used)}</Hint>}
+    </RecordFormView>
+  );
+}
