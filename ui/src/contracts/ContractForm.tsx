@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { type FieldPath, type UseFormReturn, useForm, useWatch } from "react-hook-form";
 import { commandQuery, failureOf, useCommand } from "../shared/api";
-import { mayLeave, useDeskActions, useLeaveGuard, usePlace } from "../shared/desk";
+import { useDeskActions, useLeaving, usePlace } from "../shared/desk";
 import {
   Bound,
   Button,
@@ -90,22 +90,16 @@ function Editor({ contract, who }: { contract: Contract | null; who: string }) {
     })();
     return done;
   };
-  const release = useLeaveGuard(changed, save, draft.drop);
-  const close = () => {
-    release();
-    set({ form: false, id: savedId.current ?? undefined });
-  };
+  const { leave, cancel } = useLeaving({ changed, save, discard: draft.drop });
+  const close = () => set({ form: false, id: savedId.current ?? undefined });
   const saveAndClose = async () => {
     if (!(await save())) return;
     notify({ tone: "fine", what: words.saved(form.getValues("title")) });
-    close();
-  };
-  const leave = async () => {
-    if (!changed || (await mayLeave(save, draft.drop))) close();
+    leave(close);
   };
   useDeskActions({
     save: { label: words.save, run: () => void saveAndClose(), disabled: saving.isPending },
-    leave: () => void leave(),
+    leave: () => void cancel(close),
   });
 
   return (
@@ -138,7 +132,7 @@ function Editor({ contract, who }: { contract: Contract | null; who: string }) {
               <Button tone="primary" type="submit" keys="Mod+S" isDisabled={saving.isPending}>
                 {words.save}
               </Button>
-              <Button onPress={() => void leave()}>{words.cancel}</Button>
+              <Button onPress={() => void cancel(close)}>{words.cancel}</Button>
             </FormFoot>
           </Form>
         </div>

@@ -90,21 +90,31 @@ function ContractSheet({ contract, wide }: { contract: Contract; wide: boolean }
         detail={<Partner contract={contract} />}
         actions={
           <>
-            {!wide && (
-              <IconButton icon={Maximize2} label={words.open} keys="Enter" onPress={() => set({ wide: true })} />
-            )}
+            <Button size="small" onPress={() => set({ form: true })}>
+              {words.edit}
+            </Button>
             <Menu
               label={words.more}
               trigger={<IconButton icon={Ellipsis} label={words.more} />}
               groups={[
                 {
                   lines: [
+                    ...(wide
+                      ? []
+                      : [
+                          {
+                            id: "open",
+                            label: words.open,
+                            icon: Maximize2,
+                            keys: "Enter",
+                            run: () => set({ wide: true }),
+                          },
+                        ]),
                     { id: "remove", label: words.remove, icon: Trash2, danger: true, run: () => void removeNow() },
                   ],
                 },
               ]}
             />
-            <Button onPress={() => set({ form: true })}>{words.edit}</Button>
           </>
         }
       />

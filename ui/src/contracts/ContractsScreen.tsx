@@ -158,13 +158,21 @@ function Sums({ sums }: { sums: ContractPage["sums"] }) {
   if (sums.length === 0) return null;
   return (
     <>
-      {words.sum}{" "}
-      {sums.map((sum, index) => (
-        <span key={`${sum.direction}-${sum.net.currency}`} title={words.grossIs(formatMoney(sum.gross))}>
-          {index > 0 && " · "}
-          {words.directions[sum.direction]} <strong>{formatMoney(sum.net)}</strong>
-        </span>
-      ))}{" "}
+      {(["pay", "receive"] as const)
+        .map((direction) => ({ direction, parts: sums.filter((sum) => sum.direction === direction) }))
+        .filter(({ parts }) => parts.length > 0)
+        .map(({ direction, parts }, group) => (
+          <span key={direction}>
+            {group > 0 && " · "}
+            {words.directions[direction]}{" "}
+            {parts.map((sum, index) => (
+              <span key={sum.net.currency} title={words.grossIs(formatMoney(sum.gross))}>
+                {index > 0 && ` ${words.and} `}
+                <strong>{formatMoney(sum.net)}</strong>
+              </span>
+            ))}
+          </span>
+        ))}{" "}
       {words.sumNet}
     </>
   );

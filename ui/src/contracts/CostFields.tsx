@@ -87,7 +87,7 @@ function CostLineFields({
   return (
     <div className={styles.cost}>
       <div className={styles.costHead}>
-        <h3>{words.stepNumber(index + 1)}</h3>
+        <h2>{words.stepNumber(index + 1)}</h2>
         <IconButton icon={X} label={words.removeStep(index + 1)} onPress={onRemove} />
       </div>
       <div className={styles.costFields}>

@@ -25,6 +25,7 @@ export function CostSheet({ contract }: { contract: Contract }) {
     );
   }
   const now = costNow(fields.costs, today);
+  const dues = fields.costs.some((line) => line.first_due !== null);
   const reasons = fields.costs.some((line) => line.reason !== "");
   const money = (amount: { minor: number; currency: string } | null | undefined) => amount && formatMoney(amount);
   const remaining = money(figures?.remaining);
@@ -36,7 +37,7 @@ export function CostSheet({ contract }: { contract: Contract }) {
             <th>{words.costFrom}</th>
             <th className={styles.end}>{words.costAmount}</th>
             <th>{words.costInterval}</th>
-            <th>{words.costFirstDue}</th>
+            {dues && <th>{words.costFirstDue}</th>}
             {reasons && <th>{words.costReason}</th>}
           </tr>
         </thead>
@@ -58,7 +59,7 @@ export function CostSheet({ contract }: { contract: Contract }) {
                 </div>
               </td>
               <td>{words.intervals[line.interval]}</td>
-              <td>{line.first_due && formatDate(line.first_due)}</td>
+              {dues && <td>{line.first_due && formatDate(line.first_due)}</td>}
               {reasons && <td>{line.reason}</td>}
             </tr>
           ))}

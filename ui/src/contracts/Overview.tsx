@@ -124,7 +124,7 @@ function factsOf(contract: Contract, words: Words, today: string): { agreed: Fac
         words.sendBy,
         state.is === "overdue"
           ? said(words.sendOverdue(weekday(state.day)), words.sendTip)
-          : said(deadlineWords(state, words, weekday, plain), counts ? words.sendTip : undefined),
+          : said(deadlineWords(state, words, weekday, plain, true), counts ? words.sendTip : undefined),
       ],
       [words.receiveBy, counts && row.receive_by && <span title={words.receiveTip}>{weekday(row.receive_by)}</span>],
       [words.nextEnd, counts && row.end && plain(row.end)],

@@ -10,6 +10,8 @@ import type { Words } from "./words.de";
 /** Labels above the near scale; the others stand below it. */
 const above: readonly MarkName[] = ["send", "receive"];
 const LINE_PX = 18;
+/** What the near scale is, among its labels. */
+const CAPTION = "caption";
 
 /**
  * The ruler of a contract's deadlines in two scales: the whole term thin above, the next ninety days below with today,
@@ -25,7 +27,14 @@ export function Ruler({ days }: { days: Omit<RulerDays, "today"> }) {
   const measured = (marks: readonly Mark[]): Label[] =>
     marks.map((mark) => ({ name: mark.name, at: mark.at * width, width: textWidth(label(mark), weightOf(mark)) }));
   const top = placeLabels(measured(ruler.marks.filter((mark) => above.includes(mark.name))), width);
-  const bottom = placeLabels(measured(ruler.marks.filter((mark) => !above.includes(mark.name))), width);
+  const caption = textWidth(words.nextDays, 400);
+  const bottom = placeLabels(
+    [
+      ...measured(ruler.marks.filter((mark) => !above.includes(mark.name))),
+      { name: CAPTION, at: width - caption / 2, width: caption },
+    ],
+    width,
+  );
   const rows = (placed: readonly { row: number }[]) => Math.max(0, ...placed.map((one) => one.row + 1));
   const near = ruler.marks.some((mark) => mark.name !== "today");
 
@@ -71,16 +80,22 @@ export function Ruler({ days }: { days: Omit<RulerDays, "today"> }) {
               ))}
           </div>
           <div className={styles.labels} style={{ height: rows(bottom) * LINE_PX }}>
-            {bottom.map((placed) => (
-              <RulerLabel
-                key={placed.name}
-                mark={ruler.marks.find((mark) => mark.name === placed.name)}
-                text={label}
-                style={{ left: placed.left, top: placed.row * LINE_PX }}
-              />
-            ))}
+            {bottom.map((placed) => {
+              const style = { left: placed.left, top: placed.row * LINE_PX };
+              return placed.name === CAPTION ? (
+                <span key={CAPTION} className={styles.label} style={style}>
+                  {words.nextDays}
+                </span>
+              ) : (
+                <RulerLabel
+                  key={placed.name}
+                  mark={ruler.marks.find((mark) => mark.name === placed.name)}
+                  text={label}
+                  style={style}
+                />
+              );
+            })}
           </div>
-          <div className={styles.caption}>{words.nextDays}</div>
         </>
       )}
     </div>

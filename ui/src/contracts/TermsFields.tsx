@@ -66,9 +66,9 @@ export function TermsFields({ form, stored }: FormProps & { stored: Terms | null
       <FieldGroup title={words.groupNotice}>
         {first !== "none" && otherFirst && (
           <>
-            <h3 className={styles.ruleTitle}>{words.fFirstRule}</h3>
+            <h2 className={styles.ruleTitle}>{words.fFirstRule}</h2>
             <RuleFields form={form} path="terms.ruleFirst" kept={keeps(stored?.notice_first)} />
-            <h3 className={styles.ruleTitle}>{words.fThenRule}</h3>
+            <h2 className={styles.ruleTitle}>{words.fThenRule}</h2>
           </>
         )}
         <RuleFields form={form} path="terms.rule" kept={keeps(stored?.notice)} />

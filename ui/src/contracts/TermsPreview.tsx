@@ -41,7 +41,8 @@ export function TermsPreview({ values, stored }: { values: ContractFormValues; s
   const missing = money(figures?.cost_of_missing);
   const late = deadline?.send_by != null && deadline.send_by < today;
   return (
-    <section className={styles.preview} aria-label={words.follows}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
+    <section className={styles.preview} aria-label={words.follows} tabIndex={0}>
       <h2 className={styles.previewTitle}>{words.follows}</h2>
       {terms === null || !preview ? (
         <p className="quiet">{words.followsLater}</p>

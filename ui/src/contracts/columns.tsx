@@ -21,7 +21,7 @@ export function contractColumns(words: Words, today: string): Column<ContractRow
     {
       id: "number",
       title: name.number,
-      width: { min: 96 },
+      width: { min: 94 },
       code: true,
       sortable: true,
       fixed: true,
@@ -30,7 +30,7 @@ export function contractColumns(words: Words, today: string): Column<ContractRow
     {
       id: "title",
       title: name.title,
-      width: { min: 150, grow: 1.3 },
+      width: { min: 132, grow: 1.3 },
       sortable: true,
       fixed: true,
       text: (row) => row.title,
@@ -38,14 +38,14 @@ export function contractColumns(words: Words, today: string): Column<ContractRow
     {
       id: "partner",
       title: name.partner,
-      width: { min: 120, grow: 1 },
+      width: { min: 104, grow: 1 },
       sortable: true,
       ...quiet((row) => row.partner),
     },
     {
       id: "send_by",
       title: name.send_by,
-      width: { min: 146 },
+      width: { min: 152 },
       sortable: true,
       text: (row) => deadline(row, true),
       render: (row) => <span className={classes(deadlineTone(deadlineOf(row, today)))}>{deadline(row, false)}</span>,

@@ -27,7 +27,8 @@ export function afterwardsWords(terms: Terms, words: Words): string | null {
   return terms.afterwards === "indefinite" ? words.goesOn : words.renewsBy(spanWords(terms.afterwards.renews, words));
 }
 
-/** The deadline as one says it: a day, or the words that stand in its place. `wordy` says "überfällig" as well. */
+/** The deadline as one says it: a day, or the words that stand in its place. `wordy` says
+ * "überfällig" and "gekündigt" as well, where there is room. */
 export function deadlineWords(deadline: Deadline, words: Words, day: WriteDay, plain: WriteDay, wordy = false): string {
   switch (deadline.is) {
     case "send":
@@ -37,7 +38,7 @@ export function deadlineWords(deadline: Deadline, words: Words, day: WriteDay, p
     case "freely":
       return words.freely[deadline.how];
     case "ends":
-      return words.ends[deadline.by](plain(deadline.day));
+      return words.ends[wordy || deadline.by === "past" ? deadline.by : "itself"](plain(deadline.day));
     case "rests":
       return words.statuses[deadline.status];
     case "bound":

@@ -29,8 +29,8 @@ export const de = {
     n === all
       ? plural("de", all, { one: "# Vertrag", other: "# Verträge" })
       : `${plural("de", n, { one: "#", other: "#" })} von ${plural("de", all, { one: "# Vertrag", other: "# Verträgen" })}`,
-  sum: "Summe im Jahr",
-  sumNet: "netto",
+  and: "und",
+  sumNet: "netto im Jahr",
   grossIs: (amount: string) => `brutto ${amount}`,
   emptyTitle: "Noch keine Verträge",
   emptyText: "Hier stehen Miete, Leasing, Wartung, Versicherungen und alles andere, das eine Frist hat.",
@@ -331,8 +331,6 @@ export const de = {
   sums: "Summen",
   subtotals: "je Gruppe",
   totals: "gesamt",
-  printed: (n: number, all: number) =>
-    `${plural("de", n, { one: "#", other: "#" })} von ${plural("de", all, { one: "# Vertrag", other: "# Verträgen" })}`,
 };
 
 export type Words = typeof de;

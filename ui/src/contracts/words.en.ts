@@ -30,8 +30,8 @@ export const en = {
     n === all
       ? plural("en", all, { one: "# contract", other: "# contracts" })
       : `${plural("en", n, { one: "#", other: "#" })} of ${plural("en", all, { one: "# contract", other: "# contracts" })}`,
-  sum: "Total per year",
-  sumNet: "net",
+  and: "and",
+  sumNet: "net per year",
   grossIs: (amount) => `gross ${amount}`,
   emptyTitle: "No contracts yet",
   emptyText: "Rent, leasing, maintenance, insurance and everything else that has a deadline belongs here.",
@@ -331,6 +331,4 @@ export const en = {
   sums: "Sums",
   subtotals: "per group",
   totals: "in all",
-  printed: (n, all) =>
-    `${plural("en", n, { one: "#", other: "#" })} of ${plural("en", all, { one: "# contract", other: "# contracts" })}`,
 } satisfies Words;

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { usePlace, useToday } from "../../shared/desk";
 import { KeptForms, PaperLanguage, PaperScreen, type PaperWish } from "../../shared/paper";
-import { Checkbox, DateField, FieldGroup, RadioGroup, Select } from "../../shared/parts";
+import { Checkbox, DateField, RadioGroup, Select } from "../../shared/parts";
 import { useLanguage } from "../../shared/words";
 import { entryName, usePartnerName } from "../names";
 import { contracts } from "../place";
@@ -10,6 +10,7 @@ import { centresQuery, kindsQuery } from "../queries";
 import { filterOf, filterWords } from "../search";
 import { useContractWords } from "../words";
 import { ColumnOrder } from "./ColumnOrder";
+import styles from "./ColumnOrder.module.css";
 import { type ListForm, paperGroups, readForm, usualForm } from "./form";
 
 /** The contract list on paper: exactly the rows, filter and order of the list one came from. */
@@ -53,7 +54,7 @@ export default function ContractListScreen() {
     <PaperScreen
       title={words.paperTitle}
       count={(paper) =>
-        paper.rows === null || paper.total === null ? undefined : words.printed(paper.rows, paper.total)
+        paper.rows === null || paper.total === null ? undefined : words.counted(paper.rows, paper.total)
       }
       wish={wish}
     >
@@ -78,7 +79,10 @@ export default function ContractListScreen() {
         note={words.keyDateNote}
         mode="nearest"
       />
-      <FieldGroup title={words.sums}>
+      <fieldset className={styles.group}>
+        <legend>
+          <h2>{words.sums}</h2>
+        </legend>
         <Checkbox
           label={words.subtotals}
           value={form.subtotals && form.group !== null}
@@ -86,7 +90,7 @@ export default function ContractListScreen() {
           onChange={(subtotals) => put({ subtotals })}
         />
         <Checkbox label={words.totals} value={form.totals} onChange={(totals) => put({ totals })} />
-      </FieldGroup>
+      </fieldset>
       <PaperLanguage value={form.language} onChange={(next) => put({ language: next })} />
       <KeptForms
         place="contract-list"
