@@ -11,8 +11,8 @@ use crate::error::{ApiError, Result};
 use crate::kontor::Reply;
 use crate::typescript::Declarations;
 use crate::{
-    contacts, contracts, drafts, events, exchange, files, forms, history, jobs, master_data, office, papers, pc,
-    planner, search, wire,
+    backups, contacts, contracts, drafts, events, exchange, files, forms, history, jobs, master_data, office, papers,
+    pc, planner, search, wire,
 };
 
 /// A command as the terminal and TypeScript list it.
@@ -96,13 +96,13 @@ commands! {
     /// Looks at the whole file: integrity, references, digests.
     task office_check(()) -> office::CheckReport = office::check;
     /// The copies of the open office, newest first, with what each holds.
-    task backups_list(()) -> Vec<office::BackupEntry> = office::backups_list;
+    task backups_list(()) -> Vec<backups::BackupEntry> = backups::list;
     /// Makes a verified copy in the office's own folder of copies.
-    task backups_create(()) -> office::BackupEntry = office::backups_create;
+    task backups_create(()) -> backups::BackupEntry = backups::create;
     /// Makes a verified copy in a folder that the user chooses. Null when the dialog was closed.
-    task backups_create_in(()) -> Option<office::BackupEntry> = office::backups_create_in;
+    task backups_create_in(()) -> Option<backups::BackupEntry> = backups::create_in;
     /// Brings a copy back: the present file is moved aside, the copy takes its place and is opened.
-    task backups_restore(office::BackupPick) -> office::OfficeState = office::backups_restore;
+    task backups_restore(backups::BackupPick) -> office::OfficeState = backups::restore;
 
     /// This PC's settings.
     task pc_get(()) -> pc::PcSettingsWire = pc::get;

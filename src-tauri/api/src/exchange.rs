@@ -38,7 +38,9 @@ pub struct ImportRead {
     pub preset: Option<String>,
     /// What each column becomes, where the person has said so.
     #[serde(default)]
-    #[ts(type = "{ header?: boolean | null; columns: { header: string; field: string }[]; date_order?: string | null } | null")]
+    #[ts(
+        type = "{ header?: boolean | null; columns: { header: string; field: string }[]; date_order?: string | null } | null"
+    )]
     pub mapping: Option<Value>,
     /// What becomes of every match; none: update by UID and number, skip by e-mail and name.
     #[serde(default)]
@@ -378,7 +380,13 @@ pub(crate) async fn rows(ctx: Ctx, request: ImportRows) -> Result<Vec<ImportRow>
     .await
 }
 
-fn row(index: usize, foreign: &ForeignCard, planned: &Planned, match_name: Option<String>, match_id: Option<i64>) -> ImportRow {
+fn row(
+    index: usize,
+    foreign: &ForeignCard,
+    planned: &Planned,
+    match_name: Option<String>,
+    match_id: Option<i64>,
+) -> ImportRow {
     let card = &foreign.card;
     ImportRow {
         index,
@@ -401,9 +409,9 @@ fn row(index: usize, foreign: &ForeignCard, planned: &Planned, match_name: Optio
 pub(crate) async fn choose(ctx: Ctx, request: ImportChoose) -> Result<ImportCounts> {
     let kept = ctx.room.imports.get(request.import)?;
     let mut read = lock(&kept);
-    let indexes = request.indexes.unwrap_or_else(|| {
-        (0..read.plan.len()).filter(|index| read.plan[*index].matched.is_some()).collect()
-    });
+    let indexes = request
+        .indexes
+        .unwrap_or_else(|| (0..read.plan.len()).filter(|index| read.plan[*index].matched.is_some()).collect());
     for index in indexes {
         let Some(planned) = read.plan.get_mut(index) else { continue };
         if planned.issues.is_empty() && (request.fate != Fate::Update || planned.matched.is_some()) {
@@ -418,12 +426,13 @@ pub(crate) async fn apply(ctx: Ctx, request: ImportPick) -> Result<ImportDone> {
     let mut progress = Progress::of(&ctx);
     let done = ctx
         .desk(move |desk| {
-            crate::office::copy_before(desk, Reason::BeforeImport)?;
+            crate::backups::copy_before(desk, Reason::BeforeImport)?;
             let read = lock(&kept);
             let (office, moment) = desk.at_work()?;
-            let done = import::apply(office, &read.name, &read.reading.cards, &read.plan, &moment, &mut |done, all| {
-                progress.go_on(done, all)
-            })?;
+            let done =
+                import::apply(office, &read.name, &read.reading.cards, &read.plan, &moment, &mut |done, all| {
+                    progress.go_on(done, all)
+                })?;
             let batch = done.changes.op.as_ref().map(|op| op.id);
             let imported = desk.done(done);
             let mut all: Vec<ImportRejected> = rejected(&read.reading).collect();

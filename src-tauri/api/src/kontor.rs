@@ -6,12 +6,13 @@ use std::sync::Arc;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use crate::backups::{self, BackupEntry};
 use crate::commands;
 use crate::desk::{self, Ctx, Room};
 use crate::error::{ApiError, Result};
 use crate::events::{ArrivedFile, Event};
 use crate::host::Host;
-use crate::office::{self, BackupEntry};
+use crate::office;
 use crate::wire::ChangeSet;
 
 /// A call as it comes over the wire.
@@ -128,7 +129,7 @@ impl Kontor {
 
     /// Makes the scheduled copy where thirty minutes of changes ask for one.
     pub async fn keep_copy_if_due(&self) {
-        office::keep_copy_if_due(&self.room).await;
+        backups::keep_copy_if_due(&self.room).await;
     }
 
     /// Closes the open file: verified copy, pruning, seal. Safe to call without one.
@@ -144,7 +145,7 @@ impl Kontor {
     /// # Errors
     /// `NO_OFFICE_OPEN`; what the system refuses.
     pub async fn copy_to(&self, folder: &Path) -> Result<BackupEntry> {
-        office::copy_to(&Ctx::new(self.room.clone(), None), folder.to_owned()).await
+        backups::copy_to(&Ctx::new(self.room.clone(), None), folder.to_owned()).await
     }
 
     /// Verifies a copy and brings it to a path where no file lies; gives the path.
@@ -152,7 +153,7 @@ impl Kontor {
     /// # Errors
     /// `FILE_EXISTS`; what is wrong with the copy; what the system refuses.
     pub async fn bring_back(&self, copy: &Path, to: &Path) -> Result<PathBuf> {
-        office::bring_back(&self.room, copy.to_owned(), to.to_owned()).await
+        backups::bring_back(&self.room, copy.to_owned(), to.to_owned()).await
     }
 
     /// Opens an office by its path, for the terminal and tests.

@@ -4,6 +4,7 @@
 //! converts, makes one core call and converts back. The office itself lives on one thread
 //! ([`desk`]); long work computes elsewhere and reports progress ([`jobs`]).
 
+mod backups;
 pub mod commands;
 mod contacts;
 mod contracts;
@@ -32,4 +33,4 @@ mod wire;
 pub use error::{ApiError, Result};
 pub use host::Host;
 pub use kontor::{Answer, Call, Kontor};
-pub use office::BackupEntry;
+pub use backups::BackupEntry;
