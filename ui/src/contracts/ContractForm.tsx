@@ -16,7 +16,6 @@ import {
   Lookup,
   notify,
   Record,
-  RecordHead,
   Select,
   Skeleton,
   SplitPane,
@@ -110,7 +109,10 @@ function Editor({ contract, who }: { contract: Contract | null; who: string }) {
       tone="soft"
       main={
         <div className={styles.form}>
-          <RecordHead number={stored?.row.number} title={stored ? words.formEdit(stored.row.title) : words.formNew} />
+          <header className={styles.head}>
+            <h1>{stored ? words.formEdit(stored.row.title) : words.formNew}</h1>
+            {stored && <span className="quiet">{stored.row.number}</span>}
+          </header>
           {draft.found && (
             <div className={styles.draft}>
               <DraftBar

@@ -121,10 +121,11 @@ function factsOf(contract: Contract, words: Words, today: string): { agreed: Fac
       [words.afterwards, afterwardsWords(terms, words)],
       [words.notice, row.notice],
       [
-        words.sendBy,
+        counts ? words.sendBy : words.deadline,
         state.is === "overdue"
           ? said(words.sendOverdue(weekday(state.day)), words.sendTip)
-          : said(deadlineWords(state, words, weekday, plain, true), counts ? words.sendTip : undefined),
+          : state.is !== "rests" &&
+            said(deadlineWords(state, words, weekday, plain, true), counts ? words.sendTip : undefined),
       ],
       [words.receiveBy, counts && row.receive_by && <span title={words.receiveTip}>{weekday(row.receive_by)}</span>],
       [words.nextEnd, counts && row.end && plain(row.end)],

@@ -119,6 +119,7 @@ export const de = {
   notice: "Kündigung",
   noticeFirst: "Kündigung der Erstlaufzeit",
   sendBy: "Absenden bis",
+  deadline: "Frist",
   receiveBy: "Zugang bis",
   nextEnd: "Nächstes Ende",
   missedEnd: "Sonst gebunden bis",

@@ -119,6 +119,7 @@ export const en = {
   notice: "Notice",
   noticeFirst: "Notice in the first term",
   sendBy: "Send by",
+  deadline: "Deadline",
   receiveBy: "Receipt by",
   nextEnd: "Next end",
   missedEnd: "Otherwise bound until",
