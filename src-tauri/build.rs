@@ -14,9 +14,7 @@ fn main() {
     if !dist.join("index.html").exists() {
         let page = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Kontor</title>\
                     <p>The interface has not been built. Type: cargo xtask run";
-        if let Err(error) = std::fs::create_dir_all(dist)
-            .and_then(|()| std::fs::write(dist.join("index.html"), page))
-        {
+        if let Err(error) = std::fs::create_dir_all(dist).and_then(|()| std::fs::write(dist.join("index.html"), page)) {
             panic!("cannot write a placeholder to {}: {error}", dist.display());
         }
     }

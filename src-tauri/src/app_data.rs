@@ -9,9 +9,7 @@ pub const OVERRIDE: &str = "KONTOR_APP_DATA";
 
 /// The folder named by [`OVERRIDE`], if one is.
 pub fn overridden() -> Option<PathBuf> {
-    std::env::var_os(OVERRIDE)
-        .filter(|folder| !folder.is_empty())
-        .map(PathBuf::from)
+    std::env::var_os(OVERRIDE).filter(|folder| !folder.is_empty()).map(PathBuf::from)
 }
 
 /// The folder, created if it was not there: `~/.local/share/kontor`,

@@ -57,22 +57,13 @@ mod tests {
     #[test]
     fn files_are_taken_from_where_they_were_named() {
         let arguments = parse(&["Hansen.kontor", "/post/karte.vcf", "--unknown"]);
-        assert_eq!(
-            arguments.files,
-            [
-                Path::new("/desk/Hansen.kontor"),
-                Path::new("/post/karte.vcf")
-            ]
-        );
+        assert_eq!(arguments.files, [Path::new("/desk/Hansen.kontor"), Path::new("/post/karte.vcf")]);
         assert_eq!(arguments.bench, None);
     }
 
     #[test]
     fn a_measured_start_is_recognised() {
-        assert_eq!(
-            parse(&["--bench-start", "a.kontor"]).bench,
-            Some(Bench::Office)
-        );
+        assert_eq!(parse(&["--bench-start", "a.kontor"]).bench, Some(Bench::Office));
         assert_eq!(parse(&["--bench-start=blank"]).bench, Some(Bench::Blank));
     }
 }

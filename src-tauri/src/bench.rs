@@ -37,17 +37,11 @@ pub struct Measured {
 impl Measured {
     /// Begins now.
     pub fn begin(bench: Bench) -> Self {
-        Self {
-            bench,
-            began: Instant::now(),
-        }
+        Self { bench, began: Instant::now() }
     }
 
     /// Prints the line that whoever measures waits for.
     pub fn finish(&self) {
-        println!(
-            "ready {:.1} ms",
-            self.began.elapsed().as_secs_f64() * 1000.0
-        );
+        println!("ready {:.1} ms", self.began.elapsed().as_secs_f64() * 1000.0);
     }
 }

@@ -8,15 +8,12 @@
 #[cfg(target_os = "linux")]
 pub fn prevent() {
     const FAST_PATH: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
-    let decided = std::env::var_os(FAST_PATH).is_some()
-        || std::env::var_os("WEBKIT_DISABLE_COMPOSITING_MODE").is_some();
+    let decided =
+        std::env::var_os(FAST_PATH).is_some() || std::env::var_os("WEBKIT_DISABLE_COMPOSITING_MODE").is_some();
     let automated = std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some();
     let nvidia = std::path::Path::new("/proc/driver/nvidia/version").exists();
     if nvidia && !decided && !automated {
-        #[allow(
-            unsafe_code,
-            reason = "the variable must be set before WebKit is loaded"
-        )]
+        #[allow(unsafe_code, reason = "the variable must be set before WebKit is loaded")]
         // SAFETY: this is the first call of `main`; no other thread reads the environment.
         unsafe {
             std::env::set_var(FAST_PATH, "1");

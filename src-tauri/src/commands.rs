@@ -11,12 +11,7 @@ use crate::window;
 /// Runs a command of the office. The answer is its JSON (`{ok, changes}` or `{error}`),
 /// or raw bytes for a command that makes a paper or a table.
 #[tauri::command]
-pub async fn call(
-    kontor: State<'_, Kontor>,
-    name: String,
-    request: Value,
-    job: Option<u64>,
-) -> Result<Response, ()> {
+pub async fn call(kontor: State<'_, Kontor>, name: String, request: Value, job: Option<u64>) -> Result<Response, ()> {
     Ok(match kontor.call(Call { name, request, job }).await {
         Answer::Json(json) => Response::new(json),
         Answer::Bytes { bytes, .. } => Response::new(bytes),
@@ -31,32 +26,21 @@ pub async fn stage(kontor: State<'_, Kontor>, request: Request<'_>) -> Result<Re
         let refused = json!({ "error": { "code": "STAGE_NO_BYTES", "data": {} } });
         return Ok(Response::new(refused.to_string()));
     };
-    let name = request
-        .headers()
-        .get("x-kontor-name")
-        .and_then(|name| name.to_str().ok());
+    let name = request.headers().get("x-kontor-name").and_then(|name| name.to_str().ok());
     let name = decoded(name.unwrap_or_default());
     let token = kontor.stage(name, bytes.clone());
-    Ok(Response::new(
-        json!({ "ok": { "token": token }, "changes": null }).to_string(),
-    ))
+    Ok(Response::new(json!({ "ok": { "token": token }, "changes": null }).to_string()))
 }
 
 /// The interface has painted its first frame: the window can be seen.
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "Tauri hands arguments over by value"
-)]
+#[allow(clippy::needless_pass_by_value, reason = "Tauri hands arguments over by value")]
 #[tauri::command]
 pub fn window_ready(app: AppHandle) {
     window::show(&app);
 }
 
 /// The measured start has reached its end. Without a measurement this does nothing.
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "Tauri hands arguments over by value"
-)]
+#[allow(clippy::needless_pass_by_value, reason = "Tauri hands arguments over by value")]
 #[tauri::command]
 pub fn bench_ready(app: AppHandle) {
     if let Some(measured) = app.try_state::<Measured>() {

@@ -65,11 +65,8 @@ pub fn of_this_run(app: &AppHandle) -> Box<dyn Dialogs> {
 /// Whether an address may leave the program: web pages and mails only. A file, a script
 /// or another program's own scheme could act instead of showing.
 pub fn is_harmless(url: &str) -> bool {
-    let scheme = url
-        .split_once(':')
-        .map(|(scheme, _)| scheme.to_ascii_lowercase());
-    matches!(scheme.as_deref(), Some("http" | "https" | "mailto"))
-        && !url.chars().any(char::is_control)
+    let scheme = url.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
+    matches!(scheme.as_deref(), Some("http" | "https" | "mailto")) && !url.chars().any(char::is_control)
 }
 
 #[cfg(test)]

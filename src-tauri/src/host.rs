@@ -61,16 +61,11 @@ impl Host for Desktop {
     }
 
     fn choose_folder(&self, kind: DialogKind, language: &str) -> Option<PathBuf> {
-        self.dialogs.folder(Ask {
-            title: words::open_title(kind, language),
-            ..Ask::default()
-        })
+        self.dialogs.folder(Ask { title: words::open_title(kind, language), ..Ask::default() })
     }
 
     fn open_path(&self, path: &Path) -> Result<()> {
-        self.dialogs
-            .open_path(path)
-            .map_err(|why| Self::refused("OPEN_FAILED", &host::file_name(path), &why))
+        self.dialogs.open_path(path).map_err(|why| Self::refused("OPEN_FAILED", &host::file_name(path), &why))
     }
 
     fn print_pdf(&self, path: &Path) -> Result<PrintOutcome> {
@@ -87,8 +82,6 @@ impl Host for Desktop {
     }
 
     fn open_link(&self, link: &str) -> Result<()> {
-        self.dialogs
-            .open_url(link)
-            .map_err(|why| Self::refused("OPEN_FAILED", link, &why))
+        self.dialogs.open_url(link).map_err(|why| Self::refused("OPEN_FAILED", link, &why))
     }
 }

@@ -32,10 +32,7 @@ pub fn start(folder: &Path) {
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
         // The message may quote data; the place in the source is what helps.
-        let place = panic
-            .location()
-            .map(ToString::to_string)
-            .unwrap_or_default();
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
         tracing::error!(place, "panic");
         usual(panic);
     }));

@@ -21,12 +21,7 @@ mod tests {
 
     #[test]
     fn only_own_kinds_are_taken() {
-        for (file, taken) in [
-            ("Hansen.KONTOR", true),
-            ("karte.vcf", true),
-            ("run.exe", false),
-            ("kontor", false),
-        ] {
+        for (file, taken) in [("Hansen.KONTOR", true), ("karte.vcf", true), ("run.exe", false), ("kontor", false)] {
             assert_eq!(known(Path::new(file)), taken, "{file}");
         }
     }

@@ -25,9 +25,6 @@ pub enum Printed {
     /// The person was asked by the system's dialog: the printer has it, or it was closed.
     Dialog,
     /// The system's PDF program shows it and prints from there.
-    #[cfg_attr(
-        target_os = "linux",
-        expect(dead_code, reason = "Linux has the dialog")
-    )]
+    #[cfg_attr(target_os = "linux", expect(dead_code, reason = "Linux has the dialog"))]
     Opened,
 }

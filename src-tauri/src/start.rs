@@ -27,11 +27,7 @@ pub fn run(arguments: Arguments) {
     builder = builder
         .plugin(tauri_plugin_dialog::init())
         // Links in the page stay where they are; what may be opened, Rust opens.
-        .plugin(
-            tauri_plugin_opener::Builder::new()
-                .open_js_links_on_click(false)
-                .build(),
-        )
+        .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
         .manage(window::Desk::default())
         .invoke_handler(tauri::generate_handler![
             commands::call,
@@ -101,12 +97,11 @@ async fn keep_time(kontor: Kontor) {
 /// One Kontor at a time: a second start hands its files over and brings the first to the
 /// front. With a folder of its own it is another Kontor, so that tests never meet.
 fn single_instance() -> TauriPlugin<Wry> {
-    let plugin =
-        tauri_plugin_single_instance::Builder::new().callback(|app: &AppHandle, words, folder| {
-            let words = words.into_iter().skip(1).map(Into::into);
-            take(app, Arguments::parse(words, Path::new(&folder)).files);
-            window::to_front(app);
-        });
+    let plugin = tauri_plugin_single_instance::Builder::new().callback(|app: &AppHandle, words, folder| {
+        let words = words.into_iter().skip(1).map(Into::into);
+        take(app, Arguments::parse(words, Path::new(&folder)).files);
+        window::to_front(app);
+    });
     match app_data::overridden() {
         Some(folder) => plugin.dbus_id(format!("app.kontor.desktop.{}", letters(&folder))),
         None => plugin,
@@ -133,18 +128,11 @@ fn on_event(app: &AppHandle, event: RunEvent) {
     match event {
         #[cfg(target_os = "macos")]
         RunEvent::Opened { urls } => {
-            take(
-                app,
-                urls.iter()
-                    .filter_map(|url| url.to_file_path().ok())
-                    .collect(),
-            );
+            take(app, urls.iter().filter_map(|url| url.to_file_path().ok()).collect());
             window::to_front(app);
         }
         // Cmd+Q and the end of the session ask here; our own exit carries a code.
-        RunEvent::ExitRequested {
-            code: None, api, ..
-        } => {
+        RunEvent::ExitRequested { code: None, api, .. } => {
             api.prevent_exit();
             window::close(app);
         }

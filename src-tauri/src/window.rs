@@ -6,9 +6,7 @@ use std::time::Duration;
 
 use tauri::utils::config::Color;
 use tauri::webview::NewWindowResponse;
-use tauri::{
-    AppHandle, Manager, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent,
-};
+use tauri::{AppHandle, Manager, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 
 use crate::arguments::Bench;
 use crate::window_state::{Area, SMALLEST, WindowState};
@@ -60,10 +58,7 @@ pub fn open(app: &AppHandle, measured: Option<Bench>) -> tauri::Result<()> {
         builder = builder.initialization_script(bench::WATCH);
     }
     let window = builder.build()?;
-    *desk(app)
-        .normal
-        .lock()
-        .unwrap_or_else(std::sync::PoisonError::into_inner) = Some(state.area);
+    *desk(app).normal.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(state.area);
     watch(&window);
     let late = app.clone();
     tauri::async_runtime::spawn(async move {
@@ -118,12 +113,7 @@ fn screens(app: &AppHandle) -> Vec<Area> {
             let scale = screen.scale_factor();
             let place = screen.work_area().position.to_logical::<f64>(scale);
             let size = screen.work_area().size.to_logical::<f64>(scale);
-            Area {
-                x: place.x,
-                y: place.y,
-                width: size.width,
-                height: size.height,
-            }
+            Area { x: place.x, y: place.y, width: size.width, height: size.height }
         })
         .collect()
 }
@@ -134,10 +124,7 @@ fn is_own(url: &Url) -> bool {
         "tauri" | bench::SCHEME => true,
         // Windows serves the same files under these names; nothing of it leaves the PC.
         "http" | "https" => {
-            matches!(
-                url.host_str(),
-                Some("tauri.localhost" | "kontor-blank.localhost")
-            )
+            matches!(url.host_str(), Some("tauri.localhost" | "kontor-blank.localhost"))
         }
         _ => url.as_str() == "about:blank",
     };
@@ -150,9 +137,7 @@ fn is_own(url: &Url) -> bool {
 fn blank_page() -> Url {
     let address = format!("{}://localhost/", bench::SCHEME);
     // The address is a constant of ours; the test below parses it.
-    address
-        .parse()
-        .unwrap_or_else(|error| panic!("{address}: {error}"))
+    address.parse().unwrap_or_else(|error| panic!("{address}: {error}"))
 }
 
 /// Keeps the place of the window, and closes the office before the window goes.
@@ -178,25 +163,10 @@ fn note_place(app: &AppHandle) {
     if unusual {
         return;
     }
-    if let (Ok(place), Ok(size), Ok(scale)) = (
-        window.outer_position(),
-        window.inner_size(),
-        window.scale_factor(),
-    ) {
-        let (place, size) = (
-            place.to_logical::<f64>(scale),
-            size.to_logical::<f64>(scale),
-        );
-        let area = Area {
-            x: place.x,
-            y: place.y,
-            width: size.width,
-            height: size.height,
-        };
-        *desk(app)
-            .normal
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner) = Some(area);
+    if let (Ok(place), Ok(size), Ok(scale)) = (window.outer_position(), window.inner_size(), window.scale_factor()) {
+        let (place, size) = (place.to_logical::<f64>(scale), size.to_logical::<f64>(scale));
+        let area = Area { x: place.x, y: place.y, width: size.width, height: size.height };
+        *desk(app).normal.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(area);
     }
 }
 
@@ -213,10 +183,7 @@ pub fn close(app: &AppHandle) {
             // What a page is told when it is left: the interface saves drafts upon it.
             let _ = window.eval("window.dispatchEvent(new Event('pagehide'))");
             tokio::time::sleep(LAST_WORDS).await;
-            let area = *desk(&app)
-                .normal
-                .lock()
-                .unwrap_or_else(std::sync::PoisonError::into_inner);
+            let area = *desk(&app).normal.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
             if let Some(area) = area {
                 let maximized = window.is_maximized().unwrap_or(false);
                 WindowState { area, maximized }.save(&app_data::folder());

@@ -48,16 +48,8 @@ impl WindowState {
     /// the first screen. `screens` are the work areas, without task bars.
     pub fn fitted(kept: Option<Self>, screens: &[Area]) -> Self {
         let Some(first) = screens.first() else {
-            let area = Area {
-                x: 0.0,
-                y: 0.0,
-                width: FIRST.0,
-                height: FIRST.1,
-            };
-            return kept.unwrap_or(Self {
-                area,
-                maximized: false,
-            });
+            let area = Area { x: 0.0, y: 0.0, width: FIRST.0, height: FIRST.1 };
+            return kept.unwrap_or(Self { area, maximized: false });
         };
         let seen = |area: &Area| {
             screens
@@ -68,16 +60,9 @@ impl WindowState {
                 .map(|(screen, _)| screen)
         };
         let sized = |screen: &Area, width: f64, height: f64| {
-            (
-                width.max(SMALLEST.0).min(screen.width),
-                height.max(SMALLEST.1).min(screen.height),
-            )
+            (width.max(SMALLEST.0).min(screen.width), height.max(SMALLEST.1).min(screen.height))
         };
-        let whole = |area: &Area| {
-            [area.x, area.y, area.width, area.height]
-                .iter()
-                .all(|number| number.is_finite())
-        };
+        let whole = |area: &Area| [area.x, area.y, area.width, area.height].iter().all(|number| number.is_finite());
         match kept.filter(|kept| whole(&kept.area)) {
             Some(Self { area, maximized }) if seen(&area).is_some() => {
                 let screen = seen(&area).unwrap_or(first);
@@ -101,10 +86,7 @@ impl WindowState {
                     width,
                     height,
                 };
-                Self {
-                    area,
-                    maximized: kept.is_some_and(|kept| kept.maximized),
-                }
+                Self { area, maximized: kept.is_some_and(|kept| kept.maximized) }
             }
         }
     }
@@ -121,66 +103,28 @@ fn shared(one: &Area, other: &Area) -> f64 {
 mod tests {
     use super::{Area, WindowState};
 
-    const DESK: Area = Area {
-        x: 0.0,
-        y: 0.0,
-        width: 1920.0,
-        height: 1040.0,
-    };
-    const LAPTOP: Area = Area {
-        x: 1920.0,
-        y: 200.0,
-        width: 1366.0,
-        height: 728.0,
-    };
+    const DESK: Area = Area { x: 0.0, y: 0.0, width: 1920.0, height: 1040.0 };
+    const LAPTOP: Area = Area { x: 1920.0, y: 200.0, width: 1366.0, height: 728.0 };
 
     fn area(x: f64, y: f64, width: f64, height: f64) -> Area {
-        Area {
-            x,
-            y,
-            width,
-            height,
-        }
+        Area { x, y, width, height }
     }
 
     #[test]
     fn the_window_is_always_within_reach() {
         for (what, kept, expected) in [
-            (
-                "stays where it was",
-                area(100.0, 50.0, 1280.0, 800.0),
-                area(100.0, 50.0, 1280.0, 800.0),
-            ),
-            (
-                "is pulled in from the edge",
-                area(1300.0, 400.0, 1280.0, 800.0),
-                area(640.0, 240.0, 1280.0, 800.0),
-            ),
+            ("stays where it was", area(100.0, 50.0, 1280.0, 800.0), area(100.0, 50.0, 1280.0, 800.0)),
+            ("is pulled in from the edge", area(1300.0, 400.0, 1280.0, 800.0), area(640.0, 240.0, 1280.0, 800.0)),
             (
                 "comes back from a screen that is gone",
                 area(5000.0, 0.0, 1400.0, 800.0),
                 area(260.0, 120.0, 1400.0, 800.0),
             ),
-            (
-                "shrinks to a smaller screen",
-                area(2000.0, 250.0, 1900.0, 1000.0),
-                area(1920.0, 200.0, 1366.0, 728.0),
-            ),
-            (
-                "is never too small",
-                area(10.0, 10.0, 300.0, 200.0),
-                area(10.0, 10.0, 1024.0, 640.0),
-            ),
+            ("shrinks to a smaller screen", area(2000.0, 250.0, 1900.0, 1000.0), area(1920.0, 200.0, 1366.0, 728.0)),
+            ("is never too small", area(10.0, 10.0, 300.0, 200.0), area(10.0, 10.0, 1024.0, 640.0)),
         ] {
-            let kept = WindowState {
-                area: kept,
-                maximized: false,
-            };
-            assert_eq!(
-                WindowState::fitted(Some(kept), &[DESK, LAPTOP]).area,
-                expected,
-                "{what}"
-            );
+            let kept = WindowState { area: kept, maximized: false };
+            assert_eq!(WindowState::fitted(Some(kept), &[DESK, LAPTOP]).area, expected, "{what}");
         }
     }
 
@@ -193,10 +137,7 @@ mod tests {
 
     #[test]
     fn a_spoiled_note_is_no_reason_to_fail() {
-        let spoiled = WindowState {
-            area: area(f64::NAN, 0.0, 1280.0, 800.0),
-            maximized: true,
-        };
+        let spoiled = WindowState { area: area(f64::NAN, 0.0, 1280.0, 800.0), maximized: true };
         assert_eq!(WindowState::fitted(Some(spoiled), &[DESK]).area.y, 120.0);
         assert_eq!(WindowState::load(std::path::Path::new("/nowhere")), None);
     }
@@ -204,10 +145,7 @@ mod tests {
     #[test]
     fn what_is_kept_comes_back() {
         let folder = tempfile::tempdir().unwrap();
-        let state = WindowState {
-            area: area(1.0, 2.0, 1100.0, 700.0),
-            maximized: true,
-        };
+        let state = WindowState { area: area(1.0, 2.0, 1100.0, 700.0), maximized: true };
         state.save(folder.path());
         assert_eq!(WindowState::load(folder.path()), Some(state));
     }

@@ -342,7 +342,8 @@ pub(crate) fn get(desk: &mut Desk, request: ById) -> Result<Contact> {
         uid: contact.uid,
         name: card.display_name(),
         salutation_line: card.letter_salutation(),
-        current_address: current.and_then(|address| card.addresses.iter().position(|other| std::ptr::eq(other, address))),
+        current_address: current
+            .and_then(|address| card.addresses.iter().position(|other| std::ptr::eq(other, address))),
         people: people.into_iter().map(|(id, name, role)| PersonThere { id: id.0, name, role }).collect(),
         card: card.into(),
     })

@@ -105,7 +105,8 @@ impl Events {
 
     fn after(&self, after: u64) -> EventBatch {
         let queue = lock(&self.queue);
-        let events = queue.events.iter().filter(|(number, _)| *number > after).map(|(_, event)| event.clone()).collect();
+        let events =
+            queue.events.iter().filter(|(number, _)| *number > after).map(|(_, event)| event.clone()).collect();
         EventBatch { last: queue.last, events }
     }
 }

@@ -92,7 +92,12 @@ pub struct LinkOpen {
 }
 
 /// Lets the user choose where to save, writes, and says where.
-pub(crate) async fn save_as(ctx: &Ctx, kind: DialogKind, suggestion: String, bytes: Vec<u8>) -> Result<Option<SavedFile>> {
+pub(crate) async fn save_as(
+    ctx: &Ctx,
+    kind: DialogKind,
+    suggestion: String,
+    bytes: Vec<u8>,
+) -> Result<Option<SavedFile>> {
     let (room, language) = (ctx.room.clone(), ctx.language());
     ctx.compute(move || {
         let Some(chosen) = room.host.choose_save(kind, &suggestion, &language) else { return Ok(None) };

@@ -30,7 +30,7 @@ mod tokens;
 pub mod typescript;
 mod wire;
 
+pub use backups::BackupEntry;
 pub use error::{ApiError, Result};
 pub use host::Host;
 pub use kontor::{Answer, Call, Kontor};
-pub use backups::BackupEntry;

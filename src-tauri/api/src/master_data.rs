@@ -257,7 +257,9 @@ fn logo_owner() -> kontor_core::RecordRef {
 /// The logo's type and bytes, if there is one.
 pub(crate) fn logo(desk: &mut Desk) -> Result<Option<(String, Vec<u8>)>> {
     let connection = desk.office()?.read();
-    let Some(file) = attachments::read::list(connection, logo_owner())?.into_iter().next_back() else { return Ok(None) };
+    let Some(file) = attachments::read::list(connection, logo_owner())?.into_iter().next_back() else {
+        return Ok(None);
+    };
     let bytes = attachments::read::bytes(connection, file.id)?;
     Ok(Some((file.media_type, bytes)))
 }
@@ -381,10 +383,8 @@ pub(crate) async fn regions_list(_: Ctx, (): ()) -> Result<Vec<RegionWire>> {
 }
 
 pub(crate) async fn holidays_list(ctx: Ctx, request: HolidaysRequest) -> Result<Vec<HolidayWire>> {
-    let region: Region = request
-        .region
-        .parse()
-        .map_err(|_| ApiError::new("REGION_UNKNOWN", json!({ "text": request.region })))?;
+    let region: Region =
+        request.region.parse().map_err(|_| ApiError::new("REGION_UNKNOWN", json!({ "text": request.region })))?;
     let lang = lang(&ctx);
     let days = if request.local {
         holidays::holidays_with_local(region, request.year)

@@ -56,10 +56,8 @@ pub(crate) struct Pc {
 impl Pc {
     pub(crate) fn read(folder: &Path) -> Self {
         let file = folder.join("pc.json");
-        let settings = std::fs::read_to_string(&file)
-            .ok()
-            .and_then(|text| serde_json::from_str(&text).ok())
-            .unwrap_or_default();
+        let settings =
+            std::fs::read_to_string(&file).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
         Self { file, settings: Mutex::new(settings) }
     }
 

@@ -5,9 +5,7 @@ use kontor_core::planner as book;
 use kontor_core::planner::clock::{self, AgendaInput};
 use kontor_core::planner::wall_time;
 use kontor_core::planner::wall_time_form;
-use kontor_core::planner::{
-    AgendaItemId, Answer, EventKind, EventStatus, ItemKind, OverChoice, ParticipantId, Role,
-};
+use kontor_core::planner::{AgendaItemId, Answer, EventKind, EventStatus, ItemKind, OverChoice, ParticipantId, Role};
 use kontor_core::record::{ContactId, EventId, RoomId};
 use serde::{Deserialize, Serialize};
 use serde_json::json;

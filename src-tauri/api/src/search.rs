@@ -1,7 +1,7 @@
 //! The one search over everything.
 
-use kontor_core::search as index;
 use kontor_core::RecordKind;
+use kontor_core::search as index;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

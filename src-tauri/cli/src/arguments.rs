@@ -7,11 +7,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 /// Kontor from a terminal.
 #[derive(Debug, Parser)]
-#[command(
-    name = "kontor-cli",
-    version,
-    about = "Kontor from a terminal: the same commands as the window."
-)]
+#[command(name = "kontor-cli", version, about = "Kontor from a terminal: the same commands as the window.")]
 pub(crate) struct Arguments {
     /// The office file.
     #[arg(long, global = true, value_name = "FILE")]

@@ -38,21 +38,13 @@ pub(crate) fn file(path: &Path) -> Result<Value> {
 pub(crate) fn password() -> Result<()> {
     let mut byte = [0_u8];
     let mut input = std::io::stdin().lock();
-    while input
-        .read(&mut byte)
-        .map_err(|error| unreadable("-", &error))?
-        == 1
-        && byte != *b"\n"
-    {}
+    while input.read(&mut byte).map_err(|error| unreadable("-", &error))? == 1 && byte != *b"\n" {}
     Ok(())
 }
 
 fn standard_input() -> Result<String> {
     let mut text = String::new();
-    std::io::stdin()
-        .lock()
-        .read_to_string(&mut text)
-        .map_err(|error| unreadable("-", &error))?;
+    std::io::stdin().lock().read_to_string(&mut text).map_err(|error| unreadable("-", &error))?;
     Ok(text)
 }
 
@@ -67,8 +59,5 @@ fn invalid(from: &str, detail: &str) -> Failure {
 }
 
 fn unreadable(from: &str, error: &std::io::Error) -> Failure {
-    Failure::wrong_use(
-        "JSON_INVALID",
-        json!({ "name": from, "detail": error.to_string() }),
-    )
+    Failure::wrong_use("JSON_INVALID", json!({ "name": from, "detail": error.to_string() }))
 }

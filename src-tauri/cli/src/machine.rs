@@ -17,11 +17,7 @@ pub(crate) struct Terminal {
 
 impl Terminal {
     pub(crate) fn new(today: Option<NaiveDate>, language: Option<Language>) -> Self {
-        Self {
-            inner: Headless::new(app_data(), None),
-            today,
-            language,
-        }
+        Self { inner: Headless::new(app_data(), None), today, language }
     }
 }
 
@@ -33,10 +29,7 @@ fn app_data() -> PathBuf {
     std::env::var_os(OVERRIDE)
         .filter(|folder| !folder.is_empty())
         .map(PathBuf::from)
-        .or_else(|| {
-            directories::ProjectDirs::from("", "", "Kontor")
-                .map(|places| places.data_dir().to_path_buf())
-        })
+        .or_else(|| directories::ProjectDirs::from("", "", "Kontor").map(|places| places.data_dir().to_path_buf()))
         .unwrap_or_else(std::env::temp_dir)
 }
 
@@ -50,8 +43,7 @@ impl Host for Terminal {
     }
 
     fn language(&self) -> Option<String> {
-        self.language
-            .map(|language| if language == Language::En { "en" } else { "de" }.to_owned())
+        self.language.map(|language| if language == Language::En { "en" } else { "de" }.to_owned())
     }
 
     /// A nightly script must not push the user's own files out of the list; and the

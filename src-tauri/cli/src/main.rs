@@ -20,11 +20,7 @@ use arguments::Arguments;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let runtime = match tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(2)
-        .enable_time()
-        .build()
-    {
+    let runtime = match tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_time().build() {
         Ok(runtime) => runtime,
         Err(error) => return outcome::Failure::from(kontor_api::ApiError::from(error)).report(),
     };

@@ -7,12 +7,7 @@ use crate::arguments::Language;
 /// What an import did, or would do.
 pub(crate) fn imported(lang: Language, name: &str, report: &Value, dry_run: bool) -> String {
     let count = |field: &str| report[field].as_u64().unwrap_or(0);
-    let (read, created, updated, skipped) = (
-        count("read"),
-        count("created"),
-        count("updated"),
-        count("skipped"),
-    );
+    let (read, created, updated, skipped) = (count("read"), count("created"), count("updated"), count("skipped"));
     let rejected = report["rejected"].as_array().map_or(0, Vec::len);
     match (lang, dry_run) {
         (Language::De, false) => format!(
@@ -22,9 +17,7 @@ pub(crate) fn imported(lang: Language, name: &str, report: &Value, dry_run: bool
             "{name}: {read} gelesen, {created} würden neu, {updated} geändert, {skipped} übersprungen, {rejected} abgewiesen; nichts geschrieben"
         ),
         (Language::En, false) => {
-            format!(
-                "{name}: {read} read, {created} new, {updated} changed, {skipped} skipped, {rejected} rejected"
-            )
+            format!("{name}: {read} read, {created} new, {updated} changed, {skipped} skipped, {rejected} rejected")
         }
         (Language::En, true) => format!(
             "{name}: {read} read, {created} would be new, {updated} changed, {skipped} skipped, {rejected} rejected; nothing written"
@@ -43,12 +36,7 @@ pub(crate) fn rejected(lang: Language, line: &Value, reason: &Value) -> String {
 
 /// What a check found.
 pub(crate) fn checked(lang: Language, report: &Value) -> String {
-    let damaged: Vec<&str> = report["damaged"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect();
+    let damaged: Vec<&str> = report["damaged"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     match (lang, report["sound"] == true) {
         (Language::De, true) => "Die Datei ist in Ordnung.".to_owned(),
         (Language::En, true) => "The file is sound.".to_owned(),

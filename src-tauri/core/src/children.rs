@@ -72,7 +72,8 @@ impl Children {
         let rows = tx
             .prepare_cached(&sql)?
             .query_map([owner], |row| {
-                let values = (0..self.columns.len()).map(|index| row.get(index + 2)).collect::<rusqlite::Result<_>>()?;
+                let values =
+                    (0..self.columns.len()).map(|index| row.get(index + 2)).collect::<rusqlite::Result<_>>()?;
                 Ok(Present { id: row.get(0)?, position: row.get(1)?, values })
             })?
             .collect::<rusqlite::Result<_>>()?;

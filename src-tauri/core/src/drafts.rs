@@ -31,27 +31,15 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<(String, i64, String, String)> {
 }
 
 fn draft((place, id, json, at): (String, i64, String, String)) -> Result<Draft> {
-    let json = serde_json::from_str(&json)
-        .map_err(|error| Error::FileDamaged(format!("draft.json: {error}")))?;
-    Ok(Draft {
-        place,
-        record_id: (id != NEW).then_some(id),
-        json,
-        at,
-    })
+    let json = serde_json::from_str(&json).map_err(|error| Error::FileDamaged(format!("draft.json: {error}")))?;
+    Ok(Draft { place, record_id: (id != NEW).then_some(id), json, at })
 }
 
 /// Keeps what is typed in a form; an older draft of the same form goes.
 ///
 /// # Errors
 /// `INVALID` with `PLACE_MISSING`; whatever SQLite refuses.
-pub fn put(
-    office: &mut Office,
-    place: &str,
-    record_id: Option<i64>,
-    json: &Value,
-    moment: &Moment,
-) -> Result<()> {
+pub fn put(office: &mut Office, place: &str, record_id: Option<i64>, json: &Value, moment: &Moment) -> Result<()> {
     if place.trim().is_empty() {
         return Err(Error::field("place", "PLACE_MISSING"));
     }
@@ -60,12 +48,7 @@ pub fn put(
             "INSERT INTO draft (place, record_id, json, at) VALUES (?1, ?2, ?3, ?4)
              ON CONFLICT (place, record_id) DO UPDATE SET json = excluded.json, at = excluded.at",
         )?
-        .execute((
-            place,
-            record_id.unwrap_or(NEW),
-            json.to_string(),
-            moment.stamp(),
-        ))?;
+        .execute((place, record_id.unwrap_or(NEW), json.to_string(), moment.stamp()))?;
         Ok(())
     })
 }
@@ -76,9 +59,7 @@ pub fn put(
 /// `FILE_DAMAGED` where it cannot be read.
 pub fn get(connection: &Connection, place: &str, record_id: Option<i64>) -> Result<Option<Draft>> {
     connection
-        .prepare_cached(
-            "SELECT place, record_id, json, at FROM draft WHERE place = ?1 AND record_id = ?2",
-        )?
+        .prepare_cached("SELECT place, record_id, json, at FROM draft WHERE place = ?1 AND record_id = ?2")?
         .query_row((place, record_id.unwrap_or(NEW)), from_row)
         .optional()?
         .map(draft)
@@ -90,12 +71,9 @@ pub fn get(connection: &Connection, place: &str, record_id: Option<i64>) -> Resu
 /// # Errors
 /// `FILE_DAMAGED` where one cannot be read.
 pub fn list(connection: &Connection) -> Result<Vec<Draft>> {
-    let mut statement = connection.prepare_cached(
-        "SELECT place, record_id, json, at FROM draft ORDER BY at DESC, place, record_id",
-    )?;
-    let rows = statement
-        .query_map([], from_row)?
-        .collect::<rusqlite::Result<Vec<_>>>()?;
+    let mut statement =
+        connection.prepare_cached("SELECT place, record_id, json, at FROM draft ORDER BY at DESC, place, record_id")?;
+    let rows = statement.query_map([], from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
     rows.into_iter().map(draft).collect()
 }
 
@@ -131,39 +109,11 @@ mod tests {
         office.undo(&moment).unwrap();
         let before = undo::state(office.read()).unwrap();
 
-        put(
-            &mut office,
-            "contract",
-            None,
-            &json!({ "title": "Mi" }),
-            &moment,
-        )
-        .unwrap();
-        put(
-            &mut office,
-            "contract",
-            None,
-            &json!({ "title": "Miete" }),
-            &moment,
-        )
-        .unwrap();
-        put(
-            &mut office,
-            "contract",
-            Some(7),
-            &json!({ "title": "Strom" }),
-            &moment,
-        )
-        .unwrap();
-        assert_eq!(
-            undo::state(office.read()).unwrap(),
-            before,
-            "redo still stands"
-        );
-        assert_eq!(
-            get(office.read(), "contract", None).unwrap().unwrap().json,
-            json!({ "title": "Miete" })
-        );
+        put(&mut office, "contract", None, &json!({ "title": "Mi" }), &moment).unwrap();
+        put(&mut office, "contract", None, &json!({ "title": "Miete" }), &moment).unwrap();
+        put(&mut office, "contract", Some(7), &json!({ "title": "Strom" }), &moment).unwrap();
+        assert_eq!(undo::state(office.read()).unwrap(), before, "redo still stands");
+        assert_eq!(get(office.read(), "contract", None).unwrap().unwrap().json, json!({ "title": "Miete" }));
         assert_eq!(list(office.read()).unwrap().len(), 2);
 
         discard(&mut office, "contract", None).unwrap();

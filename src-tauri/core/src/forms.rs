@@ -31,14 +31,8 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<(FormId, String, String, String)>
 }
 
 fn form((id, place, name, json): (FormId, String, String, String)) -> Result<Form> {
-    let json = serde_json::from_str(&json)
-        .map_err(|error| Error::FileDamaged(format!("form.json: {error}")))?;
-    Ok(Form {
-        id,
-        place,
-        name,
-        json,
-    })
+    let json = serde_json::from_str(&json).map_err(|error| Error::FileDamaged(format!("form.json: {error}")))?;
+    Ok(Form { id, place, name, json })
 }
 
 /// The forms of a place in the order of their names.
@@ -47,9 +41,7 @@ fn form((id, place, name, json): (FormId, String, String, String)) -> Result<For
 /// `FILE_DAMAGED` where one cannot be read.
 pub fn list(connection: &Connection, place: &str) -> Result<Vec<Form>> {
     let mut statement = connection.prepare_cached(&format!("{COLUMNS} WHERE place = ?1"))?;
-    let rows = statement
-        .query_map([place], from_row)?
-        .collect::<rusqlite::Result<Vec<_>>>()?;
+    let rows = statement.query_map([place], from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
     let mut forms = rows.into_iter().map(form).collect::<Result<Vec<_>>>()?;
     forms.sort_by_cached_key(|form| (sort_key(&form.name), form.id));
     Ok(forms)
@@ -99,9 +91,7 @@ pub fn save(
             }
             (Some(id), _) | (None, Some(id)) => {
                 let touched = tx
-                    .prepare_cached(
-                        "UPDATE form SET name = ?3, json = ?4 WHERE id = ?1 AND place = ?2",
-                    )?
+                    .prepare_cached("UPDATE form SET name = ?3, json = ?4 WHERE id = ?1 AND place = ?2")?
                     .execute((id, place, name, json.to_string()))?;
                 if touched == 0 {
                     return Err(Error::NotFound(id.into()));
@@ -109,8 +99,11 @@ pub fn save(
                 id
             }
             (None, None) => {
-                tx.prepare_cached("INSERT INTO form (place, name, json) VALUES (?1, ?2, ?3)")?
-                    .execute((place, name, json.to_string()))?;
+                tx.prepare_cached("INSERT INTO form (place, name, json) VALUES (?1, ?2, ?3)")?.execute((
+                    place,
+                    name,
+                    json.to_string(),
+                ))?;
                 FormId(tx.last_insert_rowid())
             }
         };
@@ -125,16 +118,9 @@ pub fn save(
 /// # Errors
 /// `NOT_FOUND`.
 pub fn delete(office: &mut Office, id: FormId, moment: &Moment) -> Result<Done<()>> {
-    let op = Op::quiet("form_deleted").about(RecordRef {
-        kind: RecordKind::Form,
-        id: id.0,
-    });
+    let op = Op::quiet("form_deleted").about(RecordRef { kind: RecordKind::Form, id: id.0 });
     office.transact(op, moment, |tx| {
-        if tx
-            .prepare_cached("DELETE FROM form WHERE id = ?1")?
-            .execute([id])?
-            == 0
-        {
+        if tx.prepare_cached("DELETE FROM form WHERE id = ?1")?.execute([id])? == 0 {
             return Err(Error::NotFound(id.into()));
         }
         Ok(())
@@ -153,77 +139,22 @@ mod tests {
         let moment = Moment::on(NaiveDate::from_ymd_opt(2026, 11, 21).unwrap(), "Test");
         let mut office = Office::in_memory(&moment).unwrap();
         let place = "contract-list";
-        let chief = save(
-            &mut office,
-            None,
-            place,
-            " Chefliste ",
-            &json!({ "columns": ["end"] }),
-            &moment,
-        )
-        .unwrap()
-        .value;
-        let again = save(
-            &mut office,
-            None,
-            place,
-            "Chefliste",
-            &json!({ "columns": [] }),
-            &moment,
-        )
-        .unwrap()
-        .value;
+        let chief =
+            save(&mut office, None, place, " Chefliste ", &json!({ "columns": ["end"] }), &moment).unwrap().value;
+        let again = save(&mut office, None, place, "Chefliste", &json!({ "columns": [] }), &moment).unwrap().value;
         assert_eq!(chief, again);
-        let other = save(&mut office, None, place, "Ärger", &json!({}), &moment)
-            .unwrap()
-            .value;
-        save(
-            &mut office,
-            None,
-            "contacts",
-            "Chefliste",
-            &json!({}),
-            &moment,
-        )
-        .unwrap();
-        let names: Vec<_> = list(office.read(), place)
-            .unwrap()
-            .into_iter()
-            .map(|form| form.name)
-            .collect();
+        let other = save(&mut office, None, place, "Ärger", &json!({}), &moment).unwrap().value;
+        save(&mut office, None, "contacts", "Chefliste", &json!({}), &moment).unwrap();
+        let names: Vec<_> = list(office.read(), place).unwrap().into_iter().map(|form| form.name).collect();
         assert_eq!(names, ["Ärger", "Chefliste"]);
 
-        let taken = save(
-            &mut office,
-            Some(other),
-            place,
-            "Chefliste",
-            &json!({}),
-            &moment,
-        );
+        let taken = save(&mut office, Some(other), place, "Chefliste", &json!({}), &moment);
         assert!(matches!(taken, Err(Error::Invalid(issues)) if issues[0].code == "NAME_TAKEN"));
-        save(
-            &mut office,
-            Some(other),
-            place,
-            "Zahlungen",
-            &json!({}),
-            &moment,
-        )
-        .unwrap();
-        assert_eq!(
-            get(office.read(), place, "Chefliste")
-                .unwrap()
-                .unwrap()
-                .json,
-            json!({ "columns": [] })
-        );
+        save(&mut office, Some(other), place, "Zahlungen", &json!({}), &moment).unwrap();
+        assert_eq!(get(office.read(), place, "Chefliste").unwrap().unwrap().json, json!({ "columns": [] }));
 
         delete(&mut office, chief, &moment).unwrap();
-        assert!(matches!(
-            delete(&mut office, chief, &moment),
-            Err(Error::NotFound(_))
-        ));
+        assert!(matches!(delete(&mut office, chief, &moment), Err(Error::NotFound(_))));
         assert_eq!(get(office.read(), place, "Chefliste").unwrap(), None);
     }
 

@@ -27,8 +27,8 @@ impl Currency {
     #[must_use]
     pub fn digits(&self) -> u32 {
         match &self.0 {
-            b"BIF" | b"CLP" | b"DJF" | b"GNF" | b"ISK" | b"JPY" | b"KMF" | b"KRW" | b"PYG"
-            | b"RWF" | b"UGX" | b"VND" | b"VUV" | b"XAF" | b"XOF" | b"XPF" => 0,
+            b"BIF" | b"CLP" | b"DJF" | b"GNF" | b"ISK" | b"JPY" | b"KMF" | b"KRW" | b"PYG" | b"RWF" | b"UGX"
+            | b"VND" | b"VUV" | b"XAF" | b"XOF" | b"XPF" => 0,
             b"BHD" | b"IQD" | b"JOD" | b"KWD" | b"LYD" | b"OMR" | b"TND" => 3,
             _ => 2,
         }
@@ -124,10 +124,7 @@ impl Money {
         if self.currency != other.currency {
             return Err(MoneyError::CurrencyMismatch(self.currency, other.currency));
         }
-        let minor = self
-            .minor
-            .checked_add(other.minor)
-            .ok_or(MoneyError::TooLarge)?;
+        let minor = self.minor.checked_add(other.minor).ok_or(MoneyError::TooLarge)?;
         Ok(Self { minor, ..self })
     }
 
@@ -142,11 +139,7 @@ impl Money {
         let product = i128::from(self.minor) * i128::from(numerator);
         let divisor = i128::from(denominator);
         let half = divisor.abs() / 2;
-        let towards = if (product < 0) == (divisor < 0) {
-            half
-        } else {
-            -half
-        };
+        let towards = if (product < 0) == (divisor < 0) { half } else { -half };
         let rounded = (product + if divisor < 0 { -towards } else { towards }) / divisor;
         let minor = i64::try_from(rounded).map_err(|_| MoneyError::TooLarge)?;
         Ok(Self { minor, ..self })
@@ -181,11 +174,7 @@ mod tests {
     fn currencies_are_three_capital_letters() {
         assert_eq!("EUR".parse(), Ok(Currency::EUR));
         for text in ["", "eur", "EU", "EURO", "E1R", "€"] {
-            assert_eq!(
-                text.parse::<Currency>(),
-                Err(MoneyError::CurrencyUnknown(text.to_owned())),
-                "{text}"
-            );
+            assert_eq!(text.parse::<Currency>(), Err(MoneyError::CurrencyUnknown(text.to_owned())), "{text}");
         }
         assert_eq!("JPY".parse::<Currency>().map(|c| c.digits()), Ok(0));
         assert_eq!("KWD".parse::<Currency>().map(|c| c.digits()), Ok(3));
@@ -204,10 +193,7 @@ mod tests {
     fn sums_stay_apart_by_currency() {
         let chf = Money::new(5, Currency::CHF);
         assert_eq!(totals([eur(1), chf, eur(2)]), Ok(vec![eur(3), chf]));
-        assert_eq!(
-            eur(1).checked_add(chf),
-            Err(MoneyError::CurrencyMismatch(Currency::EUR, Currency::CHF))
-        );
+        assert_eq!(eur(1).checked_add(chf), Err(MoneyError::CurrencyMismatch(Currency::EUR, Currency::CHF)));
         assert_eq!(eur(i64::MAX).checked_add(eur(1)), Err(MoneyError::TooLarge));
     }
 
@@ -222,11 +208,7 @@ mod tests {
             (100, (1, 24), 4),
             (i64::MAX, (1, 1), i64::MAX),
         ] {
-            assert_eq!(
-                eur(minor).checked_scale(by.0, by.1),
-                Ok(eur(to)),
-                "{minor} {by:?}"
-            );
+            assert_eq!(eur(minor).checked_scale(by.0, by.1), Ok(eur(to)), "{minor} {by:?}");
         }
         assert_eq!(eur(i64::MAX).checked_scale(2, 1), Err(MoneyError::TooLarge));
         assert_eq!(eur(1).checked_scale(1, 0), Err(MoneyError::TooLarge));

@@ -51,9 +51,7 @@ pub fn all(connection: &Connection) -> Result<BTreeMap<String, String>> {
 pub fn postal_days(connection: &Connection) -> Result<u32> {
     match get(connection, POSTAL_DAYS)? {
         None => Ok(POSTAL_DAYS_DEFAULT),
-        Some(text) => {
-            parse_postal_days(&text).ok_or_else(|| Error::stored_text(POSTAL_DAYS, &text))
-        }
+        Some(text) => parse_postal_days(&text).ok_or_else(|| Error::stored_text(POSTAL_DAYS, &text)),
     }
 }
 
@@ -65,23 +63,14 @@ fn parse_postal_days(text: &str) -> Option<u32> {
 ///
 /// # Errors
 /// `INVALID` with `KEY_MISSING` or `POSTAL_DAYS_RANGE`; whatever SQLite refuses.
-pub fn set(
-    office: &mut Office,
-    key: &str,
-    value: Option<&str>,
-    moment: &Moment,
-) -> Result<Done<()>> {
+pub fn set(office: &mut Office, key: &str, value: Option<&str>, moment: &Moment) -> Result<Done<()>> {
     let key = key.trim();
     if key.is_empty() {
         return Err(Error::field("key", "KEY_MISSING"));
     }
     if key == POSTAL_DAYS && value.is_some_and(|text| parse_postal_days(text).is_none()) {
         let limits = json!({ "least": 0, "most": POSTAL_DAYS_MOST });
-        return Err(Error::Invalid(vec![FieldIssue::with(
-            "value",
-            "POSTAL_DAYS_RANGE",
-            limits,
-        )]));
+        return Err(Error::Invalid(vec![FieldIssue::with("value", "POSTAL_DAYS_RANGE", limits)]));
     }
     office.transact_named(Op::step("setting_changed", key), moment, |tx, op| {
         let id: Option<i64> = tx
@@ -90,26 +79,20 @@ pub fn set(
             .optional()?;
         let id = match (id, value) {
             (Some(id), Some(value)) => {
-                tx.prepare_cached("UPDATE setting SET value = ?2 WHERE id = ?1")?
-                    .execute((id, value))?;
+                tx.prepare_cached("UPDATE setting SET value = ?2 WHERE id = ?1")?.execute((id, value))?;
                 id
             }
             (Some(id), None) => {
-                tx.prepare_cached("DELETE FROM setting WHERE id = ?1")?
-                    .execute([id])?;
+                tx.prepare_cached("DELETE FROM setting WHERE id = ?1")?.execute([id])?;
                 id
             }
             (None, Some(value)) => {
-                tx.prepare_cached("INSERT INTO setting (key, value) VALUES (?1, ?2)")?
-                    .execute((key, value))?;
+                tx.prepare_cached("INSERT INTO setting (key, value) VALUES (?1, ?2)")?.execute((key, value))?;
                 tx.last_insert_rowid()
             }
             (None, None) => return Ok(()),
         };
-        op.subject = Some(RecordRef {
-            kind: RecordKind::Setting,
-            id,
-        });
+        op.subject = Some(RecordRef { kind: RecordKind::Setting, id });
         Ok(())
     })
 }
@@ -144,14 +127,10 @@ mod tests {
     fn what_is_no_number_of_days_is_refused_at_its_field() {
         let (mut office, moment) = office();
         for text in ["", "-1", "31", "fünf", "2.5"] {
-            let Err(Error::Invalid(issues)) = set(&mut office, POSTAL_DAYS, Some(text), &moment)
-            else {
+            let Err(Error::Invalid(issues)) = set(&mut office, POSTAL_DAYS, Some(text), &moment) else {
                 panic!("{text} was taken")
             };
-            assert_eq!(
-                (issues[0].field.as_str(), issues[0].code),
-                ("value", "POSTAL_DAYS_RANGE")
-            );
+            assert_eq!((issues[0].field.as_str(), issues[0].code), ("value", "POSTAL_DAYS_RANGE"));
         }
         assert!(all(office.read()).unwrap().is_empty());
     }
@@ -160,17 +139,7 @@ mod tests {
     fn setting_the_same_again_leaves_no_trace() {
         let (mut office, moment) = office();
         set(&mut office, "language", Some("de"), &moment).unwrap();
-        assert!(
-            set(&mut office, "language", Some("de"), &moment)
-                .unwrap()
-                .changes
-                .is_empty()
-        );
-        assert!(
-            set(&mut office, "never_set", None, &moment)
-                .unwrap()
-                .changes
-                .is_empty()
-        );
+        assert!(set(&mut office, "language", Some("de"), &moment).unwrap().changes.is_empty());
+        assert!(set(&mut office, "never_set", None, &moment).unwrap().changes.is_empty());
     }
 }

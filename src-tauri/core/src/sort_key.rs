@@ -42,11 +42,15 @@ mod tests {
     #[test]
     fn sorts_names_as_a_german_telephone_book_does() {
         // DIN 5007-2: ä = ae, ß = ss; the base letters first, then accents, then case.
-        let sorted = ["Adam", "Ärger", "Aigner", "Möbius", "Moeller", "Möller", "Mogk", "Straße", "Strasser", "Zöllner"];
+        let sorted =
+            ["Adam", "Ärger", "Aigner", "Möbius", "Moeller", "Möller", "Mogk", "Straße", "Strasser", "Zöllner"];
         let mut names = sorted;
         names.reverse();
         names.sort_by_key(|name| sort_key(name));
-        assert_eq!(names, ["Adam", "Ärger", "Aigner", "Möbius", "Moeller", "Möller", "Mogk", "Straße", "Strasser", "Zöllner"]);
+        assert_eq!(
+            names,
+            ["Adam", "Ärger", "Aigner", "Möbius", "Moeller", "Möller", "Mogk", "Straße", "Strasser", "Zöllner"]
+        );
     }
 
     #[test]

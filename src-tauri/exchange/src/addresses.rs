@@ -7,22 +7,14 @@ use crate::countries;
 /// "25335 Elmshorn", "D-25335 Elmshorn", "CH-8001 Zürich": code and town.
 fn code_and_town(line: &str) -> Option<(String, String, Option<&'static str>)> {
     let line = line.trim().trim_end_matches(',');
-    let (country, rest) = [
-        ("D-", "DE"),
-        ("A-", "AT"),
-        ("CH-", "CH"),
-        ("DE-", "DE"),
-        ("AT-", "AT"),
-        ("FL-", "LI"),
-    ]
-    .into_iter()
-    .find_map(|(sign, country)| line.strip_prefix(sign).map(|rest| (Some(country), rest)))
-    .unwrap_or((None, line));
+    let (country, rest) = [("D-", "DE"), ("A-", "AT"), ("CH-", "CH"), ("DE-", "DE"), ("AT-", "AT"), ("FL-", "LI")]
+        .into_iter()
+        .find_map(|(sign, country)| line.strip_prefix(sign).map(|rest| (Some(country), rest)))
+        .unwrap_or((None, line));
     let (code, town) = rest.split_once(' ')?;
     let fits = matches!(code.len(), 4 | 5) && code.bytes().all(|byte| byte.is_ascii_digit());
     let town = town.trim();
-    (fits && town.chars().next().is_some_and(char::is_alphabetic))
-        .then(|| (code.to_owned(), town.to_owned(), country))
+    (fits && town.chars().next().is_some_and(char::is_alphabetic)).then(|| (code.to_owned(), town.to_owned(), country))
 }
 
 /// Takes an address apart that stands wholly in the street: lines, or parts between commas.
@@ -30,17 +22,8 @@ fn code_and_town(line: &str) -> Option<(String, String, Option<&'static str>)> {
 /// it is, its lines kept in street and second line.
 pub fn take_apart(address: &mut Address) {
     let lines: Vec<String> = {
-        let separators: &[char] = if address.street.contains('\n') {
-            &['\n']
-        } else {
-            &[',']
-        };
-        address
-            .street
-            .split(separators)
-            .map(|line| line.trim().to_owned())
-            .filter(|line| !line.is_empty())
-            .collect()
+        let separators: &[char] = if address.street.contains('\n') { &['\n'] } else { &[','] };
+        address.street.split(separators).map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
     };
     if lines.len() < 2 {
         address.street = address.street.trim().to_owned();
@@ -48,11 +31,8 @@ pub fn take_apart(address: &mut Address) {
     }
     let mut lines = lines;
     if address.town.is_empty() && address.postal_code.is_empty() {
-        if let Some((at, (code, town, country))) = lines
-            .iter()
-            .enumerate()
-            .rev()
-            .find_map(|(at, line)| code_and_town(line).map(|found| (at, found)))
+        if let Some((at, (code, town, country))) =
+            lines.iter().enumerate().rev().find_map(|(at, line)| code_and_town(line).map(|found| (at, found)))
         {
             let last = lines.split_off(at);
             address.postal_code = code;
@@ -63,10 +43,7 @@ pub fn take_apart(address: &mut Address) {
                 } else if let Some(country) = country {
                     country.clone_into(&mut address.country);
                 }
-            } else if let Some(beyond) = last
-                .get(1)
-                .filter(|name| countries::canonical(name) != address.country)
-            {
+            } else if let Some(beyond) = last.get(1).filter(|name| countries::canonical(name) != address.country) {
                 lines.push(beyond.clone());
             }
             lines.extend(last.into_iter().skip(2));
@@ -85,11 +62,7 @@ pub fn take_apart(address: &mut Address) {
     let rest: Vec<String> = lines.collect();
     if !rest.is_empty() {
         let rest = rest.join(", ");
-        address.extra = if address.extra.is_empty() {
-            rest
-        } else {
-            format!("{}, {rest}", address.extra)
-        };
+        address.extra = if address.extra.is_empty() { rest } else { format!("{}, {rest}", address.extra) };
     }
 }
 
@@ -101,20 +74,12 @@ pub fn put_po_box(address: &mut Address, po_box: &str) {
         return;
     }
     let digits_only = po_box.chars().all(|c| c.is_ascii_digit() || c == ' ');
-    let text = if digits_only {
-        format!("Postfach {po_box}")
-    } else {
-        po_box.to_owned()
-    };
+    let text = if digits_only { format!("Postfach {po_box}") } else { po_box.to_owned() };
     if address.street.is_empty() {
         address.street = text;
         address.kind = AddressKind::PoBox;
     } else {
-        address.extra = if address.extra.is_empty() {
-            text
-        } else {
-            format!("{}, {text}", address.extra)
-        };
+        address.extra = if address.extra.is_empty() { text } else { format!("{}, {text}", address.extra) };
     }
 }
 
@@ -124,22 +89,15 @@ pub fn put_po_box(address: &mut Address, po_box: &str) {
 pub fn padded_code(code: &str, country: &str, own: &str) -> Option<String> {
     let country = if country.is_empty() { own } else { country };
     let bare = code.trim().strip_suffix(".0").unwrap_or(code.trim());
-    (country == "DE" && bare.len() == 4 && bare.bytes().all(|byte| byte.is_ascii_digit()))
-        .then(|| format!("0{bare}"))
+    (country == "DE" && bare.len() == 4 && bare.bytes().all(|byte| byte.is_ascii_digit())).then(|| format!("0{bare}"))
 }
 
 /// Whether anything of the address is known.
 #[must_use]
 pub fn is_empty(address: &Address) -> bool {
-    [
-        &address.street,
-        &address.extra,
-        &address.postal_code,
-        &address.town,
-        &address.region,
-    ]
-    .iter()
-    .all(|text| text.trim().is_empty())
+    [&address.street, &address.extra, &address.postal_code, &address.town, &address.region]
+        .iter()
+        .all(|text| text.trim().is_empty())
 }
 
 #[cfg(test)]
@@ -149,40 +107,16 @@ mod tests {
     #[test]
     fn whole_addresses_in_the_street() {
         for (street, expected) in [
-            (
-                "Am Hafen 5\n25335 Elmshorn",
-                ("Am Hafen 5", "", "25335", "Elmshorn", ""),
-            ),
-            (
-                "Am Hafen 5, 25335 Elmshorn",
-                ("Am Hafen 5", "", "25335", "Elmshorn", ""),
-            ),
-            (
-                "Am Hafen 5\nHinterhaus\nCH-8001 Zürich",
-                ("Am Hafen 5", "Hinterhaus", "8001", "Zürich", "CH"),
-            ),
-            (
-                "Am Hafen 5\n25335 Elmshorn\nGermany",
-                ("Am Hafen 5", "", "25335", "Elmshorn", "DE"),
-            ),
-            (
-                "Am Hafen 5\nHinterhaus",
-                ("Am Hafen 5", "Hinterhaus", "", "", ""),
-            ),
+            ("Am Hafen 5\n25335 Elmshorn", ("Am Hafen 5", "", "25335", "Elmshorn", "")),
+            ("Am Hafen 5, 25335 Elmshorn", ("Am Hafen 5", "", "25335", "Elmshorn", "")),
+            ("Am Hafen 5\nHinterhaus\nCH-8001 Zürich", ("Am Hafen 5", "Hinterhaus", "8001", "Zürich", "CH")),
+            ("Am Hafen 5\n25335 Elmshorn\nGermany", ("Am Hafen 5", "", "25335", "Elmshorn", "DE")),
+            ("Am Hafen 5\nHinterhaus", ("Am Hafen 5", "Hinterhaus", "", "", "")),
             ("Haus 3, Aufgang B", ("Haus 3, Aufgang B", "", "", "", "")),
         ] {
-            let mut address = Address {
-                street: street.into(),
-                ..Address::default()
-            };
+            let mut address = Address { street: street.into(), ..Address::default() };
             take_apart(&mut address);
-            let found = (
-                &*address.street,
-                &*address.extra,
-                &*address.postal_code,
-                &*address.town,
-                &*address.country,
-            );
+            let found = (&*address.street, &*address.extra, &*address.postal_code, &*address.town, &*address.country);
             assert_eq!(found, expected, "{street}");
         }
     }

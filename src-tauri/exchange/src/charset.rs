@@ -49,20 +49,11 @@ impl Charset {
         match self {
             Self::Utf8 => String::from_utf8_lossy(bytes).into_owned(),
             Self::Utf16 => UTF_16LE.decode_without_bom_handling(bytes).0.into_owned(),
-            Self::Windows1252 => WINDOWS_1252
-                .decode_without_bom_handling(bytes)
-                .0
-                .into_owned(),
+            Self::Windows1252 => WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(),
             Self::Macintosh => MACINTOSH.decode_without_bom_handling(bytes).0.into_owned(),
             Self::Dos850 => bytes
                 .iter()
-                .map(|byte| {
-                    if *byte < 0x80 {
-                        char::from(*byte)
-                    } else {
-                        DOS_850[usize::from(*byte - 0x80)]
-                    }
-                })
+                .map(|byte| if *byte < 0x80 { char::from(*byte) } else { DOS_850[usize::from(*byte - 0x80)] })
                 .collect(),
         }
     }
@@ -87,31 +78,18 @@ pub fn without_bom(bytes: &[u8]) -> (Cow<'_, [u8]>, Option<Charset>) {
         if encoding == UTF_8 {
             return (Cow::Borrowed(&bytes[length..]), Some(Charset::Utf8));
         }
-        let text = encoding
-            .decode_without_bom_handling(&bytes[length..])
-            .0
-            .into_owned();
+        let text = encoding.decode_without_bom_handling(&bytes[length..]).0.into_owned();
         return (Cow::Owned(text.into_bytes()), Some(Charset::Utf16));
     }
     // Without a BOM: ASCII in UTF-16 has a NUL in every other byte.
     let head = &bytes[..bytes.len().min(64)];
-    let nuls =
-        |start: usize| head.len() >= 8 && head.iter().skip(start).step_by(2).all(|byte| *byte == 0);
+    let nuls = |start: usize| head.len() >= 8 && head.iter().skip(start).step_by(2).all(|byte| *byte == 0);
     let encoding = match (nuls(1), nuls(0)) {
         (true, false) => UTF_16LE,
         (false, true) => UTF_16BE,
         _ => return (Cow::Borrowed(bytes), None),
     };
-    (
-        Cow::Owned(
-            encoding
-                .decode_without_bom_handling(bytes)
-                .0
-                .into_owned()
-                .into_bytes(),
-        ),
-        Some(Charset::Utf16),
-    )
+    (Cow::Owned(encoding.decode_without_bom_handling(bytes).0.into_owned().into_bytes()), Some(Charset::Utf16))
 }
 
 /// A whole text: BOM, else strict UTF-8, else the eight-bit charset that its umlauts speak for.
@@ -136,9 +114,7 @@ pub fn decode_head(bytes: &[u8], limit: usize) -> String {
     let (head, _) = without_bom(head);
     match std::str::from_utf8(&head) {
         Ok(text) => text.to_owned(),
-        Err(error) if error.error_len().is_none() => {
-            String::from_utf8_lossy(&head[..error.valid_up_to()]).into_owned()
-        }
+        Err(error) if error.error_len().is_none() => String::from_utf8_lossy(&head[..error.valid_up_to()]).into_owned(),
         Err(_) => Charset::Windows1252.decode(&head),
     }
 }
@@ -156,9 +132,7 @@ pub fn eight_bit(bytes: &[u8]) -> Charset {
     let mut low = false;
     for (index, byte) in bytes.iter().enumerate().filter(|(_, byte)| **byte >= 0x80) {
         let letter = |at: Option<&u8>| at.is_some_and(u8::is_ascii_alphabetic);
-        if !letter(index.checked_sub(1).and_then(|at| bytes.get(at)))
-            && !letter(bytes.get(index + 1))
-        {
+        if !letter(index.checked_sub(1).and_then(|at| bytes.get(at))) && !letter(bytes.get(index + 1)) {
             continue;
         }
         windows += usize::from(WINDOWS.contains(byte));
@@ -185,11 +159,7 @@ pub fn decode_line(bytes: &[u8], named: Option<&str>) -> (String, bool, bool) {
     let known = named.and_then(|name| Encoding::for_label(name.trim().as_bytes()));
     let unknown = named.is_some() && known.is_none();
     if let Some(encoding) = known.filter(|encoding| *encoding != UTF_8) {
-        return (
-            encoding.decode_without_bom_handling(bytes).0.into_owned(),
-            false,
-            unknown,
-        );
+        return (encoding.decode_without_bom_handling(bytes).0.into_owned(), false, unknown);
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => (text.to_owned(), false, unknown),
@@ -200,19 +170,13 @@ pub fn decode_line(bytes: &[u8], named: Option<&str>) -> (String, bool, bool) {
 /// The first word that was UTF-8, read as Windows-1252 and written again ("MÃ¼ller").
 #[must_use]
 pub fn garbled(text: &str) -> Option<&str> {
-    const SIGNS: &[&str] = &[
-        "Ã¤", "Ã¶", "Ã¼", "Ã\u{9f}", "ÃŸ", "Ã„", "Ã–", "Ãœ", "â‚¬", "â€“", "Ã©", "\u{fffd}",
-    ];
+    const SIGNS: &[&str] = &["Ã¤", "Ã¶", "Ã¼", "Ã\u{9f}", "ÃŸ", "Ã„", "Ã–", "Ãœ", "â‚¬", "â€“", "Ã©", "\u{fffd}"];
     if text.is_ascii() {
         return None;
     }
     let at = SIGNS.iter().filter_map(|sign| text.find(sign)).min()?;
-    let start = text[..at]
-        .rfind(|c: char| c.is_whitespace() || ",;\"".contains(c))
-        .map_or(0, |index| index + 1);
-    let end = text[at..]
-        .find(|c: char| c.is_whitespace() || ",;\"".contains(c))
-        .map_or(text.len(), |index| at + index);
+    let start = text[..at].rfind(|c: char| c.is_whitespace() || ",;\"".contains(c)).map_or(0, |index| index + 1);
+    let end = text[at..].find(|c: char| c.is_whitespace() || ",;\"".contains(c)).map_or(text.len(), |index| at + index);
     // `rfind` gives the start of the separator, which may be longer than one byte.
     text.get(start..end).or(text.get(at..end))
 }
@@ -228,21 +192,9 @@ mod tests {
             (b"M\xc3\xbcller", "Müller", Charset::Utf8),
             (b"\xff\xfeM\0\xfc\0l\0", "Mül", Charset::Utf16),
             (b"\xfe\xff\0M\0\xfc", "Mü", Charset::Utf16),
-            (
-                b"M\xfcller \x80 5 \x84Nord\x93 \x96",
-                "Müller € 5 „Nord“ –",
-                Charset::Windows1252,
-            ),
-            (
-                b"M\x9fller, Sch\x8afer, Stra\xa7e",
-                "Müller, Schäfer, Straße",
-                Charset::Macintosh,
-            ),
-            (
-                b"M\x81ller, Sch\x84fer, Stra\xe1e",
-                "Müller, Schäfer, Straße",
-                Charset::Dos850,
-            ),
+            (b"M\xfcller \x80 5 \x84Nord\x93 \x96", "Müller € 5 „Nord“ –", Charset::Windows1252),
+            (b"M\x9fller, Sch\x8afer, Stra\xa7e", "Müller, Schäfer, Straße", Charset::Macintosh),
+            (b"M\x81ller, Sch\x84fer, Stra\xe1e", "Müller, Schäfer, Straße", Charset::Dos850),
         ] {
             assert_eq!(decode(bytes), (text.to_owned(), charset));
         }

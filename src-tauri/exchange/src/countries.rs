@@ -143,12 +143,10 @@ pub fn canonical(text: &str) -> String {
     let known = COUNTRIES.iter().find(|(code, de, en)| {
         code.to_lowercase() == folded || de.to_lowercase() == folded || en.to_lowercase() == folded
     });
-    match known.map(|(code, ..)| *code).or_else(|| {
-        ALIASES
-            .iter()
-            .find(|(name, _)| *name == folded)
-            .map(|(_, code)| *code)
-    }) {
+    match known
+        .map(|(code, ..)| *code)
+        .or_else(|| ALIASES.iter().find(|(name, _)| *name == folded).map(|(_, code)| *code))
+    {
         Some(code) => code.to_owned(),
         None => text.to_owned(),
     }

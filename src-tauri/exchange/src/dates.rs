@@ -37,10 +37,7 @@ pub fn read(text: &str, order: DateOrder) -> Reading {
     let text = text.trim();
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     if text.is_empty()
-        || (digits > 0
-            && text
-                .bytes()
-                .all(|byte| matches!(byte, b'0' | b'.' | b'/' | b'-' | b':' | b' ')))
+        || (digits > 0 && text.bytes().all(|byte| matches!(byte, b'0' | b'.' | b'/' | b'-' | b':' | b' ')))
     {
         return Reading::None;
     }
@@ -53,40 +50,23 @@ pub fn read(text: &str, order: DateOrder) -> Reading {
     }
     // A time behind the date says nothing about a birthday.
     let date = text.split_once('T').map_or(text, |(date, _)| date);
-    let date = date
-        .split_once(' ')
-        .filter(|(_, time)| time.contains(':'))
-        .map_or(date, |(date, _)| date)
-        .trim();
+    let date = date.split_once(' ').filter(|(_, time)| time.contains(':')).map_or(date, |(date, _)| date).trim();
     if date.bytes().all(|byte| byte.is_ascii_digit()) {
         return match (date.len(), date.parse::<u32>()) {
-            (8, Ok(number)) => day(
-                i32::try_from(number / 10_000).ok(),
-                number / 100 % 100,
-                number % 100,
-            ),
+            (8, Ok(number)) => day(i32::try_from(number / 10_000).ok(), number / 100 % 100, number % 100),
             _ => Reading::Invalid,
         };
     }
     let parts: Vec<&str> = date.split(['.', '/', '-']).map(str::trim).collect();
     let number = |at: usize| parts.get(at).and_then(|part| part.parse::<u32>().ok());
     match (parts.len(), number(0), number(1), number(2)) {
-        (3, Some(year), Some(month), Some(d)) if parts[0].len() == 4 => {
-            day(i32::try_from(year).ok(), month, d)
-        }
+        (3, Some(year), Some(month), Some(d)) if parts[0].len() == 4 => day(i32::try_from(year).ok(), month, d),
         // "15.04." is a day without a year.
-        (3, Some(d), Some(month), None) if parts[2].is_empty() && date.contains('.') => {
-            day(None, month, d)
-        }
+        (3, Some(d), Some(month), None) if parts[2].is_empty() && date.contains('.') => day(None, month, d),
         (2, Some(d), Some(month), None) if date.contains('.') => day(None, month, d),
         (3, Some(first), Some(second), Some(year)) => {
-            let month_first = date.contains('/')
-                && (order == DateOrder::MonthFirst && first <= 12 || second > 12);
-            let (month, d) = if month_first {
-                (first, second)
-            } else {
-                (second, first)
-            };
+            let month_first = date.contains('/') && (order == DateOrder::MonthFirst && first <= 12 || second > 12);
+            let (month, d) = if month_first { (first, second) } else { (second, first) };
             match parts[2].len() {
                 4 => day(i32::try_from(year).ok(), month, d),
                 2 => {
@@ -120,9 +100,7 @@ pub fn read_cell(text: &str, order: DateOrder) -> Reading {
     if matches!(text.len(), 3..=5)
         && let Ok(number) = text.parse::<u32>()
     {
-        return serial(number, false).map_or(Reading::Invalid, |date| {
-            day(Some(date.year()), date.month(), date.day())
-        });
+        return serial(number, false).map_or(Reading::Invalid, |date| day(Some(date.year()), date.month(), date.day()));
     }
     read(text, order)
 }
@@ -144,9 +122,7 @@ pub fn serial(number: u32, base_1904: bool) -> Option<NaiveDate> {
 #[must_use]
 pub fn whole(text: &str, order: DateOrder) -> Option<NaiveDate> {
     match read(text, order) {
-        Reading::Day(found) | Reading::Century(found) => {
-            NaiveDate::from_ymd_opt(found.year?, found.month, found.day)
-        }
+        Reading::Day(found) | Reading::Century(found) => NaiveDate::from_ymd_opt(found.year?, found.month, found.day),
         Reading::None | Reading::Invalid => None,
     }
 }
@@ -179,44 +155,14 @@ mod tests {
                 other => panic!("{text}: {other:?}"),
             }
         }
-        for none in [
-            "",
-            "0.0.00",
-            "0/0/00",
-            "00.00.0000",
-            "01.01.4501",
-            "0000-00-00",
-        ] {
+        for none in ["", "0.0.00", "0/0/00", "00.00.0000", "01.01.4501", "0000-00-00"] {
             assert_eq!(read(none, DayFirst), Reading::None, "{none}");
         }
-        for invalid in [
-            "31.02.1980",
-            "gestern",
-            "1980-04",
-            "--1301",
-            "1980",
-            "15.04.980",
-            "4.917E+11",
-            "--ä1",
-        ] {
+        for invalid in ["31.02.1980", "gestern", "1980-04", "--1301", "1980", "15.04.980", "4.917E+11", "--ä1"] {
             assert_eq!(read(invalid, DayFirst), Reading::Invalid, "{invalid}");
         }
-        assert_eq!(
-            read("15.04.80", DayFirst),
-            Reading::Century(Birthday {
-                year: Some(1980),
-                month: 4,
-                day: 15
-            })
-        );
-        assert_eq!(
-            read_cell("29326", DayFirst),
-            Reading::Day(Birthday {
-                year: Some(1980),
-                month: 4,
-                day: 15
-            })
-        );
+        assert_eq!(read("15.04.80", DayFirst), Reading::Century(Birthday { year: Some(1980), month: 4, day: 15 }));
+        assert_eq!(read_cell("29326", DayFirst), Reading::Day(Birthday { year: Some(1980), month: 4, day: 15 }));
         assert_eq!(serial(27_864, true), NaiveDate::from_ymd_opt(1980, 4, 15));
     }
 }

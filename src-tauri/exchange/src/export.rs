@@ -43,14 +43,7 @@ pub enum As {
 
 impl As {
     /// Every form, in the order of display.
-    pub const ALL: [Self; 6] = [
-        Self::Vcard4,
-        Self::Vcard3,
-        Self::CsvExcel,
-        Self::Csv,
-        Self::Xlsx,
-        Self::Json,
-    ];
+    pub const ALL: [Self; 6] = [Self::Vcard4, Self::Vcard3, Self::CsvExcel, Self::Csv, Self::Xlsx, Self::Json];
 
     /// The stable code, as the terminal takes it.
     #[must_use]
@@ -99,59 +92,31 @@ impl As {
 ///
 /// # Errors
 /// `SHEET_UNWRITABLE` where a worksheet cannot hold the list.
-pub fn write(
-    cards: impl IntoIterator<Item = ExportCard>,
-    form: As,
-    lang: Lang,
-) -> Result<Vec<u8>, ExchangeError> {
+pub fn write(cards: impl IntoIterator<Item = ExportCard>, form: As, lang: Lang) -> Result<Vec<u8>, ExchangeError> {
     let cards = cards.into_iter();
     match form {
         As::Vcard4 | As::Vcard3 => {
-            let version = if form == As::Vcard4 {
-                Version::V4
-            } else {
-                Version::V3
-            };
+            let version = if form == As::Vcard4 { Version::V4 } else { Version::V3 };
             let mut out = Vec::new();
             for card in cards {
-                vcard::write(
-                    &mut out,
-                    &card.uid,
-                    &card.card,
-                    &card.category_names,
-                    version,
-                    lang,
-                );
+                vcard::write(&mut out, &card.uid, &card.card, &card.category_names, version, lang);
             }
             Ok(out)
         }
-        As::CsvExcel => Ok(table::write(
-            &cards.collect::<Vec<_>>(),
-            Dialect::Excel,
-            lang,
-        )),
-        As::Csv => Ok(table::write(
-            &cards.collect::<Vec<_>>(),
-            Dialect::Plain,
-            lang,
-        )),
+        As::CsvExcel => Ok(table::write(&cards.collect::<Vec<_>>(), Dialect::Excel, lang)),
+        As::Csv => Ok(table::write(&cards.collect::<Vec<_>>(), Dialect::Plain, lang)),
         As::Xlsx => {
             let (headers, rows) = table::table(&cards.collect::<Vec<_>>(), lang);
             sheet::write_table(&sheet::SheetTable::of_texts(
-                if lang == Lang::En {
-                    "Contacts"
-                } else {
-                    "Kontakte"
-                },
+                if lang == Lang::En { "Contacts" } else { "Kontakte" },
                 headers,
                 rows,
             ))
         }
         As::Json => {
             let cards: Vec<ExportCard> = cards.collect();
-            serde_json::to_vec_pretty(&cards).map_err(|error| ExchangeError::SheetUnwritable {
-                detail: error.to_string(),
-            })
+            serde_json::to_vec_pretty(&cards)
+                .map_err(|error| ExchangeError::SheetUnwritable { detail: error.to_string() })
         }
     }
 }

@@ -88,40 +88,18 @@ fn read_table(bytes: &[u8], options: ReadOptions<'_>) -> Result<Reading, Exchang
     let rows = std::iter::from_fn(|| {
         let row = rows.next()?;
         let source = row.source.to_owned();
-        Some((
-            TableRow {
-                number: row.number,
-                cells: row.cells,
-                source,
-                quote_open: row.quote_open,
-            },
-            rows.position(),
-        ))
+        Some((TableRow { number: row.number, cells: row.cells, source, quote_open: row.quote_open }, rows.position()))
     });
-    let ReadOptions {
-        preset,
-        mapping,
-        country,
-        progress,
-    } = options;
+    let ReadOptions { preset, mapping, country, progress } = options;
     let outcome = table::read(
         rows,
         text.len(),
-        TableOptions {
-            preset,
-            mapping,
-            country,
-            delimiter: Some(layout.delimiter),
-        },
+        TableOptions { preset, mapping, country, delimiter: Some(layout.delimiter) },
         progress,
     )?;
     let mut warnings = Vec::new();
     if charset.is_assumed() {
-        warnings.push(Warning::new(
-            0,
-            warning::CHARSET_ASSUMED,
-            json!({ "charset": charset.code() }),
-        ));
+        warnings.push(Warning::new(0, warning::CHARSET_ASSUMED, json!({ "charset": charset.code() })));
     }
     if let Some(word) = charset::garbled(&text) {
         warnings.push(Warning::new(
@@ -135,43 +113,14 @@ fn read_table(bytes: &[u8], options: ReadOptions<'_>) -> Result<Reading, Exchang
 
 fn read_sheet(bytes: &[u8], options: ReadOptions<'_>) -> Result<Reading, ExchangeError> {
     let sheet = xlsx::read::sheet(bytes)?;
-    let ReadOptions {
-        preset,
-        mapping,
-        country,
-        progress,
-    } = options;
+    let ReadOptions { preset, mapping, country, progress } = options;
     let total = sheet.rows.len();
-    let rows = sheet
-        .rows
-        .into_iter()
-        .enumerate()
-        .map(|(at, row)| (row, at));
-    let outcome = table::read(
-        rows,
-        total,
-        TableOptions {
-            preset,
-            mapping,
-            country,
-            delimiter: None,
-        },
-        progress,
-    )?;
-    Ok(of_table(
-        Format::Xlsx,
-        Charset::Utf8,
-        sheet.warnings,
-        outcome,
-    ))
+    let rows = sheet.rows.into_iter().enumerate().map(|(at, row)| (row, at));
+    let outcome = table::read(rows, total, TableOptions { preset, mapping, country, delimiter: None }, progress)?;
+    Ok(of_table(Format::Xlsx, Charset::Utf8, sheet.warnings, outcome))
 }
 
-fn of_table(
-    format: Format,
-    charset: Charset,
-    mut warnings: Vec<Warning>,
-    outcome: table::Outcome,
-) -> Reading {
+fn of_table(format: Format, charset: Charset, mut warnings: Vec<Warning>, outcome: table::Outcome) -> Reading {
     warnings.extend(outcome.warnings);
     warnings.extend(repeated_uids(&outcome.cards));
     Reading {
@@ -196,8 +145,7 @@ pub(crate) fn repeated_uids(cards: &[ForeignCard]) -> Vec<Warning> {
         };
         match first.get(uid) {
             Some(line) => {
-                let data: Value =
-                    json!({ "uid": uid.chars().take(200).collect::<String>(), "first_line": line });
+                let data: Value = json!({ "uid": uid.chars().take(200).collect::<String>(), "first_line": line });
                 warnings.push(Warning::new(card.line, warning::UID_REPEATED, data));
             }
             None => {

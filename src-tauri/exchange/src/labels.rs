@@ -5,36 +5,9 @@ use crate::Lang;
 /// What other programs call our codes. Compared folded; the first two of each code are what
 /// Kontor writes itself, German and English.
 const WORDS: &[(&str, &[&str])] = &[
-    (
-        "work",
-        &[
-            "geschäftlich",
-            "work",
-            "business",
-            "dienstlich",
-            "arbeit",
-            "büro",
-            "office",
-            "firma",
-        ],
-    ),
-    (
-        "home",
-        &["privat", "home", "personal", "zuhause", "private", "hause"],
-    ),
-    (
-        "mobile",
-        &[
-            "mobil",
-            "mobile",
-            "cell",
-            "handy",
-            "mobiltelefon",
-            "iphone",
-            "natel",
-            "cellular",
-        ],
-    ),
+    ("work", &["geschäftlich", "work", "business", "dienstlich", "arbeit", "büro", "office", "firma"]),
+    ("home", &["privat", "home", "personal", "zuhause", "private", "hause"]),
+    ("mobile", &["mobil", "mobile", "cell", "handy", "mobiltelefon", "iphone", "natel", "cellular"]),
     (
         "fax",
         &[
@@ -49,27 +22,8 @@ const WORDS: &[(&str, &[&str])] = &[
             "arbeit fax",
         ],
     ),
-    (
-        "home_fax",
-        &[
-            "Fax privat",
-            "home fax",
-            "homefax",
-            "privat fax",
-            "zuhause fax",
-        ],
-    ),
-    (
-        "main",
-        &[
-            "Zentrale",
-            "main",
-            "main-number",
-            "zentral",
-            "haupttelefon",
-            "haupt",
-        ],
-    ),
+    ("home_fax", &["Fax privat", "home fax", "homefax", "privat fax", "zuhause fax"]),
+    ("main", &["Zentrale", "main", "main-number", "zentral", "haupttelefon", "haupt"]),
     ("pager", &["Pager", "pager", "piepser"]),
 ];
 
@@ -77,15 +31,9 @@ const WORDS: &[(&str, &[&str])] = &[
 #[must_use]
 pub fn canonical(text: &str) -> String {
     let text = text.trim();
-    let inner = text
-        .strip_prefix("_$!<")
-        .and_then(|rest| rest.strip_suffix(">!$_"))
-        .unwrap_or(text)
-        .trim();
+    let inner = text.strip_prefix("_$!<").and_then(|rest| rest.strip_suffix(">!$_")).unwrap_or(text).trim();
     let folded = inner.to_lowercase();
-    match WORDS.iter().find(|(code, words)| {
-        *code == folded || words.iter().any(|word| word.to_lowercase() == folded)
-    }) {
+    match WORDS.iter().find(|(code, words)| *code == folded || words.iter().any(|word| word.to_lowercase() == folded)) {
         Some((code, _)) => (*code).to_owned(),
         None => inner.to_owned(),
     }
@@ -134,20 +82,13 @@ pub fn from_types(types: &[String]) -> String {
     if has("main") || has("main-number") {
         return "main".to_owned();
     }
-    const SILENT: &[&str] = &[
-        "voice", "pref", "internet", "intl", "dom", "postal", "parcel", "msg", "text", "work",
-        "home", "uri", "smtp",
-    ];
-    let own = types
-        .iter()
-        .find(|found| !SILENT.contains(&found.to_lowercase().as_str()) && !found.is_empty());
+    const SILENT: &[&str] =
+        &["voice", "pref", "internet", "intl", "dom", "postal", "parcel", "msg", "text", "work", "home", "uri", "smtp"];
+    let own = types.iter().find(|found| !SILENT.contains(&found.to_lowercase().as_str()) && !found.is_empty());
     match own {
         // A type of a program's own ("X-Praxis") is that program's free label.
         Some(own) if !has("work") && !has("home") => {
-            let bare = own
-                .strip_prefix("X-")
-                .or_else(|| own.strip_prefix("x-"))
-                .unwrap_or(own);
+            let bare = own.strip_prefix("X-").or_else(|| own.strip_prefix("x-")).unwrap_or(own);
             canonical(bare)
         }
         _ if has("work") => "work".to_owned(),
@@ -177,11 +118,7 @@ mod tests {
                 assert_eq!(canonical(&word(code, lang)), *code);
             }
             for version_4 in [true, false] {
-                let types: Vec<String> = types(code, version_4)
-                    .unwrap()
-                    .iter()
-                    .map(|one| (*one).to_owned())
-                    .collect();
+                let types: Vec<String> = types(code, version_4).unwrap().iter().map(|one| (*one).to_owned()).collect();
                 assert_eq!(from_types(&types), *code);
             }
         }
@@ -189,14 +126,7 @@ mod tests {
 
     #[test]
     fn types_of_other_programs() {
-        let of = |types: &[&str]| {
-            from_types(
-                &types
-                    .iter()
-                    .map(|one| (*one).to_owned())
-                    .collect::<Vec<_>>(),
-            )
-        };
+        let of = |types: &[&str]| from_types(&types.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>());
         assert_eq!(of(&["WORK", "VOICE"]), "work");
         assert_eq!(of(&["HOME", "FAX"]), "home_fax");
         assert_eq!(of(&["CELL", "WORK"]), "mobile");

@@ -57,9 +57,8 @@ const TITLES: &[&str] = &[
 
 /// Particles that belong to the family name.
 const PARTICLES: &[&str] = &[
-    "von", "vom", "van", "de", "den", "der", "dem", "des", "zu", "zur", "zum", "ten", "ter", "la",
-    "le", "da", "di", "del", "della", "dos", "af", "av", "auf", "und", "el", "al", "bin", "ibn",
-    "st.",
+    "von", "vom", "van", "de", "den", "der", "dem", "des", "zu", "zur", "zum", "ten", "ter", "la", "le", "da", "di",
+    "del", "della", "dos", "af", "av", "auf", "und", "el", "al", "bin", "ibn", "st.",
 ];
 
 /// Words that only a firm or an office bears.
@@ -107,18 +106,14 @@ const FIRMS: &[&str] = &[
 ];
 
 fn bare(word: &str) -> String {
-    word.trim_matches(|c: char| ",.()".contains(c))
-        .to_lowercase()
+    word.trim_matches(|c: char| ",.()".contains(c)).to_lowercase()
 }
 
 /// The salutation that a word stands for.
 #[must_use]
 pub fn salutation(word: &str) -> Option<Salutation> {
     let word = bare(word);
-    SALUTATIONS
-        .iter()
-        .find(|(known, _)| *known == word)
-        .map(|(_, found)| *found)
+    SALUTATIONS.iter().find(|(known, _)| *known == word).map(|(_, found)| *found)
 }
 
 /// "Frau Dr." as salutation and title. A prefix such as "Firma" or "Familie" is no title.
@@ -139,40 +134,26 @@ fn is_title(word: &str) -> bool {
     // "Fr." and "Med" alone could be names: what ends with a dot or is a known long form counts.
     let lower = bare(word);
     TITLES.contains(&lower.as_str())
-        && (word.ends_with('.')
-            || word.contains(".-")
-            || matches!(lower.as_str(), "dr" | "prof" | "professor"))
+        && (word.ends_with('.') || word.contains(".-") || matches!(lower.as_str(), "dr" | "prof" | "professor"))
 }
 
 /// Whether the text names a firm rather than a person.
 #[must_use]
 pub fn is_firm(text: &str) -> bool {
-    text.contains('&')
-        || text
-            .split_whitespace()
-            .skip(1)
-            .any(|word| FIRMS.contains(&bare(word).as_str()))
+    text.contains('&') || text.split_whitespace().skip(1).any(|word| FIRMS.contains(&bare(word).as_str()))
 }
 
 /// Fills the name fields of a person from one text: "Frau Dr. Anna von der Heide",
 /// "Weber, Anna", "Anna Weber".
 pub fn split_into(card: &mut Card, text: &str) {
     let mut words: Vec<&str> = text.split_whitespace().collect();
-    if let Some(found) = words
-        .first()
-        .and_then(|word| salutation(word))
-        .filter(|_| words.len() > 1)
-    {
+    if let Some(found) = words.first().and_then(|word| salutation(word)).filter(|_| words.len() > 1) {
         words.remove(0);
         if card.salutation == Salutation::None {
             card.salutation = found;
         }
     }
-    let titles = words
-        .iter()
-        .take(words.len().saturating_sub(1))
-        .take_while(|word| is_title(word))
-        .count();
+    let titles = words.iter().take(words.len().saturating_sub(1)).take_while(|word| is_title(word)).count();
     if titles > 0 {
         card.title = words.drain(..titles).collect::<Vec<_>>().join(" ");
     }
@@ -185,11 +166,7 @@ pub fn split_into(card: &mut Card, text: &str) {
     let Some(last) = words.len().checked_sub(1) else {
         return;
     };
-    let first_particle = words
-        .iter()
-        .take(last)
-        .position(|word| PARTICLES.contains(word))
-        .filter(|at| *at > 0);
+    let first_particle = words.iter().take(last).position(|word| PARTICLES.contains(word)).filter(|at| *at > 0);
     let start = first_particle.unwrap_or(last);
     card.given = words[..start].join(" ");
     card.family = words[start..].join(" ");
@@ -204,15 +181,9 @@ pub fn gives(card: &Card, full: &str) -> bool {
             .map(str::to_lowercase)
     }
     let mut known: HashSet<String> = HashSet::new();
-    for text in [
-        &card.title,
-        &card.given,
-        &card.additional,
-        &card.family,
-        &card.suffix,
-        &card.nickname,
-        &card.organisation,
-    ] {
+    for text in
+        [&card.title, &card.given, &card.additional, &card.family, &card.suffix, &card.nickname, &card.organisation]
+    {
         known.extend(words(text));
     }
     for position in &card.positions {
@@ -229,14 +200,9 @@ pub fn gives(card: &Card, full: &str) -> bool {
 /// Without a person's name, an organisation makes it one; its first position's
 /// organisation becomes the name, a department is appended.
 pub fn settle_kind(card: &mut Card) {
-    let has_person = [&card.given, &card.family]
-        .iter()
-        .any(|text| !text.is_empty());
+    let has_person = [&card.given, &card.family].iter().any(|text| !text.is_empty());
     if card.kind == ContactKind::Person && !has_person && card.organisation.is_empty() {
-        if card
-            .positions
-            .iter()
-            .any(|position| !position.organisation.is_empty())
+        if card.positions.iter().any(|position| !position.organisation.is_empty())
             && card.nickname.is_empty()
             && card.title.is_empty()
         {
@@ -253,11 +219,7 @@ pub fn become_organisation(card: &mut Card) {
     if !card.organisation.is_empty() {
         return;
     }
-    if let Some(at) = card
-        .positions
-        .iter()
-        .position(|position| !position.organisation.is_empty())
-    {
+    if let Some(at) = card.positions.iter().position(|position| !position.organisation.is_empty()) {
         let first = &mut card.positions[at];
         card.organisation = std::mem::take(&mut first.organisation);
         let department = std::mem::take(&mut first.department);
@@ -269,26 +231,10 @@ pub fn become_organisation(card: &mut Card) {
         }
         return;
     }
-    let parts = [
-        &card.title,
-        &card.given,
-        &card.additional,
-        &card.family,
-        &card.suffix,
-    ]
-    .map(|part| part.trim().to_owned());
-    card.organisation = parts
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ");
-    for text in [
-        &mut card.title,
-        &mut card.given,
-        &mut card.additional,
-        &mut card.family,
-        &mut card.suffix,
-    ] {
+    let parts =
+        [&card.title, &card.given, &card.additional, &card.family, &card.suffix].map(|part| part.trim().to_owned());
+    card.organisation = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    for text in [&mut card.title, &mut card.given, &mut card.additional, &mut card.family, &mut card.suffix] {
         text.clear();
     }
     if card.organisation.is_empty() {
@@ -305,34 +251,10 @@ mod tests {
     fn names_in_one_text() {
         for (text, salutation, title, given, family) in [
             ("Anna Weber", Salutation::None, "", "Anna", "Weber"),
-            (
-                "Weber, Anna Maria",
-                Salutation::None,
-                "",
-                "Anna Maria",
-                "Weber",
-            ),
-            (
-                "Frau Dr. Anna von der Heide",
-                Salutation::Ms,
-                "Dr.",
-                "Anna",
-                "von der Heide",
-            ),
-            (
-                "Herr Prof. Dr. med. Karl Stein",
-                Salutation::Mr,
-                "Prof. Dr. med.",
-                "Karl",
-                "Stein",
-            ),
-            (
-                "Dipl.-Ing. Uwe Kruse",
-                Salutation::None,
-                "Dipl.-Ing.",
-                "Uwe",
-                "Kruse",
-            ),
+            ("Weber, Anna Maria", Salutation::None, "", "Anna Maria", "Weber"),
+            ("Frau Dr. Anna von der Heide", Salutation::Ms, "Dr.", "Anna", "von der Heide"),
+            ("Herr Prof. Dr. med. Karl Stein", Salutation::Mr, "Prof. Dr. med.", "Karl", "Stein"),
+            ("Dipl.-Ing. Uwe Kruse", Salutation::None, "Dipl.-Ing.", "Uwe", "Kruse"),
             ("Weber", Salutation::None, "", "", "Weber"),
             ("Van Morrison", Salutation::None, "", "Van", "Morrison"),
             ("", Salutation::None, "", "", ""),
@@ -349,12 +271,7 @@ mod tests {
 
     #[test]
     fn firms_are_told_from_persons() {
-        for firm in [
-            "Hansen Elektrotechnik GmbH",
-            "Weber & Söhne",
-            "TSV Elmshorn e.V.",
-            "Nord AG",
-        ] {
+        for firm in ["Hansen Elektrotechnik GmbH", "Weber & Söhne", "TSV Elmshorn e.V.", "Nord AG"] {
             assert!(is_firm(firm), "{firm}");
         }
         for person in ["Anna Weber", "AG", "Eva Segler"] {

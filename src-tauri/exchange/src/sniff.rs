@@ -40,14 +40,7 @@ impl Format {
 /// # Errors
 /// `TOO_LARGE` above [`MAX_FILE`].
 pub const fn check_size(bytes: u64) -> Result<(), ExchangeError> {
-    if bytes > MAX_FILE {
-        Err(ExchangeError::TooLarge {
-            bytes,
-            limit: MAX_FILE,
-        })
-    } else {
-        Ok(())
-    }
+    if bytes > MAX_FILE { Err(ExchangeError::TooLarge { bytes, limit: MAX_FILE }) } else { Ok(()) }
 }
 
 /// Beginnings of files that are certainly no text.
@@ -81,19 +74,10 @@ const BINARY: &[(&[u8], &str)] = &[
 /// archives, `FORMAT_UNKNOWN` for text that is neither cards nor a table.
 pub fn sniff(bytes: &[u8], name: &str) -> Result<Format, ExchangeError> {
     check_size(bytes.len() as u64)?;
-    let binary = |kind| {
-        Err(ExchangeError::FormatBinary {
-            kind,
-            name: name.to_owned(),
-        })
-    };
+    let binary = |kind| Err(ExchangeError::FormatBinary { kind, name: name.to_owned() });
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         // The names in the central directory stand uncompressed.
-        return if contains(bytes, b"xl/workbook") {
-            Ok(Format::Xlsx)
-        } else {
-            binary("zip")
-        };
+        return if contains(bytes, b"xl/workbook") { Ok(Format::Xlsx) } else { binary("zip") };
     }
     if let Some((_, kind)) = BINARY.iter().find(|(magic, _)| bytes.starts_with(magic)) {
         // "MZ" may also begin a table of codes; a program has NULs at once.
@@ -111,54 +95,36 @@ pub fn sniff(bytes: &[u8], name: &str) -> Result<Format, ExchangeError> {
     }
     let control = head
         .chars()
-        .filter(|c| {
-            c.is_control() && !matches!(c, '\r' | '\n' | '\t' | '\u{c}' | '\u{80}'..='\u{9f}')
-        })
+        .filter(|c| c.is_control() && !matches!(c, '\r' | '\n' | '\t' | '\u{c}' | '\u{80}'..='\u{9f}'))
         .count();
     if head.contains('\0') || control * 20 > head.chars().count() {
         return binary("binary");
     }
     let mut lines = head.lines().map(str::trim).filter(|line| !line.is_empty());
-    if lines
-        .clone()
-        .any(|line| line.eq_ignore_ascii_case("BEGIN:VCARD"))
-    {
+    if lines.clone().any(|line| line.eq_ignore_ascii_case("BEGIN:VCARD")) {
         return Ok(Format::Vcard);
     }
-    if lines
-        .clone()
-        .any(|line| line.eq_ignore_ascii_case("BEGIN:VCALENDAR"))
-    {
+    if lines.clone().any(|line| line.eq_ignore_ascii_case("BEGIN:VCALENDAR")) {
         return Ok(Format::Ics);
     }
     let first = lines.next().unwrap_or_default();
     let foreign = ["<?xml", "<!doctype", "<html", "%!ps", "{\"", "[{"];
     let lower = first.to_lowercase();
-    if foreign.iter().any(|start| lower.starts_with(start))
-        || first == "{"
-        || first == "["
-        || lower.starts_with("dn: ")
+    if foreign.iter().any(|start| lower.starts_with(start)) || first == "{" || first == "[" || lower.starts_with("dn: ")
     {
-        return Err(ExchangeError::FormatUnknown {
-            name: name.to_owned(),
-        });
+        return Err(ExchangeError::FormatUnknown { name: name.to_owned() });
     }
     if looks_like_table(&head, first) {
         Ok(Format::Csv)
     } else {
-        Err(ExchangeError::FormatUnknown {
-            name: name.to_owned(),
-        })
+        Err(ExchangeError::FormatUnknown { name: name.to_owned() })
     }
 }
 
 /// A table says so (`sep=;`), has a header that somebody knows, is cut evenly by a
 /// delimiter, or is one column of e-mail addresses.
 fn looks_like_table(head: &str, first: &str) -> bool {
-    if first
-        .get(..4)
-        .is_some_and(|start| start.eq_ignore_ascii_case("sep="))
-    {
+    if first.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("sep=")) {
         return true;
     }
     let (even, width, delimiter) = split::evenness(head);
@@ -167,12 +133,7 @@ fn looks_like_table(head: &str, first: &str) -> bool {
     let is_address = |line: &str| line.contains('@') && !line.contains(char::is_whitespace);
     headed
         || (width > 1 && even >= 600 && head.trim().lines().count() > 1)
-        || head
-            .lines()
-            .skip(1)
-            .map(str::trim)
-            .find(|line| !line.is_empty())
-            .is_some_and(is_address)
+        || head.lines().skip(1).map(str::trim).find(|line| !line.is_empty()).is_some_and(is_address)
 }
 
 fn contains(haystack: &[u8], needle: &[u8]) -> bool {
@@ -223,10 +184,7 @@ mod tests {
 
     #[test]
     fn size_is_refused_before_anything_is_read() {
-        assert_eq!(
-            check_size(300 * 1024 * 1024).map_err(|error| error.code()),
-            Err("TOO_LARGE")
-        );
+        assert_eq!(check_size(300 * 1024 * 1024).map_err(|error| error.code()), Err("TOO_LARGE"));
         assert_eq!(check_size(MAX_FILE), Ok(()));
     }
 }

@@ -7,10 +7,7 @@ mod common;
 use common::{compact, fixtures, read_plain};
 
 fn snapshot(folder: &str) {
-    for (name, bytes) in fixtures(folder)
-        .into_iter()
-        .filter(|(name, _)| !name.starts_with('.'))
-    {
+    for (name, bytes) in fixtures(folder).into_iter().filter(|(name, _)| !name.starts_with('.')) {
         let text = match read_plain(&bytes, &name) {
             Ok(reading) => compact(&reading),
             Err(error) => format!("{} {}", error.code(), error.data()),

@@ -15,62 +15,31 @@ use kontor_exchange::{ReadOptions, Reading};
 use proptest::prelude::*;
 
 fn code(bytes: &[u8], name: &str) -> String {
-    read_plain(bytes, name).map_or_else(
-        |error| error.code().to_owned(),
-        |reading| format!("{} cards", reading.cards.len()),
-    )
+    read_plain(bytes, name)
+        .map_or_else(|error| error.code().to_owned(), |reading| format!("{} cards", reading.cards.len()))
 }
 
 #[test]
 fn wrong_files_are_refused_with_a_code() {
-    assert_eq!(
-        code(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "kontakte.csv"),
-        "FORMAT_BINARY"
-    );
-    assert_eq!(
-        code(b"%PDF-1.7\n%\xe2\xe3", "kontakte.vcf"),
-        "FORMAT_BINARY"
-    );
+    assert_eq!(code(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "kontakte.csv"), "FORMAT_BINARY");
+    assert_eq!(code(b"%PDF-1.7\n%\xe2\xe3", "kontakte.vcf"), "FORMAT_BINARY");
     assert_eq!(code(b"", "leer.vcf"), "FILE_EMPTY");
-    assert_eq!(
-        code(b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "termine.csv"),
-        "FORMAT_CALENDAR"
-    );
-    assert_eq!(
-        code(b"Liebe Anna\nbis morgen\n", "brief.csv"),
-        "FORMAT_UNKNOWN"
-    );
-    assert_eq!(
-        code(b"PK\x03\x04 xl/workbook", "kaputt.xlsx"),
-        "XLSX_DAMAGED"
-    );
-    assert_eq!(
-        check_size(300 << 20).map_err(|error| error.code()),
-        Err("TOO_LARGE")
-    );
+    assert_eq!(code(b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "termine.csv"), "FORMAT_CALENDAR");
+    assert_eq!(code(b"Liebe Anna\nbis morgen\n", "brief.csv"), "FORMAT_UNKNOWN");
+    assert_eq!(code(b"PK\x03\x04 xl/workbook", "kaputt.xlsx"), "XLSX_DAMAGED");
+    assert_eq!(check_size(300 << 20).map_err(|error| error.code()), Err("TOO_LARGE"));
 }
 
 fn reasons(reading: &Reading) -> Vec<(usize, &str)> {
-    reading
-        .rejected
-        .iter()
-        .map(|rejected| (rejected.line, rejected.reason))
-        .collect()
+    reading.rejected.iter().map(|rejected| (rejected.line, rejected.reason)).collect()
 }
 
 #[test]
 fn half_a_card_is_shown_and_its_neighbours_are_read() {
-    let bytes =
-        b"BEGIN:VCARD\nVERSION:3.0\nFN:Anna Weber\nEND:VCARD\nBEGIN:VCARD\nVERSION:3.0\nFN:Uwe Kr";
+    let bytes = b"BEGIN:VCARD\nVERSION:3.0\nFN:Anna Weber\nEND:VCARD\nBEGIN:VCARD\nVERSION:3.0\nFN:Uwe Kr";
     let reading = read_plain(bytes, "x.vcf").unwrap();
-    assert_eq!(
-        (reading.cards.len(), reasons(&reading)),
-        (1, vec![(5, "CARD_TRUNCATED")])
-    );
-    assert_eq!(
-        reading.rejected[0].source,
-        "BEGIN:VCARD\nVERSION:3.0\nFN:Uwe Kr"
-    );
+    assert_eq!((reading.cards.len(), reasons(&reading)), (1, vec![(5, "CARD_TRUNCATED")]));
+    assert_eq!(reading.rejected[0].source, "BEGIN:VCARD\nVERSION:3.0\nFN:Uwe Kr");
 }
 
 #[test]
@@ -81,10 +50,7 @@ fn long_lines_cost_their_own_card_alone() {
     bytes.extend(std::iter::repeat_n(b'A', 2 * 1024 * 1024));
     bytes.extend(b"\nEND:VCARD\n");
     let reading = read_plain(&bytes, "x.vcf").unwrap();
-    assert_eq!(
-        (reading.cards.len(), reasons(&reading)),
-        (1, vec![(1, "LINE_TOO_LONG")])
-    );
+    assert_eq!((reading.cards.len(), reasons(&reading)), (1, vec![(1, "LINE_TOO_LONG")]));
     assert_eq!(reading.rejected[0].data["name"], "NOTE");
 
     // Folded lines grow piece by piece; the cap holds all the same.
@@ -95,65 +61,33 @@ fn long_lines_cost_their_own_card_alone() {
         folded.push(b'\n');
     }
     folded.extend(b"END:VCARD\n");
-    assert_eq!(
-        reasons(&read_plain(&folded, "x.vcf").unwrap()),
-        [(1, "LINE_TOO_LONG")]
-    );
+    assert_eq!(reasons(&read_plain(&folded, "x.vcf").unwrap()), [(1, "LINE_TOO_LONG")]);
 
     let mut cell = b"Name;Ort\n".to_vec();
     cell.extend(std::iter::repeat_n(b'x', 1024 * 1024 + 1));
     cell.extend(b";Kiel\nAnna;Kiel\n");
-    assert_eq!(
-        reasons(&read_plain(&cell, "x.csv").unwrap()),
-        [(2, "LINE_TOO_LONG")]
-    );
+    assert_eq!(reasons(&read_plain(&cell, "x.csv").unwrap()), [(2, "LINE_TOO_LONG")]);
 }
 
 #[test]
 fn nesting_and_repetition_do_not_blow_up() {
-    let deep = [
-        b"BEGIN:VCARD\n".repeat(20_000),
-        b"END:VCARD\n".repeat(20_000),
-    ]
-    .concat();
+    let deep = [b"BEGIN:VCARD\n".repeat(20_000), b"END:VCARD\n".repeat(20_000)].concat();
     let reading = read_plain(&deep, "x.vcf").unwrap();
-    let kept: usize = reading
-        .rejected
-        .iter()
-        .map(|rejected| rejected.source.len())
-        .sum();
+    let kept: usize = reading.rejected.iter().map(|rejected| rejected.source.len()).sum();
     assert!(kept < deep.len() * 9, "{kept} bytes kept of {}", deep.len());
-    let quotes = b"Name;Ort\n"
-        .iter()
-        .copied()
-        .chain(b"\"\n".iter().copied().cycle().take(200_001))
-        .collect::<Vec<_>>();
+    let quotes = b"Name;Ort\n".iter().copied().chain(b"\"\n".iter().copied().cycle().take(200_001)).collect::<Vec<_>>();
     read_plain(&quotes, "x.csv").unwrap();
-    let many = b"Name;Ort\n"
-        .iter()
-        .copied()
-        .chain(b"a;b;c\n".iter().copied().cycle().take(6 * 250_001))
-        .collect::<Vec<_>>();
+    let many =
+        b"Name;Ort\n".iter().copied().chain(b"a;b;c\n".iter().copied().cycle().take(6 * 250_001)).collect::<Vec<_>>();
     assert_eq!(code(&many, "x.csv"), "TOO_MANY");
 }
 
 #[test]
 fn cancelling_keeps_nothing() {
-    for (name, bytes) in [
-        ("x.vcf", &b"BEGIN:VCARD\nFN:A\nEND:VCARD\n"[..]),
-        ("x.csv", b"Name;Ort\nA;B\n"),
-    ] {
+    for (name, bytes) in [("x.vcf", &b"BEGIN:VCARD\nFN:A\nEND:VCARD\n"[..]), ("x.csv", b"Name;Ort\nA;B\n")] {
         let mut progress = |_, _| false;
-        let options = ReadOptions {
-            preset: None,
-            mapping: None,
-            country: "DE",
-            progress: &mut progress,
-        };
-        assert_eq!(
-            read(bytes, name, options).map_err(|error| error.code()),
-            Err("CANCELLED")
-        );
+        let options = ReadOptions { preset: None, mapping: None, country: "DE", progress: &mut progress };
+        assert_eq!(read(bytes, name, options).map_err(|error| error.code()), Err("CANCELLED"));
     }
 }
 
@@ -164,10 +98,7 @@ fn a_mapping_by_hand_reads_any_table_and_is_remembered_as_json() {
     assert_eq!(reasons(&reading), [(2, "MAPPING_NEEDED")]);
     let columns = reading.columns.unwrap();
     assert_eq!(
-        (
-            columns.columns[1].header.as_str(),
-            &columns.columns[1].samples[..]
-        ),
+        (columns.columns[1].header.as_str(), &columns.columns[1].samples[..]),
         ("Spalte Y", &["anna@example.org".to_owned()][..])
     );
 
@@ -175,10 +106,7 @@ fn a_mapping_by_hand_reads_any_table_and_is_remembered_as_json() {
         r#"{"columns":[{"header":"Spalte X","field":"family"},{"header":"spalte y","field":"email.work"},{"header":"Spalte Z","field":"birthday"}],"date_order":"month_first"}"#,
     )
     .unwrap();
-    let card = &read_as(bytes, "x.csv", Some(Preset::Generic), Some(&mapping))
-        .unwrap()
-        .cards[0]
-        .card;
+    let card = &read_as(bytes, "x.csv", Some(Preset::Generic), Some(&mapping)).unwrap().cards[0].card;
     assert_eq!((&*card.family, &*card.emails[0].label), ("Weber", "work"));
     assert_eq!(card.birthday.unwrap().to_string(), "1980-03-04");
     let again: Mapping = serde_json::from_value(serde_json::to_value(&mapping).unwrap()).unwrap();
@@ -190,9 +118,7 @@ fn a_mapping_by_hand_reads_any_table_and_is_remembered_as_json() {
 fn archive(entries: &[(&str, &[u8])]) -> Vec<u8> {
     let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, bytes) in entries {
-        writer
-            .start_file(*name, zip::write::SimpleFileOptions::default())
-            .unwrap();
+        writer.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
         writer.write_all(bytes).unwrap();
     }
     writer.finish().unwrap().into_inner()
@@ -201,25 +127,16 @@ fn archive(entries: &[(&str, &[u8])]) -> Vec<u8> {
 #[test]
 fn bombs_are_refused_while_they_are_small() {
     let zeros = vec![b' '; 65 << 20];
-    let bomb = archive(&[
-        ("xl/workbook.xml", b"<workbook/>"),
-        ("xl/worksheets/sheet1.xml", &zeros),
-    ]);
+    let bomb = archive(&[("xl/workbook.xml", b"<workbook/>"), ("xl/worksheets/sheet1.xml", &zeros)]);
     assert!(bomb.len() < 1 << 20);
     assert_eq!(code(&bomb, "bombe.xlsx"), "XLSX_LIMIT");
-    let many: Vec<(String, &[u8])> = (0..10_001)
-        .map(|at| (format!("xl/workbook{at}"), &b""[..]))
-        .collect();
-    let many: Vec<(&str, &[u8])> = many
-        .iter()
-        .map(|(name, bytes)| (name.as_str(), *bytes))
-        .collect();
+    let many: Vec<(String, &[u8])> = (0..10_001).map(|at| (format!("xl/workbook{at}"), &b""[..])).collect();
+    let many: Vec<(&str, &[u8])> = many.iter().map(|(name, bytes)| (name.as_str(), *bytes)).collect();
     assert_eq!(code(&archive(&many), "viele.xlsx"), "XLSX_LIMIT");
 
     // One cell at the far right of each row: a dense table would need 16 billion cells.
-    let rows: String = (1..=2_000)
-        .map(|row| format!("<row r=\"{row}\"><c r=\"XFD{row}\"><v>1</v></c></row>"))
-        .collect();
+    let rows: String =
+        (1..=2_000).map(|row| format!("<row r=\"{row}\"><c r=\"XFD{row}\"><v>1</v></c></row>")).collect();
     let sheet = format!(
         "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{rows}</sheetData></worksheet>"
     );
@@ -259,9 +176,7 @@ fn workbook(sheet: &str, properties: &str) -> Vec<u8> {
 
 #[test]
 fn what_spreadsheets_do_to_numbers_and_dates() {
-    let text = |cell: &str, text: &str| {
-        format!("<c r=\"{cell}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
-    };
+    let text = |cell: &str, text: &str| format!("<c r=\"{cell}\" t=\"inlineStr\"><is><t>{text}</t></is></c>");
     let header: String = ["Name", "PLZ", "Ort", "Land", "Telefon", "Geburtstag"]
         .iter()
         .zip('A'..)
@@ -276,27 +191,9 @@ fn what_spreadsheets_do_to_numbers_and_dates() {
         )
     };
     let rows = [
-        row(
-            2,
-            "Anna Weber",
-            "DE",
-            "<c r=\"E2\"><v>491704567890</v></c>",
-            "",
-        ),
-        row(
-            4,
-            "Urs Frei",
-            "CH",
-            &text("E4", "4,917E+11"),
-            " hidden=\"1\"",
-        ),
-        row(
-            5,
-            "Fehler Fall",
-            "",
-            "<c r=\"E5\" t=\"e\"><v>#N/A</v></c>",
-            "",
-        ),
+        row(2, "Anna Weber", "DE", "<c r=\"E2\"><v>491704567890</v></c>", ""),
+        row(4, "Urs Frei", "CH", &text("E4", "4,917E+11"), " hidden=\"1\""),
+        row(5, "Fehler Fall", "", "<c r=\"E5\" t=\"e\"><v>#N/A</v></c>", ""),
     ]
     .concat();
     let sheet = format!(
@@ -304,20 +201,10 @@ fn what_spreadsheets_do_to_numbers_and_dates() {
     );
     let reading = read_plain(&workbook(&sheet, "<workbookPr date1904=\"1\"/>"), "x.csv").unwrap();
     let card = |at: usize| &reading.cards[at].card;
-    assert_eq!(
-        (&*card(0).addresses[0].postal_code, &*card(0).phones[0].raw),
-        ("01067", "491704567890")
-    );
+    assert_eq!((&*card(0).addresses[0].postal_code, &*card(0).phones[0].raw), ("01067", "491704567890"));
     assert_eq!(card(0).birthday.unwrap().to_string(), "1980-04-15");
-    assert_eq!(
-        (&*card(1).addresses[0].postal_code, card(1).phones.len()),
-        ("1067", 0)
-    );
-    let warnings: Vec<(usize, &str)> = reading
-        .warnings
-        .iter()
-        .map(|warning| (warning.line, warning.code))
-        .collect();
+    assert_eq!((&*card(1).addresses[0].postal_code, card(1).phones.len()), ("1067", 0));
+    let warnings: Vec<(usize, &str)> = reading.warnings.iter().map(|warning| (warning.line, warning.code)).collect();
     assert_eq!(
         warnings,
         [
@@ -334,26 +221,13 @@ fn what_spreadsheets_do_to_numbers_and_dates() {
 
 #[test]
 fn a_list_leaves_exactly_as_it_stands() {
-    let column = |header: &str, right| SheetColumn {
-        header: header.into(),
-        right,
-        ..SheetColumn::default()
-    };
-    let money = |minor| SheetCell::Money {
-        minor,
-        currency: "EUR".into(),
-        decimals: 2,
-    };
+    let column = |header: &str, right| SheetColumn { header: header.into(), right, ..SheetColumn::default() };
+    let money = |minor| SheetCell::Money { minor, currency: "EUR".into(), decimals: 2 };
     let table = SheetTable {
         name: "Verträge".into(),
         title: "Vertragsliste".into(),
         subtitles: vec!["Partner: alle · nächstes Ende bis 31.12.2026".into()],
-        columns: vec![
-            column("Vertrag", false),
-            column("Kosten", true),
-            column("Ende", true),
-            column("Anzahl", true),
-        ],
+        columns: vec![column("Vertrag", false), column("Kosten", true), column("Ende", true), column("Anzahl", true)],
         rows: vec![
             SheetRow::Group("Miete".into()),
             SheetRow::Cells(vec![
@@ -370,40 +244,22 @@ fn a_list_leaves_exactly_as_it_stands() {
         created: None,
     };
     let bytes = write_table(&table).unwrap();
-    assert_eq!(
-        bytes,
-        write_table(&table).unwrap(),
-        "the same list gives the same bytes"
-    );
+    assert_eq!(bytes, write_table(&table).unwrap(), "the same list gives the same bytes");
 
     use calamine::{Data, Reader as _, Xlsx};
     let mut book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(&bytes)).unwrap();
     let range = book.worksheet_range("Verträge").unwrap();
-    let cell = |row, column| {
-        range
-            .get_value((row, column))
-            .cloned()
-            .unwrap_or(Data::Empty)
-    };
+    let cell = |row, column| range.get_value((row, column)).cloned().unwrap_or(Data::Empty);
     assert_eq!(cell(0, 0), Data::String("Vertragsliste".into()));
     assert_eq!(cell(3, 1), Data::String("Kosten".into()));
     assert_eq!(cell(4, 0), Data::String("Miete".into()));
-    assert_eq!(
-        cell(5, 0),
-        Data::String("=1+1".into()),
-        "text is never a formula"
-    );
+    assert_eq!(cell(5, 0), Data::String("=1+1".into()), "text is never a formula");
     assert_eq!(cell(5, 1), Data::Float(1234.56));
-    assert!(
-        matches!(cell(5, 2), Data::DateTime(day) if day.as_f64() == 46_203.0),
-        "{:?}",
-        cell(5, 2)
-    );
+    assert!(matches!(cell(5, 2), Data::DateTime(day) if day.as_f64() == 46_203.0), "{:?}", cell(5, 2));
     assert_eq!(cell(6, 1), Data::Float(1234.56));
 
     let mut parts = zip::ZipArchive::new(std::io::Cursor::new(&bytes)).unwrap();
-    let sheet =
-        std::io::read_to_string(parts.by_name("xl/worksheets/sheet1.xml").unwrap()).unwrap();
+    let sheet = std::io::read_to_string(parts.by_name("xl/worksheets/sheet1.xml").unwrap()).unwrap();
     for wanted in [
         "orientation=\"landscape\"",
         "state=\"frozen\"",
@@ -418,11 +274,7 @@ fn a_list_leaves_exactly_as_it_stands() {
 }
 
 fn corpus() -> Vec<Vec<u8>> {
-    ["vcf", "csv"]
-        .iter()
-        .flat_map(|folder| fixtures(folder))
-        .map(|(_, bytes)| bytes)
-        .collect()
+    ["vcf", "csv"].iter().flat_map(|folder| fixtures(folder)).map(|(_, bytes)| bytes).collect()
 }
 
 proptest! {

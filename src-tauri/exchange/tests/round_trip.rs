@@ -15,14 +15,12 @@ use proptest::prelude::*;
 
 /// Text of an office: letters, umlauts, signs that formats escape; trimmed, one line.
 fn word() -> impl Strategy<Value = String> {
-    proptest::string::string_regex(
-        "[A-Za-zÄÖÜäöüßéŁ][A-Za-zäöüßéł0-9,;:\\\\\"'=+@^ |\t.-]{0,20}[A-Za-zäöüß)]",
-    )
-    .unwrap()
-    .prop_map(|text| {
-        // Blanks in a row are one blank in a name.
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
-    })
+    proptest::string::string_regex("[A-Za-zÄÖÜäöüßéŁ][A-Za-zäöüßéł0-9,;:\\\\\"'=+@^ |\t.-]{0,20}[A-Za-zäöüß)]")
+        .unwrap()
+        .prop_map(|text| {
+            // Blanks in a row are one blank in a name.
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        })
 }
 
 fn or_empty(strategy: impl Strategy<Value = String>) -> impl Strategy<Value = String> {
@@ -39,23 +37,15 @@ fn day() -> impl Strategy<Value = NaiveDate> {
 }
 
 fn days() -> impl Strategy<Value = (Option<NaiveDate>, Option<NaiveDate>)> {
-    (proptest::option::of(day()), proptest::option::of(day())).prop_map(|(from, to)| {
-        match (from, to) {
-            (Some(from), Some(to)) if to < from => (Some(to), Some(from)),
-            other => other,
-        }
+    (proptest::option::of(day()), proptest::option::of(day())).prop_map(|(from, to)| match (from, to) {
+        (Some(from), Some(to)) if to < from => (Some(to), Some(from)),
+        other => other,
     })
 }
 
 fn label() -> impl Strategy<Value = String> {
-    prop_oneof![
-        Just(""),
-        Just("work"),
-        Just("home"),
-        Just("Ferienhaus"),
-        Just("c/o: Büro; links, oben"),
-    ]
-    .prop_map(str::to_owned)
+    prop_oneof![Just(""), Just("work"), Just("home"), Just("Ferienhaus"), Just("c/o: Büro; links, oben"),]
+        .prop_map(str::to_owned)
 }
 
 fn phone_label() -> impl Strategy<Value = String> {
@@ -75,13 +65,7 @@ fn phone_label() -> impl Strategy<Value = String> {
 
 /// A title that holds no salutation and no firm.
 fn title() -> impl Strategy<Value = String> {
-    prop_oneof![
-        Just(""),
-        Just("Dr."),
-        Just("Prof. Dr. h. c."),
-        Just("Dipl.-Ing. (FH)")
-    ]
-    .prop_map(str::to_owned)
+    prop_oneof![Just(""), Just("Dr."), Just("Prof. Dr. h. c."), Just("Dipl.-Ing. (FH)")].prop_map(str::to_owned)
 }
 
 prop_compose! {
@@ -171,8 +155,7 @@ prop_compose! {
 /// Writes the cards in a form, reads them, and holds them against what was written.
 fn assert_comes_back(cards: &[ExportCard], form: As, lang: Lang) -> Result<(), TestCaseError> {
     let bytes = write(cards.to_vec(), form, lang).unwrap();
-    let reading =
-        read_plain(&bytes, "x").map_err(|error| TestCaseError::fail(error.to_string()))?;
+    let reading = read_plain(&bytes, "x").map_err(|error| TestCaseError::fail(error.to_string()))?;
     assert_sound(&reading, form.code());
     let found: Vec<ExportCard> = reading
         .cards
@@ -184,14 +167,7 @@ fn assert_comes_back(cards: &[ExportCard], form: As, lang: Lang) -> Result<(), T
         })
         .collect();
     prop_assert_eq!(&found, cards, "{}", String::from_utf8_lossy(&bytes));
-    prop_assert!(
-        reading
-            .warnings
-            .iter()
-            .all(|warning| warning.code == "UID_REPEATED"),
-        "{:?}",
-        reading.warnings
-    );
+    prop_assert!(reading.warnings.iter().all(|warning| warning.code == "UID_REPEATED"), "{:?}", reading.warnings);
     Ok(())
 }
 
@@ -265,10 +241,7 @@ proptest! {
 /// What a fixture held survives two trips through each version, unknown lines included.
 #[test]
 fn foreign_cards_keep_everything_when_they_leave_and_return() {
-    for (name, bytes) in fixtures("vcf")
-        .into_iter()
-        .filter(|(name, _)| name.ends_with(".vcf"))
-    {
+    for (name, bytes) in fixtures("vcf").into_iter().filter(|(name, _)| name.ends_with(".vcf")) {
         let first = read_plain(&bytes, &name).unwrap();
         let export = |reading: &kontor_exchange::Reading| -> Vec<ExportCard> {
             let one = |card: &kontor_core::contacts::ForeignCard| ExportCard {
@@ -295,10 +268,7 @@ fn foreign_cards_keep_everything_when_they_leave_and_return() {
                     form.code()
                 );
                 let bare = |card: &ExportCard| ExportCard {
-                    card: Card {
-                        foreign_lines: String::new(),
-                        ..card.card.clone()
-                    },
+                    card: Card { foreign_lines: String::new(), ..card.card.clone() },
                     ..card.clone()
                 };
                 assert_eq!(bare(found), bare(card), "{name} as {}", form.code());

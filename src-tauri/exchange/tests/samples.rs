@@ -33,34 +33,18 @@ fn every_sample_is_read_or_refused_with_a_reason() {
     for path in &found {
         let name = path.file_name().unwrap().to_string_lossy();
         let bytes = std::fs::read(path).unwrap();
-        let kind = path
-            .extension()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let kind = path.extension().unwrap_or_default().to_string_lossy().into_owned();
         match read_plain(&bytes, &name) {
             Ok(reading) => {
                 read += 1;
                 cards += reading.cards.len();
-                assert!(
-                    matches!(kind.as_str(), "vcf" | "csv" | "txt"),
-                    "{name} is no contacts' file"
-                );
+                assert!(matches!(kind.as_str(), "vcf" | "csv" | "txt"), "{name} is no contacts' file");
                 // A list of headers alone has no row; every other sample holds something.
                 assert!(reading.found > 0 || kind == "txt", "{name}");
             }
             Err(error) => {
-                assert!(
-                    matches!(kind.as_str(), "ics" | "json" | "md"),
-                    "{name}: {error}"
-                );
-                assert!(
-                    matches!(
-                        error.code(),
-                        "FORMAT_CALENDAR" | "FORMAT_UNKNOWN" | "FILE_EMPTY"
-                    ),
-                    "{name}: {error}"
-                );
+                assert!(matches!(kind.as_str(), "ics" | "json" | "md"), "{name}: {error}");
+                assert!(matches!(error.code(), "FORMAT_CALENDAR" | "FORMAT_UNKNOWN" | "FILE_EMPTY"), "{name}: {error}");
             }
         }
     }
@@ -81,35 +65,16 @@ fn what_other_programs_hold_against_their_samples() {
         read_plain(&bytes, name).unwrap().cards
     };
     let nested = cards("v21_nest.vcf");
-    assert_eq!(
-        nested
-            .iter()
-            .map(|card| card.card.family.as_str())
-            .collect::<Vec<_>>(),
-        ["parent", "nest1", "nest2"]
-    );
+    assert_eq!(nested.iter().map(|card| card.card.family.as_str()).collect::<Vec<_>>(), ["parent", "nest1", "nest2"]);
     assert_eq!(nested[0].card.phones.len(), 1);
 
     let preferred = &cards("v21_pref_handling.vcf")[0].card;
     assert_eq!(
-        preferred
-            .positions
-            .iter()
-            .map(|one| (&*one.organisation, &*one.role))
-            .collect::<Vec<_>>(),
-        [
-            ("Company", "Engineer"),
-            ("Mystery", "Blogger"),
-            ("Poetry", "Poet"),
-        ]
+        preferred.positions.iter().map(|one| (&*one.organisation, &*one.role)).collect::<Vec<_>>(),
+        [("Company", "Engineer"), ("Mystery", "Blogger"), ("Poetry", "Poet"),]
     );
     assert_eq!(
-        preferred
-            .phones
-            .iter()
-            .filter(|phone| phone.preferred)
-            .map(|phone| &*phone.raw)
-            .collect::<Vec<_>>(),
+        preferred.phones.iter().filter(|phone| phone.preferred).map(|phone| &*phone.raw).collect::<Vec<_>>(),
         ["2"]
     );
 
@@ -118,25 +83,14 @@ fn what_other_programs_hold_against_their_samples() {
     assert_eq!(japanese.addresses[0].postal_code, "150-8512");
 
     let comment = &cards("v21_invalid_comment_line.vcf")[0].card;
-    assert_eq!(
-        comment.note,
-        "This is an (sharp ->#<- sharp) example. This message must NOT be ignored."
-    );
+    assert_eq!(comment.note, "This is an (sharp ->#<- sharp) example. This message must NOT be ignored.");
 
     let folded = &cards("v30_ios_613_multiline.vcf")[0].card;
     assert_eq!(
-        (
-            &*folded.family,
-            &*folded.phones[0].raw,
-            &*folded.webs[0].label
-        ),
+        (&*folded.family, &*folded.phones[0].raw, &*folded.webs[0].label),
         ("Smith", "(650) 555-1212", "HomePage")
     );
-    assert!(
-        folded
-            .foreign_lines
-            .contains("PHOTO:data:image/jpeg;base64,/9j/4AAQ")
-    );
+    assert!(folded.foreign_lines.contains("PHOTO:data:image/jpeg;base64,/9j/4AAQ"));
 
     let lines = &cards("v21_adr_multiple_line.vcf")[0].card;
     assert_eq!(

@@ -61,15 +61,7 @@ pub(crate) struct Job<'a> {
 /// Sets a paper. On return Typst's cache is empty again: every 2,000-row list
 /// would leave 240 MiB behind.
 pub(crate) fn set(job: Job<'_>) -> Result<Paper, PrintError> {
-    let Job {
-        template,
-        mut data,
-        logo,
-        running,
-        title,
-        lang,
-        day,
-    } = job;
+    let Job { template, mut data, logo, running, title, lang, day } = job;
     let mut missing = BTreeSet::new();
     make_drawable(&mut data, &mut missing);
 
@@ -82,17 +74,9 @@ pub(crate) fn set(job: Job<'_>) -> Result<Paper, PrintError> {
     }
     let (mut document, ident) = set?;
     if let Some(running) = running {
-        document = running::lay_over(document, &running, lang, &mut missing)?;
+        document = running::lay_over(&document, &running, lang, &mut missing)?;
     }
-    Ok(Paper {
-        document,
-        title,
-        lang,
-        day,
-        ident,
-        missing,
-        logo_left_out,
-    })
+    Ok(Paper { document, title, lang, day, ident, missing, logo_left_out })
 }
 
 /// The language as Typst and the PDF name it.
@@ -117,9 +101,7 @@ pub(crate) fn compile(
     logo: Option<&Logo>,
 ) -> Result<(PagedDocument, String), PrintError> {
     let data = json!({ "paper": data, "logo": logo.map(Logo::describe) });
-    let data = serde_json::to_vec(&data).map_err(|error| PrintError::Unsettable {
-        detail: error.to_string(),
-    })?;
+    let data = serde_json::to_vec(&data).map_err(|error| PrintError::Unsettable { detail: error.to_string() })?;
 
     let mut hash = Sha256::new();
     hash.update([template as u8]);
@@ -127,11 +109,7 @@ pub(crate) fn compile(
     if let Some(logo) = logo {
         hash.update(logo.bytes());
     }
-    let ident = hash
-        .finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let ident = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
 
     let desk = Desk {
         main: templates().id(template),
@@ -141,9 +119,7 @@ pub(crate) fn compile(
     let document = guarded(|| {
         typst::compile::<PagedDocument>(&desk)
             .output
-            .map_err(|errors| PrintError::Unsettable {
-                detail: in_words(&errors),
-            })
+            .map_err(|errors| PrintError::Unsettable { detail: in_words(&errors) })
     })?;
     Ok((document, ident))
 }
@@ -152,11 +128,7 @@ pub(crate) fn compile(
 pub(crate) fn guarded<T>(work: impl FnOnce() -> Result<T, PrintError>) -> Result<T, PrintError> {
     let result = catch_unwind(AssertUnwindSafe(work));
     comemo::evict(0);
-    result.unwrap_or_else(|panic| {
-        Err(PrintError::Panicked {
-            detail: message(panic.as_ref()),
-        })
-    })
+    result.unwrap_or_else(|panic| Err(PrintError::Panicked { detail: message(panic.as_ref()) }))
 }
 
 fn message(panic: &(dyn Any + Send)) -> String {
@@ -242,12 +214,7 @@ impl World for Desk {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        templates()
-            .sources
-            .iter()
-            .find(|source| source.id() == id)
-            .cloned()
-            .ok_or_else(|| not_here(id))
+        templates().sources.iter().find(|source| source.id() == id).cloned().ok_or_else(|| not_here(id))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
@@ -281,12 +248,7 @@ mod tests {
     #[test]
     fn a_panic_becomes_a_coded_error() {
         let error = guarded::<()>(|| panic!("table of {} rows", 3)).unwrap_err();
-        assert_eq!(
-            error,
-            PrintError::Panicked {
-                detail: "table of 3 rows".to_owned()
-            }
-        );
+        assert_eq!(error, PrintError::Panicked { detail: "table of 3 rows".to_owned() });
         assert_eq!(error.code(), "PAPER_PANICKED");
     }
 
@@ -301,19 +263,13 @@ mod tests {
             lang: PaperLang::De,
             day: NaiveDate::from_ymd_opt(2026, 3, 2).unwrap(),
         };
-        let Err(PrintError::Unsettable { detail }) = set(job) else {
-            panic!("set without data")
-        };
+        let Err(PrintError::Unsettable { detail }) = set(job) else { panic!("set without data") };
         assert!(!detail.is_empty());
     }
 
     #[test]
     fn the_desk_holds_nothing_but_its_papers() {
-        let desk = Desk {
-            main: templates().id(Template::List),
-            data: Bytes::new(vec![]),
-            logo: None,
-        };
+        let desk = Desk { main: templates().id(Template::List), data: Bytes::new(vec![]), logo: None };
         assert!(desk.file(virtual_file("etc/passwd")).is_err());
         assert!(desk.file(virtual_file("logo")).is_err());
         assert!(desk.today(None).is_none());

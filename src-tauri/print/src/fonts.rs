@@ -54,21 +54,13 @@ struct Advances {
 pub(crate) fn fonts() -> &'static Fonts {
     static FONTS: OnceLock<Fonts> = OnceLock::new();
     FONTS.get_or_init(|| {
-        let faces: Vec<Font> = FILES
-            .iter()
-            .filter_map(|file| Font::new(Bytes::new(*file), 0))
-            .collect();
+        let faces: Vec<Font> = FILES.iter().filter_map(|file| Font::new(Bytes::new(*file), 0)).collect();
         // The files are part of the program and a test counts them.
         debug_assert_eq!(faces.len(), FILES.len());
         let book = LazyHash::new(FontBook::from_fonts(&faces));
         let regular = Advances::of(&faces[0]);
         let semibold = Advances::of(&faces[2]);
-        Fonts {
-            book,
-            faces,
-            regular,
-            semibold,
-        }
+        Fonts { book, faces, regular, semibold }
     })
 }
 
@@ -82,18 +74,9 @@ impl Fonts {
 
 impl Advances {
     fn of(font: &Font) -> Self {
-        let instance = font.clone().instantiate(
-            font.info().variant,
-            Abs::pt(10.0),
-            &FontVariations::default(),
-        );
-        let tabular = instance
-            .ttf()
-            .glyph_index_by_name("zero.tf")
-            .or_else(|| instance.ttf().glyph_index('0'));
-        let digit = tabular
-            .and_then(|glyph| instance.x_advance(glyph.0))
-            .map_or(0.65, |em| em.get() as f32);
+        let instance = font.clone().instantiate(font.info().variant, Abs::pt(10.0), &FontVariations::default());
+        let tabular = instance.ttf().glyph_index_by_name("zero.tf").or_else(|| instance.ttf().glyph_index('0'));
+        let digit = tabular.and_then(|glyph| instance.x_advance(glyph.0)).map_or(0.65, |em| em.get() as f32);
         let width = |c: char| -> f32 {
             if c.is_ascii_digit() {
                 return digit;
@@ -104,9 +87,7 @@ impl Advances {
                 .and_then(|glyph| instance.x_advance(glyph.0))
                 .map_or(0.0, |em| em.get() as f32)
         };
-        let near = (0..0x250)
-            .map(|code| char::from_u32(code).map_or(0.0, width))
-            .collect();
+        let near = (0..0x250).map(|code| char::from_u32(code).map_or(0.0, width)).collect();
         let far = font
             .info()
             .coverage
@@ -149,12 +130,7 @@ mod tests {
         let first = &fonts.faces[0].info().coverage;
         for face in &fonts.faces {
             assert_eq!(face.info().family, FAMILY);
-            assert_eq!(
-                &face.info().coverage,
-                first,
-                "{:?}",
-                face.post_script_name()
-            );
+            assert_eq!(&face.info().coverage, first, "{:?}", face.post_script_name());
         }
     }
 
@@ -169,10 +145,7 @@ mod tests {
 
     #[test]
     fn figures_are_of_one_width_and_bold_is_wider() {
-        assert_eq!(
-            width("11111", Face::Regular, 10.0),
-            width("08642", Face::Regular, 10.0)
-        );
+        assert_eq!(width("11111", Face::Regular, 10.0), width("08642", Face::Regular, 10.0));
         assert!(width("Summe", Face::SemiBold, 10.0) > width("Summe", Face::Regular, 10.0));
         assert!((20.0..40.0).contains(&width("Hansen", Face::Regular, 10.0)));
     }

@@ -59,11 +59,7 @@ impl ListSheet<'_> {
         let as_of = dates::numeric(self.as_of, self.lang);
         let running = Running {
             head: format!("{} · {as_of}", Running::short(&self.title)),
-            foot: format!(
-                "{} · {} {as_of}",
-                Running::short(&self.title),
-                words::common(self.lang).as_of
-            ),
+            foot: format!("{} · {} {as_of}", Running::short(&self.title), words::common(self.lang).as_of),
         };
         self.job(Template::List, self.describe(), Some(running))
     }
@@ -77,13 +73,7 @@ impl ListSheet<'_> {
     pub fn set_plainly(&self) -> Result<Paper, PrintError> {
         let shown = Shown::of(self.table, self.lang);
         let layout = Columns::fit(self.table, &shown);
-        let cells: Vec<&String> = shown
-            .groups
-            .iter()
-            .flatten()
-            .flatten()
-            .map(|cell| &cell.text)
-            .collect();
+        let cells: Vec<&String> = shown.groups.iter().flatten().flatten().map(|cell| &cell.text).collect();
         let data = json!({
             "title": self.title,
             "language": language(self.lang),
@@ -95,21 +85,8 @@ impl ListSheet<'_> {
         self.job(Template::PlainTable, data, None)
     }
 
-    fn job(
-        &self,
-        template: Template,
-        data: Value,
-        running: Option<Running>,
-    ) -> Result<Paper, PrintError> {
-        set(Job {
-            template,
-            data,
-            logo: None,
-            running,
-            title: self.title.clone(),
-            lang: self.lang,
-            day: self.as_of,
-        })
+    fn job(&self, template: Template, data: Value, running: Option<Running>) -> Result<Paper, PrintError> {
+        set(Job { template, data, logo: None, running, title: self.title.clone(), lang: self.lang, day: self.as_of })
     }
 
     fn describe(&self) -> Value {
@@ -123,9 +100,10 @@ impl ListSheet<'_> {
             .iter()
             .zip(shown.groups)
             .map(|(group, rows)| {
-                let title = group.title.as_ref().map(|title| {
-                    breakable(title, WIDTH - SIDES, Face::SemiBold, layout.size, lang)
-                });
+                let title = group
+                    .title
+                    .as_ref()
+                    .map(|title| breakable(title, WIDTH - SIDES, Face::SemiBold, layout.size, lang));
                 json!({
                     "title": title,
                     "runs": runs(rows, &layout),
@@ -133,32 +111,14 @@ impl ListSheet<'_> {
                 })
             })
             .collect();
-        let aligns: Vec<&str> = self
-            .table
-            .columns
-            .iter()
-            .map(|column| {
-                if is_right(column.kind) {
-                    "right"
-                } else {
-                    "left"
-                }
-            })
-            .collect();
+        let aligns: Vec<&str> =
+            self.table.columns.iter().map(|column| if is_right(column.kind) { "right" } else { "left" }).collect();
         let heads: Vec<String> = self
             .table
             .columns
             .iter()
             .zip(&layout.widths)
-            .map(|(column, room)| {
-                breakable(
-                    &column.title,
-                    room - SIDES,
-                    Face::SemiBold,
-                    layout.size,
-                    lang,
-                )
-            })
+            .map(|(column, room)| breakable(&column.title, room - SIDES, Face::SemiBold, layout.size, lang))
             .collect();
         json!({
             "document_title": self.title,
@@ -192,8 +152,7 @@ fn is_right(kind: ColumnKind) -> bool {
 }
 
 fn totals(totals: &[Total], layout: &Columns, lang: PaperLang) -> Vec<Value> {
-    let fit =
-        |text: &str, room: f32| breakable(text, room - SIDES, Face::SemiBold, layout.size, lang);
+    let fit = |text: &str, room: f32| breakable(text, room - SIDES, Face::SemiBold, layout.size, lang);
     totals
         .iter()
         .map(|total| {
@@ -250,13 +209,7 @@ impl Shown {
         let groups = table
             .groups
             .iter()
-            .map(|group| {
-                group
-                    .rows
-                    .iter()
-                    .map(|row| row.cells.iter().map(cell).collect())
-                    .collect()
-            })
+            .map(|group| group.rows.iter().map(|row| row.cells.iter().map(cell).collect()).collect())
             .collect();
         let sums = table
             .groups
@@ -273,18 +226,9 @@ impl Shown {
     }
 
     fn break_overlong(&mut self, layout: &Columns, lang: PaperLang) {
-        for cell_and_room in self
-            .groups
-            .iter_mut()
-            .flatten()
-            .flat_map(|row| row.iter_mut().zip(&layout.widths))
-        {
+        for cell_and_room in self.groups.iter_mut().flatten().flat_map(|row| row.iter_mut().zip(&layout.widths)) {
             let (cell, room) = cell_and_room;
-            let face = if cell.due {
-                Face::SemiBold
-            } else {
-                Face::Regular
-            };
+            let face = if cell.due { Face::SemiBold } else { Face::Regular };
             if width(&cell.text, face, layout.size) > room - SIDES {
                 cell.text = breakable(&cell.text, room - SIDES, face, layout.size, lang);
             }
@@ -306,12 +250,7 @@ fn runs(rows: Vec<Vec<Words>>, layout: &Columns) -> Vec<Value> {
             .unwrap_or(0) as f32
             * (layout.size + 3.0);
         let splits = height > TALL;
-        let due: Vec<usize> = row
-            .iter()
-            .enumerate()
-            .filter(|(_, cell)| cell.due)
-            .map(|(column, _)| column)
-            .collect();
+        let due: Vec<usize> = row.iter().enumerate().filter(|(_, cell)| cell.due).map(|(column, _)| column).collect();
         let cells = row.into_iter().map(|cell| Value::String(cell.text));
         if due.is_empty() && !splits {
             plain.extend(cells);
@@ -352,16 +291,11 @@ impl Columns {
     /// The largest type at which no word has to be broken, else the smallest;
     /// the columns fill the page's width.
     fn fit(table: &Table, shown: &Shown) -> Self {
-        let wishes: Vec<Wish> = (0..table.columns.len())
-            .map(|c| wish(table, shown, c))
-            .collect();
+        let wishes: Vec<Wish> = (0..table.columns.len()).map(|c| wish(table, shown, c)).collect();
         for size in SIZES {
             let needed: f32 = wishes.iter().map(|wish| least(wish, size) + SIDES).sum();
             if needed <= WIDTH || size == SIZES[SIZES.len() - 1] {
-                return Self {
-                    size,
-                    widths: share(&wishes, size),
-                };
+                return Self { size, widths: share(&wishes, size) };
             }
         }
         unreachable!("the loop ends with the smallest size")
@@ -373,37 +307,22 @@ const LONGEST_WORD: f32 = 32.0 * POINTS;
 
 /// The least that a column needs at this size, insets not counted.
 fn least(wish: &Wish, size: f32) -> f32 {
-    let least = if wish.wraps {
-        wish.word.min(LONGEST_WORD / size)
-    } else {
-        wish.whole.max(wish.word)
-    };
+    let least = if wish.wraps { wish.word.min(LONGEST_WORD / size) } else { wish.whole.max(wish.word) };
     // Kerning is not measured; two per cent keep it from wrapping.
     least * size * 1.02 + 0.5
 }
 
 fn share(wishes: &[Wish], size: f32) -> Vec<f32> {
-    let least: Vec<f32> = wishes
-        .iter()
-        .map(|wish| least(wish, size) + SIDES)
-        .collect();
+    let least: Vec<f32> = wishes.iter().map(|wish| least(wish, size) + SIDES).collect();
     let needed: f32 = least.iter().sum();
     if needed > WIDTH {
         // More than the page holds even in the smallest type. Words give way
         // and are broken; days and amounts stay whole as long as the others
         // keep a third of what they ask for.
-        let solid: f32 = least
-            .iter()
-            .zip(wishes)
-            .filter(|(_, wish)| wish.solid)
-            .map(|(width, _)| width)
-            .sum();
+        let solid: f32 = least.iter().zip(wishes).filter(|(_, wish)| wish.solid).map(|(width, _)| width).sum();
         let given = (WIDTH - solid) / (needed - solid);
-        let (solid_part, given) = if given.is_finite() && given >= 1.0 / 3.0 {
-            (1.0, given)
-        } else {
-            (WIDTH / needed, WIDTH / needed)
-        };
+        let (solid_part, given) =
+            if given.is_finite() && given >= 1.0 / 3.0 { (1.0, given) } else { (WIDTH / needed, WIDTH / needed) };
         return least
             .iter()
             .zip(wishes)
@@ -432,11 +351,7 @@ fn share(wishes: &[Wish], size: f32) -> Vec<f32> {
     grow(|wish| wish.whole, &mut widths);
     let rest = (WIDTH - widths.iter().sum::<f32>()).max(0.0);
     let wrapping = wishes.iter().filter(|wish| wish.wraps).count();
-    let takers = if wrapping == 0 {
-        wishes.len()
-    } else {
-        wrapping
-    };
+    let takers = if wrapping == 0 { wishes.len() } else { wrapping };
     for (width, wish) in widths.iter_mut().zip(wishes) {
         if wrapping == 0 || wish.wraps {
             *width += rest / takers as f32;
@@ -452,10 +367,7 @@ fn wish(table: &Table, shown: &Shown, column: usize) -> Wish {
         whole: 0.0,
         usual: 0.0,
         wraps: kind == ColumnKind::Text,
-        solid: matches!(
-            kind,
-            ColumnKind::Date | ColumnKind::Money | ColumnKind::Number
-        ),
+        solid: matches!(kind, ColumnKind::Date | ColumnKind::Money | ColumnKind::Number),
     };
     for word in table.columns[column].title.split([' ', '-']) {
         wish.word = wish.word.max(width(word, Face::SemiBold, 1.0));
@@ -465,18 +377,11 @@ fn wish(table: &Table, shown: &Shown, column: usize) -> Wish {
         let Some(cell) = row.get(column) else {
             continue;
         };
-        let face = if cell.due {
-            Face::SemiBold
-        } else {
-            Face::Regular
-        };
+        let face = if cell.due { Face::SemiBold } else { Face::Regular };
         let whole = width(&cell.text, face, 1.0);
         cells.push(whole);
         if whole > wish.word {
-            for word in cell
-                .text
-                .split(if cell.wraps { &[' ', '-'][..] } else { &[] })
-            {
+            for word in cell.text.split(if cell.wraps { &[' ', '-'][..] } else { &[] }) {
                 wish.word = wish.word.max(width(word, face, 1.0));
             }
         }
@@ -496,10 +401,7 @@ fn wish(table: &Table, shown: &Shown, column: usize) -> Wish {
     }
     wish.usual = if wish.wraps {
         cells.sort_unstable_by(f32::total_cmp);
-        cells
-            .get(cells.len() * 9 / 10)
-            .copied()
-            .unwrap_or(wish.word)
+        cells.get(cells.len() * 9 / 10).copied().unwrap_or(wish.word)
     } else {
         wish.whole
     };

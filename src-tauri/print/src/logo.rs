@@ -85,18 +85,12 @@ mod tests {
             (b"\xff\xd8\xff\xe0", Some(LogoFormat::Jpg)),
             (b"GIF89a", Some(LogoFormat::Gif)),
             (b"RIFF....WEBPVP8 ", Some(LogoFormat::Webp)),
-            (
-                b"<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
-                Some(LogoFormat::Svg),
-            ),
+            (b"<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>", Some(LogoFormat::Svg)),
             (b"%PDF-1.7", None),
             (b"<html><body>", None),
             (b"", None),
         ] {
-            assert_eq!(
-                Logo::read(bytes.to_vec()).map(|logo| logo.format()),
-                expected
-            );
+            assert_eq!(Logo::read(bytes.to_vec()).map(|logo| logo.format()), expected);
         }
     }
 }

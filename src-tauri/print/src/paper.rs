@@ -131,20 +131,13 @@ impl Paper {
             Tags::Auto | Tags::Always => None,
         };
         if let Some(tagging) = untagged {
-            return Ok(Pdf {
-                bytes: self.write_pdf(false)?,
-                tagging,
-            });
+            return Ok(Pdf { bytes: self.write_pdf(false)?, tagging });
         }
         match self.write_pdf(true) {
-            Ok(bytes) => Ok(Pdf {
-                bytes,
-                tagging: Tagging::Ua1,
-            }),
-            Err(PrintError::NoPdf { detail } | PrintError::Panicked { detail }) => Ok(Pdf {
-                bytes: self.write_pdf(false)?,
-                tagging: Tagging::Refused(detail),
-            }),
+            Ok(bytes) => Ok(Pdf { bytes, tagging: Tagging::Ua1 }),
+            Err(PrintError::NoPdf { detail } | PrintError::Panicked { detail }) => {
+                Ok(Pdf { bytes: self.write_pdf(false)?, tagging: Tagging::Refused(detail) })
+            }
             Err(error) => Err(error),
         }
     }
@@ -152,8 +145,7 @@ impl Paper {
     fn write_pdf(&self, tagged: bool) -> Result<Vec<u8>, PrintError> {
         let no_pdf = |detail: String| PrintError::NoPdf { detail };
         let standards: &[PdfStandard] = if tagged { &[PdfStandard::Ua_1] } else { &[] };
-        let standards =
-            PdfStandards::new(standards).map_err(|error| no_pdf(error.message().to_string()))?;
+        let standards = PdfStandards::new(standards).map_err(|error| no_pdf(error.message().to_string()))?;
         let options = PdfOptions {
             ident: Smart::Custom(self.ident.clone()),
             creator: Smart::Custom(Some("Kontor".to_owned())),
@@ -163,17 +155,12 @@ impl Paper {
             tagged,
             pretty: false,
         };
-        guarded(|| {
-            typst_pdf::pdf(&self.document, &options).map_err(|errors| no_pdf(in_words(&errors)))
-        })
+        guarded(|| typst_pdf::pdf(&self.document, &options).map_err(|errors| no_pdf(in_words(&errors))))
     }
 
     fn page(&self, page: usize) -> Result<&typst_layout::Page, PrintError> {
         let pages = self.document.pages();
-        pages.get(page).ok_or(PrintError::NoSuchPage {
-            page,
-            pages: pages.len(),
-        })
+        pages.get(page).ok_or(PrintError::NoSuchPage { page, pages: pages.len() })
     }
 
     /// On which page (from 0) each row stands that the template marked with
@@ -200,13 +187,6 @@ impl Paper {
 /// The day at 00:00 UTC: no clock time ever stands on or in a paper.
 fn midnight(day: NaiveDate) -> Option<Timestamp> {
     let part = |number: u32| u8::try_from(number).ok();
-    typst::foundations::Datetime::from_ymd_hms(
-        day.year(),
-        part(day.month())?,
-        part(day.day())?,
-        0,
-        0,
-        0,
-    )
-    .map(Timestamp::new_utc)
+    typst::foundations::Datetime::from_ymd_hms(day.year(), part(day.month())?, part(day.day())?, 0, 0, 0)
+        .map(Timestamp::new_utc)
 }

@@ -64,7 +64,7 @@ const FOOT: f64 = 10.5;
 
 /// Lays the running lines over the pages.
 pub(crate) fn lay_over(
-    document: PagedDocument,
+    document: &PagedDocument,
     running: &Running,
     lang: PaperLang,
     missing: &mut BTreeSet<char>,
@@ -92,16 +92,9 @@ pub(crate) fn lay_over(
         let line = (at.y.to_pt() / PITCH).floor();
         let bottom = Abs::pt((line + 1.0) * PITCH - 4.0);
         let line = line as usize;
-        let (page, edge) = if line < count {
-            (line, size.y - Abs::mm(FOOT))
-        } else {
-            (line - count, Abs::mm(HEAD))
-        };
+        let (page, edge) = if line < count { (line, size.y - Abs::mm(FOOT)) } else { (line - count, Abs::mm(HEAD)) };
         if let Some(page) = pages.get_mut(page) {
-            page.frame.push(
-                Point::new(at.x + Abs::mm(LEFT), at.y - bottom + edge),
-                item.clone(),
-            );
+            page.frame.push(Point::new(at.x + Abs::mm(LEFT), at.y - bottom + edge), item.clone());
         }
     }
     Ok(PagedDocument::new(pages.into(), document.info().clone()))

@@ -33,10 +33,8 @@ pub(crate) fn make_drawable(value: &mut Value, missing: &mut BTreeSet<char>) {
 /// The drawable form of `text`, or `None` where it is drawable as it stands.
 fn drawable(text: &str, missing: &mut BTreeSet<char>) -> Option<String> {
     let fonts = fonts();
-    let plain = |c: char| {
-        matches!(c, ' '..='~' | '\n' | SOFT_HYPHEN | ZERO_WIDTH_SPACE)
-            || (fonts.has(c) && !is_invisible(c))
-    };
+    let plain =
+        |c: char| matches!(c, ' '..='~' | '\n' | SOFT_HYPHEN | ZERO_WIDTH_SPACE) || (fonts.has(c) && !is_invisible(c));
     if text.chars().all(plain) && is_nfc_quick(text.chars()) == IsNormalized::Yes {
         return None;
     }
@@ -94,16 +92,11 @@ pub fn breakable(text: &str, room: f32, face: Face, size: f32, lang: PaperLang) 
 }
 
 fn break_word(word: &str, room: f32, face: Face, size: f32, lang: PaperLang, out: &mut String) {
-    let is_letters = word
-        .chars()
-        .all(|c| c.is_alphabetic() || matches!(c, ',' | '.' | ';' | ':' | '-' | '(' | ')'));
+    let is_letters = word.chars().all(|c| c.is_alphabetic() || matches!(c, ',' | '.' | ';' | ':' | '-' | '(' | ')'));
     let hyphen = width("-", face, size);
     if is_letters {
         let syllables: Vec<&str> = hypher::hyphenate(word, syllables_of(lang)).collect();
-        let widest = syllables
-            .iter()
-            .map(|s| width(s, face, size) + hyphen)
-            .fold(0.0, f32::max);
+        let widest = syllables.iter().map(|s| width(s, face, size) + hyphen).fold(0.0, f32::max);
         if syllables.len() > 1 && widest <= room {
             for (i, syllable) in syllables.iter().enumerate() {
                 if i > 0 {
@@ -127,9 +120,7 @@ fn break_word(word: &str, room: f32, face: Face, size: f32, lang: PaperLang, out
         }
         out.push(c);
         run += advance;
-        if letters.peek().is_some()
-            && matches!(c, '/' | '.' | '_' | '@' | '&' | '?' | '=' | '\\' | '+')
-        {
+        if letters.peek().is_some() && matches!(c, '/' | '.' | '_' | '@' | '&' | '?' | '=' | '\\' | '+') {
             out.push(ZERO_WIDTH_SPACE);
             // The run goes on: a sign may, but need not, end the line.
         }
@@ -137,11 +128,7 @@ fn break_word(word: &str, room: f32, face: Face, size: f32, lang: PaperLang, out
 }
 
 fn syllables_of(lang: PaperLang) -> Syllables {
-    if lang.is_german() {
-        Syllables::German
-    } else {
-        Syllables::English
-    }
+    if lang.is_german() { Syllables::German } else { Syllables::English }
 }
 
 /// How many lines `text` takes in a column of `room` points when words are
@@ -177,10 +164,7 @@ mod tests {
         let mut missing = BTreeSet::new();
         let mut value = Value::String(text.to_owned());
         make_drawable(&mut value, &mut missing);
-        (
-            value.as_str().unwrap().to_owned(),
-            missing.into_iter().collect(),
-        )
+        (value.as_str().unwrap().to_owned(), missing.into_iter().collect())
     }
 
     #[test]
@@ -196,11 +180,7 @@ mod tests {
             ("eins\u{2028}zwei", "eins\nzwei", ""),
             ("#import \"x\" $a$ *b*", "#import \"x\" $a$ *b*", ""),
         ] {
-            assert_eq!(
-                drawn(text),
-                (expected.to_owned(), missing.to_owned()),
-                "{text:?}"
-            );
+            assert_eq!(drawn(text), (expected.to_owned(), missing.to_owned()), "{text:?}");
         }
     }
 
@@ -208,19 +188,10 @@ mod tests {
     fn only_overlong_words_get_break_opportunities() {
         let room = 80.0;
         let brk = |text: &str| breakable(text, room, Face::Regular, 9.5, PaperLang::De);
-        assert_eq!(
-            brk("Wartung der Telefonanlage im Haus am Hafen"),
-            "Wartung der Telefonanlage im Haus am Hafen"
-        );
+        assert_eq!(brk("Wartung der Telefonanlage im Haus am Hafen"), "Wartung der Telefonanlage im Haus am Hafen");
         let law = brk("Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung");
-        assert!(
-            law.contains(SOFT_HYPHEN) && !law.contains(ZERO_WIDTH_SPACE),
-            "{law:?}"
-        );
-        for hard in [
-            "A".repeat(120),
-            "https://example.org/a/very/long/path?with=many&parts=in".to_owned(),
-        ] {
+        assert!(law.contains(SOFT_HYPHEN) && !law.contains(ZERO_WIDTH_SPACE), "{law:?}");
+        for hard in ["A".repeat(120), "https://example.org/a/very/long/path?with=many&parts=in".to_owned()] {
             let broken = brk(&hard);
             assert_eq!(broken.replace(ZERO_WIDTH_SPACE, ""), hard);
             for part in broken.split(ZERO_WIDTH_SPACE) {

@@ -42,11 +42,7 @@ impl Dialogs for Native {
     }
 
     fn save_file(&self, ask: Ask) -> Option<PathBuf> {
-        let ending = ask
-            .filters
-            .first()
-            .and_then(|filter| filter.endings.first())
-            .cloned();
+        let ending = ask.filters.first().and_then(|filter| filter.endings.first()).cloned();
         let chosen = self.builder(ask).blocking_save_file().and_then(path)?;
         Some(match ending {
             // GTK leaves the ending to the person, who leaves it out.
@@ -60,20 +56,14 @@ impl Dialogs for Native {
     }
 
     fn open_path(&self, path: &Path) -> Result<(), String> {
-        self.app
-            .opener()
-            .open_path(path.to_string_lossy(), None::<&str>)
-            .map_err(|error| error.to_string())
+        self.app.opener().open_path(path.to_string_lossy(), None::<&str>).map_err(|error| error.to_string())
     }
 
     fn open_url(&self, url: &str) -> Result<(), String> {
         if !is_harmless(url) {
             return Err("not a web page and not a mail".into());
         }
-        self.app
-            .opener()
-            .open_url(url, None::<&str>)
-            .map_err(|error| error.to_string())
+        self.app.opener().open_url(url, None::<&str>).map_err(|error| error.to_string())
     }
 
     fn print(&self, pdf: &Path, title: &str) -> Result<Printed, String> {

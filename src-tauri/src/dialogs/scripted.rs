@@ -27,22 +27,14 @@ pub struct Scripted {
 
 impl Scripted {
     pub fn read(script: PathBuf) -> Self {
-        Self {
-            script,
-            given: Mutex::new(0),
-        }
+        Self { script, given: Mutex::new(0) }
     }
 
     /// The next answer, if it is one to this question; anything else means "cancelled".
     fn answer(&self, question: &str, about: &Value) -> Option<PathBuf> {
-        let mut given = self
-            .given
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner);
-        let answers: Value = std::fs::read(&self.script)
-            .ok()
-            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
-            .unwrap_or_default();
+        let mut given = self.given.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let answers: Value =
+            std::fs::read(&self.script).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
         let answer = answers.get(*given).cloned().unwrap_or_default();
         *given += 1;
         let path = answer[question].as_str().map(PathBuf::from);
@@ -52,11 +44,8 @@ impl Scripted {
 
     fn note(&self, line: &Value) {
         let path = self.script.with_extension("asked");
-        let written = std::fs::File::options()
-            .create(true)
-            .append(true)
-            .open(path)
-            .and_then(|mut file| writeln!(file, "{line}"));
+        let written =
+            std::fs::File::options().create(true).append(true).open(path).and_then(|mut file| writeln!(file, "{line}"));
         if let Err(error) = written {
             tracing::warn!(%error, "the dialog double could not write");
         }
@@ -87,11 +76,7 @@ impl Dialogs for Scripted {
 
     fn open_url(&self, url: &str) -> Result<(), String> {
         self.note(&json!({ "url": url, "harmless": super::is_harmless(url) }));
-        if super::is_harmless(url) {
-            Ok(())
-        } else {
-            Err("not a web page and not a mail".into())
-        }
+        if super::is_harmless(url) { Ok(()) } else { Err("not a web page and not a mail".into()) }
     }
 
     fn print(&self, pdf: &Path, title: &str) -> Result<Printed, String> {
@@ -115,14 +100,10 @@ mod tests {
         let paper = folder.path().join("paper.pdf");
         let pdf = folder.path().join("made.pdf");
         std::fs::write(&pdf, b"%PDF").unwrap();
-        let answers =
-            serde_json::json!([{ "save": "/x.kontor" }, { "cancel": true }, { "print": paper }]);
+        let answers = serde_json::json!([{ "save": "/x.kontor" }, { "cancel": true }, { "print": paper }]);
         std::fs::write(&script, answers.to_string()).unwrap();
         let dialogs = Scripted::read(script.clone());
-        let ask = Ask {
-            file_name: Some("Hansen.kontor".into()),
-            ..Ask::default()
-        };
+        let ask = Ask { file_name: Some("Hansen.kontor".into()), ..Ask::default() };
         assert_eq!(dialogs.save_file(ask), Some(PathBuf::from("/x.kontor")));
         assert_eq!(dialogs.open_file(Ask::default()), None);
         assert!(matches!(dialogs.print(&pdf, "Liste"), Ok(Printed::Dialog)));

@@ -17,11 +17,9 @@ pub fn open_title(kind: DialogKind, language: &str) -> String {
         DialogKind::Attachment => ("Datei anhängen", "Attach file"),
         DialogKind::Logo => ("Logo wählen", "Choose logo"),
         DialogKind::BackupFolder => ("Ordner für Sicherungskopien", "Folder for backups"),
-        DialogKind::Pdf
-        | DialogKind::Spreadsheet
-        | DialogKind::Vcard
-        | DialogKind::Csv
-        | DialogKind::Mail => ("Datei öffnen", "Open file"),
+        DialogKind::Pdf | DialogKind::Spreadsheet | DialogKind::Vcard | DialogKind::Csv | DialogKind::Mail => {
+            ("Datei öffnen", "Open file")
+        }
     };
     pick(language, german, english)
 }
@@ -34,10 +32,9 @@ pub fn save_title(kind: DialogKind, language: &str) -> String {
         DialogKind::Spreadsheet => ("Als Excel-Tabelle speichern", "Save as Excel workbook"),
         DialogKind::Vcard | DialogKind::Csv => ("Kontakte exportieren", "Export contacts"),
         DialogKind::Mail => ("E-Mail-Entwurf speichern", "Save e-mail draft"),
-        DialogKind::Import
-        | DialogKind::Attachment
-        | DialogKind::Logo
-        | DialogKind::BackupFolder => ("Speichern", "Save"),
+        DialogKind::Import | DialogKind::Attachment | DialogKind::Logo | DialogKind::BackupFolder => {
+            ("Speichern", "Save")
+        }
     };
     pick(language, german, english)
 }
@@ -46,11 +43,7 @@ pub fn save_title(kind: DialogKind, language: &str) -> String {
 pub fn filters(kind: DialogKind, language: &str) -> Vec<Filter> {
     let (german, english, endings): (_, _, &[&str]) = match kind {
         DialogKind::Office => ("Kontor-Dateien", "Kontor files", &["kontor"]),
-        DialogKind::Import => (
-            "Kontakte (vCard, CSV)",
-            "Contacts (vCard, CSV)",
-            &["vcf", "csv", "txt", "tsv"],
-        ),
+        DialogKind::Import => ("Kontakte (vCard, CSV)", "Contacts (vCard, CSV)", &["vcf", "csv", "txt", "tsv"]),
         DialogKind::Logo => ("Bilder", "Pictures", &["png", "jpg", "jpeg", "svg"]),
         DialogKind::Pdf => ("PDF", "PDF", &["pdf"]),
         DialogKind::Spreadsheet => ("Excel-Tabellen", "Excel workbooks", &["xlsx"]),

@@ -35,11 +35,8 @@ type Answer = Result<Printed, String>;
 pub fn print(app: &AppHandle, pdf: &Path, title: &str) -> Answer {
     let (sender, receiver) = channel();
     let (pdf, title, owner) = (pdf.to_path_buf(), title.to_owned(), app.clone());
-    app.run_on_main_thread(move || show(&owner, &pdf, &title, sender))
-        .map_err(|error| error.to_string())?;
-    receiver
-        .recv()
-        .unwrap_or_else(|_| Err("the print dialog was lost".into()))
+    app.run_on_main_thread(move || show(&owner, &pdf, &title, sender)).map_err(|error| error.to_string())?;
+    receiver.recv().unwrap_or_else(|_| Err("the print dialog was lost".into()))
 }
 
 fn show(app: &AppHandle, pdf: &Path, title: &str, sender: Sender<Answer>) {
@@ -93,11 +90,7 @@ fn send(dialog: &gtk::Dialog, pdf: &Path, title: &str, sender: &Sender<Answer>) 
 
 /// GTK counts pages from 0 (`0-2,4`), CUPS from 1 (`1-3,5`).
 fn counted_from_one(ranges: &str) -> String {
-    let page = |text: &str| {
-        text.trim()
-            .parse::<u32>()
-            .map(|number| (number + 1).to_string())
-    };
+    let page = |text: &str| text.trim().parse::<u32>().map(|number| (number + 1).to_string());
     ranges
         .split(',')
         .filter_map(|range| match range.split_once('-') {
@@ -118,11 +111,8 @@ mod ffi {
     use super::{c_char, c_int, c_void};
 
     /// What GTK calls once the job was handed over or failed.
-    pub type Completed = unsafe extern "C" fn(
-        job: *mut glib::gobject_ffi::GObject,
-        data: *mut c_void,
-        error: *const glib::ffi::GError,
-    );
+    pub type Completed =
+        unsafe extern "C" fn(job: *mut glib::gobject_ffi::GObject, data: *mut c_void, error: *const glib::ffi::GError);
 
     unsafe extern "C" {
         pub fn gtk_print_job_new(
@@ -170,8 +160,7 @@ impl Job {
 
     fn with_file(self, pdf: &Path) -> Result<Self, String> {
         use std::os::unix::ffi::OsStrExt;
-        let path = CString::new(pdf.as_os_str().as_bytes())
-            .map_err(|_| "a path holds a zero byte".to_owned())?;
+        let path = CString::new(pdf.as_os_str().as_bytes()).map_err(|_| "a path holds a zero byte".to_owned())?;
         let mut error = std::ptr::null_mut();
         // SAFETY: the job lives; GTK opens the file at once and does not keep the path; on
         // failure it gives an error that is ours to free, which `from_glib_full` does.
@@ -194,11 +183,8 @@ impl Job {
             // SAFETY: `data` is the sender below, alive until `forget` runs after this; the
             // error is GTK's, null on success.
             let (sender, failure) = unsafe {
-                let failure = error.as_ref().map(|error| {
-                    std::ffi::CStr::from_ptr(error.message)
-                        .to_string_lossy()
-                        .into_owned()
-                });
+                let failure =
+                    error.as_ref().map(|error| std::ffi::CStr::from_ptr(error.message).to_string_lossy().into_owned());
                 (&*data.cast::<Sender<Answer>>(), failure)
             };
             // Nobody waits any more only when the program is closing.

@@ -36,11 +36,7 @@ pub fn decimal(amount: Money, lang: PaperLang) -> String {
                 PaperLang::De | PaperLang::DeAt => ',',
                 PaperLang::En | PaperLang::DeCh => '.',
             };
-            format!(
-                "{sign}{whole}{point}{:0width$}",
-                minor % scale,
-                width = digits as usize
-            )
+            format!("{sign}{whole}{point}{:0width$}", minor % scale, width = digits as usize)
         }
     }
 }
@@ -55,10 +51,7 @@ pub fn count(number: i64, lang: PaperLang) -> String {
 /// A rate in basis points: 1900 is `19 %`, 810 is `8,1 %`.
 #[must_use]
 pub fn percent(basis_points: i64, lang: PaperLang) -> String {
-    let (whole, rest) = (
-        basis_points.unsigned_abs() / 100,
-        basis_points.unsigned_abs() % 100,
-    );
+    let (whole, rest) = (basis_points.unsigned_abs() / 100, basis_points.unsigned_abs() % 100);
     let sign = if basis_points < 0 { "−" } else { "" };
     let point = match lang {
         PaperLang::De | PaperLang::DeAt => ',',
@@ -100,33 +93,20 @@ mod tests {
     #[test]
     fn amounts_in_every_language() {
         let amounts = |minor, currency| {
-            PaperLang::ALL
-                .map(|lang| money(Money::new(minor, currency), lang).replace('\u{a0}', " "))
+            PaperLang::ALL.map(|lang| money(Money::new(minor, currency), lang).replace('\u{a0}', " "))
         };
-        assert_eq!(
-            amounts(123_456, Currency::EUR),
-            ["1.234,56 €", "€1,234.56", "1.234,56 €", "1'234.56 €"]
-        );
+        assert_eq!(amounts(123_456, Currency::EUR), ["1.234,56 €", "€1,234.56", "1.234,56 €", "1'234.56 €"]);
         assert_eq!(
             amounts(-123_456_789, Currency::CHF),
-            [
-                "−1.234.567,89 CHF",
-                "CHF −1,234,567.89",
-                "−1.234.567,89 CHF",
-                "−1'234'567.89 CHF"
-            ]
+            ["−1.234.567,89 CHF", "CHF −1,234,567.89", "−1.234.567,89 CHF", "−1'234'567.89 CHF"]
         );
         assert_eq!(amounts(-5, Currency::EUR)[..2], ["−0,05 €", "−€0.05"]);
-        assert_eq!(
-            amounts(i64::MIN, Currency::EUR)[0],
-            "−92.233.720.368.547.758,08 €"
-        );
+        assert_eq!(amounts(i64::MIN, Currency::EUR)[0], "−92.233.720.368.547.758,08 €");
     }
 
     #[test]
     fn currencies_without_cents_and_with_three_digits() {
-        let text =
-            |code: &str, minor| money(Money::new(minor, code.parse().unwrap()), PaperLang::De);
+        let text = |code: &str, minor| money(Money::new(minor, code.parse().unwrap()), PaperLang::De);
         assert_eq!(text("JPY", 1_234_567), "1.234.567\u{a0}JPY");
         assert_eq!(text("KWD", 1_234_567), "1.234,567\u{a0}KWD");
     }

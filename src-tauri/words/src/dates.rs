@@ -32,27 +32,10 @@ const MONTHS_EN: [&str; 12] = [
     "November",
     "December",
 ];
-const MONTHS_EN_SHORT: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
-const DAYS_DE: [&str; 7] = [
-    "Montag",
-    "Dienstag",
-    "Mittwoch",
-    "Donnerstag",
-    "Freitag",
-    "Samstag",
-    "Sonntag",
-];
-const DAYS_EN: [&str; 7] = [
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-];
+const MONTHS_EN_SHORT: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const DAYS_DE: [&str; 7] = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"];
+const DAYS_EN: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /// The month's name, from 1: `März`; Austria says `Jänner`. Empty for what is no month.
 #[must_use]
@@ -69,11 +52,7 @@ pub fn month(month: u32, lang: PaperLang) -> &'static str {
 #[must_use]
 pub fn weekday(day: Weekday, lang: PaperLang) -> &'static str {
     let place = day.num_days_from_monday() as usize;
-    if lang.is_german() {
-        DAYS_DE[place]
-    } else {
-        DAYS_EN[place]
-    }
+    if lang.is_german() { DAYS_DE[place] } else { DAYS_EN[place] }
 }
 
 /// The weekday's short name: `Mo`, `Mon`.
@@ -90,43 +69,27 @@ pub fn numeric(date: NaiveDate, lang: PaperLang) -> String {
     if lang.is_german() {
         format!("{day:02}.{month:02}.{year:04}")
     } else {
-        format!(
-            "{day} {} {year:04}",
-            MONTHS_EN_SHORT[date.month0() as usize]
-        )
+        format!("{day} {} {year:04}", MONTHS_EN_SHORT[date.month0() as usize])
     }
 }
 
 /// For deadlines: `Mo 16.03.2026`, `Mon 16 Mar 2026`.
 #[must_use]
 pub fn with_weekday(date: NaiveDate, lang: PaperLang) -> String {
-    format!(
-        "{} {}",
-        weekday_short(date.weekday(), lang),
-        numeric(date, lang)
-    )
+    format!("{} {}", weekday_short(date.weekday(), lang), numeric(date, lang))
 }
 
 /// For running text: `Montag, 16. März 2026`, `Monday, 16 March 2026`.
 #[must_use]
 pub fn long(date: NaiveDate, lang: PaperLang) -> String {
-    format!(
-        "{}, {}",
-        weekday(date.weekday(), lang),
-        long_without_weekday(date, lang)
-    )
+    format!("{}, {}", weekday(date.weekday(), lang), long_without_weekday(date, lang))
 }
 
 /// For running text: `16. März 2026`, `16 March 2026`.
 #[must_use]
 pub fn long_without_weekday(date: NaiveDate, lang: PaperLang) -> String {
     let point = if lang.is_german() { "." } else { "" };
-    format!(
-        "{}{point} {} {:04}",
-        date.day(),
-        month(date.month(), lang),
-        date.year()
-    )
+    format!("{}{point} {} {:04}", date.day(), month(date.month(), lang), date.year())
 }
 
 /// For groups: `März 2026`, `March 2026`.
@@ -178,30 +141,10 @@ mod tests {
     fn in_every_language() {
         let day = date("2026-03-06");
         for (lang, number, weekday, long_text) in [
-            (
-                PaperLang::De,
-                "06.03.2026",
-                "Fr 06.03.2026",
-                "Freitag, 6. März 2026",
-            ),
-            (
-                PaperLang::DeAt,
-                "06.03.2026",
-                "Fr 06.03.2026",
-                "Freitag, 6. März 2026",
-            ),
-            (
-                PaperLang::DeCh,
-                "06.03.2026",
-                "Fr 06.03.2026",
-                "Freitag, 6. März 2026",
-            ),
-            (
-                PaperLang::En,
-                "6 Mar 2026",
-                "Fri 6 Mar 2026",
-                "Friday, 6 March 2026",
-            ),
+            (PaperLang::De, "06.03.2026", "Fr 06.03.2026", "Freitag, 6. März 2026"),
+            (PaperLang::DeAt, "06.03.2026", "Fr 06.03.2026", "Freitag, 6. März 2026"),
+            (PaperLang::DeCh, "06.03.2026", "Fr 06.03.2026", "Freitag, 6. März 2026"),
+            (PaperLang::En, "6 Mar 2026", "Fri 6 Mar 2026", "Friday, 6 March 2026"),
         ] {
             assert_eq!(numeric(day, lang), number);
             assert_eq!(with_weekday(day, lang), weekday);
@@ -225,9 +168,7 @@ mod tests {
         let monday = date("2026-03-16");
         let names = |lang| {
             let days = monday.iter_days().take(7);
-            days.map(|day| weekday_short(day.weekday(), lang))
-                .collect::<Vec<_>>()
-                .join(" ")
+            days.map(|day| weekday_short(day.weekday(), lang)).collect::<Vec<_>>().join(" ")
         };
         assert_eq!(names(PaperLang::De), "Mo Di Mi Do Fr Sa So");
         assert_eq!(names(PaperLang::En), "Mon Tue Wed Thu Fri Sat Sun");
@@ -236,10 +177,7 @@ mod tests {
     #[test]
     fn spans_of_clock_times_hold_together() {
         let at = |hour| NaiveTime::from_hms_opt(hour, 5, 0).unwrap();
-        assert_eq!(
-            clock_span(at(9), Some(at(11)), PaperLang::De),
-            "09:05\u{a0}–\u{a0}11:05\u{a0}Uhr"
-        );
+        assert_eq!(clock_span(at(9), Some(at(11)), PaperLang::De), "09:05\u{a0}–\u{a0}11:05\u{a0}Uhr");
         assert_eq!(clock_span(at(9), None, PaperLang::En), "09:05");
     }
 }

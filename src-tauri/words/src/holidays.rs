@@ -20,10 +20,7 @@ const fn names(key: HolidayKey) -> (&'static str, &'static str) {
         K::NewYear => ("Neujahr", "New Year's Day"),
         K::Berchtold => ("Berchtoldstag", "Berchtold's Day"),
         K::Epiphany => ("Heilige Drei Könige", "Epiphany"),
-        K::RepublicDay => (
-            "Jahrestag der Ausrufung der Republik",
-            "Republic Day of Neuchâtel",
-        ),
+        K::RepublicDay => ("Jahrestag der Ausrufung der Republik", "Republic Day of Neuchâtel"),
         K::WomensDay => ("Internationaler Frauentag", "International Women's Day"),
         K::StJoseph => ("Josefstag", "Saint Joseph's Day"),
         K::GoodFriday => ("Karfreitag", "Good Friday"),
@@ -38,10 +35,9 @@ const fn names(key: HolidayKey) -> (&'static str, &'static str) {
         K::WhitSunday => ("Pfingstsonntag", "Whit Sunday"),
         K::WhitMonday => ("Pfingstmontag", "Whit Monday"),
         K::CorpusChristi => ("Fronleichnam", "Corpus Christi"),
-        K::UprisingDay => (
-            "75. Jahrestag des Aufstandes vom 17. Juni 1953",
-            "Anniversary of the uprising of 17 June 1953",
-        ),
+        K::UprisingDay => {
+            ("75. Jahrestag des Aufstandes vom 17. Juni 1953", "Anniversary of the uprising of 17 June 1953")
+        }
         K::JuraPlebiscite => ("Fest der Unabhängigkeit", "Independence Day of Jura"),
         K::PeterAndPaul => ("Peter und Paul", "Saints Peter and Paul"),
         K::SwissNationalDay => ("Bundesfeier", "Swiss National Day"),
@@ -68,10 +64,7 @@ const fn names(key: HolidayKey) -> (&'static str, &'static str) {
         K::SecondChristmasDay => ("2. Weihnachtstag", "Second Day of Christmas"),
         K::Stefanitag => ("Stefanitag", "Saint Stephen's Day"),
         K::StStephen => ("Stephanstag", "Saint Stephen's Day"),
-        K::RestorationDay => (
-            "Wiederherstellung der Republik",
-            "Restoration of the Republic",
-        ),
+        K::RestorationDay => ("Wiederherstellung der Republik", "Restoration of the Republic"),
     }
 }
 

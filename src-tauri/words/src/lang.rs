@@ -158,10 +158,7 @@ mod tests {
 
     #[test]
     fn switzerland_spells_ss() {
-        assert_eq!(
-            PaperLang::DeCh.spell("außer zum Schluß"),
-            "ausser zum Schluss"
-        );
+        assert_eq!(PaperLang::DeCh.spell("außer zum Schluß"), "ausser zum Schluss");
         assert_eq!(PaperLang::DeAt.spell("außer"), "außer");
     }
 }

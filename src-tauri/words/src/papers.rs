@@ -131,18 +131,8 @@ pub struct ContractListWords {
     pub empty: &'static str,
 }
 
-const DE_COMMON: CommonWords = CommonWords {
-    page: "Seite",
-    of: "von",
-    as_of: "Stand",
-    clock: "Uhr",
-};
-const EN_COMMON: CommonWords = CommonWords {
-    page: "Page",
-    of: "of",
-    as_of: "As of",
-    clock: "",
-};
+const DE_COMMON: CommonWords = CommonWords { page: "Seite", of: "von", as_of: "Stand", clock: "Uhr" };
+const EN_COMMON: CommonWords = CommonWords { page: "Page", of: "of", as_of: "As of", clock: "" };
 
 const DE_AGENDA: AgendaWords = AgendaWords {
     agenda: "Tagesordnung",
@@ -365,10 +355,7 @@ mod tests {
 
     #[test]
     fn no_swiss_word_has_an_eszett() {
-        for words in [
-            format!("{:?}", agenda(PaperLang::DeCh)),
-            format!("{:?}", contract_list(PaperLang::DeCh)),
-        ] {
+        for words in [format!("{:?}", agenda(PaperLang::DeCh)), format!("{:?}", contract_list(PaperLang::DeCh))] {
             assert!(!words.contains('ß'), "{words}");
         }
     }

@@ -26,40 +26,26 @@ pub fn minutes(minutes: i64, lang: Lang) -> String {
 #[must_use]
 pub const fn agenda_error(error: AgendaError, lang: Lang) -> &'static str {
     match (error, lang) {
-        (AgendaError::StartMissing, Lang::De) => {
-            "Der Beginn fehlt. Tragen Sie Tag und Uhrzeit ein."
-        }
+        (AgendaError::StartMissing, Lang::De) => "Der Beginn fehlt. Tragen Sie Tag und Uhrzeit ein.",
         (AgendaError::StartMissing, Lang::En) => "The start is missing. Enter a day and a time.",
         (AgendaError::EndBeforeStart, Lang::De) => {
             "Das geplante Ende liegt vor dem Beginn. Bitte prüfen Sie beide Zeiten."
         }
-        (AgendaError::EndBeforeStart, Lang::En) => {
-            "The planned end lies before the start. Please check both times."
-        }
-        (AgendaError::MinutesInvalid(_), Lang::De) => {
-            "Ein Punkt dauert 0 bis 1440 Minuten. Bitte prüfen Sie die Zahl."
-        }
-        (AgendaError::MinutesInvalid(_), Lang::En) => {
-            "An item takes 0 to 1440 minutes. Please check the number."
-        }
+        (AgendaError::EndBeforeStart, Lang::En) => "The planned end lies before the start. Please check both times.",
+        (AgendaError::MinutesInvalid(_), Lang::De) => "Ein Punkt dauert 0 bis 1440 Minuten. Bitte prüfen Sie die Zahl.",
+        (AgendaError::MinutesInvalid(_), Lang::En) => "An item takes 0 to 1440 minutes. Please check the number.",
         (AgendaError::DayInvalid(_), Lang::De) => {
             "Diesen Tag hat die Veranstaltung nicht. Wählen Sie einen ihrer Tage."
         }
-        (AgendaError::DayInvalid(_), Lang::En) => {
-            "The event has no such day. Choose one of its days."
-        }
+        (AgendaError::DayInvalid(_), Lang::En) => "The event has no such day. Choose one of its days.",
         (AgendaError::ParentInvalid(_), Lang::De) => {
             "Der übergeordnete Punkt steht nicht davor. Ordnen Sie den Punkt unter einen früheren ein."
         }
         (AgendaError::ParentInvalid(_), Lang::En) => {
             "The item above it does not come before. Put it under an earlier item."
         }
-        (AgendaError::OutOfRange, Lang::De) => {
-            "Dieses Datum liegt zu weit in der Zukunft. Bitte prüfen Sie das Jahr."
-        }
-        (AgendaError::OutOfRange, Lang::En) => {
-            "This date lies too far in the future. Please check the year."
-        }
+        (AgendaError::OutOfRange, Lang::De) => "Dieses Datum liegt zu weit in der Zukunft. Bitte prüfen Sie das Jahr.",
+        (AgendaError::OutOfRange, Lang::En) => "This date lies too far in the future. Please check the year.",
     }
 }
 
@@ -67,9 +53,7 @@ pub const fn agenda_error(error: AgendaError, lang: Lang) -> &'static str {
 #[must_use]
 pub const fn duration_error(error: DurationError, lang: Lang) -> &'static str {
     match (error, lang) {
-        (DurationError::Invalid, Lang::De) => {
-            "Keine Dauer. Schreiben Sie zum Beispiel 90, 1:30 oder 1,5h."
-        }
+        (DurationError::Invalid, Lang::De) => "Keine Dauer. Schreiben Sie zum Beispiel 90, 1:30 oder 1,5h.",
         (DurationError::Invalid, Lang::En) => "Not a duration. Write for example 90, 1:30 or 1.5h.",
         (DurationError::TooLong, Lang::De) => "Länger als ein Tag. Geben Sie höchstens 24:00 ein.",
         (DurationError::TooLong, Lang::En) => "Longer than a day. Enter at most 24:00.",

@@ -10,9 +10,7 @@ pub fn present() -> bool {
     if !cfg!(target_os = "linux") {
         return true;
     }
-    ["DISPLAY", "WAYLAND_DISPLAY"]
-        .iter()
-        .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+    ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
 }
 
 /// A virtual screen that ends with this value.
@@ -26,21 +24,10 @@ impl Screen {
     /// several runs on one machine never meet. Other systems always have a screen.
     pub fn start() -> Outcome<Self> {
         if !cfg!(target_os = "linux") {
-            return Ok(Self {
-                server: None,
-                number: String::new(),
-            });
+            return Ok(Self { server: None, number: String::new() });
         }
         let mut server = Command::new("Xvfb")
-            .args([
-                "-displayfd",
-                "1",
-                "-screen",
-                "0",
-                "1920x1080x24",
-                "-nolisten",
-                "tcp",
-            ])
+            .args(["-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp"])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -48,19 +35,14 @@ impl Screen {
             .map_err(|error| format!("cannot start Xvfb: {error}"))?;
         let mut number = String::new();
         if let Some(answer) = server.stdout.take() {
-            BufReader::new(answer)
-                .read_line(&mut number)
-                .map_err(|error| format!("Xvfb did not answer: {error}"))?;
+            BufReader::new(answer).read_line(&mut number).map_err(|error| format!("Xvfb did not answer: {error}"))?;
         }
         let number = number.trim().to_owned();
         if number.is_empty() {
             let _ = server.kill();
             return Err("Xvfb ended before it had a screen".into());
         }
-        Ok(Self {
-            server: Some(server),
-            number,
-        })
+        Ok(Self { server: Some(server), number })
     }
 
     /// Prepares a command to show its windows here and nowhere else. It runs in a

@@ -15,8 +15,7 @@ pub struct Lock {
 /// Waits until no other xtask works in the same build folder.
 pub fn take() -> Outcome<Lock> {
     let folder = place::target();
-    std::fs::create_dir_all(&folder)
-        .map_err(|error| format!("cannot create {}: {error}", folder.display()))?;
+    std::fs::create_dir_all(&folder).map_err(|error| format!("cannot create {}: {error}", folder.display()))?;
     let path = folder.join(".xtask.lock");
     let file = File::options()
         .create(true)
@@ -25,12 +24,8 @@ pub fn take() -> Outcome<Lock> {
         .open(&path)
         .map_err(|error| format!("cannot open {}: {error}", path.display()))?;
     if file.try_lock().is_err() {
-        println!(
-            "Another xtask works in {}; waiting for it.",
-            folder.display()
-        );
-        file.lock()
-            .map_err(|error| format!("cannot lock {}: {error}", path.display()))?;
+        println!("Another xtask works in {}; waiting for it.", folder.display());
+        file.lock().map_err(|error| format!("cannot lock {}: {error}", path.display()))?;
     }
     Ok(Lock { _file: file })
 }

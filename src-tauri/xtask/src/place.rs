@@ -6,11 +6,7 @@ use std::path::{Path, PathBuf};
 pub fn root() -> PathBuf {
     let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
     // This package lives in src-tauri/xtask; `cargo xtask` always runs from its own clone.
-    manifest
-        .ancestors()
-        .nth(2)
-        .unwrap_or(manifest)
-        .to_path_buf()
+    manifest.ancestors().nth(2).unwrap_or(manifest).to_path_buf()
 }
 
 /// The interface's folder.
@@ -28,22 +24,13 @@ pub fn target() -> PathBuf {
 
 /// A program that cargo built, by profile folder (`debug`, `release`) and name.
 pub fn built(profile: &str, name: &str) -> PathBuf {
-    target()
-        .join(profile)
-        .join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+    target().join(profile).join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
 }
 
 /// Every file of the project that people write or review, relative to the top,
 /// in a stable order. Build output, dependencies and hidden tool folders are left out.
 pub fn sources() -> Vec<PathBuf> {
-    const OUTPUT: [&str; 6] = [
-        "target",
-        "node_modules",
-        "dist",
-        "test-results",
-        "playwright-report",
-        ".git",
-    ];
+    const OUTPUT: [&str; 6] = ["target", "node_modules", "dist", "test-results", "playwright-report", ".git"];
     let top = root();
     let mut found = Vec::new();
     let mut open = vec![top.clone()];

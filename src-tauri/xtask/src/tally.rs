@@ -15,10 +15,7 @@ pub struct Count {
 
 impl Count {
     /// A step that is one check by itself.
-    pub const ONE: Self = Self {
-        passed: 1,
-        failed: 0,
-    };
+    pub const ONE: Self = Self { passed: 1, failed: 0 };
 }
 
 enum Result {
@@ -53,11 +50,7 @@ impl Tally {
             }
         };
         let held = matches!(&result, Result::Counted(count) if count.failed == 0);
-        self.steps.push(Step {
-            name: name.to_owned(),
-            took: start.elapsed(),
-            result,
-        });
+        self.steps.push(Step { name: name.to_owned(), took: start.elapsed(), result });
         held
     }
 
@@ -65,11 +58,7 @@ impl Tally {
     pub fn skip(&mut self, name: &str, why: &str) {
         println!("\n== {name}\n   skipped: {why}");
         let result = Result::Skipped(why.to_owned());
-        self.steps.push(Step {
-            name: name.to_owned(),
-            took: Duration::ZERO,
-            result,
-        });
+        self.steps.push(Step { name: name.to_owned(), took: Duration::ZERO, result });
     }
 
     /// The closing lines, and a failure if anything failed.
@@ -99,20 +88,13 @@ impl Tally {
         let total: Duration = self.steps.iter().map(|step| step.took).sum();
         println!("{:8.1} s  in all", total.as_secs_f64());
         println!("\n{} passed, {} failed", all.passed, all.failed);
-        if all.failed == 0 {
-            Ok(())
-        } else {
-            Err("not everything held; see above.".into())
-        }
+        if all.failed == 0 { Ok(()) } else { Err("not everything held; see above.".into()) }
     }
 }
 
 /// The number before the last occurrence of `word` in a line: `12` in "… 12 passed (3 s)".
 fn number_before(line: &str, word: &str) -> Option<usize> {
-    let words: Vec<&str> = line
-        .split([' ', ',', ';', '|', '(', ')'])
-        .filter(|w| !w.is_empty())
-        .collect();
+    let words: Vec<&str> = line.split([' ', ',', ';', '|', '(', ')']).filter(|w| !w.is_empty()).collect();
     let at = words.iter().rposition(|found| *found == word)?;
     words.get(at.checked_sub(1)?)?.parse().ok()
 }
@@ -126,12 +108,8 @@ pub fn counted(text: &str) -> Option<Count> {
         let summary = line.starts_with("Summary [") || line.starts_with("Tests ");
         let playwright = {
             let mut words = line.split(' ');
-            words
-                .next()
-                .is_some_and(|first| first.parse::<usize>().is_ok())
-                && words
-                    .next()
-                    .is_some_and(|second| matches!(second, "passed" | "failed" | "flaky"))
+            words.next().is_some_and(|first| first.parse::<usize>().is_ok())
+                && words.next().is_some_and(|second| matches!(second, "passed" | "failed" | "flaky"))
         };
         if !(cargo || summary || playwright) {
             continue;
@@ -141,11 +119,7 @@ pub fn counted(text: &str) -> Option<Count> {
         sum.failed += number_before(line, "failed").unwrap_or(0);
         sum.failed += number_before(line, "flaky").unwrap_or(0);
         // nextest counts a test that never ended apart from the failed ones.
-        sum.failed += if summary {
-            number_before(line, "timed").unwrap_or(0)
-        } else {
-            0
-        };
+        sum.failed += if summary { number_before(line, "timed").unwrap_or(0) } else { 0 };
     }
     count
 }
@@ -157,31 +131,11 @@ mod tests {
     #[test]
     fn each_runner_is_understood() {
         let cases = [
-            (
-                "     Summary [   4.163s] 27 tests run: 25 passed (1 slow), 2 failed, 3 skipped",
-                25,
-                2,
-            ),
-            (
-                "     Summary [   4.163s] 3 tests run: 1 passed, 1 failed, 1 timed out, 0 skipped",
-                1,
-                2,
-            ),
-            (
-                "test result: ok. 5 passed; 0 failed; 1 ignored\ntest result: FAILED. 2 passed; 1 failed;",
-                7,
-                1,
-            ),
-            (
-                " Test Files  1 failed | 2 passed (3)\n      Tests  1 failed | 11 passed (12)",
-                11,
-                1,
-            ),
-            (
-                "  1 failed\n    [chromium] › a.spec.ts\n  14 passed (20.1s)",
-                14,
-                1,
-            ),
+            ("     Summary [   4.163s] 27 tests run: 25 passed (1 slow), 2 failed, 3 skipped", 25, 2),
+            ("     Summary [   4.163s] 3 tests run: 1 passed, 1 failed, 1 timed out, 0 skipped", 1, 2),
+            ("test result: ok. 5 passed; 0 failed; 1 ignored\ntest result: FAILED. 2 passed; 1 failed;", 7, 1),
+            (" Test Files  1 failed | 2 passed (3)\n      Tests  1 failed | 11 passed (12)", 11, 1),
+            ("  1 failed\n    [chromium] › a.spec.ts\n  14 passed (20.1s)", 14, 1),
         ];
         for (text, passed, failed) in cases {
             assert_eq!(counted(text), Some(Count { passed, failed }), "{text}");

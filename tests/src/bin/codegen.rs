@@ -27,10 +27,7 @@ fn main() -> ExitCode {
 
 fn write(folder: &Path) -> std::io::Result<()> {
     std::fs::create_dir_all(folder)?;
-    std::fs::write(
-        folder.join("commands.ts"),
-        kontor_api::typescript::commands_file(),
-    )?;
+    std::fs::write(folder.join("commands.ts"), kontor_api::typescript::commands_file())?;
     std::fs::write(folder.join("words.ts"), words_file())
 }
 
@@ -44,11 +41,7 @@ fn words_file() -> String {
     );
     for message in messages::all() {
         let said = |(what, remedy): (&str, &str)| json!({ "what": what, "remedy": remedy });
-        entry(
-            &mut file,
-            message.code,
-            &json!({ "de": said(message.de), "en": said(message.en) }),
-        );
+        entry(&mut file, message.code, &json!({ "de": said(message.de), "en": said(message.en) }));
     }
     file.push_str("}\n\n/** The name of something that was done. */\n");
     file.push_str("export const opWords: Record<string, { de: string; en: string }> = {\n");

@@ -37,10 +37,7 @@ fn child() {
         return;
     };
     let office = PathBuf::from(std::env::var("KONTOR_OFFICE").expect("an office"));
-    let seed = std::env::var("KONTOR_SEED")
-        .expect("a seed")
-        .parse()
-        .expect("a number");
+    let seed = std::env::var("KONTOR_SEED").expect("a seed").parse().expect("a number");
     match task.as_str() {
         "write" => write(&office),
         "compete" => compete(&office, seed),
@@ -54,9 +51,7 @@ fn write(path: &Path) {
     let (mut office, hold, _) = open(path);
     println!("\nready");
     for (done, line) in std::io::stdin().lock().lines().enumerate() {
-        Command::parse(&line.expect("a line"))
-            .run(&mut office)
-            .expect("a command");
+        Command::parse(&line.expect("a line")).run(&mut office).expect("a command");
         println!("ack {}", done + 1);
     }
     let plan = Plan {
@@ -87,15 +82,9 @@ fn compete(path: &Path, seed: u64) {
         };
         std::fs::File::create_new(&marker).expect("nobody else has the file");
         let mut office = Office::on(opened.connection, Some(path.to_owned())).expect("an office");
-        let note: String = office
-            .read()
-            .query_row("SELECT note FROM contact", [], |row| row.get(0))
-            .expect("a note");
+        let note: String = office.read().query_row("SELECT note FROM contact", [], |row| row.get(0)).expect("a note");
         let next: u64 = note.parse::<u64>().expect("a number") + 1;
-        let command = Command::Note {
-            name: "Zähler".to_owned(),
-            note: next.to_string(),
-        };
+        let command = Command::Note { name: "Zähler".to_owned(), note: next.to_string() };
         command.run(&mut office).expect("a write");
         wins += 1;
         std::fs::remove_file(&marker).expect("still alone");

@@ -13,18 +13,9 @@ fn a_full_disk_refuses_the_write_whole_wherever_it_strikes() {
     let (mut office, hold, _) = open(&path);
     let text = |text: &str| text.to_owned();
     let mut commands = vec![
-        Command::New {
-            name: text("Anna"),
-            note: "lang ".repeat(4000),
-        },
-        Command::Batch {
-            prefix: text("b"),
-            count: 60,
-        },
-        Command::Attach {
-            name: text("Anna"),
-            kilobytes: 120,
-        },
+        Command::New { name: text("Anna"), note: "lang ".repeat(4000) },
+        Command::Batch { prefix: text("b"), count: 60 },
+        Command::Attach { name: text("Anna"), kilobytes: 120 },
         Command::Gone { name: text("Anna") },
         Command::Undo,
         Command::Redo,
@@ -34,21 +25,13 @@ fn a_full_disk_refuses_the_write_whole_wherever_it_strikes() {
     let mut dice = Dice(5);
     let mut refused = Vec::new();
     while let Some(command) = (!commands.is_empty()).then(|| commands.remove(0)) {
-        let pages = |name: &str| -> i64 {
-            office
-                .read()
-                .pragma_query_value(None, name, |row| row.get(0))
-                .unwrap()
-        };
+        let pages = |name: &str| -> i64 { office.read().pragma_query_value(None, name, |row| row.get(0)).unwrap() };
         let (all, free) = (pages("page_count"), pages("freelist_count"));
         // Room that deletions left would be used first, so it is given back to the disk.
         assert!(free < all);
         let (mut room, mut struck) = (0, 0);
         loop {
-            office
-                .read()
-                .pragma_update(None, "max_page_count", all + room)
-                .unwrap();
+            office.read().pragma_update(None, "max_page_count", all + room).unwrap();
             let before = digest::root(office.read()).unwrap();
             match command.run(&mut office) {
                 Ok(()) => break,
@@ -64,10 +47,7 @@ fn a_full_disk_refuses_the_write_whole_wherever_it_strikes() {
             }
             room += 1;
         }
-        office
-            .read()
-            .pragma_update(None, "max_page_count", i64::from(u32::MAX - 1))
-            .unwrap();
+        office.read().pragma_update(None, "max_page_count", i64::from(u32::MAX - 1)).unwrap();
         model.run(&command);
         assert_eq!(found(&office), *model.state, "{command}");
         refused.push(struck);

@@ -27,8 +27,7 @@ fn no_killed_process_loses_or_halves_a_write() {
     create(&path);
     let mut dice = Dice(0x6b6f_6e74_6f72);
     let mut model = Model::default();
-    let (mut lost_time, mut acknowledged, mut unacknowledged, mut died_writing) =
-        (Duration::ZERO, 0, 0, 0);
+    let (mut lost_time, mut acknowledged, mut unacknowledged, mut died_writing) = (Duration::ZERO, 0, 0, 0);
     for round in 0..rounds(200) {
         let during = match round % 6 {
             0 => During::Opening,
@@ -50,10 +49,7 @@ fn no_killed_process_loses_or_halves_a_write() {
         let begun = Instant::now();
         let (office, hold, verdict) = open(&path);
         assert!(
-            matches!(
-                verdict,
-                Verdict::NotClosed | Verdict::Intact | Verdict::Unknown
-            ),
+            matches!(verdict, Verdict::NotClosed | Verdict::Intact | Verdict::Unknown),
             "round {round}, {during:?}: {verdict:?}"
         );
         let now = found(&office);
@@ -64,10 +60,7 @@ fn no_killed_process_loses_or_halves_a_write() {
             unacknowledged += 1;
             acks + 1
         } else {
-            panic!(
-                "round {round}, {during:?}: {acks} acknowledged, then {:?}",
-                commands.get(acks)
-            );
+            panic!("round {round}, {during:?}: {acks} acknowledged, then {:?}", commands.get(acks));
         };
         model = models.swap_remove(at);
         let report = check::check(office.read()).unwrap();
@@ -90,10 +83,7 @@ fn no_killed_process_loses_or_halves_a_write() {
          {died_writing} processes died between two writes; reopening and checking took {lost_time:?}",
         rounds(200)
     );
-    assert!(
-        died_writing * 3 > rounds(200),
-        "the moments are well spread: {died_writing}"
-    );
+    assert!(died_writing * 3 > rounds(200), "the moments are well spread: {died_writing}");
 }
 
 /// Lets a process do the commands and kills it; how many it acknowledged.

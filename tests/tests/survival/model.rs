@@ -43,23 +43,11 @@ impl Command {
         let text = |at: usize| parts[at].to_owned();
         let number = |at: usize| parts[at].parse().expect("a number");
         match parts[0] {
-            "new" => Self::New {
-                name: text(1),
-                note: text(2),
-            },
-            "note" => Self::Note {
-                name: text(1),
-                note: text(2),
-            },
+            "new" => Self::New { name: text(1), note: text(2) },
+            "note" => Self::Note { name: text(1), note: text(2) },
             "gone" => Self::Gone { name: text(1) },
-            "batch" => Self::Batch {
-                prefix: text(1),
-                count: number(2),
-            },
-            "attach" => Self::Attach {
-                name: text(1),
-                kilobytes: number(2),
-            },
+            "batch" => Self::Batch { prefix: text(1), count: number(2) },
+            "attach" => Self::Attach { name: text(1), kilobytes: number(2) },
             "undo" => Self::Undo,
             "redo" => Self::Redo,
             other => panic!("no such command: {other}"),
@@ -85,20 +73,11 @@ impl Command {
             }
             Self::Batch { prefix, count } => {
                 let cards: Vec<ForeignCard> = (0..*count)
-                    .map(|n| ForeignCard {
-                        card: card(&member(prefix, n), ""),
-                        ..ForeignCard::default()
-                    })
+                    .map(|n| ForeignCard { card: card(&member(prefix, n), ""), ..ForeignCard::default() })
                     .collect();
-                let new = Planned {
-                    matched: None,
-                    fate: Fate::New,
-                    issues: Vec::new(),
-                };
+                let new = Planned { matched: None, fate: Fate::New, issues: Vec::new() };
                 let plan = vec![new; *count];
-                import::apply(office, "batch.vcf", &cards, &plan, &moment, &mut |_, _| {
-                    true
-                })?;
+                import::apply(office, "batch.vcf", &cards, &plan, &moment, &mut |_, _| true)?;
             }
             Self::Attach { name, kilobytes } => {
                 let owner = find(office, name).into();
@@ -128,10 +107,7 @@ fn card(name: &str, note: &str) -> Card {
         family: "Beispiel".to_owned(),
         note: note.to_owned(),
         emails: vec![email("work"), email("home")],
-        phones: vec![Phone {
-            raw: "0171 5550123".to_owned(),
-            ..Phone::default()
-        }],
+        phones: vec![Phone { raw: "0171 5550123".to_owned(), ..Phone::default() }],
         ..Card::default()
     }
 }
@@ -142,10 +118,7 @@ fn member(prefix: &str, number: usize) -> String {
 
 fn find(office: &Office, name: &str) -> ContactId {
     let sql = "SELECT id FROM contact WHERE given = ?1";
-    office
-        .read()
-        .query_row(sql, [name], |row| row.get(0))
-        .expect("the model knows the names")
+    office.read().query_row(sql, [name], |row| row.get(0)).expect("the model knows the names")
 }
 
 /// A person: note, e-mails, phones, files.
@@ -208,23 +181,16 @@ impl Model {
             None
         } else {
             let at = dice.below(self.state.len() as u64);
-            self.state
-                .keys()
-                .nth(usize::try_from(at).expect("small"))
-                .cloned()
+            self.state.keys().nth(usize::try_from(at).expect("small")).cloned()
         };
         let note = format!("Notiz {}", dice.below(1 << 40));
         match (dice.below(12), any) {
             (0, _) if !self.undone.is_empty() => Command::Redo,
             (0 | 1, _) if !self.done.is_empty() => Command::Undo,
-            (2, _) if !crowded => Command::Batch {
-                prefix: fresh,
-                count: 12,
-            },
-            (3, Some(name)) => Command::Attach {
-                name,
-                kilobytes: usize::try_from(dice.below(200)).expect("small") + 1,
-            },
+            (2, _) if !crowded => Command::Batch { prefix: fresh, count: 12 },
+            (3, Some(name)) => {
+                Command::Attach { name, kilobytes: usize::try_from(dice.below(200)).expect("small") + 1 }
+            }
             (4..=6, Some(name)) => Command::Note { name, note },
             (7, Some(name)) => Command::Gone { name },
             (_, Some(name)) if crowded => Command::Gone { name },
@@ -242,12 +208,7 @@ pub fn found(office: &Office) -> State {
                FROM contact";
     let mut statement = office.read().prepare(sql).expect("SQL");
     let people = statement
-        .query_map([], |row| {
-            Ok((
-                row.get(0)?,
-                (row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?),
-            ))
-        })
+        .query_map([], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))))
         .expect("rows");
     people.map(|person| person.expect("a row")).collect()
 }
@@ -262,10 +223,7 @@ pub fn derived_fits(office: &Office) {
         "SELECT count(*) FROM file WHERE hash NOT IN (SELECT hash FROM blob)",
         "SELECT count(*) FROM running WHERE op IS NOT NULL",
     ] {
-        let odd: i64 = office
-            .read()
-            .query_row(sql, [], |row| row.get(0))
-            .expect("SQL");
+        let odd: i64 = office.read().query_row(sql, [], |row| row.get(0)).expect("SQL");
         assert_eq!(odd, 0, "{sql}");
     }
 }

@@ -98,7 +98,8 @@ fn filled(text: &str) -> Option<String> {
 /// "Anlage 2" as typed is called "2": the paper says "Anlage" itself.
 fn annex(text: &str) -> Option<String> {
     let text = text.trim();
-    let bare = ["Anlagen ", "Anlage ", "Annexes ", "Annex ", "Beilage "].iter().find_map(|word| text.strip_prefix(word));
+    let bare =
+        ["Anlagen ", "Anlage ", "Annexes ", "Annex ", "Beilage "].iter().find_map(|word| text.strip_prefix(word));
     filled(bare.unwrap_or(text))
 }
 

@@ -24,8 +24,8 @@ use crate::files::{self, SavedFile};
 use crate::host::{DialogKind, PrintOutcome};
 use crate::planner::EventFields;
 
-pub use mail::{MailDone, MailRequest};
 pub(crate) use mail::mail;
+pub use mail::{MailDone, MailRequest};
 
 /// So many set papers are kept for their pages; a preview that follows typing makes many.
 const KEPT: usize = 6;

@@ -11,12 +11,7 @@ use crate::outcome::{Result, print_json};
 use crate::verbs::opened;
 
 /// Any command. With `--file` that office is open meanwhile; many commands need none.
-pub(super) async fn call(
-    kontor: &Kontor,
-    file: Option<&Path>,
-    name: &str,
-    request: Option<&str>,
-) -> Result<()> {
+pub(super) async fn call(kontor: &Kontor, file: Option<&Path>, name: &str, request: Option<&str>) -> Result<()> {
     let request = request.map_or(Ok(Value::Null), input::argument)?;
     if file.is_some() {
         opened(kontor, file).await?;
@@ -38,14 +33,7 @@ pub(super) async fn print_answer(kontor: &Kontor, name: &str, request: Value) ->
 }
 
 /// What `deadline` prints; notes and whatever a later version adds stay out of scripts' way.
-const DEADLINE: &[&str] = &[
-    "end",
-    "receive_by",
-    "safe_day",
-    "send_by",
-    "missed_end",
-    "steps",
-];
+const DEADLINE: &[&str] = &["end", "receive_by", "safe_day", "send_by", "missed_end", "steps"];
 
 pub(super) async fn deadline(kontor: &Kontor, terms: &str, on: NaiveDate) -> Result<()> {
     let request = json!({ "terms": input::document(terms)?, "on": on });

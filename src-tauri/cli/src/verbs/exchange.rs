@@ -22,12 +22,7 @@ pub(super) struct How<'a> {
 
 /// Imports file by file, each as one step. A file that cannot be read is said and does not
 /// keep the others out.
-pub(super) async fn import(
-    kontor: &Kontor,
-    paths: &[PathBuf],
-    how: How<'_>,
-    manner: Manner,
-) -> Result<()> {
+pub(super) async fn import(kontor: &Kontor, paths: &[PathBuf], how: How<'_>, manner: Manner) -> Result<()> {
     let mapping = how.mapping.map(input::file).transpose()?;
     let mut refused = None;
     for path in paths {
@@ -77,10 +72,7 @@ async fn import_one(
 }
 
 /// What could not be read, and the planned rows that a rule refuses.
-async fn would_be_rejected(
-    kontor: &Kontor,
-    preview: &Value,
-) -> std::result::Result<Vec<Value>, ApiError> {
+async fn would_be_rejected(kontor: &Kontor, preview: &Value) -> std::result::Result<Vec<Value>, ApiError> {
     let mut rejected: Vec<Value> = preview["rejected"].as_array().cloned().unwrap_or_default();
     let count = preview["rows"].as_u64().unwrap_or(0);
     let mut offset = 0;
@@ -110,11 +102,7 @@ fn show(path: &Path, mut report: Value, one_of_many: bool, dry_run: bool, manner
     }
     print(&words::imported(manner.lang, &name, &report, dry_run));
     for reject in report["rejected"].as_array().into_iter().flatten() {
-        print(&words::rejected(
-            manner.lang,
-            &reject["line"],
-            &reject["reason"],
-        ));
+        print(&words::rejected(manner.lang, &reject["line"], &reject["reason"]));
     }
 }
 
@@ -127,17 +115,12 @@ pub(super) async fn export(
     filter: Option<&str>,
     manner: Manner,
 ) -> Result<()> {
-    let ending = to
-        .extension()
-        .map(|ending| ending.to_string_lossy().into_owned())
-        .unwrap_or_default();
+    let ending = to.extension().map(|ending| ending.to_string_lossy().into_owned()).unwrap_or_default();
     let form = form
         .or_else(|| Form::of_ending(&ending))
         .ok_or_else(|| Failure::wrong_use("EXPORT_FORM_UNKNOWN", json!({ "text": ending })))?;
     let request = json!({ "as": form.code(), "filter": filter_of(filter)? });
-    let bytes = kontor
-        .ask_bytes(&format!("{}_export", what.code()), request)
-        .await?;
+    let bytes = kontor.ask_bytes(&format!("{}_export", what.code()), request).await?;
     let size = bytes.len();
     std::fs::write(to, bytes).map_err(ApiError::from)?;
     let shown = to.display().to_string();

@@ -39,10 +39,7 @@ async fn verb(kontor: &Kontor, arguments: Arguments) -> Result<()> {
         Some(lang) => lang,
         None => of_this_pc(kontor).await?,
     };
-    let manner = Manner {
-        json: arguments.json,
-        lang,
-    };
+    let manner = Manner { json: arguments.json, lang };
     let file = arguments.file.as_deref();
     match arguments.verb {
         Verb::New { path, sample } => office::new(kontor, &path, sample, manner).await,
@@ -51,40 +48,16 @@ async fn verb(kontor: &Kontor, arguments: Arguments) -> Result<()> {
             calls::commands();
             Ok(())
         }
-        Verb::Import {
-            paths,
-            dry_run,
-            preset,
-            mapping,
-            on_match,
-        } => {
+        Verb::Import { paths, dry_run, preset, mapping, on_match } => {
             opened(kontor, file).await?;
-            let how = exchange::How {
-                dry_run,
-                preset,
-                mapping: mapping.as_deref(),
-                on_match,
-            };
+            let how = exchange::How { dry_run, preset, mapping: mapping.as_deref(), on_match };
             exchange::import(kontor, &paths, how, manner).await
         }
-        Verb::Export {
-            what,
-            to,
-            form,
-            filter,
-        } => {
+        Verb::Export { what, to, form, filter } => {
             opened(kontor, file).await?;
             exchange::export(kontor, what, &to, form, filter.as_deref(), manner).await
         }
-        Verb::Print {
-            paper,
-            id,
-            filter,
-            form,
-            paper_lang,
-            tagged,
-            to,
-        } => {
+        Verb::Print { paper, id, filter, form, paper_lang, tagged, to } => {
             opened(kontor, file).await?;
             let request = json!({
                 "paper": paper,
@@ -97,21 +70,11 @@ async fn verb(kontor: &Kontor, arguments: Arguments) -> Result<()> {
         }
         Verb::Papers => papers::list(kontor, manner).await,
         Verb::Deadline { terms, on } => calls::deadline(kontor, &terms, on).await,
-        Verb::Holidays {
-            region,
-            year,
-            local,
-        } => {
-            calls::print_answer(
-                kontor,
-                "holidays_list",
-                json!({ "region": region, "year": year, "local": local }),
-            )
-            .await
+        Verb::Holidays { region, year, local } => {
+            calls::print_answer(kontor, "holidays_list", json!({ "region": region, "year": year, "local": local }))
+                .await
         }
-        Verb::Agenda { agenda } => {
-            calls::print_answer(kontor, "agenda_clock", input::document(&agenda)?).await
-        }
+        Verb::Agenda { agenda } => calls::print_answer(kontor, "agenda_clock", input::document(&agenda)?).await,
         Verb::Check => {
             opened(kontor, file).await?;
             office::check(kontor, manner).await
@@ -127,17 +90,12 @@ async fn verb(kontor: &Kontor, arguments: Arguments) -> Result<()> {
 /// The language of this PC's settings.
 async fn of_this_pc(kontor: &Kontor) -> Result<Language> {
     let settings = kontor.ask("pc_get", Value::Null, None).await?;
-    Ok(if settings["language"] == "en" {
-        Language::En
-    } else {
-        Language::De
-    })
+    Ok(if settings["language"] == "en" { Language::En } else { Language::De })
 }
 
 /// Opens the file that `--file` names.
 async fn opened(kontor: &Kontor, file: Option<&Path>) -> Result<()> {
-    let file = file
-        .ok_or_else(|| Failure::wrong_use("FILE_OPTION_MISSING", json!({ "option": "--file" })))?;
+    let file = file.ok_or_else(|| Failure::wrong_use("FILE_OPTION_MISSING", json!({ "option": "--file" })))?;
     Ok(kontor.open_path(file).await?)
 }
 

@@ -25,10 +25,7 @@ pub(super) async fn check(kontor: &Kontor, manner: Manner) -> Result<()> {
     if report["sound"] == true {
         return Ok(());
     }
-    let damaged = ApiError {
-        about_the_file: true,
-        ..ApiError::new("FILE_DAMAGED", report)
-    };
+    let damaged = ApiError { about_the_file: true, ..ApiError::new("FILE_DAMAGED", report) };
     Err(Failure::Refused(damaged))
 }
 
@@ -42,12 +39,7 @@ pub(super) async fn backup(kontor: &Kontor, folder: &Path, manner: Manner) -> Re
     Ok(())
 }
 
-pub(super) async fn restore(
-    kontor: &Kontor,
-    backup: &Path,
-    to: &Path,
-    manner: Manner,
-) -> Result<()> {
+pub(super) async fn restore(kontor: &Kontor, backup: &Path, to: &Path, manner: Manner) -> Result<()> {
     let path = kontor.bring_back(backup, to).await?;
     place(&path, manner);
     Ok(())

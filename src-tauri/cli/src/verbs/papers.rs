@@ -16,19 +16,10 @@ pub(super) async fn list(kontor: &Kontor, manner: Manner) -> Result<()> {
         print_json(&papers);
         return Ok(());
     }
-    let lang = if manner.lang == Language::En {
-        "en"
-    } else {
-        "de"
-    };
+    let lang = if manner.lang == Language::En { "en" } else { "de" };
     for paper in papers.as_array().into_iter().flatten() {
         let text = |field: &str| paper[field].as_str().unwrap_or_default().to_owned();
-        let forms: Vec<&str> = paper["forms"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_str)
-            .collect();
+        let forms: Vec<&str> = paper["forms"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         say(&format!(
             "{:<16} {:<12} {:<32} {} · {}",
             text("code"),
@@ -45,30 +36,13 @@ pub(super) async fn list(kontor: &Kontor, manner: Manner) -> Result<()> {
 async fn print_to(kontor: &Kontor, request: Value, tagged: bool, to: &Path) -> Result<Value> {
     let paper = crate::progress::ask(kontor, "papers_render", request).await?;
     let pick = json!({ "document": paper["document"], "tagged": tagged });
-    let spreadsheet = to
-        .extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
-    let bytes = kontor
-        .ask_bytes(
-            if spreadsheet {
-                "papers_xlsx"
-            } else {
-                "papers_pdf"
-            },
-            pick,
-        )
-        .await?;
+    let spreadsheet = to.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
+    let bytes = kontor.ask_bytes(if spreadsheet { "papers_xlsx" } else { "papers_pdf" }, pick).await?;
     std::fs::write(to, bytes).map_err(ApiError::from)?;
     Ok(paper)
 }
 
-pub(super) async fn print(
-    kontor: &Kontor,
-    request: Value,
-    tagged: bool,
-    to: &Path,
-    manner: Manner,
-) -> Result<()> {
+pub(super) async fn print(kontor: &Kontor, request: Value, tagged: bool, to: &Path, manner: Manner) -> Result<()> {
     let paper = print_to(kontor, request, tagged, to).await?;
     let pages = paper["pages"].as_array().map_or(0, Vec::len);
     let shown = to.display().to_string();

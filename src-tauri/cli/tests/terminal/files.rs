@@ -11,11 +11,7 @@ fn a_new_office_is_empty_sound_and_not_made_twice() {
     let out = desk.run(&["new", "a.kontor"]).done();
     assert_eq!(out.trim(), "a.kontor");
     assert_eq!(desk.contacts(), 0);
-    assert!(
-        desk.run(&["--file", "a.kontor", "check", "--lang", "en"])
-            .done()
-            .contains("sound")
-    );
+    assert!(desk.run(&["--file", "a.kontor", "check", "--lang", "en"]).done().contains("sound"));
     let before = desk.read("a.kontor");
     desk.run(&["new", "a.kontor"]).refused(3, "FILE_EXISTS");
     assert_eq!(desk.read("a.kontor"), before);
@@ -25,22 +21,10 @@ fn a_new_office_is_empty_sound_and_not_made_twice() {
 fn the_sample_firm_has_its_contacts_contracts_and_events() {
     let desk = Desk::with_sample();
     assert!((110..=140).contains(&desk.contacts()));
-    assert_eq!(
-        desk.call("contracts_page", r#"{"offset":0,"limit":5}"#)["total"],
-        40
-    );
+    assert_eq!(desk.call("contracts_page", r#"{"offset":0,"limit":5}"#)["total"], 40);
     let event = desk.call("events_get", r#"{"id":1}"#);
-    assert!(
-        event["fields"]["title"]
-            .as_str()
-            .unwrap()
-            .starts_with("3. Sitzung des Beirats"),
-        "{event}"
-    );
-    assert_eq!(
-        desk.call("history_state", "null")["undo"],
-        serde_json::Value::Null
-    );
+    assert!(event["fields"]["title"].as_str().unwrap().starts_with("3. Sitzung des Beirats"), "{event}");
+    assert_eq!(desk.call("history_state", "null")["undo"], serde_json::Value::Null);
     let report = desk.run(&["--file", "a.kontor", "check", "--json"]).json();
     assert_eq!(report["sound"], true, "{report}");
 }
@@ -50,17 +34,7 @@ fn the_day_that_was_named_decides_what_is_due() {
     let desk = Desk::with_sample();
     let due = |today: &str| {
         let request = r#"{"filter":{"deadline_within_days":14},"offset":0,"limit":1}"#;
-        desk.run(&[
-            "--file",
-            "a.kontor",
-            "--today",
-            today,
-            "call",
-            "contracts_page",
-            request,
-        ])
-        .json()["count"]
-            .clone()
+        desk.run(&["--file", "a.kontor", "--today", today, "call", "contracts_page", request]).json()["count"].clone()
     };
     assert_ne!(due(TODAY), due("2027-06-01"));
 }
@@ -69,54 +43,29 @@ fn the_day_that_was_named_decides_what_is_due() {
 fn a_backup_brings_everything_back() {
     let desk = Desk::with_sample();
     std::fs::create_dir(desk.path("copies")).unwrap();
-    let copy = desk
-        .run(&["--file", "a.kontor", "backup", "--to", "copies"])
-        .done();
+    let copy = desk.run(&["--file", "a.kontor", "backup", "--to", "copies"]).done();
     assert!(std::path::Path::new(copy.trim()).is_file(), "{copy}");
-    desk.call(
-        "contacts_save",
-        r#"{"id":null,"card":{"kind":"person","family":"Später"}}"#,
-    );
-    let out = desk
-        .run(&["restore", copy.trim(), "--to", "b.kontor"])
-        .done();
+    desk.call("contacts_save", r#"{"id":null,"card":{"kind":"person","family":"Später"}}"#);
+    let out = desk.run(&["restore", copy.trim(), "--to", "b.kontor"]).done();
     assert!(out.trim().ends_with("b.kontor"), "{out}");
     let people = |file: &str| {
-        desk.run(&[
-            "--file",
-            file,
-            "call",
-            "contacts_page",
-            r#"{"offset":0,"limit":1}"#,
-        ])
-        .json()["total"]
+        desk.run(&["--file", file, "call", "contacts_page", r#"{"offset":0,"limit":1}"#]).json()["total"]
             .as_u64()
             .unwrap()
     };
     assert_eq!(people("a.kontor"), people("b.kontor") + 1);
-    assert_eq!(
-        desk.run(&["--file", "b.kontor", "check", "--json"]).json()["sound"],
-        true
-    );
-    desk.run(&["restore", copy.trim(), "--to", "a.kontor"])
-        .refused(3, "FILE_EXISTS");
+    assert_eq!(desk.run(&["--file", "b.kontor", "check", "--json"]).json()["sound"], true);
+    desk.run(&["restore", copy.trim(), "--to", "a.kontor"]).refused(3, "FILE_EXISTS");
     desk.write("half.kontor", &desk.read("b.kontor")[..6000]);
-    desk.run(&["restore", "half.kontor", "--to", "c.kontor"])
-        .refused(3, "FILE_DAMAGED");
+    desk.run(&["restore", "half.kontor", "--to", "c.kontor"]).refused(3, "FILE_DAMAGED");
     assert!(!desk.path("c.kontor").exists());
 }
 
 #[test]
 fn the_backup_as_json_says_what_it_holds() {
     let desk = Desk::with_sample();
-    let entry = desk
-        .run(&["--file", "a.kontor", "backup", "--to", ".", "--json"])
-        .json();
-    assert_eq!(
-        (&entry["verified"], &entry["contracts"]),
-        (&true.into(), &40.into()),
-        "{entry}"
-    );
+    let entry = desk.run(&["--file", "a.kontor", "backup", "--to", ".", "--json"]).json();
+    assert_eq!((&entry["verified"], &entry["contracts"]), (&true.into(), &40.into()), "{entry}");
 }
 
 #[test]
@@ -145,13 +94,7 @@ fn a_file_that_is_open_elsewhere_is_not_touched() {
     let desk = Desk::with_office();
     // The first program waits for the request on its standard input while it holds the file.
     let mut first = desk
-        .command(&[
-            "--file",
-            "a.kontor",
-            "call",
-            "events_next",
-            r#"{"after":0}"#,
-        ])
+        .command(&["--file", "a.kontor", "call", "events_next", r#"{"after":0}"#])
         .stdin(Stdio::null())
         .spawn()
         .unwrap();
@@ -162,8 +105,7 @@ fn a_file_that_is_open_elsewhere_is_not_touched() {
     }
     // The lock file is written once the file is held.
     std::thread::sleep(std::time::Duration::from_millis(200));
-    desk.run(&["--file", "a.kontor", "check"])
-        .refused(3, "FILE_IN_USE");
+    desk.run(&["--file", "a.kontor", "check"]).refused(3, "FILE_IN_USE");
     first.kill().unwrap();
     first.wait().unwrap();
     assert!(desk.run(&["--file", "a.kontor", "check", "--json"]).json()["sound"] == true);
@@ -173,19 +115,7 @@ fn a_file_that_is_open_elsewhere_is_not_touched() {
 fn a_password_line_is_taken_off_before_the_request() {
     let desk = Desk::with_office();
     let input = "geheim\n{\"offset\":0,\"limit\":1}";
-    let answer = desk
-        .run_with(
-            input,
-            &[
-                "--file",
-                "a.kontor",
-                "--password-stdin",
-                "call",
-                "contacts_page",
-                "-",
-            ],
-        )
-        .json();
+    let answer = desk.run_with(input, &["--file", "a.kontor", "--password-stdin", "call", "contacts_page", "-"]).json();
     assert_eq!(answer["total"], 0);
 }
 

@@ -25,9 +25,7 @@ pub(crate) struct Run {
 
 impl Desk {
     pub(crate) fn new() -> Self {
-        Self {
-            folder: tempfile::tempdir().unwrap(),
-        }
+        Self { folder: tempfile::tempdir().unwrap() }
     }
 
     /// A desk with an empty office "a.kontor".
@@ -40,8 +38,7 @@ impl Desk {
     /// A desk with the sample firm as "a.kontor".
     pub(crate) fn with_sample() -> Self {
         let desk = Self::new();
-        desk.run(&["new", "a.kontor", "--sample", "--today", TODAY])
-            .done();
+        desk.run(&["new", "a.kontor", "--sample", "--today", TODAY]).done();
         desk
     }
 
@@ -63,11 +60,7 @@ impl Desk {
 
     /// Runs with a text on standard input.
     pub(crate) fn run_with(&self, input: &str, arguments: &[&str]) -> Run {
-        let mut child = self
-            .command(arguments)
-            .stdin(Stdio::piped())
-            .spawn()
-            .unwrap();
+        let mut child = self.command(arguments).stdin(Stdio::piped()).spawn().unwrap();
         // A program that refuses at once may have closed its input.
         let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
         Run::of(&child.wait_with_output().unwrap())
@@ -86,17 +79,12 @@ impl Desk {
 
     /// A command of the API on "a.kontor".
     pub(crate) fn call(&self, name: &str, request: &str) -> Value {
-        self.run(&[
-            "--file", "a.kontor", "--today", TODAY, "call", name, request,
-        ])
-        .json()
+        self.run(&["--file", "a.kontor", "--today", TODAY, "call", name, request]).json()
     }
 
     /// How many contacts "a.kontor" holds.
     pub(crate) fn contacts(&self) -> u64 {
-        self.call("contacts_page", r#"{"offset":0,"limit":1}"#)["total"]
-            .as_u64()
-            .unwrap()
+        self.call("contacts_page", r#"{"offset":0,"limit":1}"#)["total"].as_u64().unwrap()
     }
 }
 
@@ -152,11 +140,10 @@ pub(crate) fn files_below(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 open.push(path);
-            } else if path.extension().is_some_and(|ending| {
-                endings
-                    .iter()
-                    .any(|known| ending.eq_ignore_ascii_case(known))
-            }) {
+            } else if path
+                .extension()
+                .is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
+            {
                 found.push(path);
             }
         }

@@ -21,26 +21,19 @@ fn a_command_line_that_is_none_is_wrong_use() {
     ] {
         let run = desk.run(arguments);
         assert_eq!(run.status, 2, "{arguments:?} {run:?}");
-        assert!(
-            run.out.is_empty() && !run.err.is_empty(),
-            "{arguments:?} {run:?}"
-        );
+        assert!(run.out.is_empty() && !run.err.is_empty(), "{arguments:?} {run:?}");
     }
 }
 
 #[test]
 fn what_needs_a_file_says_so() {
     let desk = Desk::new();
-    for arguments in [
-        &["check"][..],
-        &["backup", "--to", "."],
-        &["import", "x.vcf"],
-        &["print", "agenda", "--to", "x.pdf"],
-    ] {
+    for arguments in
+        [&["check"][..], &["backup", "--to", "."], &["import", "x.vcf"], &["print", "agenda", "--to", "x.pdf"]]
+    {
         desk.run(arguments).refused(2, "FILE_OPTION_MISSING");
     }
-    desk.run(&["call", "contacts_page", r#"{"offset":0,"limit":1}"#])
-        .refused(1, "NO_OFFICE_OPEN");
+    desk.run(&["call", "contacts_page", r#"{"offset":0,"limit":1}"#]).refused(1, "NO_OFFICE_OPEN");
 }
 
 #[test]
@@ -69,18 +62,10 @@ fn every_command_is_listed_with_its_types() {
     assert!(commands.len() > 60, "{}", commands.len());
     for command in commands {
         for field in ["name", "doc", "request", "response"] {
-            assert!(
-                command[field].as_str().is_some_and(|text| !text.is_empty()),
-                "{command}"
-            );
+            assert!(command[field].as_str().is_some_and(|text| !text.is_empty()), "{command}");
         }
     }
-    assert!(
-        commands
-            .iter()
-            .any(|command| command["name"] == "contacts_page"
-                && command["request"] == "ContactsPage")
-    );
+    assert!(commands.iter().any(|command| command["name"] == "contacts_page" && command["request"] == "ContactsPage"));
 }
 
 #[test]

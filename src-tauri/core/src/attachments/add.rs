@@ -61,23 +61,17 @@ pub(crate) fn insert(
 #[must_use]
 pub fn hash_of(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
-    Sha256::digest(bytes)
-        .iter()
-        .fold(String::with_capacity(64), |mut hex, byte| {
-            // Writing to a String cannot fail.
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
 }
 
 fn must_exist(tx: &Tx<'_>, owner: RecordRef) -> Result<()> {
     // A record kind's code is the name of its table.
     let sql = format!("SELECT 1 FROM {} WHERE id = ?1", owner.kind.code());
-    if tx.prepare_cached(&sql)?.exists([owner.id])? {
-        Ok(())
-    } else {
-        Err(Error::NotFound(owner))
-    }
+    if tx.prepare_cached(&sql)?.exists([owner.id])? { Ok(()) } else { Err(Error::NotFound(owner)) }
 }
 
 fn names(connection: &Connection, owner: RecordRef) -> Result<Vec<String>> {

@@ -75,18 +75,9 @@ const SHOWN: &[(&str, &[&str])] = &[
     ("image/tiff", &["tif", "tiff"]),
     ("image/bmp", &["bmp"]),
     ("image/heic", &["heic", "heif"]),
-    (
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        &["docx"],
-    ),
-    (
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        &["xlsx"],
-    ),
-    (
-        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-        &["pptx"],
-    ),
+    ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", &["docx"]),
+    ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", &["xlsx"]),
+    ("application/vnd.openxmlformats-officedocument.presentationml.presentation", &["pptx"]),
     ("application/vnd.oasis.opendocument.text", &["odt"]),
     ("application/vnd.oasis.opendocument.spreadsheet", &["ods"]),
     ("application/vnd.oasis.opendocument.presentation", &["odp"]),
@@ -120,19 +111,13 @@ pub fn opening(file_name: &str, media_type: &str) -> Opening {
     if media_type == "application/x-executable" || STARTED.contains(&ending.as_str()) {
         return Opening::Refused;
     }
-    let agrees = SHOWN
-        .iter()
-        .any(|(known, endings)| *known == media_type && endings.contains(&ending.as_str()));
+    let agrees = SHOWN.iter().any(|(known, endings)| *known == media_type && endings.contains(&ending.as_str()));
     if agrees { Opening::Plain } else { Opening::Ask }
 }
 
 fn by_signature(bytes: &[u8]) -> Option<&'static str> {
     let starts = |signature: &[u8]| bytes.starts_with(signature);
-    let at = |offset: usize, signature: &[u8]| {
-        bytes
-            .get(offset..)
-            .is_some_and(|rest| rest.starts_with(signature))
-    };
+    let at = |offset: usize, signature: &[u8]| bytes.get(offset..).is_some_and(|rest| rest.starts_with(signature));
     // Readers of PDF look for the head within the first kilobyte.
     let head = &bytes[..bytes.len().min(1024)];
     Some(match () {
@@ -143,9 +128,7 @@ fn by_signature(bytes: &[u8]) -> Option<&'static str> {
         () if starts(b"II*\0") || starts(b"MM\0*") => "image/tiff",
         () if starts(b"BM") && at(6, b"\0\0\0\0") => "image/bmp",
         () if at(4, b"ftyphei") || at(4, b"ftypmif1") => "image/heic",
-        () if starts(b"MZ") || starts(b"\x7FELF") || starts(b"#!") || is_mach_o(bytes) => {
-            "application/x-executable"
-        }
+        () if starts(b"MZ") || starts(b"\x7FELF") || starts(b"#!") || is_mach_o(bytes) => "application/x-executable",
         () if starts(b"{\\rtf") => "application/rtf",
         () if starts(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") => "application/x-ole-storage",
         () if starts(b"PK\x03\x04") || starts(b"PK\x05\x06") => by_archive(bytes),
@@ -173,18 +156,9 @@ fn by_archive(bytes: &[u8]) -> &'static str {
     // OpenDocument puts its type first and uncompressed.
     let head = &bytes[..bytes.len().min(256)];
     for (signature, media_type) in [
-        (
-            b"opendocument.text".as_slice(),
-            "application/vnd.oasis.opendocument.text",
-        ),
-        (
-            b"opendocument.spreadsheet",
-            "application/vnd.oasis.opendocument.spreadsheet",
-        ),
-        (
-            b"opendocument.presentation",
-            "application/vnd.oasis.opendocument.presentation",
-        ),
+        (b"opendocument.text".as_slice(), "application/vnd.oasis.opendocument.text"),
+        (b"opendocument.spreadsheet", "application/vnd.oasis.opendocument.spreadsheet"),
+        (b"opendocument.presentation", "application/vnd.oasis.opendocument.presentation"),
     ] {
         if contains(head, signature) {
             return media_type;
@@ -198,18 +172,9 @@ fn by_archive(bytes: &[u8]) -> &'static str {
             return "application/zip";
         }
         for (part, media_type) in [
-            (
-                b"word/".as_slice(),
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            ),
-            (
-                b"xl/",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            ),
-            (
-                b"ppt/",
-                "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-            ),
+            (b"word/".as_slice(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+            (b"xl/", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+            (b"ppt/", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
         ] {
             if contains(tail, part) {
                 return media_type;
@@ -226,9 +191,7 @@ fn contains(bytes: &[u8], part: &[u8]) -> bool {
 /// Text of any of the usual encodings: no control but tab, line and page ends.
 fn is_text(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(8 * 1024)];
-    !head
-        .iter()
-        .any(|byte| matches!(byte, 0..=8 | 14..=26 | 28..=31 | 127))
+    !head.iter().any(|byte| matches!(byte, 0..=8 | 14..=26 | 28..=31 | 127))
 }
 
 #[cfg(test)]
@@ -246,22 +209,14 @@ mod tests {
             ("a.txt", b"\xEF\xBB\xBF\r\n%PDF-1.4", "application/pdf"),
             ("rechnung.pdf", b"MZ\x90\x00", "application/x-executable"),
             ("a", b"#!/bin/sh\nrm", "application/x-executable"),
-            (
-                "a.docx",
-                DOCX,
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            ),
+            ("a.docx", DOCX, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
             ("a.docx", DOCM, "application/zip"),
             ("a.jpg", b"\xFF\xD8\xFF\xE0", "image/jpeg"),
             ("a.csv", b"Name;Ort\r\nM\xFCller;Ulm", "text/csv"),
             ("a.bin", b"\x00\x01\x02", "application/octet-stream"),
             ("leer", b"", "text/plain"),
             ("a.html", b"<script>", "text/html"),
-            (
-                "bild.txt",
-                b"<?xml version=\"1.0\"?><svg onload=''/>",
-                "image/svg+xml",
-            ),
+            ("bild.txt", b"<?xml version=\"1.0\"?><svg onload=''/>", "image/svg+xml"),
         ] {
             assert_eq!(of(name, bytes), expected, "{name}");
         }
@@ -280,11 +235,7 @@ mod tests {
             ("a.html", "text/html", Opening::Ask),
             ("ohne", "text/plain", Opening::Ask),
         ] {
-            assert_eq!(
-                opening(name, media_type),
-                expected,
-                "{name} as {media_type}"
-            );
+            assert_eq!(opening(name, media_type), expected, "{name} as {media_type}");
         }
     }
 }

@@ -14,31 +14,20 @@ const DEVICES: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
 #[must_use]
 pub fn clean(raw: &str, fallback: &str) -> String {
     let last = raw.rsplit(['/', '\\']).next().unwrap_or_default();
-    let kept: String = last
-        .nfc()
-        .filter(|c| !is_invisible(*c))
-        .map(|c| if "<>:\"|?*".contains(c) { '_' } else { c })
-        .collect();
+    let kept: String =
+        last.nfc().filter(|c| !is_invisible(*c)).map(|c| if "<>:\"|?*".contains(c) { '_' } else { c }).collect();
     let name = kept.trim_matches(|c: char| c == '.' || c.is_whitespace());
     if name.is_empty() || name.chars().all(|c| c == '_') {
         return fallback.to_owned();
     }
     let name = shorten(name);
-    if is_device(&name) {
-        format!("_{name}")
-    } else {
-        name
-    }
+    if is_device(&name) { format!("_{name}") } else { name }
 }
 
 /// `name (2).pdf` and so on, until no other file bears the name.
 #[must_use]
 pub fn unlike(name: &str, taken: &[String]) -> String {
-    let is_taken = |candidate: &str| {
-        taken
-            .iter()
-            .any(|other| other.to_lowercase() == candidate.to_lowercase())
-    };
+    let is_taken = |candidate: &str| taken.iter().any(|other| other.to_lowercase() == candidate.to_lowercase());
     if !is_taken(name) {
         return name.to_owned();
     }
@@ -65,25 +54,15 @@ fn is_invisible(c: char) -> bool {
 }
 
 fn is_device(name: &str) -> bool {
-    let stem = name
-        .split('.')
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_uppercase();
+    let stem = name.split('.').next().unwrap_or_default().trim().to_uppercase();
     if DEVICES.contains(&stem.as_str()) {
         return true;
     }
-    let Some(port) = stem
-        .strip_prefix("COM")
-        .or_else(|| stem.strip_prefix("LPT"))
-    else {
+    let Some(port) = stem.strip_prefix("COM").or_else(|| stem.strip_prefix("LPT")) else {
         return false;
     };
     let mut rest = port.chars();
-    let digit = rest
-        .next()
-        .is_some_and(|c| c.is_ascii_digit() || matches!(c, '¹' | '²' | '³'));
+    let digit = rest.next().is_some_and(|c| c.is_ascii_digit() || matches!(c, '¹' | '²' | '³'));
     digit && rest.next().is_none()
 }
 

@@ -11,12 +11,9 @@ use crate::record::RecordRef;
 /// # Errors
 /// Whatever SQLite refuses.
 pub fn list(connection: &Connection, owner: RecordRef) -> Result<Vec<Attachment>> {
-    let sql =
-        format!("SELECT {COLUMNS} FROM file WHERE owner_kind = ?1 AND owner_id = ?2 ORDER BY id");
+    let sql = format!("SELECT {COLUMNS} FROM file WHERE owner_kind = ?1 AND owner_id = ?2 ORDER BY id");
     let mut statement = connection.prepare_cached(&sql)?;
-    let rows = statement
-        .query_map((owner.kind.code(), owner.id), from_row)?
-        .collect::<rusqlite::Result<Vec<_>>>()?;
+    let rows = statement.query_map((owner.kind.code(), owner.id), from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
     rows.into_iter().map(with_owner).collect()
 }
 
@@ -46,9 +43,6 @@ pub fn bytes(connection: &Connection, id: FileId) -> Result<Vec<u8>> {
     match bytes {
         Some(bytes) if add::hash_of(&bytes) == attachment.hash => Ok(bytes),
         Some(_) => Err(Error::FileDamaged(format!("blob of {}", attachment.name))),
-        None => Err(Error::FileDamaged(format!(
-            "no blob of {}",
-            attachment.name
-        ))),
+        None => Err(Error::FileDamaged(format!("no blob of {}", attachment.name))),
     }
 }

@@ -17,11 +17,7 @@ pub fn remove(office: &mut Office, id: FileId, moment: &Moment) -> Result<Done<(
     let attachment = get(office.read(), id)?;
     let op = Op::step("file_removed", attachment.name).about(attachment.owner);
     office.transact(op, moment, |tx| {
-        if tx
-            .prepare_cached("DELETE FROM file WHERE id = ?1")?
-            .execute([id])?
-            == 0
-        {
+        if tx.prepare_cached("DELETE FROM file WHERE id = ?1")?.execute([id])? == 0 {
             return Err(gone(id));
         }
         Ok(())
@@ -60,37 +56,19 @@ mod tests {
             })
             .unwrap()
             .value;
-        (
-            office,
-            moment,
-            RecordRef {
-                kind: RecordKind::Room,
-                id,
-            },
-        )
+        (office, moment, RecordRef { kind: RecordKind::Room, id })
     }
 
     fn blobs(office: &Office) -> usize {
-        office
-            .read()
-            .query_row("SELECT count(*) FROM blob", [], |row| row.get(0))
-            .unwrap()
+        office.read().query_row("SELECT count(*) FROM blob", [], |row| row.get(0)).unwrap()
     }
 
     #[test]
     fn the_same_bytes_are_kept_once_and_come_back_by_undo() {
         let (mut office, moment, room) = office();
-        let first = add(&mut office, room, "../Vertrag.pdf", PDF, &moment)
-            .unwrap()
-            .value;
-        let second = add(&mut office, room, "vertrag.pdf", PDF, &moment)
-            .unwrap()
-            .value;
-        let names: Vec<_> = list(office.read(), room)
-            .unwrap()
-            .into_iter()
-            .map(|file| file.name)
-            .collect();
+        let first = add(&mut office, room, "../Vertrag.pdf", PDF, &moment).unwrap().value;
+        let second = add(&mut office, room, "vertrag.pdf", PDF, &moment).unwrap().value;
+        let names: Vec<_> = list(office.read(), room).unwrap().into_iter().map(|file| file.name).collect();
         assert_eq!(names, ["Vertrag.pdf", "vertrag (2).pdf"]);
         assert_eq!(blobs(&office), 1);
 
@@ -101,18 +79,9 @@ mod tests {
         office.undo(&moment).unwrap();
         assert_eq!(bytes(office.read(), first).unwrap(), PDF);
         let file = get(office.read(), first).unwrap();
-        assert_eq!(
-            (file.media_type.as_str(), file.size, file.opening()),
-            ("application/pdf", 13, Opening::Plain)
-        );
+        assert_eq!((file.media_type.as_str(), file.size, file.opening()), ("application/pdf", 13, Opening::Plain));
         office.redo(&moment).unwrap();
-        assert!(matches!(
-            get(office.read(), first),
-            Err(Error::Rule {
-                code: "ATTACHMENT_MISSING",
-                ..
-            })
-        ));
+        assert!(matches!(get(office.read(), first), Err(Error::Rule { code: "ATTACHMENT_MISSING", .. })));
     }
 
     #[test]
@@ -134,19 +103,10 @@ mod tests {
         let large = vec![0_u8; MOST_BYTES + 1];
         assert!(matches!(
             add(&mut office, room, "a.bin", &large, &moment),
-            Err(Error::Rule {
-                code: "ATTACHMENT_TOO_LARGE",
-                ..
-            })
+            Err(Error::Rule { code: "ATTACHMENT_TOO_LARGE", .. })
         ));
-        let gone = RecordRef {
-            kind: RecordKind::Contract,
-            id: 999,
-        };
-        assert!(matches!(
-            add(&mut office, gone, "a.pdf", PDF, &moment),
-            Err(Error::NotFound(_))
-        ));
+        let gone = RecordRef { kind: RecordKind::Contract, id: 999 };
+        assert!(matches!(add(&mut office, gone, "a.pdf", PDF, &moment), Err(Error::NotFound(_))));
         assert_eq!(blobs(&office), 0);
     }
 
@@ -154,12 +114,7 @@ mod tests {
     fn changed_bytes_are_noticed_when_read() {
         let (mut office, moment, room) = office();
         let file = add(&mut office, room, "a.pdf", PDF, &moment).unwrap().value;
-        office
-            .housekeep(|tx| Ok(tx.execute("UPDATE blob SET bytes = x'00'", [])?))
-            .unwrap();
-        assert!(matches!(
-            bytes(office.read(), file),
-            Err(Error::FileDamaged(_))
-        ));
+        office.housekeep(|tx| Ok(tx.execute("UPDATE blob SET bytes = x'00'", [])?)).unwrap();
+        assert!(matches!(bytes(office.read(), file), Err(Error::FileDamaged(_))));
     }
 }

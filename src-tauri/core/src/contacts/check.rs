@@ -126,7 +126,8 @@ pub fn tidy(mut card: Card) -> Card {
     card.phones.retain(|phone| !phone.raw.trim().is_empty());
     card.webs.retain(|web| !web.url.trim().is_empty());
     card.positions.retain(|p| {
-        p.organisation_id.is_some() || [&p.organisation, &p.role, &p.department].iter().any(|text| !text.trim().is_empty())
+        p.organisation_id.is_some()
+            || [&p.organisation, &p.role, &p.department].iter().any(|text| !text.trim().is_empty())
     });
     card.addresses.retain(|a| {
         [&a.street, &a.extra, &a.postal_code, &a.town, &a.region].iter().any(|text| !text.trim().is_empty())
@@ -151,7 +152,9 @@ mod tests {
     #[test]
     fn ibans() {
         // Examples of the national banks.
-        for good in ["DE89 3704 0044 0532 0130 00", "AT611904300234573201", "CH9300762011623852957", "GB29NWBK60161331926819"] {
+        for good in
+            ["DE89 3704 0044 0532 0130 00", "AT611904300234573201", "CH9300762011623852957", "GB29NWBK60161331926819"]
+        {
             assert!(is_iban(good), "{good}");
         }
         for bad in ["", "DE89 3704 0044 0532 0130 01", "DE8937040044053201300", "ÄÖ89370400440532013000", "DE"] {

@@ -76,7 +76,8 @@ pub fn lenient(mut foreign: ForeignCard) -> ForeignCard {
     }
     if !notes.is_empty() {
         let note = foreign.card.note.trim_end().to_owned();
-        foreign.card.note = [note].into_iter().filter(|text| !text.is_empty()).chain(notes).collect::<Vec<_>>().join("\n");
+        foreign.card.note =
+            [note].into_iter().filter(|text| !text.is_empty()).chain(notes).collect::<Vec<_>>().join("\n");
     }
     foreign.card = check::tidy(foreign.card);
     foreign
@@ -166,7 +167,8 @@ struct Run {
 impl Run {
     fn start(tx: &Tx<'_>, cards: usize) -> Result<Self> {
         let mut organisations = HashMap::new();
-        let mut statement = tx.prepare("SELECT organisation, id FROM contact WHERE kind = 'organisation' ORDER BY id DESC")?;
+        let mut statement =
+            tx.prepare("SELECT organisation, id FROM contact WHERE kind = 'organisation' ORDER BY id DESC")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             organisations.insert(organisation_key(row.get_ref(0)?.as_str().unwrap_or_default()), row.get(1)?);

@@ -21,7 +21,8 @@ pub(crate) fn refresh(tx: &Connection, id: i64, today: NaiveDate) -> Result<Opti
 
 fn write_row(tx: &Connection, contact: &Contact, today: NaiveDate) -> Result<()> {
     let card = &contact.card;
-    let position = card.positions.iter().find(|p| p.until.is_none_or(|until| today <= until)).or(card.positions.first());
+    let position =
+        card.positions.iter().find(|p| p.until.is_none_or(|until| today <= until)).or(card.positions.first());
     let organisation = match card.kind {
         ContactKind::Organisation => "",
         ContactKind::Person => position.map_or("", |position| position.organisation.as_str()),

@@ -57,12 +57,7 @@ impl Seen {
 }
 
 /// The best match of a card: the book first, each kind of evidence in turn.
-pub(crate) fn find(
-    connection: &Connection,
-    cards: &[ForeignCard],
-    index: usize,
-    seen: &Seen,
-) -> Result<Option<Match>> {
+pub(crate) fn find(connection: &Connection, cards: &[ForeignCard], index: usize, seen: &Seen) -> Result<Option<Match>> {
     let foreign = &cards[index];
     if let Some(uid) = &foreign.uid {
         if let Some(id) = by_uid(connection, uid)? {

@@ -1,6 +1,6 @@
 //! What a contact is called: shown, listed, sorted, addressed.
 
-use super::{AddressKind, Address, Card, ContactKind, Salutation};
+use super::{Address, AddressKind, Card, ContactKind, Salutation};
 use chrono::NaiveDate;
 
 impl Card {
@@ -75,15 +75,28 @@ impl Card {
         let named = joined(&[spoken_title(&self.title), &self.family]);
         match (self.salutation, english) {
             (_, _) if self.family.is_empty() => {
-                if english { format!("Dear {},", self.given) } else { format!("Guten Tag {},", self.given) }
+                if english {
+                    format!("Dear {},", self.given)
+                } else {
+                    format!("Guten Tag {},", self.given)
+                }
             }
             (Salutation::Ms, false) => format!("Sehr geehrte Frau {named},"),
             (Salutation::Mr, false) => format!("Sehr geehrter Herr {named},"),
-            (Salutation::None, false) => format!("Guten Tag {},", joined(&[spoken_title(&self.title), &self.given, &self.family])),
+            (Salutation::None, false) => {
+                format!("Guten Tag {},", joined(&[spoken_title(&self.title), &self.given, &self.family]))
+            }
             // In English an academic title stands instead of Ms and Mr.
             (Salutation::Ms, true) if self.title.is_empty() => format!("Dear Ms {},", self.family),
             (Salutation::Mr, true) if self.title.is_empty() => format!("Dear Mr {},", self.family),
-            (_, true) => format!("Dear {},", joined(&[spoken_title(&self.title), if self.title.is_empty() { &self.given } else { "" }, &self.family])),
+            (_, true) => format!(
+                "Dear {},",
+                joined(&[
+                    spoken_title(&self.title),
+                    if self.title.is_empty() { &self.given } else { "" },
+                    &self.family
+                ])
+            ),
         }
     }
 
@@ -136,10 +149,16 @@ mod tests {
             (person(Salutation::None, "", "Kim", "Weber"), "Guten Tag Kim Weber,"),
             (person(Salutation::None, "", "Kim", ""), "Guten Tag Kim,"),
             (person(Salutation::None, "", "", ""), "Sehr geehrte Damen und Herren,"),
-            (Card { kind: ContactKind::Organisation, organisation: "Stadtwerke".into(), ..Card::default() }, "Sehr geehrte Damen und Herren,"),
+            (
+                Card { kind: ContactKind::Organisation, organisation: "Stadtwerke".into(), ..Card::default() },
+                "Sehr geehrte Damen und Herren,",
+            ),
             (Card { language: "en".into(), ..person(Salutation::Ms, "", "Mary", "Poole") }, "Dear Ms Poole,"),
             (Card { language: "en".into(), ..person(Salutation::Ms, "Dr.", "Mary", "Poole") }, "Dear Dr. Poole,"),
-            (Card { letter_salutation: "Liebe Anna,".into(), ..person(Salutation::Ms, "Dr.", "Anna", "Weber") }, "Liebe Anna,"),
+            (
+                Card { letter_salutation: "Liebe Anna,".into(), ..person(Salutation::Ms, "Dr.", "Anna", "Weber") },
+                "Liebe Anna,",
+            ),
         ] {
             assert_eq!(card.letter_salutation(), expected);
         }
@@ -151,7 +170,8 @@ mod tests {
         assert_eq!(card.display_name(), "Dr. Anna Weber");
         assert_eq!(card.listed_name(), "Weber, Dr. Anna");
         assert_eq!(card.sorted_name(), "Weber Anna");
-        let bare = Card { emails: vec![Email { address: "info@example.org".into(), ..Email::default() }], ..Card::default() };
+        let bare =
+            Card { emails: vec![Email { address: "info@example.org".into(), ..Email::default() }], ..Card::default() };
         assert_eq!(bare.display_name(), "info@example.org");
     }
 
@@ -160,7 +180,12 @@ mod tests {
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();
         let card = Card {
             addresses: vec![
-                Address { town: "Elmshorn".into(), valid_to: Some(day("2026-03-31")), preferred: true, ..Address::default() },
+                Address {
+                    town: "Elmshorn".into(),
+                    valid_to: Some(day("2026-03-31")),
+                    preferred: true,
+                    ..Address::default()
+                },
                 Address { town: "Pinneberg".into(), valid_from: Some(day("2026-04-01")), ..Address::default() },
             ],
             ..Card::default()

@@ -2,11 +2,40 @@
 
 /// Country calling codes of the countries an office in D, A or CH meets most.
 const CALLING: &[(&str, &str)] = &[
-    ("DE", "49"), ("AT", "43"), ("CH", "41"), ("LI", "423"), ("LU", "352"), ("NL", "31"), ("BE", "32"),
-    ("FR", "33"), ("IT", "39"), ("ES", "34"), ("PT", "351"), ("GB", "44"), ("IE", "353"), ("DK", "45"),
-    ("SE", "46"), ("NO", "47"), ("FI", "358"), ("PL", "48"), ("CZ", "420"), ("SK", "421"), ("HU", "36"),
-    ("SI", "386"), ("HR", "385"), ("RO", "40"), ("BG", "359"), ("GR", "30"), ("TR", "90"), ("UA", "380"),
-    ("US", "1"), ("CA", "1"), ("CN", "86"), ("JP", "81"), ("IN", "91"), ("AU", "61"),
+    ("DE", "49"),
+    ("AT", "43"),
+    ("CH", "41"),
+    ("LI", "423"),
+    ("LU", "352"),
+    ("NL", "31"),
+    ("BE", "32"),
+    ("FR", "33"),
+    ("IT", "39"),
+    ("ES", "34"),
+    ("PT", "351"),
+    ("GB", "44"),
+    ("IE", "353"),
+    ("DK", "45"),
+    ("SE", "46"),
+    ("NO", "47"),
+    ("FI", "358"),
+    ("PL", "48"),
+    ("CZ", "420"),
+    ("SK", "421"),
+    ("HU", "36"),
+    ("SI", "386"),
+    ("HR", "385"),
+    ("RO", "40"),
+    ("BG", "359"),
+    ("GR", "30"),
+    ("TR", "90"),
+    ("UA", "380"),
+    ("US", "1"),
+    ("CA", "1"),
+    ("CN", "86"),
+    ("JP", "81"),
+    ("IN", "91"),
+    ("AU", "61"),
 ];
 
 /// The number in E.164, where the text is one: `+` and 7 to 15 digits (ITU-T E.164).
@@ -52,7 +81,9 @@ pub fn searched_as(raw: &str, e164: Option<&str>) -> Vec<String> {
     };
     let mut forms = vec![number.to_owned()];
     // The longest calling code that fits; codes are prefix-free but for +1.
-    if let Some((_, code)) = CALLING.iter().filter(|(_, code)| number.starts_with(code)).max_by_key(|(_, code)| code.len()) {
+    if let Some((_, code)) =
+        CALLING.iter().filter(|(_, code)| number.starts_with(code)).max_by_key(|(_, code)| code.len())
+    {
         forms.push(format!("0{}", &number[code.len()..]));
     }
     forms

@@ -28,7 +28,12 @@ fn person(given: &str, family: &str) -> Card {
         family: family.into(),
         emails: vec![Email { address: format!("{}@example.org", family.to_lowercase()), ..Email::default() }],
         phones: vec![Phone { raw: "04121 123-45".into(), label: "work".into(), ..Phone::default() }],
-        addresses: vec![Address { street: "Hafenstr. 1".into(), postal_code: "25335".into(), town: "Elmshorn".into(), ..Address::default() }],
+        addresses: vec![Address {
+            street: "Hafenstr. 1".into(),
+            postal_code: "25335".into(),
+            town: "Elmshorn".into(),
+            ..Address::default()
+        }],
         ..Card::default()
     }
 }
@@ -105,7 +110,9 @@ fn names_are_found_by_beginnings_in_any_order_and_spelling() {
     card.positions = vec![Position { organisation_id: Some(firm_id), ..Position::default() }];
     card.customer_number = Some("K-00042".into());
     save(&mut office, card);
-    for query in ["gross", "GROß ju", "juergen", "jurg", "elms gro", "04121123", "+49 4121 12", "004941211", "k 00042", "25335"] {
+    for query in
+        ["gross", "GROß ju", "juergen", "jurg", "elms gro", "04121123", "+49 4121 12", "004941211", "k 00042", "25335"]
+    {
         assert_eq!(found(&office, query), ["Jürgen Groß"], "{query}");
     }
     // The organisation's name finds its people, and follows a new name.
@@ -174,8 +181,13 @@ fn master_data_in_use_is_protected_too() {
     delete::delete(&mut office, &[id], &moment()).unwrap();
     entry::delete(&mut office, own, &moment()).unwrap();
     let fields = room::RoomFields {
-        code: "ELBE".into(), name: "Raum Elbe".into(), capacity: Some(12), place: String::new(), note: String::new(),
-        position: 0, active: true,
+        code: "ELBE".into(),
+        name: "Raum Elbe".into(),
+        capacity: Some(12),
+        place: String::new(),
+        note: String::new(),
+        position: 0,
+        active: true,
     };
     let elbe = room::save(&mut office, None, &fields, &moment()).unwrap().value;
     room::delete(&mut office, elbe, &moment()).unwrap();

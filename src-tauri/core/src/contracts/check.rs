@@ -20,16 +20,8 @@ const YEARS: std::ops::RangeInclusive<i32> = 1800..=2400;
 /// A contract as it is stored: trimmed.
 #[must_use]
 pub fn tidy(mut fields: ContractFields) -> ContractFields {
-    fields.number = fields
-        .number
-        .map(|number| number.trim().to_owned())
-        .filter(|number| !number.is_empty());
-    for text in [
-        &mut fields.title,
-        &mut fields.responsible,
-        &mut fields.customer_number,
-        &mut fields.contract_number,
-    ] {
+    fields.number = fields.number.map(|number| number.trim().to_owned()).filter(|number| !number.is_empty());
+    for text in [&mut fields.title, &mut fields.responsible, &mut fields.customer_number, &mut fields.contract_number] {
         *text = text.trim().to_owned();
     }
     for line in &mut fields.costs {
@@ -41,9 +33,8 @@ pub fn tidy(mut fields: ContractFields) -> ContractFields {
 /// Fills in the end that a recorded notice leads to.
 pub(super) fn complete(ground: &Ground, fields: &mut ContractFields) {
     if let (Some(given), None) = (fields.notice_given_on, fields.notice_ends_on) {
-        fields.notice_ends_on = deadline(&ground.applied_to(&fields.terms), given)
-            .ok()
-            .and_then(|deadline| deadline.end);
+        fields.notice_ends_on =
+            deadline(&ground.applied_to(&fields.terms), given).ok().and_then(|deadline| deadline.end);
     }
 }
 
@@ -52,11 +43,7 @@ pub(super) fn complete(ground: &Ground, fields: &mut ContractFields) {
 ///
 /// # Errors
 /// Whatever SQLite refuses.
-pub fn check(
-    connection: &Connection,
-    id: Option<ContractId>,
-    fields: &ContractFields,
-) -> Result<Vec<FieldIssue>> {
+pub fn check(connection: &Connection, id: Option<ContractId>, fields: &ContractFields) -> Result<Vec<FieldIssue>> {
     let mut issues = Vec::new();
     if fields.title.is_empty() {
         issues.push(FieldIssue::new("title", "TITLE_MISSING"));
@@ -64,26 +51,18 @@ pub fn check(
     if let Some(number) = &fields.number
         && is_taken(connection, id, number)?
     {
-        issues.push(FieldIssue::with(
-            "number",
-            "NUMBER_TAKEN",
-            json!({ "number": number }),
-        ));
+        issues.push(FieldIssue::with("number", "NUMBER_TAKEN", json!({ "number": number })));
     }
-    for (field, contact) in [
-        ("partner_id", fields.partner_id),
-        ("contact_person_id", fields.contact_person_id),
-    ] {
+    for (field, contact) in [("partner_id", fields.partner_id), ("contact_person_id", fields.contact_person_id)] {
         if let Some(contact) = contact
             && !is_contact(connection, contact)?
         {
             issues.push(FieldIssue::new(field, "CONTACT_UNKNOWN"));
         }
     }
-    for (field, entry, list) in [
-        ("kind_id", fields.kind_id, "contract_kind"),
-        ("cost_centre_id", fields.cost_centre_id, "cost_centre"),
-    ] {
+    for (field, entry, list) in
+        [("kind_id", fields.kind_id, "contract_kind"), ("cost_centre_id", fields.cost_centre_id, "cost_centre")]
+    {
         if let Some(entry) = entry
             && !is_entry(connection, entry, list)?
         {
@@ -99,11 +78,7 @@ pub fn check(
 }
 
 /// Whether another contract bears the number.
-pub(super) fn is_taken(
-    connection: &Connection,
-    id: Option<ContractId>,
-    number: &str,
-) -> Result<bool> {
+pub(super) fn is_taken(connection: &Connection, id: Option<ContractId>, number: &str) -> Result<bool> {
     let other: Option<i64> = connection
         .prepare_cached("SELECT id FROM contract WHERE number = ?1 AND id <> ?2")?
         .query_row((number, id.map_or(0, |id| id.0)), |row| row.get(0))
@@ -112,25 +87,17 @@ pub(super) fn is_taken(
 }
 
 fn is_contact(connection: &Connection, id: ContactId) -> Result<bool> {
-    Ok(connection
-        .prepare_cached("SELECT 1 FROM contact WHERE id = ?1")?
-        .exists([id])?)
+    Ok(connection.prepare_cached("SELECT 1 FROM contact WHERE id = ?1")?.exists([id])?)
 }
 
 fn is_entry(connection: &Connection, id: EntryId, list: &str) -> Result<bool> {
-    Ok(connection
-        .prepare_cached("SELECT 1 FROM entry WHERE id = ?1 AND list = ?2")?
-        .exists((id, list))?)
+    Ok(connection.prepare_cached("SELECT 1 FROM entry WHERE id = ?1 AND list = ?2")?.exists((id, list))?)
 }
 
 fn check_notice(fields: &ContractFields, issues: &mut Vec<FieldIssue>) {
     match (fields.notice_given_on, fields.notice_ends_on) {
         (Some(given), Some(ends)) if ends < given => {
-            issues.push(FieldIssue::with(
-                "notice_ends_on",
-                "NOTICE_END_BEFORE_NOTICE",
-                json!({ "given": given }),
-            ));
+            issues.push(FieldIssue::with("notice_ends_on", "NOTICE_END_BEFORE_NOTICE", json!({ "given": given })));
         }
         (Some(_), Some(ends)) if ends < fields.terms.start => {
             issues.push(FieldIssue::new("notice_ends_on", "END_BEFORE_START"));
@@ -148,35 +115,15 @@ fn check_costs(costs: &[CostLine], issues: &mut Vec<FieldIssue>) {
     for (index, line) in costs.iter().enumerate() {
         let before = &costs[..index];
         let mut issue = |field: &str, code, data| {
-            issues.push(FieldIssue::with(
-                format!("costs.{index}.{field}"),
-                code,
-                data,
-            ));
+            issues.push(FieldIssue::with(format!("costs.{index}.{field}"), code, data));
         };
         if !(0..=WHOLE).contains(&line.vat_rate) {
-            issue(
-                "vat_rate",
-                "VAT_RATE_RANGE",
-                json!({ "least": 0, "most": WHOLE }),
-            );
+            issue("vat_rate", "VAT_RATE_RANGE", json!({ "least": 0, "most": WHOLE }));
         }
-        if line
-            .amount
-            .minor
-            .checked_abs()
-            .is_none_or(|minor| minor > MOST_MINOR)
-        {
-            issue(
-                "amount",
-                "AMOUNT_TOO_LARGE",
-                json!({ "most": MOST_MINOR, "currency": line.amount.currency }),
-            );
+        if line.amount.minor.checked_abs().is_none_or(|minor| minor > MOST_MINOR) {
+            issue("amount", "AMOUNT_TOO_LARGE", json!({ "most": MOST_MINOR, "currency": line.amount.currency }));
         }
-        if let Some(first) = before
-            .first()
-            .filter(|first| first.amount.currency != line.amount.currency)
-        {
+        if let Some(first) = before.first().filter(|first| first.amount.currency != line.amount.currency) {
             issue(
                 "amount",
                 "CURRENCY_MISMATCH",
@@ -184,26 +131,13 @@ fn check_costs(costs: &[CostLine], issues: &mut Vec<FieldIssue>) {
             );
         }
         if line.interval != PaymentInterval::Once
-            && before.iter().any(|other| {
-                other.interval != PaymentInterval::Once && other.valid_from == line.valid_from
-            })
+            && before.iter().any(|other| other.interval != PaymentInterval::Once && other.valid_from == line.valid_from)
         {
-            issue(
-                "valid_from",
-                "COST_STEP_TWICE",
-                json!({ "valid_from": line.valid_from }),
-            );
+            issue("valid_from", "COST_STEP_TWICE", json!({ "valid_from": line.valid_from }));
         }
-        for (field, day) in [
-            ("valid_from", line.valid_from),
-            ("first_due", line.first_due),
-        ] {
+        for (field, day) in [("valid_from", line.valid_from), ("first_due", line.first_due)] {
             if day.is_some_and(|day: NaiveDate| !YEARS.contains(&day.year())) {
-                issue(
-                    field,
-                    "DATE_OUT_OF_RANGE",
-                    json!({ "from": YEARS.start(), "to": YEARS.end() }),
-                );
+                issue(field, "DATE_OUT_OF_RANGE", json!({ "from": YEARS.start(), "to": YEARS.end() }));
             }
         }
     }

@@ -97,12 +97,7 @@ impl CostLine {
             (Tax::Gross, Tax::Net) => self.amount.checked_scale(WHOLE, with_tax)?,
             _ => self.amount,
         };
-        Ok(CostStep {
-            valid_from: self.valid_from,
-            amount,
-            interval: self.interval,
-            first_due: self.first_due,
-        })
+        Ok(CostStep { valid_from: self.valid_from, amount, interval: self.interval, first_due: self.first_due })
     }
 }
 
@@ -213,11 +208,7 @@ mod tests {
                 reason: String::new(),
             };
             let on = |basis| line.step(basis).unwrap().amount.minor;
-            assert_eq!(
-                (on(Tax::Net), on(Tax::Gross)),
-                (net, gross),
-                "{minor} {rate}"
-            );
+            assert_eq!((on(Tax::Net), on(Tax::Gross)), (net, gross), "{minor} {rate}");
         }
     }
 }

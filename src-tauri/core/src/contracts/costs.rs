@@ -98,9 +98,7 @@ pub struct Due {
 /// `AMOUNT_TOO_LARGE`.
 pub fn yearly_amount(steps: &[CostStep], on: NaiveDate) -> Result<Option<Money>, MoneyError> {
     let running = running_steps(steps);
-    let holding = running
-        .iter()
-        .rfind(|step| step.valid_from.is_none_or(|from| from <= on));
+    let holding = running.iter().rfind(|step| step.valid_from.is_none_or(|from| from <= on));
     let Some(step) = holding.or(running.first()) else {
         return Ok(None);
     };
@@ -122,10 +120,7 @@ pub fn due_in_year(
     end: Option<NaiveDate>,
     year: i32,
 ) -> Result<Option<Money>, MoneyError> {
-    let (Some(first), Some(last)) = (
-        NaiveDate::from_ymd_opt(year, 1, 1),
-        NaiveDate::from_ymd_opt(year, 12, 31),
-    ) else {
+    let (Some(first), Some(last)) = (NaiveDate::from_ymd_opt(year, 1, 1), NaiveDate::from_ymd_opt(year, 12, 31)) else {
         return Ok(None);
     };
     sum_of_dues(steps, start, first, end.map_or(last, |end| end.min(last)))
@@ -170,9 +165,7 @@ fn sum_of_dues(
     };
     due_days(steps, start, from, until)
         .into_iter()
-        .try_fold(Money::new(0, first.amount.currency), |sum, due| {
-            sum.checked_add(due.amount)
-        })
+        .try_fold(Money::new(0, first.amount.currency), |sum, due| sum.checked_add(due.amount))
         .map(Some)
 }
 
@@ -181,42 +174,22 @@ fn sum_of_dues(
 /// Each due day is counted from the first one of its rhythm, never from the one before: from a 31st
 /// follow 28.02. and then 31.03. again.
 #[must_use]
-pub fn due_days(
-    steps: &[CostStep],
-    start: NaiveDate,
-    from: NaiveDate,
-    until: NaiveDate,
-) -> Vec<Due> {
+pub fn due_days(steps: &[CostStep], start: NaiveDate, from: NaiveDate, until: NaiveDate) -> Vec<Due> {
     let mut dues: Vec<Due> = Vec::new();
-    for step in steps
-        .iter()
-        .filter(|step| step.interval == PaymentInterval::Once)
-    {
+    for step in steps.iter().filter(|step| step.interval == PaymentInterval::Once) {
         let date = step.first_due.or(step.valid_from).unwrap_or(start);
         if (from..=until).contains(&date) {
-            dues.push(Due {
-                date,
-                amount: step.amount,
-            });
+            dues.push(Due { date, amount: step.amount });
         }
     }
     let running = running_steps(steps);
     let mut rhythm_before: Option<(PaymentInterval, NaiveDate)> = None;
     for (place, step) in running.iter().enumerate() {
         let goes_on = rhythm_before.filter(|&(interval, _)| interval == step.interval);
-        let first = step
-            .first_due
-            .or(goes_on.map(|(_, first)| first))
-            .or(step.valid_from)
-            .unwrap_or(start);
+        let first = step.first_due.or(goes_on.map(|(_, first)| first)).or(step.valid_from).unwrap_or(start);
         rhythm_before = Some((step.interval, first));
-        let holds_until = running
-            .get(place + 1)
-            .and_then(|next| next.valid_from?.pred_opt());
-        let from = step
-            .valid_from
-            .map_or(from, |valid| from.max(valid))
-            .max(first);
+        let holds_until = running.get(place + 1).and_then(|next| next.valid_from?.pred_opt());
+        let from = step.valid_from.map_or(from, |valid| from.max(valid)).max(first);
         let until = holds_until.map_or(until, |last| until.min(last));
         if from <= until {
             let amount = step.amount;
@@ -233,10 +206,7 @@ pub fn due_days(
 
 /// The steps that run, in the order in which they hold.
 fn running_steps(steps: &[CostStep]) -> Vec<&CostStep> {
-    let mut running: Vec<&CostStep> = steps
-        .iter()
-        .filter(|step| step.interval != PaymentInterval::Once)
-        .collect();
+    let mut running: Vec<&CostStep> = steps.iter().filter(|step| step.interval != PaymentInterval::Once).collect();
     running.sort_by_key(|step| step.valid_from);
     running
 }
@@ -247,9 +217,8 @@ fn days_of(rhythm: Rhythm, first: NaiveDate, from: NaiveDate) -> impl Iterator<I
         Rhythm::Once => 0,
         Rhythm::Days(days) => (from - first).num_days() / i64::from(days),
         Rhythm::Months(months) => {
-            let months_between = i64::from(from.year() - first.year()) * 12
-                + i64::from(from.month())
-                - i64::from(first.month());
+            let months_between =
+                i64::from(from.year() - first.year()) * 12 + i64::from(from.month()) - i64::from(first.month());
             months_between / i64::from(months)
         }
     };
@@ -258,12 +227,8 @@ fn days_of(rhythm: Rhythm, first: NaiveDate, from: NaiveDate) -> impl Iterator<I
     (passed..)
         .map_while(move |times| match rhythm {
             Rhythm::Once => (times == 0).then_some(first),
-            Rhythm::Days(days) => {
-                first.checked_add_days(Days::new(u64::from(days) * u64::from(times)))
-            }
-            Rhythm::Months(months) => {
-                first.checked_add_months(Months::new(months.checked_mul(times)?))
-            }
+            Rhythm::Days(days) => first.checked_add_days(Days::new(u64::from(days) * u64::from(times))),
+            Rhythm::Months(months) => first.checked_add_months(Months::new(months.checked_mul(times)?)),
         })
         .skip_while(move |&date| date < from)
 }
@@ -282,12 +247,7 @@ mod tests {
     }
 
     fn step(valid_from: Option<&str>, minor: i64, interval: PaymentInterval) -> CostStep {
-        CostStep {
-            valid_from: valid_from.map(date),
-            amount: eur(minor),
-            interval,
-            first_due: None,
-        }
+        CostStep { valid_from: valid_from.map(date), amount: eur(minor), interval, first_due: None }
     }
 
     fn days(steps: &[CostStep], start: &str, from: &str, until: &str) -> String {
@@ -306,10 +266,7 @@ mod tests {
             "31.01.26:100 28.02.26:100 31.03.26:100 30.04.26:100 31.05.26:100"
         );
         let leap = [step(None, 100, PaymentInterval::Yearly)];
-        assert_eq!(
-            days(&leap, "2024-02-29", "2027-01-01", "2028-12-31"),
-            "28.02.27:100 29.02.28:100"
-        );
+        assert_eq!(days(&leap, "2024-02-29", "2027-01-01", "2028-12-31"), "28.02.27:100 29.02.28:100");
     }
 
     #[test]
@@ -321,11 +278,7 @@ mod tests {
             for offset in 0..900 {
                 let from = start + Days::new(5 * offset);
                 let later: Vec<Due> = all.iter().copied().filter(|due| due.date >= from).collect();
-                assert_eq!(
-                    due_days(&steps, start, from, until),
-                    later,
-                    "{interval:?} {from}"
-                );
+                assert_eq!(due_days(&steps, start, from, until), later, "{interval:?} {from}");
             }
         }
     }
@@ -333,10 +286,7 @@ mod tests {
     #[test]
     fn price_steps_keep_the_rhythm() {
         let steps = [
-            CostStep {
-                first_due: Some(date("2025-02-15")),
-                ..step(None, 1_000, PaymentInterval::Quarterly)
-            },
+            CostStep { first_due: Some(date("2025-02-15")), ..step(None, 1_000, PaymentInterval::Quarterly) },
             step(Some("2026-01-01"), 1_100, PaymentInterval::Quarterly),
             step(Some("2026-07-01"), 500, PaymentInterval::Monthly),
         ];
@@ -354,30 +304,15 @@ mod tests {
 
     #[test]
     fn steps_hold_in_order_of_their_days() {
-        let steps = [
-            step(Some("2026-01-01"), 200, PaymentInterval::Yearly),
-            step(None, 100, PaymentInterval::Yearly),
-        ];
-        assert_eq!(
-            days(&steps, "2024-05-01", "2024-01-01", "2026-12-31"),
-            "01.05.24:100 01.05.25:100 01.05.26:200"
-        );
+        let steps = [step(Some("2026-01-01"), 200, PaymentInterval::Yearly), step(None, 100, PaymentInterval::Yearly)];
+        assert_eq!(days(&steps, "2024-05-01", "2024-01-01", "2026-12-31"), "01.05.24:100 01.05.25:100 01.05.26:200");
     }
 
     #[test]
     fn what_is_paid_once_stands_beside() {
-        let steps = [
-            step(None, 9_900, PaymentInterval::Once),
-            step(None, 1_000, PaymentInterval::Monthly),
-        ];
-        assert_eq!(
-            days(&steps, "2026-03-01", "2026-01-01", "2026-04-30"),
-            "01.03.26:9900 01.03.26:1000 01.04.26:1000"
-        );
-        assert_eq!(
-            yearly_amount(&steps, date("2026-03-01")),
-            Ok(Some(eur(12_000)))
-        );
+        let steps = [step(None, 9_900, PaymentInterval::Once), step(None, 1_000, PaymentInterval::Monthly)];
+        assert_eq!(days(&steps, "2026-03-01", "2026-01-01", "2026-04-30"), "01.03.26:9900 01.03.26:1000 01.04.26:1000");
+        assert_eq!(yearly_amount(&steps, date("2026-03-01")), Ok(Some(eur(12_000))));
         assert_eq!(yearly_amount(&steps[..1], date("2026-03-01")), Ok(None));
     }
 
@@ -405,26 +340,10 @@ mod tests {
     fn three_figures_apart() {
         let steps = [step(None, 1_000, PaymentInterval::Monthly)];
         let (start, end) = (date("2025-03-15"), date("2026-06-30"));
-        let in_year = |year| {
-            due_in_year(&steps, start, Some(end), year)
-                .unwrap()
-                .unwrap()
-                .minor
-        };
-        assert_eq!(
-            (in_year(2024), in_year(2025), in_year(2026), in_year(2027)),
-            (0, 10_000, 6_000, 0)
-        );
-        let left = |on| {
-            remaining_until(&steps, start, date(on), end)
-                .unwrap()
-                .unwrap()
-                .minor
-        };
-        assert_eq!(
-            (left("2026-05-15"), left("2026-05-16"), left("2026-07-01")),
-            (2_000, 1_000, 0)
-        );
+        let in_year = |year| due_in_year(&steps, start, Some(end), year).unwrap().unwrap().minor;
+        assert_eq!((in_year(2024), in_year(2025), in_year(2026), in_year(2027)), (0, 10_000, 6_000, 0));
+        let left = |on| remaining_until(&steps, start, date(on), end).unwrap().unwrap().minor;
+        assert_eq!((left("2026-05-15"), left("2026-05-16"), left("2026-07-01")), (2_000, 1_000, 0));
         let missed = due_between(&steps, start, end, date("2026-09-30"));
         assert_eq!(missed, Ok(Some(eur(3_000))));
         assert_eq!(due_in_year(&[], start, None, 2026), Ok(None));
@@ -432,10 +351,8 @@ mod tests {
 
     #[test]
     fn currencies_are_never_mixed() {
-        let mut steps = [
-            step(None, 100, PaymentInterval::Monthly),
-            step(Some("2026-02-01"), 100, PaymentInterval::Monthly),
-        ];
+        let mut steps =
+            [step(None, 100, PaymentInterval::Monthly), step(Some("2026-02-01"), 100, PaymentInterval::Monthly)];
         steps[1].amount.currency = Currency::CHF;
         assert_eq!(
             due_in_year(&steps, date("2026-01-01"), None, 2026),

@@ -20,24 +20,14 @@ impl Course {
             Afterwards::Renews(span) => Some(span.term("afterwards")?),
             Afterwards::Ends | Afterwards::Indefinite => None,
         };
-        Ok(Self {
-            start: terms.start,
-            first_end: terms.first_end()?,
-            renewal,
-        })
+        Ok(Self { start: terms.start, first_end: terms.first_end()?, renewal })
     }
 
     /// The first day of the grid on or after `from`; `None` where the grid has no more days.
-    pub(super) fn grid_day(
-        &self,
-        grid: &Grid,
-        from: NaiveDate,
-    ) -> Result<Option<NaiveDate>, OutOfRange> {
+    pub(super) fn grid_day(&self, grid: &Grid, from: NaiveDate) -> Result<Option<NaiveDate>, OutOfRange> {
         match grid {
             Grid::MonthEnd => date_math::month_end(from).map(Some),
-            Grid::MidMonthOrMonthEnd if from.day() <= 15 => {
-                from.with_day(15).ok_or(OutOfRange).map(Some)
-            }
+            Grid::MidMonthOrMonthEnd if from.day() <= 15 => from.with_day(15).ok_or(OutOfRange).map(Some),
             Grid::MidMonthOrMonthEnd => date_math::month_end(from).map(Some),
             Grid::QuarterEnd => end_of_months(from, 3).map(Some),
             Grid::HalfYearEnd => end_of_months(from, 6).map(Some),
@@ -55,11 +45,7 @@ impl Course {
         let Some(first) = self.first_end else {
             return Ok(None);
         };
-        let mut end = TermEnd {
-            begins: self.start,
-            day: first,
-            renewals: 0,
-        };
+        let mut end = TermEnd { begins: self.start, day: first, renewals: 0 };
         while end.day < from {
             let Some(renewal) = self.renewal else {
                 return Ok(None);
@@ -69,20 +55,14 @@ impl Course {
             }
             let begins = date_math::next(end.day)?;
             let day = date_math::end_of_term(begins, renewal)?;
-            end = TermEnd {
-                begins,
-                day,
-                renewals: end.renewals + 1,
-            };
+            end = TermEnd { begins, day, renewals: end.renewals + 1 };
         }
         Ok(Some(end))
     }
 
     /// The first end of a year counted from the start, on or after `from`.
     fn contract_year_end(&self, from: NaiveDate) -> Result<NaiveDate, OutOfRange> {
-        let mut years = u32::try_from(from.year() - self.start.year() - 1)
-            .unwrap_or(0)
-            .max(1);
+        let mut years = u32::try_from(from.year() - self.start.year() - 1).unwrap_or(0).max(1);
         loop {
             let end = date_math::end_of_term(self.start, Period::Months(12 * years))?;
             if end >= from {
@@ -97,11 +77,7 @@ impl Course {
 fn days_on(first: NaiveDate, length: u32, from: NaiveDate) -> Result<TermEnd, OutOfRange> {
     let gap = u64::try_from((from - first).num_days()).map_err(|_| OutOfRange)?;
     let renewals = gap.div_ceil(length.into());
-    let forward = |times: u64| {
-        first
-            .checked_add_days(Days::new(times * u64::from(length)))
-            .ok_or(OutOfRange)
-    };
+    let forward = |times: u64| first.checked_add_days(Days::new(times * u64::from(length))).ok_or(OutOfRange);
     Ok(TermEnd {
         begins: date_math::next(forward(renewals - 1)?)?,
         day: forward(renewals)?,
@@ -124,11 +100,7 @@ pub(super) struct TermEnd {
 pub(super) fn end_of_months(day: NaiveDate, size: u32) -> Result<NaiveDate, OutOfRange> {
     let to_go = size - 1 - day.month0() % size;
     let first = day.with_day(1).ok_or(OutOfRange)?;
-    date_math::month_end(
-        first
-            .checked_add_months(Months::new(to_go))
-            .ok_or(OutOfRange)?,
-    )
+    date_math::month_end(first.checked_add_months(Months::new(to_go)).ok_or(OutOfRange)?)
 }
 
 fn listed_day(days: &[MonthDay], from: NaiveDate) -> Result<NaiveDate, OutOfRange> {

@@ -52,11 +52,7 @@ pub(super) fn latest(end: NaiveDate, period: Period) -> Result<NaiveDate, OutOfR
         Period::Days(n) => end.checked_sub_days(Days::new(n.into())).ok_or(OutOfRange),
         Period::Months(n) => {
             let back = end.checked_sub_months(Months::new(n)).ok_or(OutOfRange)?;
-            if is_month_end(end) {
-                month_end(back)
-            } else {
-                Ok(back)
-            }
+            if is_month_end(end) { month_end(back) } else { Ok(back) }
         }
     }
 }
@@ -75,8 +71,7 @@ pub(super) fn is_month_end(day: NaiveDate) -> bool {
 
 /// The last day of this day's month.
 pub(super) fn month_end(day: NaiveDate) -> Result<NaiveDate, OutOfRange> {
-    day.with_day(day.num_days_in_month().into())
-        .ok_or(OutOfRange)
+    day.with_day(day.num_days_in_month().into()).ok_or(OutOfRange)
 }
 
 #[cfg(test)]
@@ -103,11 +98,7 @@ mod tests {
             ("2026-03-02", Period::Days(14), "2026-03-15"),
             ("2026-03-02", Period::Days(1), "2026-03-02"),
         ] {
-            assert_eq!(
-                end_of_term(date(start), period),
-                Ok(date(end)),
-                "{start} {period:?}"
-            );
+            assert_eq!(end_of_term(date(start), period), Ok(date(end)), "{start} {period:?}");
         }
     }
 
@@ -118,23 +109,13 @@ mod tests {
     fn the_closed_form_is_the_definition() {
         let weeks = (0..=30).map(|n| Period::Days(7 * n));
         let days = (0..=100).map(Period::Days);
-        let periods: Vec<Period> = (0..=24)
-            .map(Period::Months)
-            .chain(weeks)
-            .chain(days)
-            .collect();
+        let periods: Vec<Period> = (0..=24).map(Period::Months).chain(weeks).chain(days).collect();
         let (mut end, last) = (date("1999-12-01"), date("2060-03-31"));
         while end <= last {
             for &period in &periods {
                 let found = latest(end, period).unwrap();
-                assert!(
-                    add(found, period).unwrap() <= end,
-                    "{end} {period:?} {found}"
-                );
-                assert!(
-                    add(next(found).unwrap(), period).unwrap() > end,
-                    "{end} {period:?} {found}"
-                );
+                assert!(add(found, period).unwrap() <= end, "{end} {period:?} {found}");
+                assert!(add(next(found).unwrap(), period).unwrap() > end, "{end} {period:?} {found}");
             }
             end = next(end).unwrap();
         }
@@ -148,10 +129,7 @@ mod tests {
             let after = next(day).unwrap();
             for n in 0..=24 {
                 let period = Period::Months(n);
-                assert!(
-                    add(day, period).unwrap() <= add(after, period).unwrap(),
-                    "{day} {n}"
-                );
+                assert!(add(day, period).unwrap() <= add(after, period).unwrap(), "{day} {n}");
             }
             day = after;
         }

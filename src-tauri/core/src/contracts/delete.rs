@@ -15,11 +15,7 @@ use crate::record::ContractId;
 /// # Errors
 /// `NOT_FOUND` where one is gone.
 pub fn delete(office: &mut Office, ids: &[ContractId], moment: &Moment) -> Result<Done<()>> {
-    let code = if ids.len() == 1 {
-        "contract_deleted"
-    } else {
-        "contracts_deleted"
-    };
+    let code = if ids.len() == 1 { "contract_deleted" } else { "contracts_deleted" };
     office.transact_named(Op::step(code, ids.len().to_string()), moment, |tx, op| {
         for id in ids {
             let title: Option<String> = tx
@@ -33,8 +29,7 @@ pub fn delete(office: &mut Office, ids: &[ContractId], moment: &Moment) -> Resul
             }
             remove_all(tx, (*id).into())?;
             drafts::settled(tx, "contract", Some(id.0))?;
-            tx.prepare_cached("DELETE FROM contract WHERE id = ?1")?
-                .execute([id])?;
+            tx.prepare_cached("DELETE FROM contract WHERE id = ?1")?.execute([id])?;
         }
         Ok(())
     })

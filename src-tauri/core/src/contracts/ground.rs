@@ -28,30 +28,16 @@ impl Ground {
     /// `STORED_TEXT` where one of them cannot be read.
     pub fn of(connection: &Connection) -> Result<Self> {
         let (_, firm) = firm::get(connection)?;
-        let region = firm
-            .region
-            .parse()
-            .map_err(|_| Error::stored_text("firm.region", &firm.region))?;
-        Ok(Self {
-            region,
-            postal_days: settings::postal_days(connection)?,
-        })
+        let region = firm.region.parse().map_err(|_| Error::stored_text("firm.region", &firm.region))?;
+        Ok(Self { region, postal_days: settings::postal_days(connection)? })
     }
 
     /// The terms as the calculator takes them: a recipient whose region was not said is
     /// taken to sit where the own firm does.
     #[must_use]
     pub fn applied_to(&self, terms: &Terms) -> Terms {
-        let region = if terms.region == Region::default() {
-            self.region
-        } else {
-            terms.region
-        };
-        Terms {
-            region,
-            postal_days: i64::from(self.postal_days),
-            ..terms.clone()
-        }
+        let region = if terms.region == Region::default() { self.region } else { terms.region };
+        Terms { region, postal_days: i64::from(self.postal_days), ..terms.clone() }
     }
 }
 
@@ -71,8 +57,5 @@ pub(super) fn to_text(terms: &Terms) -> String {
 /// Stored terms, with the office's postal time.
 pub(super) fn from_text(text: &str, ground: &Ground) -> Option<Terms> {
     let terms: Terms = serde_json::from_str(text).ok()?;
-    Some(Terms {
-        postal_days: i64::from(ground.postal_days),
-        ..terms
-    })
+    Some(Terms { postal_days: i64::from(ground.postal_days), ..terms })
 }

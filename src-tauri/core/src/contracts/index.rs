@@ -24,22 +24,11 @@ pub fn document(tx: &Connection, id: i64) -> Result<Option<Document>> {
              LEFT JOIN entry AS centre ON centre.id = contract.cost_centre_id
              WHERE contract.id = ?1",
         )?
-        .query_row([id], |row| {
-            (0..10)
-                .map(|index| row.get(index))
-                .collect::<rusqlite::Result<Vec<String>>>()
-        })
+        .query_row([id], |row| (0..10).map(|index| row.get(index)).collect::<rusqlite::Result<Vec<String>>>())
         .optional()?;
     let Some(mut texts) = found else {
         return Ok(None);
     };
-    let numbers = texts
-        .drain(1..4)
-        .filter(|number| !number.is_empty())
-        .collect();
-    Ok(Some(Document {
-        sorted_as: texts[0].clone(),
-        texts,
-        numbers,
-    }))
+    let numbers = texts.drain(1..4).filter(|number| !number.is_empty()).collect();
+    Ok(Some(Document { sorted_as: texts[0].clone(), texts, numbers }))
 }

@@ -66,10 +66,7 @@ pub struct Sort {
 impl Default for Sort {
     /// What is to be sent first.
     fn default() -> Self {
-        Self {
-            column: Column::SendBy,
-            descending: false,
-        }
+        Self { column: Column::SendBy, descending: false }
     }
 }
 
@@ -140,43 +137,21 @@ pub fn page(
 ) -> Result<ContractPage> {
     let register = register(office, today)?;
     let selection = select(office, filter, sort, today)?;
-    let rows = slice(&selection.ids, offset, limit)
-        .iter()
-        .filter_map(|id| register.get(ContractId(*id)).cloned())
-        .collect();
-    Ok(ContractPage {
-        rows,
-        count: selection.ids.len(),
-        total: register.rows.len(),
-        sums: selection.sums.clone(),
-    })
+    let rows =
+        slice(&selection.ids, offset, limit).iter().filter_map(|id| register.get(ContractId(*id)).cloned()).collect();
+    Ok(ContractPage { rows, count: selection.ids.len(), total: register.rows.len(), sums: selection.sums.clone() })
 }
 
 /// The ids and sums of a filter, kept until a change touches what it shows.
 ///
 /// # Errors
 /// As [`page`].
-pub fn select(
-    office: &Office,
-    filter: &Filter,
-    sort: Sort,
-    today: NaiveDate,
-) -> Result<Arc<Selection>> {
-    const DEPENDS: &[RecordKind] = &[
-        RecordKind::Contract,
-        RecordKind::Contact,
-        RecordKind::Entry,
-        RecordKind::Firm,
-        RecordKind::Setting,
-    ];
+pub fn select(office: &Office, filter: &Filter, sort: Sort, today: NaiveDate) -> Result<Arc<Selection>> {
+    const DEPENDS: &[RecordKind] =
+        &[RecordKind::Contract, RecordKind::Contact, RecordKind::Entry, RecordKind::Firm, RecordKind::Setting];
     // Plain fields alone: filter and sort always have a form in JSON.
-    let key = format!(
-        "contracts {today} {}",
-        serde_json::to_string(&(filter, sort)).unwrap_or_default()
-    );
-    office
-        .lists()
-        .keep(&key, DEPENDS, || find(office, filter, sort, today))
+    let key = format!("contracts {today} {}", serde_json::to_string(&(filter, sort)).unwrap_or_default());
+    office.lists().keep(&key, DEPENDS, || find(office, filter, sort, today))
 }
 
 fn find(office: &Office, filter: &Filter, sort: Sort, today: NaiveDate) -> Result<Selection> {
@@ -184,27 +159,17 @@ fn find(office: &Office, filter: &Filter, sort: Sort, today: NaiveDate) -> Resul
     let hits: Option<HashSet<i64>> = match filter.text.trim() {
         "" => None,
         text => {
-            let found = search::find::ids(
-                office.read(),
-                text,
-                RecordKind::Contract,
-                register.rows.len().max(1),
-            )?;
+            let found = search::find::ids(office.read(), text, RecordKind::Contract, register.rows.len().max(1))?;
             Some(found.into_iter().collect())
         }
     };
     let mut rows: Vec<&ContractRow> = register
         .rows
         .iter()
-        .filter(|row| {
-            hits.as_ref().is_none_or(|hits| hits.contains(&row.id.0)) && filter.takes(row, today)
-        })
+        .filter(|row| hits.as_ref().is_none_or(|hits| hits.contains(&row.id.0)) && filter.takes(row, today))
         .collect();
     rows.sort_by(|left, right| sort.compare(left, right));
-    Ok(Selection {
-        ids: rows.iter().map(|row| row.id.0).collect(),
-        sums: sums(&rows)?,
-    })
+    Ok(Selection { ids: rows.iter().map(|row| row.id.0).collect(), sums: sums(&rows)? })
 }
 
 impl Filter {
@@ -217,9 +182,7 @@ impl Filter {
             && fits(self.partner, row.partner_id)
             && fits(self.direction, Some(row.direction))
             && fits(self.cost_centre, row.cost_centre_id)
-            && self
-                .deadline_within_days
-                .is_none_or(|days| row.is_due_within(days, today))
+            && self.deadline_within_days.is_none_or(|days| row.is_due_within(days, today))
     }
 }
 
@@ -243,14 +206,11 @@ impl Sort {
             Column::MissedEnd => self.values(left.missed_end, right.missed_end),
             Column::Yearly => self.values(yearly(left), yearly(right)),
         };
-        by_column
-            .then_with(|| left.keys[key::TITLE].cmp(&right.keys[key::TITLE]))
-            .then_with(|| left.id.cmp(&right.id))
+        by_column.then_with(|| left.keys[key::TITLE].cmp(&right.keys[key::TITLE])).then_with(|| left.id.cmp(&right.id))
     }
 
     fn texts(self, left: &ContractRow, right: &ContractRow, key: usize) -> Ordering {
-        let [left, right] =
-            [left, right].map(|row| Some(row.keys[key].as_str()).filter(|key| !key.is_empty()));
+        let [left, right] = [left, right].map(|row| Some(row.keys[key].as_str()).filter(|key| !key.is_empty()));
         self.values(left, right)
     }
 
@@ -270,28 +230,18 @@ fn start(row: &ContractRow) -> Option<NaiveDate> {
 }
 
 fn yearly(row: &ContractRow) -> Option<(crate::money::Currency, i64)> {
-    row.yearly
-        .map(|yearly| (yearly.net.currency, yearly.net.minor))
+    row.yearly.map(|yearly| (yearly.net.currency, yearly.net.minor))
 }
 
 fn sums(rows: &[&ContractRow]) -> Result<Vec<Sum>> {
-    let too_large =
-        |error: crate::money::MoneyError| Error::rule(error.code(), serde_json::Value::Null);
+    let too_large = |error: crate::money::MoneyError| Error::rule(error.code(), serde_json::Value::Null);
     let mut sums = Vec::new();
     for direction in Direction::ALL.iter().copied() {
-        let of_direction = || {
-            rows.iter()
-                .filter(|row| row.direction == direction)
-                .filter_map(|row| row.yearly)
-        };
+        let of_direction = || rows.iter().filter(|row| row.direction == direction).filter_map(|row| row.yearly);
         let net = totals(of_direction().map(|yearly| yearly.net)).map_err(too_large)?;
         let gross = totals(of_direction().map(|yearly| yearly.gross)).map_err(too_large)?;
         // Both run over the same rows, so the currencies stand in the same order.
-        sums.extend(net.into_iter().zip(gross).map(|(net, gross)| Sum {
-            direction,
-            net,
-            gross,
-        }));
+        sums.extend(net.into_iter().zip(gross).map(|(net, gross)| Sum { direction, net, gross }));
     }
     Ok(sums)
 }

@@ -29,8 +29,8 @@ pub use derivation::{Law, Note, Step};
 pub use next_end::{Deadline, Freely, current_term, deadline, freely_terminable};
 pub use sending::Unsafe;
 pub use term::{
-    Afterwards, DurationStep, FirstTerm, Grid, MonthDay, MonthDayInvalid, NoticeRule, Span,
-    SpecialEnd, SpecialEndDay, Terms, Unit, WorkingDayOf, WorkingDayTo,
+    Afterwards, DurationStep, FirstTerm, Grid, MonthDay, MonthDayInvalid, NoticeRule, Span, SpecialEnd, SpecialEndDay,
+    Terms, Unit, WorkingDayOf, WorkingDayTo,
 };
 pub use term_error::{TermError, TermErrorCode};
 

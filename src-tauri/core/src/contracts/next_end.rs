@@ -8,8 +8,7 @@ use super::derivation::{Law, Note, Step};
 use super::notice::{latest_receipt, next_grid_end, stretches};
 use super::sending;
 use super::term::{
-    Afterwards, DurationStep, FirstTerm, Grid, NoticeRule, Span, SpecialEnd, SpecialEndDay, Terms,
-    Unit, check_date,
+    Afterwards, DurationStep, FirstTerm, Grid, NoticeRule, Span, SpecialEnd, SpecialEndDay, Terms, Unit, check_date,
 };
 use super::term_error::{TermError, TermErrorCode};
 use crate::holidays::Country;
@@ -45,10 +44,7 @@ pub struct Deadline {
 pub fn deadline(terms: &Terms, on: NaiveDate) -> Result<Deadline, TermError> {
     terms.check()?;
     check_date(on, "on")?;
-    let case = Case {
-        terms,
-        course: Course::of(terms)?,
-    };
+    let case = Case { terms, course: Course::of(terms)? };
     let outcome = case.next(on)?;
     let mut deadline = Deadline {
         end: None,
@@ -79,10 +75,7 @@ pub fn deadline(terms: &Terms, on: NaiveDate) -> Result<Deadline, TermError> {
                 case.sending(receive_by, &mut deadline)?;
                 let received = date_math::next(receive_by)?;
                 deadline.missed_end = case.next(received)?.end();
-                deadline.steps.push(Step::Missed {
-                    received,
-                    end: deadline.missed_end,
-                });
+                deadline.steps.push(Step::Missed { received, end: deadline.missed_end });
             }
         }
     }
@@ -93,10 +86,7 @@ pub fn deadline(terms: &Terms, on: NaiveDate) -> Result<Deadline, TermError> {
 ///
 /// # Errors
 /// As [`deadline`].
-pub fn current_term(
-    terms: &Terms,
-    on: NaiveDate,
-) -> Result<(NaiveDate, Option<NaiveDate>), TermError> {
+pub fn current_term(terms: &Terms, on: NaiveDate) -> Result<(NaiveDate, Option<NaiveDate>), TermError> {
     terms.check()?;
     check_date(on, "on")?;
     let course = Course::of(terms)?;
@@ -126,28 +116,20 @@ pub enum Freely {
 /// As [`deadline`].
 pub fn freely_terminable(terms: &Terms, on: NaiveDate) -> Result<Option<Freely>, TermError> {
     terms.check()?;
-    let bound = terms
-        .first_end()?
-        .max(terms.earliest_end)
-        .is_some_and(|end| on <= end);
+    let bound = terms.first_end()?.max(terms.earliest_end).is_some_and(|end| on <= end);
     if terms.afterwards != Afterwards::Indefinite || bound {
         return Ok(None);
     }
     let rule = match &terms.notice {
         NoticeRule::ByDuration { steps } => {
             let stretches = stretches(steps, terms.start)?;
-            let place = stretches
-                .partition_point(|stretch| stretch.from <= on)
-                .saturating_sub(1);
+            let place = stretches.partition_point(|stretch| stretch.from <= on).saturating_sub(1);
             &steps[place].rule
         }
         plain => plain,
     };
     Ok(match rule {
-        NoticeRule::AnyTime {
-            amount: 1,
-            unit: Unit::Months,
-        } => Some(Freely::Monthly),
+        NoticeRule::AnyTime { amount: 1, unit: Unit::Months } => Some(Freely::Monthly),
         NoticeRule::AnyTime { .. } => Some(Freely::AnyTime),
         NoticeRule::Period { to, .. } | NoticeRule::WorkingDays { to, .. } => match to {
             Grid::MonthEnd | Grid::MidMonthOrMonthEnd => Some(Freely::Monthly),
@@ -159,14 +141,8 @@ pub fn freely_terminable(terms: &Terms, on: NaiveDate) -> Result<Option<Freely>,
             let course = Course::of(terms)?;
             let end = next_grid_end(rule, &course, on)?;
             let after = next_grid_end(rule, &course, date_math::next(end.unwrap_or(on))?)?;
-            let days = end
-                .zip(after)
-                .map_or(0, |(end, after)| (after - end).num_days());
-            Some(if days <= 31 {
-                Freely::Monthly
-            } else {
-                Freely::Quarterly
-            })
+            let days = end.zip(after).map_or(0, |(end, after)| (after - end).num_days());
+            Some(if days <= 31 { Freely::Monthly } else { Freely::Quarterly })
         }
         _ => None,
     })
@@ -214,11 +190,7 @@ impl<'a> Case<'a> {
     fn next(&self, received: NaiveDate) -> Result<Outcome<'a>, TermError> {
         let first_rule = self.terms.rule_for_first_end();
         let first_end = self.course.first_end.filter(|&end| received <= end);
-        let in_force = if first_end.is_some() {
-            first_rule
-        } else {
-            &self.terms.notice
-        };
+        let in_force = if first_end.is_some() { first_rule } else { &self.terms.notice };
         if let NoticeRule::Special { .. } = in_force
             && let Some(way) = self.special(in_force, received)?
         {
@@ -226,45 +198,28 @@ impl<'a> Case<'a> {
         }
         let from = received.max(self.course.start);
         if self.terms.afterwards == Afterwards::Ends {
-            let search = Search {
-                received,
-                from,
-                until: first_end,
-            };
-            let way =
-                first_end.map_or(Ok(None), |_| self.earliest(first_rule, search, &mut None))?;
+            let search = Search { received, from, until: first_end };
+            let way = first_end.map_or(Ok(None), |_| self.earliest(first_rule, search, &mut None))?;
             return Ok(self.unless_it_ends_before(way.map_or(Outcome::Impossible, Outcome::Notice)));
         }
 
         let (mut from, mut too_late) = (from, None);
         if let Some(end) = first_end {
-            let search = Search {
-                received,
-                from: end,
-                until: Some(end),
-            };
+            let search = Search { received, from: end, until: Some(end) };
             if let Some(way) = self.earliest(first_rule, search, &mut too_late)? {
                 return Ok(Outcome::Notice(way));
             }
             from = date_math::next(end)?;
         }
-        let search = Search {
-            received,
-            from,
-            until: None,
-        };
+        let search = Search { received, from, until: None };
         let way = self.earliest(&self.terms.notice, search, &mut too_late)?;
-        Ok(way.map_or(Outcome::Impossible, |way| {
-            Outcome::Notice(Way { too_late, ..way })
-        }))
+        Ok(way.map_or(Outcome::Impossible, |way| Outcome::Notice(Way { too_late, ..way })))
     }
 
     /// A contract that ends by itself needs no notice to that day or a later one.
     fn unless_it_ends_before(&self, outcome: Outcome<'a>) -> Outcome<'a> {
         match (self.terms.afterwards, self.course.first_end) {
-            (Afterwards::Ends, Some(last)) if outcome.end().is_none_or(|end| end >= last) => {
-                Outcome::Ends(last)
-            }
+            (Afterwards::Ends, Some(last)) if outcome.end().is_none_or(|end| end >= last) => Outcome::Ends(last),
             _ => outcome,
         }
     }
@@ -277,17 +232,8 @@ impl<'a> Case<'a> {
         search: Search,
         too_late: &mut Option<(NaiveDate, NaiveDate)>,
     ) -> Result<Option<Way<'a>>, TermError> {
-        let from = self
-            .terms
-            .earliest_end
-            .map_or(search.from, |day| search.from.max(day));
-        let way = |end, receive_by| Way {
-            end,
-            receive_by,
-            rule,
-            duration: None,
-            too_late: None,
-        };
+        let from = self.terms.earliest_end.map_or(search.from, |day| search.from.max(day));
+        let way = |end, receive_by| Way { end, receive_by, rule, duration: None, too_late: None };
         match rule {
             NoticeRule::None | NoticeRule::Special { .. } => Ok(None),
             NoticeRule::AnyTime { amount, unit } => {
@@ -305,10 +251,8 @@ impl<'a> Case<'a> {
                     if search.is_over(end) {
                         break;
                     }
-                    check_date(end, "excluded_ends").map_err(|error| TermError {
-                        code: TermErrorCode::NoEndFound,
-                        ..error
-                    })?;
+                    check_date(end, "excluded_ends")
+                        .map_err(|error| TermError { code: TermErrorCode::NoEndFound, ..error })?;
                     if !self.is_excluded(end)
                         && let Some(latest) = latest_receipt(rule, end, self.terms.region)?
                     {
@@ -333,9 +277,7 @@ impl<'a> Case<'a> {
         too_late: &mut Option<(NaiveDate, NaiveDate)>,
     ) -> Result<Option<Way<'a>>, TermError> {
         let stretches = stretches(steps, self.course.start)?;
-        let place = stretches
-            .partition_point(|stretch| stretch.from <= search.received)
-            .saturating_sub(1);
+        let place = stretches.partition_point(|stretch| stretch.from <= search.received).saturating_sub(1);
         let Some(stretch) = stretches.get(place) else {
             return Ok(None);
         };
@@ -365,18 +307,8 @@ impl<'a> Case<'a> {
     }
 
     /// A special notice, as long as its time runs. It heeds no term and no "erstmals zum".
-    fn special(
-        &self,
-        rule: &'a NoticeRule,
-        received: NaiveDate,
-    ) -> Result<Option<Way<'a>>, TermError> {
-        let NoticeRule::Special {
-            event,
-            ends,
-            effect,
-            ..
-        } = rule
-        else {
+    fn special(&self, rule: &'a NoticeRule, received: NaiveDate) -> Result<Option<Way<'a>>, TermError> {
+        let NoticeRule::Special { event, ends, effect, .. } = rule else {
             return Ok(None);
         };
         let closed = special_closes(rule)?.unwrap_or(*event);
@@ -384,40 +316,20 @@ impl<'a> Case<'a> {
         if received > closed {
             return Ok(None);
         }
-        let way = |end, receive_by| Way {
-            end,
-            receive_by: Some(receive_by),
-            rule,
-            duration: None,
-            too_late: None,
-        };
+        let way = |end, receive_by| Way { end, receive_by: Some(receive_by), rule, duration: None, too_late: None };
         match (ends, effect) {
-            (SpecialEnd::On(SpecialEndDay::EventEffect), Some(effect)) => {
-                Ok(Some(way(received.max(*effect), closed)))
-            }
+            (SpecialEnd::On(SpecialEndDay::EventEffect), Some(effect)) => Ok(Some(way(received.max(*effect), closed))),
             (SpecialEnd::On(_), _) => Ok(Some(way(received, closed))),
             (SpecialEnd::By(inner), _) => {
-                let search = Search {
-                    received,
-                    from: received,
-                    until: None,
-                };
+                let search = Search { received, from: received, until: None };
                 let inner = self.earliest(inner, search, &mut None)?;
-                Ok(inner.map(|found| {
-                    way(
-                        found.end,
-                        found.receive_by.map_or(closed, |by| by.min(closed)),
-                    )
-                }))
+                Ok(inner.map(|found| way(found.end, found.receive_by.map_or(closed, |by| by.min(closed)))))
             }
         }
     }
 
     fn is_excluded(&self, end: NaiveDate) -> bool {
-        self.terms
-            .excluded_ends
-            .iter()
-            .any(|day| day.in_year(end.year()) == Some(end))
+        self.terms.excluded_ends.iter().any(|day| day.in_year(end.year()) == Some(end))
     }
 
     fn law(&self) -> Law {
@@ -432,12 +344,7 @@ impl<'a> Case<'a> {
     fn steps_before(&self, outcome: &Outcome<'_>) -> Result<Vec<Step>, TermError> {
         let mut steps = Vec::new();
         if let (Some(term), Some(end)) = (self.terms.first_term, self.course.first_end) {
-            steps.push(Step::FirstTerm {
-                start: self.course.start,
-                term,
-                end,
-                law: self.law(),
-            });
+            steps.push(Step::FirstTerm { start: self.course.start, term, end, law: self.law() });
         }
         let Outcome::Notice(way) = outcome else {
             return Ok(steps);
@@ -448,12 +355,7 @@ impl<'a> Case<'a> {
             && term.renewals > 0
         {
             let (renewals, begins, end) = (term.renewals, term.begins, term.day);
-            steps.push(Step::Renewed {
-                renewals,
-                span,
-                begins,
-                end,
-            });
+            steps.push(Step::Renewed { renewals, span, begins, end });
         }
         if let Some(day) = self.terms.earliest_end {
             steps.push(Step::EarliestEnd { day });
@@ -470,12 +372,7 @@ impl<'a> Case<'a> {
     }
 
     fn sending(&self, receive_by: NaiveDate, deadline: &mut Deadline) -> Result<(), TermError> {
-        let Terms {
-            region,
-            private_recipient,
-            postal_days,
-            ..
-        } = *self.terms;
+        let Terms { region, private_recipient, postal_days, .. } = *self.terms;
         let (safe, wrong) = sending::safe_day(receive_by, region, private_recipient)?;
         let postal_days = u32::try_from(postal_days).unwrap_or(0);
         let send = sending::send_by(safe, postal_days, region)?;
@@ -483,19 +380,14 @@ impl<'a> Case<'a> {
         deadline.send_by = Some(send);
         let instead = wrong.map(|wrong| (receive_by, wrong));
         deadline.steps.push(Step::SafeDay { day: safe, instead });
-        deadline.steps.push(Step::SendBy {
-            day: send,
-            postal_days,
-        });
+        deadline.steps.push(Step::SendBy { day: send, postal_days });
         Ok(())
     }
 
     fn notes(&self, outcome: &Outcome<'_>, on: NaiveDate) -> Result<Vec<Note>, TermError> {
         let mut notes = Vec::new();
         if on < self.course.start {
-            notes.push(Note::NotBegun {
-                start: self.course.start,
-            });
+            notes.push(Note::NotBegun { start: self.course.start });
         }
         if self.numbers_can_differ()? {
             notes.push(Note::CheckStartDay);
@@ -537,13 +429,8 @@ impl<'a> Case<'a> {
         let by_contract_year = |rule: &NoticeRule| {
             matches!(
                 rule,
-                NoticeRule::Period {
-                    to: Grid::ContractYearEnd,
-                    ..
-                } | NoticeRule::WorkingDays {
-                    to: Grid::ContractYearEnd,
-                    ..
-                }
+                NoticeRule::Period { to: Grid::ContractYearEnd, .. }
+                    | NoticeRule::WorkingDays { to: Grid::ContractYearEnd, .. }
             )
         };
         let in_months = |span: Span| matches!(span.unit, Unit::Months | Unit::Years);
@@ -554,8 +441,7 @@ impl<'a> Case<'a> {
             (Some(first), Some(Period::Months(_))) => Some(date_math::next(first)?),
             _ => None,
         };
-        Ok((from_start && self.course.start.day() >= 29)
-            || renewed_from.is_some_and(|day| day.day() >= 29))
+        Ok((from_start && self.course.start.day() >= 29) || renewed_from.is_some_and(|day| day.day() >= 29))
     }
 }
 

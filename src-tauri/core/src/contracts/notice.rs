@@ -4,9 +4,7 @@ use chrono::{Datelike, Months, NaiveDate};
 
 use super::course::{Course, end_of_months};
 use super::date_math::{self, OutOfRange, Period};
-use super::term::{
-    DurationStep, Grid, MonthDay, NoticeRule, Span, Unit, WorkingDayOf, WorkingDayTo,
-};
+use super::term::{DurationStep, Grid, MonthDay, NoticeRule, Span, Unit, WorkingDayOf, WorkingDayTo};
 use super::term_error::TermError;
 use crate::holidays::{Region, Week, is_working_day};
 
@@ -22,21 +20,16 @@ pub(super) fn next_grid_end(
     from: NaiveDate,
 ) -> Result<Option<NaiveDate>, OutOfRange> {
     match rule {
-        NoticeRule::Period { to, .. } | NoticeRule::WorkingDays { to, .. } => {
-            course.grid_day(to, from)
-        }
+        NoticeRule::Period { to, .. } | NoticeRule::WorkingDays { to, .. } => course.grid_day(to, from),
         NoticeRule::ByDayOfMonth { .. } => course.grid_day(&Grid::MonthEnd, from),
         NoticeRule::ThirdWorkingDay { of, to } => match (of, to) {
-            (WorkingDayOf::Month, None | Some(WorkingDayTo::MonthEnd)) => {
-                course.grid_day(&Grid::MonthEnd, from)
-            }
+            (WorkingDayOf::Month, None | Some(WorkingDayTo::MonthEnd)) => course.grid_day(&Grid::MonthEnd, from),
             _ => course.grid_day(&Grid::QuarterEnd, from),
         },
         NoticeRule::Fixed { to, .. } => course.grid_day(&Grid::Days(vec![*to]), from),
-        NoticeRule::AnyTime { .. }
-        | NoticeRule::ByDuration { .. }
-        | NoticeRule::Special { .. }
-        | NoticeRule::None => Ok(None),
+        NoticeRule::AnyTime { .. } | NoticeRule::ByDuration { .. } | NoticeRule::Special { .. } | NoticeRule::None => {
+            Ok(None)
+        }
     }
 }
 
@@ -50,9 +43,7 @@ pub(super) fn latest_receipt(
     region: Region,
 ) -> Result<Option<NaiveDate>, TermError> {
     Ok(Some(match rule {
-        NoticeRule::Period { amount, unit, .. } => {
-            date_math::latest(end, Span::new(*amount, *unit).notice(FIELD)?)?
-        }
+        NoticeRule::Period { amount, unit, .. } => date_math::latest(end, Span::new(*amount, *unit).notice(FIELD)?)?,
         NoticeRule::ByDayOfMonth { day } => end.with_day(*day).unwrap_or(end),
         NoticeRule::ThirdWorkingDay { of, .. } => {
             let first = match of {
@@ -71,18 +62,15 @@ pub(super) fn latest_receipt(
             };
             working_days_before(end, days, *week, region)?
         }
-        NoticeRule::AnyTime { .. }
-        | NoticeRule::ByDuration { .. }
-        | NoticeRule::Special { .. }
-        | NoticeRule::None => return Ok(None),
+        NoticeRule::AnyTime { .. } | NoticeRule::ByDuration { .. } | NoticeRule::Special { .. } | NoticeRule::None => {
+            return Ok(None);
+        }
     }))
 }
 
 /// The first day of the month so many months before.
 fn months_before(day: NaiveDate, months: u32) -> Result<NaiveDate, OutOfRange> {
-    day.with_day(1)
-        .and_then(|first| first.checked_sub_months(Months::new(months)))
-        .ok_or(OutOfRange)
+    day.with_day(1).and_then(|first| first.checked_sub_months(Months::new(months))).ok_or(OutOfRange)
 }
 
 /// The third working day from `first` on, Monday to Saturday. Whether a Saturday counts as the third
@@ -100,18 +88,11 @@ fn third_working_day(first: NaiveDate, region: Region) -> Result<NaiveDate, OutO
 /// The last such day of a year strictly before `end`.
 fn latest_before(by: MonthDay, end: NaiveDate) -> Result<NaiveDate, OutOfRange> {
     let in_year = |year| by.in_year(year).filter(|&day| day < end);
-    in_year(end.year())
-        .or_else(|| in_year(end.year() - 1))
-        .ok_or(OutOfRange)
+    in_year(end.year()).or_else(|| in_year(end.year() - 1)).ok_or(OutOfRange)
 }
 
 /// The latest day after which, up to and with `end`, so many working days lie.
-fn working_days_before(
-    end: NaiveDate,
-    days: u32,
-    week: Week,
-    region: Region,
-) -> Result<NaiveDate, OutOfRange> {
+fn working_days_before(end: NaiveDate, days: u32, week: Week, region: Region) -> Result<NaiveDate, OutOfRange> {
     let mut day = end;
     let mut to_find = days;
     while to_find > 0 {
@@ -134,10 +115,7 @@ pub(super) struct Stretch<'a> {
 
 /// The steps as stretches of days, counted from the start of the contract to the day of receipt:
 /// entry on 01.04.2021 makes five years complete with 31.03.2026, so the step holds from 01.04.2026.
-pub(super) fn stretches(
-    steps: &[DurationStep],
-    start: NaiveDate,
-) -> Result<Vec<Stretch<'_>>, OutOfRange> {
+pub(super) fn stretches(steps: &[DurationStep], start: NaiveDate) -> Result<Vec<Stretch<'_>>, OutOfRange> {
     let begins = |years: u32| match years {
         0 => Ok(start),
         _ => date_math::next(date_math::end_of_term(start, Period::Months(12 * years))?),
@@ -151,12 +129,7 @@ pub(super) fn stretches(
                 None => None,
             };
             let from = begins(step.from_years)?;
-            Ok(Stretch {
-                rule: &step.rule,
-                from_years: step.from_years,
-                from,
-                until,
-            })
+            Ok(Stretch { rule: &step.rule, from_years: step.from_years, from, until })
         })
         .collect()
 }

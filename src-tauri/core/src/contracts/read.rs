@@ -56,13 +56,8 @@ fn from_row(row: &Row<'_>, ground: &Ground) -> rusqlite::Result<Result<ContractF
 }
 
 fn costs(connection: &Connection, id: ContractId) -> Result<Vec<CostLine>> {
-    let sql = format!(
-        "SELECT {COST_COLUMNS} FROM contract_cost WHERE contract_id = ?1 ORDER BY position, id"
-    );
-    let costs = connection
-        .prepare_cached(&sql)?
-        .query_map([id], cost_from_row)?
-        .collect::<rusqlite::Result<_>>()?;
+    let sql = format!("SELECT {COST_COLUMNS} FROM contract_cost WHERE contract_id = ?1 ORDER BY position, id");
+    let costs = connection.prepare_cached(&sql)?.query_map([id], cost_from_row)?.collect::<rusqlite::Result<_>>()?;
     Ok(costs)
 }
 
@@ -71,9 +66,8 @@ pub(super) const COST_COLUMNS: &str =
 
 pub(super) fn cost_from_row(row: &Row<'_>) -> rusqlite::Result<CostLine> {
     let currency: String = row.get(2)?;
-    let currency = currency.parse().map_err(|error| {
-        rusqlite::Error::FromSqlConversionFailure(2, Type::Text, Box::new(error))
-    })?;
+    let currency =
+        currency.parse().map_err(|error| rusqlite::Error::FromSqlConversionFailure(2, Type::Text, Box::new(error)))?;
     Ok(CostLine {
         valid_from: row.get(0)?,
         amount: Money::new(row.get(1)?, currency),

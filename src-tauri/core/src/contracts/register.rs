@@ -156,9 +156,7 @@ impl ContractRow {
     #[must_use]
     pub fn is_due_within(&self, days: i64, today: NaiveDate) -> bool {
         let last = today + Duration::days(days);
-        self.status.has_deadlines()
-            && self.freely.is_none()
-            && self.send_by.is_some_and(|send_by| send_by <= last)
+        self.status.has_deadlines() && self.freely.is_none() && self.send_by.is_some_and(|send_by| send_by <= last)
     }
 }
 
@@ -183,18 +181,9 @@ impl Register {
 /// # Errors
 /// Whatever SQLite refuses; terms that cannot be calculated with are a row's own problem.
 pub fn register(office: &Office, today: NaiveDate) -> Result<Arc<Register>> {
-    const DEPENDS: &[RecordKind] = &[
-        RecordKind::Contract,
-        RecordKind::Contact,
-        RecordKind::Entry,
-        RecordKind::Firm,
-        RecordKind::Setting,
-    ];
-    office
-        .lists()
-        .keep(&format!("contracts {today}"), DEPENDS, || {
-            compute(office.read(), today)
-        })
+    const DEPENDS: &[RecordKind] =
+        &[RecordKind::Contract, RecordKind::Contact, RecordKind::Entry, RecordKind::Firm, RecordKind::Setting];
+    office.lists().keep(&format!("contracts {today}"), DEPENDS, || compute(office.read(), today))
 }
 
 /// One contract as it stands on a day.
@@ -202,10 +191,7 @@ pub fn register(office: &Office, today: NaiveDate) -> Result<Arc<Register>> {
 /// # Errors
 /// `NOT_FOUND` where it is gone.
 pub fn row(office: &Office, id: ContractId, today: NaiveDate) -> Result<ContractRow> {
-    register(office, today)?
-        .get(id)
-        .cloned()
-        .ok_or_else(|| Error::NotFound(id.into()))
+    register(office, today)?.get(id).cloned().ok_or_else(|| Error::NotFound(id.into()))
 }
 
 fn compute(connection: &Connection, today: NaiveDate) -> Result<Register> {
@@ -237,32 +223,22 @@ fn compute(connection: &Connection, today: NaiveDate) -> Result<Register> {
 }
 
 fn all_costs(connection: &Connection) -> Result<HashMap<i64, Vec<CostLine>>> {
-    let sql =
-        format!("SELECT {COST_COLUMNS} FROM contract_cost ORDER BY contract_id, position, id");
+    let sql = format!("SELECT {COST_COLUMNS} FROM contract_cost ORDER BY contract_id, position, id");
     let mut statement = connection.prepare_cached(&sql)?;
     let mut rows = statement.query([])?;
     let mut costs: HashMap<i64, Vec<CostLine>> = HashMap::new();
     while let Some(row) = rows.next()? {
-        costs
-            .entry(row.get(8)?)
-            .or_default()
-            .push(cost_from_row(row)?);
+        costs.entry(row.get(8)?).or_default().push(cost_from_row(row)?);
     }
     Ok(costs)
 }
 
-fn from_row(
-    row: &Row<'_>,
-    ground: &Ground,
-    costs: &[CostLine],
-    today: NaiveDate,
-) -> Result<ContractRow> {
+fn from_row(row: &Row<'_>, ground: &Ground, costs: &[CostLine], today: NaiveDate) -> Result<ContractRow> {
     let number: String = row.get(1)?;
     let title: String = row.get(2)?;
     let partner_key: String = row.get(5)?;
     let kind = names(row.get(7)?, row.get(8)?);
-    let (centre, centre_de, centre_en): (String, String, String) =
-        (row.get(10)?, row.get(11)?, row.get(12)?);
+    let (centre, centre_de, centre_en): (String, String, String) = (row.get(10)?, row.get(11)?, row.get(12)?);
     let cost_centre = names(joined(&centre, &centre_de), joined(&centre, &centre_en));
     let responsible: String = row.get(13)?;
     let phase: Phase = row.get(18)?;
@@ -272,20 +248,9 @@ fn from_row(
     let terms = ground::from_text(&terms_text, ground).map(|terms| ground.applied_to(&terms));
     // Nothing has no key: it stands last, whatever the order.
     let key = |text: &str| {
-        if text.is_empty() {
-            String::new()
-        } else {
-            sort_key(text)
-        }
+        if text.is_empty() { String::new() } else { sort_key(text) }
     };
-    let keys = [
-        key(&number),
-        key(&title),
-        partner_key,
-        key(&kind.de),
-        key(&cost_centre.de),
-        key(&responsible),
-    ];
+    let keys = [key(&number), key(&title), partner_key, key(&kind.de), key(&cost_centre.de), key(&responsible)];
     let mut contract = ContractRow {
         id: row.get(0)?,
         number,
@@ -336,12 +301,7 @@ fn joined(code: &str, name: &str) -> String {
 }
 
 /// Status, end and deadlines of a contract on a day.
-fn stand(
-    contract: &mut ContractRow,
-    phase: Phase,
-    notice_ends_on: Option<NaiveDate>,
-    today: NaiveDate,
-) {
+fn stand(contract: &mut ContractRow, phase: Phase, notice_ends_on: Option<NaiveDate>, today: NaiveDate) {
     let by_phase = match phase {
         Phase::Draft => Some(Status::Draft),
         Phase::Archived => Some(Status::Archived),
@@ -350,24 +310,15 @@ fn stand(
     // A recorded notice settles the end; nothing is left to send.
     if let Some(ends) = notice_ends_on {
         contract.end = Some(ends);
-        contract.status = by_phase.unwrap_or(if ends < today {
-            Status::Ended
-        } else {
-            Status::Terminated
-        });
+        contract.status = by_phase.unwrap_or(if ends < today { Status::Ended } else { Status::Terminated });
         return;
     }
-    contract.status = by_phase.unwrap_or(if phase == Phase::Suspended {
-        Status::Suspended
-    } else {
-        Status::Running
-    });
+    contract.status = by_phase.unwrap_or(if phase == Phase::Suspended { Status::Suspended } else { Status::Running });
     let Some(terms) = &contract.terms else {
         contract.problem = Some(FieldIssue::new("terms", "TERMS_UNREADABLE"));
         return;
     };
-    let computed =
-        deadline(terms, today).and_then(|found| Ok((found, freely_terminable(terms, today)?)));
+    let computed = deadline(terms, today).and_then(|found| Ok((found, freely_terminable(terms, today)?)));
     let (found, freely) = match computed {
         Ok(computed) => computed,
         Err(refused) => {
@@ -375,25 +326,14 @@ fn stand(
             return;
         }
     };
-    let ended = found
-        .notes
-        .iter()
-        .any(|note| matches!(note, Note::Ended { .. }));
+    let ended = found.notes.iter().any(|note| matches!(note, Note::Ended { .. }));
     contract.end = found.end;
     contract.notes = found.notes;
     if by_phase.is_none() && ended {
         contract.status = Status::Ended;
     } else if contract.status == Status::Running && terms.afterwards == Afterwards::Ends {
-        let soon = terms
-            .first_end()
-            .ok()
-            .flatten()
-            .is_some_and(|end| end <= today + Duration::days(EXPIRING_DAYS));
-        contract.status = if soon {
-            Status::Expiring
-        } else {
-            Status::Running
-        };
+        let soon = terms.first_end().ok().flatten().is_some_and(|end| end <= today + Duration::days(EXPIRING_DAYS));
+        contract.status = if soon { Status::Expiring } else { Status::Running };
     }
     if matches!(contract.status, Status::Ended | Status::Archived) {
         return;
@@ -411,11 +351,7 @@ fn yearly(costs: &[CostLine], today: NaiveDate) -> std::result::Result<Option<Ye
     };
     let net = yearly_amount(&steps(costs, Tax::Net)?, today)?;
     let gross = yearly_amount(&steps(costs, Tax::Gross)?, today)?;
-    Ok(net.zip(gross).map(|(net, gross)| Yearly {
-        net,
-        gross,
-        agreed: first.tax,
-    }))
+    Ok(net.zip(gross).map(|(net, gross)| Yearly { net, gross, agreed: first.tax }))
 }
 
 #[cfg(test)]

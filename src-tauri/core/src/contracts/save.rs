@@ -22,16 +22,7 @@ const RANGE: &str = "contract";
 const COSTS: Children = Children {
     table: "contract_cost",
     owner: "contract_id",
-    columns: &[
-        "valid_from",
-        "amount_minor",
-        "currency",
-        "tax",
-        "vat_rate",
-        "interval",
-        "first_due",
-        "reason",
-    ],
+    columns: &["valid_from", "amount_minor", "currency", "tax", "vat_rate", "interval", "first_due", "reason"],
     ordered: true,
 };
 
@@ -48,11 +39,7 @@ pub fn save(
     moment: &Moment,
 ) -> Result<Done<ContractId>> {
     let mut fields = check::tidy(fields);
-    let code = if id.is_some() {
-        "contract_changed"
-    } else {
-        "contract_created"
-    };
+    let code = if id.is_some() { "contract_changed" } else { "contract_created" };
     office.transact_named(Op::step(code, &fields.title), moment, |tx, op| {
         check::complete(&Ground::of(tx)?, &mut fields);
         let issues = check::check(tx, id, &fields)?;
@@ -73,11 +60,7 @@ pub fn save(
 }
 
 /// Inserts a checked contract within a running write.
-pub(crate) fn insert(
-    tx: &Connection,
-    mut fields: ContractFields,
-    today: NaiveDate,
-) -> Result<ContractId> {
+pub(crate) fn insert(tx: &Connection, mut fields: ContractFields, today: NaiveDate) -> Result<ContractId> {
     let number = match fields.number.take() {
         Some(number) => {
             number_range::lift(tx, RANGE, &number, today)?;

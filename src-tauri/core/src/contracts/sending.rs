@@ -33,11 +33,7 @@ pub(super) fn safe_day(
 
 /// The day to send: the postal days (Monday to Saturday less holidays) before the safe day, then
 /// back to a day on which the office works.
-pub(super) fn send_by(
-    safe: NaiveDate,
-    postal_days: u32,
-    region: Region,
-) -> Result<NaiveDate, OutOfRange> {
+pub(super) fn send_by(safe: NaiveDate, postal_days: u32, region: Region) -> Result<NaiveDate, OutOfRange> {
     // The day of arrival itself is not under way: so many working days lie before it.
     let mut day = safe;
     let mut to_go = postal_days;
@@ -58,6 +54,5 @@ fn what_is_wrong(day: NaiveDate, region: Region, week: Week) -> Option<Unsafe> {
     if !is_working_day(region, day, week) {
         return Some(Unsafe::Weekend(day.weekday()));
     }
-    ((day.month(), day.day()) == (12, 24) || (day.month(), day.day()) == (12, 31))
-        .then_some(Unsafe::HalfDay)
+    ((day.month(), day.day()) == (12, 24) || (day.month(), day.day()) == (12, 31)).then_some(Unsafe::HalfDay)
 }

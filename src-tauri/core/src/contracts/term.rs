@@ -99,11 +99,7 @@ impl Span {
 
     /// As the length of a notice: zero is allowed, below is not.
     pub(super) fn notice(self, field: &'static str) -> Result<Period, TermError> {
-        let code = if self.amount < 0 {
-            TermErrorCode::NegativeNotice
-        } else {
-            TermErrorCode::NoticeTooLong
-        };
+        let code = if self.amount < 0 { TermErrorCode::NegativeNotice } else { TermErrorCode::NoticeTooLong };
         self.period().ok_or(TermError::new(code, field))
     }
 
@@ -112,8 +108,7 @@ impl Span {
         if self.amount < 1 {
             return Err(TermError::new(TermErrorCode::TermZero, field));
         }
-        self.period()
-            .ok_or(TermError::new(TermErrorCode::TermTooLong, field))
+        self.period().ok_or(TermError::new(TermErrorCode::TermTooLong, field))
     }
 }
 
@@ -141,9 +136,7 @@ mod by_unit {
         .serialize(serializer)
     }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Span, D::Error> {
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Span, D::Error> {
         Ok(match Form::deserialize(deserializer)? {
             Form::Days(amount) => Span::new(amount, Unit::Days),
             Form::Weeks(amount) => Span::new(amount, Unit::Weeks),
@@ -347,8 +340,7 @@ impl MonthDay {
     }
 
     pub(super) fn in_year(self, year: i32) -> Option<NaiveDate> {
-        NaiveDate::from_ymd_opt(year, self.month, self.day)
-            .or_else(|| NaiveDate::from_ymd_opt(year, self.month, 28))
+        NaiveDate::from_ymd_opt(year, self.month, self.day).or_else(|| NaiveDate::from_ymd_opt(year, self.month, 28))
     }
 }
 
@@ -419,10 +411,7 @@ impl Terms {
                 Err(TermError::new(TermErrorCode::EndBeforeStart, "first_term"))
             }
             Some(FirstTerm::Until { until }) => Ok(Some(until)),
-            Some(FirstTerm::Lasts(span)) => Ok(Some(date_math::end_of_term(
-                self.start,
-                span.term("first_term")?,
-            )?)),
+            Some(FirstTerm::Lasts(span)) => Ok(Some(date_math::end_of_term(self.start, span.term("first_term")?)?)),
         }
     }
 
@@ -468,25 +457,14 @@ impl Terms {
             return Ok(());
         };
         let fits = match rule {
-            NoticeRule::Period {
-                to: Grid::TermEnd, ..
-            } => true,
-            NoticeRule::Period {
-                to: Grid::ContractYearEnd,
-                ..
-            } => {
+            NoticeRule::Period { to: Grid::TermEnd, .. } => true,
+            NoticeRule::Period { to: Grid::ContractYearEnd, .. } => {
                 matches!(renewal.term("afterwards")?, Period::Months(n) if n % 12 == 0)
             }
-            NoticeRule::Period { .. }
-            | NoticeRule::ByDayOfMonth { .. }
-            | NoticeRule::ThirdWorkingDay { .. } => false,
+            NoticeRule::Period { .. } | NoticeRule::ByDayOfMonth { .. } | NoticeRule::ThirdWorkingDay { .. } => false,
             _ => true,
         };
-        if fits {
-            Ok(())
-        } else {
-            refuse(TermErrorCode::NoticeGridWithRenewal)
-        }
+        if fits { Ok(()) } else { refuse(TermErrorCode::NoticeGridWithRenewal) }
     }
 }
 
@@ -513,51 +491,31 @@ impl NoticeRule {
                 Span::new(*amount, Unit::Days).notice(field)?;
                 to.check(field)
             }
-            Self::ByDayOfMonth { day } if !(1..=31).contains(day) => {
-                refuse(TermErrorCode::NoticeDayInvalid)
+            Self::ByDayOfMonth { day } if !(1..=31).contains(day) => refuse(TermErrorCode::NoticeDayInvalid),
+            Self::ThirdWorkingDay { of: WorkingDayOf::Quarter, to: Some(WorkingDayTo::MonthEnd) } => {
+                refuse(TermErrorCode::NoticeGridInvalid)
             }
-            Self::ThirdWorkingDay {
-                of: WorkingDayOf::Quarter,
-                to: Some(WorkingDayTo::MonthEnd),
-            } => refuse(TermErrorCode::NoticeGridInvalid),
-            Self::ByDayOfMonth { .. }
-            | Self::ThirdWorkingDay { .. }
-            | Self::Fixed { .. }
-            | Self::None => Ok(()),
+            Self::ByDayOfMonth { .. } | Self::ThirdWorkingDay { .. } | Self::Fixed { .. } | Self::None => Ok(()),
             Self::ByDuration { steps } => {
                 let begins = steps.first().is_some_and(|step| step.from_years == 0);
-                let rises = steps
-                    .windows(2)
-                    .all(|pair| pair[0].from_years < pair[1].from_years);
+                let rises = steps.windows(2).all(|pair| pair[0].from_years < pair[1].from_years);
                 let short = steps.iter().all(|step| step.from_years <= LONGEST_YEARS);
-                let plain = steps.iter().all(|step| {
-                    !matches!(step.rule, Self::ByDuration { .. } | Self::Special { .. })
-                });
+                let plain =
+                    steps.iter().all(|step| !matches!(step.rule, Self::ByDuration { .. } | Self::Special { .. }));
                 if !(begins && rises && short && plain) {
                     return refuse(TermErrorCode::NoticeStepsInvalid);
                 }
                 steps.iter().try_for_each(|step| step.rule.check(field))
             }
-            Self::Special {
-                event,
-                within,
-                ends,
-                effect,
-            } => {
+            Self::Special { event, within, ends, effect } => {
                 check_date(*event, field)?;
                 within.notice(field)?;
                 match (ends, effect) {
-                    (SpecialEnd::On(SpecialEndDay::EventEffect), None) => {
-                        refuse(TermErrorCode::SpecialEffectMissing)
-                    }
-                    (SpecialEnd::On(SpecialEndDay::EventEffect), Some(effect)) => {
-                        check_date(*effect, field)
-                    }
+                    (SpecialEnd::On(SpecialEndDay::EventEffect), None) => refuse(TermErrorCode::SpecialEffectMissing),
+                    (SpecialEnd::On(SpecialEndDay::EventEffect), Some(effect)) => check_date(*effect, field),
                     (SpecialEnd::On(SpecialEndDay::Receipt), _) => Ok(()),
                     (SpecialEnd::By(rule), _) => match rule.as_ref() {
-                        Self::Special { .. } | Self::ByDuration { .. } => {
-                            refuse(TermErrorCode::SpecialNested)
-                        }
+                        Self::Special { .. } | Self::ByDuration { .. } => refuse(TermErrorCode::SpecialNested),
                         plain => plain.check(field),
                     },
                 }
@@ -569,9 +527,7 @@ impl NoticeRule {
 impl Grid {
     fn check(&self, field: &'static str) -> Result<(), TermError> {
         match self {
-            Self::Days(days) if days.is_empty() => {
-                Err(TermError::new(TermErrorCode::NoticeGridInvalid, field))
-            }
+            Self::Days(days) if days.is_empty() => Err(TermError::new(TermErrorCode::NoticeGridInvalid, field)),
             _ => Ok(()),
         }
     }

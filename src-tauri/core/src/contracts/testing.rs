@@ -57,25 +57,15 @@ pub(crate) fn cost(minor: i64, interval: PaymentInterval) -> CostLine {
 
 /// An organisation in the book.
 pub(crate) fn organisation(office: &mut Office, name: &str, moment: &Moment) -> ContactId {
-    let card = Card {
-        kind: ContactKind::Organisation,
-        organisation: name.to_owned(),
-        ..Card::default()
-    };
-    contacts::save::save(office, None, card, moment)
-        .unwrap()
-        .value
+    let card = Card { kind: ContactKind::Organisation, organisation: name.to_owned(), ..Card::default() };
+    contacts::save::save(office, None, card, moment).unwrap().value
 }
 
 /// A built-in kind of contract by its code.
 pub(crate) fn kind(office: &Office, code: &str) -> EntryId {
     office
         .read()
-        .query_row(
-            "SELECT id FROM entry WHERE list = 'contract_kind' AND code = ?1",
-            [code],
-            |row| row.get(0),
-        )
+        .query_row("SELECT id FROM entry WHERE list = 'contract_kind' AND code = ?1", [code], |row| row.get(0))
         .unwrap()
 }
 
@@ -98,10 +88,7 @@ pub(crate) fn full(office: &mut Office, moment: &Moment) -> ContractFields {
         note: "Zähler im Keller".to_owned(),
         costs: vec![
             cost(10_000, PaymentInterval::Monthly),
-            CostLine {
-                valid_from: Some(day("2026-01-01")),
-                ..cost(11_000, PaymentInterval::Monthly)
-            },
+            CostLine { valid_from: Some(day("2026-01-01")), ..cost(11_000, PaymentInterval::Monthly) },
         ],
         ..contract("Strom Halle 2", renewing())
     }
@@ -118,31 +105,17 @@ pub(crate) fn five(office: &mut Office, moment: &Moment) -> Vec<ContractId> {
     let year_end = terms(json!({
         "start": "2020-01-01", "afterwards": "indefinite",
         "notice": { "kind": "period", "amount": 1, "unit": "months", "to": "year_end" } }));
-    let gross = CostLine {
-        tax: Tax::Gross,
-        ..cost(11_900, PaymentInterval::Monthly)
-    };
-    let francs = CostLine {
-        amount: Money::new(50_000, Currency::CHF),
-        vat_rate: 0,
-        ..cost(0, PaymentInterval::Yearly)
-    };
+    let gross = CostLine { tax: Tax::Gross, ..cost(11_900, PaymentInterval::Monthly) };
+    let francs =
+        CostLine { amount: Money::new(50_000, Currency::CHF), vat_rate: 0, ..cost(0, PaymentInterval::Yearly) };
     [
         ContractFields {
             partner_id: Some(ost),
             costs: vec![cost(5_000, PaymentInterval::Monthly)],
             ..contract("Zaun", renewing())
         },
-        ContractFields {
-            partner_id: Some(apfel),
-            costs: vec![gross],
-            ..contract("Ähre", monthly)
-        },
-        ContractFields {
-            kind_id: Some(rent),
-            costs: vec![francs],
-            ..contract("Büro", year_end)
-        },
+        ContractFields { partner_id: Some(apfel), costs: vec![gross], ..contract("Ähre", monthly) },
+        ContractFields { kind_id: Some(rent), costs: vec![francs], ..contract("Büro", year_end) },
         ContractFields {
             direction: Direction::Receive,
             costs: vec![cost(1_000, PaymentInterval::Quarterly)],

@@ -128,18 +128,11 @@ impl<'s> Copying<'s> {
     /// `FILE_READ_ONLY`, `DISK_FULL`, `IO`.
     pub fn begin(source: impl Deref<Target = Connection> + 's, plan: Plan) -> Result<Self> {
         system::make_folder(&plan.folder)?;
-        let plan = Plan {
-            folder: system::canonical(&plan.folder)?,
-            ..plan
-        };
+        let plan = Plan { folder: system::canonical(&plan.folder)?, ..plan };
         let partial = Partial::begin(&plan)?;
         let shared = Rc::new(Shared::default());
         let run = Box::pin(copy(source, plan, partial, shared.clone()));
-        Ok(Self {
-            run,
-            shared,
-            copied: None,
-        })
+        Ok(Self { run, shared, copied: None })
     }
 
     /// Copies so many pages more. Writes through the same connection may happen between
@@ -150,11 +143,7 @@ impl<'s> Copying<'s> {
     pub fn step(&mut self, pages: u16) -> Result<Progress> {
         if self.copied.is_none() {
             self.shared.pages.set(i32::from(pages.max(1)));
-            if let Poll::Ready(result) = self
-                .run
-                .as_mut()
-                .poll(&mut Context::from_waker(Waker::noop()))
-            {
+            if let Poll::Ready(result) = self.run.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
                 self.copied = Some(result?);
             }
         }
@@ -184,23 +173,12 @@ async fn copy(
     loop {
         let step = run.step(shared.pages.get())?;
         let (left, all) = (run.progress().remaining, run.progress().pagecount);
-        let (left, all) = (
-            u64::try_from(left).unwrap_or(0),
-            u64::try_from(all).unwrap_or(0),
-        );
+        let (left, all) = (u64::try_from(left).unwrap_or(0), u64::try_from(all).unwrap_or(0));
         if let StepResult::Done = step {
-            shared.progress.set(Progress {
-                done: all,
-                all,
-                finished: true,
-            });
+            shared.progress.set(Progress { done: all, all, finished: true });
             break;
         }
-        shared.progress.set(Progress {
-            done: all.saturating_sub(left),
-            all,
-            finished: false,
-        });
+        shared.progress.set(Progress { done: all.saturating_sub(left), all, finished: false });
         next_step().await;
     }
     drop(run);
@@ -217,20 +195,11 @@ async fn copy(
 
 async fn next_step() {
     let mut waited = false;
-    poll_fn(|_| {
-        if std::mem::replace(&mut waited, true) {
-            Poll::Ready(())
-        } else {
-            Poll::Pending
-        }
-    })
-    .await;
+    poll_fn(|_| if std::mem::replace(&mut waited, true) { Poll::Ready(()) } else { Poll::Pending }).await;
 }
 
 fn office(connection: &Connection) -> Result<String> {
-    let office = connection.query_row("SELECT value FROM meta WHERE key = 'office'", [], |row| {
-        row.get(0)
-    });
+    let office = connection.query_row("SELECT value FROM meta WHERE key = 'office'", [], |row| row.get(0));
     Ok(office.optional()?.unwrap_or_default())
 }
 
@@ -254,9 +223,7 @@ impl Partial {
     fn begin(plan: &Plan) -> Result<Self> {
         let name = plan.file_name(1);
         for number in 1.. {
-            let path = plan
-                .folder
-                .join(format!(".{name}{}{UNFINISHED}", numbered(number)));
+            let path = plan.folder.join(format!(".{name}{}{UNFINISHED}", numbered(number)));
             match system::create_new(&path, b"") {
                 Ok(()) => {
                     under_way().push(path.clone());
@@ -295,13 +262,7 @@ impl Copied {
     /// `FILE_DAMAGED` where the copy is not sound, or not what the source was;
     /// `DISK_FULL`, `IO`. Then there is no new copy.
     pub fn keep(self) -> Result<Entry> {
-        let Self {
-            plan,
-            partial,
-            root,
-            version,
-            office,
-        } = self;
+        let Self { plan, partial, root, version, office } = self;
         let holds = sound(&partial.path, &root)?;
         let sha256 = system::sha256(&partial.path)?;
         system::flush(&partial.path)?;
@@ -330,15 +291,10 @@ impl Copied {
             root,
             holds,
         };
-        let text = serde_json::to_string_pretty(&manifest)
-            .map_err(|error| Error::Io(error.to_string()))?;
+        let text = serde_json::to_string_pretty(&manifest).map_err(|error| Error::Io(error.to_string()))?;
         system::replace_text(&manifest_of(&path), &text)?;
         system::flush_folder_of(&path)?;
-        Ok(Entry {
-            path,
-            size,
-            manifest: Some(manifest),
-        })
+        Ok(Entry { path, size, manifest: Some(manifest) })
     }
 }
 
@@ -346,21 +302,12 @@ impl Plan {
     /// `Hansen_2026-01-31_15-05-09_vor-Import.kontor-backup`, `-2` and so on when taken.
     fn file_name(&self, number: u32) -> String {
         let at = self.local.format("%Y-%m-%d_%H-%M-%S");
-        format!(
-            "{}_{at}{}{}.{ENDING}",
-            self.name,
-            self.reason.in_name(),
-            numbered(number)
-        )
+        format!("{}_{at}{}{}.{ENDING}", self.name, self.reason.in_name(), numbered(number))
     }
 }
 
 fn numbered(number: u32) -> String {
-    if number == 1 {
-        String::new()
-    } else {
-        format!("-{number}")
-    }
+    if number == 1 { String::new() } else { format!("-{number}") }
 }
 
 fn name(partial: &Partial, plan: &Plan) -> Result<PathBuf> {

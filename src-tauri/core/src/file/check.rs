@@ -57,27 +57,14 @@ pub fn check(connection: &Connection) -> Result<Report> {
     report.integrity = integrity(connection, None);
     if !report.integrity.is_empty() {
         // SQLite's messages name pages and indexes; asked table by table, it tells which.
-        let tables = strings(
-            connection,
-            "SELECT name FROM sqlite_schema WHERE type = 'table'",
-        )
-        .unwrap_or_default();
-        damaged.extend(
-            tables
-                .into_iter()
-                .filter(|table| !integrity(connection, Some(table)).is_empty()),
-        );
+        let tables = strings(connection, "SELECT name FROM sqlite_schema WHERE type = 'table'").unwrap_or_default();
+        damaged.extend(tables.into_iter().filter(|table| !integrity(connection, Some(table)).is_empty()));
     }
     match foreign_keys(connection) {
         Ok(broken) => report.foreign_keys = broken,
         Err(error) => report.integrity.push(error.to_string()),
     }
-    damaged.extend(
-        report
-            .foreign_keys
-            .iter()
-            .map(|broken| broken.table.clone()),
-    );
+    damaged.extend(report.foreign_keys.iter().map(|broken| broken.table.clone()));
     match digest::verify(connection) {
         Ok(mismatches) => report.digests = mismatches,
         Err(error) => report.integrity.push(error.to_string()),
@@ -109,22 +96,13 @@ fn integrity(connection: &Connection, table: Option<&str>) -> Vec<String> {
 }
 
 fn strings(connection: &Connection, sql: &str) -> Result<Vec<String>> {
-    Ok(connection
-        .prepare(sql)?
-        .query_map([], |row| row.get(0))?
-        .collect::<rusqlite::Result<_>>()?)
+    Ok(connection.prepare(sql)?.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
 fn foreign_keys(connection: &Connection) -> Result<Vec<BrokenReference>> {
     let mut statement = connection.prepare("PRAGMA foreign_key_check")?;
     let broken = statement
-        .query_map([], |row| {
-            Ok(BrokenReference {
-                table: row.get(0)?,
-                row: row.get(1)?,
-                to: row.get(2)?,
-            })
-        })?
+        .query_map([], |row| Ok(BrokenReference { table: row.get(0)?, row: row.get(1)?, to: row.get(2)? }))?
         .take(MOST)
         .collect::<rusqlite::Result<_>>()?;
     Ok(broken)

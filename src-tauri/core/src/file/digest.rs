@@ -44,10 +44,7 @@ impl Sum {
     }
 
     fn plus(self, other: Self) -> Self {
-        Self {
-            rows: self.rows + other.rows,
-            sum: self.sum.wrapping_add(other.sum),
-        }
+        Self { rows: self.rows + other.rows, sum: self.sum.wrapping_add(other.sum) }
     }
 
     fn hex(self) -> String {
@@ -101,8 +98,7 @@ pub fn rebuild(connection: &Connection) -> Result<()> {
 /// # Errors
 /// Whatever SQLite refuses.
 pub fn root(connection: &Connection) -> Result<String> {
-    let mut statement =
-        connection.prepare_cached("SELECT tbl, rows, sum FROM digest ORDER BY tbl")?;
+    let mut statement = connection.prepare_cached("SELECT tbl, rows, sum FROM digest ORDER BY tbl")?;
     let mut rows = statement.query([])?;
     let mut hasher = Sha256::new();
     while let Some(row) = rows.next()? {
@@ -171,20 +167,14 @@ fn touches(tx: &Connection, op: i64) -> Result<Vec<Touch>> {
                         let found = Table::of(tx, name)?;
                         tables[table] = Some((found, Hasher::new(name)));
                     }
-                    let hash = tables[table]
-                        .as_mut()
-                        .and_then(|(table, hasher)| hasher.image(text(row, 4).ok()?, table));
+                    let hash =
+                        tables[table].as_mut().and_then(|(table, hasher)| hasher.image(text(row, 4).ok()?, table));
                     Some(hash.ok_or_else(|| misfit(name, row))?)
                 }
             }),
             other => return Err(Error::stored_text("change.kind", other)),
         };
-        touches.push(Touch {
-            table,
-            row: row.get(1)?,
-            change: row.get(0)?,
-            kind,
-        });
+        touches.push(Touch { table, row: row.get(1)?, change: row.get(0)?, kind });
     }
     touches.sort_unstable_by_key(|touch| (touch.table, touch.row, touch.change));
     Ok(touches)
@@ -244,12 +234,7 @@ fn difference(tx: &Connection, table: &Table, touches: &[Touch]) -> Result<Optio
 
 /// Goes back through the op's changes of one row that was there before, from what stands
 /// there now; `None` where a value was purged on the way.
-fn before(
-    tx: &Connection,
-    table: &Table,
-    now: Option<Vec<Value>>,
-    changes: &[Touch],
-) -> Result<Option<Vec<Value>>> {
+fn before(tx: &Connection, table: &Table, now: Option<Vec<Value>>, changes: &[Touch]) -> Result<Option<Vec<Value>>> {
     let mut images = tx.prepare_cached("SELECT image, row FROM change WHERE id = ?1")?;
     let mut state = now;
     for touch in changes.iter().rev() {
@@ -268,9 +253,7 @@ fn before(
             }
             (Kind::Update | Kind::Delete(_), _, None) => return Ok(None),
             (Kind::Delete(_), None, Some(image)) => table.image(image),
-            (Kind::Update, Some(mut values), Some(image)) => {
-                table.take_back(image, &mut values).map(|()| values)
-            }
+            (Kind::Update, Some(mut values), Some(image)) => table.take_back(image, &mut values).map(|()| values),
             _ => None,
         };
         state = Some(earlier.ok_or_else(|| misfit(&table.name, row))?);
@@ -292,30 +275,19 @@ impl Table {
         if columns.is_empty() {
             return Err(Error::FileDamaged(format!("no table {name}")));
         }
-        Ok(Self {
-            name: name.to_owned(),
-            columns,
-        })
+        Ok(Self { name: name.to_owned(), columns })
     }
 
     /// The rows between two ids, both included: the id, then every column.
     fn rows_from_to<'c>(&self, connection: &'c Connection) -> Result<CachedStatement<'c>> {
-        let columns = self
-            .columns
-            .iter()
-            .map(|column| quoted(column))
-            .collect::<Vec<_>>()
-            .join(", ");
+        let columns = self.columns.iter().map(|column| quoted(column)).collect::<Vec<_>>().join(", ");
         let table = quoted(&self.name);
-        Ok(connection.prepare_cached(&format!(
-            "SELECT id, {columns} FROM {table} WHERE id BETWEEN ?1 AND ?2 ORDER BY id"
-        ))?)
+        Ok(connection
+            .prepare_cached(&format!("SELECT id, {columns} FROM {table} WHERE id BETWEEN ?1 AND ?2 ORDER BY id"))?)
     }
 
     fn values(&self, row: &Row<'_>) -> Result<Vec<Value>> {
-        let values = (1..=self.columns.len())
-            .map(|index| row.get(index))
-            .collect::<rusqlite::Result<_>>()?;
+        let values = (1..=self.columns.len()).map(|index| row.get(index)).collect::<rusqlite::Result<_>>()?;
         Ok(values)
     }
 
@@ -402,10 +374,7 @@ impl Hasher {
     fn new(table: &str) -> Self {
         let mut bytes = table.as_bytes().to_vec();
         bytes.push(0);
-        Self {
-            head: bytes.len(),
-            bytes,
-        }
+        Self { head: bytes.len(), bytes }
     }
 
     /// The hash of columns 1 to `count`; column 0 is the id that led here.

@@ -60,14 +60,9 @@ pub(super) fn read(path: &Path) -> Result<Header> {
         return Err(damaged("empty"));
     }
     let Ok(bytes) = <[u8; LENGTH]>::try_from(bytes) else {
-        return Err(if system::has_our_ending(path) {
-            cut_off(path)
-        } else {
-            foreign()
-        });
+        return Err(if system::has_our_ending(path) { cut_off(path) } else { foreign() });
     };
-    let number =
-        |at: usize| u32::from_be_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]);
+    let number = |at: usize| u32::from_be_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]);
     let ours = number(68) == APPLICATION_ID;
     match (&bytes[..16] == MAGIC, ours) {
         (true, true) => {}
@@ -80,10 +75,7 @@ pub(super) fn read(path: &Path) -> Result<Header> {
     }
     let version = i64::from(number(60));
     if version > migrate::VERSION {
-        return Err(Error::FileNewer {
-            found: version,
-            known: migrate::VERSION,
-        });
+        return Err(Error::FileNewer { found: version, known: migrate::VERSION });
     }
     if version < 1 {
         return Err(damaged("version"));
@@ -100,10 +92,5 @@ pub(super) fn read(path: &Path) -> Result<Header> {
     // A journal that waits to be rolled back explains any size; SQLite looks again then.
     let waiting = system::size(&system::beside(path, "-journal"))?.unwrap_or(0) > 0;
     let cut = !waiting && counter == number(92) && size < u64::from(number(28)) * page;
-    Ok(Header {
-        size,
-        counter,
-        wal: bytes[19] == 2,
-        cut,
-    })
+    Ok(Header { size, counter, wal: bytes[19] == 2, cut })
 }

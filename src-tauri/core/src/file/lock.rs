@@ -37,18 +37,11 @@ impl Hold {
     pub(super) fn claim(path: &Path, seals: Option<PathBuf>) -> Result<Self> {
         let key = (path.to_owned(), system::identity(path));
         let mut open = OPEN_HERE.lock().unwrap_or_else(PoisonError::into_inner);
-        if open
-            .iter()
-            .any(|(path, identity)| *path == key.0 || (identity.is_some() && *identity == key.1))
-        {
+        if open.iter().any(|(path, identity)| *path == key.0 || (identity.is_some() && *identity == key.1)) {
             return Err(Error::FileInUse(holder(path)));
         }
         open.push(key.clone());
-        Ok(Self {
-            key,
-            signed: false,
-            seals,
-        })
+        Ok(Self { key, signed: false, seals })
     }
 
     /// The file's whole path.
@@ -80,10 +73,7 @@ impl Drop for Hold {
             // A lock file that stays is worthless, not harmful.
             let _ = system::remove(&lock_of(self.path()));
         }
-        OPEN_HERE
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .retain(|key| *key != self.key);
+        OPEN_HERE.lock().unwrap_or_else(PoisonError::into_inner).retain(|key| *key != self.key);
     }
 }
 

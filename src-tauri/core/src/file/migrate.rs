@@ -18,10 +18,8 @@ struct Migration {
 
 /// Every step; the first one makes an empty office. Append only: what was released is
 /// never edited, because files have been through it.
-const MIGRATIONS: &[Migration] = &[Migration {
-    sql: include_str!("../../migrations/0001_office.sql"),
-    moves_rows_of: &[],
-}];
+const MIGRATIONS: &[Migration] =
+    &[Migration { sql: include_str!("../../migrations/0001_office.sql"), moves_rows_of: &[] }];
 
 /// The version that this program reads and writes.
 #[expect(clippy::cast_possible_wrap, reason = "a handful of migrations")]
@@ -56,10 +54,7 @@ pub fn version(connection: &Connection) -> Result<i64> {
 /// # Errors
 /// What `before` refuses; `FILE_NEWER`; `FILE_DAMAGED` where rows or references would be
 /// lost; whatever SQLite refuses. The file is then as it was.
-pub(super) fn run(
-    connection: &Connection,
-    before: impl FnOnce(&Connection) -> Result<()>,
-) -> Result<Option<i64>> {
+pub(super) fn run(connection: &Connection, before: impl FnOnce(&Connection) -> Result<()>) -> Result<Option<i64>> {
     run_list(connection, MIGRATIONS, before)
 }
 
@@ -88,8 +83,7 @@ fn run_list(
 
 fn in_one_transaction(connection: &Connection, steps: &[Migration], to: i64) -> Result<()> {
     connection.execute_batch("BEGIN EXCLUSIVE")?;
-    let result =
-        apply(connection, steps, to).and_then(|()| Ok(connection.execute_batch("COMMIT")?));
+    let result = apply(connection, steps, to).and_then(|()| Ok(connection.execute_batch("COMMIT")?));
     if result.is_err() && !connection.is_autocommit() {
         connection.execute_batch("ROLLBACK")?;
     }
@@ -105,19 +99,13 @@ fn apply(connection: &Connection, steps: &[Migration], to: i64) -> Result<()> {
     let mut broken = connection.prepare("PRAGMA foreign_key_check")?;
     if let Some(row) = broken.query([])?.next()? {
         let table: String = row.get(0)?;
-        return Err(Error::FileDamaged(format!(
-            "migration: {table} refers to what is gone"
-        )));
+        return Err(Error::FileDamaged(format!("migration: {table} refers to what is gone")));
     }
     let after = row_counts(connection)?;
     for (table, rows) in before {
-        let moved = steps
-            .iter()
-            .any(|step| step.moves_rows_of.contains(&table.as_str()));
+        let moved = steps.iter().any(|step| step.moves_rows_of.contains(&table.as_str()));
         if !moved && after.get(&table) != Some(&rows) {
-            return Err(Error::FileDamaged(format!(
-                "migration: {table} lost or gained rows"
-            )));
+            return Err(Error::FileDamaged(format!("migration: {table} lost or gained rows")));
         }
     }
     triggers::create_all(connection)?;

@@ -75,9 +75,7 @@ pub fn create(path: &Path, workplace: &Workplace) -> Result<Opened> {
         return Err(Error::FileExists(system::shown(path)));
     }
     let folder = system::canonical(system::folder_of(path))?;
-    let name = path
-        .file_name()
-        .ok_or_else(|| Error::FileForeign(system::shown(path)))?;
+    let name = path.file_name().ok_or_else(|| Error::FileForeign(system::shown(path)))?;
     let path = folder.join(name);
     // Built under another name: whoever finds the file finds it whole.
     let fresh = folder.join(format!(".{}.new", name.to_string_lossy()));
@@ -105,14 +103,8 @@ fn build(path: &Path, workplace: &Workplace) -> Result<()> {
     connection.execute_batch("BEGIN EXCLUSIVE")?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     migrate::create_schema(&connection)?;
-    for (key, value) in [
-        ("office", system::chance()),
-        ("created", workplace.moment.stamp()),
-    ] {
-        connection.execute(
-            "INSERT INTO meta (key, value) VALUES (?1, ?2)",
-            (key, value),
-        )?;
+    for (key, value) in [("office", system::chance()), ("created", workplace.moment.stamp())] {
+        connection.execute("INSERT INTO meta (key, value) VALUES (?1, ?2)", (key, value))?;
     }
     connection.execute_batch("COMMIT")?;
     settings::before_closing(&connection)?;
@@ -136,8 +128,7 @@ pub fn open(path: &Path, workplace: &Workplace) -> Result<Opened> {
     }
     warnings.extend(places::cloud(&path).map(Warning::CloudFolder));
     let (connection, header) = recognise_and_lock(&path, &mut warnings)?;
-    let migrated_from =
-        prepare(&connection, &path, workplace).map_err(|error| explained(error, &path))?;
+    let migrated_from = prepare(&connection, &path, workplace).map_err(|error| explained(error, &path))?;
     hold.sign(&Holder {
         who: workplace.moment.who.clone(),
         pc: workplace.pc.clone(),
@@ -160,13 +151,7 @@ pub fn open(path: &Path, workplace: &Workplace) -> Result<Opened> {
         Verdict::EditedElsewhere => Some(Warning::EditedElsewhere),
         Verdict::Rot => Some(Warning::Rot),
     });
-    Ok(Opened {
-        connection,
-        hold,
-        verdict,
-        warnings,
-        migrated_from,
-    })
+    Ok(Opened { connection, hold, verdict, warnings, migrated_from })
 }
 
 /// Closes the file so that it alone remains, and seals it.
@@ -181,18 +166,11 @@ pub fn close(connection: Connection, hold: Hold) -> Result<()> {
         Some(_) => Some(Seal::of(&connection, &Header::default(), false)?),
         None => None,
     };
-    connection
-        .close()
-        .map_err(|(_, error)| Error::from(error))?;
+    connection.close().map_err(|(_, error)| Error::from(error))?;
     if let (Some(folder), Some(seal)) = (hold.seals(), seal) {
         let header = header::read(hold.path())?;
         // A missing seal warns nobody; it is not worth an error at the end of a day.
-        let _ = Seal {
-            size: header.size,
-            counter: header.counter,
-            ..seal
-        }
-        .keep(folder, hold.path());
+        let _ = Seal { size: header.size, counter: header.counter, ..seal }.keep(folder, hold.path());
     }
     drop(hold);
     Ok(())
@@ -225,10 +203,8 @@ pub(super) fn look_at_claimed(path: &Path) -> Result<Connection> {
 
 /// Connects without creating, without following a link, without `file:` names.
 pub(super) fn connect(path: &Path, access: OpenFlags) -> Result<Connection> {
-    let flags = access
-        | OpenFlags::SQLITE_OPEN_NO_MUTEX
-        | OpenFlags::SQLITE_OPEN_NOFOLLOW
-        | OpenFlags::SQLITE_OPEN_EXRESCODE;
+    let flags =
+        access | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW | OpenFlags::SQLITE_OPEN_EXRESCODE;
     Ok(Connection::open_with_flags(path, flags)?)
 }
 
@@ -274,17 +250,10 @@ fn lock(path: &Path) -> Result<Connection> {
 fn prepare(connection: &Connection, path: &Path, workplace: &Workplace) -> Result<Option<i64>> {
     settings::working(connection)?;
     migrate::run(connection, |connection| {
-        let folder = workplace
-            .backups
-            .clone()
-            .unwrap_or_else(|| system::folder_of(path).to_owned());
+        let folder = workplace.backups.clone().unwrap_or_else(|| system::folder_of(path).to_owned());
         let plan = backup::Plan {
             folder,
-            name: path
-                .file_stem()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned(),
+            name: path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
             reason: Reason::BeforeMigration,
             moment: workplace.moment.clone(),
             local: workplace.local,
@@ -319,9 +288,7 @@ fn explained(error: Error, path: &Path) -> Error {
         Error::FileForeign(text) if text.is_empty() => Error::FileForeign(name()),
         Error::FileReadOnly(text) if text.is_empty() => Error::FileReadOnly(name()),
         Error::Sqlite(error) => match error.sqlite_error_code() {
-            Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
-                Error::FileReadOnly(name())
-            }
+            Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => Error::FileReadOnly(name()),
             // Definitions that no longer make sense are damage, not a fault of the program.
             _ => Error::FileDamaged(format!("{}: {error}", name())),
         },

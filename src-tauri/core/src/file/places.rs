@@ -56,8 +56,7 @@ pub(super) fn cloud(path: &Path) -> Option<&'static str> {
             let name = name.to_string_lossy().to_lowercase();
             // Firms get "OneDrive - Hansen GmbH", second accounts "Dropbox (Hansen)".
             CLOUDS.iter().find(|(folder, _)| {
-                name.strip_prefix(folder)
-                    .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '-', '_']))
+                name.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '-', '_']))
             })
         })
         .map(|(_, cloud)| *cloud)
@@ -69,9 +68,7 @@ pub(super) fn is_remote(path: &Path) -> bool {
     if let Some(Component::Prefix(prefix)) = path.components().next() {
         return matches!(prefix.kind(), Prefix::UNC(..) | Prefix::VerbatimUNC(..));
     }
-    system::mounts()
-        .and_then(|mounts| file_system(&mounts, path))
-        .is_some_and(|kind| REMOTE.contains(&kind.as_str()))
+    system::mounts().and_then(|mounts| file_system(&mounts, path)).is_some_and(|kind| REMOTE.contains(&kind.as_str()))
 }
 
 /// The kind of the file system that holds the path, from the text of
@@ -87,11 +84,7 @@ fn file_system(mounts: &str, path: &Path) -> Option<String> {
             continue;
         };
         // Spaces and the like stand as octal escapes.
-        let point = point
-            .replace("\\040", " ")
-            .replace("\\011", "\t")
-            .replace("\\012", "\n")
-            .replace("\\134", "\\");
+        let point = point.replace("\\040", " ").replace("\\011", "\t").replace("\\012", "\n").replace("\\134", "\\");
         if path.starts_with(&point) && best.is_none_or(|(length, _)| point.len() >= length) {
             best = Some((point.len(), kind));
         }
@@ -107,15 +100,9 @@ mod tests {
     fn cloud_folders_are_known_by_their_names() {
         for (path, expected) in [
             ("/home/anna/Dropbox/hansen.kontor", Some("Dropbox")),
-            (
-                "/home/anna/OneDrive - Hansen GmbH/Büro/hansen.kontor",
-                Some("OneDrive"),
-            ),
+            ("/home/anna/OneDrive - Hansen GmbH/Büro/hansen.kontor", Some("OneDrive")),
             ("/home/anna/Nextcloud2/hansen.kontor", None),
-            (
-                "/Volumes/x/Library/Mobile Documents/hansen.kontor",
-                Some("iCloud"),
-            ),
+            ("/Volumes/x/Library/Mobile Documents/hansen.kontor", Some("iCloud")),
             ("/home/anna/Dokumente/Dropbox.kontor", None),
             ("/home/anna/Dropboxes/hansen.kontor", None),
         ] {

@@ -48,10 +48,7 @@ pub struct Restored {
 pub fn restore(order: &Restore) -> Result<Restored> {
     let verified = backup::verify(&order.copy)?;
     let folder = system::canonical(system::folder_of(&order.to))?;
-    let name = order
-        .to
-        .file_name()
-        .ok_or_else(|| Error::FileForeign(system::shown(&order.to)))?;
+    let name = order.to.file_name().ok_or_else(|| Error::FileForeign(system::shown(&order.to)))?;
     let to = folder.join(name);
     let present = system::size(&to)?.is_some();
     if present && !order.aside {
@@ -70,22 +67,12 @@ pub fn restore(order: &Restore) -> Result<Restored> {
     result
 }
 
-fn bring(
-    order: &Restore,
-    verified: &backup::Verified,
-    fresh: &Path,
-    to: &Path,
-    present: bool,
-) -> Result<Restored> {
+fn bring(order: &Restore, verified: &backup::Verified, fresh: &Path, to: &Path, present: bool) -> Result<Restored> {
     if system::copy_new(&order.copy, fresh)? != verified.sha256 {
         return Err(Error::FileDamaged(system::shown(&order.copy)));
     }
     // This is the place where persons erased since the copy was made are erased again.
-    let aside = if present {
-        Some(Aside::put(to, order.local)?)
-    } else {
-        None
-    };
+    let aside = if present { Some(Aside::put(to, order.local)?) } else { None };
     let mut placed = false;
     let result = remove_journals(to)
         .and_then(|()| system::flush_folder_of(to))
@@ -109,11 +96,7 @@ fn bring(
         // The file is now older than what this PC remembers, and that is meant.
         let _ = seal(folder, to);
     }
-    Ok(Restored {
-        path: to.to_owned(),
-        aside: aside.map(|aside| aside.path),
-        holds: verified.holds,
-    })
+    Ok(Restored { path: to.to_owned(), aside: aside.map(|aside| aside.path), holds: verified.holds })
 }
 
 /// The present file under another name.
@@ -125,9 +108,7 @@ impl Aside {
     /// Moves a file aside. Its journal is copied first and removed last, so that at every
     /// moment the file has its journal beside it: without, half a write would stand.
     fn put(to: &Path, local: NaiveDateTime) -> Result<Self> {
-        let aside = Self {
-            path: free_name(to, local)?,
-        };
+        let aside = Self { path: free_name(to, local)? };
         let journal = system::beside(to, "-journal");
         if system::size(&journal)?.unwrap_or(0) > 0 {
             system::copy_new(&journal, &system::beside(&aside.path, "-journal"))?;
@@ -163,11 +144,7 @@ fn free_name(to: &Path, local: NaiveDateTime) -> Result<PathBuf> {
     let stem = to.file_stem().unwrap_or_default().to_string_lossy();
     let at = local.format("%Y-%m-%d %H-%M-%S");
     for number in 1.. {
-        let nth = if number == 1 {
-            String::new()
-        } else {
-            format!(" {number}")
-        };
+        let nth = if number == 1 { String::new() } else { format!(" {number}") };
         let path = to.with_file_name(format!("{stem} (vor Wiederherstellung {at}{nth}).kontor"));
         if system::size(&path)?.is_none() {
             return Ok(path);
@@ -178,9 +155,7 @@ fn free_name(to: &Path, local: NaiveDateTime) -> Result<PathBuf> {
 
 /// A journal that stays would be applied to the file that takes the place.
 fn remove_journals(of: &Path) -> Result<()> {
-    ["-journal", "-wal", "-shm"]
-        .iter()
-        .try_for_each(|ending| system::remove(&system::beside(of, ending)))
+    ["-journal", "-wal", "-shm"].iter().try_for_each(|ending| system::remove(&system::beside(of, ending)))
 }
 
 /// Whether another Kontor has the present file open. Asked without writing: a damaged
@@ -211,9 +186,7 @@ fn seal(folder: &Path, path: &Path) -> Result<()> {
     let header = header::read(path)?;
     let connection = open::look_at_claimed(path)?;
     let seal = Seal::of(&connection, &header, false)?;
-    connection
-        .close()
-        .map_err(|(_, error)| Error::from(error))?;
+    connection.close().map_err(|(_, error)| Error::from(error))?;
     seal.keep(folder, path)
 }
 

@@ -63,11 +63,7 @@ pub fn surplus(copies: &[Kept], now: NaiveDateTime, share: u64) -> Vec<usize> {
     let mut surplus = Vec::new();
     for (rank, index) in newest_first.into_iter().enumerate() {
         let worth = places.worth(&copies[index], now);
-        match if rank < FEWEST {
-            Some(Worth::Always)
-        } else {
-            worth
-        } {
+        match if rank < FEWEST { Some(Worth::Always) } else { worth } {
             Some(worth) => kept.push((worth, index)),
             None => surplus.push(index),
         }
@@ -143,24 +139,14 @@ mod tests {
     }
 
     fn copy(number: u64, local: NaiveDateTime) -> Kept {
-        Kept {
-            number,
-            local,
-            pinned: false,
-            size: 1_000_000,
-        }
+        Kept { number, local, pinned: false, size: 1_000_000 }
     }
 
     /// What stays after a copy was added.
     fn add(copies: &mut Vec<Kept>, made: Kept, now: NaiveDateTime, share: u64) {
         copies.push(made);
         let gone = surplus(copies, now, share);
-        assert!(
-            !gone
-                .iter()
-                .any(|index| copies[*index].number == made.number),
-            "the copy just made went: {made:?}"
-        );
+        assert!(!gone.iter().any(|index| copies[*index].number == made.number), "the copy just made went: {made:?}");
         let before = copies.len();
         for index in gone.into_iter().rev() {
             copies.remove(index);
@@ -198,38 +184,19 @@ mod tests {
                 number += 1;
                 let now = date + Duration::hours(8) + Duration::minutes(30 * half_hour);
                 let pinned = number % 5000 == 0;
-                add(
-                    &mut copies,
-                    Kept {
-                        pinned,
-                        ..copy(number, now)
-                    },
-                    now,
-                    u64::MAX,
-                );
+                add(&mut copies, Kept { pinned, ..copy(number, now) }, now, u64::MAX);
             }
             if day > 500 {
                 let now = date + Duration::hours(17);
                 let has = |days: i64| {
-                    copies.iter().any(|copy| {
-                        (now - copy.local).num_days() <= days
-                            && (now - copy.local).num_days() >= days - 7
-                    })
+                    copies
+                        .iter()
+                        .any(|copy| (now - copy.local).num_days() <= days && (now - copy.local).num_days() >= days - 7)
                 };
                 // Copies of the last days, of two, four and seven weeks ago and of nearly a year.
                 assert!(has(7) && has(14) && has(28) && has(49), "{now}");
-                assert!(
-                    copies
-                        .iter()
-                        .any(|copy| (300..=370).contains(&(now - copy.local).num_days())),
-                    "{now}"
-                );
-                let within = |hours: i64| {
-                    copies
-                        .iter()
-                        .filter(|copy| (now - copy.local).num_hours() <= hours)
-                        .count()
-                };
+                assert!(copies.iter().any(|copy| (300..=370).contains(&(now - copy.local).num_days())), "{now}");
+                let within = |hours: i64| copies.iter().filter(|copy| (now - copy.local).num_hours() <= hours).count();
                 assert!(within(12) >= 18);
             }
         }
@@ -257,23 +224,16 @@ mod tests {
         }
         // Set right again, the days before still stand.
         work(&mut copies, at("2026-06-20T08:00:00"), 24);
-        assert!(
-            copies
-                .iter()
-                .any(|copy| copy.local.date() == at("2026-06-08T00:00:00").date())
-        );
+        assert!(copies.iter().any(|copy| copy.local.date() == at("2026-06-08T00:00:00").date()));
     }
 
     #[test]
     fn the_hour_that_daylight_saving_repeats_counts_once() {
         // On 25 October 2026 German clocks go from 3:00 back to 2:00.
         let mut copies = Vec::new();
-        for (number, local) in (0_u64..60).map(|n| {
-            (
-                n,
-                at("2026-10-25T02:00:00") + Duration::minutes((n % 30).cast_signed() * 2),
-            )
-        }) {
+        for (number, local) in
+            (0_u64..60).map(|n| (n, at("2026-10-25T02:00:00") + Duration::minutes((n % 30).cast_signed() * 2)))
+        {
             add(&mut copies, copy(number, local), local, u64::MAX);
         }
         assert_eq!(copies.len(), 24);
@@ -282,14 +242,8 @@ mod tests {
     #[test]
     fn a_full_share_takes_the_least_worth_first_and_leaves_three() {
         let now = at("2026-03-02T12:00:00");
-        let monthly: Vec<Kept> = (0..12)
-            .map(|n| {
-                copy(
-                    n,
-                    at("2025-03-10T12:00:00") + Duration::days(30 * n.cast_signed()),
-                )
-            })
-            .collect();
+        let monthly: Vec<Kept> =
+            (0..12).map(|n| copy(n, at("2025-03-10T12:00:00") + Duration::days(30 * n.cast_signed()))).collect();
         let recent = (12..50).map(|n| copy(n, now - Duration::minutes(50 - n.cast_signed())));
         let copies: Vec<Kept> = monthly.into_iter().chain(recent).collect();
         let left = |share: u64| {
@@ -310,12 +264,8 @@ mod tests {
     #[test]
     fn only_six_pinned_ones_stay() {
         let now = at("2026-03-02T12:00:00");
-        let copies: Vec<Kept> = (0..10)
-            .map(|n| Kept {
-                pinned: true,
-                ..copy(n, now - Duration::days(100 - n.cast_signed()))
-            })
-            .collect();
+        let copies: Vec<Kept> =
+            (0..10).map(|n| Kept { pinned: true, ..copy(n, now - Duration::days(100 - n.cast_signed())) }).collect();
         assert_eq!(surplus(&copies, now, u64::MAX), [0, 1, 2, 3]);
         assert!(surplus(&[], now, 0).is_empty());
     }

@@ -53,20 +53,10 @@ impl Seal {
     /// What the file is like now. The header was read while SQLite had it closed.
     pub(super) fn of(connection: &Connection, header: &Header, open: bool) -> Result<Self> {
         let op = connection
-            .query_row(
-                "SELECT seq FROM sqlite_sequence WHERE name = 'op'",
-                [],
-                |row| row.get(0),
-            )
+            .query_row("SELECT seq FROM sqlite_sequence WHERE name = 'op'", [], |row| row.get(0))
             .optional()?
             .unwrap_or(0);
-        Ok(Self {
-            open,
-            size: header.size,
-            counter: header.counter,
-            op,
-            root: digest::root(connection)?,
-        })
+        Ok(Self { open, size: header.size, counter: header.counter, op, root: digest::root(connection)? })
     }
 
     /// Keeps it as the file's seal.
@@ -111,13 +101,7 @@ mod tests {
     use super::*;
 
     fn seal(open: bool, counter: u32, op: i64, root: &str) -> Seal {
-        Seal {
-            open,
-            size: 4096,
-            counter,
-            op,
-            root: root.to_owned(),
-        }
+        Seal { open, size: 4096, counter, op, root: root.to_owned() }
     }
 
     #[test]
@@ -125,87 +109,19 @@ mod tests {
         let closed = seal(false, 7, 40, "a");
         let open = seal(true, 7, 40, "a");
         for (name, remembered, found, expected) in [
-            (
-                "never seen",
-                None,
-                seal(false, 7, 40, "a"),
-                Verdict::Unknown,
-            ),
-            (
-                "as left",
-                Some(&closed),
-                seal(false, 7, 40, "a"),
-                Verdict::Intact,
-            ),
-            (
-                "another root",
-                Some(&closed),
-                seal(false, 7, 40, "b"),
-                Verdict::Rot,
-            ),
-            (
-                "another size",
-                Some(&closed),
-                Seal {
-                    size: 8192,
-                    ..seal(false, 7, 40, "a")
-                },
-                Verdict::Rot,
-            ),
-            (
-                "fewer sessions",
-                Some(&closed),
-                seal(false, 6, 40, "a"),
-                Verdict::OlderCopy,
-            ),
-            (
-                "copied in mid-session",
-                Some(&closed),
-                seal(false, 7, 39, "b"),
-                Verdict::OlderCopy,
-            ),
-            (
-                "older and edited",
-                Some(&closed),
-                seal(false, 9, 38, "b"),
-                Verdict::OlderCopy,
-            ),
-            (
-                "one session more",
-                Some(&closed),
-                seal(false, 8, 44, "b"),
-                Verdict::EditedElsewhere,
-            ),
-            (
-                "another tool",
-                Some(&closed),
-                seal(false, 8, 40, "a"),
-                Verdict::EditedElsewhere,
-            ),
-            (
-                "crashed, nothing written",
-                Some(&open),
-                seal(false, 7, 40, "a"),
-                Verdict::NotClosed,
-            ),
-            (
-                "crashed, written",
-                Some(&open),
-                seal(false, 8, 52, "b"),
-                Verdict::NotClosed,
-            ),
-            (
-                "crashed, then replaced",
-                Some(&open),
-                seal(false, 5, 31, "c"),
-                Verdict::OlderCopy,
-            ),
-            (
-                "crashed, and rot",
-                Some(&open),
-                seal(false, 7, 40, "b"),
-                Verdict::Rot,
-            ),
+            ("never seen", None, seal(false, 7, 40, "a"), Verdict::Unknown),
+            ("as left", Some(&closed), seal(false, 7, 40, "a"), Verdict::Intact),
+            ("another root", Some(&closed), seal(false, 7, 40, "b"), Verdict::Rot),
+            ("another size", Some(&closed), Seal { size: 8192, ..seal(false, 7, 40, "a") }, Verdict::Rot),
+            ("fewer sessions", Some(&closed), seal(false, 6, 40, "a"), Verdict::OlderCopy),
+            ("copied in mid-session", Some(&closed), seal(false, 7, 39, "b"), Verdict::OlderCopy),
+            ("older and edited", Some(&closed), seal(false, 9, 38, "b"), Verdict::OlderCopy),
+            ("one session more", Some(&closed), seal(false, 8, 44, "b"), Verdict::EditedElsewhere),
+            ("another tool", Some(&closed), seal(false, 8, 40, "a"), Verdict::EditedElsewhere),
+            ("crashed, nothing written", Some(&open), seal(false, 7, 40, "a"), Verdict::NotClosed),
+            ("crashed, written", Some(&open), seal(false, 8, 52, "b"), Verdict::NotClosed),
+            ("crashed, then replaced", Some(&open), seal(false, 5, 31, "c"), Verdict::OlderCopy),
+            ("crashed, and rot", Some(&open), seal(false, 7, 40, "b"), Verdict::Rot),
             (
                 "the counter wraps",
                 Some(&seal(false, u32::MAX, 40, "a")),

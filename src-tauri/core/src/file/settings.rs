@@ -43,10 +43,7 @@ const LOOKING: [(&str, &str, &str); 5] = [
 /// Refuses an SQLite that is known to lose data.
 pub(super) fn assert_version() -> Result<()> {
     if rusqlite::version_number() < SQLITE_AT_LEAST {
-        return Err(Error::Io(format!(
-            "SQLite {} is too old",
-            rusqlite::version()
-        )));
+        return Err(Error::Io(format!("SQLite {} is too old", rusqlite::version())));
     }
     Ok(())
 }
@@ -75,13 +72,7 @@ pub(super) fn looking(connection: &Connection) -> Result<()> {
 /// Before closing: the journal goes, so that nothing but the `.kontor` remains. SQLite
 /// keeps it as long as the lock is exclusive, so that goes first.
 pub(super) fn before_closing(connection: &Connection) -> Result<()> {
-    set(
-        connection,
-        &[
-            ("locking_mode", "NORMAL", "normal"),
-            ("journal_mode", "DELETE", "delete"),
-        ],
-    )
+    set(connection, &[("locking_mode", "NORMAL", "normal"), ("journal_mode", "DELETE", "delete")])
 }
 
 /// The stored schema can call nothing and reach nothing: no extension (this build has no
@@ -135,9 +126,7 @@ mod tests {
         assert_version().unwrap();
         let connection = Connection::open_in_memory().unwrap();
         wall(&connection).unwrap();
-        connection
-            .execute_batch("CREATE TABLE t (a); CREATE VIRTUAL TABLE s USING fts5 (w)")
-            .unwrap();
+        connection.execute_batch("CREATE TABLE t (a); CREATE VIRTUAL TABLE s USING fts5 (w)").unwrap();
         for sql in [
             "SELECT load_extension('x')",
             "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema",

@@ -27,30 +27,22 @@ pub(super) fn refused(path: &Path, error: &io::Error) -> Error {
     match error.kind() {
         io::ErrorKind::NotFound => Error::FileMissing(name),
         io::ErrorKind::AlreadyExists => Error::FileExists(name),
-        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-            Error::FileReadOnly(name)
-        }
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Error::FileReadOnly(name),
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Error::DiskFull,
         // ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION: another program has it open.
-        _ if cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33)) => {
-            Error::FileInUse(None)
-        }
+        _ if cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33)) => Error::FileInUse(None),
         kind => Error::Io(format!("{name}: {kind}")),
     }
 }
 
 /// A path's last part, as errors show it.
 pub(super) fn shown(path: &Path) -> String {
-    path.file_name()
-        .unwrap_or(path.as_os_str())
-        .to_string_lossy()
-        .into_owned()
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
 /// Whether the name says that this is an office or a copy of one.
 pub(super) fn has_our_ending(path: &Path) -> bool {
-    path.extension()
-        .is_some_and(|ending| ending == "kontor" || ending == "kontor-backup")
+    path.extension().is_some_and(|ending| ending == "kontor" || ending == "kontor-backup")
 }
 
 /// The path with a text after its whole name: `a.kontor` + `-journal`.
@@ -126,11 +118,7 @@ pub(super) fn replace_text(path: &Path, text: &str) -> Result<()> {
 /// A small text file; `None` where it is missing, unreadable or larger than `most`.
 pub(super) fn text(path: &Path, most: u64) -> Option<String> {
     let (bytes, size) = beginning(path, most).ok()?;
-    if size > most {
-        None
-    } else {
-        String::from_utf8(bytes).ok()
-    }
+    if size > most { None } else { String::from_utf8(bytes).ok() }
 }
 
 /// Copies a file to a name that is free, flushes the copy and gives its SHA-256.
@@ -193,9 +181,7 @@ pub(super) fn flush_folder_of(path: &Path) -> Result<()> {
 
 /// The folder that a file lies in.
 pub(super) fn folder_of(path: &Path) -> &Path {
-    path.parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."))
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// Renames, replacing what bears the name.
@@ -244,9 +230,7 @@ pub(super) fn make_folder(path: &Path) -> Result<()> {
 pub(super) fn names(folder: &Path) -> Result<Vec<String>> {
     let read = || -> io::Result<Vec<String>> {
         seam::reach()?;
-        fs::read_dir(folder)?
-            .map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()))
-            .collect()
+        fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect()
     };
     read().map_err(|error| refused(folder, &error))
 }
@@ -260,9 +244,7 @@ pub(super) fn canonical(path: &Path) -> Result<PathBuf> {
 #[cfg(unix)]
 pub(super) fn identity(path: &Path) -> Option<(u64, u64)> {
     use std::os::unix::fs::MetadataExt;
-    fs::metadata(path)
-        .ok()
-        .map(|found| (found.dev(), found.ino()))
+    fs::metadata(path).ok().map(|found| (found.dev(), found.ino()))
 }
 
 /// Windows keeps its file ids for opened handles; there the path alone must do.
@@ -280,11 +262,7 @@ pub(super) fn chance() -> String {
 
 /// The mounted file systems, as Linux lists them; elsewhere there is no such list.
 pub(super) fn mounts() -> Option<String> {
-    if cfg!(target_os = "linux") {
-        fs::read_to_string("/proc/self/mountinfo").ok()
-    } else {
-        None
-    }
+    if cfg!(target_os = "linux") { fs::read_to_string("/proc/self/mountinfo").ok() } else { None }
 }
 
 /// Where tests make the system refuse: every call above passes here first.
@@ -309,11 +287,7 @@ pub(super) mod seam {
     pub(in crate::file) fn reach() -> io::Result<()> {
         let call = CALLS.get();
         CALLS.set(call + 1);
-        if FAILS_AT.get() == Some(call) {
-            Err(io::Error::other("injected"))
-        } else {
-            Ok(())
-        }
+        if FAILS_AT.get() == Some(call) { Err(io::Error::other("injected")) } else { Ok(()) }
     }
 
     /// Runs with the nth call from here on refused; tells how many calls there were.

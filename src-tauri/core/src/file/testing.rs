@@ -12,16 +12,11 @@ use crate::file::open::{Opened, Workplace, close, create};
 use crate::moment::Moment;
 
 /// The rows of the golden file: something in every table, a child for every reference.
-pub(in crate::file) const ROWS: &str = include_str!(concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/../../tests/fixtures/golden/v1.sql"
-));
+pub(in crate::file) const ROWS: &str =
+    include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/golden/v1.sql"));
 
 pub(in crate::file) fn local() -> NaiveDateTime {
-    NaiveDate::from_ymd_opt(2026, 1, 31)
-        .unwrap()
-        .and_hms_opt(15, 5, 9)
-        .unwrap()
+    NaiveDate::from_ymd_opt(2026, 1, 31).unwrap().and_hms_opt(15, 5, 9).unwrap()
 }
 
 pub(in crate::file) fn workplace(app_data: Option<&Path>) -> Workplace {
@@ -51,19 +46,15 @@ pub(in crate::file) fn closed(path: &Path, workplace: &Workplace) -> PathBuf {
 pub(in crate::file) fn fill(connection: &Connection) {
     let tx = connection.unchecked_transaction().unwrap();
     tx.execute_batch(ROWS).unwrap();
-    digest::update(
-        &tx,
-        tx.query_row("SELECT max(id) FROM op", [], |row| row.get(0))
-            .unwrap(),
-    )
-    .unwrap();
+    digest::update(&tx, tx.query_row("SELECT max(id) FROM op", [], |row| row.get(0)).unwrap()).unwrap();
     tx.commit().unwrap();
 }
 
 /// One logged write, as the office does it.
 pub(in crate::file) fn write(connection: &Connection, sql: &str) -> i64 {
     let tx = connection.unchecked_transaction().unwrap();
-    tx.execute("INSERT INTO op (class, code, who, at) VALUES ('step', 'test', 'Anna', '2026-01-31T14:05:09Z')", []).unwrap();
+    tx.execute("INSERT INTO op (class, code, who, at) VALUES ('step', 'test', 'Anna', '2026-01-31T14:05:09Z')", [])
+        .unwrap();
     let op = tx.last_insert_rowid();
     tx.execute("UPDATE running SET op = ?1", [op]).unwrap();
     tx.execute_batch(sql).unwrap();
@@ -92,10 +83,8 @@ pub(in crate::file) fn code<T>(result: Result<T>) -> &'static str {
 
 /// Every name in a folder, in order.
 pub(in crate::file) fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect();
+    let mut names: Vec<String> =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     names
 }

@@ -15,10 +15,7 @@ use table::{RULES, Rule, When};
 /// Which holiday it is; its name in words stands in `kontor_words::holidays`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[allow(
-    missing_docs,
-    reason = "the names say it, and the words crate has them in full"
-)]
+#[allow(missing_docs, reason = "the names say it, and the words crate has them in full")]
 pub enum HolidayKey {
     NewYear,
     Berchtold,
@@ -110,11 +107,7 @@ pub fn holidays_with_local(region: Region, year: i32) -> Vec<Holiday> {
         .filter(|rule| rule.holds_in(region) && rule.holds_at(year))
         .filter_map(|rule| {
             let date = rule.when.date(year, easter)?;
-            Some(Holiday {
-                date,
-                key: rule.key,
-                local: rule.local,
-            })
+            Some(Holiday { date, key: rule.key, local: rule.local })
         })
         .collect();
     // Two holidays on one day (Ascension on 1 May 2008) are one free day with two names;
@@ -173,9 +166,7 @@ impl Rule {
     fn holds_in(&self, region: Region) -> bool {
         self.country == region.country()
             && (self.parts.is_empty()
-                || region
-                    .part()
-                    .is_some_and(|part| self.parts.split(' ').any(|named| named == part)))
+                || region.part().is_some_and(|part| self.parts.split(' ').any(|named| named == part)))
     }
 
     const fn holds_at(&self, year: i32) -> bool {
@@ -190,10 +181,12 @@ impl When {
             Self::Fixed(month, number) => day(month, number),
             Self::Easter(offset) => easter.checked_add_signed(chrono::TimeDelta::days(offset)),
             Self::RepentanceWednesday => last_weekday_before(day(11, 23)?, Weekday::Wed),
-            Self::GenevanFast => NaiveDate::from_weekday_of_month_opt(year, 9, Weekday::Sun, 1)?
-                .checked_add_days(Days::new(4)),
-            Self::PrayerMonday => NaiveDate::from_weekday_of_month_opt(year, 9, Weekday::Sun, 3)?
-                .checked_add_days(Days::new(1)),
+            Self::GenevanFast => {
+                NaiveDate::from_weekday_of_month_opt(year, 9, Weekday::Sun, 1)?.checked_add_days(Days::new(4))
+            }
+            Self::PrayerMonday => {
+                NaiveDate::from_weekday_of_month_opt(year, 9, Weekday::Sun, 3)?.checked_add_days(Days::new(1))
+            }
             Self::NaefelsProcession => {
                 let thursday = NaiveDate::from_weekday_of_month_opt(year, 4, Weekday::Thu, 1)?;
                 let maundy = easter.checked_sub_days(Days::new(3))?;
@@ -203,9 +196,7 @@ impl When {
             Self::StephenUnlessTuesdayOrSaturday => {
                 day(12, 26).filter(|date| !matches!(date.weekday(), Weekday::Tue | Weekday::Sat))
             }
-            Self::OnlyMonday(month, number) => {
-                day(month, number).filter(|date| date.weekday() == Weekday::Mon)
-            }
+            Self::OnlyMonday(month, number) => day(month, number).filter(|date| date.weekday() == Weekday::Mon),
         }
     }
 }

@@ -16,13 +16,12 @@ pub enum Country {
     Ch,
 }
 
-const LAENDER: [&str; 16] = [
-    "BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH",
-];
+const LAENDER: [&str; 16] =
+    ["BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH"];
 const STATES: [&str; 9] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 const CANTONS: [&str; 26] = [
-    "AG", "AI", "AR", "BE", "BL", "BS", "FR", "GE", "GL", "GR", "JU", "LU", "NE", "NW", "OW", "SG",
-    "SH", "SO", "SZ", "TG", "TI", "UR", "VD", "VS", "ZG", "ZH",
+    "AG", "AI", "AR", "BE", "BL", "BS", "FR", "GE", "GL", "GR", "JU", "LU", "NE", "NW", "OW", "SG", "SH", "SO", "SZ",
+    "TG", "TI", "UR", "VD", "VS", "ZG", "ZH",
 ];
 
 impl Country {
@@ -90,9 +89,7 @@ impl Region {
     pub fn all() -> impl Iterator<Item = Self> {
         Country::ALL.into_iter().flat_map(|country| {
             let parts = (0u8..).zip(country.parts()).map(|(place, _)| Some(place));
-            std::iter::once(None)
-                .chain(parts)
-                .map(move |part| Self { country, part })
+            std::iter::once(None).chain(parts).map(move |part| Self { country, part })
         })
     }
 }
@@ -125,28 +122,17 @@ impl FromStr for Region {
     type Err = RegionUnknown;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let (country, part) = text
-            .split_once('-')
-            .map_or((text, None), |(c, p)| (c, Some(p)));
+        let (country, part) = text.split_once('-').map_or((text, None), |(c, p)| (c, Some(p)));
         let unknown = || RegionUnknown(text.to_owned());
-        let country = Country::ALL
-            .into_iter()
-            .find(|known| known.code() == country)
-            .ok_or_else(unknown)?;
+        let country = Country::ALL.into_iter().find(|known| known.code() == country).ok_or_else(unknown)?;
         let Some(part) = part else {
-            return Ok(Self {
-                country,
-                part: None,
-            });
+            return Ok(Self { country, part: None });
         };
         let part = (0u8..)
             .zip(country.parts())
             .find_map(|(place, &known)| (known == part).then_some(place))
             .ok_or_else(unknown)?;
-        Ok(Self {
-            country,
-            part: Some(part),
-        })
+        Ok(Self { country, part: Some(part) })
     }
 }
 
@@ -172,14 +158,8 @@ mod tests {
 
     #[test]
     fn foreign_text_is_refused() {
-        for text in [
-            "", "FR", "DE-", "DE-XX", "de-BY", "AT-10", "CH-BY", "DE-BY-1",
-        ] {
-            assert_eq!(
-                text.parse::<Region>(),
-                Err(RegionUnknown(text.to_owned())),
-                "{text}"
-            );
+        for text in ["", "FR", "DE-", "DE-XX", "de-BY", "AT-10", "CH-BY", "DE-BY-1"] {
+            assert_eq!(text.parse::<Region>(), Err(RegionUnknown(text.to_owned())), "{text}");
         }
     }
 }

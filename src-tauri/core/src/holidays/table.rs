@@ -55,14 +55,7 @@ const fn only(year: i32) -> (i32, i32) {
 }
 
 const fn on(country: Country, key: HolidayKey, when: When, parts: &'static str) -> Rule {
-    Rule {
-        key,
-        country,
-        parts,
-        when,
-        years: ALWAYS,
-        local: false,
-    }
+    Rule { key, country, parts, when, years: ALWAYS, local: false }
 }
 
 const fn within(years: (i32, i32), rule: Rule) -> Rule {
@@ -70,10 +63,7 @@ const fn within(years: (i32, i32), rule: Rule) -> Rule {
 }
 
 const fn local(rule: Rule) -> Rule {
-    Rule {
-        local: true,
-        ..rule
-    }
+    Rule { local: true, ..rule }
 }
 
 pub(super) const RULES: &[Rule] = &[
@@ -100,10 +90,7 @@ pub(super) const RULES: &[Rule] = &[
     within(since(2019), on(De, ChildrensDay, Fixed(9, 20), "TH")),
     on(De, GermanUnity, Fixed(10, 3), ""),
     on(De, Reformation, Fixed(10, 31), "BB MV SN ST TH"),
-    within(
-        since(2018),
-        on(De, Reformation, Fixed(10, 31), "HB HH NI SH"),
-    ),
+    within(since(2018), on(De, Reformation, Fixed(10, 31), "HB HH NI SH")),
     within(only(2017), on(De, Reformation, Fixed(10, 31), "")),
     on(De, AllSaints, Fixed(11, 1), "BW BY NW RP SL"),
     on(De, Repentance, When::RepentanceWednesday, "SN"),
@@ -133,89 +120,39 @@ pub(super) const RULES: &[Rule] = &[
     on(Ch, NewYear, Fixed(1, 1), ""),
     on(Ch, Berchtold, Fixed(1, 2), "AG BE JU LU TG VD"),
     on(Ch, Berchtold, When::OnlyMonday(1, 2), "NE"),
-    local(on(
-        Ch,
-        Berchtold,
-        Fixed(1, 2),
-        "FR GL NW OW SG SH SO VS ZG ZH",
-    )),
+    local(on(Ch, Berchtold, Fixed(1, 2), "FR GL NW OW SG SH SO VS ZG ZH")),
     on(Ch, Epiphany, Fixed(1, 6), "SZ TI UR"),
     on(Ch, RepublicDay, Fixed(3, 1), "NE"),
     on(Ch, StJoseph, Fixed(3, 19), "NW SZ TI UR VS"),
     local(on(Ch, StJoseph, Fixed(3, 19), "SO")),
-    on(
-        Ch,
-        GoodFriday,
-        Easter(-2),
-        "AG AI AR BE BL BS FR GE GL JU LU NE NW OW SG SH SO SZ TG UR VD ZG ZH",
-    ),
+    on(Ch, GoodFriday, Easter(-2), "AG AI AR BE BL BS FR GE GL JU LU NE NW OW SG SH SO SZ TG UR VD ZG ZH"),
     local(on(Ch, GoodFriday, Easter(-2), "GR")),
-    on(
-        Ch,
-        EasterMonday,
-        Easter(1),
-        "AG AI AR BE BL BS GE GL GR JU LU SG SH SZ TG TI UR VD ZH",
-    ),
+    on(Ch, EasterMonday, Easter(1), "AG AI AR BE BL BS GE GL GR JU LU SG SH SZ TG TI UR VD ZH"),
     local(on(Ch, EasterMonday, Easter(1), "FR NW OW VS ZG")),
     on(Ch, NaefelsProcession, When::NaefelsProcession, "GL"),
     on(Ch, LabourDay, Fixed(5, 1), "AG BL BS JU NE SH TG TI ZH"),
     local(on(Ch, LabourDay, Fixed(5, 1), "SO")),
     on(Ch, Ascension, Easter(39), ""),
-    on(
-        Ch,
-        WhitMonday,
-        Easter(50),
-        "AG AI AR BE BL BS GE GL GR JU LU SG SH SZ TG TI UR VD ZH",
-    ),
+    on(Ch, WhitMonday, Easter(50), "AG AI AR BE BL BS GE GL GR JU LU SG SH SZ TG TI UR VD ZH"),
     local(on(Ch, WhitMonday, Easter(50), "FR NW OW VS ZG")),
-    on(
-        Ch,
-        CorpusChristi,
-        Easter(60),
-        "AG AI JU LU NE NW OW SZ TI UR VS ZG",
-    ),
+    on(Ch, CorpusChristi, Easter(60), "AG AI JU LU NE NW OW SZ TI UR VS ZG"),
     local(on(Ch, CorpusChristi, Easter(60), "FR SO")),
     on(Ch, JuraPlebiscite, Fixed(6, 23), "JU"),
     on(Ch, PeterAndPaul, Fixed(6, 29), "TI"),
     on(Ch, SwissNationalDay, Fixed(8, 1), ""),
-    on(
-        Ch,
-        Assumption,
-        Fixed(8, 15),
-        "AG AI JU LU NW OW SZ TI UR VS ZG",
-    ),
+    on(Ch, Assumption, Fixed(8, 15), "AG AI JU LU NW OW SZ TI UR VS ZG"),
     local(on(Ch, Assumption, Fixed(8, 15), "FR SO")),
     on(Ch, GenevanFast, When::GenevanFast, "GE"),
     on(Ch, PrayerMonday, When::PrayerMonday, "VD"),
     local(on(Ch, StMaurice, Fixed(9, 22), "AI")),
     on(Ch, BrotherKlaus, Fixed(9, 25), "OW"),
-    on(
-        Ch,
-        AllSaints,
-        Fixed(11, 1),
-        "AG AI GL JU LU NW OW SG SZ TI UR VS ZG",
-    ),
+    on(Ch, AllSaints, Fixed(11, 1), "AG AI GL JU LU NW OW SG SZ TI UR VS ZG"),
     local(on(Ch, AllSaints, Fixed(11, 1), "FR SO")),
-    on(
-        Ch,
-        ImmaculateConception,
-        Fixed(12, 8),
-        "AG AI LU NW OW SZ TI UR VS ZG",
-    ),
+    on(Ch, ImmaculateConception, Fixed(12, 8), "AG AI LU NW OW SZ TI UR VS ZG"),
     local(on(Ch, ImmaculateConception, Fixed(12, 8), "FR")),
     on(Ch, Weihnachtstag, Fixed(12, 25), ""),
-    on(
-        Ch,
-        StStephen,
-        Fixed(12, 26),
-        "AG BE BL BS GL GR LU SG SH SZ TG TI ZH",
-    ),
-    on(
-        Ch,
-        StStephen,
-        When::StephenUnlessTuesdayOrSaturday,
-        "AI AR UR",
-    ),
+    on(Ch, StStephen, Fixed(12, 26), "AG BE BL BS GL GR LU SG SH SZ TG TI ZH"),
+    on(Ch, StStephen, When::StephenUnlessTuesdayOrSaturday, "AI AR UR"),
     on(Ch, StStephen, When::OnlyMonday(12, 26), "NE"),
     local(on(Ch, StStephen, Fixed(12, 26), "FR NW OW VS ZG")),
     on(Ch, RestorationDay, Fixed(12, 31), "GE"),

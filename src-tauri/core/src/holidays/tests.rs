@@ -8,10 +8,7 @@ fn region(text: &str) -> Region {
 
 /// Holds a region and year against `MM-DD …`.
 fn line(region: Region, year: i32) -> BTreeSet<String> {
-    holidays(region, year)
-        .iter()
-        .map(|day| day.date.format("%m-%d").to_string())
-        .collect()
+    holidays(region, year).iter().map(|day| day.date.format("%m-%d").to_string()).collect()
 }
 
 /// Every line of a fixture made with the Python package `holidays`.
@@ -19,15 +16,9 @@ fn check_fixture(text: &str, regions: usize) {
     let mut seen = BTreeSet::new();
     for entry in text.lines().filter(|entry| !entry.starts_with('#')) {
         let mut words = entry.split_whitespace();
-        let (Some(code), Some(year)) = (words.next(), words.next()) else {
-            panic!("{entry}")
-        };
+        let (Some(code), Some(year)) = (words.next(), words.next()) else { panic!("{entry}") };
         let expected: BTreeSet<String> = words.map(str::to_owned).collect();
-        assert_eq!(
-            line(region(code), year.parse().unwrap()),
-            expected,
-            "{code} {year}"
-        );
+        assert_eq!(line(region(code), year.parse().unwrap()), expected, "{code} {year}");
         seen.insert(code);
     }
     assert_eq!(seen.len(), regions);
@@ -35,26 +26,17 @@ fn check_fixture(text: &str, regions: usize) {
 
 #[test]
 fn germany_as_the_fixture_has_it() {
-    check_fixture(
-        include_str!("../../../../tests/fixtures/holidays/de.txt"),
-        17,
-    );
+    check_fixture(include_str!("../../../../tests/fixtures/holidays/de.txt"), 17);
 }
 
 #[test]
 fn austria_as_the_fixture_has_it() {
-    check_fixture(
-        include_str!("../../../../tests/fixtures/holidays/at.txt"),
-        10,
-    );
+    check_fixture(include_str!("../../../../tests/fixtures/holidays/at.txt"), 10);
 }
 
 #[test]
 fn switzerland_as_the_fixture_has_it() {
-    check_fixture(
-        include_str!("../../../../tests/fixtures/holidays/ch.txt"),
-        27,
-    );
+    check_fixture(include_str!("../../../../tests/fixtures/holidays/ch.txt"), 27);
 }
 
 #[test]
@@ -79,15 +61,9 @@ fn easter_over_the_centuries() {
 fn towns_are_listed_apart() {
     let local = |code: &str, year| -> Vec<HolidayKey> {
         let days = holidays_with_local(region(code), year);
-        days.iter()
-            .filter(|day| day.local)
-            .map(|day| day.key)
-            .collect()
+        days.iter().filter(|day| day.local).map(|day| day.key).collect()
     };
-    assert_eq!(
-        local("DE-BY", 2026),
-        [HolidayKey::PeaceFestival, HolidayKey::Assumption]
-    );
+    assert_eq!(local("DE-BY", 2026), [HolidayKey::PeaceFestival, HolidayKey::Assumption]);
     assert_eq!(local("DE-SN", 2026), [HolidayKey::CorpusChristi]);
     assert_eq!(local("DE-TH", 2026), [HolidayKey::CorpusChristi]);
     assert_eq!(local("DE-BE", 2026), []);
@@ -112,14 +88,6 @@ fn saturday_is_a_werktag_but_no_arbeitstag() {
     let saturday = "2026-03-28".parse().unwrap();
     assert!(is_working_day(Region::GERMANY, saturday, Week::MonSat));
     assert!(!is_working_day(Region::GERMANY, saturday, Week::MonFri));
-    assert!(!is_working_day(
-        Region::GERMANY,
-        "2026-04-03".parse().unwrap(),
-        Week::MonSat
-    ));
-    assert!(!is_working_day(
-        Region::GERMANY,
-        "2026-03-29".parse().unwrap(),
-        Week::MonSat
-    ));
+    assert!(!is_working_day(Region::GERMANY, "2026-04-03".parse().unwrap(), Week::MonSat));
+    assert!(!is_working_day(Region::GERMANY, "2026-03-29".parse().unwrap(), Week::MonSat));
 }

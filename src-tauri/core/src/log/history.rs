@@ -71,7 +71,9 @@ fn field_changes(table: String, row: i64, kind: &str, image: Option<&str>) -> Re
         serde_json::from_str(image).map_err(|error| Error::FileDamaged(format!("change.image: {error}")))
     };
     match (kind, image) {
-        ("I", _) => Ok(vec![FieldChange { table, row, field: String::new(), old: Value::Null, new: Value::Bool(true) }]),
+        ("I", _) => {
+            Ok(vec![FieldChange { table, row, field: String::new(), old: Value::Null, new: Value::Bool(true) }])
+        }
         ("D", Some(image)) => {
             let old = Value::Object(parse(image)?);
             Ok(vec![FieldChange { table, row, field: String::new(), old, new: Value::Null }])

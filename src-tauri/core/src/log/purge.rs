@@ -50,7 +50,8 @@ mod tests {
         let other = save::save(&mut office, None, card("Nachbar"), &moment).unwrap().value;
         save::save(&mut office, Some(id), card("Geheimnis-Lang"), &moment).unwrap();
         save::save(&mut office, Some(other), card("Nachbarin"), &moment).unwrap();
-        drafts::put(&mut office, "contact", Some(id.0), &serde_json::json!({ "family": "Geheimnis" }), &moment).unwrap();
+        drafts::put(&mut office, "contact", Some(id.0), &serde_json::json!({ "family": "Geheimnis" }), &moment)
+            .unwrap();
         delete::delete(&mut office, &[id], &moment).unwrap();
         office.purge_log(id.into()).unwrap();
         let left = |word: &str| -> i64 {
@@ -62,6 +63,9 @@ mod tests {
         assert!(left("Nachbar") > 0);
         // What the neighbour's step changed can still be taken back, the erased one's not.
         let steps = crate::log::undo::list(office.read(), 10).unwrap();
-        assert_eq!(steps.iter().map(|step| step.code.as_str()).collect::<Vec<_>>(), ["contact_changed", "contact_created"]);
+        assert_eq!(
+            steps.iter().map(|step| step.code.as_str()).collect::<Vec<_>>(),
+            ["contact_changed", "contact_created"]
+        );
     }
 }

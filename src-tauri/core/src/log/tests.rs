@@ -77,12 +77,7 @@ type State = Vec<(&'static str, Vec<Vec<Value>>)>;
 
 fn state(office: &Office) -> State {
     let derived = ["contact_row", "search_entry", "number"];
-    LOGGED
-        .iter()
-        .map(|logged| logged.table)
-        .chain(derived)
-        .map(|table| (table, rows(office, table)))
-        .collect()
+    LOGGED.iter().map(|logged| logged.table).chain(derived).map(|table| (table, rows(office, table))).collect()
 }
 
 fn rows(office: &Office, table: &str) -> Vec<Vec<Value>> {
@@ -91,11 +86,7 @@ fn rows(office: &Office, table: &str) -> Vec<Vec<Value>> {
     let mut statement = office.read().prepare(&sql).unwrap();
     let columns = statement.column_count();
     let rows = statement
-        .query_map([], |row| {
-            (0..columns)
-                .map(|index| row.get(index))
-                .collect::<rusqlite::Result<Vec<Value>>>()
-        })
+        .query_map([], |row| (0..columns).map(|index| row.get(index)).collect::<rusqlite::Result<Vec<Value>>>())
         .unwrap();
     rows.collect::<rusqlite::Result<_>>().unwrap()
 }
@@ -110,41 +101,22 @@ fn pick(office: &Office, table: &str, n: u8) -> i64 {
         .unwrap()
         .collect::<rusqlite::Result<_>>()
         .unwrap();
-    if ids.is_empty() {
-        9_999
-    } else {
-        ids[usize::from(n) % ids.len()]
-    }
+    if ids.is_empty() { 9_999 } else { ids[usize::from(n) % ids.len()] }
 }
 
 fn card(office: &Office, seed: u8) -> Card {
     let words = ["Weber", "Möller", "Çelik", "Krause", "Østergård"];
-    let mut card = Card {
-        family: words[usize::from(seed) % words.len()].to_owned(),
-        ..Card::default()
-    };
+    let mut card = Card { family: words[usize::from(seed) % words.len()].to_owned(), ..Card::default() };
     if seed & 1 != 0 {
-        card.emails = vec![Email {
-            address: format!("p{seed}@example.org"),
-            ..Email::default()
-        }];
+        card.emails = vec![Email { address: format!("p{seed}@example.org"), ..Email::default() }];
     }
     if seed & 2 != 0 {
-        card.phones = (0..seed % 3 + 1)
-            .map(|n| Phone {
-                raw: format!("04121 {seed}{n}"),
-                ..Phone::default()
-            })
-            .collect();
+        card.phones =
+            (0..seed % 3 + 1).map(|n| Phone { raw: format!("04121 {seed}{n}"), ..Phone::default() }).collect();
     }
     if seed & 4 != 0 {
-        let organisation_id =
-            Some(ContactId(pick(office, "contact", seed))).filter(|id| id.0 != 9_999);
-        card.positions = vec![Position {
-            organisation_id,
-            role: "Einkauf".to_owned(),
-            ..Position::default()
-        }];
+        let organisation_id = Some(ContactId(pick(office, "contact", seed))).filter(|id| id.0 != 9_999);
+        card.positions = vec![Position { organisation_id, role: "Einkauf".to_owned(), ..Position::default() }];
     }
     if seed & 8 != 0 {
         card.customer_number = Some(format!("K-{}", seed % 5));
@@ -158,15 +130,11 @@ fn card(office: &Office, seed: u8) -> Card {
 
 fn contract_fields(office: &Office, seed: u8) -> contracts::ContractFields {
     let mut fields = contract(&format!("Vertrag {}", seed % 7), renewing());
-    fields.partner_id =
-        Some(ContactId(pick(office, "contact", seed))).filter(|id| id.0 != 9_999 && seed & 1 != 0);
+    fields.partner_id = Some(ContactId(pick(office, "contact", seed))).filter(|id| id.0 != 9_999 && seed & 1 != 0);
     fields.phase = Phase::ALL[usize::from(seed) % Phase::ALL.len()];
     fields.notice_given_on = (seed & 2 != 0).then(|| day("2026-11-20"));
     if seed & 4 != 0 {
-        fields.costs = vec![
-            cost(i64::from(seed) * 100, PaymentInterval::Monthly),
-            cost(500, PaymentInterval::Once),
-        ];
+        fields.costs = vec![cost(i64::from(seed) * 100, PaymentInterval::Monthly), cost(500, PaymentInterval::Once)];
     }
     fields
 }
@@ -178,9 +146,7 @@ fn change_event(office: &Office, fields: &mut planner::EventFields, seed: u8) {
             let at = usize::from(seed) % (fields.agenda.len() + 1);
             // Parents are told by place, so those behind the new item move on by one.
             for item in &mut fields.agenda {
-                item.parent = item
-                    .parent
-                    .map(|parent| if parent >= at { parent + 1 } else { parent });
+                item.parent = item.parent.map(|parent| if parent >= at { parent + 1 } else { parent });
             }
             fields.agenda.insert(at, item("Neu", i64::from(seed)));
         }
@@ -192,10 +158,7 @@ fn change_event(office: &Office, fields: &mut planner::EventFields, seed: u8) {
         4 => {
             let contact = ContactId(pick(office, "contact", seed));
             if contact.0 != 9_999 {
-                let person = planner::Participant {
-                    contact_id: Some(contact),
-                    ..guest("", Role::Speaker)
-                };
+                let person = planner::Participant { contact_id: Some(contact), ..guest("", Role::Speaker) };
                 fields.participants.push(person);
             }
         }
@@ -228,10 +191,7 @@ fn act(office: &mut Office, moment: &Moment, action: Move) -> Result<bool> {
             contracts::save::save(office, None, fields, moment)?.changes
         }
         Move::ChangeContract(id, seed) => {
-            let (id, fields) = (
-                ContractId(pick(office, "contract", id)),
-                contract_fields(office, seed),
-            );
+            let (id, fields) = (ContractId(pick(office, "contract", id)), contract_fields(office, seed));
             contracts::save::save(office, Some(id), fields, moment)?.changes
         }
         Move::DeleteContract(id) => {
@@ -252,11 +212,7 @@ fn act(office: &mut Office, moment: &Moment, action: Move) -> Result<bool> {
         Move::MoveItem(id, from, to) => {
             let id = EventId(pick(office, "event", id));
             let items = planner::read::get(office.read(), id)?.fields.agenda;
-            let item = |n: u8| {
-                items
-                    .get(usize::from(n) % items.len().max(1))
-                    .and_then(|item| item.id)
-            };
+            let item = |n: u8| items.get(usize::from(n) % items.len().max(1)).and_then(|item| item.id);
             let (Some(from), Some(other)) = (item(from), item(to)) else {
                 return Ok(false);
             };
@@ -272,10 +228,7 @@ fn act(office: &mut Office, moment: &Moment, action: Move) -> Result<bool> {
             planner::duplicate::duplicate(office, id, day("2027-03-01"), moment)?.changes
         }
         Move::DeleteEvents(one, other) => {
-            let mut ids = vec![
-                EventId(pick(office, "event", one)),
-                EventId(pick(office, "event", other)),
-            ];
+            let mut ids = vec![EventId(pick(office, "event", one)), EventId(pick(office, "event", other))];
             ids.dedup();
             planner::delete::delete(office, &ids, moment)?.changes
         }
@@ -296,12 +249,8 @@ fn act(office: &mut Office, moment: &Moment, action: Move) -> Result<bool> {
             room::delete(office, id, moment)?.changes
         }
         Move::AddFile(owner, seed) => {
-            let kind = [RecordKind::Contact, RecordKind::Contract, RecordKind::Event]
-                [usize::from(seed) % 3];
-            let owner = RecordRef {
-                kind,
-                id: pick(office, kind.code(), owner),
-            };
+            let kind = [RecordKind::Contact, RecordKind::Contract, RecordKind::Event][usize::from(seed) % 3];
+            let owner = RecordRef { kind, id: pick(office, kind.code(), owner) };
             attachments::add(office, owner, "Anlage.txt", &[seed % 4], moment)?.changes
         }
         Move::RemoveFile(id) => {
@@ -328,18 +277,14 @@ fn run(moves: &[Move]) -> std::result::Result<(), TestCaseError> {
                 (Ok(_), Some(then)) => after.push(std::mem::replace(&mut now, then)),
                 (Err(Error::NothingToUndo), None) => {}
                 (result, _) => {
-                    return Err(TestCaseError::fail(format!(
-                        "{place}: undo gave {result:?}"
-                    )));
+                    return Err(TestCaseError::fail(format!("{place}: undo gave {result:?}")));
                 }
             },
             Move::Redo => match (office.redo(&moment), after.pop()) {
                 (Ok(_), Some(then)) => before.push(std::mem::replace(&mut now, then)),
                 (Err(Error::NothingToUndo), None) => {}
                 (result, _) => {
-                    return Err(TestCaseError::fail(format!(
-                        "{place}: redo gave {result:?}"
-                    )));
+                    return Err(TestCaseError::fail(format!("{place}: redo gave {result:?}")));
                 }
             },
             action => match act(&mut office, &moment, *action) {
@@ -348,29 +293,17 @@ fn run(moves: &[Move]) -> std::result::Result<(), TestCaseError> {
                     after.clear();
                 }
                 // What changed nothing or was refused leaves undo and redo as they were.
-                Ok(false)
-                | Err(
-                    Error::Invalid(_)
-                    | Error::NotFound(_)
-                    | Error::InUse { .. }
-                    | Error::Rule { .. },
-                ) => {}
+                Ok(false) | Err(Error::Invalid(_) | Error::NotFound(_) | Error::InUse { .. } | Error::Rule { .. }) => {}
                 Err(error) => {
-                    return Err(TestCaseError::fail(format!(
-                        "{place}: {action:?} gave {error:?}"
-                    )));
+                    return Err(TestCaseError::fail(format!("{place}: {action:?} gave {error:?}")));
                 }
             },
         }
         prop_assert_eq!(&state(&office), &now, "after move {} {:?}", place, action);
     }
     prop_assert!(digest::verify(office.read()).unwrap().is_empty(), "digests");
-    let loose: i64 = office
-        .read()
-        .query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| {
-            row.get(0)
-        })
-        .unwrap();
+    let loose: i64 =
+        office.read().query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0)).unwrap();
     prop_assert_eq!(loose, 0);
     // All the way back, and all the way forth.
     while let Some(then) = before.pop() {
@@ -387,16 +320,8 @@ fn run(moves: &[Move]) -> std::result::Result<(), TestCaseError> {
 }
 
 fn check(cases: u32, moves: usize) {
-    let config = ProptestConfig {
-        cases,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    };
-    TestRunner::new(config)
-        .run(&prop::collection::vec(any_move(), 1..moves), |moves| {
-            run(&moves)
-        })
-        .unwrap();
+    let config = ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() };
+    TestRunner::new(config).run(&prop::collection::vec(any_move(), 1..moves), |moves| run(&moves)).unwrap();
 }
 
 #[test]

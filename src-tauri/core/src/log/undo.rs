@@ -36,12 +36,9 @@ pub fn state(connection: &Connection) -> Result<UndoState> {
 /// # Errors
 /// Whatever SQLite refuses.
 pub fn list(connection: &Connection, limit: usize) -> Result<Vec<OpSummary>> {
-    let sql =
-        format!("SELECT {OP_COLUMNS} FROM op WHERE state = 'done' AND class = 'step' ORDER BY id DESC LIMIT ?1");
-    let steps = connection
-        .prepare_cached(&sql)?
-        .query_map([limit], op::op_from_row)?
-        .collect::<rusqlite::Result<_>>()?;
+    let sql = format!("SELECT {OP_COLUMNS} FROM op WHERE state = 'done' AND class = 'step' ORDER BY id DESC LIMIT ?1");
+    let steps =
+        connection.prepare_cached(&sql)?.query_map([limit], op::op_from_row)?.collect::<rusqlite::Result<_>>()?;
     Ok(steps)
 }
 
@@ -156,8 +153,7 @@ fn later_steps_on_the_same_rows(connection: &Connection, op: i64) -> Result<Vec<
          )
          SELECT {OP_COLUMNS} FROM op JOIN way USING (id) WHERE op.id <> ?1 ORDER BY op.id DESC"
     );
-    let steps =
-        connection.prepare_cached(&sql)?.query_map([op], op::op_from_row)?.collect::<rusqlite::Result<_>>()?;
+    let steps = connection.prepare_cached(&sql)?.query_map([op], op::op_from_row)?.collect::<rusqlite::Result<_>>()?;
     Ok(steps)
 }
 

@@ -134,7 +134,8 @@ fn check(tx: &Connection, list: List, id: Option<EntryId>, fields: &EntryFields)
     if fields.name_de.trim().is_empty() {
         issues.push(FieldIssue::new("name_de", "NAME_MISSING"));
     }
-    let is_colour = |text: &str| text.len() == 7 && text.starts_with('#') && text[1..].chars().all(|c| c.is_ascii_hexdigit());
+    let is_colour =
+        |text: &str| text.len() == 7 && text.starts_with('#') && text[1..].chars().all(|c| c.is_ascii_hexdigit());
     if !fields.colour.is_empty() && !is_colour(&fields.colour) {
         issues.push(FieldIssue::new("colour", "COLOUR_INVALID"));
     }

@@ -113,15 +113,18 @@ pub(crate) fn write(tx: &Connection, firm: &Firm) -> Result<()> {
         sets.join(", ")
     );
     let iban: String = firm.iban.chars().filter(|c| !c.is_whitespace()).collect();
-    tx.execute(&sql, named_params! {
-        ":name": firm.name.trim(), ":legal_form": firm.legal_form.trim(), ":street": firm.street.trim(),
-        ":postal_code": firm.postal_code.trim(), ":town": firm.town.trim(), ":country": firm.country,
-        ":region": firm.region, ":phone": firm.phone.trim(), ":email": firm.email.trim(), ":web": firm.web.trim(),
-        ":managers": firm.managers.trim(), ":register_court": firm.register_court.trim(),
-        ":register_number": firm.register_number.trim(), ":vat_id": firm.vat_id.trim(),
-        ":tax_number": firm.tax_number.trim(), ":bank_name": firm.bank_name.trim(), ":iban": iban,
-        ":bic": firm.bic.trim(),
-    })?;
+    tx.execute(
+        &sql,
+        named_params! {
+            ":name": firm.name.trim(), ":legal_form": firm.legal_form.trim(), ":street": firm.street.trim(),
+            ":postal_code": firm.postal_code.trim(), ":town": firm.town.trim(), ":country": firm.country,
+            ":region": firm.region, ":phone": firm.phone.trim(), ":email": firm.email.trim(), ":web": firm.web.trim(),
+            ":managers": firm.managers.trim(), ":register_court": firm.register_court.trim(),
+            ":register_number": firm.register_number.trim(), ":vat_id": firm.vat_id.trim(),
+            ":tax_number": firm.tax_number.trim(), ":bank_name": firm.bank_name.trim(), ":iban": iban,
+            ":bic": firm.bic.trim(),
+        },
+    )?;
     Ok(())
 }
 

@@ -144,7 +144,8 @@ pub fn save(
         if next_value < current {
             return Err(Error::field("next", "NUMBER_ONLY_UPWARD"));
         }
-        let touched = tx.execute("UPDATE number_range SET pattern = ?2, reset = ?3 WHERE id = ?1", (id, pattern, reset))?;
+        let touched =
+            tx.execute("UPDATE number_range SET pattern = ?2, reset = ?3 WHERE id = ?1", (id, pattern, reset))?;
         if touched == 0 {
             return Err(Error::NotFound(id.into()));
         }

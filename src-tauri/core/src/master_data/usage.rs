@@ -23,10 +23,8 @@ pub fn of(connection: &Connection, table: &str, id: i64) -> Result<Vec<RecordRef
         let Some(kind) = logged.owner_kind else { continue };
         for column in restricting_columns(connection, logged.table, table)? {
             let sql = format!("SELECT DISTINCT {} FROM {} WHERE {column} = ?1", logged.owner_column, logged.table);
-            let ids: Vec<i64> = connection
-                .prepare_cached(&sql)?
-                .query_map([id], |row| row.get(0))?
-                .collect::<rusqlite::Result<_>>()?;
+            let ids: Vec<i64> =
+                connection.prepare_cached(&sql)?.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
             users.extend(ids.into_iter().map(|id| RecordRef { kind, id }));
         }
     }
@@ -38,7 +36,9 @@ pub fn of(connection: &Connection, table: &str, id: i64) -> Result<Vec<RecordRef
 /// Columns of `table` that point to `target` and forbid its deletion.
 fn restricting_columns(connection: &Connection, table: &str, target: &str) -> Result<Vec<String>> {
     let columns = connection
-        .prepare_cached("SELECT \"from\" FROM pragma_foreign_key_list(?1) WHERE \"table\" = ?2 AND on_delete = 'RESTRICT'")?
+        .prepare_cached(
+            "SELECT \"from\" FROM pragma_foreign_key_list(?1) WHERE \"table\" = ?2 AND on_delete = 'RESTRICT'",
+        )?
         .query_map([table, target], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
     Ok(columns)

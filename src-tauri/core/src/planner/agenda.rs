@@ -64,10 +64,7 @@ pub fn agenda(fields: &EventFields) -> Result<Agenda> {
         .iter()
         .zip(clock.items)
         .map(|(item, time)| AgendaRow {
-            item: AgendaItem {
-                number: time.number,
-                ..item.clone()
-            },
+            item: AgendaItem { number: time.number, ..item.clone() },
             start: Some(time.start),
             end: time.end,
             gap: time.gap,
@@ -75,11 +72,7 @@ pub fn agenda(fields: &EventFields) -> Result<Agenda> {
         })
         .collect();
     let kept = fields.over_choice == OverChoice::Keep;
-    let beyond = if kept {
-        TimeDelta::minutes(clock.over)
-    } else {
-        TimeDelta::zero()
-    };
+    let beyond = if kept { TimeDelta::minutes(clock.over) } else { TimeDelta::zero() };
     Ok(Agenda {
         rows,
         ends: clock.ends,
@@ -96,19 +89,9 @@ pub fn input(fields: &EventFields) -> AgendaInput {
         When::Timed { starts, ends, .. } => (Some(*starts), Some(*ends)),
         When::Days { .. } => (None, None),
     };
-    let first = start.map(|start| AgendaDay {
-        date: start.date(),
-        start: start.time(),
-    });
-    let further = fields.days.iter().map(|day| AgendaDay {
-        date: day.date,
-        start: day.start,
-    });
-    let days = if fields.days.is_empty() {
-        Vec::new()
-    } else {
-        first.into_iter().chain(further).collect()
-    };
+    let first = start.map(|start| AgendaDay { date: start.date(), start: start.time() });
+    let further = fields.days.iter().map(|day| AgendaDay { date: day.date, start: day.start });
+    let days = if fields.days.is_empty() { Vec::new() } else { first.into_iter().chain(further).collect() };
     let items = fields
         .agenda
         .iter()
@@ -126,13 +109,7 @@ pub fn input(fields: &EventFields) -> AgendaInput {
             actual_end: None,
         })
         .collect();
-    AgendaInput {
-        start,
-        planned_end,
-        days,
-        numbers_frozen: fields.status != EventStatus::Draft,
-        items,
-    }
+    AgendaInput { start, planned_end, days, numbers_frozen: fields.status != EventStatus::Draft, items }
 }
 
 fn without_clock(fields: &EventFields) -> Agenda {
@@ -142,23 +119,14 @@ fn without_clock(fields: &EventFields) -> Agenda {
         .iter()
         .zip(numbers)
         .map(|(item, number)| AgendaRow {
-            item: AgendaItem {
-                number,
-                ..item.clone()
-            },
+            item: AgendaItem { number, ..item.clone() },
             start: None,
             end: None,
             gap: 0,
             conflict: 0,
         })
         .collect();
-    Agenda {
-        rows,
-        ends: None,
-        over: 0,
-        is_undecided: false,
-        shown_end: None,
-    }
+    Agenda { rows, ends: None, over: 0, is_undecided: false, shown_end: None }
 }
 
 /// The clock's fields under the names of the event's form.
@@ -199,13 +167,7 @@ pub fn move_item(
     let from = place_of(&fields.agenda, item)?;
     let title = fields.agenda[from].title.clone();
     fields.agenda = moved(fields.agenda, from, target)?;
-    write(
-        office,
-        Op::step("agenda_moved", title).about(event),
-        event,
-        &fields,
-        moment,
-    )
+    write(office, Op::step("agenda_moved", title).about(event), event, &fields, moment)
 }
 
 fn place_of(items: &[AgendaItem], id: AgendaItemId) -> Result<usize> {
@@ -233,10 +195,7 @@ fn moved(items: Vec<AgendaItem>, from: usize, target: Target) -> Result<Vec<Agen
         }
         Target::Under(other) => {
             let other = place_of(&items, other)?;
-            let last = (0..items.len())
-                .rev()
-                .find(|place| lies_under(*place, other))
-                .unwrap_or(other);
+            let last = (0..items.len()).rev().find(|place| lies_under(*place, other)).unwrap_or(other);
             (last + 1, Some(other), items[other].day)
         }
         Target::EndOfDay(day) => {
@@ -244,20 +203,11 @@ fn moved(items: Vec<AgendaItem>, from: usize, target: Target) -> Result<Vec<Agen
             (last.map_or(0, |last| last + 1), None, day)
         }
     };
-    let moving: Vec<usize> = (0..items.len())
-        .filter(|place| lies_under(*place, from))
-        .collect();
+    let moving: Vec<usize> = (0..items.len()).filter(|place| lies_under(*place, from)).collect();
     if parent.is_some_and(|parent| moving.contains(&parent)) {
-        return Err(Error::field(
-            format!("agenda.{from}.parent"),
-            "AGENDA_PARENT_INVALID",
-        ));
+        return Err(Error::field(format!("agenda.{from}.parent"), "AGENDA_PARENT_INVALID"));
     }
-    let stays = |places: std::ops::Range<usize>| {
-        places
-            .filter(|place| !moving.contains(place))
-            .collect::<Vec<_>>()
-    };
+    let stays = |places: std::ops::Range<usize>| places.filter(|place| !moving.contains(place)).collect::<Vec<_>>();
     let order = [stays(0..before), moving.clone(), stays(before..items.len())].concat();
     let mut new_place = vec![0; items.len()];
     for (new, old) in order.iter().enumerate() {
@@ -285,12 +235,7 @@ fn moved(items: Vec<AgendaItem>, from: usize, target: Target) -> Result<Vec<Agen
 /// # Errors
 /// `NOT_FOUND`; `AGENDA_NOT_OVER` where there is nothing to settle; `AGENDA_CANNOT_SHORTEN`
 /// where the items after the last fixed start have not so many minutes to give.
-pub fn choose_over(
-    office: &mut Office,
-    event: EventId,
-    choice: OverChoice,
-    moment: &Moment,
-) -> Result<Done<()>> {
+pub fn choose_over(office: &mut Office, event: EventId, choice: OverChoice, moment: &Moment) -> Result<Done<()>> {
     let mut fields = read::get(office.read(), event)?.fields;
     let over = agenda(&fields)?.over;
     if over == 0 && matches!(choice, OverChoice::Extend | OverChoice::Shorten) {
@@ -315,10 +260,7 @@ pub fn choose_over(
 fn shorten(fields: &mut EventFields, over: i64) -> Result<()> {
     let items = &mut fields.agenda;
     let last_day = items.iter().map(|item| item.day).max().unwrap_or(1);
-    let first = items
-        .iter()
-        .rposition(|item| item.day == last_day && item.fixed_start.is_some())
-        .unwrap_or(0);
+    let first = items.iter().rposition(|item| item.day == last_day && item.fixed_start.is_some()).unwrap_or(0);
     let mut giving: Vec<(&mut i64, i64)> = items
         .iter_mut()
         .skip(first)
@@ -332,10 +274,7 @@ fn shorten(fields: &mut EventFields, over: i64) -> Result<()> {
         .collect();
     let mut spare: i64 = giving.iter().map(|(_, spare)| spare).sum();
     if spare < over {
-        return Err(Error::rule(
-            "AGENDA_CANNOT_SHORTEN",
-            json!({ "over": over, "spare": spare }),
-        ));
+        return Err(Error::rule("AGENDA_CANNOT_SHORTEN", json!({ "over": over, "spare": spare })));
     }
     // Each gives its share of what is left to take, so that the last one makes up the roundings.
     let mut left = over;
@@ -349,13 +288,7 @@ fn shorten(fields: &mut EventFields, over: i64) -> Result<()> {
     Ok(())
 }
 
-fn write(
-    office: &mut Office,
-    op: Op,
-    event: EventId,
-    fields: &EventFields,
-    moment: &Moment,
-) -> Result<Done<()>> {
+fn write(office: &mut Office, op: Op, event: EventId, fields: &EventFields, moment: &Moment) -> Result<Done<()>> {
     office.transact(op, moment, |tx| {
         let issues = check::check(tx, Some(event), fields)?;
         if !issues.is_empty() {

@@ -21,13 +21,8 @@ const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
 /// An event as it is stored: trimmed, without seconds, lines without any text left out.
 #[must_use]
 pub fn tidy(mut fields: EventFields) -> EventFields {
-    for text in [
-        &mut fields.title,
-        &mut fields.body,
-        &mut fields.place,
-        &mut fields.online_link,
-        &mut fields.next_date,
-    ] {
+    for text in [&mut fields.title, &mut fields.body, &mut fields.place, &mut fields.online_link, &mut fields.next_date]
+    {
         trim(text);
     }
     if let When::Timed { starts, ends, zone } = &mut fields.when {
@@ -39,16 +34,9 @@ pub fn tidy(mut fields: EventFields) -> EventFields {
         trim(&mut person.name);
         trim(&mut person.function);
     }
-    fields.participants.retain(|person| {
-        person.contact_id.is_some() || !person.name.is_empty() || person.id.is_some()
-    });
+    fields.participants.retain(|person| person.contact_id.is_some() || !person.name.is_empty() || person.id.is_some());
     for item in &mut fields.agenda {
-        for text in [
-            &mut item.title,
-            &mut item.presenter,
-            &mut item.motion,
-            &mut item.annex,
-        ] {
+        for text in [&mut item.title, &mut item.presenter, &mut item.motion, &mut item.annex] {
             trim(text);
         }
     }
@@ -100,11 +88,7 @@ fn contact_name(connection: &Connection, id: ContactId) -> Result<Option<String>
 ///
 /// # Errors
 /// Whatever SQLite refuses.
-pub fn check(
-    connection: &Connection,
-    id: Option<EventId>,
-    fields: &EventFields,
-) -> Result<Vec<FieldIssue>> {
+pub fn check(connection: &Connection, id: Option<EventId>, fields: &EventFields) -> Result<Vec<FieldIssue>> {
     let mut issues = Vec::new();
     if fields.title.is_empty() {
         issues.push(FieldIssue::new("title", "TITLE_MISSING"));
@@ -112,9 +96,7 @@ pub fn check(
     check_when(&fields.when, &mut issues);
     check_days(fields, &mut issues);
     if let Some(room) = fields.room_id
-        && !connection
-            .prepare_cached("SELECT 1 FROM room WHERE id = ?1")?
-            .exists([room])?
+        && !connection.prepare_cached("SELECT 1 FROM room WHERE id = ?1")?.exists([room])?
     {
         issues.push(FieldIssue::new("room_id", "ROOM_UNKNOWN"));
     }
@@ -127,11 +109,7 @@ fn check_when(when: &When, issues: &mut Vec<FieldIssue>) {
     let (first, last, ends_before) = match when {
         When::Timed { starts, ends, zone } => {
             if zone::parse(zone).is_none() {
-                issues.push(FieldIssue::with(
-                    "zone",
-                    "ZONE_UNKNOWN",
-                    json!({ "zone": zone }),
-                ));
+                issues.push(FieldIssue::with("zone", "ZONE_UNKNOWN", json!({ "zone": zone })));
             }
             (starts.date(), ends.date(), ends < starts)
         }
@@ -157,17 +135,9 @@ fn check_days(fields: &EventFields, issues: &mut Vec<FieldIssue>) {
     for (index, day) in fields.days.iter().enumerate() {
         let field = format!("days.{index}.date");
         if day.date <= before {
-            issues.push(FieldIssue::with(
-                field,
-                "DAYS_NOT_IN_ORDER",
-                json!({ "before": before }),
-            ));
+            issues.push(FieldIssue::with(field, "DAYS_NOT_IN_ORDER", json!({ "before": before })));
         } else if day.date > fields.when.last_day() {
-            issues.push(FieldIssue::with(
-                field,
-                "DAY_AFTER_END",
-                json!({ "last": fields.when.last_day() }),
-            ));
+            issues.push(FieldIssue::with(field, "DAY_AFTER_END", json!({ "last": fields.when.last_day() })));
         }
         before = day.date;
     }
@@ -183,16 +153,8 @@ fn check_participants(
     let mut seen_rows = HashSet::new();
     let mut seen = HashMap::new();
     for (index, person) in people.iter().enumerate() {
-        let mut issue = |field: &str, code| {
-            issues.push(FieldIssue::new(
-                format!("participants.{index}.{field}"),
-                code,
-            ))
-        };
-        if person
-            .id
-            .is_some_and(|row| !own.contains(&row) || !seen_rows.insert(row))
-        {
+        let mut issue = |field: &str, code| issues.push(FieldIssue::new(format!("participants.{index}.{field}"), code));
+        if person.id.is_some_and(|row| !own.contains(&row) || !seen_rows.insert(row)) {
             issue("id", "ROW_UNKNOWN");
         }
         match person.contact_id {
@@ -222,46 +184,25 @@ fn check_agenda(
     let items = &fields.agenda;
     for (index, item) in items.iter().enumerate() {
         let path = |field: &str| format!("agenda.{index}.{field}");
-        if item
-            .id
-            .is_some_and(|row| !own.contains(&row) || !seen_rows.insert(row))
-        {
+        if item.id.is_some_and(|row| !own.contains(&row) || !seen_rows.insert(row)) {
             issues.push(FieldIssue::new(path("id"), "ROW_UNKNOWN"));
         }
         if item.title.is_empty() && item.kind != ItemKind::Break {
             issues.push(FieldIssue::new(path("title"), "TITLE_MISSING"));
         }
         let longest = i64::from(duration::LONGEST);
-        if item
-            .minutes
-            .is_some_and(|minutes| !(0..=longest).contains(&minutes))
-        {
-            issues.push(FieldIssue::with(
-                path("minutes"),
-                "AGENDA_MINUTES_INVALID",
-                json!({ "most": longest }),
-            ));
+        if item.minutes.is_some_and(|minutes| !(0..=longest).contains(&minutes)) {
+            issues.push(FieldIssue::with(path("minutes"), "AGENDA_MINUTES_INVALID", json!({ "most": longest })));
         }
         if item.fixed_start.is_some() && matches!(fields.when, When::Days { .. }) {
-            issues.push(FieldIssue::new(
-                path("fixed_start"),
-                "FIXED_START_WITHOUT_CLOCK",
-            ));
+            issues.push(FieldIssue::new(path("fixed_start"), "FIXED_START_WITHOUT_CLOCK"));
         }
         let days = fields.days.len() + 1;
         if item.day == 0 || item.day as usize > days {
-            issues.push(FieldIssue::with(
-                path("day"),
-                "AGENDA_DAY_INVALID",
-                json!({ "days": days }),
-            ));
+            issues.push(FieldIssue::with(path("day"), "AGENDA_DAY_INVALID", json!({ "days": days })));
         }
         if !parent_fits(items, index) {
-            issues.push(FieldIssue::with(
-                path("parent"),
-                "AGENDA_PARENT_INVALID",
-                json!({ "deepest": DEEPEST }),
-            ));
+            issues.push(FieldIssue::with(path("parent"), "AGENDA_PARENT_INVALID", json!({ "deepest": DEEPEST })));
         }
     }
     Ok(())

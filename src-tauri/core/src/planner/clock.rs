@@ -17,11 +17,7 @@ pub struct AgendaInput {
     #[serde(default, with = "wall_time_form::optional_date_time")]
     pub start: Option<NaiveDateTime>,
     /// When it is planned to end.
-    #[serde(
-        default,
-        with = "wall_time_form::optional_date_time",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, with = "wall_time_form::optional_date_time", skip_serializing_if = "Option::is_none")]
     pub planned_end: Option<NaiveDateTime>,
     /// The days, where there are several; empty: the day of `start` alone.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -58,11 +54,7 @@ pub struct AgendaItem {
     #[serde(default = "discussion")]
     pub kind: ItemKind,
     /// It begins at this time, come what may.
-    #[serde(
-        default,
-        with = "wall_time_form::optional_time",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, with = "wall_time_form::optional_time", skip_serializing_if = "Option::is_none")]
     pub fixed_start: Option<NaiveTime>,
     /// It takes time, but the participants' paper does not show it.
     #[serde(default, skip_serializing_if = "is_false")]
@@ -77,18 +69,10 @@ pub struct AgendaItem {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
     /// When it really began.
-    #[serde(
-        default,
-        with = "wall_time_form::optional_time",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, with = "wall_time_form::optional_time", skip_serializing_if = "Option::is_none")]
     pub actual_start: Option<NaiveTime>,
     /// When it really ended.
-    #[serde(
-        default,
-        with = "wall_time_form::optional_time",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, with = "wall_time_form::optional_time", skip_serializing_if = "Option::is_none")]
     pub actual_end: Option<NaiveTime>,
 }
 
@@ -241,16 +225,10 @@ pub fn forecast(agenda: &AgendaInput, now: NaiveDateTime) -> Result<AgendaClock,
         let running = item.actual_start.is_some() && item.actual_end.is_none();
         let end = match item.actual_end {
             Some(time) => Some(near(time).max(start)),
-            None if running => planned
-                .end
-                .map(|end| (end + (start - planned.start)).max(now)),
+            None if running => planned.end.map(|end| (end + (start - planned.start)).max(now)),
             None => planned.end,
         };
-        Slot {
-            start,
-            end,
-            really: item.actual_start.is_some() || item.actual_end.is_some(),
-        }
+        Slot { start, end, really: item.actual_start.is_some() || item.actual_end.is_some() }
     })
 }
 
@@ -271,10 +249,7 @@ struct Day {
     before: Option<usize>,
 }
 
-fn times(
-    agenda: &AgendaInput,
-    place_item: impl Fn(&AgendaItem, Slot) -> Slot,
-) -> Result<AgendaClock, AgendaError> {
+fn times(agenda: &AgendaInput, place_item: impl Fn(&AgendaItem, Slot) -> Slot) -> Result<AgendaClock, AgendaError> {
     let mut days = days(agenda)?;
     check_items(agenda, days.len())?;
     let numbered: Vec<Numbered<'_>> = agenda
@@ -288,38 +263,16 @@ fn times(
         .collect();
     let mut items: Vec<ClockItem> = Vec::with_capacity(agenda.items.len());
     let mut last_end: Option<(usize, Option<NaiveDateTime>)> = None;
-    for ((place, item), number) in agenda
-        .items
-        .iter()
-        .enumerate()
-        .zip(numbers(&numbered, agenda.numbers_frozen))
-    {
+    for ((place, item), number) in agenda.items.iter().enumerate().zip(numbers(&numbered, agenda.numbers_frozen)) {
         let day = &mut days[item.day - 1];
-        let start = item
-            .fixed_start
-            .map_or(day.cursor, |fixed| fixed_on(day, fixed, agenda.planned_end));
+        let start = item.fixed_start.map_or(day.cursor, |fixed| fixed_on(day, fixed, agenda.planned_end));
         let length = item.minutes.map(TimeDelta::minutes);
         let end = match length {
-            Some(length) => Some(
-                start
-                    .checked_add_signed(length)
-                    .ok_or(AgendaError::OutOfRange)?,
-            ),
+            Some(length) => Some(start.checked_add_signed(length).ok_or(AgendaError::OutOfRange)?),
             None => None,
         };
-        let slot = place_item(
-            item,
-            Slot {
-                start,
-                end,
-                really: false,
-            },
-        );
-        let early = if slot.really {
-            0
-        } else {
-            (day.cursor - slot.start).num_minutes()
-        };
+        let slot = place_item(item, Slot { start, end, really: false });
+        let early = if slot.really { 0 } else { (day.cursor - slot.start).num_minutes() };
         let mut conflict = 0;
         if early > 0 {
             match day.before {
@@ -343,26 +296,17 @@ fn times(
     }
     let over = last_end
         .zip(agenda.planned_end)
-        .map_or(0, |((day, _), planned)| {
-            (days[day - 1].cursor - planned).num_minutes().max(0)
-        });
+        .map_or(0, |((day, _), planned)| (days[day - 1].cursor - planned).num_minutes().max(0));
     let ends = last_end.and_then(|(_, end)| end).map(|end| end.time());
     Ok(AgendaClock { items, ends, over })
 }
 
 fn days(agenda: &AgendaInput) -> Result<Vec<Day>, AgendaError> {
-    let day = |begins| Day {
-        begins,
-        cursor: begins,
-        before: None,
-    };
+    let day = |begins| Day { begins, cursor: begins, before: None };
     let days: Vec<Day> = match (agenda.days.as_slice(), agenda.start) {
         ([], None) => return Err(AgendaError::StartMissing),
         ([], Some(start)) => vec![day(start)],
-        (listed, _) => listed
-            .iter()
-            .map(|listed| day(listed.date.and_time(listed.start)))
-            .collect(),
+        (listed, _) => listed.iter().map(|listed| day(listed.date.and_time(listed.start))).collect(),
     };
     match (days.first(), agenda.planned_end) {
         (Some(first), Some(end)) if end < first.begins => Err(AgendaError::EndBeforeStart),
@@ -372,10 +316,7 @@ fn days(agenda: &AgendaInput) -> Result<Vec<Day>, AgendaError> {
 
 fn check_items(agenda: &AgendaInput, days: usize) -> Result<(), AgendaError> {
     for (place, item) in agenda.items.iter().enumerate() {
-        if item
-            .minutes
-            .is_some_and(|minutes| !(0..=i64::from(LONGEST)).contains(&minutes))
-        {
+        if item.minutes.is_some_and(|minutes| !(0..=i64::from(LONGEST)).contains(&minutes)) {
             return Err(AgendaError::MinutesInvalid(place));
         }
         if !(1..=days).contains(&item.day) {

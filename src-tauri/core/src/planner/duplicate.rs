@@ -16,37 +16,21 @@ use crate::record::EventId;
 ///
 /// # Errors
 /// `NOT_FOUND` where it is gone.
-pub fn duplicate(
-    office: &mut Office,
-    id: EventId,
-    first_day: NaiveDate,
-    moment: &Moment,
-) -> Result<Done<EventId>> {
+pub fn duplicate(office: &mut Office, id: EventId, first_day: NaiveDate, moment: &Moment) -> Result<Done<EventId>> {
     let fields = copy(read::get(office.read(), id)?.fields, first_day);
-    office.transact_named(
-        Op::step("event_duplicated", &fields.title),
-        moment,
-        |tx, op| {
-            let copy = save::insert(tx, &new_uid(tx)?, &fields)?;
-            op.subject = Some(copy.into());
-            Ok(copy)
-        },
-    )
+    office.transact_named(Op::step("event_duplicated", &fields.title), moment, |tx, op| {
+        let copy = save::insert(tx, &new_uid(tx)?, &fields)?;
+        op.subject = Some(copy.into());
+        Ok(copy)
+    })
 }
 
 fn copy(mut fields: EventFields, first_day: NaiveDate) -> EventFields {
     let by = first_day - fields.when.first_day();
     let moved = |time: NaiveDateTime| time + Duration::days(by.num_days());
     fields.when = match fields.when {
-        When::Timed { starts, ends, zone } => When::Timed {
-            starts: moved(starts),
-            ends: moved(ends),
-            zone,
-        },
-        When::Days { first, last } => When::Days {
-            first: first + by,
-            last: last + by,
-        },
+        When::Timed { starts, ends, zone } => When::Timed { starts: moved(starts), ends: moved(ends), zone },
+        When::Days { first, last } => When::Days { first: first + by, last: last + by },
     };
     for day in &mut fields.days {
         day.date += by;

@@ -32,52 +32,34 @@ pub const LONGEST: u32 = 24 * 60;
 /// # Errors
 /// `DURATION_INVALID`, `DURATION_TOO_LONG`.
 pub fn parse_minutes(typed: &str) -> Result<u32, DurationError> {
-    let text: String = typed
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .collect::<String>()
-        .to_lowercase();
+    let text: String = typed.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_lowercase();
     let minutes = if let Some((hours, minutes)) = text.split_once(':') {
         let clock_minutes = two_digits(minutes).ok_or(DurationError::Invalid)?;
-        whole(hours)?
-            .checked_mul(60)
-            .and_then(|hours| hours.checked_add(clock_minutes))
+        whole(hours)?.checked_mul(60).and_then(|hours| hours.checked_add(clock_minutes))
     } else {
         let (number, rest) = text.split_at(text.find(char::is_alphabetic).unwrap_or(text.len()));
-        let (unit, after) = rest.split_at(
-            rest.find(|c: char| c.is_ascii_digit())
-                .unwrap_or(rest.len()),
-        );
+        let (unit, after) = rest.split_at(rest.find(|c: char| c.is_ascii_digit()).unwrap_or(rest.len()));
         match (unit.trim_end_matches('.'), after) {
-            ("" | "m" | "min" | "minute" | "minuten" | "minutes" | "mins", "") => {
-                Some(whole(number)?)
-            }
+            ("" | "m" | "min" | "minute" | "minuten" | "minutes" | "mins", "") => Some(whole(number)?),
             ("h" | "std" | "stunde" | "stunden" | "hour" | "hours" | "hr" | "hrs", "") => {
                 Some(minutes_of_hours(number)?)
             }
             ("h" | "std" | "stunde" | "stunden" | "hour" | "hours" | "hr" | "hrs", after) => {
                 let bare = after.find(char::is_alphabetic).unwrap_or(after.len());
                 let (minutes, unit) = after.split_at(bare);
-                if !matches!(
-                    unit.trim_end_matches('.'),
-                    "" | "m" | "min" | "minuten" | "minutes" | "mins"
-                ) {
+                if !matches!(unit.trim_end_matches('.'), "" | "m" | "min" | "minuten" | "minutes" | "mins") {
                     return Err(DurationError::Invalid);
                 }
                 let minutes = whole(minutes)?;
                 if minutes > 59 {
                     return Err(DurationError::Invalid);
                 }
-                whole(number)?
-                    .checked_mul(60)
-                    .and_then(|hours| hours.checked_add(minutes))
+                whole(number)?.checked_mul(60).and_then(|hours| hours.checked_add(minutes))
             }
             _ => return Err(DurationError::Invalid),
         }
     };
-    minutes
-        .filter(|&minutes| minutes <= LONGEST)
-        .ok_or(DurationError::TooLong)
+    minutes.filter(|&minutes| minutes <= LONGEST).ok_or(DurationError::TooLong)
 }
 
 fn whole(digits: &str) -> Result<u32, DurationError> {
@@ -89,9 +71,7 @@ fn whole(digits: &str) -> Result<u32, DurationError> {
 }
 
 fn two_digits(digits: &str) -> Option<u32> {
-    whole(digits)
-        .ok()
-        .filter(|&minutes| digits.len() == 2 && minutes < 60)
+    whole(digits).ok().filter(|&minutes| digits.len() == 2 && minutes < 60)
 }
 
 /// `1,5` or `1.5` hours in minutes.
@@ -102,9 +82,7 @@ fn minutes_of_hours(number: &str) -> Result<u32, DurationError> {
     }
     let scale = 10_u32.pow(u32::try_from(fraction.len()).unwrap_or(0));
     let part = (whole(fraction)? * 60 + scale / 2) / scale;
-    let minutes = whole(hours)?
-        .checked_mul(60)
-        .and_then(|hours| hours.checked_add(part));
+    let minutes = whole(hours)?.checked_mul(60).and_then(|hours| hours.checked_add(part));
     minutes.ok_or(DurationError::TooLong)
 }
 
@@ -143,19 +121,12 @@ mod tests {
     #[test]
     fn what_is_no_duration() {
         for typed in [
-            "", " ", "-5", "+5", "1,5", "1:3", "1:60", "1:300", ":30", "h", "m", "1,5m", "abc",
-            "5x", "1h75", "1,5h30", "1h30h", "1:30h", "90mm", "½h", "1,00000h", ",5h", "1,h",
+            "", " ", "-5", "+5", "1,5", "1:3", "1:60", "1:300", ":30", "h", "m", "1,5m", "abc", "5x", "1h75", "1,5h30",
+            "1h30h", "1:30h", "90mm", "½h", "1,00000h", ",5h", "1,h",
         ] {
             assert_eq!(parse_minutes(typed), Err(DurationError::Invalid), "{typed}");
         }
-        for typed in [
-            "1441",
-            "25h",
-            "24:01",
-            "99999999999",
-            "4294967295h",
-            "71582789:00",
-        ] {
+        for typed in ["1441", "25h", "24:01", "99999999999", "4294967295h", "71582789:00"] {
             assert_eq!(parse_minutes(typed), Err(DurationError::TooLong), "{typed}");
         }
     }

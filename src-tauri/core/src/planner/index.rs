@@ -31,9 +31,5 @@ pub fn document(tx: &Connection, id: i64) -> Result<Option<Document>> {
             texts.push(row.get(0)?);
         }
     }
-    Ok(Some(Document {
-        sorted_as,
-        texts,
-        numbers: Vec::new(),
-    }))
+    Ok(Some(Document { sorted_as, texts, numbers: Vec::new() }))
 }

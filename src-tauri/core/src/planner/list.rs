@@ -74,7 +74,8 @@ const COLUMNS: &str = "SELECT event.all_day, event.starts, event.ends, event.zon
 
 /// An event lasts beyond the beginning of day ?1: one that ended at that midnight does not,
 /// one that begins and ends there does.
-const LASTS_BEYOND: &str = "(event.ends > ?1 || 'T00:00' OR (event.all_day = 1 AND event.ends >= ?1) OR event.starts >= ?1)";
+const LASTS_BEYOND: &str =
+    "(event.ends > ?1 || 'T00:00' OR (event.all_day = 1 AND event.ends >= ?1) OR event.starts >= ?1)";
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<EventRow> {
     Ok(EventRow {
@@ -98,15 +99,10 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<EventRow> {
 /// # Errors
 /// Whatever SQLite refuses.
 pub fn between(connection: &Connection, from: NaiveDate, to: NaiveDate) -> Result<Vec<EventRow>> {
-    let sql = format!(
-        "{COLUMNS} WHERE event.starts < ?2 AND {LASTS_BEYOND} ORDER BY event.starts, event.id"
-    );
+    let sql = format!("{COLUMNS} WHERE event.starts < ?2 AND {LASTS_BEYOND} ORDER BY event.starts, event.id");
     let rows = connection
         .prepare_cached(&sql)?
-        .query_map(
-            (format_day(from), format_day(to + Duration::days(1))),
-            from_row,
-        )?
+        .query_map((format_day(from), format_day(to + Duration::days(1))), from_row)?
         .collect::<rusqlite::Result<_>>()?;
     Ok(rows)
 }
@@ -115,23 +111,13 @@ pub fn between(connection: &Connection, from: NaiveDate, to: NaiveDate) -> Resul
 ///
 /// # Errors
 /// Whatever SQLite refuses.
-pub fn next(
-    connection: &Connection,
-    today: NaiveDate,
-    with_agenda: bool,
-) -> Result<Option<EventId>> {
-    let agenda = if with_agenda {
-        "AND EXISTS (SELECT 1 FROM agenda_item WHERE agenda_item.event_id = event.id)"
-    } else {
-        ""
-    };
+pub fn next(connection: &Connection, today: NaiveDate, with_agenda: bool) -> Result<Option<EventId>> {
+    let agenda =
+        if with_agenda { "AND EXISTS (SELECT 1 FROM agenda_item WHERE agenda_item.event_id = event.id)" } else { "" };
     let sql = format!(
         "SELECT id FROM event WHERE status <> 'cancelled' AND {LASTS_BEYOND} {agenda} ORDER BY starts, id LIMIT 1"
     );
-    let id = connection
-        .prepare_cached(&sql)?
-        .query_row([format_day(today)], |row| row.get(0))
-        .optional()?;
+    let id = connection.prepare_cached(&sql)?.query_row([format_day(today)], |row| row.get(0)).optional()?;
     Ok(id)
 }
 
@@ -141,55 +127,29 @@ pub fn next(
 /// Whatever SQLite refuses.
 pub fn ids(office: &Office, filter: &Filter) -> Result<Arc<Vec<i64>>> {
     // Plain fields alone: a filter always has a form in JSON.
-    let key = format!(
-        "events {}",
-        serde_json::to_string(filter).unwrap_or_default()
-    );
-    office
-        .lists()
-        .keep(&key, &[RecordKind::Event, RecordKind::Room], || {
-            find_ids(office.read(), filter)
-        })
+    let key = format!("events {}", serde_json::to_string(filter).unwrap_or_default());
+    office.lists().keep(&key, &[RecordKind::Event, RecordKind::Room], || find_ids(office.read(), filter))
 }
 
 /// A page of a filter.
 ///
 /// # Errors
 /// Whatever SQLite refuses.
-pub fn page(
-    office: &Office,
-    filter: &Filter,
-    offset: usize,
-    limit: usize,
-) -> Result<Page<EventRow>> {
+pub fn page(office: &Office, filter: &Filter, offset: usize, limit: usize) -> Result<Page<EventRow>> {
     let ids = ids(office, filter)?;
     let mut rows = Vec::with_capacity(limit.min(ids.len()));
-    let mut statement = office
-        .read()
-        .prepare_cached(&format!("{COLUMNS} WHERE event.id = ?1"))?;
+    let mut statement = office.read().prepare_cached(&format!("{COLUMNS} WHERE event.id = ?1"))?;
     for id in slice(&ids, offset, limit) {
         rows.extend(statement.query_row([id], from_row).optional()?);
     }
-    let total = office
-        .read()
-        .prepare_cached("SELECT count(*) FROM event")?
-        .query_row([], |row| row.get(0))?;
-    Ok(Page {
-        rows,
-        count: ids.len(),
-        total,
-    })
+    let total = office.read().prepare_cached("SELECT count(*) FROM event")?.query_row([], |row| row.get(0))?;
+    Ok(Page { rows, count: ids.len(), total })
 }
 
 fn find_ids(connection: &Connection, filter: &Filter) -> Result<Vec<i64>> {
     // ?1 and ?2 bound the days; what is not asked for is open.
-    let from = filter
-        .from
-        .map_or_else(|| "0000-00-00".to_owned(), format_day);
-    let to = filter.to.map_or_else(
-        || "9999-99-99".to_owned(),
-        |day| format_day(day + Duration::days(1)),
-    );
+    let from = filter.from.map_or_else(|| "0000-00-00".to_owned(), format_day);
+    let to = filter.to.map_or_else(|| "9999-99-99".to_owned(), |day| format_day(day + Duration::days(1)));
     let mut values = vec![Value::Text(from), Value::Text(to)];
     let mut sql = format!("SELECT event.id FROM event WHERE event.starts < ?2 AND {LASTS_BEYOND}");
     let mut demand = |condition: &str, value: Value| {
@@ -207,24 +167,17 @@ fn find_ids(connection: &Connection, filter: &Filter) -> Result<Vec<i64>> {
         demand("event.room_id = ?", Value::Integer(room.0));
     }
     if let Some(contact) = filter.contact {
-        demand(
-            "event.id IN (SELECT event_id FROM participant WHERE contact_id = ?)",
-            Value::Integer(contact.0),
-        );
+        demand("event.id IN (SELECT event_id FROM participant WHERE contact_id = ?)", Value::Integer(contact.0));
     }
     let direction = if filter.descending { "DESC" } else { "ASC" };
-    sql.push_str(&format!(
-        " ORDER BY event.starts {direction}, event.id {direction}"
-    ));
+    sql.push_str(&format!(" ORDER BY event.starts {direction}, event.id {direction}"));
     let mut ids = connection
         .prepare_cached(&sql)?
         .query_map(params_from_iter(values), |row| row.get(0))?
         .collect::<rusqlite::Result<Vec<i64>>>()?;
     if !filter.text.trim().is_empty() {
         let hits: HashSet<i64> =
-            search::find::ids(connection, &filter.text, RecordKind::Event, ids.len())?
-                .into_iter()
-                .collect();
+            search::find::ids(connection, &filter.text, RecordKind::Event, ids.len())?.into_iter().collect();
         ids.retain(|id| hits.contains(id));
     }
     Ok(ids)

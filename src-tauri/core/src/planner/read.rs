@@ -48,37 +48,21 @@ fn from_row(id: EventId, row: &Row<'_>) -> rusqlite::Result<Event> {
         participants: Vec::new(),
         agenda: Vec::new(),
     };
-    Ok(Event {
-        id,
-        uid: row.get(4)?,
-        fields,
-    })
+    Ok(Event { id, uid: row.get(4)?, fields })
 }
 
 /// From a row that begins with `all_day, starts, ends, zone`.
 pub(super) fn when_from_row(row: &Row<'_>) -> rusqlite::Result<When> {
     if row.get(0)? {
-        return Ok(When::Days {
-            first: day_column(row, 1)?,
-            last: day_column(row, 2)?,
-        });
+        return Ok(When::Days { first: day_column(row, 1)?, last: day_column(row, 2)? });
     }
-    Ok(When::Timed {
-        starts: column(row, 1)?,
-        ends: column(row, 2)?,
-        zone: row.get(3)?,
-    })
+    Ok(When::Timed { starts: column(row, 1)?, ends: column(row, 2)?, zone: row.get(3)? })
 }
 
 fn days(connection: &Connection, id: EventId) -> Result<Vec<Day>> {
     let days = connection
         .prepare_cached("SELECT date, start FROM event_day WHERE event_id = ?1 ORDER BY day")?
-        .query_map([id], |row| {
-            Ok(Day {
-                date: day_column(row, 0)?,
-                start: clock_column(row, 1)?,
-            })
-        })?
+        .query_map([id], |row| Ok(Day { date: day_column(row, 0)?, start: clock_column(row, 1)? }))?
         .collect::<rusqlite::Result<_>>()?;
     Ok(days)
 }
@@ -117,11 +101,7 @@ pub(super) fn agenda(connection: &Connection, id: EventId) -> Result<Vec<AgendaI
         let id: AgendaItemId = row.get(0)?;
         let parent: Option<AgendaItemId> = row.get(1)?;
         let fixed: Option<String> = row.get(7)?;
-        let fixed_start = if fixed.is_some() {
-            Some(clock_column(row, 7)?)
-        } else {
-            None
-        };
+        let fixed_start = if fixed.is_some() { Some(clock_column(row, 7)?) } else { None };
         places.insert(id, items.len());
         items.push(AgendaItem {
             id: Some(id),

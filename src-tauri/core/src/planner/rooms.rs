@@ -51,49 +51,32 @@ pub fn conflicts_at(
     let home = zone::parse(home_zone(connection)?).unwrap_or(Tz::Europe__Berlin);
     let wanted = interval(when, home);
     // Wall times of two zones differ by less than two days: a wide net first, instants after.
-    let (first, last) = (
-        when.first_day() - Duration::days(2),
-        when.last_day() + Duration::days(3),
-    );
+    let (first, last) = (when.first_day() - Duration::days(2), when.last_day() + Duration::days(3));
     let found = connection
         .prepare_cached(
             "SELECT all_day, starts, ends, zone, id, title FROM event
              WHERE room_id = ?1 AND status <> 'cancelled' AND id <> ?2 AND ends >= ?3 AND starts < ?4
              ORDER BY starts, id",
         )?
-        .query_map(
-            (room, except.map_or(0, |id| id.0), format_day(first), format_day(last)),
-            from_row,
-        )?
+        .query_map((room, except.map_or(0, |id| id.0), format_day(first), format_day(last)), from_row)?
         .collect::<rusqlite::Result<Vec<_>>>()?;
-    Ok(found
-        .into_iter()
-        .filter(|other| overlap(wanted, interval(&other.when, home)))
-        .collect())
+    Ok(found.into_iter().filter(|other| overlap(wanted, interval(&other.when, home))).collect())
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<RoomConflict> {
-    Ok(RoomConflict {
-        when: when_from_row(row)?,
-        event: row.get(4)?,
-        title: row.get(5)?,
-    })
+    Ok(RoomConflict { when: when_from_row(row)?, event: row.get(4)?, title: row.get(5)? })
 }
 
 type Interval = (DateTime<Utc>, DateTime<Utc>);
 
 /// Whole days are days where the room is: at the own firm.
 fn interval(when: &When, home: Tz) -> Interval {
-    let at =
-        |wall: NaiveDateTime, zone: &str| zone::to_utc(wall, zone::parse(zone).unwrap_or(home));
+    let at = |wall: NaiveDateTime, zone: &str| zone::to_utc(wall, zone::parse(zone).unwrap_or(home));
     match when {
         When::Timed { starts, ends, zone } => (at(*starts, zone), at(*ends, zone)),
         When::Days { first, last } => {
             let after = *last + Duration::days(1);
-            (
-                at(first.and_time(NaiveTime::MIN), ""),
-                at(after.and_time(NaiveTime::MIN), ""),
-            )
+            (at(first.and_time(NaiveTime::MIN), ""), at(after.and_time(NaiveTime::MIN), ""))
         }
     }
 }

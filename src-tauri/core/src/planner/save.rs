@@ -22,18 +22,9 @@ use crate::record::{EventId, RecordKind};
 ///
 /// # Errors
 /// `INVALID` with an issue at each refused field; `NOT_FOUND` where the event is gone.
-pub fn save(
-    office: &mut Office,
-    id: Option<EventId>,
-    fields: EventFields,
-    moment: &Moment,
-) -> Result<Done<EventId>> {
+pub fn save(office: &mut Office, id: Option<EventId>, fields: EventFields, moment: &Moment) -> Result<Done<EventId>> {
     let mut fields = check::tidy(fields);
-    let code = if id.is_some() {
-        "event_changed"
-    } else {
-        "event_created"
-    };
+    let code = if id.is_some() { "event_changed" } else { "event_created" };
     office.transact_named(Op::step(code, &fields.title), moment, |tx, op| {
         check::complete(tx, &mut fields)?;
         let issues = check::check(tx, id, &fields)?;
@@ -111,17 +102,12 @@ fn write_children(tx: &Connection, id: EventId, fields: &EventFields) -> Result<
     write_days(tx, id, &fields.days)?;
     write_participants(tx, id, &fields.participants)?;
     write_agenda(tx, id, &fields.agenda)?;
-    if fields.status == EventStatus::Draft {
-        thaw(tx, id)
-    } else {
-        freeze(tx, id)
-    }
+    if fields.status == EventStatus::Draft { thaw(tx, id) } else { freeze(tx, id) }
 }
 
 /// A further day is known by its place: the second day stays the second.
 fn write_days(tx: &Connection, id: EventId, days: &[Day]) -> Result<()> {
-    tx.prepare_cached("DELETE FROM event_day WHERE event_id = ?1 AND day > ?2")?
-        .execute((id, days.len() + 1))?;
+    tx.prepare_cached("DELETE FROM event_day WHERE event_id = ?1 AND day > ?2")?.execute((id, days.len() + 1))?;
     for (day, number) in days.iter().zip(2_i64..) {
         tx.prepare_cached(
             "INSERT INTO event_day (event_id, day, date, start) VALUES (?1, ?2, ?3, ?4)
@@ -133,11 +119,7 @@ fn write_days(tx: &Connection, id: EventId, days: &[Day]) -> Result<()> {
 }
 
 fn write_participants(tx: &Connection, id: EventId, people: &[Participant]) -> Result<()> {
-    let kept = people
-        .iter()
-        .filter_map(|person| person.id)
-        .map(|row| row.0)
-        .collect::<Vec<_>>();
+    let kept = people.iter().filter_map(|person| person.id).map(|row| row.0).collect::<Vec<_>>();
     remove_others(tx, "participant", id, &kept)?;
     for (position, person) in people.iter().enumerate() {
         let written = named_params! {
@@ -181,24 +163,18 @@ pub(super) fn write_agenda(tx: &Connection, id: EventId, items: &[AgendaItem]) -
                      :presenter, :motion, :annex, :note)"
         };
         tx.prepare_cached(sql)?.execute(written)?;
-        rows.push(
-            item.id
-                .map_or_else(|| tx.last_insert_rowid(), |AgendaItemId(row)| row),
-        );
+        rows.push(item.id.map_or_else(|| tx.last_insert_rowid(), |AgendaItemId(row)| row));
     }
     remove_others(tx, "agenda_item", id, &rows)
 }
 
 fn remove_others(tx: &Connection, table: &str, event: EventId, kept: &[i64]) -> Result<()> {
     let present: Vec<i64> = tx
-        .prepare_cached(&format!(
-            "SELECT id FROM {table} WHERE event_id = ?1 ORDER BY position DESC, id DESC"
-        ))?
+        .prepare_cached(&format!("SELECT id FROM {table} WHERE event_id = ?1 ORDER BY position DESC, id DESC"))?
         .query_map([event], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
     for row in present.into_iter().filter(|row| !kept.contains(row)) {
-        tx.prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?
-            .execute([row])?;
+        tx.prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?.execute([row])?;
     }
     Ok(())
 }
@@ -208,8 +184,7 @@ fn freeze(tx: &Connection, id: EventId) -> Result<()> {
     let items = read::agenda(tx, id)?;
     for (item, number) in items.iter().zip(item_numbers(&items, true)) {
         if let (Some(row), None, Some(number)) = (item.id, &item.number, number) {
-            tx.prepare_cached("UPDATE agenda_item SET number = ?2 WHERE id = ?1")?
-                .execute((row, number))?;
+            tx.prepare_cached("UPDATE agenda_item SET number = ?2 WHERE id = ?1")?.execute((row, number))?;
         }
     }
     Ok(())
@@ -230,10 +205,8 @@ pub(super) fn item_numbers(items: &[AgendaItem], frozen: bool) -> Vec<Option<Str
 
 /// A draft has no frozen numbers.
 fn thaw(tx: &Connection, id: EventId) -> Result<()> {
-    tx.prepare_cached(
-        "UPDATE agenda_item SET number = NULL WHERE event_id = ?1 AND number IS NOT NULL",
-    )?
-    .execute([id])?;
+    tx.prepare_cached("UPDATE agenda_item SET number = NULL WHERE event_id = ?1 AND number IS NOT NULL")?
+        .execute([id])?;
     Ok(())
 }
 

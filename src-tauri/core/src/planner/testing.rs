@@ -9,19 +9,12 @@ use crate::record::{EventId, RoomId};
 
 /// From one wall time to another in Berlin.
 pub(crate) fn timed(starts: &str, ends: &str) -> When {
-    When::Timed {
-        starts: parse(starts).unwrap(),
-        ends: parse(ends).unwrap(),
-        zone: "Europe/Berlin".to_owned(),
-    }
+    When::Timed { starts: parse(starts).unwrap(), ends: parse(ends).unwrap(), zone: "Europe/Berlin".to_owned() }
 }
 
 /// Whole days.
 pub(crate) fn days(first: &str, last: &str) -> When {
-    When::Days {
-        first: first.parse().unwrap(),
-        last: last.parse().unwrap(),
-    }
+    When::Days { first: first.parse().unwrap(), last: last.parse().unwrap() }
 }
 
 /// A meeting with nothing but a title and a time.
@@ -31,30 +24,17 @@ pub(crate) fn meeting(title: &str, when: When) -> EventFields {
 
 /// An item of so many minutes.
 pub(crate) fn item(title: &str, minutes: i64) -> AgendaItem {
-    AgendaItem {
-        title: title.to_owned(),
-        minutes: Some(minutes),
-        ..AgendaItem::default()
-    }
+    AgendaItem { title: title.to_owned(), minutes: Some(minutes), ..AgendaItem::default() }
 }
 
 /// A break of so many minutes at a fixed time.
 pub(crate) fn pause(at: &str, minutes: i64) -> AgendaItem {
-    AgendaItem {
-        kind: ItemKind::Break,
-        fixed_start: parse_clock(at),
-        minutes: Some(minutes),
-        ..AgendaItem::default()
-    }
+    AgendaItem { kind: ItemKind::Break, fixed_start: parse_clock(at), minutes: Some(minutes), ..AgendaItem::default() }
 }
 
 /// Somebody who is no contact.
 pub(crate) fn guest(name: &str, role: Role) -> Participant {
-    Participant {
-        name: name.to_owned(),
-        role,
-        ..Participant::default()
-    }
+    Participant { name: name.to_owned(), role, ..Participant::default() }
 }
 
 /// One of everything: a sitting on two days with people, sub-items and a break.
@@ -65,38 +45,17 @@ pub(crate) fn sitting() -> EventFields {
         place: "Hamburg".to_owned(),
         preparation: "Jahresabschluss lesen".to_owned(),
         note: "Kaffee".to_owned(),
-        ..meeting(
-            "3. Sitzung des Beirats",
-            timed("2026-12-01T09:00", "2026-12-02T12:00"),
-        )
+        ..meeting("3. Sitzung des Beirats", timed("2026-12-01T09:00", "2026-12-02T12:00"))
     };
-    fields.days = vec![super::Day {
-        date: "2026-12-02".parse().unwrap(),
-        start: parse_clock("10:00").unwrap(),
-    }];
-    fields.participants = vec![
-        guest("Kim Weber", Role::Chair),
-        guest("Dr. Lang", Role::Guest),
-    ];
+    fields.days = vec![super::Day { date: "2026-12-02".parse().unwrap(), start: parse_clock("10:00").unwrap() }];
+    fields.participants = vec![guest("Kim Weber", Role::Chair), guest("Dr. Lang", Role::Guest)];
     fields.agenda = vec![
         item("Eröffnung", 5),
-        AgendaItem {
-            motion: "Beschluss der Vorlage".to_owned(),
-            ..item("Jahresabschluss", 30)
-        },
-        AgendaItem {
-            parent: Some(1),
-            ..item("Prüfbericht", 10)
-        },
+        AgendaItem { motion: "Beschluss der Vorlage".to_owned(), ..item("Jahresabschluss", 30) },
+        AgendaItem { parent: Some(1), ..item("Prüfbericht", 10) },
         pause("10:00", 15),
-        AgendaItem {
-            internal: true,
-            ..item("Regie", 10)
-        },
-        AgendaItem {
-            day: 2,
-            ..item("Ausblick", 60)
-        },
+        AgendaItem { internal: true, ..item("Regie", 10) },
+        AgendaItem { day: 2, ..item("Ausblick", 60) },
     ];
     fields
 }

@@ -41,22 +41,15 @@ pub fn parse(text: &str) -> Option<NaiveDateTime> {
 /// Reads `09:00`; nothing else is a clock time.
 #[must_use]
 pub fn parse_clock(text: &str) -> Option<NaiveTime> {
-    let shape = matches!(
-        text.as_bytes(),
-        [b'0'..=b'9', b'0'..=b'9', b':', b'0'..=b'9', b'0'..=b'9']
-    );
-    NaiveTime::parse_from_str(text, CLOCK)
-        .ok()
-        .filter(|_| shape)
+    let shape = matches!(text.as_bytes(), [b'0'..=b'9', b'0'..=b'9', b':', b'0'..=b'9', b'0'..=b'9']);
+    NaiveTime::parse_from_str(text, CLOCK).ok().filter(|_| shape)
 }
 
 /// The same moment without its seconds.
 #[must_use]
 pub fn to_minute(moment: NaiveDateTime) -> NaiveDateTime {
     let time = moment.time();
-    moment
-        .date()
-        .and_time(NaiveTime::from_hms_opt(time.hour(), time.minute(), 0).unwrap_or(time))
+    moment.date().and_time(NaiveTime::from_hms_opt(time.hour(), time.minute(), 0).unwrap_or(time))
 }
 
 /// A stored wall time of a row.
@@ -89,10 +82,7 @@ pub(super) mod date_time {
     use serde::de::Error as _;
     use serde::{Deserialize, Deserializer, Serializer};
 
-    pub(in crate::planner) fn serialize<S: Serializer>(
-        at: &NaiveDateTime,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    pub(in crate::planner) fn serialize<S: Serializer>(at: &NaiveDateTime, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&super::format(*at))
     }
 
@@ -113,17 +103,8 @@ mod tests {
         for text in ["2026-03-16T09:00", "2026-12-31T23:59", "2028-02-29T00:00"] {
             assert_eq!(parse(text).map(format).as_deref(), Some(text));
         }
-        assert_eq!(
-            parse("2026-03-16T09:00:45").map(format).as_deref(),
-            Some("2026-03-16T09:00")
-        );
-        for text in [
-            "",
-            "2026-03-16",
-            "2026-02-30T09:00",
-            "2026-03-16T24:00",
-            "16.03.2026 09:00",
-        ] {
+        assert_eq!(parse("2026-03-16T09:00:45").map(format).as_deref(), Some("2026-03-16T09:00"));
+        for text in ["", "2026-03-16", "2026-02-30T09:00", "2026-03-16T24:00", "16.03.2026 09:00"] {
             assert_eq!(parse(text), None, "{text}");
         }
     }

@@ -7,9 +7,7 @@ use super::wall_time::{format, format_clock, parse, parse_clock};
 
 /// `#[serde(with = "wall_time_form::time")]`
 pub mod time {
-    use super::{
-        Deserialize, Deserializer, Error, NaiveTime, Serializer, format_clock, parse_clock,
-    };
+    use super::{Deserialize, Deserializer, Error, NaiveTime, Serializer, format_clock, parse_clock};
 
     /// Writes `HH:MM`.
     ///
@@ -31,18 +29,13 @@ pub mod time {
 
 /// `#[serde(default, with = "wall_time_form::optional_time")]`
 pub mod optional_time {
-    use super::{
-        Deserialize, Deserializer, Error, NaiveTime, Serializer, format_clock, parse_clock,
-    };
+    use super::{Deserialize, Deserializer, Error, NaiveTime, Serializer, format_clock, parse_clock};
 
     /// Writes `HH:MM` or null.
     ///
     /// # Errors
     /// Those of the serializer.
-    pub fn serialize<S: Serializer>(
-        time: &Option<NaiveTime>,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    pub fn serialize<S: Serializer>(time: &Option<NaiveTime>, serializer: S) -> Result<S::Ok, S::Error> {
         match time {
             Some(time) => serializer.serialize_str(&format_clock(*time)),
             None => serializer.serialize_none(),
@@ -53,15 +46,12 @@ pub mod optional_time {
     ///
     /// # Errors
     /// `TIME_INVALID`.
-    pub fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Option<NaiveTime>, D::Error> {
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveTime>, D::Error> {
         let Some(text) = Option::<String>::deserialize(deserializer)? else {
             return Ok(None);
         };
         let time = parse_clock(&text);
-        time.map(Some)
-            .ok_or_else(|| D::Error::custom(format!("TIME_INVALID: {text}")))
+        time.map(Some).ok_or_else(|| D::Error::custom(format!("TIME_INVALID: {text}")))
     }
 }
 
@@ -73,10 +63,7 @@ pub mod optional_date_time {
     ///
     /// # Errors
     /// Those of the serializer.
-    pub fn serialize<S: Serializer>(
-        at: &Option<NaiveDateTime>,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    pub fn serialize<S: Serializer>(at: &Option<NaiveDateTime>, serializer: S) -> Result<S::Ok, S::Error> {
         match at {
             Some(at) => serializer.serialize_str(&format(*at)),
             None => serializer.serialize_none(),
@@ -87,14 +74,11 @@ pub mod optional_date_time {
     ///
     /// # Errors
     /// `DATE_TIME_INVALID`.
-    pub fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Option<NaiveDateTime>, D::Error> {
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDateTime>, D::Error> {
         let Some(text) = Option::<String>::deserialize(deserializer)? else {
             return Ok(None);
         };
         let at = parse(&text);
-        at.map(Some)
-            .ok_or_else(|| D::Error::custom(format!("DATE_TIME_INVALID: {text}")))
+        at.map(Some).ok_or_else(|| D::Error::custom(format!("DATE_TIME_INVALID: {text}")))
     }
 }

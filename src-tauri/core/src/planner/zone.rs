@@ -20,9 +20,7 @@ pub fn to_utc(wall: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
         LocalResult::None => {
             let day = TimeDelta::days(1);
             match zone.from_local_datetime(&(wall - day)) {
-                LocalResult::Single(before) | LocalResult::Ambiguous(before, _) => {
-                    before.to_utc() + day
-                }
+                LocalResult::Single(before) | LocalResult::Ambiguous(before, _) => before.to_utc() + day,
                 LocalResult::None => wall.and_utc(),
             }
         }
@@ -50,10 +48,7 @@ mod tests {
     #[test]
     fn the_night_of_autumn_lasts_nine_hours() {
         let at = |text| to_utc(parse_wall(text).unwrap(), Tz::Europe__Berlin);
-        assert_eq!(
-            at("2026-10-25T06:00") - at("2026-10-24T22:00"),
-            TimeDelta::hours(9)
-        );
+        assert_eq!(at("2026-10-25T06:00") - at("2026-10-24T22:00"), TimeDelta::hours(9));
     }
 
     #[test]

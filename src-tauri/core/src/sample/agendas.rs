@@ -11,15 +11,8 @@ pub(super) struct Topic {
 
 /// Something to talk about.
 pub(super) fn topic(title: &str, minutes: i64) -> Topic {
-    let item = AgendaItem {
-        title: title.to_owned(),
-        minutes: Some(minutes),
-        ..AgendaItem::default()
-    };
-    Topic {
-        item,
-        below: Vec::new(),
-    }
+    let item = AgendaItem { title: title.to_owned(), minutes: Some(minutes), ..AgendaItem::default() };
+    Topic { item, below: Vec::new() }
 }
 
 /// A report whose time is that of the items below it.
@@ -101,11 +94,7 @@ pub(super) fn in_a_row(topics: Vec<Topic>) -> Vec<AgendaItem> {
         for topic in topics {
             let place = items.len();
             let day = parent.map_or(topic.item.day, |parent| items[parent].day);
-            items.push(AgendaItem {
-                parent,
-                day,
-                ..topic.item
-            });
+            items.push(AgendaItem { parent, day, ..topic.item });
             lay(topic.below, Some(place), items);
         }
     }

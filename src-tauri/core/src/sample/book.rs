@@ -5,8 +5,7 @@ use std::collections::HashMap;
 use chrono::{Datelike, NaiveDate};
 
 use crate::contacts::{
-    Address, AddressKind, Birthday, Card, ContactKind, Email, Phone, Position, Salutation, Web,
-    check, save,
+    Address, AddressKind, Birthday, Card, ContactKind, Email, Phone, Position, Salutation, Web, check, save,
 };
 use crate::error::{Error, Result};
 use crate::master_data::entry::List;
@@ -40,18 +39,12 @@ impl Book {
     /// By an organisation's key or a person's name. A name that nobody bears is a mistake
     /// in the tables, which the tests find.
     pub(super) fn contact(&self, key: &str) -> Result<&Entry> {
-        self.contacts
-            .get(key)
-            .ok_or_else(|| Error::field(key, "CONTACT_UNKNOWN"))
+        self.contacts.get(key).ok_or_else(|| Error::field(key, "CONTACT_UNKNOWN"))
     }
 
     /// As [`Book::contact`]; an empty key means nobody.
     pub(super) fn id(&self, key: &str) -> Result<Option<ContactId>> {
-        if key.is_empty() {
-            Ok(None)
-        } else {
-            self.contact(key).map(|entry| Some(entry.id))
-        }
+        if key.is_empty() { Ok(None) } else { self.contact(key).map(|entry| Some(entry.id)) }
     }
 
     pub(super) fn entry(&self, list: List, code: &'static str) -> Option<EntryId> {
@@ -87,11 +80,7 @@ pub(super) fn write(tx: &Tx<'_>, ground: &Ground, moment: &Moment) -> Result<Boo
         ground,
         calendar: Calendar::around(moment.today),
         chance: Random::of("contacts"),
-        book: Book {
-            contacts: HashMap::new(),
-            entries: HashMap::new(),
-            rooms: HashMap::new(),
-        },
+        book: Book { contacts: HashMap::new(), entries: HashMap::new(), rooms: HashMap::new() },
         extensions: HashMap::new(),
         mobiles: 0,
         customers: 10_000,
@@ -113,31 +102,13 @@ pub(super) fn write(tx: &Tx<'_>, ground: &Ground, moment: &Moment) -> Result<Boo
         writer.private(person, street, town)?;
     }
     // The counters go on behind the numbers that were given here.
-    number_range::lift(
-        tx,
-        "customer",
-        &format!("K-{}", writer.customers),
-        moment.today,
-    )?;
-    number_range::lift(
-        tx,
-        "supplier",
-        &format!("L-{}", writer.suppliers),
-        moment.today,
-    )?;
+    number_range::lift(tx, "customer", &format!("K-{}", writer.customers), moment.today)?;
+    number_range::lift(tx, "supplier", &format!("L-{}", writer.suppliers), moment.today)?;
     let mut book = writer.book;
     for (list, codes) in [(List::ContractKind, KINDS), (List::CostCentre, CENTRES)] {
-        book.entries.extend(
-            codes
-                .iter()
-                .filter_map(|code| Some(((list, *code), ground.entry(list, code)?))),
-        );
+        book.entries.extend(codes.iter().filter_map(|code| Some(((list, *code), ground.entry(list, code)?))));
     }
-    book.rooms.extend(
-        ROOMS
-            .iter()
-            .filter_map(|code| Some((*code, ground.room(code)?))),
-    );
+    book.rooms.extend(ROOMS.iter().filter_map(|code| Some((*code, ground.room(code)?))));
     Ok(book)
 }
 
@@ -161,33 +132,16 @@ impl Writer<'_> {
         let id = save::insert(self.tx, &self.chance.uid(), &card)?;
         let name = card.display_name();
         let function = card.positions.first().map(|position| {
-            let at = position
-                .organisation_id
-                .and_then(|id| self.organisation_name(id));
+            let at = position.organisation_id.and_then(|id| self.organisation_name(id));
             let parts = [position.role.clone(), at.unwrap_or_default()];
-            parts
-                .into_iter()
-                .filter(|part| !part.is_empty())
-                .collect::<Vec<_>>()
-                .join(", ")
+            parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
         });
-        self.book.contacts.insert(
-            key,
-            Entry {
-                id,
-                name,
-                function: function.unwrap_or_default(),
-            },
-        );
+        self.book.contacts.insert(key, Entry { id, name, function: function.unwrap_or_default() });
         Ok(())
     }
 
     fn organisation_name(&self, id: ContactId) -> Option<String> {
-        self.book
-            .contacts
-            .values()
-            .find(|entry| entry.id == id)
-            .map(|entry| entry.name.clone())
+        self.book.contacts.values().find(|entry| entry.id == id).map(|entry| entry.name.clone())
     }
 
     fn organisation(&mut self, row: &Organisation) -> Result<()> {
@@ -196,43 +150,24 @@ impl Writer<'_> {
             organisation: row.name.to_owned(),
             emails: vec![mail("work", format!("info@{}", row.host), true)],
             phones: vec![phone("main", format!("{}0", row.phone), true)],
-            webs: vec![Web {
-                label: "work".into(),
-                url: format!("www.{}", row.host),
-            }],
+            webs: vec![Web { label: "work".into(), url: format!("www.{}", row.host) }],
             addresses: vec![address("work", AddressKind::Street, row.street, row.town)],
             categories: self.categories(row.categories),
-            note: NOTES
-                .iter()
-                .find(|(key, _)| *key == row.key)
-                .map(|(_, note)| *note)
-                .unwrap_or_default()
-                .to_owned(),
+            note: NOTES.iter().find(|(key, _)| *key == row.key).map(|(_, note)| *note).unwrap_or_default().to_owned(),
             ..Card::default()
         };
-        for (_, kind, street, town) in FURTHER_ADDRESSES.iter().filter(|(key, ..)| *key == row.key)
-        {
-            let kind = AddressKind::ALL
-                .iter()
-                .copied()
-                .find(|known| known.code() == *kind);
-            card.addresses.push(address(
-                "work",
-                kind.unwrap_or(AddressKind::Street),
-                street,
-                town,
-            ));
+        for (_, kind, street, town) in FURTHER_ADDRESSES.iter().filter(|(key, ..)| *key == row.key) {
+            let kind = AddressKind::ALL.iter().copied().find(|known| known.code() == *kind);
+            card.addresses.push(address("work", kind.unwrap_or(AddressKind::Street), street, town));
         }
         if row.categories.contains("customer") {
             card.customer_number = Some(self.customer_number());
-            card.emails
-                .push(mail("Rechnung", format!("rechnung@{}", row.host), false));
+            card.emails.push(mail("Rechnung", format!("rechnung@{}", row.host), false));
         }
         if row.categories.contains("supplier") {
             self.suppliers += 1;
             card.supplier_number = Some(format!("L-{}", self.suppliers));
-            card.phones
-                .push(phone("fax", format!("{}9", row.phone), false));
+            card.phones.push(phone("fax", format!("{}9", row.phone), false));
         }
         let german = row.town.starts_with(|c: char| c.is_ascii_digit());
         if german && !row.categories.contains("authority") {
@@ -261,28 +196,12 @@ impl Writer<'_> {
         let mut card = self.named(person);
         card.positions = vec![position(None, FIRM, person.role, person.department)];
         card.positions[0].since = Some(self.joined());
-        card.emails = vec![mail(
-            "work",
-            format!("{}@hansen-elektro.example", mail_name(person)),
-            true,
-        )];
-        card.phones = vec![
-            phone("work", format!("+49 40 66969-{number}"), true),
-            self.mobile(),
-        ];
+        card.emails = vec![mail("work", format!("{}@hansen-elektro.example", mail_name(person)), true)];
+        card.phones = vec![phone("work", format!("+49 40 66969-{number}"), true), self.mobile()];
         card.categories = self.categories("team");
         if self.chance.below(3) == 0 {
-            let street = format!(
-                "{} {}",
-                self.chance.pick(STREETS),
-                self.chance.below(90) + 1
-            );
-            card.addresses = vec![address(
-                "home",
-                AddressKind::Street,
-                &street,
-                "25335 Elmshorn",
-            )];
+            let street = format!("{} {}", self.chance.pick(STREETS), self.chance.below(90) + 1);
+            card.addresses = vec![address("home", AddressKind::Street, &street, "25335 Elmshorn")];
         }
         self.add(person.key(), card)
     }
@@ -290,26 +209,13 @@ impl Writer<'_> {
     fn board_member(&mut self, person: &Person) -> Result<()> {
         let mut card = self.named(person);
         let chair = person.role.contains("Vorsitzende");
-        let role = if chair {
-            person.role
-        } else {
-            "Mitglied des Beirats"
-        };
+        let role = if chair { person.role } else { "Mitglied des Beirats" };
         card.positions = vec![position(None, FIRM, role, "Beirat")];
         if let Some(organisation) = self.book.id(person.at)? {
-            card.positions.push(position(
-                Some(organisation),
-                "",
-                person.role,
-                person.department,
-            ));
+            card.positions.push(position(Some(organisation), "", person.role, person.department));
         }
         card.emails = vec![
-            mail(
-                "work",
-                format!("{}@beirat.example", mail_name(person)),
-                true,
-            ),
+            mail("work", format!("{}@beirat.example", mail_name(person)), true),
             mail("home", format!("{}@post.example", mail_name(person)), false),
         ];
         card.phones = vec![self.mobile()];
@@ -317,14 +223,8 @@ impl Writer<'_> {
         if person.family == "Weber" {
             // So that somebody's birthday is near.
             card.birthday = birthday(self.calendar.day(5), Some(1961));
-            card.addresses = vec![address(
-                "home",
-                AddressKind::Street,
-                "Elbhang 17",
-                "22880 Wedel",
-            )];
-            card.note =
-                "Bittet um Unterlagen auf Papier, mindestens zehn Tage vor der Sitzung.".into();
+            card.addresses = vec![address("home", AddressKind::Street, "Elbhang 17", "22880 Wedel")];
+            card.note = "Bittet um Unterlagen auf Papier, mindestens zehn Tage vor der Sitzung.".into();
         }
         self.add(person.key(), card)
     }
@@ -334,17 +234,8 @@ impl Writer<'_> {
         let mut card = self.named(person);
         if let (Some(row), Some(organisation)) = (row, self.book.id(person.at)?) {
             let number = self.extension(row.key, 0);
-            card.positions = vec![position(
-                Some(organisation),
-                "",
-                person.role,
-                person.department,
-            )];
-            card.emails = vec![mail(
-                "work",
-                format!("{}@{}", mail_name(person), row.host),
-                true,
-            )];
+            card.positions = vec![position(Some(organisation), "", person.role, person.department)];
+            card.emails = vec![mail("work", format!("{}@{}", mail_name(person), row.host), true)];
             card.phones = vec![phone("work", format!("{}{number}", row.phone), true)];
             card.categories = self.categories(row.categories);
             if row.key == "whitcombe" {
@@ -359,15 +250,8 @@ impl Writer<'_> {
 
     fn private(&mut self, person: &Person, street: &str, town: &str) -> Result<()> {
         let mut card = self.named(person);
-        card.emails = vec![mail(
-            "home",
-            format!("{}@post.example", mail_name(person)),
-            true,
-        )];
-        card.phones = vec![Phone {
-            label: "home".into(),
-            ..self.mobile()
-        }];
+        card.emails = vec![mail("home", format!("{}@post.example", mail_name(person)), true)];
+        card.phones = vec![Phone { label: "home".into(), ..self.mobile() }];
         card.addresses = vec![address("home", AddressKind::Street, street, town)];
         card.categories = self.categories("customer private");
         card.customer_number = Some(self.customer_number());
@@ -375,11 +259,7 @@ impl Writer<'_> {
     }
 
     fn named(&mut self, person: &Person) -> Card {
-        let (year, month, day) = (
-            1957 + self.chance.below(46),
-            1 + self.chance.below(12),
-            1 + self.chance.below(28),
-        );
+        let (year, month, day) = (1957 + self.chance.below(46), 1 + self.chance.below(12), 1 + self.chance.below(28));
         let birthday = match self.chance.below(4) {
             0 | 1 => Birthday::new(i32::try_from(year).ok(), as_u32(month), as_u32(day)),
             2 => Birthday::new(None, as_u32(month), as_u32(day)),
@@ -400,10 +280,7 @@ impl Writer<'_> {
     }
 
     fn categories(&self, codes: &str) -> Vec<EntryId> {
-        codes
-            .split(' ')
-            .filter_map(|code| self.ground.entry(List::Category, code))
-            .collect()
+        codes.split(' ').filter_map(|code| self.ground.entry(List::Category, code)).collect()
     }
 
     fn customer_number(&mut self) -> String {
@@ -436,13 +313,7 @@ impl Writer<'_> {
     }
 }
 
-const STREETS: &[&str] = &[
-    "Wiesengrund",
-    "Fasanenweg",
-    "Mühlenkamp",
-    "Am Knick",
-    "Schleusenstraße",
-];
+const STREETS: &[&str] = &["Wiesengrund", "Fasanenweg", "Mühlenkamp", "Am Knick", "Schleusenstraße"];
 
 fn as_u32(number: u64) -> u32 {
     u32::try_from(number).unwrap_or(0)
@@ -452,12 +323,7 @@ fn birthday(on: NaiveDate, year: Option<i32>) -> Option<Birthday> {
     Birthday::new(year, on.month(), on.day()).or_else(|| Birthday::new(None, on.month(), on.day()))
 }
 
-fn position(
-    organisation_id: Option<ContactId>,
-    organisation: &str,
-    role: &str,
-    department: &str,
-) -> Position {
+fn position(organisation_id: Option<ContactId>, organisation: &str, role: &str, department: &str) -> Position {
     Position {
         organisation_id,
         organisation: organisation.to_owned(),
@@ -469,28 +335,17 @@ fn position(
 }
 
 fn mail(label: &str, address: String, preferred: bool) -> Email {
-    Email {
-        label: label.to_owned(),
-        address,
-        preferred,
-    }
+    Email { label: label.to_owned(), address, preferred }
 }
 
 fn phone(label: &str, raw: String, preferred: bool) -> Phone {
-    Phone {
-        label: label.to_owned(),
-        raw,
-        e164: None,
-        preferred,
-    }
+    Phone { label: label.to_owned(), raw, e164: None, preferred }
 }
 
 /// `town` as in the tables: "25335 Elmshorn", "AT-1030 Wien", "GB-PO1 3AX Portsmouth".
 fn address(label: &str, kind: AddressKind, street: &str, town: &str) -> Address {
     let (country, rest) = match town.split_once('-') {
-        Some((country, rest))
-            if country.len() == 2 && country.chars().all(|c| c.is_ascii_uppercase()) =>
-        {
+        Some((country, rest)) if country.len() == 2 && country.chars().all(|c| c.is_ascii_uppercase()) => {
             (country, rest)
         }
         _ => ("DE", town),
@@ -514,10 +369,7 @@ fn address(label: &str, kind: AddressKind, street: &str, town: &str) -> Address 
 /// "jan-ole.matthiessen": what mail programs take.
 fn mail_name(person: &Person) -> String {
     let mut name = String::new();
-    for c in format!("{}.{}", person.given, person.family)
-        .to_lowercase()
-        .chars()
-    {
+    for c in format!("{}.{}", person.given, person.family).to_lowercase().chars() {
         match c {
             'ä' => name.push_str("ae"),
             'ö' => name.push_str("oe"),

@@ -27,9 +27,7 @@ impl Calendar {
 
     /// The first working day on or after a day, Monday to Friday.
     pub(super) fn working_day(self, from: NaiveDate) -> NaiveDate {
-        from.iter_days()
-            .find(|day| self.is_working_day(*day))
-            .unwrap_or(from)
+        from.iter_days().find(|day| self.is_working_day(*day)).unwrap_or(from)
     }
 
     pub(super) fn is_working_day(self, day: NaiveDate) -> bool {

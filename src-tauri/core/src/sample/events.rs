@@ -6,8 +6,7 @@ use crate::error::Result;
 use crate::moment::Moment;
 use crate::office::Tx;
 use crate::planner::{
-    Answer, Day, EventFields, EventKind, EventStatus, Participant, Role, When, check, save,
-    wall_time,
+    Answer, Day, EventFields, EventKind, EventStatus, Participant, Role, When, check, save, wall_time,
 };
 use crate::sample::agendas::{Topic, in_a_row, pause, topic};
 use crate::sample::book::Book;
@@ -28,20 +27,8 @@ pub(super) struct Draft {
 impl Draft {
     /// At first a draft where it lies ahead, ended where it is past.
     pub(super) fn new(kind: EventKind, title: &str, day: NaiveDate, calendar: Calendar) -> Self {
-        let fields = EventFields::new(
-            kind,
-            title,
-            When::Days {
-                first: day,
-                last: day,
-            },
-        );
-        let mut draft = Self {
-            fields,
-            room: "",
-            people: Vec::new(),
-            calendar,
-        };
+        let fields = EventFields::new(kind, title, When::Days { first: day, last: day });
+        let mut draft = Self { fields, room: "", people: Vec::new(), calendar };
         if day < calendar.today {
             draft.fields.status = EventStatus::Ended;
         }
@@ -49,28 +36,17 @@ impl Draft {
     }
 
     pub(super) fn when(mut self, day: NaiveDate, from: &str, to: &str) -> Self {
-        let at =
-            |clock: &str| day.and_time(wall_time::parse_clock(clock).unwrap_or(NaiveTime::MIN));
-        self.fields.when = When::Timed {
-            starts: at(from),
-            ends: at(to),
-            zone: ZONE.to_owned(),
-        };
+        let at = |clock: &str| day.and_time(wall_time::parse_clock(clock).unwrap_or(NaiveTime::MIN));
+        self.fields.when = When::Timed { starts: at(from), ends: at(to), zone: ZONE.to_owned() };
         self
     }
 
     /// On two days in a row, each from and to the same clock times.
     fn two_days(mut self, first: NaiveDate, second: NaiveDate, from: &str, to: &str) -> Self {
         let at = |clock: &str| wall_time::parse_clock(clock).unwrap_or(NaiveTime::MIN);
-        self.fields.when = When::Timed {
-            starts: first.and_time(at(from)),
-            ends: second.and_time(at(to)),
-            zone: ZONE.to_owned(),
-        };
-        self.fields.days = vec![Day {
-            date: second,
-            start: at(from),
-        }];
+        self.fields.when =
+            When::Timed { starts: first.and_time(at(from)), ends: second.and_time(at(to)), zone: ZONE.to_owned() };
+        self.fields.days = vec![Day { date: second, start: at(from) }];
         self
     }
 
@@ -138,8 +114,7 @@ impl Draft {
     }
 
     pub(super) fn people(mut self, names: &[&'static str]) -> Self {
-        self.people
-            .extend(names.iter().map(|name| (*name, Role::Participant)));
+        self.people.extend(names.iter().map(|name| (*name, Role::Participant)));
         self
     }
 
@@ -151,15 +126,7 @@ impl Draft {
 
 /// "Donnerstag, 26. November 2026": the field is free text, in the firm's language.
 fn in_words(day: NaiveDate) -> String {
-    const WEEKDAYS: [&str; 7] = [
-        "Montag",
-        "Dienstag",
-        "Mittwoch",
-        "Donnerstag",
-        "Freitag",
-        "Samstag",
-        "Sonntag",
-    ];
+    const WEEKDAYS: [&str; 7] = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"];
     const MONTHS: [&str; 12] = [
         "Januar",
         "Februar",
@@ -175,12 +142,7 @@ fn in_words(day: NaiveDate) -> String {
         "Dezember",
     ];
     let weekday = WEEKDAYS[day.weekday().num_days_from_monday() as usize];
-    format!(
-        "{weekday}, {}. {} {}",
-        day.day(),
-        MONTHS[day.month0() as usize],
-        day.year()
-    )
+    format!("{weekday}, {}. {} {}", day.day(), MONTHS[day.month0() as usize], day.year())
 }
 
 pub(super) fn write(tx: &Tx<'_>, book: &Book, moment: &Moment) -> Result<()> {
@@ -208,11 +170,7 @@ pub(super) fn write(tx: &Tx<'_>, book: &Book, moment: &Moment) -> Result<()> {
                 _ => Answer::Accepted,
             };
             // Who leads a meeting has come to it.
-            let answer = if role == Role::Chair && asked {
-                Answer::Accepted
-            } else {
-                answer
-            };
+            let answer = if role == Role::Chair && asked { Answer::Accepted } else { answer };
             fields.participants.push(Participant {
                 id: None,
                 contact_id: Some(contact.id),
@@ -252,13 +210,7 @@ fn mondays(c: Calendar) -> Vec<Draft> {
                 .when(day, "07:30", "08:15")
                 .room("ELBE")
                 .guest("Jens Hansen", Role::Chair)
-                .people(&[
-                    "Uwe Kruse",
-                    "Merle Brodersen",
-                    "Lars Jeßen",
-                    "Jan-Ole Matthießen",
-                    "Svenja Thießen",
-                ])
+                .people(&["Uwe Kruse", "Merle Brodersen", "Lars Jeßen", "Jan-Ole Matthießen", "Svenja Thießen"])
                 .invited();
             if day >= c.today {
                 return round;
@@ -277,19 +229,14 @@ fn building_sites(c: Calendar) -> Vec<Draft> {
         .map(|round| start + TimeDelta::days(14 * round))
         .filter(|day| c.is_working_day(*day))
         .map(|day| {
-            Draft::new(
-                EventKind::Meeting,
-                "Baubesprechung Neubau Kita Deichkinder",
-                day,
-                c,
-            )
-            .when(day, "10:00", "11:30")
-            .place("Baustelle Neuer Deichweg 2, 25436 Uetersen, Container 1. OG")
-            .guest("Inga Sörensen", Role::Chair)
-            .guest("Uwe Kruse", Role::Participant)
-            .people(&["Pia Wulff", "Lars Jeßen", "Silke Jürgens"])
-            .prepare("Helm und Sicherheitsschuhe mitbringen.")
-            .invited()
+            Draft::new(EventKind::Meeting, "Baubesprechung Neubau Kita Deichkinder", day, c)
+                .when(day, "10:00", "11:30")
+                .place("Baustelle Neuer Deichweg 2, 25436 Uetersen, Container 1. OG")
+                .guest("Inga Sörensen", Role::Chair)
+                .guest("Uwe Kruse", Role::Participant)
+                .people(&["Pia Wulff", "Lars Jeßen", "Silke Jürgens"])
+                .prepare("Helm und Sicherheitsschuhe mitbringen.")
+                .invited()
         })
         .collect()
 }
@@ -297,12 +244,7 @@ fn building_sites(c: Calendar) -> Vec<Draft> {
 /// Once a month, on a Wednesday.
 fn service_rounds(c: Calendar) -> Vec<Draft> {
     (0..12)
-        .map(|month| {
-            c.weekday(
-                c.month(8) + chrono::Months::new(month) + TimeDelta::days(7),
-                &[Weekday::Wed],
-            )
-        })
+        .map(|month| c.weekday(c.month(8) + chrono::Months::new(month) + TimeDelta::days(7), &[Weekday::Wed]))
         .map(|day| {
             let round = Draft::new(EventKind::Meeting, "Jour fixe Service und Wartung", day, c)
                 .when(day, "09:00", "10:00")
@@ -339,12 +281,7 @@ fn seminars(c: Calendar) -> Vec<Draft> {
             .two_days(first, first + TimeDelta::days(1), "09:00", "16:00")
             .room("KRUECKAU")
             .guest("Sven Saß", Role::Speaker)
-            .people(&[
-                "Piotr Nowak",
-                "Lars Jeßen",
-                "Thi Ngoc Anh Trần",
-                "Malte Feddersen",
-            ])
+            .people(&["Piotr Nowak", "Lars Jeßen", "Thi Ngoc Anh Trần", "Malte Feddersen"])
             .guest("Sönke Tiedemann", Role::Guest)
             .prepare("Prüfgerät und Prüfprotokolle mitbringen")
             .invited()
@@ -352,37 +289,24 @@ fn seminars(c: Calendar) -> Vec<Draft> {
                 topic("Begrüßung und Rechtsgrundlagen", 60).info().by("Saß"),
                 topic("Prüffristen und Gefährdungsbeurteilung", 75).by("Saß"),
                 pause("Mittagspause", "12:00", 45),
-                topic("Messverfahren mit Übungen", 150)
-                    .by("Saß")
-                    .annex("Arbeitsblatt 1"),
-                topic("Fehlersuche an Prüfplätzen", 90)
-                    .by("Nowak")
-                    .on_day(2),
-                topic("Prüfplätze aufbauen", 30)
-                    .internal()
-                    .on_day(2)
-                    .note("Zwei Prüfplätze, Sicherung 16 A"),
+                topic("Messverfahren mit Übungen", 150).by("Saß").annex("Arbeitsblatt 1"),
+                topic("Fehlersuche an Prüfplätzen", 90).by("Nowak").on_day(2),
+                topic("Prüfplätze aufbauen", 30).internal().on_day(2).note("Zwei Prüfplätze, Sicherung 16 A"),
                 pause("Mittagspause", "12:00", 45).on_day(2),
                 topic("Dokumentation und Plaketten", 75).on_day(2).by("Saß"),
-                topic("Lernkontrolle und Teilnahmebescheinigung", 45)
-                    .on_day(2)
-                    .by("Saß"),
+                topic("Lernkontrolle und Teilnahmebescheinigung", 45).on_day(2).by("Saß"),
             ])
     };
     vec![
         testing("Seminar: Prüfung ortsveränderlicher Geräte", -76),
         testing("Seminar: Ladestationen planen und prüfen", 45),
-        testing(
-            "Seminar: Prüfung ortsveränderlicher Geräte (Auffrischung)",
-            132,
-        ),
+        testing("Seminar: Prüfung ortsveränderlicher Geräte (Auffrischung)", 132),
     ]
 }
 
 fn whole_days(c: Calendar) -> Vec<Draft> {
     let days = |title: &str, from: NaiveDate, length: i64| {
-        Draft::new(EventKind::Appointment, title, from, c)
-            .days(from, from + TimeDelta::days(length - 1))
+        Draft::new(EventKind::Appointment, title, from, c).days(from, from + TimeDelta::days(length - 1))
     };
     let monday = |about: i64| {
         let day = c.day(about);
@@ -392,20 +316,12 @@ fn whole_days(c: Calendar) -> Vec<Draft> {
     let summer = c.weekday(c.day(-120), &[Weekday::Fri]);
     vec![
         days("Betriebsferien", monday(-98), 12).note("Notdienst: Piotr Nowak"),
-        days(
-            "Messe Licht und Netze, Hamburg",
-            monday(34) + TimeDelta::days(2),
-            3,
-        )
-        .place("Messegelände Hamburg, Halle A3"),
+        days("Messe Licht und Netze, Hamburg", monday(34) + TimeDelta::days(2), 3)
+            .place("Messegelände Hamburg, Halle A3"),
         days("Urlaub Merle Brodersen", monday(20), 5).note("Vertretung: Uwe Kruse"),
         days("Berufsschule Block, 3. Lehrjahr", monday(13), 10),
         days("Inventur Lager", c.working_day(c.day(40)), 1),
-        days(
-            "Eichfrist Prüfplatz 2 läuft ab",
-            c.working_day(c.day(12)),
-            1,
-        ),
+        days("Eichfrist Prüfplatz 2 läuft ab", c.working_day(c.day(12)), 1),
         Draft::new(EventKind::Occasion, "Winterfest mit Familien", party, c)
             .when(party, "17:00", "22:00")
             .place("Hotel Alter Speicher, Hafenstraße 40, 25348 Glückstadt")
@@ -470,22 +386,11 @@ fn appointments(c: Calendar) -> Vec<Draft> {
         .iter()
         .map(|(in_days, from, to, title, place, people)| {
             // Nobody is visited on a Sunday; today is today all the same.
-            let day = if *in_days == 0 {
-                c.today
-            } else {
-                c.working_day(c.day(*in_days))
-            };
-            Draft::new(EventKind::Appointment, title, day, c)
-                .when(day, from, to)
-                .place(place)
-                .people(people)
-                .invited()
+            let day = if *in_days == 0 { c.today } else { c.working_day(c.day(*in_days)) };
+            Draft::new(EventKind::Appointment, title, day, c).when(day, from, to).place(place).people(people).invited()
         })
         .collect();
-    if let Some(cancelled) = drafts
-        .iter_mut()
-        .find(|draft| draft.fields.title.starts_with("Reklamation"))
-    {
+    if let Some(cancelled) = drafts.iter_mut().find(|draft| draft.fields.title.starts_with("Reklamation")) {
         cancelled.fields.status = EventStatus::Cancelled;
         "Abgesagt: Ersatzleuchten kamen vorher.".clone_into(&mut cancelled.fields.note);
     }

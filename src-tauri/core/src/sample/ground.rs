@@ -37,28 +37,10 @@ const COST_CENTRES: &[(&str, &str, &str)] = &[
 
 /// Code, name, seats, where, note.
 const ROOMS: &[(&str, &str, u32, &str, &str)] = &[
-    (
-        "ELBE",
-        "Raum Elbe",
-        12,
-        "1. OG",
-        "Bildschirm 75 Zoll, Konferenztelefon, Flipchart",
-    ),
+    ("ELBE", "Raum Elbe", 12, "1. OG", "Bildschirm 75 Zoll, Konferenztelefon, Flipchart"),
     ("ALSTER", "Raum Alster", 6, "1. OG", "Bildschirm 43 Zoll"),
-    (
-        "KRUECKAU",
-        "Schulungsraum Krückau",
-        24,
-        "EG",
-        "Beamer, zwei Prüfplätze; Schlüssel am Empfang",
-    ),
-    (
-        "WERFT",
-        "Musterwand Werft",
-        8,
-        "Halle 2",
-        "Sicherheitsschuhe nötig",
-    ),
+    ("KRUECKAU", "Schulungsraum Krückau", 24, "EG", "Beamer, zwei Prüfplätze; Schlüssel am Empfang"),
+    ("WERFT", "Musterwand Werft", 8, "Halle 2", "Sicherheitsschuhe nötig"),
 ];
 
 /// What the other parts look up by code.
@@ -94,18 +76,10 @@ pub(super) fn write(tx: &Tx<'_>, moment: &Moment) -> Result<Ground> {
         valid_to: None,
     };
     for (code, name_de, name_en, colour) in CATEGORIES {
-        entry::insert(
-            tx,
-            List::Category,
-            &line(code, name_de, name_en, colour),
-            false,
-        )?;
+        entry::insert(tx, List::Category, &line(code, name_de, name_en, colour), false)?;
     }
     for (code, name_de, name_en) in COST_CENTRES {
-        let fields = EntryFields {
-            valid_from: Some(opened),
-            ..line(code, name_de, name_en, "")
-        };
+        let fields = EntryFields { valid_from: Some(opened), ..line(code, name_de, name_en, "") };
         entry::insert(tx, List::CostCentre, &fields, false)?;
     }
     let mut entries = HashMap::new();

@@ -48,11 +48,7 @@ pub fn fill(office: &mut Office, moment: &Moment) -> Result<()> {
 
 /// Only what passes the rules of its form is written.
 fn sound(issues: Vec<FieldIssue>) -> Result<()> {
-    if issues.is_empty() {
-        Ok(())
-    } else {
-        Err(Error::Invalid(issues))
-    }
+    if issues.is_empty() { Ok(()) } else { Err(Error::Invalid(issues)) }
 }
 
 #[cfg(test)]

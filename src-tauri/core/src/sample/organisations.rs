@@ -25,15 +25,7 @@ const fn org(
     phone: &'static str,
     host: &'static str,
 ) -> Organisation {
-    Organisation {
-        key,
-        name,
-        categories,
-        street,
-        town,
-        phone,
-        host,
-    }
+    Organisation { key, name, categories, street, town, phone, host }
 }
 
 #[rustfmt::skip]

@@ -29,15 +29,7 @@ const fn person(
     role: &'static str,
     department: &'static str,
 ) -> Person {
-    Person {
-        salutation,
-        title,
-        given,
-        family,
-        at,
-        role,
-        department,
-    }
+    Person { salutation, title, given, family, at, role, department }
 }
 
 /// The own team, in the order of their extensions (from -101 on).

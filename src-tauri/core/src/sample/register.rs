@@ -6,9 +6,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::contracts::costs::PaymentInterval;
 use crate::contracts::ground::Ground;
-use crate::contracts::{
-    ContractFields, CostLine, Direction, NoticeForm, Phase, Tax, Terms, check, deadline, save,
-};
+use crate::contracts::{ContractFields, CostLine, Direction, NoticeForm, Phase, Tax, Terms, check, deadline, save};
 use crate::error::Result;
 use crate::master_data::entry::List;
 use crate::moment::Moment;
@@ -29,24 +27,9 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    pub(super) fn new(
-        title: &str,
-        kind: &'static str,
-        partner: &'static str,
-        terms: Terms,
-    ) -> Self {
-        let fields = ContractFields {
-            responsible: "Anna Petersen".into(),
-            ..ContractFields::new(title, terms)
-        };
-        Self {
-            fields,
-            kind,
-            partner,
-            person: "",
-            centre: "100",
-            currency: Currency::EUR,
-        }
+    pub(super) fn new(title: &str, kind: &'static str, partner: &'static str, terms: Terms) -> Self {
+        let fields = ContractFields { responsible: "Anna Petersen".into(), ..ContractFields::new(title, terms) };
+        Self { fields, kind, partner, person: "", centre: "100", currency: Currency::EUR }
     }
 
     /// So much each time, net with 19 %.
@@ -162,9 +145,8 @@ pub(super) fn write(tx: &Tx<'_>, book: &Book, moment: &Moment) -> Result<()> {
         fields.partner_id = book.id(draft.partner)?;
         fields.contact_person_id = book.id(draft.person)?;
         if let Some(given) = fields.notice_given_on {
-            fields.notice_ends_on = deadline(&ground.applied_to(&fields.terms), given)
-                .ok()
-                .and_then(|deadline| deadline.end);
+            fields.notice_ends_on =
+                deadline(&ground.applied_to(&fields.terms), given).ok().and_then(|deadline| deadline.end);
         }
         // As if each had been entered in the year in which it began.
         let year = fields.terms.start.min(moment.today).year();

@@ -16,8 +16,7 @@ const DAYS: &[Weekday] = &[Weekday::Tue, Weekday::Wed, Weekday::Thu];
 /// The sittings: the next one first, so that it is the first event of the office.
 pub(super) fn table(c: Calendar) -> Vec<Draft> {
     let next = c.weekday(c.day(5), DAYS);
-    let before =
-        |quarters: i64| c.weekday(next - chrono::TimeDelta::days(quarters * QUARTER), DAYS);
+    let before = |quarters: i64| c.weekday(next - chrono::TimeDelta::days(quarters * QUARTER), DAYS);
     let (first, second) = (before(2), before(1));
     let last = c.weekday(next + chrono::TimeDelta::days(QUARTER), DAYS);
     let year = business_year(first, next);
@@ -29,7 +28,9 @@ pub(super) fn table(c: Calendar) -> Vec<Draft> {
             .convened(c.working_day(c.day(-9)))
             .guest("Birgit Lang", Role::Guest)
             .guest("Elif Yıldız", Role::Guest)
-            .prepare("Quartalsbericht und Investitionsantrag bitte vorab lesen.\nUnterlagen liegen in der Sitzungsmappe.")
+            .prepare(
+                "Quartalsbericht und Investitionsantrag bitte vorab lesen.\nUnterlagen liegen in der Sitzungsmappe.",
+            )
             .next_on(last)
             .note("Kaffee ab 13:45 Uhr, Parkplätze 3 bis 7 freihalten.")
             .online("https://besprechung.example/hansen-beirat"),
@@ -82,7 +83,10 @@ fn board(c: Calendar, title: &str, day: NaiveDate, agenda: Vec<Topic>) -> Draft 
 
 fn third() -> Vec<Topic> {
     vec![
-        topic("Technik und Unterlagen prüfen", 0).internal().by("Petersen").note("Bildschirm, Konferenztelefon, Namensschilder"),
+        topic("Technik und Unterlagen prüfen", 0)
+            .internal()
+            .by("Petersen")
+            .note("Bildschirm, Konferenztelefon, Namensschilder"),
         topic("Eröffnung und Feststellung der Beschlussfähigkeit", 5).info().by("Dr. Weber"),
         topic("Genehmigung des Protokolls der letzten Sitzung", 5)
             .decide("Das Protokoll der 2. Sitzung wird genehmigt.")
@@ -115,9 +119,7 @@ fn third() -> Vec<Topic> {
 
 fn second_agenda() -> Vec<Topic> {
     vec![
-        topic("Eröffnung, Beschlussfähigkeit, Tagesordnung", 5)
-            .info()
-            .by("Dr. Weber"),
+        topic("Eröffnung, Beschlussfähigkeit, Tagesordnung", 5).info().by("Dr. Weber"),
         topic("Genehmigung des Protokolls der 1. Sitzung", 5)
             .decide("Das Protokoll der 1. Sitzung wird genehmigt.")
             .by("Dr. Weber")
@@ -130,41 +132,29 @@ fn second_agenda() -> Vec<Topic> {
             .decide("Der Beirat empfiehlt, zwei Drittel auf neue Rechnung vorzutragen.")
             .by("M. Hansen"),
         pause("Pause", "15:10", 15),
-        topic("Preisliste Service und Wartung", 30)
-            .by("Brodersen")
-            .annex("Anlage 3"),
-        topic("Ausbildungsjahr: Bewerbungen und Plätze", 20)
-            .info()
-            .by("Clausen"),
+        topic("Preisliste Service und Wartung", 30).by("Brodersen").annex("Anlage 3"),
+        topic("Ausbildungsjahr: Bewerbungen und Plätze", 20).info().by("Clausen"),
         topic("Verschiedenes", 10).info().by("Dr. Weber"),
     ]
 }
 
 fn first_agenda() -> Vec<Topic> {
     vec![
-        topic("Begrüßung und Vorstellung der Mitglieder", 15)
-            .info()
-            .by("J. Hansen"),
+        topic("Begrüßung und Vorstellung der Mitglieder", 15).info().by("J. Hansen"),
         topic("Geschäftsordnung des Beirats", 25)
             .decide("Die Geschäftsordnung wird in der vorgelegten Fassung angenommen.")
             .by("Dr. Weber")
             .annex("Anlage 1"),
-        topic("Wahl der Vorsitzenden", 10)
-            .election()
-            .by("J. Hansen"),
+        topic("Wahl der Vorsitzenden", 10).election().by("J. Hansen"),
         pause("Pause", "14:50", 10),
-        topic("Unternehmensplanung für das Jahr", 40)
-            .by("M. Hansen")
-            .annex("Anlage 2, Anlage 3"),
+        topic("Unternehmensplanung für das Jahr", 40).by("M. Hansen").annex("Anlage 2, Anlage 3"),
         topic("Termine und Arbeitsweise", 15).info().by("Petersen"),
     ]
 }
 
 fn fourth() -> Vec<Topic> {
     vec![
-        topic("Eröffnung und Genehmigung des Protokolls", 10)
-            .info()
-            .by("Dr. Weber"),
+        topic("Eröffnung und Genehmigung des Protokolls", 10).info().by("Dr. Weber"),
         chapter(
             "Bericht der Geschäftsführung",
             vec![
@@ -181,36 +171,27 @@ fn fourth() -> Vec<Topic> {
 
 fn shareholders(c: Calendar) -> Draft {
     let day = c.weekday(c.day(-63), &[Weekday::Fri]);
-    Draft::new(
-        EventKind::Sitting,
-        "Ordentliche Gesellschafterversammlung",
-        day,
-        c,
-    )
-    .when(day, "10:00", "11:30")
-    .body("Gesellschafterversammlung")
-    .room("ELBE")
-    .status(EventStatus::Ended)
-    .convened(day - chrono::TimeDelta::days(21))
-    .guest("Jens Hansen", Role::Chair)
-    .guest("Anna Petersen", Role::Keeper)
-    .people(&["Maren Hansen"])
-    .guest("Hauke Claasen", Role::Guest)
-    .prepare("Jahresabschluss und Bericht des Beirats")
-    .agenda(vec![
-        topic("Eröffnung, form- und fristgerechte Ladung", 5)
-            .info()
-            .by("J. Hansen"),
-        topic("Feststellung des Jahresabschlusses", 20)
-            .decide("Der Jahresabschluss wird festgestellt.")
-            .by("Dr. Claasen")
-            .annex("Anlage 1"),
-        topic("Verwendung des Ergebnisses", 15)
-            .decide("Ein Drittel wird ausgeschüttet, der Rest vorgetragen.")
-            .by("M. Hansen"),
-        topic("Entlastung der Geschäftsführung", 10)
-            .decide("Die Geschäftsführung wird entlastet.")
-            .by("J. Hansen"),
-        topic("Verschiedenes", 10).info().by("J. Hansen"),
-    ])
+    Draft::new(EventKind::Sitting, "Ordentliche Gesellschafterversammlung", day, c)
+        .when(day, "10:00", "11:30")
+        .body("Gesellschafterversammlung")
+        .room("ELBE")
+        .status(EventStatus::Ended)
+        .convened(day - chrono::TimeDelta::days(21))
+        .guest("Jens Hansen", Role::Chair)
+        .guest("Anna Petersen", Role::Keeper)
+        .people(&["Maren Hansen"])
+        .guest("Hauke Claasen", Role::Guest)
+        .prepare("Jahresabschluss und Bericht des Beirats")
+        .agenda(vec![
+            topic("Eröffnung, form- und fristgerechte Ladung", 5).info().by("J. Hansen"),
+            topic("Feststellung des Jahresabschlusses", 20)
+                .decide("Der Jahresabschluss wird festgestellt.")
+                .by("Dr. Claasen")
+                .annex("Anlage 1"),
+            topic("Verwendung des Ergebnisses", 15)
+                .decide("Ein Drittel wird ausgeschüttet, der Rest vorgetragen.")
+                .by("M. Hansen"),
+            topic("Entlastung der Geschäftsführung", 10).decide("Die Geschäftsführung wird entlastet.").by("J. Hansen"),
+            topic("Verschiedenes", 10).info().by("J. Hansen"),
+        ])
 }

@@ -23,28 +23,16 @@ pub(super) const fn years(amount: i64) -> Span {
 
 /// So much notice to these days.
 pub(super) const fn notice(span: Span, to: Grid) -> NoticeRule {
-    NoticeRule::Period {
-        amount: span.amount,
-        unit: span.unit,
-        to,
-    }
+    NoticeRule::Period { amount: span.amount, unit: span.unit, to }
 }
 
 /// So much notice, any day.
 pub(super) const fn any_time(span: Span) -> NoticeRule {
-    NoticeRule::AnyTime {
-        amount: span.amount,
-        unit: span.unit,
-    }
+    NoticeRule::AnyTime { amount: span.amount, unit: span.unit }
 }
 
 /// What was agreed, in one go.
-pub(super) fn terms(
-    start: NaiveDate,
-    first: Option<Span>,
-    afterwards: Afterwards,
-    notice: NoticeRule,
-) -> Terms {
+pub(super) fn terms(start: NaiveDate, first: Option<Span>, afterwards: Afterwards, notice: NoticeRule) -> Terms {
     Terms {
         start,
         first_term: first.map(FirstTerm::Lasts),
@@ -89,13 +77,8 @@ pub(super) fn sent_on(
     // A letter takes five to twelve days, the notice its time: the end lies not far from there.
     let guess = send + TimeDelta::days(notice_days + 8);
     let distance = |candidate: &Terms| {
-        let send_by = deadline(&ground.applied_to(candidate), today)
-            .ok()
-            .and_then(|deadline| deadline.send_by);
+        let send_by = deadline(&ground.applied_to(candidate), today).ok().and_then(|deadline| deadline.send_by);
         send_by.map_or(i64::MAX, |day| (day - send).num_days().abs())
     };
-    (-14..=14)
-        .map(|shift| of_end(guess + TimeDelta::days(shift)))
-        .min_by_key(distance)
-        .unwrap_or_else(|| of_end(guess))
+    (-14..=14).map(|shift| of_end(guess + TimeDelta::days(shift))).min_by_key(distance).unwrap_or_else(|| of_end(guess))
 }

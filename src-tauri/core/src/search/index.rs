@@ -79,7 +79,10 @@ fn dependents(tx: &Connection, record: RecordRef) -> Result<Vec<RecordRef>> {
     let mut rows = statement.query([record.id])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        found.push(RecordRef { kind: RecordKind::parse(row.get_ref(0)?.as_str().unwrap_or_default())?, id: row.get(1)? });
+        found.push(RecordRef {
+            kind: RecordKind::parse(row.get_ref(0)?.as_str().unwrap_or_default())?,
+            id: row.get(1)?,
+        });
     }
     Ok(found)
 }

@@ -29,9 +29,7 @@ pub fn of(connection: &Connection, record: RecordRef) -> Result<(String, String)
         RecordKind::Form => "SELECT name, place FROM form WHERE id = ?1",
         RecordKind::Setting => "SELECT key, '' FROM setting WHERE id = ?1",
     };
-    let found = connection
-        .prepare_cached(sql)?
-        .query_row([record.id], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
+    let found =
+        connection.prepare_cached(sql)?.query_row([record.id], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
     Ok(found.unwrap_or_default())
 }

@@ -221,15 +221,11 @@ impl PositionPart {
 }
 
 fn name_of<T: PartialEq + Copy>(all: &[(T, &'static str)], part: T) -> &'static str {
-    all.iter()
-        .find(|(one, _)| *one == part)
-        .map_or("", |(_, name)| name)
+    all.iter().find(|(one, _)| *one == part).map_or("", |(_, name)| name)
 }
 
 fn part_of<T: Copy>(all: &[(T, &'static str)], name: &str) -> Option<T> {
-    all.iter()
-        .find(|(_, known)| *known == name)
-        .map(|(part, _)| *part)
+    all.iter().find(|(_, known)| *known == name).map(|(part, _)| *part)
 }
 
 impl Field {
@@ -249,17 +245,11 @@ impl Field {
             .map(|plain| Self::Plain(*plain))
             .collect();
         let labelled = |label: &str| Slot::Labelled(label.to_owned());
-        offered.extend(
-            PositionPart::ALL
-                .iter()
-                .map(|(part, _)| Self::Position(1, *part)),
-        );
+        offered.extend(PositionPart::ALL.iter().map(|(part, _)| Self::Position(1, *part)));
         for label in ["", "work", "home"] {
             offered.push(Self::Email(labelled(label), ValuePart::Value));
         }
-        for label in [
-            "", "work", "home", "mobile", "fax", "home_fax", "main", "pager",
-        ] {
+        for label in ["", "work", "home", "mobile", "fax", "home_fax", "main", "pager"] {
             offered.push(Self::Phone(labelled(label), ValuePart::Value));
         }
         offered.push(Self::Web(labelled(""), ValuePart::Value));
@@ -279,13 +269,8 @@ impl Field {
     pub const fn identifies(&self) -> bool {
         matches!(
             self,
-            Self::Plain(
-                Plain::Given
-                    | Plain::Family
-                    | Plain::FullName
-                    | Plain::Nickname
-                    | Plain::Organisation
-            ) | Self::Position(_, PositionPart::Organisation)
+            Self::Plain(Plain::Given | Plain::Family | Plain::FullName | Plain::Nickname | Plain::Organisation)
+                | Self::Position(_, PositionPart::Organisation)
                 | Self::Email(_, ValuePart::Value)
                 | Self::Phone(_, ValuePart::Value)
         )
@@ -294,14 +279,13 @@ impl Field {
 
 impl fmt::Display for Field {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let valued =
-            |f: &mut fmt::Formatter<'_>, name: &str, slot: &Slot, part: ValuePart| match slot {
-                Slot::Numbered(number) => {
-                    write!(f, "{name}.{number}.{}", name_of(&ValuePart::ALL, part))
-                }
-                Slot::Labelled(label) if label.is_empty() => f.write_str(name),
-                Slot::Labelled(label) => write!(f, "{name}.{label}"),
-            };
+        let valued = |f: &mut fmt::Formatter<'_>, name: &str, slot: &Slot, part: ValuePart| match slot {
+            Slot::Numbered(number) => {
+                write!(f, "{name}.{number}.{}", name_of(&ValuePart::ALL, part))
+            }
+            Slot::Labelled(label) if label.is_empty() => f.write_str(name),
+            Slot::Labelled(label) => write!(f, "{name}.{label}"),
+        };
         match self {
             Self::Plain(plain) => f.write_str(plain.code()),
             Self::Email(slot, part) => valued(f, "email", slot, *part),
@@ -318,11 +302,7 @@ impl fmt::Display for Field {
                     write!(f, "address.{label}.{}", name_of(&AddressPart::ALL, *part))
                 }
             },
-            Self::Position(number, part) => write!(
-                f,
-                "position.{number}.{}",
-                name_of(&PositionPart::ALL, *part)
-            ),
+            Self::Position(number, part) => write!(f, "position.{number}.{}", name_of(&PositionPart::ALL, *part)),
             Self::Aside(name, part) => {
                 write!(f, "aside.{name}.{}", name_of(&ValuePart::ALL, *part))
             }
@@ -344,14 +324,8 @@ impl FromStr for Field {
             return Ok(Self::Plain(*plain));
         }
         let (kind, rest) = code.split_once('.').unwrap_or((code, ""));
-        let slot = |text: &str| {
-            text.parse()
-                .map_or_else(|_| Slot::Labelled(text.to_owned()), Slot::Numbered)
-        };
-        let valued = || match rest
-            .rsplit_once('.')
-            .filter(|(number, _)| number.parse::<u8>().is_ok())
-        {
+        let slot = |text: &str| text.parse().map_or_else(|_| Slot::Labelled(text.to_owned()), Slot::Numbered);
+        let valued = || match rest.rsplit_once('.').filter(|(number, _)| number.parse::<u8>().is_ok()) {
             Some((number, part)) => Some((slot(number), part_of(&ValuePart::ALL, part)?)),
             None if rest.parse::<u8>().is_ok() => None,
             None => Some((Slot::Labelled(rest.to_owned()), ValuePart::Value)),
@@ -361,24 +335,15 @@ impl FromStr for Field {
             "phone" => valued().map(|(slot, part)| Self::Phone(slot, part)),
             "web" => valued().map(|(slot, part)| Self::Web(slot, part)),
             "address" => match rest.rsplit_once('.') {
-                Some((of, part)) => {
-                    part_of(&AddressPart::ALL, part).map(|part| Self::Address(slot(of), part))
-                }
-                None => part_of(&AddressPart::ALL, rest)
-                    .map(|part| Self::Address(Slot::Labelled(String::new()), part)),
+                Some((of, part)) => part_of(&AddressPart::ALL, part).map(|part| Self::Address(slot(of), part)),
+                None => part_of(&AddressPart::ALL, rest).map(|part| Self::Address(Slot::Labelled(String::new()), part)),
             },
             "position" => rest.split_once('.').and_then(|(number, part)| {
-                Some(Self::Position(
-                    number.parse().ok()?,
-                    part_of(&PositionPart::ALL, part)?,
-                ))
+                Some(Self::Position(number.parse().ok()?, part_of(&PositionPart::ALL, part)?))
             }),
-            "aside" => rest.rsplit_once('.').and_then(|(name, part)| {
-                Some(Self::Aside(
-                    name.to_owned(),
-                    part_of(&ValuePart::ALL, part)?,
-                ))
-            }),
+            "aside" => rest
+                .rsplit_once('.')
+                .and_then(|(name, part)| Some(Self::Aside(name.to_owned(), part_of(&ValuePart::ALL, part)?))),
             _ => None,
         };
         field.ok_or_else(unknown)
@@ -419,14 +384,7 @@ mod tests {
         for field in fields {
             assert_eq!(field.code().parse(), Ok(field.clone()), "{field}");
         }
-        for code in [
-            "",
-            "nose",
-            "address.nose",
-            "position.1",
-            "email.1",
-            "email.1.nose",
-        ] {
+        for code in ["", "nose", "address.nose", "position.1", "email.1", "email.1.nose"] {
             assert!(code.parse::<Field>().is_err(), "{code}");
         }
     }

@@ -122,28 +122,17 @@ pub fn recognise(headers: &[String]) -> Preset {
     if has("primaereemailadresse") || has("telprivat") && has("anzeigename") {
         return Preset::ThunderbirdDe;
     }
-    if has("primaryemail")
-        && (has("screenname") || has("displayname") || has("workzipcode") || keys.len() < 3)
-    {
+    if has("primaryemail") && (has("screenname") || has("displayname") || has("workzipcode") || keys.len() < 3) {
         return Preset::ThunderbirdEn;
     }
-    let score = |preset: Preset| {
-        keys.iter()
-            .filter(|key| preset.table().iter().any(|(known, _)| known == key))
-            .count()
-    };
+    let score = |preset: Preset| keys.iter().filter(|key| preset.table().iter().any(|(known, _)| known == key)).count();
     let (german, english) = (score(Preset::OutlookDe), score(Preset::OutlookEn));
     let filled = keys.iter().filter(|key| !key.is_empty()).count();
-    let marked_de =
-        has("emailadresse") || has("telefongeschaeftlich") || has("strassegeschaeftlich");
+    let marked_de = has("emailadresse") || has("telefongeschaeftlich") || has("strassegeschaeftlich");
     let marked_en = has("emailaddress") || has("businessphone") || has("businessstreet");
     match (german, english) {
-        (german, english) if marked_de && german >= english && german * 2 >= filled => {
-            Preset::OutlookDe
-        }
-        (german, english) if marked_en && english > german && english * 2 >= filled => {
-            Preset::OutlookEn
-        }
+        (german, english) if marked_de && german >= english && german * 2 >= filled => Preset::OutlookDe,
+        (german, english) if marked_en && english > german && english * 2 >= filled => Preset::OutlookEn,
         _ => Preset::Generic,
     }
 }
@@ -153,9 +142,7 @@ pub fn recognise(headers: &[String]) -> Preset {
 #[must_use]
 pub fn fields(preset: Preset, headers: &[String]) -> Vec<Field> {
     let keys: Vec<String> = headers.iter().map(|header| key(header)).collect();
-    let has_job_title = keys
-        .iter()
-        .any(|key| matches!(key.as_str(), "jobtitle" | "position" | "position1"));
+    let has_job_title = keys.iter().any(|key| matches!(key.as_str(), "jobtitle" | "position" | "position1"));
     keys.iter()
         .map(|key| {
             if key.is_empty() {
@@ -177,12 +164,8 @@ pub fn fields(preset: Preset, headers: &[String]) -> Vec<Field> {
 /// The field of one folded header, if anybody knows it.
 #[must_use]
 pub fn known(preset: Preset, key: &str) -> Option<Field> {
-    let fixed = |table: &[(&str, &str)]| {
-        table
-            .iter()
-            .find(|(known, _)| *known == key)
-            .and_then(|(_, code)| code.parse().ok())
-    };
+    let fixed =
+        |table: &[(&str, &str)]| table.iter().find(|(known, _)| *known == key).and_then(|(_, code)| code.parse().ok());
     fixed(preset.table())
         .or_else(|| fixed(tables::GENERIC))
         .or_else(|| numbered(key))
@@ -194,14 +177,9 @@ pub fn known(preset: Preset, key: &str) -> Option<Field> {
 fn numbered(key: &str) -> Option<Field> {
     let start = key.find(|c: char| c.is_ascii_digit())?;
     let (word, rest) = key.split_at(start);
-    let end = rest
-        .find(|c: char| !c.is_ascii_digit())
-        .unwrap_or(rest.len());
+    let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
     let (number, part) = rest.split_at(end);
-    let number: u8 = number
-        .parse()
-        .ok()
-        .filter(|number| (1..=99).contains(number))?;
+    let number: u8 = number.parse().ok().filter(|number| (1..=99).contains(number))?;
     let value_part = || {
         Some(match part {
             "" | "value" | "wert" | "adresse" | "address" | "nummer" | "number" => ValuePart::Value,
@@ -213,11 +191,10 @@ fn numbered(key: &str) -> Option<Field> {
     };
     let slot = Slot::Numbered(number);
     match word {
-        "email" | "emailadresse" | "emailaddress" | "mail" => {
-            value_part().map(|part| Field::Email(slot, part))
+        "email" | "emailadresse" | "emailaddress" | "mail" => value_part().map(|part| Field::Email(slot, part)),
+        "phone" | "telefon" | "tel" | "telephone" | "phonenumber" | "telefonnummer" | "rufnummer" => {
+            value_part().map(|part| Field::Phone(slot, part))
         }
-        "phone" | "telefon" | "tel" | "telephone" | "phonenumber" | "telefonnummer"
-        | "rufnummer" => value_part().map(|part| Field::Phone(slot, part)),
         "website" | "web" | "webseite" | "webpage" | "url" | "homepage" | "internet" => {
             value_part().map(|part| Field::Web(slot, part))
         }
@@ -252,14 +229,13 @@ fn numbered(key: &str) -> Option<Field> {
             };
             Some(Field::Position(number, part))
         }
-        "abteilung" | "department" if part.is_empty() => {
-            Some(Field::Position(number, PositionPart::Department))
-        }
+        "abteilung" | "department" if part.is_empty() => Some(Field::Position(number, PositionPart::Department)),
         "position" | "jobtitle" | "funktion" | "role" if part.is_empty() => {
             Some(Field::Position(number, PositionPart::Role))
         }
-        "relation" | "event" | "im" | "customfield" | "externalid" | "jot" | "keyword"
-        | "calendar" => value_part().map(|part| Field::Aside(format!("{word}_{number}"), part)),
+        "relation" | "event" | "im" | "customfield" | "externalid" | "jot" | "keyword" | "calendar" => {
+            value_part().map(|part| Field::Aside(format!("{word}_{number}"), part))
+        }
         _ => None,
     }
 }
@@ -281,10 +257,7 @@ mod tests {
 
     #[test]
     fn headers_compare_folded() {
-        assert_eq!(
-            key(" Straße geschäftlich 2"),
-            key("STRASSE GESCHAEFTLICH 2")
-        );
+        assert_eq!(key(" Straße geschäftlich 2"), key("STRASSE GESCHAEFTLICH 2"));
         assert_eq!(key("E-Mail 2: Adresse"), "email2adresse");
     }
 }

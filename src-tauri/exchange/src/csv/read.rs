@@ -114,64 +114,33 @@ pub fn read(
     options: TableOptions<'_>,
     progress: &mut Progress<'_>,
 ) -> Result<Outcome, ExchangeError> {
-    let mut rows = rows
-        .filter(|(row, _)| row.quote_open || row.cells.iter().any(|cell| !cell.trim().is_empty()));
+    let mut rows = rows.filter(|(row, _)| row.quote_open || row.cells.iter().any(|cell| !cell.trim().is_empty()));
     let said = options.mapping.and_then(|mapping| mapping.header);
     let mut warnings = Vec::new();
     let mut head: Vec<(TableRow, usize)> = rows.by_ref().take(10).collect();
     if said != Some(false) {
         for (row, _) in head.drain(..preamble(&head)) {
             let text: String = row.source.chars().take(200).collect();
-            warnings.push(Warning::new(
-                row.number,
-                warning::TEXT_OUTSIDE,
-                json!({ "text": text }),
-            ));
+            warnings.push(Warning::new(row.number, warning::TEXT_OUTSIDE, json!({ "text": text })));
         }
     }
-    let width = head
-        .iter()
-        .map(|(row, _)| row.cells.len())
-        .max()
-        .unwrap_or(0);
+    let width = head.iter().map(|(row, _)| row.cells.len()).max().unwrap_or(0);
     let mut rows = head.into_iter().chain(rows).peekable();
     let first: Vec<String> = rows
         .peek()
-        .map(|(row, _)| {
-            row.cells
-                .iter()
-                .map(|cell| unguard(cell.trim()).to_owned())
-                .collect()
-        })
+        .map(|(row, _)| row.cells.iter().map(|cell| unguard(cell.trim()).to_owned()).collect())
         .unwrap_or_default();
     let header = said.unwrap_or_else(|| is_header(&first));
-    let headers: Vec<String> = if header {
-        first
-    } else {
-        (0..width).map(letter).collect()
-    };
+    let headers: Vec<String> = if header { first } else { (0..width).map(letter).collect() };
     if header {
         rows.next();
     }
-    let preset = options.preset.unwrap_or_else(|| {
-        if header {
-            presets::recognise(&headers)
-        } else {
-            Preset::Generic
-        }
-    });
-    let mut fields = if header {
-        presets::fields(preset, &headers)
-    } else {
-        guess_fields(&mut rows, headers.len())
-    };
+    let preset = options.preset.unwrap_or_else(|| if header { presets::recognise(&headers) } else { Preset::Generic });
+    let mut fields = if header { presets::fields(preset, &headers) } else { guess_fields(&mut rows, headers.len()) };
     if let Some(mapping) = options.mapping {
         apply(mapping, &headers, &mut fields);
     }
-    let date_order = options
-        .mapping
-        .and_then(|mapping| mapping.date_order)
-        .unwrap_or_else(|| preset.date_order());
+    let date_order = options.mapping.and_then(|mapping| mapping.date_order).unwrap_or_else(|| preset.date_order());
     let usable = fields.iter().any(Field::identifies);
     let places = row::places(&fields);
     let reader = row::Reader {
@@ -185,12 +154,7 @@ pub fn read(
     let mut columns: Vec<Column> = headers
         .iter()
         .zip(&fields)
-        .map(|(header, field)| Column {
-            header: header.clone(),
-            field: field.clone(),
-            samples: Vec::new(),
-            filled: 0,
-        })
+        .map(|(header, field)| Column { header: header.clone(), field: field.clone(), samples: Vec::new(), filled: 0 })
         .collect();
     let (mut cards, mut rejected, mut found) = (Vec::new(), Vec::new(), 0_usize);
     for (row, position) in rows {
@@ -199,9 +163,7 @@ pub fn read(
         }
         found += 1;
         if found > MAX_RECORDS {
-            return Err(ExchangeError::TooMany {
-                limit: MAX_RECORDS as u64,
-            });
+            return Err(ExchangeError::TooMany { limit: MAX_RECORDS as u64 });
         }
         for (column, cell) in columns.iter_mut().zip(&row.cells) {
             let cell = cell.trim();
@@ -214,37 +176,18 @@ pub fn read(
         }
         let read = match refused(&row, &headers, usable) {
             Some(refused) => Err(refused),
-            None => reader
-                .card(&row, &mut warnings)
-                .ok_or((reason::CARD_EMPTY, Value::Null)),
+            None => reader.card(&row, &mut warnings).ok_or((reason::CARD_EMPTY, Value::Null)),
         };
         match read {
             Ok(card) => cards.push(card),
-            Err((reason, data)) => rejected.push(Rejected {
-                line: row.number,
-                reason,
-                data,
-                source: row.source,
-            }),
+            Err((reason, data)) => rejected.push(Rejected { line: row.number, reason, data, source: row.source }),
         }
     }
     if !progress(total, total) {
         return Err(ExchangeError::Cancelled);
     }
-    let columns = Columns {
-        header,
-        delimiter: options.delimiter,
-        columns,
-        date_order,
-    };
-    Ok(Outcome {
-        preset,
-        cards,
-        rejected,
-        warnings,
-        columns,
-        found,
-    })
+    let columns = Columns { header, delimiter: options.delimiter, columns, date_order };
+    Ok(Outcome { preset, cards, rejected, warnings, columns, found })
 }
 
 /// Why a row cannot be read at all.
@@ -254,22 +197,12 @@ fn refused(row: &TableRow, headers: &[String], usable: bool) -> Option<(&'static
     }
     if let Some(at) = row.cells.iter().position(|cell| cell.len() > MAX_CELL) {
         let name = headers.get(at).cloned().unwrap_or_default();
-        return Some((
-            reason::LINE_TOO_LONG,
-            json!({ "name": name, "limit": MAX_CELL }),
-        ));
+        return Some((reason::LINE_TOO_LONG, json!({ "name": name, "limit": MAX_CELL })));
     }
     // Empty cells at the end are no harm; filled ones mean that the columns have shifted.
-    let width = row
-        .cells
-        .iter()
-        .rposition(|cell| !cell.trim().is_empty())
-        .map_or(0, |at| at + 1);
+    let width = row.cells.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |at| at + 1);
     if width > headers.len() {
-        return Some((
-            reason::ROW_TOO_WIDE,
-            json!({ "expected": headers.len(), "found": width }),
-        ));
+        return Some((reason::ROW_TOO_WIDE, json!({ "expected": headers.len(), "found": width })));
     }
     (!usable).then_some((reason::MAPPING_NEEDED, Value::Null))
 }
@@ -279,8 +212,7 @@ fn refused(row: &TableRow, headers: &[String], usable: bool) -> Option<(&'static
 fn preamble(head: &[(TableRow, usize)]) -> usize {
     let known = |row: &TableRow| {
         let keys = row.cells.iter().map(|cell| presets::key(cell));
-        keys.filter(|key| !key.is_empty() && presets::known(Preset::Generic, key).is_some())
-            .count()
+        keys.filter(|key| !key.is_empty() && presets::known(Preset::Generic, key).is_some()).count()
     };
     if head.first().is_none_or(|(row, _)| known(row) > 0) {
         return 0;
@@ -294,21 +226,13 @@ fn is_header(first: &[String]) -> bool {
         let key = presets::key(cell);
         !key.is_empty() && presets::known(Preset::Generic, &key).is_some()
     };
-    let is_data =
-        |cell: &String| cell.contains('@') || cell.bytes().filter(u8::is_ascii_digit).count() >= 4;
-    first.iter().any(|cell| known(&cell)) && !first.iter().any(|cell| cell.contains('@'))
-        || !first.iter().any(is_data)
+    let is_data = |cell: &String| cell.contains('@') || cell.bytes().filter(u8::is_ascii_digit).count() >= 4;
+    first.iter().any(|cell| known(&cell)) && !first.iter().any(|cell| cell.contains('@')) || !first.iter().any(is_data)
 }
 
 /// Without headers, the first rows say at least where the e-mails are.
-fn guess_fields(
-    rows: &mut std::iter::Peekable<impl Iterator<Item = (TableRow, usize)>>,
-    width: usize,
-) -> Vec<Field> {
-    let first = rows
-        .peek()
-        .map(|(row, _)| row.cells.clone())
-        .unwrap_or_default();
+fn guess_fields(rows: &mut std::iter::Peekable<impl Iterator<Item = (TableRow, usize)>>, width: usize) -> Vec<Field> {
+    let first = rows.peek().map(|(row, _)| row.cells.clone()).unwrap_or_default();
     let mut named = false;
     (0..width)
         .map(|at| {
@@ -378,20 +302,12 @@ mod tests {
 
     #[test]
     fn columns_without_headers_are_lettered() {
-        assert_eq!(
-            [0, 25, 26, 51, 52, 701, 702].map(letter),
-            ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]
-        );
+        assert_eq!([0, 25, 26, 51, 52, 701, 702].map(letter), ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
     }
 
     #[test]
     fn headers_are_told_from_data() {
-        let row = |cells: &[&str]| {
-            cells
-                .iter()
-                .map(|cell| (*cell).to_owned())
-                .collect::<Vec<_>>()
-        };
+        let row = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<_>>();
         assert!(is_header(&row(&["Vorname", "Nachname"])));
         assert!(is_header(&row(&["Primary Email"])));
         assert!(is_header(&row(&["Spalte X", "Spalte Y"])));

@@ -39,12 +39,7 @@ impl<'a> Rows<'a> {
     /// Reads rows from where the layout says.
     #[must_use]
     pub fn new(text: &'a str, layout: Layout) -> Self {
-        Self {
-            text,
-            at: layout.start,
-            number: layout.lines + 1,
-            delimiter: layout.delimiter,
-        }
+        Self { text, at: layout.start, number: layout.lines + 1, delimiter: layout.delimiter }
     }
 
     /// Bytes read so far, for progress.
@@ -59,25 +54,13 @@ impl<'a> Rows<'a> {
 pub fn layout(text: &str) -> Layout {
     let first_end = text.find('\n').unwrap_or(text.len());
     let first = text[..first_end].trim();
-    if let Some(rest) = first
-        .get(..4)
-        .filter(|start| start.eq_ignore_ascii_case("sep="))
-        .map(|_| &first[4..])
-    {
+    if let Some(rest) = first.get(..4).filter(|start| start.eq_ignore_ascii_case("sep=")).map(|_| &first[4..]) {
         // "sep=" followed by a tab is trimmed away above.
         let delimiter = rest.chars().next().unwrap_or('\t');
-        return Layout {
-            delimiter,
-            start: (first_end + 1).min(text.len()),
-            lines: 1,
-        };
+        return Layout { delimiter, start: (first_end + 1).min(text.len()), lines: 1 };
     }
     let (_, _, delimiter) = evenness(text);
-    Layout {
-        delimiter,
-        start: 0,
-        lines: 0,
-    }
+    Layout { delimiter, start: 0, lines: 0 }
 }
 
 /// How evenly the best delimiter cuts the first rows (0 to 1000), how wide most of them
@@ -86,12 +69,7 @@ pub fn layout(text: &str) -> Layout {
 pub fn evenness(text: &str) -> (usize, usize, char) {
     let mut best = (0, 0, ',');
     for delimiter in [';', ',', '\t', '|'] {
-        let rows = Rows {
-            text,
-            at: 0,
-            number: 1,
-            delimiter,
-        };
+        let rows = Rows { text, at: 0, number: 1, delimiter };
         let widths: Vec<usize> = rows
             .take(20)
             .filter(|row| !row.quote_open && !row.source.trim().is_empty())
@@ -99,19 +77,12 @@ pub fn evenness(text: &str) -> (usize, usize, char) {
             .collect();
         // The width of most rows: a title above the header does not count.
         let of = |width: usize| widths.iter().filter(|one| **one == width).count();
-        let Some(usual) = widths
-            .iter()
-            .copied()
-            .filter(|width| *width > 1)
-            .max_by_key(|width| (of(*width), *width))
+        let Some(usual) = widths.iter().copied().filter(|width| *width > 1).max_by_key(|width| (of(*width), *width))
         else {
             continue;
         };
         // Spreadsheets leave trailing empty cells away, so shorter rows fit half; wider ones do not.
-        let shorter = widths
-            .iter()
-            .filter(|width| (2..usual).contains(*width))
-            .count();
+        let shorter = widths.iter().filter(|width| (2..usual).contains(*width)).count();
         let even = (of(usual) * 2 + shorter) * 500 / widths.len();
         if (even, usual) > (best.0, best.1) {
             best = (even, usual, delimiter);
@@ -134,12 +105,7 @@ impl<'a> Iterator for Rows<'a> {
             Some((cells, source_length, length)) => {
                 self.at += length;
                 self.number += line_ends(&rest[..length]);
-                Some(Row {
-                    number,
-                    cells,
-                    source: &rest[..source_length],
-                    quote_open: false,
-                })
+                Some(Row { number, cells, source: &rest[..source_length], quote_open: false })
             }
             None => {
                 // The quote swallows everything behind it: its line alone is given up.
@@ -147,12 +113,7 @@ impl<'a> Iterator for Rows<'a> {
                 let length = line + end_length(&rest[line..]);
                 self.at += length;
                 self.number += 1;
-                Some(Row {
-                    number,
-                    cells: Vec::new(),
-                    source: &rest[..line],
-                    quote_open: true,
-                })
+                Some(Row { number, cells: Vec::new(), source: &rest[..line], quote_open: true })
             }
         }
     }
@@ -172,9 +133,7 @@ fn line_ends(text: &str) -> usize {
     bytes
         .iter()
         .enumerate()
-        .filter(|(at, byte)| {
-            **byte == b'\n' || (**byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'))
-        })
+        .filter(|(at, byte)| **byte == b'\n' || (**byte == b'\r' && bytes.get(at + 1) != Some(&b'\n')))
         .count()
 }
 
@@ -222,9 +181,7 @@ mod tests {
     use super::*;
 
     fn rows(text: &str) -> Vec<(usize, Vec<String>, bool)> {
-        Rows::new(text, layout(text))
-            .map(|row| (row.number, row.cells, row.quote_open))
-            .collect()
+        Rows::new(text, layout(text)).map(|row| (row.number, row.cells, row.quote_open)).collect()
     }
 
     #[test]
@@ -236,10 +193,7 @@ mod tests {
             ("sep=|\na|b\n", '|'),
             ("SEP=;\r\na;b\r\n", ';'),
             ("Primary Email\na@b.de\n", ','),
-            (
-                "Name;Straße\nWeber;\"Hof 1, links\"\nKruse;\"Am Markt 2, rechts\"\n",
-                ';',
-            ),
+            ("Name;Straße\nWeber;\"Hof 1, links\"\nKruse;\"Am Markt 2, rechts\"\n", ';'),
         ] {
             assert_eq!(layout(text).delimiter, delimiter, "{text}");
         }
@@ -263,10 +217,7 @@ mod tests {
     fn an_open_quote_costs_its_own_line_alone() {
         let found = rows("a;b\n1;\"offen\n2;zu\n");
         assert_eq!(
-            found
-                .iter()
-                .map(|(number, _, open)| (*number, *open))
-                .collect::<Vec<_>>(),
+            found.iter().map(|(number, _, open)| (*number, *open)).collect::<Vec<_>>(),
             [(1, false), (2, true), (3, false)]
         );
     }

@@ -22,10 +22,7 @@ pub enum Dialect {
 pub fn table(cards: &[ExportCard], lang: Lang) -> (Vec<String>, Vec<Vec<String>>) {
     let columns = columns(cards, lang);
     let headers = columns.iter().map(|column| column.header.clone()).collect();
-    let rows = cards
-        .iter()
-        .map(|card| columns.iter().map(|column| (column.value)(card)).collect())
-        .collect();
+    let rows = cards.iter().map(|card| columns.iter().map(|column| (column.value)(card)).collect()).collect();
     (headers, rows)
 }
 
@@ -51,9 +48,8 @@ pub fn write(cards: &[ExportCard], dialect: Dialect, lang: Lang) -> Vec<u8> {
 }
 
 fn push_cell(out: &mut String, cell: &str, delimiter: char) {
-    let quoted = cell.contains([delimiter, '"', '\n', '\r', ';', ',', '\t'])
-        || cell.starts_with(' ')
-        || cell.ends_with(' ');
+    let quoted =
+        cell.contains([delimiter, '"', '\n', '\r', ';', ',', '\t']) || cell.starts_with(' ') || cell.ends_with(' ');
     if quoted {
         out.push('"');
         out.push_str(&cell.replace('"', "\"\""));
@@ -70,16 +66,9 @@ fn push_cell(out: &mut String, cell: &str, delimiter: char) {
 pub fn guard(cell: &str) -> String {
     let is_phone = cell.starts_with('+')
         && cell.len() > 1
-        && cell
-            .chars()
-            .skip(1)
-            .all(|c| c.is_ascii_digit() || " -/().\u{a0}".contains(c))
+        && cell.chars().skip(1).all(|c| c.is_ascii_digit() || " -/().\u{a0}".contains(c))
         && cell.bytes().any(|byte| byte.is_ascii_digit());
-    if !is_phone && starts_formula(cell.trim_start_matches('\'')) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
+    if !is_phone && starts_formula(cell.trim_start_matches('\'')) { format!("'{cell}") } else { cell.to_owned() }
 }
 
 struct Column {
@@ -95,19 +84,9 @@ fn columns(cards: &[ExportCard], lang: Lang) -> Vec<Column> {
             columns.push(Column { header, value });
         }
     };
-    let most = |count: fn(&Card) -> usize| {
-        cards
-            .iter()
-            .map(|card| count(&card.card))
-            .max()
-            .unwrap_or(0)
-    };
+    let most = |count: fn(&Card) -> usize| cards.iter().map(|card| count(&card.card)).max().unwrap_or(0);
 
-    add(
-        word("Kennung (UID)", "UID (Kontor)"),
-        true,
-        Box::new(|card| card.uid.clone()),
-    );
+    add(word("Kennung (UID)", "UID (Kontor)"), true, Box::new(|card| card.uid.clone()));
     add(
         word("Art", "Kind"),
         true,
@@ -133,41 +112,13 @@ fn columns(cards: &[ExportCard], lang: Lang) -> Vec<Column> {
             .to_owned()
         }),
     );
-    add(
-        word("Titel", "Academic title"),
-        false,
-        Box::new(|card| card.card.title.clone()),
-    );
-    add(
-        word("Vorname", "Given name"),
-        true,
-        Box::new(|card| card.card.given.clone()),
-    );
-    add(
-        word("Weitere Vornamen", "Additional names"),
-        false,
-        Box::new(|card| card.card.additional.clone()),
-    );
-    add(
-        word("Nachname", "Family name"),
-        true,
-        Box::new(|card| card.card.family.clone()),
-    );
-    add(
-        word("Namenszusatz", "Suffix"),
-        false,
-        Box::new(|card| card.card.suffix.clone()),
-    );
-    add(
-        word("Spitzname", "Nickname"),
-        false,
-        Box::new(|card| card.card.nickname.clone()),
-    );
-    add(
-        word("Name der Organisation", "Organisation name"),
-        true,
-        Box::new(|card| card.card.organisation.clone()),
-    );
+    add(word("Titel", "Academic title"), false, Box::new(|card| card.card.title.clone()));
+    add(word("Vorname", "Given name"), true, Box::new(|card| card.card.given.clone()));
+    add(word("Weitere Vornamen", "Additional names"), false, Box::new(|card| card.card.additional.clone()));
+    add(word("Nachname", "Family name"), true, Box::new(|card| card.card.family.clone()));
+    add(word("Namenszusatz", "Suffix"), false, Box::new(|card| card.card.suffix.clone()));
+    add(word("Spitzname", "Nickname"), false, Box::new(|card| card.card.nickname.clone()));
+    add(word("Name der Organisation", "Organisation name"), true, Box::new(|card| card.card.organisation.clone()));
     for at in 0..most(|card| card.positions.len()) {
         let n = at + 1;
         let of = move |value: fn(&kontor_core::contacts::Position) -> String| -> Box<dyn Fn(&ExportCard) -> String> {
@@ -186,31 +137,15 @@ fn columns(cards: &[ExportCard], lang: Lang) -> Vec<Column> {
                     .unwrap_or_default()
             })
         };
-        add(
-            word(&format!("Firma {n}"), &format!("Company {n}")),
-            true,
-            of(|position| position.organisation.clone()),
-        );
+        add(word(&format!("Firma {n}"), &format!("Company {n}")), true, of(|position| position.organisation.clone()));
         add(
             word(&format!("Abteilung {n}"), &format!("Department {n}")),
             false,
             of(|position| position.department.clone()),
         );
-        add(
-            format!("Position {n}"),
-            false,
-            of(|position| position.role.clone()),
-        );
-        add(
-            word(&format!("Firma {n}: seit"), &format!("Company {n}: since")),
-            false,
-            day(|position| position.since),
-        );
-        add(
-            word(&format!("Firma {n}: bis"), &format!("Company {n}: until")),
-            false,
-            day(|position| position.until),
-        );
+        add(format!("Position {n}"), false, of(|position| position.role.clone()));
+        add(word(&format!("Firma {n}: seit"), &format!("Company {n}: since")), false, day(|position| position.since));
+        add(word(&format!("Firma {n}: bis"), &format!("Company {n}: until")), false, day(|position| position.until));
     }
     let yes = word("ja", "yes");
     let flag = move |on: bool, yes: &str| if on { yes.to_owned() } else { String::new() };
@@ -220,35 +155,19 @@ fn columns(cards: &[ExportCard], lang: Lang) -> Vec<Column> {
         add(
             name.clone(),
             true,
-            Box::new(move |card| {
-                card.card
-                    .emails
-                    .get(at)
-                    .map(|one| one.address.clone())
-                    .unwrap_or_default()
-            }),
+            Box::new(move |card| card.card.emails.get(at).map(|one| one.address.clone()).unwrap_or_default()),
         );
         add(
             format!("{name}: {}", word("Art", "label")),
             false,
             Box::new(move |card| {
-                card.card
-                    .emails
-                    .get(at)
-                    .map(|one| labels::word(&one.label, lang))
-                    .unwrap_or_default()
+                card.card.emails.get(at).map(|one| labels::word(&one.label, lang)).unwrap_or_default()
             }),
         );
         add(
             format!("{name}: {}", word("bevorzugt", "preferred")),
             false,
-            Box::new(move |card| {
-                card.card
-                    .emails
-                    .get(at)
-                    .map(|one| flag(one.preferred, &yes))
-                    .unwrap_or_default()
-            }),
+            Box::new(move |card| card.card.emails.get(at).map(|one| flag(one.preferred, &yes)).unwrap_or_default()),
         );
     }
     for at in 0..most(|card| card.phones.len()) {
@@ -257,105 +176,49 @@ fn columns(cards: &[ExportCard], lang: Lang) -> Vec<Column> {
         add(
             name.clone(),
             true,
-            Box::new(move |card| {
-                card.card
-                    .phones
-                    .get(at)
-                    .map(|one| one.raw.clone())
-                    .unwrap_or_default()
-            }),
+            Box::new(move |card| card.card.phones.get(at).map(|one| one.raw.clone()).unwrap_or_default()),
         );
         add(
             format!("{name}: {}", word("Art", "label")),
             false,
             Box::new(move |card| {
-                card.card
-                    .phones
-                    .get(at)
-                    .map(|one| labels::word(&one.label, lang))
-                    .unwrap_or_default()
+                card.card.phones.get(at).map(|one| labels::word(&one.label, lang)).unwrap_or_default()
             }),
         );
         add(
             format!("{name}: {}", word("bevorzugt", "preferred")),
             false,
-            Box::new(move |card| {
-                card.card
-                    .phones
-                    .get(at)
-                    .map(|one| flag(one.preferred, &yes))
-                    .unwrap_or_default()
-            }),
+            Box::new(move |card| card.card.phones.get(at).map(|one| flag(one.preferred, &yes)).unwrap_or_default()),
         );
     }
     for at in 0..most(|card| card.addresses.len()) {
-        let name = word(
-            &format!("Anschrift {}", at + 1),
-            &format!("Address {}", at + 1),
-        );
-        let of = move |value: fn(&kontor_core::contacts::Address, Lang) -> String| -> Box<dyn Fn(&ExportCard) -> String> {
-            Box::new(move |card| card.card.addresses.get(at).map(|one| value(one, lang)).unwrap_or_default())
-        };
+        let name = word(&format!("Anschrift {}", at + 1), &format!("Address {}", at + 1));
+        let of =
+            move |value: fn(&kontor_core::contacts::Address, Lang) -> String| -> Box<dyn Fn(&ExportCard) -> String> {
+                Box::new(move |card| card.card.addresses.get(at).map(|one| value(one, lang)).unwrap_or_default())
+            };
         let yes = yes.clone();
-        add(
-            format!("{name}: {}", word("Art", "label")),
-            false,
-            of(|one, lang| labels::word(&one.label, lang)),
-        );
+        add(format!("{name}: {}", word("Art", "label")), false, of(|one, lang| labels::word(&one.label, lang)));
         add(
             format!("{name}: {}", word("Verwendung", "use")),
             false,
             of(|one, lang| address_kind(one.kind, lang).to_owned()),
         );
-        add(
-            format!("{name}: {}", word("Straße", "street")),
-            true,
-            of(|one, _| one.street.clone()),
-        );
-        add(
-            format!("{name}: {}", word("Zusatz", "second line")),
-            false,
-            of(|one, _| one.extra.clone()),
-        );
-        add(
-            format!("{name}: {}", word("PLZ", "postal code")),
-            true,
-            of(|one, _| one.postal_code.clone()),
-        );
-        add(
-            format!("{name}: {}", word("Ort", "town")),
-            true,
-            of(|one, _| one.town.clone()),
-        );
-        add(
-            format!("{name}: Region"),
-            false,
-            of(|one, _| one.region.clone()),
-        );
-        add(
-            format!("{name}: {}", word("Land", "country")),
-            false,
-            of(|one, lang| countries::name(&one.country, lang)),
-        );
+        add(format!("{name}: {}", word("Straße", "street")), true, of(|one, _| one.street.clone()));
+        add(format!("{name}: {}", word("Zusatz", "second line")), false, of(|one, _| one.extra.clone()));
+        add(format!("{name}: {}", word("PLZ", "postal code")), true, of(|one, _| one.postal_code.clone()));
+        add(format!("{name}: {}", word("Ort", "town")), true, of(|one, _| one.town.clone()));
+        add(format!("{name}: Region"), false, of(|one, _| one.region.clone()));
+        add(format!("{name}: {}", word("Land", "country")), false, of(|one, lang| countries::name(&one.country, lang)));
         add(
             format!("{name}: {}", word("bevorzugt", "preferred")),
             false,
-            Box::new(move |card| {
-                card.card
-                    .addresses
-                    .get(at)
-                    .map(|one| flag(one.preferred, &yes))
-                    .unwrap_or_default()
-            }),
+            Box::new(move |card| card.card.addresses.get(at).map(|one| flag(one.preferred, &yes)).unwrap_or_default()),
         );
         add(
             format!("{name}: {}", word("gültig ab", "valid from")),
             false,
-            of(|one, lang| {
-                one.valid_from
-                    .map(|day| date(day, lang))
-                    .unwrap_or_default()
-            }),
+            of(|one, lang| one.valid_from.map(|day| date(day, lang)).unwrap_or_default()),
         );
         add(
             format!("{name}: {}", word("gültig bis", "valid until")),
@@ -364,31 +227,16 @@ fn columns(cards: &[ExportCard], lang: Lang) -> Vec<Column> {
         );
     }
     for at in 0..most(|card| card.webs.len()) {
-        let name = word(
-            &format!("Webseite {}", at + 1),
-            &format!("Website {}", at + 1),
-        );
+        let name = word(&format!("Webseite {}", at + 1), &format!("Website {}", at + 1));
         add(
             name.clone(),
             true,
-            Box::new(move |card| {
-                card.card
-                    .webs
-                    .get(at)
-                    .map(|one| one.url.clone())
-                    .unwrap_or_default()
-            }),
+            Box::new(move |card| card.card.webs.get(at).map(|one| one.url.clone()).unwrap_or_default()),
         );
         add(
             format!("{name}: {}", word("Art", "label")),
             false,
-            Box::new(move |card| {
-                card.card
-                    .webs
-                    .get(at)
-                    .map(|one| labels::word(&one.label, lang))
-                    .unwrap_or_default()
-            }),
+            Box::new(move |card| card.card.webs.get(at).map(|one| labels::word(&one.label, lang)).unwrap_or_default()),
         );
     }
     add(
@@ -410,16 +258,8 @@ fn columns(cards: &[ExportCard], lang: Lang) -> Vec<Column> {
                 .unwrap_or_default()
         }),
     );
-    add(
-        word("Sprache", "Language"),
-        false,
-        Box::new(|card| card.card.language.clone()),
-    );
-    add(
-        word("Briefanrede", "Letter salutation"),
-        false,
-        Box::new(|card| card.card.letter_salutation.clone()),
-    );
+    add(word("Sprache", "Language"), false, Box::new(|card| card.card.language.clone()));
+    add(word("Briefanrede", "Letter salutation"), false, Box::new(|card| card.card.letter_salutation.clone()));
     add(
         word("Kundennummer", "Customer number"),
         false,
@@ -430,53 +270,22 @@ fn columns(cards: &[ExportCard], lang: Lang) -> Vec<Column> {
         false,
         Box::new(|card| card.card.supplier_number.clone().unwrap_or_default()),
     );
-    add(
-        word("USt-IdNr.", "VAT ID"),
-        false,
-        Box::new(|card| card.card.vat_id.clone()),
-    );
-    add(
-        "IBAN".to_owned(),
-        false,
-        Box::new(|card| card.card.iban.clone()),
-    );
-    add(
-        word("Kategorien", "Categories"),
-        false,
-        Box::new(|card| card.category_names.join("; ")),
-    );
-    add(
-        word("Notiz", "Note"),
-        false,
-        Box::new(|card| card.card.note.clone()),
-    );
+    add(word("USt-IdNr.", "VAT ID"), false, Box::new(|card| card.card.vat_id.clone()));
+    add("IBAN".to_owned(), false, Box::new(|card| card.card.iban.clone()));
+    add(word("Kategorien", "Categories"), false, Box::new(|card| card.category_names.join("; ")));
+    add(word("Notiz", "Note"), false, Box::new(|card| card.card.note.clone()));
     let no = word("nein", "no");
     add(
         word("Aktiv", "Active"),
         false,
-        Box::new(move |card| {
-            if card.card.active {
-                String::new()
-            } else {
-                no.clone()
-            }
-        }),
+        Box::new(move |card| if card.card.active { String::new() } else { no.clone() }),
     );
-    add(
-        word("Weitere vCard-Zeilen", "Further vCard lines"),
-        false,
-        Box::new(|card| card.card.foreign_lines.clone()),
-    );
+    add(word("Weitere vCard-Zeilen", "Further vCard lines"), false, Box::new(|card| card.card.foreign_lines.clone()));
     columns
 }
 
 fn date(day: chrono::NaiveDate, lang: Lang) -> String {
-    day.format(if lang == Lang::En {
-        "%Y-%m-%d"
-    } else {
-        "%d.%m.%Y"
-    })
-    .to_string()
+    day.format(if lang == Lang::En { "%Y-%m-%d" } else { "%d.%m.%Y" }).to_string()
 }
 
 /// The house address is what goes without saying.

@@ -17,10 +17,7 @@ pub fn keep(property: &Property) -> String {
     let mime = property.base64.then(|| mime(property)).flatten();
     for (key, values) in &property.params {
         let values: Vec<&String> = match (key.as_str(), &mime) {
-            ("TYPE", Some(_)) => values
-                .iter()
-                .filter(|one| one.eq_ignore_ascii_case("pref"))
-                .collect(),
+            ("TYPE", Some(_)) => values.iter().filter(|one| one.eq_ignore_ascii_case("pref")).collect(),
             ("VALUE", Some(_)) | ("MEDIATYPE", Some(_)) => continue,
             _ => values.iter().collect(),
         };
@@ -31,19 +28,9 @@ pub fn keep(property: &Property) -> String {
         line.push_str(key);
         line.push('=');
         let url = |one: &str| {
-            if key == "VALUE" && one.eq_ignore_ascii_case("url") {
-                "uri".to_owned()
-            } else {
-                escape_param(one)
-            }
+            if key == "VALUE" && one.eq_ignore_ascii_case("url") { "uri".to_owned() } else { escape_param(one) }
         };
-        line.push_str(
-            &values
-                .into_iter()
-                .map(|one| url(one))
-                .collect::<Vec<_>>()
-                .join(","),
-        );
+        line.push_str(&values.into_iter().map(|one| url(one)).collect::<Vec<_>>().join(","));
     }
     match (property.base64, mime) {
         (true, Some(mime)) => line.push_str(&format!(":data:{mime};base64,")),
@@ -63,35 +50,20 @@ fn mime(property: &Property) -> Option<String> {
         _ => return None,
     };
     let named = property.param("MEDIATYPE").map(str::to_owned);
-    let typed = property
-        .types()
-        .iter()
-        .map(|one| one.to_lowercase())
-        .find(|one| one != "pref" && one != "base64");
-    Some(named.unwrap_or_else(|| {
-        match typed.as_deref() {
-            Some(full)
-                if full.contains('/')
-                    && full
-                        .chars()
-                        .all(|c| c.is_ascii_alphanumeric() || "/.+-".contains(c)) =>
-            {
-                full.to_owned()
-            }
-            Some("jpg" | "jpeg") => "image/jpeg".to_owned(),
-            Some("pgp") => "application/pgp-keys".to_owned(),
-            Some(one)
-                if one
-                    .chars()
-                    .all(|c| c.is_ascii_alphanumeric() || "-+.".contains(c)) =>
-            {
-                format!("{class}/{one}")
-            }
-            _ => match class {
-                "image" => guess_image(&property.value).to_owned(),
-                _ => "application/octet-stream".to_owned(),
-            },
+    let typed = property.types().iter().map(|one| one.to_lowercase()).find(|one| one != "pref" && one != "base64");
+    Some(named.unwrap_or_else(|| match typed.as_deref() {
+        Some(full) if full.contains('/') && full.chars().all(|c| c.is_ascii_alphanumeric() || "/.+-".contains(c)) => {
+            full.to_owned()
         }
+        Some("jpg" | "jpeg") => "image/jpeg".to_owned(),
+        Some("pgp") => "application/pgp-keys".to_owned(),
+        Some(one) if one.chars().all(|c| c.is_ascii_alphanumeric() || "-+.".contains(c)) => {
+            format!("{class}/{one}")
+        }
+        _ => match class {
+            "image" => guess_image(&property.value).to_owned(),
+            _ => "application/octet-stream".to_owned(),
+        },
     }))
 }
 
@@ -123,21 +95,14 @@ fn is_writable(line: &str) -> bool {
     let name = header.split(';').next().unwrap_or_default();
     let name = name.rsplit('.').next().unwrap_or(name);
     !name.is_empty()
-        && name
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-        && !["BEGIN", "END", "VERSION"]
-            .iter()
-            .any(|mark| name.eq_ignore_ascii_case(mark))
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        && !["BEGIN", "END", "VERSION"].iter().any(|mark| name.eq_ignore_ascii_case(mark))
 }
 
 /// `PHOTO:data:image/jpeg;base64,…` as `PHOTO;ENCODING=b;TYPE=JPEG:…`; a second FN, which 3.0
 /// does not allow, under a name of our own.
 fn for_version_3(line: &str) -> String {
-    if let Some(rest) = line
-        .strip_prefix("FN:")
-        .or_else(|| line.strip_prefix("FN;"))
-    {
+    if let Some(rest) = line.strip_prefix("FN:").or_else(|| line.strip_prefix("FN;")) {
         return format!("X-KONTOR-FN{}{rest}", &line[2..3]);
     }
     let Some((header, rest)) = line.split_once(":data:") else {
@@ -177,18 +142,10 @@ mod tests {
                 "PHOTO;VALUE=uri:https://example.org/a.png",
                 "PHOTO;VALUE=uri:https://example.org/a.png",
             ),
-            (
-                "X-A;ENCODING=QUOTED-PRINTABLE:a=0Ab",
-                "X-A:a\\nb",
-                "X-A:a\\nb",
-            ),
+            ("X-A;ENCODING=QUOTED-PRINTABLE:a=0Ab", "X-A:a\\nb", "X-A:a\\nb"),
             ("FN:Nordlicht", "FN:Nordlicht", "X-KONTOR-FN:Nordlicht"),
         ] {
-            let property = Property::parse(&RawLine {
-                number: 1,
-                bytes: Cow::Borrowed(raw.as_bytes()),
-            })
-            .unwrap();
+            let property = Property::parse(&RawLine { number: 1, bytes: Cow::Borrowed(raw.as_bytes()) }).unwrap();
             assert_eq!(keep(&property), kept);
             assert_eq!(for_version_3(kept), in_3);
         }
@@ -197,11 +154,7 @@ mod tests {
     #[test]
     fn a_kept_line_cannot_break_out_of_its_card() {
         let mut out = Vec::new();
-        give_back(
-            &mut out,
-            "END:VCARD\nno property\nx.Begin:VCARD\nX-OK:1\n",
-            true,
-        );
+        give_back(&mut out, "END:VCARD\nno property\nx.Begin:VCARD\nX-OK:1\n", true);
         assert_eq!(out, b"X-OK:1\r\n");
     }
 }

@@ -49,15 +49,8 @@ impl Property {
                 ("ENCODING" | "", "7BIT" | "8BIT") | ("ENCODING", _) => {}
                 ("CHARSET", _) => named = Some(values.trim_matches('"').to_owned()),
                 _ => {
-                    let key = if key.is_empty() {
-                        "TYPE".to_owned()
-                    } else {
-                        key
-                    };
-                    let mut found: Vec<String> = split_quoted(values, ',')
-                        .into_iter()
-                        .map(param_value)
-                        .collect();
+                    let key = if key.is_empty() { "TYPE".to_owned() } else { key };
+                    let mut found: Vec<String> = split_quoted(values, ',').into_iter().map(param_value).collect();
                     if key == "TYPE" {
                         // 4.0 may quote the whole list: TYPE="work,voice".
                         found = found
@@ -83,11 +76,7 @@ impl Property {
             value
         };
         let (text, charset_assumed, unknown) = charset::decode_line(value, named.as_deref());
-        let value = if base64 {
-            text.split_ascii_whitespace().collect()
-        } else {
-            clean(text)
-        };
+        let value = if base64 { text.split_ascii_whitespace().collect() } else { clean(text) };
         Some(Self {
             number: raw.number,
             group: group.trim().to_owned(),
@@ -103,34 +92,20 @@ impl Property {
     /// The first value of a parameter.
     #[must_use]
     pub fn param(&self, name: &str) -> Option<&str> {
-        self.params
-            .iter()
-            .find(|(key, _)| key == name)
-            .and_then(|(_, values)| values.first())
-            .map(String::as_str)
+        self.params.iter().find(|(key, _)| key == name).and_then(|(_, values)| values.first()).map(String::as_str)
     }
 
     /// The types.
     #[must_use]
     pub fn types(&self) -> &[String] {
-        self.params
-            .iter()
-            .find(|(key, _)| key == "TYPE")
-            .map_or(&[], |(_, values)| values)
+        self.params.iter().find(|(key, _)| key == "TYPE").map_or(&[], |(_, values)| values)
     }
 
     /// How much it is preferred: 1 is first; `TYPE=pref` counts as 1.
     #[must_use]
     pub fn preference(&self) -> Option<u32> {
-        let numbered = self
-            .param("PREF")
-            .map(|text| text.trim().parse().unwrap_or(1));
-        numbered.or_else(|| {
-            self.types()
-                .iter()
-                .any(|one| one.eq_ignore_ascii_case("pref"))
-                .then_some(1)
-        })
+        let numbered = self.param("PREF").map(|text| text.trim().parse().unwrap_or(1));
+        numbered.or_else(|| self.types().iter().any(|one| one.eq_ignore_ascii_case("pref")).then_some(1))
     }
 
     /// The whole value as one text.
@@ -142,10 +117,7 @@ impl Property {
     /// The components of a structured value (`;`).
     #[must_use]
     pub fn components(&self) -> Vec<String> {
-        split_escaped(&self.value, ';')
-            .into_iter()
-            .map(unescape)
-            .collect()
+        split_escaped(&self.value, ';').into_iter().map(unescape).collect()
     }
 
     /// The components, each with its comma-separated parts joined by a blank (N, ADR of 3.0 and 4.0).
@@ -158,10 +130,7 @@ impl Property {
                 .collect::<Vec<_>>()
                 .join(comma)
         };
-        split_escaped(&self.value, ';')
-            .into_iter()
-            .map(joined)
-            .collect()
+        split_escaped(&self.value, ';').into_iter().map(joined).collect()
     }
 
     /// The items of a list (`,`).
@@ -203,10 +172,7 @@ fn split_quoted(text: &str, separator: char) -> Vec<&str> {
 /// A parameter's value without quotes, RFC 6868 taken off (`^n`, `^'`, `^^`).
 fn param_value(text: &str) -> String {
     let text = text.trim();
-    let text = text
-        .strip_prefix('"')
-        .and_then(|rest| rest.strip_suffix('"'))
-        .unwrap_or(text);
+    let text = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(text);
     if !text.contains('^') {
         return text.to_owned();
     }
@@ -230,10 +196,7 @@ fn param_value(text: &str) -> String {
 /// RFC 2045: `=XX`; what is no pair of hex digits stays as it is.
 fn decode_quoted_printable(bytes: &[u8]) -> Vec<u8> {
     let hex = |at: usize| {
-        bytes
-            .get(at)
-            .and_then(|byte| char::from(*byte).to_digit(16))
-            .and_then(|digit| u8::try_from(digit).ok())
+        bytes.get(at).and_then(|byte| char::from(*byte).to_digit(16)).and_then(|digit| u8::try_from(digit).ok())
     };
     let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;
@@ -259,9 +222,7 @@ pub fn clean(text: String) -> String {
         return text;
     }
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    text.chars()
-        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
-        .collect()
+    text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
 }
 
 /// Splits where the separator is not escaped.
@@ -305,74 +266,38 @@ mod tests {
     use std::borrow::Cow;
 
     fn parse(bytes: &[u8]) -> Property {
-        Property::parse(&RawLine {
-            number: 1,
-            bytes: Cow::Borrowed(bytes),
-        })
-        .unwrap()
+        Property::parse(&RawLine { number: 1, bytes: Cow::Borrowed(bytes) }).unwrap()
     }
 
     #[test]
     fn headers_of_all_versions() {
         let bare = parse(b"TEL;WORK;VOICE;PREF:1");
-        assert_eq!(
-            (bare.types().join("+"), bare.preference()),
-            ("WORK+VOICE+PREF".to_owned(), Some(1))
-        );
+        assert_eq!((bare.types().join("+"), bare.preference()), ("WORK+VOICE+PREF".to_owned(), Some(1)));
         let quoted = parse(b"item1.tel;type=\"work,voice\";PREF=2:tel:+49-4121");
         assert_eq!(
-            (
-                &*quoted.group,
-                &*quoted.name,
-                quoted.types().len(),
-                &*quoted.value
-            ),
+            (&*quoted.group, &*quoted.name, quoted.types().len(), &*quoted.value),
             ("item1", "TEL", 2, "tel:+49-4121")
         );
-        assert_eq!(
-            parse(b"TEL;TYPE=\"COMMA,SEPARATED:INSIDE.DQUOTE\",PREF:1").value,
-            "1"
-        );
-        assert_eq!(
-            parse(b"ADR;LABEL=\"a^nb^^^'\":;;").param("LABEL"),
-            Some("a\nb^\"")
-        );
+        assert_eq!(parse(b"TEL;TYPE=\"COMMA,SEPARATED:INSIDE.DQUOTE\",PREF:1").value, "1");
+        assert_eq!(parse(b"ADR;LABEL=\"a^nb^^^'\":;;").param("LABEL"), Some("a\nb^\""));
         assert_eq!(parse(b"TEL;TYPE=\"open:5").value, "5");
     }
 
     #[test]
     fn charsets_and_encodings_per_line() {
         assert_eq!(parse(b"FN;CHARSET=ISO-8859-1:M\xfcller").value, "Müller");
-        assert_eq!(
-            parse(b"FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller").value,
-            "Müller"
-        );
+        assert_eq!(parse(b"FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller").value, "Müller");
         let assumed = parse(b"FN;QUOTED-PRINTABLE:M=FCller =8420=80");
-        assert_eq!(
-            (&*assumed.value, assumed.charset_assumed),
-            ("Müller „20€", true)
-        );
-        assert_eq!(
-            parse(b"NOTE;ENCODING=QUOTED-PRINTABLE:a=0D=0Ab=Z").value,
-            "a\nb=Z"
-        );
-        assert_eq!(
-            parse(b"FN;CHARSET=KLINGON:x").charset_unknown.as_deref(),
-            Some("KLINGON")
-        );
+        assert_eq!((&*assumed.value, assumed.charset_assumed), ("Müller „20€", true));
+        assert_eq!(parse(b"NOTE;ENCODING=QUOTED-PRINTABLE:a=0D=0Ab=Z").value, "a\nb=Z");
+        assert_eq!(parse(b"FN;CHARSET=KLINGON:x").charset_unknown.as_deref(), Some("KLINGON"));
         // The second byte of the sign is a backslash in Shift-JIS.
-        assert_eq!(
-            parse(b"N;CHARSET=SHIFT_JIS:\x95\x5c;x").components(),
-            ["表", "x"]
-        );
+        assert_eq!(parse(b"N;CHARSET=SHIFT_JIS:\x95\x5c;x").components(), ["表", "x"]);
     }
 
     #[test]
     fn escapes_are_taken_off() {
-        assert_eq!(
-            parse(b"N:A\\;B\\\\;C\\,D;E\\:F\\x").components(),
-            ["A;B\\", "C,D", "E:F\\x"]
-        );
+        assert_eq!(parse(b"N:A\\;B\\\\;C\\,D;E\\:F\\x").components(), ["A;B\\", "C,D", "E:F\\x"]);
         assert_eq!(parse(b"CATEGORIES:a\\,b, c,,").items(), ["a,b", "c"]);
     }
 }

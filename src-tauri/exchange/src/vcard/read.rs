@@ -78,14 +78,9 @@ pub fn read(bytes: &[u8], progress: &mut Progress<'_>) -> Result<Outcome, Exchan
     let parts = split(&bytes);
     let total = parts.cards.len();
     if total > MAX_RECORDS {
-        return Err(ExchangeError::TooMany {
-            limit: MAX_RECORDS as u64,
-        });
+        return Err(ExchangeError::TooMany { limit: MAX_RECORDS as u64 });
     }
-    let mut outcome = Outcome {
-        found: total,
-        ..Outcome::default()
-    };
+    let mut outcome = Outcome { found: total, ..Outcome::default() };
     let mut notes = Notes::default();
     let mut groups = Vec::new();
     for (line, text) in &parts.outside {
@@ -98,18 +93,10 @@ pub fn read(bytes: &[u8], progress: &mut Progress<'_>) -> Result<Outcome, Exchan
         let source = || charset::decode_line(raw.source, None).0;
         match read_card(raw, &mut notes) {
             Ok(Found::Card(card)) => outcome.cards.push(*card),
-            Ok(Found::Group(name, members)) => groups.push(Group {
-                number: raw.number,
-                name,
-                members,
-                source: source(),
-            }),
-            Err((reason, data)) => outcome.rejected.push(Rejected {
-                line: raw.number,
-                reason,
-                data,
-                source: source(),
-            }),
+            Ok(Found::Group(name, members)) => {
+                groups.push(Group { number: raw.number, name, members, source: source() })
+            }
+            Err((reason, data)) => outcome.rejected.push(Rejected { line: raw.number, reason, data, source: source() }),
         }
     }
     notes.warnings.extend(repeated_uids(&outcome.cards));
@@ -130,10 +117,7 @@ fn read_card(raw: &RawCard<'_>, notes: &mut Notes) -> Result<Found, (&'static st
         notes.text(*line, warning::COMMENT_LINE, text);
     }
     if let Some((name, limit)) = &raw.too_long {
-        return Err((
-            reason::LINE_TOO_LONG,
-            json!({ "name": name, "limit": limit }),
-        ));
+        return Err((reason::LINE_TOO_LONG, json!({ "name": name, "limit": limit })));
     }
     match raw.end {
         End::Truncated => return Err((reason::CARD_TRUNCATED, Value::Null)),
@@ -150,37 +134,20 @@ fn read_card(raw: &RawCard<'_>, notes: &mut Notes) -> Result<Found, (&'static st
     for property in &properties {
         if property.charset_assumed {
             let charset = charset::Charset::Windows1252.code();
-            notes.once(
-                property.number,
-                warning::CHARSET_ASSUMED,
-                charset,
-                json!({ "charset": charset }),
-            );
+            notes.once(property.number, warning::CHARSET_ASSUMED, charset, json!({ "charset": charset }));
         }
         if let Some(charset) = &property.charset_unknown {
-            notes.once(
-                property.number,
-                warning::CHARSET_UNKNOWN,
-                charset,
-                json!({ "charset": short(charset) }),
-            );
+            notes.once(property.number, warning::CHARSET_UNKNOWN, charset, json!({ "charset": short(charset) }));
         }
         if !property.base64
             && property.value.len() < 4096
             && let Some(word) = charset::garbled(&property.value)
         {
-            notes.once(
-                property.number,
-                warning::TEXT_GARBLED,
-                "",
-                json!({ "text": short(word) }),
-            );
+            notes.once(property.number, warning::TEXT_GARBLED, "", json!({ "text": short(word) }));
         }
     }
     match card::read(raw.number, properties, notes) {
-        Found::Card(card) if card.card.display_name().is_empty() => {
-            Err((reason::CARD_EMPTY, Value::Null))
-        }
+        Found::Card(card) if card.card.display_name().is_empty() => Err((reason::CARD_EMPTY, Value::Null)),
         found => Ok(found),
     }
 }
@@ -191,11 +158,7 @@ fn apply_group(group: Group, outcome: &mut Outcome, notes: &mut Notes) {
     let members: HashSet<&str> = group.members.iter().map(String::as_str).collect();
     let mut reached = HashSet::new();
     for card in &mut outcome.cards {
-        if let Some(uid) = card
-            .uid
-            .as_deref()
-            .filter(|uid| members.contains(uid) && !group.name.is_empty())
-        {
+        if let Some(uid) = card.uid.as_deref().filter(|uid| members.contains(uid) && !group.name.is_empty()) {
             reached.insert(uid.to_owned());
             if !card.category_names.contains(&group.name) {
                 card.category_names.push(group.name.clone());
@@ -210,7 +173,8 @@ fn apply_group(group: Group, outcome: &mut Outcome, notes: &mut Notes) {
             source: group.source,
         });
     } else {
-        let data = json!({ "name": short(&group.name), "members": reached.len(), "missing": members.len() - reached.len() });
+        let data =
+            json!({ "name": short(&group.name), "members": reached.len(), "missing": members.len() - reached.len() });
         notes.add(group.number, warning::GROUP_AS_CATEGORY, data);
     }
 }

@@ -86,13 +86,7 @@ struct Splitter<'a> {
 /// Cuts a file into cards. Never fails: what is wrong with a card stands in it.
 #[must_use]
 pub fn split(bytes: &[u8]) -> Parts<'_> {
-    let mut splitter = Splitter {
-        bytes,
-        cards: Vec::new(),
-        stack: Vec::new(),
-        outside: Vec::new(),
-        in_outside: false,
-    };
+    let mut splitter = Splitter { bytes, cards: Vec::new(), stack: Vec::new(), outside: Vec::new(), in_outside: false };
     for piece in Physical::new(bytes) {
         splitter.take(&piece);
     }
@@ -105,10 +99,7 @@ impl<'a> Splitter<'a> {
             return self.take_outside(piece);
         };
         let trimmed = piece.bytes.trim_ascii();
-        let (begin, end) = (
-            is_mark(trimmed, b"BEGIN:VCARD"),
-            is_mark(trimmed, b"END:VCARD"),
-        );
+        let (begin, end) = (is_mark(trimmed, b"BEGIN:VCARD"), is_mark(trimmed, b"END:VCARD"));
         if begin {
             self.begin(piece);
         } else if end {
@@ -184,11 +175,7 @@ impl<'a> Splitter<'a> {
             self.give_up(index);
         }
         // A card is nested only in one that was closed; else the outer one had lost its end.
-        let closed: Vec<bool> = self
-            .cards
-            .iter()
-            .map(|open| open.card.end == End::Closed)
-            .collect();
+        let closed: Vec<bool> = self.cards.iter().map(|open| open.card.end == End::Closed).collect();
         let cards = self
             .cards
             .into_iter()
@@ -197,10 +184,7 @@ impl<'a> Splitter<'a> {
                 open.card
             })
             .collect();
-        Parts {
-            cards,
-            outside: self.outside,
-        }
+        Parts { cards, outside: self.outside }
     }
 }
 
@@ -210,11 +194,7 @@ impl<'a> Open<'a> {
         if let Some(growing) = &mut self.growing {
             if growing.soft {
                 // In 3.0 a soft break is followed by a fold as well.
-                let rest = if version_2 {
-                    piece.bytes
-                } else {
-                    piece.bytes.strip_prefix(b" ").unwrap_or(piece.bytes)
-                };
+                let rest = if version_2 { piece.bytes } else { piece.bytes.strip_prefix(b" ").unwrap_or(piece.bytes) };
                 return self.append(&[], rest);
             }
             if trimmed.is_empty() {
@@ -223,17 +203,11 @@ impl<'a> Open<'a> {
             }
             if matches!(piece.bytes.first(), Some(b' ' | b'\t')) {
                 // 2.1 folds at a blank and keeps it, later versions add one to be removed.
-                let rest = if version_2 && !growing.base64 {
-                    piece.bytes
-                } else {
-                    &piece.bytes[1..]
-                };
+                let rest = if version_2 && !growing.base64 { piece.bytes } else { &piece.bytes[1..] };
                 return self.append(&[], rest);
             }
             if growing.base64
-                && trimmed
-                    .iter()
-                    .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'='))
+                && trimmed.iter().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'='))
             {
                 return self.append(&[], trimmed);
             }
@@ -261,35 +235,22 @@ impl<'a> Open<'a> {
 
     fn start(&mut self, piece: &Piece<'a>) {
         let bytes = piece.bytes.trim_ascii_start();
-        let header = &bytes[..bytes
-            .iter()
-            .position(|byte| *byte == b':')
-            .unwrap_or(bytes.len())];
+        let header = &bytes[..bytes.iter().position(|byte| *byte == b':').unwrap_or(bytes.len())];
         let upper = header.to_ascii_uppercase();
         let has = |word: &[u8]| upper.windows(word.len()).any(|window| window == word);
         let name = name_of(&upper);
-        let binary = matches!(
-            name,
-            b"PHOTO" | b"LOGO" | b"SOUND" | b"KEY" | b"ATTACH" | b"AGENT"
-        );
+        let binary = matches!(name, b"PHOTO" | b"LOGO" | b"SOUND" | b"KEY" | b"ATTACH" | b"AGENT");
         if name == b"VERSION" {
             self.version_2 = bytes[header.len()..].trim_ascii().starts_with(b":2");
         }
         let quoted_printable = has(b"QUOTED-PRINTABLE");
         self.lines_after_child = true;
         self.growing = Some(Growing {
-            line: RawLine {
-                number: piece.number,
-                bytes: Cow::Borrowed(bytes),
-            },
+            line: RawLine { number: piece.number, bytes: Cow::Borrowed(bytes) },
             quoted_printable,
             base64: has(b"BASE64") || has(b"ENCODING=B"),
             soft: false,
-            limit: if binary {
-                MAX_BINARY_LINE
-            } else {
-                MAX_TEXT_LINE
-            },
+            limit: if binary { MAX_BINARY_LINE } else { MAX_TEXT_LINE },
         });
         self.close_piece();
     }
@@ -354,35 +315,22 @@ impl<'a> Open<'a> {
 
 fn note_too_long(card: &mut RawCard<'_>, growing: &Growing<'_>) {
     if card.too_long.is_none() {
-        let header = growing
-            .line
-            .bytes
-            .split(|byte| matches!(byte, b':' | b';'))
-            .next()
-            .unwrap_or_default();
+        let header = growing.line.bytes.split(|byte| matches!(byte, b':' | b';')).next().unwrap_or_default();
         card.too_long = Some((shown(header), growing.limit));
     }
 }
 
 /// The property's name in an upper-cased header, without its group.
 fn name_of(header: &[u8]) -> &[u8] {
-    let name = header
-        .split(|byte| *byte == b';')
-        .next()
-        .unwrap_or_default();
-    name.rsplit(|byte| *byte == b'.')
-        .next()
-        .unwrap_or(name)
-        .trim_ascii()
+    let name = header.split(|byte| *byte == b';').next().unwrap_or_default();
+    name.rsplit(|byte| *byte == b'.').next().unwrap_or(name).trim_ascii()
 }
 
 /// `NAME:`, `NAME;PARAM`, `group.NAME:`; names are letters, digits, hyphens. The colon may
 /// follow on a folded line.
 fn is_property(line: &[u8]) -> bool {
-    let name = line
-        .iter()
-        .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'))
-        .count();
+    let name =
+        line.iter().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.')).count();
     let rest = line[name..].trim_ascii_start();
     name > 0 && matches!(rest.first(), Some(b':' | b';'))
 }
@@ -391,10 +339,7 @@ fn is_mark(line: &[u8], mark: &[u8]) -> bool {
     line.len() >= mark.len() && {
         // "BEGIN: VCARD" is seen as well.
         let compact = line.iter().copied().filter(|byte| *byte != b' ');
-        line.len() <= mark.len() + 4
-            && compact
-                .map(|byte| byte.to_ascii_uppercase())
-                .eq(mark.iter().copied())
+        line.len() <= mark.len() + 4 && compact.map(|byte| byte.to_ascii_uppercase()).eq(mark.iter().copied())
     }
 }
 
@@ -422,11 +367,7 @@ struct Physical<'a> {
 
 impl<'a> Physical<'a> {
     const fn new(bytes: &'a [u8]) -> Self {
-        Self {
-            bytes,
-            at: 0,
-            number: 0,
-        }
+        Self { bytes, at: 0, number: 0 }
     }
 }
 
@@ -439,27 +380,15 @@ impl<'a> Iterator for Physical<'a> {
         }
         let start = self.at;
         let rest = &self.bytes[start..];
-        let stop = rest
-            .iter()
-            .position(|byte| matches!(byte, b'\n' | b'\r'))
-            .unwrap_or(rest.len());
-        let returns = rest[stop..]
-            .iter()
-            .take(3)
-            .take_while(|byte| **byte == b'\r')
-            .count();
+        let stop = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(rest.len());
+        let returns = rest[stop..].iter().take(3).take_while(|byte| **byte == b'\r').count();
         let end = match rest.get(stop + returns) {
             Some(b'\n') => stop + returns + 1,
             _ => (stop + 1).min(rest.len()),
         };
         self.at = start + end;
         self.number += 1;
-        Some(Piece {
-            number: self.number,
-            bytes: &rest[..stop],
-            start,
-            end: start + end,
-        })
+        Some(Piece { number: self.number, bytes: &rest[..stop], start, end: start + end })
     }
 }
 
@@ -469,10 +398,7 @@ mod tests {
 
     fn texts(bytes: &[u8]) -> Vec<Vec<String>> {
         let lines = |card: &RawCard<'_>| {
-            card.lines
-                .iter()
-                .map(|line| String::from_utf8_lossy(&line.bytes).into_owned())
-                .collect()
+            card.lines.iter().map(|line| String::from_utf8_lossy(&line.bytes).into_owned()).collect()
         };
         split(bytes).cards.iter().map(lines).collect()
     }
@@ -488,13 +414,8 @@ mod tests {
 
     #[test]
     fn a_header_may_be_folded_before_its_colon() {
-        let found = texts(
-            b"BEGIN:VCARD\nVERSION:4.0\nADR;TYPE=work;X-A=19\n 50:;;x\nNOTE:a\nTEL;b\nEND:VCARD\n",
-        );
-        assert_eq!(
-            found,
-            [["VERSION:4.0", "ADR;TYPE=work;X-A=1950:;;x", "NOTE:a\nTEL;b"]]
-        );
+        let found = texts(b"BEGIN:VCARD\nVERSION:4.0\nADR;TYPE=work;X-A=19\n 50:;;x\nNOTE:a\nTEL;b\nEND:VCARD\n");
+        assert_eq!(found, [["VERSION:4.0", "ADR;TYPE=work;X-A=1950:;;x", "NOTE:a\nTEL;b"]]);
     }
 
     #[test]
@@ -504,33 +425,16 @@ mod tests {
         );
         assert_eq!(
             found,
-            [[
-                "VERSION:2.1",
-                "NOTE;ENCODING=QUOTED-PRINTABLE:aTEL:1",
-                "PHOTO;ENCODING=BASE64:AAAABBBB",
-                "TEL:2"
-            ]]
+            [["VERSION:2.1", "NOTE;ENCODING=QUOTED-PRINTABLE:aTEL:1", "PHOTO;ENCODING=BASE64:AAAABBBB", "TEL:2"]]
         );
     }
 
     #[test]
     fn ends_missing_and_cards_nested() {
-        let ends = |bytes| {
-            split(bytes)
-                .cards
-                .iter()
-                .map(|card| (card.end, card.nested))
-                .collect::<Vec<_>>()
-        };
+        let ends = |bytes| split(bytes).cards.iter().map(|card| (card.end, card.nested)).collect::<Vec<_>>();
         assert_eq!(
-            ends(
-                b"BEGIN:VCARD\nFN:A\nBEGIN:VCARD\nFN:B\nEND:VCARD\nBEGIN:VCARD\nFN:C\nEND:VCARD\n"
-            ),
-            [
-                (End::Missing, false),
-                (End::Closed, false),
-                (End::Closed, false)
-            ]
+            ends(b"BEGIN:VCARD\nFN:A\nBEGIN:VCARD\nFN:B\nEND:VCARD\nBEGIN:VCARD\nFN:C\nEND:VCARD\n"),
+            [(End::Missing, false), (End::Closed, false), (End::Closed, false)]
         );
         assert_eq!(
             ends(b"BEGIN:VCARD\nFN:A\nAGENT:\nBEGIN:VCARD\nFN:B\nEND:VCARD\nTEL:1\nEND:VCARD\n"),
@@ -544,16 +448,9 @@ mod tests {
 
     #[test]
     fn the_original_stays_untouched() {
-        let parts =
-            split(b"x\nBEGIN:VCARD\r\r\nFN:A\r\r\nEND:VCARD\r\r\nBEGIN:VCARD\rFN:B\rEND:VCARD");
+        let parts = split(b"x\nBEGIN:VCARD\r\r\nFN:A\r\r\nEND:VCARD\r\r\nBEGIN:VCARD\rFN:B\rEND:VCARD");
         let sources: Vec<&[u8]> = parts.cards.iter().map(|card| card.source).collect();
-        assert_eq!(
-            sources,
-            [
-                &b"BEGIN:VCARD\r\r\nFN:A\r\r\nEND:VCARD\r\r\n"[..],
-                b"BEGIN:VCARD\rFN:B\rEND:VCARD"
-            ]
-        );
+        assert_eq!(sources, [&b"BEGIN:VCARD\r\r\nFN:A\r\r\nEND:VCARD\r\r\n"[..], b"BEGIN:VCARD\rFN:B\rEND:VCARD"]);
         assert_eq!(parts.outside, [(1, "x".to_owned())]);
         assert_eq!(parts.cards[1].number, 5);
     }

@@ -15,22 +15,8 @@ pub enum Version {
 }
 
 /// Writes one card. `lang` is the language of country names.
-pub fn write(
-    out: &mut Vec<u8>,
-    uid: &str,
-    card: &Card,
-    categories: &[String],
-    version: Version,
-    lang: Lang,
-) {
-    Writer {
-        out,
-        card,
-        version,
-        lang,
-        next_group: 0,
-    }
-    .card(uid, categories);
+pub fn write(out: &mut Vec<u8>, uid: &str, card: &Card, categories: &[String], version: Version, lang: Lang) {
+    Writer { out, card, version, lang, next_group: 0 }.card(uid, categories);
 }
 
 /// Appends a line, folded: at most 75 octets without the line end, continuation lines begin
@@ -69,15 +55,8 @@ pub fn escape(text: &str) -> String {
 /// A parameter's value: RFC 6868 for what a quoted string cannot hold, quotes where needed.
 #[must_use]
 pub fn escape_param(text: &str) -> String {
-    let encoded = text
-        .replace('^', "^^")
-        .replace('\n', "^n")
-        .replace('"', "^'");
-    if encoded.contains([',', ';', ':']) {
-        format!("\"{encoded}\"")
-    } else {
-        encoded
-    }
+    let encoded = text.replace('^', "^^").replace('\n', "^n").replace('"', "^'");
+    if encoded.contains([',', ';', ':']) { format!("\"{encoded}\"") } else { encoded }
 }
 
 struct Writer<'a> {
@@ -108,10 +87,12 @@ impl Writer<'_> {
         loop {
             self.next_group += 1;
             let name = format!("k{}.", self.next_group);
-            if !self.card.foreign_lines.lines().any(|line| {
-                line.get(..name.len())
-                    .is_some_and(|start| start.eq_ignore_ascii_case(&name))
-            }) {
+            if !self
+                .card
+                .foreign_lines
+                .lines()
+                .any(|line| line.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(&name)))
+            {
                 return name;
             }
         }
@@ -120,44 +101,22 @@ impl Writer<'_> {
     fn card(&mut self, uid: &str, categories: &[String]) {
         let card = self.card;
         self.line("BEGIN:VCARD");
-        self.line(if self.is_4() {
-            "VERSION:4.0"
-        } else {
-            "VERSION:3.0"
-        });
+        self.line(if self.is_4() { "VERSION:4.0" } else { "VERSION:3.0" });
         self.uid(uid);
         self.names();
         self.text("NICKNAME", &card.nickname);
         self.positions();
         for phone in &card.phones {
-            self.labelled(
-                "TEL",
-                &phone.label,
-                phone.preferred,
-                "",
-                &escape(&phone.raw),
-            );
+            self.labelled("TEL", &phone.label, phone.preferred, "", &escape(&phone.raw));
         }
         for email in &card.emails {
-            self.labelled(
-                "EMAIL",
-                &email.label,
-                email.preferred,
-                "",
-                &escape(&email.address),
-            );
+            self.labelled("EMAIL", &email.label, email.preferred, "", &escape(&email.address));
         }
         for address in &card.addresses {
             self.address(address);
         }
         for web in &card.webs {
-            self.labelled(
-                "URL",
-                &web.label,
-                false,
-                "",
-                &web.url.replace(['\n', '\r'], ""),
-            );
+            self.labelled("URL", &web.label, false, "", &web.url.replace(['\n', '\r'], ""));
         }
         self.birthday();
         if self.is_4() {
@@ -180,13 +139,10 @@ impl Writer<'_> {
             return;
         }
         let is_uuid = uid.len() == 36
-            && uid.bytes().enumerate().all(|(at, byte)| {
-                if matches!(at, 8 | 13 | 18 | 23) {
-                    byte == b'-'
-                } else {
-                    byte.is_ascii_hexdigit()
-                }
-            });
+            && uid
+                .bytes()
+                .enumerate()
+                .all(|(at, byte)| if matches!(at, 8 | 13 | 18 | 23) { byte == b'-' } else { byte.is_ascii_hexdigit() });
         match (self.is_4(), is_uuid) {
             (true, true) => self.line(&format!("UID:urn:uuid:{uid}")),
             (true, false) => self.line(&format!("UID;VALUE=text:{}", escape(uid))),
@@ -197,27 +153,16 @@ impl Writer<'_> {
     fn names(&mut self) {
         let card = self.card;
         // Neither version allows an empty FN.
-        let shown = Some(card.display_name())
-            .filter(|name| !name.is_empty())
-            .unwrap_or_else(|| "?".to_owned());
-        let has_foreign_name = card
-            .foreign_lines
-            .lines()
-            .any(|line| line.starts_with("N:") || line.starts_with("N;"));
+        let shown = Some(card.display_name()).filter(|name| !name.is_empty()).unwrap_or_else(|| "?".to_owned());
+        let has_foreign_name = card.foreign_lines.lines().any(|line| line.starts_with("N:") || line.starts_with("N;"));
         match card.kind {
             ContactKind::Person => {
                 if self.is_4() {
                     self.line("KIND:individual");
                 }
                 self.text("FN", &shown);
-                let parts = [
-                    &card.family,
-                    &card.given,
-                    &card.additional,
-                    &card.title,
-                    &card.suffix,
-                ]
-                .map(|part| escape(part));
+                let parts =
+                    [&card.family, &card.given, &card.additional, &card.title, &card.suffix].map(|part| escape(part));
                 self.line(&format!("N:{}", parts.join(";")));
             }
             ContactKind::Organisation => {
@@ -239,25 +184,10 @@ impl Writer<'_> {
         let card = self.card;
         let alone = card.positions.len() == 1 && card.kind == ContactKind::Person;
         for position in &card.positions {
-            let Position {
-                organisation,
-                role,
-                department,
-                since,
-                until,
-                ..
-            } = position;
-            let group = if alone && since.is_none() && until.is_none() {
-                String::new()
-            } else {
-                self.group()
-            };
+            let Position { organisation, role, department, since, until, .. } = position;
+            let group = if alone && since.is_none() && until.is_none() { String::new() } else { self.group() };
             if !organisation.is_empty() || !department.is_empty() {
-                let department = if department.is_empty() {
-                    String::new()
-                } else {
-                    format!(";{}", escape(department))
-                };
+                let department = if department.is_empty() { String::new() } else { format!(";{}", escape(department)) };
                 self.line(&format!("{group}ORG:{}{department}", escape(organisation)));
             }
             self.text(&format!("{group}TITLE"), role);
@@ -277,21 +207,13 @@ impl Writer<'_> {
             types.push("INTERNET".to_owned());
         }
         let known = labels::types(label, is_4);
-        types.extend(known.unwrap_or_default().iter().map(|one| {
-            if is_4 {
-                (*one).to_owned()
-            } else {
-                one.to_ascii_uppercase()
-            }
-        }));
+        types.extend(
+            known.unwrap_or_default().iter().map(|one| if is_4 { (*one).to_owned() } else { one.to_ascii_uppercase() }),
+        );
         if preferred && !is_4 {
             types.push("PREF".to_owned());
         }
-        let group = if known.is_none() {
-            self.group()
-        } else {
-            String::new()
-        };
+        let group = if known.is_none() { self.group() } else { String::new() };
         let mut line = format!("{group}{name}");
         if !types.is_empty() {
             line.push_str(&format!(";TYPE={}", types.join(",")));
@@ -316,29 +238,12 @@ impl Writer<'_> {
                 params.push_str(&format!(";X-KONTOR-{name}={day}"));
             }
         }
-        let (po_box, street) = if address.kind == AddressKind::PoBox {
-            (&*address.street, "")
-        } else {
-            ("", &*address.street)
-        };
+        let (po_box, street) =
+            if address.kind == AddressKind::PoBox { (&*address.street, "") } else { ("", &*address.street) };
         let country = countries::name(&address.country, self.lang);
-        let parts = [
-            po_box,
-            &address.extra,
-            street,
-            &address.town,
-            &address.region,
-            &address.postal_code,
-            &country,
-        ]
-        .map(escape);
-        self.labelled(
-            "ADR",
-            &address.label,
-            address.preferred,
-            &params,
-            &parts.join(";"),
-        );
+        let parts = [po_box, &address.extra, street, &address.town, &address.region, &address.postal_code, &country]
+            .map(escape);
+        self.labelled("ADR", &address.label, address.preferred, &params, &parts.join(";"));
     }
 
     fn birthday(&mut self) {
@@ -363,14 +268,8 @@ impl Writer<'_> {
             self.text("X-KONTOR-SALUTATION", card.salutation.code());
         }
         self.text("X-KONTOR-LETTER-SALUTATION", &card.letter_salutation);
-        self.text(
-            "X-KONTOR-CUSTOMER-NUMBER",
-            card.customer_number.as_deref().unwrap_or_default(),
-        );
-        self.text(
-            "X-KONTOR-SUPPLIER-NUMBER",
-            card.supplier_number.as_deref().unwrap_or_default(),
-        );
+        self.text("X-KONTOR-CUSTOMER-NUMBER", card.customer_number.as_deref().unwrap_or_default());
+        self.text("X-KONTOR-SUPPLIER-NUMBER", card.supplier_number.as_deref().unwrap_or_default());
         self.text("X-KONTOR-VAT-ID", &card.vat_id);
         self.text("X-KONTOR-IBAN", &card.iban);
         if !card.active {
@@ -389,9 +288,6 @@ mod tests {
         fold(&mut out, &format!("NOTE:{}", "ü".repeat(100)));
         let text = String::from_utf8(out).unwrap();
         assert!(text.split("\r\n").all(|line| line.len() <= 75));
-        assert_eq!(
-            text.replace("\r\n ", "").trim_end(),
-            format!("NOTE:{}", "ü".repeat(100))
-        );
+        assert_eq!(text.replace("\r\n ", "").trim_end(), format!("NOTE:{}", "ü".repeat(100)));
     }
 }

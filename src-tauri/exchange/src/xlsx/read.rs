@@ -21,9 +21,7 @@ pub struct Sheet {
 }
 
 fn damaged(error: impl std::fmt::Display) -> ExchangeError {
-    ExchangeError::XlsxDamaged {
-        detail: error.to_string().chars().take(500).collect(),
-    }
+    ExchangeError::XlsxDamaged { detail: error.to_string().chars().take(500).collect() }
 }
 
 /// Reads the first visible sheet with a known header, else the first visible one that holds anything.
@@ -54,11 +52,7 @@ pub fn sheet(bytes: &[u8]) -> Result<Sheet, ExchangeError> {
         if *visible {
             read.push((at, name.clone(), rows, notes));
         } else {
-            warnings.push(Warning::new(
-                0,
-                warning::SHEET_SKIPPED,
-                json!({ "sheet": name }),
-            ));
+            warnings.push(Warning::new(0, warning::SHEET_SKIPPED, json!({ "sheet": name })));
         }
     }
     let knows = |rows: &[TableRow]| {
@@ -69,41 +63,21 @@ pub fn sheet(bytes: &[u8]) -> Result<Sheet, ExchangeError> {
                 .any(|key| !key.is_empty() && presets::known(Preset::Generic, &key).is_some())
         })
     };
-    let chosen = read
-        .iter()
-        .position(|(_, _, rows, _)| knows(rows))
-        .unwrap_or(0);
+    let chosen = read.iter().position(|(_, _, rows, _)| knows(rows)).unwrap_or(0);
     if read.is_empty() {
-        return Ok(Sheet {
-            rows: Vec::new(),
-            warnings,
-        });
+        return Ok(Sheet { rows: Vec::new(), warnings });
     }
     let (at, name, rows, notes) = read.swap_remove(chosen);
-    warnings.extend(
-        read.iter().map(|(_, other, ..)| {
-            Warning::new(0, warning::SHEET_SKIPPED, json!({ "sheet": other }))
-        }),
-    );
+    warnings
+        .extend(read.iter().map(|(_, other, ..)| Warning::new(0, warning::SHEET_SKIPPED, json!({ "sheet": other }))));
     // Excel names the parts after their order; another order tells nothing wrong, only nothing.
-    if let Some(count) = hidden_rows
-        .get(&format!("xl/worksheets/sheet{}.xml", at + 1))
-        .filter(|count| **count > 0)
-    {
-        warnings.push(Warning::new(
-            0,
-            warning::ROWS_HIDDEN,
-            json!({ "sheet": name, "count": count }),
-        ));
+    if let Some(count) = hidden_rows.get(&format!("xl/worksheets/sheet{}.xml", at + 1)).filter(|count| **count > 0) {
+        warnings.push(Warning::new(0, warning::ROWS_HIDDEN, json!({ "sheet": name, "count": count })));
     }
     if let Ok(merged) = workbook.merge_cells_by_sheet_name(&name)
         && !merged.is_empty()
     {
-        warnings.push(Warning::new(
-            0,
-            warning::CELLS_MERGED,
-            json!({ "sheet": name, "count": merged.len() }),
-        ));
+        warnings.push(Warning::new(0, warning::CELLS_MERGED, json!({ "sheet": name, "count": merged.len() })));
     }
     warnings.extend(notes);
     Ok(Sheet { rows, warnings })
@@ -158,8 +132,7 @@ fn hidden_rows(piece: &[u8], tag: &mut Vec<u8>) -> usize {
             }
             b'>' if tag.starts_with(b"<row ") => {
                 let text = String::from_utf8_lossy(tag);
-                count +=
-                    usize::from(text.contains("hidden=\"1\"") || text.contains("hidden=\"true\""));
+                count += usize::from(text.contains("hidden=\"1\"") || text.contains("hidden=\"true\""));
                 tag.clear();
             }
             _ if !tag.is_empty() && tag.len() < 512 => tag.push(byte),
@@ -171,11 +144,7 @@ fn hidden_rows(piece: &[u8], tag: &mut Vec<u8>) -> usize {
 
 type Rows = (Vec<TableRow>, Vec<Warning>);
 
-fn rows(
-    workbook: &mut Xlsx<Cursor<&[u8]>>,
-    name: &str,
-    cells: &mut u64,
-) -> Result<Rows, ExchangeError> {
+fn rows(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str, cells: &mut u64) -> Result<Rows, ExchangeError> {
     let mut reader = workbook.worksheet_cells_reader(name).map_err(damaged)?;
     let (mut rows, mut warnings): Rows = (Vec::new(), Vec::new());
     while let Some(cell) = reader.next_cell().map_err(damaged)? {
@@ -203,18 +172,10 @@ fn rows(
         // A cell far to the right costs all the empty ones before it.
         *cells += width as u64;
         if *cells > MAX_CELLS {
-            return Err(ExchangeError::XlsxLimit {
-                what: "cells",
-                limit: MAX_CELLS,
-            });
+            return Err(ExchangeError::XlsxLimit { what: "cells", limit: MAX_CELLS });
         }
         if rows.last().is_none_or(|last| last.number != number) {
-            rows.push(TableRow {
-                number,
-                cells: Vec::new(),
-                source: String::new(),
-                quote_open: false,
-            });
+            rows.push(TableRow { number, cells: Vec::new(), source: String::new(), quote_open: false });
         }
         if let Some(last) = rows.last_mut() {
             if last.cells.len() <= column {

@@ -3,8 +3,7 @@
 
 use chrono::NaiveDate;
 use rust_xlsxwriter::{
-    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
-    XlsxError,
+    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
 use crate::error::ExchangeError;
@@ -84,25 +83,12 @@ impl SheetTable {
     #[must_use]
     pub fn of_texts(name: &str, headers: Vec<String>, rows: Vec<Vec<String>>) -> Self {
         let cell = |text: String| {
-            if text.is_empty() {
-                SheetCell::Empty
-            } else {
-                SheetCell::Text(text)
-            }
+            if text.is_empty() { SheetCell::Empty } else { SheetCell::Text(text) }
         };
         Self {
             name: name.to_owned(),
-            columns: headers
-                .into_iter()
-                .map(|header| SheetColumn {
-                    header,
-                    ..SheetColumn::default()
-                })
-                .collect(),
-            rows: rows
-                .into_iter()
-                .map(|row| SheetRow::Cells(row.into_iter().map(cell).collect()))
-                .collect(),
+            columns: headers.into_iter().map(|header| SheetColumn { header, ..SheetColumn::default() }).collect(),
+            rows: rows.into_iter().map(|row| SheetRow::Cells(row.into_iter().map(cell).collect())).collect(),
             landscape: true,
             german: true,
             ..Self::default()
@@ -122,9 +108,7 @@ const GROUND: Color = Color::RGB(0xEE_F1F4);
 /// # Errors
 /// `SHEET_UNWRITABLE` where it is beyond what a worksheet holds (1,048,576 rows, 16,384 columns).
 pub fn write_table(table: &SheetTable) -> Result<Vec<u8>, ExchangeError> {
-    build(table).map_err(|error| ExchangeError::SheetUnwritable {
-        detail: error.to_string(),
-    })
+    build(table).map_err(|error| ExchangeError::SheetUnwritable { detail: error.to_string() })
 }
 
 fn build(table: &SheetTable) -> Result<Vec<u8>, XlsxError> {
@@ -141,18 +125,13 @@ fn build(table: &SheetTable) -> Result<Vec<u8>, XlsxError> {
     } else {
         ExcelDateTime::from_ymd(2000, 1, 1)?
     };
-    workbook.set_properties(
-        &DocProperties::new()
-            .set_title(clean(&table.title))
-            .set_creation_datetime(&day),
-    );
+    workbook.set_properties(&DocProperties::new().set_title(clean(&table.title)).set_creation_datetime(&day));
     let sheet = workbook.add_worksheet();
     sheet.set_name(sheet_name(&table.name))?;
     let header_row = write_head(sheet, table)?;
     let formats = Formats::new(table.german);
     for (at, row) in table.rows.iter().enumerate() {
-        let number =
-            header_row + 1 + u32::try_from(at).map_err(|_| XlsxError::RowColumnLimitError)?;
+        let number = header_row + 1 + u32::try_from(at).map_err(|_| XlsxError::RowColumnLimitError)?;
         match row {
             SheetRow::Group(title) => {
                 sheet.write_string_with_format(number, 0, clean(title), &formats.group)?;
@@ -163,12 +142,7 @@ fn build(table: &SheetTable) -> Result<Vec<u8>, XlsxError> {
     }
     for (at, column) in table.columns.iter().enumerate() {
         let at = column_number(at)?;
-        sheet.set_column_width(
-            at,
-            column
-                .width
-                .unwrap_or_else(|| content_width(table, usize::from(at))),
-        )?;
+        sheet.set_column_width(at, column.width.unwrap_or_else(|| content_width(table, usize::from(at))))?;
     }
     sheet.set_freeze_panes(header_row + 1, 0)?;
     sheet.set_repeat_rows(header_row, header_row)?;
@@ -178,11 +152,7 @@ fn build(table: &SheetTable) -> Result<Vec<u8>, XlsxError> {
         sheet.set_landscape();
     }
     // & starts a code in footers.
-    let footer: String = clean(&table.footer)
-        .replace('&', "&&")
-        .chars()
-        .take(200)
-        .collect();
+    let footer: String = clean(&table.footer).replace('&', "&&").chars().take(200).collect();
     sheet.set_footer(format!("&L&8{footer}&R&8&P / &N"));
     workbook.save_to_buffer()
 }
@@ -191,25 +161,11 @@ fn build(table: &SheetTable) -> Result<Vec<u8>, XlsxError> {
 fn write_head(sheet: &mut Worksheet, table: &SheetTable) -> Result<u32, XlsxError> {
     let mut row = 0;
     if !table.title.is_empty() {
-        sheet.write_string_with_format(
-            row,
-            0,
-            clean(&table.title),
-            &Format::new().set_bold().set_font_size(14),
-        )?;
+        sheet.write_string_with_format(row, 0, clean(&table.title), &Format::new().set_bold().set_font_size(14))?;
         row += 1;
     }
-    for subtitle in table
-        .subtitles
-        .iter()
-        .filter(|subtitle| !subtitle.is_empty())
-    {
-        sheet.write_string_with_format(
-            row,
-            0,
-            clean(subtitle),
-            &Format::new().set_font_color(QUIET),
-        )?;
+    for subtitle in table.subtitles.iter().filter(|subtitle| !subtitle.is_empty()) {
+        sheet.write_string_with_format(row, 0, clean(subtitle), &Format::new().set_font_color(QUIET))?;
         row += 1;
     }
     if row > 0 {
@@ -221,11 +177,7 @@ fn write_head(sheet: &mut Worksheet, table: &SheetTable) -> Result<u32, XlsxErro
         .set_border_bottom(FormatBorder::Thin)
         .set_border_bottom_color(QUIET);
     for (at, column) in table.columns.iter().enumerate() {
-        let format = if column.right {
-            header.clone().set_align(FormatAlign::Right)
-        } else {
-            header.clone()
-        };
+        let format = if column.right { header.clone().set_align(FormatAlign::Right) } else { header.clone() };
         sheet.write_string_with_format(row, column_number(at)?, clean(&column.header), &format)?;
     }
     Ok(row)
@@ -250,36 +202,18 @@ impl Formats {
     }
 
     fn number(&self, decimals: u8) -> Format {
-        let places = if decimals == 0 {
-            String::new()
-        } else {
-            format!(".{}", "0".repeat(usize::from(decimals.min(10))))
-        };
-        Format::new()
-            .set_align(FormatAlign::Top)
-            .set_num_format(format!("#,##0{places}"))
+        let places =
+            if decimals == 0 { String::new() } else { format!(".{}", "0".repeat(usize::from(decimals.min(10)))) };
+        Format::new().set_align(FormatAlign::Top).set_num_format(format!("#,##0{places}"))
     }
 
     /// The code stands quoted, so that no letter of it is taken for a date part.
     fn money(&self, currency: &str, decimals: u8) -> Format {
-        let code: String = currency
-            .chars()
-            .filter(char::is_ascii_alphabetic)
-            .take(3)
-            .collect();
-        let places = if decimals == 0 {
-            String::new()
-        } else {
-            format!(".{}", "0".repeat(usize::from(decimals.min(4))))
-        };
-        let sign = if code == "EUR" && self.german {
-            "€".to_owned()
-        } else {
-            code
-        };
-        Format::new()
-            .set_align(FormatAlign::Top)
-            .set_num_format(format!("#,##0{places} \"{sign}\""))
+        let code: String = currency.chars().filter(char::is_ascii_alphabetic).take(3).collect();
+        let places =
+            if decimals == 0 { String::new() } else { format!(".{}", "0".repeat(usize::from(decimals.min(4)))) };
+        let sign = if code == "EUR" && self.german { "€".to_owned() } else { code };
+        Format::new().set_align(FormatAlign::Top).set_num_format(format!("#,##0{places} \"{sign}\""))
     }
 }
 
@@ -292,11 +226,7 @@ fn write_cells(
     sum: bool,
 ) -> Result<(), XlsxError> {
     let dress = |format: Format| {
-        if sum {
-            format.set_bold().set_border_top(FormatBorder::Thin)
-        } else {
-            format
-        }
+        if sum { format.set_bold().set_border_top(FormatBorder::Thin) } else { format }
     };
     for at in 0..table.columns.len().max(cells.len()) {
         let column = column_number(at)?;
@@ -308,71 +238,32 @@ fn write_cells(
             SheetCell::Text(text) => {
                 let text = clean(text);
                 let right = table.columns.get(at).is_some_and(|column| column.right);
-                let format = if right {
-                    formats.plain.clone().set_align(FormatAlign::Right)
-                } else {
-                    formats.plain.clone()
-                };
-                let format = if text.contains('\n') {
-                    format.set_text_wrap()
-                } else {
-                    format
-                };
+                let format =
+                    if right { formats.plain.clone().set_align(FormatAlign::Right) } else { formats.plain.clone() };
+                let format = if text.contains('\n') { format.set_text_wrap() } else { format };
                 sheet.write_string_with_format(row, column, text, &dress(format))?;
             }
             SheetCell::Integer(number) => {
                 // Beyond 2^53 a worksheet would round: such a number is a number only by name.
                 if number.unsigned_abs() < 1 << 53 {
-                    #[expect(
-                        clippy::cast_precision_loss,
-                        reason = "below 2^53 every integer is a float"
-                    )]
-                    sheet.write_number_with_format(
-                        row,
-                        column,
-                        *number as f64,
-                        &dress(formats.number(0)),
-                    )?;
+                    #[expect(clippy::cast_precision_loss, reason = "below 2^53 every integer is a float")]
+                    sheet.write_number_with_format(row, column, *number as f64, &dress(formats.number(0)))?;
                 } else {
-                    sheet.write_string_with_format(
-                        row,
-                        column,
-                        number.to_string(),
-                        &dress(formats.plain.clone()),
-                    )?;
+                    sheet.write_string_with_format(row, column, number.to_string(), &dress(formats.plain.clone()))?;
                 }
             }
             SheetCell::Number(number, decimals) => {
-                sheet.write_number_with_format(
-                    row,
-                    column,
-                    *number,
-                    &dress(formats.number(*decimals)),
-                )?;
+                sheet.write_number_with_format(row, column, *number, &dress(formats.number(*decimals)))?;
             }
-            SheetCell::Money {
-                minor,
-                currency,
-                decimals,
-            } => {
-                #[expect(
-                    clippy::cast_precision_loss,
-                    reason = "amounts of an office stay far below 2^53 cents"
-                )]
+            SheetCell::Money { minor, currency, decimals } => {
+                #[expect(clippy::cast_precision_loss, reason = "amounts of an office stay far below 2^53 cents")]
                 let amount = *minor as f64 / 10_f64.powi(i32::from(*decimals));
-                sheet.write_number_with_format(
-                    row,
-                    column,
-                    amount,
-                    &dress(formats.money(currency, *decimals)),
-                )?;
+                sheet.write_number_with_format(row, column, amount, &dress(formats.money(currency, *decimals)))?;
             }
             SheetCell::Date(day) => {
                 use chrono::Datelike as _;
                 // Excel's calendar begins in 1900.
-                let date = u16::try_from(day.year())
-                    .ok()
-                    .filter(|year| (1900..=9999).contains(year));
+                let date = u16::try_from(day.year()).ok().filter(|year| (1900..=9999).contains(year));
                 match date {
                     Some(year) => {
                         let date = ExcelDateTime::from_ymd(
@@ -380,12 +271,7 @@ fn write_cells(
                             u8::try_from(day.month()).unwrap_or(1),
                             u8::try_from(day.day()).unwrap_or(1),
                         )?;
-                        sheet.write_datetime_with_format(
-                            row,
-                            column,
-                            &date,
-                            &dress(formats.date.clone()),
-                        )?;
+                        sheet.write_datetime_with_format(row, column, &date, &dress(formats.date.clone()))?;
                     }
                     None => {
                         sheet.write_string_with_format(
@@ -407,8 +293,7 @@ fn column_number(at: usize) -> Result<u16, XlsxError> {
 }
 
 fn shown(day: NaiveDate, german: bool) -> String {
-    day.format(if german { "%d.%m.%Y" } else { "%Y-%m-%d" })
-        .to_string()
+    day.format(if german { "%d.%m.%Y" } else { "%Y-%m-%d" }).to_string()
 }
 
 /// What XML cannot hold goes, what a cell cannot hold is cut.
@@ -422,10 +307,7 @@ fn clean(text: &str) -> String {
 
 /// Excel forbids `[ ] : * ? / \`, a leading or trailing apostrophe and more than 31 characters.
 fn sheet_name(name: &str) -> String {
-    let name: String = clean(name)
-        .chars()
-        .map(|c| if "[]:*?/\\\n\t".contains(c) { ' ' } else { c })
-        .collect();
+    let name: String = clean(name).chars().map(|c| if "[]:*?/\\\n\t".contains(c) { ' ' } else { c }).collect();
     // The cap counts UTF-16 units.
     let mut units = 0;
     let name: String = name
@@ -438,22 +320,14 @@ fn sheet_name(name: &str) -> String {
         .collect();
     let name = name.trim_matches(|c: char| c == '\'' || c.is_whitespace());
     // "History" is reserved.
-    if name.is_empty() || name.eq_ignore_ascii_case("history") {
-        "Kontor".to_owned()
-    } else {
-        name.to_owned()
-    }
+    if name.is_empty() || name.eq_ignore_ascii_case("history") { "Kontor".to_owned() } else { name.to_owned() }
 }
 
 /// As wide as the contents, within reason.
 fn content_width(table: &SheetTable, column: usize) -> f64 {
     let of = |cell: &SheetCell| match cell {
         SheetCell::Empty => 0,
-        SheetCell::Text(text) => text
-            .lines()
-            .map(|line| line.chars().count())
-            .max()
-            .unwrap_or(0),
+        SheetCell::Text(text) => text.lines().map(|line| line.chars().count()).max().unwrap_or(0),
         SheetCell::Integer(number) => number.to_string().len() * 4 / 3,
         SheetCell::Number(..) => 10,
         SheetCell::Money { minor, .. } => minor.to_string().len() * 4 / 3 + 5,
@@ -463,10 +337,7 @@ fn content_width(table: &SheetTable, column: usize) -> f64 {
         SheetRow::Cells(cells) | SheetRow::Subtotal(cells) => cells.get(column).map(of),
         SheetRow::Group(_) => None,
     });
-    let header = table
-        .columns
-        .get(column)
-        .map_or(0, |column| column.header.chars().count());
+    let header = table.columns.get(column).map_or(0, |column| column.header.chars().count());
     let widest = cells.chain([header]).max().unwrap_or(0).clamp(5, 47);
     f64::from(u8::try_from(widest).unwrap_or(47)) + 1.0
 }
@@ -477,10 +348,7 @@ mod tests {
 
     #[test]
     fn names_of_sheets_are_made_fit() {
-        assert_eq!(
-            sheet_name("Verträge: offen/alle [2026]"),
-            "Verträge  offen alle  2026"
-        );
+        assert_eq!(sheet_name("Verträge: offen/alle [2026]"), "Verträge  offen alle  2026");
         assert_eq!(sheet_name("'"), "Kontor");
         assert_eq!(sheet_name(&"x".repeat(40)).len(), 31);
     }

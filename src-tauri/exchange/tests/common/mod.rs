@@ -23,12 +23,7 @@ pub fn read_as(
     mapping: Option<&Mapping>,
 ) -> Result<Reading, ExchangeError> {
     let mut progress = |_, _| true;
-    let options = ReadOptions {
-        preset,
-        mapping,
-        country: "DE",
-        progress: &mut progress,
-    };
+    let options = ReadOptions { preset, mapping, country: "DE", progress: &mut progress };
     let reading = read(bytes, name, options)?;
     assert_sound(&reading, name);
     Ok(reading)
@@ -36,46 +31,26 @@ pub fn read_as(
 
 /// What holds for every reading: nothing is lost without a word, and core would take each card.
 pub fn assert_sound(reading: &Reading, name: &str) {
-    let groups = reading
-        .warnings
-        .iter()
-        .filter(|warning| warning.code == "GROUP_AS_CATEGORY")
-        .count();
+    let groups = reading.warnings.iter().filter(|warning| warning.code == "GROUP_AS_CATEGORY").count();
     assert_eq!(
         reading.found,
         reading.cards.len() + reading.rejected.len() + groups,
         "{name}: every card is read, rejected, or a group"
     );
     for card in &reading.cards {
-        assert_eq!(
-            check(&card.card),
-            [],
-            "{name}, line {}: core refuses {:#?}",
-            card.line,
-            card.card
-        );
+        assert_eq!(check(&card.card), [], "{name}, line {}: core refuses {:#?}", card.line, card.card);
         assert!(card.line > 0);
     }
 }
 
 /// The fixtures of a folder, by name.
 pub fn fixtures(folder: &str) -> Vec<(String, Vec<u8>)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/fixtures")
-        .join(folder);
-    let mut found: Vec<PathBuf> = std::fs::read_dir(root)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(folder);
+    let mut found: Vec<PathBuf> = std::fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).collect();
     found.sort();
     found
         .into_iter()
-        .map(|path| {
-            (
-                path.file_name().unwrap().to_string_lossy().into_owned(),
-                std::fs::read(&path).unwrap(),
-            )
-        })
+        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), std::fs::read(&path).unwrap()))
         .collect()
 }
 

@@ -206,9 +206,7 @@ impl AgendaPaper {
     }
 
     fn rows_of(&self, form: AgendaForm) -> impl Iterator<Item = &AgendaRow> {
-        self.rows
-            .iter()
-            .filter(move |row| form == AgendaForm::RunSheet || !row.internal)
+        self.rows.iter().filter(move |row| form == AgendaForm::RunSheet || !row.internal)
     }
 
     /// Sets the agenda.
@@ -233,12 +231,7 @@ impl AgendaPaper {
         self.set_data(data, options, logo)
     }
 
-    fn set_data(
-        &self,
-        data: Value,
-        options: AgendaOptions,
-        logo: Option<&Logo>,
-    ) -> Result<Paper, PrintError> {
+    fn set_data(&self, data: Value, options: AgendaOptions, logo: Option<&Logo>) -> Result<Paper, PrintError> {
         set(Job {
             template: Template::Agenda,
             data,
@@ -256,11 +249,9 @@ impl AgendaPaper {
         let form_title = form_title(options);
         let internal = options.form == AgendaForm::RunSheet;
         let subtitle = match self.invited_on {
-            Some(day) if !internal => format!(
-                "{form_title} · {} {}",
-                agenda.invitation_of,
-                dates::long_without_weekday(day, lang)
-            ),
+            Some(day) if !internal => {
+                format!("{form_title} · {} {}", agenda.invitation_of, dates::long_without_weekday(day, lang))
+            }
             _ => form_title.to_owned(),
         };
         let shown: Vec<&AgendaRow> = self.rows_of(options.form).collect();
@@ -269,9 +260,7 @@ impl AgendaPaper {
             .enumerate()
             .map(|(i, row)| {
                 // No line between an item and its sub-items.
-                let glued = shown
-                    .get(i + 1)
-                    .is_some_and(|next| next.depth > 0 && next.day == row.day);
+                let glued = shown.get(i + 1).is_some_and(|next| next.depth > 0 && next.day == row.day);
                 describe_row(row, glued, options, layout)
             })
             .collect();
@@ -319,33 +308,18 @@ impl AgendaPaper {
         let fit = |text: &str| breakable(text, mm(134.0), Face::Regular, TABLE, lang);
         let mut grid = Vec::new();
         let mut line = |label: &str, lines: Vec<String>| {
-            let lines: Vec<String> = lines
-                .iter()
-                .filter(|line| !line.trim().is_empty())
-                .map(|line| fit(line))
-                .collect();
+            let lines: Vec<String> =
+                lines.iter().filter(|line| !line.trim().is_empty()).map(|line| fit(line)).collect();
             if !lines.is_empty() {
                 grid.push(json!({ "label": label, "lines": lines }));
             }
         };
-        line(
-            agenda.date,
-            self.days.iter().map(|day| when(day, lang)).collect(),
-        );
-        let online = self
-            .online
-            .as_ref()
-            .map(|online| format!("{}: {online}", agenda.online));
-        line(
-            agenda.place,
-            self.place.iter().cloned().chain(online).collect(),
-        );
+        line(agenda.date, self.days.iter().map(|day| when(day, lang)).collect());
+        let online = self.online.as_ref().map(|online| format!("{}: {online}", agenda.online));
+        line(agenda.place, self.place.iter().cloned().chain(online).collect());
         match (&self.chair, &self.keeper) {
             (Some(chair), Some(keeper)) => {
-                line(
-                    agenda.chair,
-                    vec![format!("{chair} · {}: {keeper}", agenda.keeper)],
-                );
+                line(agenda.chair, vec![format!("{chair} · {}: {keeper}", agenda.keeper)]);
             }
             (chair, keeper) => {
                 line(agenda.chair, chair.iter().cloned().collect());
@@ -363,13 +337,7 @@ impl AgendaPaper {
         self.days
             .iter()
             .enumerate()
-            .map(|(i, day)| {
-                format!(
-                    "{day_word}\u{a0}{} · {}",
-                    i + 1,
-                    dates::long(day.date, lang)
-                )
-            })
+            .map(|(i, day)| format!("{day_word}\u{a0}{} · {}", i + 1, dates::long(day.date, lang)))
             .collect()
     }
 
@@ -381,12 +349,7 @@ impl AgendaPaper {
         let (planned, reckoned) = (day.planned_end?, day.reckoned_end?);
         let minutes = (reckoned - planned).num_minutes();
         let minutes = u32::try_from(minutes).ok().filter(|minutes| *minutes > 0)?;
-        Some(words::over_planned_end(
-            &dates::clock(planned),
-            &dates::clock(reckoned),
-            minutes,
-            options.lang,
-        ))
+        Some(words::over_planned_end(&dates::clock(planned), &dates::clock(reckoned), minutes, options.lang))
     }
 
     fn next_line(&self, lang: PaperLang) -> Option<Value> {
@@ -443,9 +406,5 @@ fn names(names: &[String], lang: PaperLang) -> Vec<String> {
 
 /// "Montag, 16. März 2026, 09:00 – 11:00 Uhr".
 fn when(day: &AgendaDay, lang: PaperLang) -> String {
-    format!(
-        "{}, {}",
-        dates::long(day.date, lang),
-        dates::clock_span(day.start, day.planned_end, lang)
-    )
+    format!("{}, {}", dates::long(day.date, lang), dates::clock_span(day.start, day.planned_end, lang))
 }

@@ -187,9 +187,7 @@ pub struct ContractGroup {
 }
 
 /// Who pays.
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Flow {
     /// We pay.
@@ -263,27 +261,15 @@ impl ContractListPaper {
             let rows = group
                 .rows
                 .iter()
-                .map(|row| Row {
-                    cells: self
-                        .columns
-                        .iter()
-                        .map(|column| cell(row, *column, lang))
-                        .collect(),
-                })
+                .map(|row| Row { cells: self.columns.iter().map(|column| cell(row, *column, lang)).collect() })
                 .collect();
             let totals = match &group.title {
-                Some(title) if self.subtotals => self.sums(
-                    &group.rows,
-                    |flow| (format!("{sum} {title}"), format!("({flow})")),
-                    lang,
-                )?,
+                Some(title) if self.subtotals => {
+                    self.sums(&group.rows, |flow| (format!("{sum} {title}"), format!("({flow})")), lang)?
+                }
                 _ => Vec::new(),
             };
-            groups.push(Group {
-                title: group.title.clone(),
-                rows,
-                totals,
-            });
+            groups.push(Group { title: group.title.clone(), rows, totals });
         }
         let totals = if self.totals {
             self.sums(
@@ -294,11 +280,7 @@ impl ContractListPaper {
         } else {
             Vec::new()
         };
-        Ok(Table {
-            columns,
-            groups,
-            totals,
-        })
+        Ok(Table { columns, groups, totals })
     }
 
     /// Everything that stands around the table.
@@ -306,8 +288,8 @@ impl ContractListPaper {
     pub fn sheet<'a>(&self, table: &'a Table, lang: PaperLang) -> ListSheet<'a> {
         let w = words::contract_list(lang);
         let rows = self.groups.iter().flat_map(|group| &group.rows);
-        let has_due = self.columns.contains(&ContractColumn::SendBy)
-            && rows.clone().any(|row| row.due && row.send_by.is_some());
+        let has_due =
+            self.columns.contains(&ContractColumn::SendBy) && rows.clone().any(|row| row.due && row.send_by.is_some());
         let count = table.row_count();
         let note = match count {
             0 => w.empty.to_owned(),
@@ -315,21 +297,12 @@ impl ContractListPaper {
             _ => String::new(),
         };
         let counted = words::contracts_counted(count, lang);
-        let filter = if self.filter.is_empty() {
-            counted
-        } else {
-            format!("{} · {counted}", self.filter)
-        };
+        let filter = if self.filter.is_empty() { counted } else { format!("{} · {counted}", self.filter) };
         ListSheet {
             title: self.title.clone().unwrap_or_else(|| w.title.to_owned()),
             firm: self.firm.clone(),
             filter,
-            aside: vec![format!(
-                "{} · {} {}",
-                self.firm,
-                w.key_date,
-                dates::numeric(self.key_date, lang)
-            )],
+            aside: vec![format!("{} · {} {}", self.firm, w.key_date, dates::numeric(self.key_date, lang))],
             note,
             as_of: self.as_of,
             table,
@@ -355,25 +328,14 @@ impl ContractListPaper {
         label: impl Fn(&str) -> (String, String),
         lang: PaperLang,
     ) -> Result<Vec<Total>, PrintError> {
-        let Some(column) = self
-            .columns
-            .iter()
-            .position(|column| *column == ContractColumn::Yearly)
-        else {
+        let Some(column) = self.columns.iter().position(|column| *column == ContractColumn::Yearly) else {
             return Ok(Vec::new());
         };
         let mut sums: Vec<(Flow, Money)> = Vec::new();
         for row in rows {
             let Some(money) = row.yearly else { continue };
-            match sums
-                .iter_mut()
-                .find(|(flow, sum)| *flow == row.flow && sum.currency == money.currency)
-            {
-                Some((_, sum)) => {
-                    *sum = sum
-                        .checked_add(money)
-                        .map_err(|_| PrintError::SumTooLarge)?
-                }
+            match sums.iter_mut().find(|(flow, sum)| *flow == row.flow && sum.currency == money.currency) {
+                Some((_, sum)) => *sum = sum.checked_add(money).map_err(|_| PrintError::SumTooLarge)?,
                 None => sums.push((row.flow, money)),
             }
         }
@@ -387,12 +349,7 @@ impl ContractListPaper {
                     Flow::Expense => w.expenses,
                     Flow::Income => w.income,
                 });
-                Total {
-                    label,
-                    detail,
-                    column,
-                    amount,
-                }
+                Total { label, detail, column, amount }
             })
             .collect())
     }
@@ -400,14 +357,9 @@ impl ContractListPaper {
 
 fn cell(row: &ContractRow, column: ContractColumn, lang: PaperLang) -> Cell {
     let text = |text: &str| {
-        if text.trim().is_empty() {
-            Cell::Empty
-        } else {
-            Cell::Text(text.to_owned())
-        }
+        if text.trim().is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) }
     };
-    let date =
-        |date: Option<NaiveDate>, instead: &str| date.map_or_else(|| text(instead), Cell::Date);
+    let date = |date: Option<NaiveDate>, instead: &str| date.map_or_else(|| text(instead), Cell::Date);
     match column {
         ContractColumn::Number => text(&row.number),
         ContractColumn::Title => text(&row.title),

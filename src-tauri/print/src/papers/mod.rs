@@ -50,13 +50,7 @@ mod tests {
     fn codes_are_unique_and_found() {
         for kind in papers() {
             assert_eq!(paper(kind.code), Some(kind));
-            assert_eq!(
-                papers()
-                    .iter()
-                    .filter(|other| other.code == kind.code)
-                    .count(),
-                1
-            );
+            assert_eq!(papers().iter().filter(|other| other.code == kind.code).count(), 1);
             assert!(!kind.forms.is_empty());
         }
         assert_eq!(paper("minutes"), None);

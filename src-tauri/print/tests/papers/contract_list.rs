@@ -1,7 +1,5 @@
 use kontor_core::money::{Currency, Money};
-use kontor_print::papers::contract_list::{
-    ContractColumn, ContractGroup, ContractListPaper, ContractRow, Flow,
-};
+use kontor_print::papers::contract_list::{ContractColumn, ContractGroup, ContractListPaper, ContractRow, Flow};
 use kontor_print::table::{Cell, ColumnKind};
 use kontor_print::{PrintError, Tagging, Tags};
 use kontor_words::PaperLang;
@@ -25,11 +23,7 @@ fn the_list_reads_as_it_should() {
 #[test]
 fn every_language_is_tagged() {
     for lang in PaperLang::ALL {
-        let pdf = read(
-            &format!("contract-list-tagged-{}", lang.code()),
-            &contracts(),
-            lang,
-        );
+        let pdf = read(&format!("contract-list-tagged-{}", lang.code()), &contracts(), lang);
         assert_eq!((pdf.pages, &pdf.tagging), (1, &Tagging::Ua1));
         assert_nothing_clipped(&pdf, 297.0, 210.0);
     }
@@ -50,16 +44,8 @@ fn sums_mix_neither_currencies_nor_directions() {
     assert_eq!(
         sums,
         [
-            (
-                text("Summe 200 Lager"),
-                text("(Ausgaben)"),
-                euros(2_160_000)
-            ),
-            (
-                text("Summe 200 Lager"),
-                text("(Ausgaben)"),
-                francs(1_428_000)
-            ),
+            (text("Summe 200 Lager"), text("(Ausgaben)"), euros(2_160_000)),
+            (text("Summe 200 Lager"), text("(Ausgaben)"), francs(1_428_000)),
             (text("Summe 200 Lager"), text("(Einnahmen)"), euros(480_000)),
             (text("Summe Ausgaben"), String::new(), euros(2_608_680)),
             (text("Summe Ausgaben"), String::new(), francs(1_428_000)),
@@ -72,10 +58,7 @@ fn sums_mix_neither_currencies_nor_directions() {
 fn sums_that_no_number_holds_are_refused() {
     let mut paper = contracts();
     paper.groups[0].rows[0].yearly = euro(i64::MAX);
-    assert_eq!(
-        paper.set(PaperLang::De).unwrap_err(),
-        PrintError::SumTooLarge
-    );
+    assert_eq!(paper.set(PaperLang::De).unwrap_err(), PrintError::SumTooLarge);
     assert_eq!(PrintError::SumTooLarge.code(), "AMOUNT_TOO_LARGE");
 }
 
@@ -83,24 +66,12 @@ fn sums_that_no_number_holds_are_refused() {
 fn the_table_keeps_values_for_a_spreadsheet() {
     let table = contracts().table(PaperLang::De).unwrap();
     assert_eq!(table.row_count(), 6);
-    let at = |key: &str| {
-        table
-            .columns
-            .iter()
-            .position(|column| column.key == key)
-            .unwrap()
-    };
+    let at = |key: &str| table.columns.iter().position(|column| column.key == key).unwrap();
     let row = &table.groups[0].rows[0].cells;
     assert_eq!(row[at("send_by")], Cell::Due(day(2026, 3, 12)));
     assert_eq!(row[at("receive_by")], Cell::Date(day(2026, 3, 18)));
-    assert_eq!(
-        row[at("yearly")],
-        Cell::Money(Money::new(298_800, Currency::EUR))
-    );
-    assert_eq!(
-        table.groups[0].rows[2].cells[at("send_by")],
-        Cell::Text("monatlich kündbar".to_owned())
-    );
+    assert_eq!(row[at("yearly")], Cell::Money(Money::new(298_800, Currency::EUR)));
+    assert_eq!(table.groups[0].rows[2].cells[at("send_by")], Cell::Text("monatlich kündbar".to_owned()));
     assert_eq!(table.groups[0].rows[2].cells[at("end")], Cell::Empty);
     assert_eq!(table.columns[at("yearly")].kind, ColumnKind::Money);
 }
@@ -112,11 +83,7 @@ fn a_due_day_is_a_sign_and_the_sign_is_explained() {
     assert!(text.contains("monatlich kündbar") && text.contains("endet 31.08.2026"));
     let mut calm = contracts();
     calm.groups[0].rows[0].due = false;
-    assert!(
-        !read("contract-list-calm", &calm, PaperLang::De)
-            .text()
-            .contains('!')
-    );
+    assert!(!read("contract-list-calm", &calm, PaperLang::De).text().contains('!'));
 }
 
 #[test]
@@ -134,30 +101,18 @@ fn two_thousand_rows_are_all_there() {
     for page in 1..=pdf.pages {
         assert!(text.contains(&format!("Seite {page} von {}", pdf.pages)));
     }
-    let total: i64 = paper.groups[0]
-        .rows
-        .iter()
-        .map(|row| row.yearly.unwrap().minor)
-        .sum();
-    let total = kontor_words::amounts::money(Money::new(total, Currency::EUR), PaperLang::De)
-        .replace('\u{a0}', " ");
+    let total: i64 = paper.groups[0].rows.iter().map(|row| row.yearly.unwrap().minor).sum();
+    let total = kontor_words::amounts::money(Money::new(total, Currency::EUR), PaperLang::De).replace('\u{a0}', " ");
     assert!(text.contains(&total), "{total}");
     let words = pdf.words();
-    assert!(
-        words
-            .iter()
-            .all(|word| word.left >= 24.9 && word.right <= 277.1)
-    );
+    assert!(words.iter().all(|word| word.left >= 24.9 && word.right <= 277.1));
 }
 
 #[test]
 fn a_long_list_is_tagged_when_asked() {
     let paper = many_contracts(500).set(PaperLang::De).unwrap();
     assert!(paper.page_count() > 30);
-    assert_eq!(
-        pdf::read_tagged("contract-list-500", &paper, Tags::Always).tagging,
-        Tagging::Ua1
-    );
+    assert_eq!(pdf::read_tagged("contract-list-500", &paper, Tags::Always).tagging, Tagging::Ua1);
     assert_eq!(paper.pdf(Tags::Never).unwrap().tagging, Tagging::NotAsked);
 }
 
@@ -168,41 +123,23 @@ fn rows_stay_whole_and_groups_are_named_on_every_page() {
     paper.groups = rows
         .chunks(40)
         .enumerate()
-        .map(|(i, rows)| ContractGroup {
-            title: Some(format!("Gruppe{i} Verwaltung")),
-            rows: rows.to_vec(),
-        })
+        .map(|(i, rows)| ContractGroup { title: Some(format!("Gruppe{i} Verwaltung")), rows: rows.to_vec() })
         .collect();
     let pdf = read("contract-list-groups", &paper, PaperLang::De);
     let words = pdf.words();
     for page in 1..=pdf.pages {
         let on_page: Vec<_> = words.iter().filter(|word| word.page == page).collect();
-        let head = on_page
-            .iter()
-            .find(|word| word.text == "Jahresbetrag")
-            .unwrap();
+        let head = on_page.iter().find(|word| word.text == "Jahresbetrag").unwrap();
         let group = on_page.iter().find(|word| word.text.starts_with("Gruppe"));
         // A page that only ends the list needs no group.
         let first_row = on_page.iter().find(|word| word.text.starts_with("V-20"));
         if let Some(first_row) = first_row {
             let group = group.unwrap_or_else(|| panic!("page {page} names no group"));
-            assert!(
-                head.top < group.top && group.top < first_row.top,
-                "page {page}"
-            );
+            assert!(head.top < group.top && group.top < first_row.top, "page {page}");
             // No group's heading is the last line of a page.
-            let last_row = on_page
-                .iter()
-                .rfind(|word| word.text.starts_with("V-20"))
-                .unwrap();
-            let last_band = on_page
-                .iter()
-                .rfind(|word| word.text.starts_with("Gruppe") && word.left < 28.0)
-                .unwrap();
-            assert!(
-                last_band.top < last_row.top,
-                "page {page} ends with a heading"
-            );
+            let last_row = on_page.iter().rfind(|word| word.text.starts_with("V-20")).unwrap();
+            let last_band = on_page.iter().rfind(|word| word.text.starts_with("Gruppe") && word.left < 28.0).unwrap();
+            assert!(last_band.top < last_row.top, "page {page} ends with a heading");
         }
     }
     // A row that wraps has all its lines on one page: its number's page is its last line's.
@@ -228,21 +165,10 @@ fn the_longest_names_lose_no_letter() {
     for (columns, name_of) in [
         (ContractColumn::ALL.to_vec(), "all"),
         (ContractColumn::USUAL.to_vec(), "usual"),
-        (
-            vec![
-                ContractColumn::Title,
-                ContractColumn::Partner,
-                ContractColumn::Notice,
-            ],
-            "three",
-        ),
+        (vec![ContractColumn::Title, ContractColumn::Partner, ContractColumn::Notice], "three"),
     ] {
         paper.columns = columns;
-        let pdf = read(
-            &format!("contract-list-long-names-{name_of}"),
-            &paper,
-            PaperLang::De,
-        );
+        let pdf = read(&format!("contract-list-long-names-{name_of}"), &paper, PaperLang::De);
         let text = pdf.squeezed();
         // Days and amounts are never broken.
         let whole = name_of == "three" || pdf.words().iter().any(|word| word.text == "25.03.2026");
@@ -258,39 +184,19 @@ fn the_longest_names_lose_no_letter() {
 #[test]
 fn every_single_column_can_be_printed_alone() {
     for column in ContractColumn::ALL {
-        let paper = ContractListPaper {
-            columns: vec![column],
-            ..contracts()
-        };
-        let pdf = read(
-            &format!("contract-list-only-{}", column.key()),
-            &paper,
-            PaperLang::De,
-        );
-        assert!(
-            pdf.text().contains(column.title(PaperLang::De)),
-            "{column:?}"
-        );
+        let paper = ContractListPaper { columns: vec![column], ..contracts() };
+        let pdf = read(&format!("contract-list-only-{}", column.key()), &paper, PaperLang::De);
+        assert!(pdf.text().contains(column.title(PaperLang::De)), "{column:?}");
         assert_nothing_clipped(&pdf, 297.0, 210.0);
     }
     // The amount first: its sums still have a place for their label.
-    let paper = ContractListPaper {
-        columns: vec![ContractColumn::Yearly, ContractColumn::Title],
-        ..contracts()
-    };
-    assert!(
-        read("contract-list-amount-first", &paper, PaperLang::De)
-            .text()
-            .contains("Summe Einnahmen")
-    );
+    let paper = ContractListPaper { columns: vec![ContractColumn::Yearly, ContractColumn::Title], ..contracts() };
+    assert!(read("contract-list-amount-first", &paper, PaperLang::De).text().contains("Summe Einnahmen"));
 }
 
 #[test]
 fn an_empty_list_says_so() {
-    let paper = ContractListPaper {
-        groups: Vec::new(),
-        ..contracts()
-    };
+    let paper = ContractListPaper { groups: Vec::new(), ..contracts() };
     let pdf = read("contract-list-empty", &paper, PaperLang::De);
     assert!(pdf.text().contains("Kein Vertrag entspricht dem Filter."));
     assert_eq!((pdf.pages, pdf.tagging), (1, Tagging::Ua1));
@@ -317,14 +223,7 @@ fn hostile_text_is_only_text() {
 
 #[test]
 fn the_same_list_on_the_same_day_makes_the_same_bytes() {
-    let bytes = |paper: &ContractListPaper| {
-        paper
-            .set(PaperLang::De)
-            .unwrap()
-            .pdf(Tags::Auto)
-            .unwrap()
-            .bytes
-    };
+    let bytes = |paper: &ContractListPaper| paper.set(PaperLang::De).unwrap().pdf(Tags::Auto).unwrap().bytes;
     assert_eq!(bytes(&many_contracts(100)), bytes(&many_contracts(100)));
 }
 
@@ -334,10 +233,5 @@ fn plain_typst_sets_the_same_cells() {
     let table = paper.table(PaperLang::De).unwrap();
     let plain = paper.sheet(&table, PaperLang::De).set_plainly().unwrap();
     let text = pdf::read("contract-list-plain", &plain).text();
-    assert!(
-        paper.groups[0]
-            .rows
-            .iter()
-            .all(|row| text.contains(&row.number))
-    );
+    assert!(paper.groups[0].rows.iter().all(|row| text.contains(&row.number)));
 }

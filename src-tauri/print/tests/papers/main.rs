@@ -1,6 +1,7 @@
 //! The papers as they leave the house, read back with poppler's `pdftotext`
 //! (Debian: poppler-utils). Every PDF is also left in the target folder's
 //! `tmp`, to be looked at.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod agenda;
 mod contract_list;

@@ -32,12 +32,7 @@ pub fn read_tagged(name: &str, paper: &Paper, tags: Tags) -> Read {
     let pdf = paper.pdf(tags).unwrap();
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.pdf"));
     std::fs::write(&path, &pdf.bytes).unwrap();
-    Read {
-        path,
-        bytes: pdf.bytes,
-        tagging: pdf.tagging,
-        pages: paper.page_count(),
-    }
+    Read { path, bytes: pdf.bytes, tagging: pdf.tagging, pages: paper.page_count() }
 }
 
 impl Read {
@@ -45,18 +40,13 @@ impl Read {
     pub fn pages(&self) -> Vec<String> {
         let text = self.pdftotext(&["-layout", "-nopgbrk"], None);
         assert!(!text.is_empty());
-        (1..=self.pages)
-            .map(|page| self.pdftotext(&["-layout", "-nopgbrk"], Some(page)))
-            .collect()
+        (1..=self.pages).map(|page| self.pdftotext(&["-layout", "-nopgbrk"], Some(page))).collect()
     }
 
     /// All text, with single spaces, no-break spaces included.
     pub fn text(&self) -> String {
         let text = self.pdftotext(&["-nopgbrk"], None);
-        text.split(|c: char| c.is_whitespace() || c == '\u{a0}')
-            .filter(|w| !w.is_empty())
-            .collect::<Vec<_>>()
-            .join(" ")
+        text.split(|c: char| c.is_whitespace() || c == '\u{a0}').filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
     /// The text without any space, hyphen or invisible break: for names that
@@ -79,21 +69,9 @@ impl Read {
             };
             let value = |key: &str| -> f64 {
                 let from = rest.find(key).unwrap() + key.len() + 2;
-                rest[from..]
-                    .split('"')
-                    .next()
-                    .unwrap()
-                    .parse::<f64>()
-                    .unwrap()
-                    / 72.0
-                    * 25.4
+                rest[from..].split('"').next().unwrap().parse::<f64>().unwrap() / 72.0 * 25.4
             };
-            let text = rest
-                .split_once('>')
-                .unwrap()
-                .1
-                .trim_end_matches("</word>")
-                .replace("&amp;", "&");
+            let text = rest.split_once('>').unwrap().1.trim_end_matches("</word>").replace("&amp;", "&");
             words.push(Word {
                 page,
                 left: value("xMin"),
@@ -112,38 +90,22 @@ impl Read {
         if let Some(page) = page {
             command.args(["-f", &page.to_string(), "-l", &page.to_string()]);
         }
-        let output = command
-            .arg(&self.path)
-            .arg("-")
-            .output()
-            .expect("pdftotext of poppler-utils");
-        assert!(
-            output.status.success(),
-            "{}",
-            String::from_utf8_lossy(&output.stderr)
-        );
+        let output = command.arg(&self.path).arg("-").output().expect("pdftotext of poppler-utils");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         String::from_utf8(output.stdout).unwrap()
     }
 }
 
 pub fn squeeze(text: &str) -> String {
-    text.chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{ad}' | '\u{200b}' | '\u{a0}'))
-        .collect()
+    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{ad}' | '\u{200b}' | '\u{a0}')).collect()
 }
 
 /// Nothing stands outside the margins and no word lies on another.
 pub fn assert_nothing_clipped(pdf: &Read, width: f64, height: f64) {
     let words = pdf.words();
     for word in &words {
-        assert!(
-            word.left >= 24.9 && word.right <= width - 19.9,
-            "outside the margins: {word:?}"
-        );
-        assert!(
-            word.top >= 10.0 && word.bottom <= height - 9.0,
-            "outside the page: {word:?}"
-        );
+        assert!(word.left >= 24.9 && word.right <= width - 19.9, "outside the margins: {word:?}");
+        assert!(word.top >= 10.0 && word.bottom <= height - 9.0, "outside the page: {word:?}");
     }
     for (i, a) in words.iter().enumerate() {
         for b in words[i + 1..].iter().take_while(|b| b.page == a.page) {

@@ -2,12 +2,8 @@
 
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 use kontor_core::money::{Currency, Money};
-use kontor_print::papers::agenda::{
-    AgendaDay, AgendaPaper, AgendaRow, Convener, Letterhead, NextDate, TopicKind,
-};
-use kontor_print::papers::contract_list::{
-    ContractColumn, ContractGroup, ContractListPaper, ContractRow, Flow,
-};
+use kontor_print::papers::agenda::{AgendaDay, AgendaPaper, AgendaRow, Convener, Letterhead, NextDate, TopicKind};
+use kontor_print::papers::contract_list::{ContractColumn, ContractGroup, ContractListPaper, ContractRow, Flow};
 
 pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -55,30 +51,15 @@ pub fn sitting() -> AgendaPaper {
             "Hr. Thoms",
         ]),
         guests: texts(&["Dr. Ilse Brandt (Wirtschaftsprüfung Brandt & Co.)"]),
-        preparation: texts(&[
-            "Jahresabschluss 2025 (Anlage 1)",
-            "Angebote zur Lagerhalle (Anlagen 2 und 3)",
-        ]),
+        preparation: texts(&["Jahresabschluss 2025 (Anlage 1)", "Angebote zur Lagerhalle (Anlagen 2 und 3)"]),
         rows: Vec::new(),
-        next_date: Some(NextDate {
-            start: day(2026, 6, 15).and_time(at(9, 0)),
-            place: Some("Raum Elbe".to_owned()),
-        }),
+        next_date: Some(NextDate { start: day(2026, 6, 15).and_time(at(9, 0)), place: Some("Raum Elbe".to_owned()) }),
         next_words: None,
-        convener: Some(Convener {
-            name: "Jens Hansen".to_owned(),
-            function: Some("Vorsitz des Beirats".to_owned()),
-        }),
+        convener: Some(Convener { name: "Jens Hansen".to_owned(), function: Some("Vorsitz des Beirats".to_owned()) }),
     }
 }
 
-pub fn row(
-    number: &str,
-    start: (u32, u32),
-    minutes: u32,
-    title: &str,
-    presenter: &str,
-) -> AgendaRow {
+pub fn row(number: &str, start: (u32, u32), minutes: u32, title: &str, presenter: &str) -> AgendaRow {
     let start = at(start.0, start.1);
     AgendaRow {
         number: (!number.is_empty()).then(|| number.to_owned()),
@@ -123,20 +104,14 @@ pub fn council() -> AgendaPaper {
             },
             sub("3.1", "Brandschutz"),
             sub("3.2", "Finanzierung"),
-            AgendaRow {
-                kind: TopicKind::Break,
-                ..row("", (10, 20), 15, "Pause", "")
-            },
+            AgendaRow { kind: TopicKind::Break, ..row("", (10, 20), 15, "Pause", "") },
             AgendaRow {
                 kind: TopicKind::Election,
                 text: Some("Vorgeschlagen sind Frau Weber und Herr Kröger.".to_owned()),
                 goal: Some("geheim".to_owned()),
                 ..row("4", (10, 35), 25, "Wahl des stellv. Vorsitzes", "Weber")
             },
-            AgendaRow {
-                gap: 5,
-                ..row("5", (11, 5), 5, "Verschiedenes, nächster Termin", "Hansen")
-            },
+            AgendaRow { gap: 5, ..row("5", (11, 5), 5, "Verschiedenes, nächster Termin", "Hansen") },
         ],
         ..sitting()
     }
@@ -175,12 +150,7 @@ pub fn long_sitting(items: usize) -> AgendaPaper {
             }
         })
         .collect();
-    AgendaPaper {
-        rows,
-        online: None,
-        preparation: texts(&["Jahresabschluss 2025 (Anlage 1)"]),
-        ..sitting()
-    }
+    AgendaPaper { rows, online: None, preparation: texts(&["Jahresabschluss 2025 (Anlage 1)"]), ..sitting() }
 }
 
 /// Two days, the clock beginning again on the second.
@@ -204,17 +174,16 @@ pub fn euro(minor: i64) -> Option<Money> {
 
 /// The list of the design: two cost centres, four contracts.
 pub fn contracts() -> ContractListPaper {
-    let contract =
-        |number: &str, title: &str, partner: &str, kind: &str, notice: &str| ContractRow {
-            number: number.to_owned(),
-            title: title.to_owned(),
-            partner: partner.to_owned(),
-            kind: kind.to_owned(),
-            notice: notice.to_owned(),
-            responsible: "Anna Petersen".to_owned(),
-            status: "laufend".to_owned(),
-            ..ContractRow::default()
-        };
+    let contract = |number: &str, title: &str, partner: &str, kind: &str, notice: &str| ContractRow {
+        number: number.to_owned(),
+        title: title.to_owned(),
+        partner: partner.to_owned(),
+        kind: kind.to_owned(),
+        notice: notice.to_owned(),
+        responsible: "Anna Petersen".to_owned(),
+        status: "laufend".to_owned(),
+        ..ContractRow::default()
+    };
     ContractListPaper {
         firm: "Hansen Elektrotechnik GmbH".to_owned(),
         title: None,
@@ -318,32 +287,16 @@ pub fn contracts() -> ContractListPaper {
 
 /// `rows` contracts, ungrouped, with titles of one to three lines.
 pub fn many_contracts(rows: usize) -> ContractListPaper {
-    let what = [
-        "Wartung",
-        "Leasing",
-        "Miete",
-        "Versicherung",
-        "Softwarepflege",
-        "Reinigung",
-        "Strom",
-    ];
-    let of = [
-        "der Telefonanlage",
-        "Kopierer im Erdgeschoss und im ersten Stock",
-        "Lagerhalle Hafenstraße",
-        "des Fuhrparks",
-    ];
+    let what = ["Wartung", "Leasing", "Miete", "Versicherung", "Softwarepflege", "Reinigung", "Strom"];
+    let of =
+        ["der Telefonanlage", "Kopierer im Erdgeschoss und im ersten Stock", "Lagerhalle Hafenstraße", "des Fuhrparks"];
     let who = [
         "Nordfunk GmbH",
         "Brodersen Immobilienverwaltungsgesellschaft mbH & Co. KG",
         "Kommunika AG",
         "Stadtwerke Elmshorn",
     ];
-    let notice = [
-        "3 Monate zum Quartalsende",
-        "4 Wochen vor Ablauf",
-        "1 Monat, jederzeit",
-    ];
+    let notice = ["3 Monate zum Quartalsende", "4 Wochen vor Ablauf", "1 Monat, jederzeit"];
     let rows = (0..rows)
         .map(|i| {
             let end = day(2026, 4, 1) + Days::new((i as u64 * 37) % 700);
@@ -362,9 +315,5 @@ pub fn many_contracts(rows: usize) -> ContractListPaper {
             }
         })
         .collect();
-    ContractListPaper {
-        groups: vec![ContractGroup { title: None, rows }],
-        filter: "alle".to_owned(),
-        ..contracts()
-    }
+    ContractListPaper { groups: vec![ContractGroup { title: None, rows }], filter: "alle".to_owned(), ..contracts() }
 }

@@ -30,10 +30,7 @@ pub const fn freely_in_words(freely: Freely, lang: Lang) -> &'static str {
 /// The notes, in order.
 #[must_use]
 pub fn notes_in_words(notes: &[Note], lang: Lang) -> Vec<String> {
-    notes
-        .iter()
-        .map(|&note| note_in_words(note, lang))
-        .collect()
+    notes.iter().map(|&note| note_in_words(note, lang)).collect()
 }
 
 /// One note.

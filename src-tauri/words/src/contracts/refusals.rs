@@ -58,10 +58,9 @@ const fn texts(code: TermErrorCode) -> (&'static str, &'static str) {
             "Zu welchem Tag gekündigt werden kann, fehlt oder passt nicht zur Frist. Wählen Sie ein Ende.",
             "The day to which notice can be given is missing or does not fit the period. Choose an end.",
         ),
-        C::NoticeDayInvalid => (
-            "Einen solchen Tag hat kein Monat. Geben Sie 1 bis 31 ein.",
-            "No month has such a day. Enter 1 to 31.",
-        ),
+        C::NoticeDayInvalid => {
+            ("Einen solchen Tag hat kein Monat. Geben Sie 1 bis 31 ein.", "No month has such a day. Enter 1 to 31.")
+        }
         C::NoticeStepsInvalid => (
             "Die Stufen beginnen bei 0 Jahren und steigen an; jede hat eine einfache Frist. Bitte ordnen Sie \
              sie so.",

@@ -1,8 +1,6 @@
 //! Notice rules in words: "3 Monate zum Quartalsende".
 
-use kontor_core::contracts::{
-    Grid, NoticeRule, Span, SpecialEnd, SpecialEndDay, Unit, WorkingDayOf, WorkingDayTo,
-};
+use kontor_core::contracts::{Grid, NoticeRule, Span, SpecialEnd, SpecialEndDay, Unit, WorkingDayOf, WorkingDayTo};
 use kontor_core::holidays::Week;
 
 use super::spans::{day_of_year, days_of_year, ordinal, span, span_dative};
@@ -30,9 +28,9 @@ pub fn rule_in_words(rule: &NoticeRule, lang: Lang) -> String {
             };
             to_grid((*amount != 0).then(|| format!("{amount} {days}")), to, lang)
         }
-        NoticeRule::AnyTime { amount: 0, .. } => lang
-            .pick("jederzeit ohne Frist", "at any time without notice period")
-            .to_owned(),
+        NoticeRule::AnyTime { amount: 0, .. } => {
+            lang.pick("jederzeit ohne Frist", "at any time without notice period").to_owned()
+        }
         NoticeRule::AnyTime { amount, unit } => {
             let given = Span::new(*amount, *unit);
             match lang {
@@ -71,24 +69,13 @@ pub fn rule_in_words(rule: &NoticeRule, lang: Lang) -> String {
             let head = lang.pick("nach Dauer", "by duration");
             format!("{head}: {}", steps.join("; "))
         }
-        NoticeRule::Special {
-            event,
-            within,
-            ends,
-            effect,
-        } => {
+        NoticeRule::Special { event, within, ends, effect } => {
             let event = dates::numeric(*event, lang.into());
             let window = match lang {
                 Lang::De => {
-                    format!(
-                        "Sonderkündigung innerhalb von {} nach dem {event}",
-                        span_dative(*within, lang)
-                    )
+                    format!("Sonderkündigung innerhalb von {} nach dem {event}", span_dative(*within, lang))
                 }
-                Lang::En => format!(
-                    "special notice within {} after {event}",
-                    span(*within, lang)
-                ),
+                Lang::En => format!("special notice within {} after {event}", span(*within, lang)),
             };
             let end = match (ends, effect) {
                 (SpecialEnd::On(SpecialEndDay::EventEffect), Some(effect)) => {
@@ -140,33 +127,21 @@ fn to_grid(period: Option<String>, to: &Grid, lang: Lang) -> String {
 
 const fn third_working_day(of: WorkingDayOf, to: Option<WorkingDayTo>, lang: Lang) -> &'static str {
     match (of, to, lang) {
-        (WorkingDayOf::Quarter, _, Lang::De) => {
-            "bis zum 3. Werktag eines Quartals zum Ende des nächsten Quartals"
-        }
-        (WorkingDayOf::Quarter, _, Lang::En) => {
-            "by the 3rd working day of a quarter to the end of the next quarter"
-        }
+        (WorkingDayOf::Quarter, _, Lang::De) => "bis zum 3. Werktag eines Quartals zum Ende des nächsten Quartals",
+        (WorkingDayOf::Quarter, _, Lang::En) => "by the 3rd working day of a quarter to the end of the next quarter",
         (WorkingDayOf::Month, Some(WorkingDayTo::QuarterEnd), Lang::De) => {
             "bis zum 3. Werktag eines Monats zum Ende des übernächsten Monats, nur zum Quartalsende"
         }
         (WorkingDayOf::Month, Some(WorkingDayTo::QuarterEnd), Lang::En) => {
             "by the 3rd working day of a month to the end of the month after next, only at a quarter's end"
         }
-        (WorkingDayOf::Month, _, Lang::De) => {
-            "bis zum 3. Werktag eines Monats zum Ende des übernächsten Monats"
-        }
-        (WorkingDayOf::Month, _, Lang::En) => {
-            "by the 3rd working day of a month to the end of the month after next"
-        }
+        (WorkingDayOf::Month, _, Lang::De) => "bis zum 3. Werktag eines Monats zum Ende des übernächsten Monats",
+        (WorkingDayOf::Month, _, Lang::En) => "by the 3rd working day of a month to the end of the month after next",
     }
 }
 
 /// `1 month's`, `3 months'`.
 fn possessive(given: Span) -> String {
     let text = span(given, Lang::En);
-    if given.amount == 1 {
-        format!("{text}'s")
-    } else {
-        format!("{text}'")
-    }
+    if given.amount == 1 { format!("{text}'s") } else { format!("{text}'") }
 }

@@ -28,12 +28,7 @@ fn german(step: &Step) -> String {
     let date = |day| dates::numeric(day, lang.into());
     let day_and_date = |day| dates::with_weekday(day, lang.into());
     match step {
-        Step::FirstTerm {
-            start,
-            term,
-            end,
-            law,
-        } => match term {
+        Step::FirstTerm { start, term, end, law } => match term {
             FirstTerm::Lasts(length) => format!(
                 "Erste Laufzeit: {} ab {}, bis {}{}",
                 span(*length, lang),
@@ -45,20 +40,12 @@ fn german(step: &Step) -> String {
                 format!("Erste Laufzeit: {} bis {}", date(*start), date(*end))
             }
         },
-        Step::Renewed {
-            renewals,
-            span: length,
-            begins,
-            end,
-        } => {
+        Step::Renewed { renewals, span: length, begins, end } => {
             let (begins, end) = (date(*begins), date(*end));
             match renewals {
                 1 => format!("Verlängert um {}: {begins} bis {end}", span(*length, lang)),
                 times => {
-                    format!(
-                        "{times}-mal verlängert um je {}: {begins} bis {end}",
-                        span(*length, lang)
-                    )
+                    format!("{times}-mal verlängert um je {}: {begins} bis {end}", span(*length, lang))
                 }
             }
         }
@@ -68,32 +55,16 @@ fn german(step: &Step) -> String {
             format!("Stufe ab {years} Dauer, erreicht am {}", date(*since))
         }
         Step::TooLate { end, receive_by } => {
-            format!(
-                "Zum {} zu spät: Zugang wäre bis {} nötig gewesen",
-                date(*end),
-                date(*receive_by)
-            )
+            format!("Zum {} zu spät: Zugang wäre bis {} nötig gewesen", date(*end), date(*receive_by))
         }
-        Step::Notice {
-            rule,
-            end,
-            receive_by: Some(by),
-            law,
-            ..
-        } => format!(
+        Step::Notice { rule, end, receive_by: Some(by), law, .. } => format!(
             "{}: Ende {}, letzter Tag des Zugangs {}{}",
             capital(&rule_in_words(rule, lang)),
             date(*end),
             date(*by),
             source_of(rule, *law)
         ),
-        Step::Notice {
-            rule,
-            end,
-            receive_by: None,
-            received,
-            law,
-        } => format!(
+        Step::Notice { rule, end, receive_by: None, received, law } => format!(
             "{}: bei Zugang am {} Ende {}{}",
             capital(&rule_in_words(rule, lang)),
             date(*received),
@@ -103,10 +74,7 @@ fn german(step: &Step) -> String {
         Step::Ends { end } => format!("Endet ohne Kündigung am {}", date(*end)),
         Step::NoNotice => "Keine Kündigung möglich".to_owned(),
         Step::SafeDay { day, instead: None } => format!("Sicherer Zugang: {}", day_and_date(*day)),
-        Step::SafeDay {
-            day,
-            instead: Some((by, wrong)),
-        } => {
+        Step::SafeDay { day, instead: Some((by, wrong)) } => {
             let by = date(*by);
             let reason = match wrong {
                 Unsafe::Weekend(weekday) => {
@@ -117,44 +85,18 @@ fn german(step: &Step) -> String {
                 }
                 Unsafe::HalfDay => format!("am {by} schließen Büros mittags"),
             };
-            format!(
-                "Sicherer Zugang: {} ({reason}, § 130 BGB)",
-                day_and_date(*day)
-            )
+            format!("Sicherer Zugang: {} ({reason}, § 130 BGB)", day_and_date(*day))
         }
-        Step::SendBy {
-            day,
-            postal_days: 0,
-        } => format!("Absenden bis {}", day_and_date(*day)),
+        Step::SendBy { day, postal_days: 0 } => format!("Absenden bis {}", day_and_date(*day)),
         Step::SendBy { day, postal_days } => {
-            let days = if *postal_days == 1 {
-                "Werktag"
-            } else {
-                "Werktage"
-            };
-            format!(
-                "Absenden bis {} ({postal_days} {days} Postweg)",
-                day_and_date(*day)
-            )
+            let days = if *postal_days == 1 { "Werktag" } else { "Werktage" };
+            format!("Absenden bis {} ({postal_days} {days} Postweg)", day_and_date(*day))
         }
-        Step::Missed {
-            received,
-            end: Some(end),
-        } => {
-            format!(
-                "Bei Zugang erst am {}: Ende {}",
-                date(*received),
-                date(*end)
-            )
+        Step::Missed { received, end: Some(end) } => {
+            format!("Bei Zugang erst am {}: Ende {}", date(*received), date(*end))
         }
-        Step::Missed {
-            received,
-            end: None,
-        } => {
-            format!(
-                "Bei Zugang erst am {}: keine Kündigung mehr möglich",
-                date(*received)
-            )
+        Step::Missed { received, end: None } => {
+            format!("Bei Zugang erst am {}: keine Kündigung mehr möglich", date(*received))
         }
     }
 }
@@ -164,12 +106,7 @@ fn english(step: &Step) -> String {
     let date = |day| dates::numeric(day, lang.into());
     let day_and_date = |day| dates::with_weekday(day, lang.into());
     match step {
-        Step::FirstTerm {
-            start,
-            term,
-            end,
-            law,
-        } => match term {
+        Step::FirstTerm { start, term, end, law } => match term {
             FirstTerm::Lasts(length) => format!(
                 "First term: {} from {}, to {}{}",
                 span(*length, lang),
@@ -179,19 +116,11 @@ fn english(step: &Step) -> String {
             ),
             FirstTerm::Until { .. } => format!("First term: {} to {}", date(*start), date(*end)),
         },
-        Step::Renewed {
-            renewals,
-            span: length,
-            begins,
-            end,
-        } => {
+        Step::Renewed { renewals, span: length, begins, end } => {
             let (begins, end) = (date(*begins), date(*end));
             match renewals {
                 1 => format!("Renewed by {}: {begins} to {end}", span(*length, lang)),
-                times => format!(
-                    "Renewed {times} times by {}: {begins} to {end}",
-                    span(*length, lang)
-                ),
+                times => format!("Renewed {times} times by {}: {begins} to {end}", span(*length, lang)),
             }
         }
         Step::EarliestEnd { day } => format!("Notice at the earliest to {}", date(*day)),
@@ -200,32 +129,16 @@ fn english(step: &Step) -> String {
             format!("Step from {years} on, reached on {}", date(*since))
         }
         Step::TooLate { end, receive_by } => {
-            format!(
-                "Too late for {}: notice had to arrive by {}",
-                date(*end),
-                date(*receive_by)
-            )
+            format!("Too late for {}: notice had to arrive by {}", date(*end), date(*receive_by))
         }
-        Step::Notice {
-            rule,
-            end,
-            receive_by: Some(by),
-            law,
-            ..
-        } => format!(
+        Step::Notice { rule, end, receive_by: Some(by), law, .. } => format!(
             "{}: end {}, last day of receipt {}{}",
             capital(&rule_in_words(rule, lang)),
             date(*end),
             date(*by),
             source_of(rule, *law)
         ),
-        Step::Notice {
-            rule,
-            end,
-            receive_by: None,
-            received,
-            law,
-        } => format!(
+        Step::Notice { rule, end, receive_by: None, received, law } => format!(
             "{}: received on {}, end {}{}",
             capital(&rule_in_words(rule, lang)),
             date(*received),
@@ -235,10 +148,7 @@ fn english(step: &Step) -> String {
         Step::Ends { end } => format!("Ends without notice on {}", date(*end)),
         Step::NoNotice => "No notice is possible".to_owned(),
         Step::SafeDay { day, instead: None } => format!("Safe receipt: {}", day_and_date(*day)),
-        Step::SafeDay {
-            day,
-            instead: Some((by, wrong)),
-        } => {
+        Step::SafeDay { day, instead: Some((by, wrong)) } => {
             let by = date(*by);
             let reason = match wrong {
                 Unsafe::Weekend(weekday) => {
@@ -251,35 +161,16 @@ fn english(step: &Step) -> String {
             };
             format!("Safe receipt: {} ({reason}, § 130 BGB)", day_and_date(*day))
         }
-        Step::SendBy {
-            day,
-            postal_days: 0,
-        } => format!("Send by {}", day_and_date(*day)),
+        Step::SendBy { day, postal_days: 0 } => format!("Send by {}", day_and_date(*day)),
         Step::SendBy { day, postal_days } => {
-            let days = if *postal_days == 1 {
-                "working day"
-            } else {
-                "working days"
-            };
-            format!(
-                "Send by {} ({postal_days} {days} in the post)",
-                day_and_date(*day)
-            )
+            let days = if *postal_days == 1 { "working day" } else { "working days" };
+            format!("Send by {} ({postal_days} {days} in the post)", day_and_date(*day))
         }
-        Step::Missed {
-            received,
-            end: Some(end),
-        } => {
+        Step::Missed { received, end: Some(end) } => {
             format!("Received only on {}: end {}", date(*received), date(*end))
         }
-        Step::Missed {
-            received,
-            end: None,
-        } => {
-            format!(
-                "Received only on {}: no further notice is possible",
-                date(*received)
-            )
+        Step::Missed { received, end: None } => {
+            format!("Received only on {}: no further notice is possible", date(*received))
         }
     }
 }
@@ -308,7 +199,5 @@ fn source(law: Law, unit: Unit) -> String {
 /// A sentence begins with a capital.
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }

@@ -29,9 +29,7 @@ pub fn terms_in_words(terms: &Terms, lang: Lang) -> String {
             (Afterwards::Renews(length), Lang::En) => {
                 format!(", then {} at a time", span(length, lang))
             }
-            (Afterwards::Indefinite, _) => lang
-                .pick(", danach unbefristet", ", then indefinite")
-                .to_owned(),
+            (Afterwards::Indefinite, _) => lang.pick(", danach unbefristet", ", then indefinite").to_owned(),
             (Afterwards::Ends, _) => lang.pick(", ohne Verlängerung", ", no renewal").to_owned(),
         });
     }
@@ -41,10 +39,7 @@ pub fn terms_in_words(terms: &Terms, lang: Lang) -> String {
     }
     if !terms.excluded_ends.is_empty() {
         let words = lang.pick("nicht zum", "not to");
-        text.push_str(&format!(
-            ", {words} {}",
-            days_of_year(&terms.excluded_ends, lang)
-        ));
+        text.push_str(&format!(", {words} {}", days_of_year(&terms.excluded_ends, lang)));
     }
     text
 }

@@ -32,26 +32,10 @@ fn every_rule_in_words() {
             "ends": ends, "effect": "2026-04-01"})
     };
     for (value, german, english) in [
-        (
-            period(3, "months", json!("quarter_end")),
-            "3 Monate zum Quartalsende",
-            "3 months to the end of a quarter",
-        ),
-        (
-            period(4, "weeks", json!("term_end")),
-            "4 Wochen vor Ablauf",
-            "4 weeks before expiry",
-        ),
-        (
-            period(0, "weeks", json!("term_end")),
-            "zum Ablauf",
-            "to expiry",
-        ),
-        (
-            period(1, "months", json!("month_end")),
-            "1 Monat zum Monatsende",
-            "1 month to the end of a month",
-        ),
+        (period(3, "months", json!("quarter_end")), "3 Monate zum Quartalsende", "3 months to the end of a quarter"),
+        (period(4, "weeks", json!("term_end")), "4 Wochen vor Ablauf", "4 weeks before expiry"),
+        (period(0, "weeks", json!("term_end")), "zum Ablauf", "to expiry"),
+        (period(1, "months", json!("month_end")), "1 Monat zum Monatsende", "1 month to the end of a month"),
         (
             period(4, "weeks", json!("mid_month_or_month_end")),
             "4 Wochen zum 15. oder zum Monatsende",
@@ -62,11 +46,7 @@ fn every_rule_in_words() {
             "6 Monate zum Halbjahresende",
             "6 months to the end of a half-year",
         ),
-        (
-            period(30, "days", json!("year_end")),
-            "30 Tage zum Jahresende",
-            "30 days to the end of the year",
-        ),
+        (period(30, "days", json!("year_end")), "30 Tage zum Jahresende", "30 days to the end of the year"),
         (
             period(1, "years", json!("contract_year_end")),
             "1 Jahr zum Ende des Vertragsjahres",
@@ -77,21 +57,9 @@ fn every_rule_in_words() {
             "6 Monate zum 31.03., 30.06. oder 30.09.",
             "6 months to 31 Mar, 30 Jun or 30 Sep",
         ),
-        (
-            any(1),
-            "jederzeit mit 1 Monat Frist",
-            "at any time with 1 month's notice",
-        ),
-        (
-            any(3),
-            "jederzeit mit 3 Monaten Frist",
-            "at any time with 3 months' notice",
-        ),
-        (
-            any(0),
-            "jederzeit ohne Frist",
-            "at any time without notice period",
-        ),
+        (any(1), "jederzeit mit 1 Monat Frist", "at any time with 1 month's notice"),
+        (any(3), "jederzeit mit 3 Monaten Frist", "at any time with 3 months' notice"),
+        (any(0), "jederzeit ohne Frist", "at any time without notice period"),
         (
             json!({"kind": "by_day_of_month", "day": 15}),
             "bis zum 15. zum Monatsende",
@@ -112,11 +80,7 @@ fn every_rule_in_words() {
             "bis zum 3. Werktag eines Quartals zum Ende des nächsten Quartals",
             "by the 3rd working day of a quarter to the end of the next quarter",
         ),
-        (
-            json!({"kind": "fixed", "by": "09-30", "to": "12-31"}),
-            "bis 30.09. zum 31.12.",
-            "by 30 Sep to 31 Dec",
-        ),
+        (json!({"kind": "fixed", "by": "09-30", "to": "12-31"}), "bis 30.09. zum 31.12.", "by 30 Sep to 31 Dec"),
         (
             json!({"kind": "working_days", "amount": 10, "week": "mon_fri", "to": "month_end"}),
             "10 Arbeitstage zum Monatsende",
@@ -177,9 +141,7 @@ fn terms_as_one_line() {
         ),
     ] {
         let mut all = json!({"start": "2024-07-15", "notice": {"kind": "none"}});
-        all.as_object_mut()
-            .unwrap()
-            .extend(value.as_object().unwrap().clone());
+        all.as_object_mut().unwrap().extend(value.as_object().unwrap().clone());
         let terms = terms(all);
         assert_eq!(terms_in_words(&terms, Lang::De), german);
         assert_eq!(terms_in_words(&terms, Lang::En), english);
@@ -219,11 +181,7 @@ fn the_example_of_the_quarter() {
     let words = |region: &str| {
         let mut value = value.clone();
         value["region"] = json!(region);
-        steps_in_words(
-            &deadline(&terms(value), date("2026-01-15")).unwrap().steps,
-            Lang::De,
-        )[1]
-        .clone()
+        steps_in_words(&deadline(&terms(value), date("2026-01-15")).unwrap().steps, Lang::De)[1].clone()
     };
     let line = "3 Monate zum Quartalsende: Ende 30.06.2026, letzter Tag des Zugangs 31.03.2026";
     assert_eq!(words("DE"), format!("{line}, § 188 II BGB"));
@@ -237,23 +195,11 @@ fn why_a_day_is_not_safe() {
         let notice = json!({"kind": "fixed", "by": by, "to": "12-31"});
         let all = json!({"start": "2020-01-01", "afterwards": "indefinite", "region": "DE-BY", "notice": notice});
         let found = deadline(&terms(all), date("2026-02-01")).unwrap();
-        steps_in_words(&found.steps, Lang::De)
-            .into_iter()
-            .find(|step| step.starts_with("Sicher"))
-            .unwrap()
+        steps_in_words(&found.steps, Lang::De).into_iter().find(|step| step.starts_with("Sicher")).unwrap()
     };
-    assert_eq!(
-        safe("06-28"),
-        "Sicherer Zugang: Fr 26.06.2026 (28.06.2026 ist ein Sonntag, § 130 BGB)"
-    );
-    assert_eq!(
-        safe("04-03"),
-        "Sicherer Zugang: Do 02.04.2026 (03.04.2026 ist ein Feiertag (Karfreitag), § 130 BGB)"
-    );
-    assert_eq!(
-        safe("12-24"),
-        "Sicherer Zugang: Mi 23.12.2026 (am 24.12.2026 schließen Büros mittags, § 130 BGB)"
-    );
+    assert_eq!(safe("06-28"), "Sicherer Zugang: Fr 26.06.2026 (28.06.2026 ist ein Sonntag, § 130 BGB)");
+    assert_eq!(safe("04-03"), "Sicherer Zugang: Do 02.04.2026 (03.04.2026 ist ein Feiertag (Karfreitag), § 130 BGB)");
+    assert_eq!(safe("12-24"), "Sicherer Zugang: Mi 23.12.2026 (am 24.12.2026 schließen Büros mittags, § 130 BGB)");
 }
 
 #[test]
@@ -261,11 +207,7 @@ fn at_any_time_and_without_notice() {
     let words = |value: Value| {
         let all = json!({"start": "2020-01-01", "first_term": {"until": "2025-12-31"}, "afterwards": value["afterwards"],
             "notice": value["notice"]});
-        steps_in_words(
-            &deadline(&terms(all), date("2026-01-31")).unwrap().steps,
-            Lang::De,
-        )[1]
-        .clone()
+        steps_in_words(&deadline(&terms(all), date("2026-01-31")).unwrap().steps, Lang::De)[1].clone()
     };
     let any = json!({"kind": "any_time", "amount": 1, "unit": "months"});
     assert_eq!(
@@ -273,14 +215,8 @@ fn at_any_time_and_without_notice() {
         "Jederzeit mit 1 Monat Frist: bei Zugang am 31.01.2026 Ende 28.02.2026, § 188 II BGB"
     );
     let none = json!({"kind": "none"});
-    assert_eq!(
-        words(json!({"afterwards": "indefinite", "notice": none})),
-        "Keine Kündigung möglich"
-    );
-    assert_eq!(
-        words(json!({"afterwards": "ends", "notice": none})),
-        "Endet ohne Kündigung am 31.12.2025"
-    );
+    assert_eq!(words(json!({"afterwards": "indefinite", "notice": none})), "Keine Kündigung möglich");
+    assert_eq!(words(json!({"afterwards": "ends", "notice": none})), "Endet ohne Kündigung am 31.12.2025");
 }
 
 #[test]
@@ -288,10 +224,7 @@ fn every_refusal_names_its_remedy_in_both_languages() {
     for code in TermErrorCode::ALL {
         for lang in Lang::ALL {
             let text = term_error(code, lang);
-            assert!(
-                text.ends_with('.') && text.split(". ").count() >= 2,
-                "{code:?}: {text}"
-            );
+            assert!(text.ends_with('.') && text.split(". ").count() >= 2, "{code:?}: {text}");
         }
     }
 }
@@ -310,21 +243,9 @@ fn every_note_is_a_sentence() {
     ] {
         let german = note_in_words(note, Lang::De);
         let english = note_in_words(note, Lang::En);
-        assert!(
-            german.ends_with('.') && english.ends_with('.') && german != english,
-            "{note:?}"
-        );
+        assert!(german.ends_with('.') && english.ends_with('.') && german != english, "{note:?}");
     }
-    assert_eq!(
-        note_in_words(Note::BoundUntil { end }, Lang::De),
-        "Ohne Kündigung gebunden bis 14.07.2026."
-    );
-    assert_eq!(
-        freely_in_words(Freely::Monthly, Lang::De),
-        "monatlich kündbar"
-    );
-    assert_eq!(
-        legal_hint(Lang::De),
-        "Berechnet – bitte mit dem Vertrag abgleichen"
-    );
+    assert_eq!(note_in_words(Note::BoundUntil { end }, Lang::De), "Ohne Kündigung gebunden bis 14.07.2026.");
+    assert_eq!(freely_in_words(Freely::Monthly, Lang::De), "monatlich kündbar");
+    assert_eq!(legal_hint(Lang::De), "Berechnet – bitte mit dem Vertrag abgleichen");
 }

@@ -20,7 +20,10 @@ pub(super) const MESSAGES: &[Message] = &[
     },
     Message {
         code: "FORMAT_BINARY",
-        de: ("„{name}“ ist keine Adressdatei, sondern {kind}, gleich welche Endung sie trägt.", "Wählen Sie die exportierte Datei."),
+        de: (
+            "„{name}“ ist keine Adressdatei, sondern {kind}, gleich welche Endung sie trägt.",
+            "Wählen Sie die exportierte Datei.",
+        ),
         en: ("“{name}” is no address file but {kind}, whatever its ending.", "Choose the exported file."),
     },
     Message {
@@ -40,7 +43,10 @@ pub(super) const MESSAGES: &[Message] = &[
     },
     Message {
         code: "XLSX_LIMIT",
-        de: ("Die Arbeitsmappe entpackt sich über das Erlaubte hinaus.", "Speichern Sie das Adressblatt allein und löschen Sie leere Spalten."),
+        de: (
+            "Die Arbeitsmappe entpackt sich über das Erlaubte hinaus.",
+            "Speichern Sie das Adressblatt allein und löschen Sie leere Spalten.",
+        ),
         en: ("The workbook unpacks beyond the limit.", "Save the address sheet alone and delete empty columns."),
     },
     Message {
@@ -55,8 +61,14 @@ pub(super) const MESSAGES: &[Message] = &[
     },
     Message {
         code: "PRESET_UNKNOWN",
-        de: ("Die Vorlage „{text}“ gibt es nicht.", "Wählen Sie outlook-de, outlook-en, google, google-2, thunderbird-de, thunderbird-en oder generic."),
-        en: ("There is no preset “{text}”.", "Choose outlook-de, outlook-en, google, google-2, thunderbird-de, thunderbird-en or generic."),
+        de: (
+            "Die Vorlage „{text}“ gibt es nicht.",
+            "Wählen Sie outlook-de, outlook-en, google, google-2, thunderbird-de, thunderbird-en oder generic.",
+        ),
+        en: (
+            "There is no preset “{text}”.",
+            "Choose outlook-de, outlook-en, google, google-2, thunderbird-de, thunderbird-en or generic.",
+        ),
     },
     Message {
         code: "MAPPING_INVALID",
@@ -70,7 +82,10 @@ pub(super) const MESSAGES: &[Message] = &[
     },
     Message {
         code: "CARD_TRUNCATED",
-        de: ("Die Datei endet mitten in dieser Karte.", "Exportieren Sie sie neu oder legen Sie den Kontakt von Hand an."),
+        de: (
+            "Die Datei endet mitten in dieser Karte.",
+            "Exportieren Sie sie neu oder legen Sie den Kontakt von Hand an.",
+        ),
         en: ("The file ends inside this card.", "Export it again or enter the contact by hand."),
     },
     Message {
@@ -80,8 +95,14 @@ pub(super) const MESSAGES: &[Message] = &[
     },
     Message {
         code: "CARD_GROUP",
-        de: ("Der Verteiler „{name}“ hat keinen Namen, oder keines seiner Mitglieder steht in dieser Datei.", "Exportieren Sie die Mitglieder mit."),
-        en: ("The group “{name}” has no name, or none of its members is in this file.", "Export the members along with it."),
+        de: (
+            "Der Verteiler „{name}“ hat keinen Namen, oder keines seiner Mitglieder steht in dieser Datei.",
+            "Exportieren Sie die Mitglieder mit.",
+        ),
+        en: (
+            "The group “{name}” has no name, or none of its members is in this file.",
+            "Export the members along with it.",
+        ),
     },
     Message {
         code: "LINE_TOO_LONG",
@@ -90,7 +111,10 @@ pub(super) const MESSAGES: &[Message] = &[
     },
     Message {
         code: "ROW_TOO_WIDE",
-        de: ("Die Zeile hat {found} Zellen bei {expected} Spalten.", "Setzen Sie Text mit Trennzeichen in Anführungszeichen."),
+        de: (
+            "Die Zeile hat {found} Zellen bei {expected} Spalten.",
+            "Setzen Sie Text mit Trennzeichen in Anführungszeichen.",
+        ),
         en: ("The row has {found} cells for {expected} columns.", "Quote text that holds the delimiter."),
     },
     Message {
@@ -160,7 +184,10 @@ pub(super) const MESSAGES: &[Message] = &[
     },
     Message {
         code: "UID_REPEATED",
-        de: ("Dieselbe Kennung wie Zeile {first_line}: Jener Kontakt wird aktualisiert.", "Sind es zwei, wählen Sie „Neu“."),
+        de: (
+            "Dieselbe Kennung wie Zeile {first_line}: Jener Kontakt wird aktualisiert.",
+            "Sind es zwei, wählen Sie „Neu“.",
+        ),
         en: ("The same identifier as line {first_line}: that contact is updated.", "If they are two, choose “New”."),
     },
     Message {
@@ -170,8 +197,14 @@ pub(super) const MESSAGES: &[Message] = &[
     },
     Message {
         code: "PHONE_ROUNDED",
-        de: ("Eine Tabelle hat die Nummer zu {text} gerundet; sie ist verloren.", "Speichern Sie die Spalte dort als Text und lesen Sie neu ein."),
-        en: ("A spreadsheet has rounded the number to {text}; it is lost.", "Save that column as text there and import again."),
+        de: (
+            "Eine Tabelle hat die Nummer zu {text} gerundet; sie ist verloren.",
+            "Speichern Sie die Spalte dort als Text und lesen Sie neu ein.",
+        ),
+        en: (
+            "A spreadsheet has rounded the number to {text}; it is lost.",
+            "Save that column as text there and import again.",
+        ),
     },
     Message {
         code: "DATE_INVALID",
@@ -185,7 +218,10 @@ pub(super) const MESSAGES: &[Message] = &[
     },
     Message {
         code: "POSTAL_CODE_PADDED",
-        de: ("Die Postleitzahl {text} wurde zu {code} ergänzt.", "Tragen Sie bei einer Adresse im Ausland das Land ein."),
+        de: (
+            "Die Postleitzahl {text} wurde zu {code} ergänzt.",
+            "Tragen Sie bei einer Adresse im Ausland das Land ein.",
+        ),
         en: ("The postal code {text} was completed to {code}.", "Enter the country if the address is abroad."),
     },
     Message {
@@ -195,12 +231,18 @@ pub(super) const MESSAGES: &[Message] = &[
     },
     Message {
         code: "ROWS_HIDDEN",
-        de: ("{count} ausgeblendete Zeilen in „{sheet}“ wurden mitgelesen.", "Überspringen Sie sie, wenn sie nicht dazugehören."),
+        de: (
+            "{count} ausgeblendete Zeilen in „{sheet}“ wurden mitgelesen.",
+            "Überspringen Sie sie, wenn sie nicht dazugehören.",
+        ),
         en: ("{count} hidden rows of “{sheet}” were read too.", "Skip them if they do not belong."),
     },
     Message {
         code: "CELLS_MERGED",
-        de: ("In „{sheet}“ sind {count} Bereiche verbunden; nur die erste Zelle zählt.", "Heben Sie den Verbund in Excel auf."),
+        de: (
+            "In „{sheet}“ sind {count} Bereiche verbunden; nur die erste Zelle zählt.",
+            "Heben Sie den Verbund in Excel auf.",
+        ),
         en: ("“{sheet}” has {count} merged ranges; only the first cell counts.", "Unmerge them in Excel."),
     },
     Message {

@@ -15,8 +15,14 @@ pub(super) const MESSAGES: &[Message] = &[
     },
     Message {
         code: "IN_USE",
-        de: ("Das wird noch verwendet ({count}-mal) und deshalb nicht gelöscht.", "Deaktivieren Sie es: Dann wird es nicht mehr angeboten und bleibt in alten Einträgen stehen."),
-        en: ("This is still in use ({count} times) and is therefore not deleted.", "Deactivate it: it is no longer offered and stays in old entries."),
+        de: (
+            "Das wird noch verwendet ({count}-mal) und deshalb nicht gelöscht.",
+            "Deaktivieren Sie es: Dann wird es nicht mehr angeboten und bleibt in alten Einträgen stehen.",
+        ),
+        en: (
+            "This is still in use ({count} times) and is therefore not deleted.",
+            "Deactivate it: it is no longer offered and stays in old entries.",
+        ),
     },
     Message {
         code: "BUILT_IN",
@@ -30,7 +36,10 @@ pub(super) const MESSAGES: &[Message] = &[
     },
     Message {
         code: "UNDO_BLOCKED",
-        de: ("Spätere Schritte haben dasselbe geändert.", "Nehmen Sie diese mit zurück, oder lassen Sie es, wie es ist."),
+        de: (
+            "Spätere Schritte haben dasselbe geändert.",
+            "Nehmen Sie diese mit zurück, oder lassen Sie es, wie es ist.",
+        ),
         en: ("Later steps changed the same thing.", "Take them back as well, or leave it as it is."),
     },
     Message {
@@ -100,17 +109,32 @@ pub(super) const MESSAGES: &[Message] = &[
     },
     Message {
         code: "NUMBER_PATTERN",
-        de: ("Dieses Muster ergibt keine Nummer.", "Es braucht genau einen Zähler aus N in geschweiften Klammern, dazu höchstens Jahr (YYYY oder YY) und Monat (MM)."),
-        en: ("This pattern makes no number.", "It needs exactly one counter made of N in curly brackets, and at most year (YYYY or YY) and month (MM)."),
+        de: (
+            "Dieses Muster ergibt keine Nummer.",
+            "Es braucht genau einen Zähler aus N in geschweiften Klammern, dazu höchstens Jahr (YYYY oder YY) und Monat (MM).",
+        ),
+        en: (
+            "This pattern makes no number.",
+            "It needs exactly one counter made of N in curly brackets, and at most year (YYYY or YY) and month (MM).",
+        ),
     },
     Message {
         code: "NUMBER_RESET",
-        de: ("Ein Zähler, der jährlich oder monatlich neu beginnt, braucht Jahr (und Monat) im Muster.", "Sonst gäbe es Nummern doppelt. Bitte ergänzen Sie das Muster."),
-        en: ("A counter that begins again every year or month needs the year (and month) in its pattern.", "Otherwise numbers would repeat. Please complete the pattern."),
+        de: (
+            "Ein Zähler, der jährlich oder monatlich neu beginnt, braucht Jahr (und Monat) im Muster.",
+            "Sonst gäbe es Nummern doppelt. Bitte ergänzen Sie das Muster.",
+        ),
+        en: (
+            "A counter that begins again every year or month needs the year (and month) in its pattern.",
+            "Otherwise numbers would repeat. Please complete the pattern.",
+        ),
     },
     Message {
         code: "NUMBER_ONLY_UPWARD",
-        de: ("Der nächste Wert kann nur erhöht werden.", "So bleibt jede Nummer einmalig. Bitte tragen Sie einen höheren ein."),
+        de: (
+            "Der nächste Wert kann nur erhöht werden.",
+            "So bleibt jede Nummer einmalig. Bitte tragen Sie einen höheren ein.",
+        ),
         en: ("The next value can only be raised.", "That keeps every number unique. Please enter a higher one."),
     },
     Message {
@@ -165,7 +189,10 @@ pub(super) const MESSAGES: &[Message] = &[
     },
     Message {
         code: "CURRENCY_MISMATCH",
-        de: ("Ein Vertrag hat nur eine Währung ({one}, nicht {other}).", "Bitte gleichen Sie an oder legen Sie zwei Verträge an."),
+        de: (
+            "Ein Vertrag hat nur eine Währung ({one}, nicht {other}).",
+            "Bitte gleichen Sie an oder legen Sie zwei Verträge an.",
+        ),
         en: ("A contract has one currency ({one}, not {other}).", "Use the same one, or make two contracts."),
     },
     Message {
@@ -175,7 +202,10 @@ pub(super) const MESSAGES: &[Message] = &[
     },
     Message {
         code: "COST_STEP_TWICE",
-        de: ("Für diesen Tag gibt es schon einen Preis.", "Tragen Sie einen anderen Tag ein oder fassen Sie die Beträge zusammen."),
+        de: (
+            "Für diesen Tag gibt es schon einen Preis.",
+            "Tragen Sie einen anderen Tag ein oder fassen Sie die Beträge zusammen.",
+        ),
         en: ("There is already a price from this day.", "Enter another day, or combine the amounts."),
     },
     Message {
@@ -215,7 +245,10 @@ pub(super) const MESSAGES: &[Message] = &[
     },
     Message {
         code: "FIXED_START_WITHOUT_CLOCK",
-        de: ("Ein ganztägiger Termin hat keine Uhrzeiten.", "Leeren Sie die feste Zeit oder geben Sie Beginn und Ende mit Uhrzeit an."),
+        de: (
+            "Ein ganztägiger Termin hat keine Uhrzeiten.",
+            "Leeren Sie die feste Zeit oder geben Sie Beginn und Ende mit Uhrzeit an.",
+        ),
         en: ("An all-day event has no clock times.", "Clear the fixed time, or give the event a start and end time."),
     },
     Message {
@@ -245,8 +278,14 @@ pub(super) const MESSAGES: &[Message] = &[
     },
     Message {
         code: "AGENDA_PARENT_INVALID",
-        de: ("Der Punkt passt nicht unter diesen.", "Gleicher Tag, keine Pause, höchstens drei Ebenen: Bitte ordnen Sie ihn woanders ein."),
-        en: ("The item does not fit under this one.", "Same day, no break, three levels at most: please put it elsewhere."),
+        de: (
+            "Der Punkt passt nicht unter diesen.",
+            "Gleicher Tag, keine Pause, höchstens drei Ebenen: Bitte ordnen Sie ihn woanders ein.",
+        ),
+        en: (
+            "The item does not fit under this one.",
+            "Same day, no break, three levels at most: please put it elsewhere.",
+        ),
     },
     Message {
         code: "AGENDA_ITEM_MISSING",
@@ -260,8 +299,14 @@ pub(super) const MESSAGES: &[Message] = &[
     },
     Message {
         code: "AGENDA_CANNOT_SHORTEN",
-        de: ("Zu kürzen sind {over} Min., nach der letzten festen Zeit lassen sich nur {spare} Min. kürzen.", "Verlängern Sie oder streichen Sie Punkte."),
-        en: ("{over} min must go, but only {spare} min can be taken after the last fixed time.", "Extend, or remove items."),
+        de: (
+            "Zu kürzen sind {over} Min., nach der letzten festen Zeit lassen sich nur {spare} Min. kürzen.",
+            "Verlängern Sie oder streichen Sie Punkte.",
+        ),
+        en: (
+            "{over} min must go, but only {spare} min can be taken after the last fixed time.",
+            "Extend, or remove items.",
+        ),
     },
     Message {
         code: "DURATION_INVALID",
@@ -290,7 +335,13 @@ pub(super) const MESSAGES: &[Message] = &[
     },
     Message {
         code: "CHECK_START_DAY",
-        de: ("Der Beginn ist ein 29., 30. oder 31.", "Das Ende kann je nach Zählweise um einen Tag abweichen: bitte mit dem Vertrag abgleichen."),
-        en: ("The start is a 29th, 30th or 31st.", "The end may differ by a day depending on how one counts: please compare with the contract."),
+        de: (
+            "Der Beginn ist ein 29., 30. oder 31.",
+            "Das Ende kann je nach Zählweise um einen Tag abweichen: bitte mit dem Vertrag abgleichen.",
+        ),
+        en: (
+            "The start is a 29th, 30th or 31st.",
+            "The end may differ by a day depending on how one counts: please compare with the contract.",
+        ),
     },
 ];

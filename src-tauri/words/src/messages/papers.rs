@@ -5,13 +5,22 @@ use super::Message;
 pub(super) const MESSAGES: &[Message] = &[
     Message {
         code: "PAPER_UNSETTABLE",
-        de: ("Die Seiten konnten nicht gesetzt werden.", "Das ist ein Fehler des Programms; was genau geschah, steht im Protokoll."),
+        de: (
+            "Die Seiten konnten nicht gesetzt werden.",
+            "Das ist ein Fehler des Programms; was genau geschah, steht im Protokoll.",
+        ),
         en: ("The pages could not be set.", "This is a fault of the program; the log says what happened."),
     },
     Message {
         code: "PAPER_PANICKED",
-        de: ("Beim Setzen der Seiten ist Kontor gestolpert. Ihre Daten sind sicher.", "Versuchen Sie eine andere Form; was genau geschah, steht im Protokoll."),
-        en: ("Kontor stumbled while setting the pages. Your data is safe.", "Try another form; the log says what happened."),
+        de: (
+            "Beim Setzen der Seiten ist Kontor gestolpert. Ihre Daten sind sicher.",
+            "Versuchen Sie eine andere Form; was genau geschah, steht im Protokoll.",
+        ),
+        en: (
+            "Kontor stumbled while setting the pages. Your data is safe.",
+            "Try another form; the log says what happened.",
+        ),
     },
     Message {
         code: "PAPER_NO_SUCH_PAGE",
@@ -65,7 +74,10 @@ pub(super) const MESSAGES: &[Message] = &[
     },
     Message {
         code: "PRINT_FAILED",
-        de: ("Der Druckdialog des Systems ließ sich nicht öffnen.", "Nehmen Sie „PDF öffnen“ und drucken Sie von dort."),
+        de: (
+            "Der Druckdialog des Systems ließ sich nicht öffnen.",
+            "Nehmen Sie „PDF öffnen“ und drucken Sie von dort.",
+        ),
         en: ("The system's print dialog could not be opened.", "Use “Open PDF” and print from there."),
     },
     Message {

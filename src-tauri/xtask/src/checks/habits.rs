@@ -20,8 +20,7 @@ pub fn check() -> Vec<Finding> {
     for path in place::sources() {
         let name = place::slashed(&path);
         let ending = name.rsplit('.').next().unwrap_or_default().to_owned();
-        let text = WRITTEN.contains(&ending.as_str())
-            || ["md", "json", "html", "svg"].contains(&ending.as_str());
+        let text = WRITTEN.contains(&ending.as_str()) || ["md", "json", "html", "svg"].contains(&ending.as_str());
         let generated = name.contains("/generated/") || name.ends_with("lock.json");
         if !text || generated {
             continue;
@@ -52,14 +51,8 @@ pub fn check() -> Vec<Finding> {
         }
     }
     vec![
-        Finding {
-            rule: "no file over 600 lines without a listed reason",
-            broken: long,
-        },
-        Finding {
-            rule: "no path of anybody's own machine",
-            broken: personal,
-        },
+        Finding { rule: "no file over 600 lines without a listed reason", broken: long },
+        Finding { rule: "no path of anybody's own machine", broken: personal },
     ]
 }
 
@@ -67,18 +60,16 @@ pub fn check() -> Vec<Finding> {
 fn names_a_home(line: &str) -> bool {
     // Names that stand for a person's folder in examples and tests.
     const EXAMPLES: [&str; 4] = ["anna", "petersen", "user", "you"];
-    ["/home/", "/Users/", "\\Users\\", "/root/."]
-        .iter()
-        .any(|beginning| {
-            line.match_indices(beginning).any(|(at, _)| {
-                let rest = &line[at + beginning.len()..];
-                let person: String = rest.chars().take_while(|c| c.is_alphanumeric()).collect();
-                let starts = !line[..at].ends_with(|c: char| c.is_alphanumeric() || c == '.');
-                // Windows paths begin with a drive, the others with nothing before them.
-                let starts = starts || beginning.starts_with('\\');
-                starts && !person.is_empty() && !EXAMPLES.contains(&person.to_lowercase().as_str())
-            })
+    ["/home/", "/Users/", "\\Users\\", "/root/."].iter().any(|beginning| {
+        line.match_indices(beginning).any(|(at, _)| {
+            let rest = &line[at + beginning.len()..];
+            let person: String = rest.chars().take_while(|c| c.is_alphanumeric()).collect();
+            let starts = !line[..at].ends_with(|c: char| c.is_alphanumeric() || c == '.');
+            // Windows paths begin with a drive, the others with nothing before them.
+            let starts = starts || beginning.starts_with('\\');
+            starts && !person.is_empty() && !EXAMPLES.contains(&person.to_lowercase().as_str())
         })
+    })
 }
 
 #[cfg(test)]

@@ -18,20 +18,16 @@ const NPM: &str = "https://registry.npmjs.org/";
 
 /// Packages that others list although nothing of them reaches the built interface, with
 /// the reason.
-const NOT_SHIPPED: [(&str, &str); 1] = [(
-    "isbot",
-    "TanStack Router asks it on a server whether a crawler calls; there is no server here",
-)];
+const NOT_SHIPPED: [(&str, &str); 1] =
+    [("isbot", "TanStack Router asks it on a server whether a crawler calls; there is no server here")];
 
 /// Checks crates and npm packages. Tools of the interface's build that reach no user
 /// are named and do not fail.
 pub fn check(metadata: &Value) -> Outcome<Vec<Finding>> {
     let mut findings = crates(metadata);
     let path = place::ui().join("package-lock.json");
-    let lock = std::fs::read_to_string(&path)
-        .map_err(|error| format!("cannot read {}: {error}", path.display()))?;
-    let lock: Value =
-        serde_json::from_str(&lock).map_err(|error| format!("package-lock.json: {error}"))?;
+    let lock = std::fs::read_to_string(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+    let lock: Value = serde_json::from_str(&lock).map_err(|error| format!("package-lock.json: {error}"))?;
     let npm = npm(&lock, &licence_of_installed);
     if !npm.tools.is_empty() {
         println!("   note under other licences, needed to build the interface and not shipped:");
@@ -52,34 +48,17 @@ fn crates(metadata: &Value) -> Vec<Finding> {
         let licence = text(package, "license");
         *used.entry(licence).or_default() += 1;
         if !spdx::is_allowed(licence) {
-            foreign.push(format!(
-                "{label}: {}",
-                if licence.is_empty() {
-                    "no licence named"
-                } else {
-                    licence
-                }
-            ));
+            foreign.push(format!("{label}: {}", if licence.is_empty() { "no licence named" } else { licence }));
         }
         match package["source"].as_str() {
             None | Some(CRATES) => {}
             Some(source) => other.push(format!("{label}: {source}")),
         }
     }
-    println!(
-        "        {} crates under {} expressions",
-        used.values().sum::<usize>(),
-        used.len()
-    );
+    println!("        {} crates under {} expressions", used.values().sum::<usize>(), used.len());
     vec![
-        Finding {
-            rule: "every crate's licence is on the list",
-            broken: foreign,
-        },
-        Finding {
-            rule: "crates come from crates.io or this clone only",
-            broken: other,
-        },
+        Finding { rule: "every crate's licence is on the list", broken: foreign },
+        Finding { rule: "crates come from crates.io or this clone only", broken: other },
     ]
 }
 
@@ -93,11 +72,7 @@ fn npm(lock: &Value, installed: &dyn Fn(&str) -> Option<String>) -> Npm {
     let empty = serde_json::Map::new();
     for (path, package) in lock["packages"].as_object().unwrap_or(&empty) {
         // The entry without a path is the interface itself.
-        let Some(name) = path
-            .rsplit("node_modules/")
-            .next()
-            .filter(|name| !name.is_empty())
-        else {
+        let Some(name) = path.rsplit("node_modules/").next().filter(|name| !name.is_empty()) else {
             continue;
         };
         let label = format!("{name} {}", text(package, "version"));
@@ -122,14 +97,8 @@ fn npm(lock: &Value, installed: &dyn Fn(&str) -> Option<String>) -> Npm {
         }
     }
     let findings = vec![
-        Finding {
-            rule: "every shipped npm package's licence is on the list",
-            broken: foreign,
-        },
-        Finding {
-            rule: "npm packages come from registry.npmjs.org only",
-            broken: other,
-        },
+        Finding { rule: "every shipped npm package's licence is on the list", broken: foreign },
+        Finding { rule: "npm packages come from registry.npmjs.org only", broken: other },
     ];
     Npm { findings, tools }
 }
@@ -156,14 +125,9 @@ mod tests {
             "node_modules/a/node_modules/c": { "version": "3.0.0", "license": "CC-BY-4.0", "dev": true },
             "node_modules/d": { "version": "4.0.0", "resolved": "https://example.org/d.tgz" },
         }});
-        let found = npm(&lock, &|path| {
-            (path == "node_modules/d").then(|| "ISC".into())
-        });
+        let found = npm(&lock, &|path| (path == "node_modules/d").then(|| "ISC".into()));
         assert_eq!(found.findings[0].broken, ["@x/b 2.0.0: GPL-3.0-only"]);
-        assert_eq!(
-            found.findings[1].broken,
-            ["d 4.0.0: https://example.org/d.tgz"]
-        );
+        assert_eq!(found.findings[1].broken, ["d 4.0.0: https://example.org/d.tgz"]);
         assert_eq!(found.tools, ["c 3.0.0: CC-BY-4.0"]);
     }
 }

@@ -12,27 +12,10 @@ const ROOMS: [(&str, &[&str]); 9] = [
     ("kontor-words", &["kontor-core"]),
     ("kontor-exchange", &["kontor-core"]),
     ("kontor-print", &["kontor-core", "kontor-words"]),
-    (
-        "kontor-api",
-        &[
-            "kontor-core",
-            "kontor-words",
-            "kontor-exchange",
-            "kontor-print",
-        ],
-    ),
+    ("kontor-api", &["kontor-core", "kontor-words", "kontor-exchange", "kontor-print"]),
     ("kontor", &["kontor-api"]),
     ("kontor-cli", &["kontor-api"]),
-    (
-        "kontor-tests",
-        &[
-            "kontor-core",
-            "kontor-words",
-            "kontor-exchange",
-            "kontor-print",
-            "kontor-api",
-        ],
-    ),
+    ("kontor-tests", &["kontor-core", "kontor-words", "kontor-exchange", "kontor-print", "kontor-api"]),
     ("xtask", &[]),
 ];
 
@@ -57,9 +40,7 @@ pub fn check(metadata: &Value) -> Vec<Finding> {
     for package in members(metadata) {
         let name = text(package, "name");
         let Some((_, allowed)) = ROOMS.iter().find(|(room, _)| *room == name) else {
-            unknown.push(format!(
-                "{name} has no place in src-tauri/xtask/src/checks/packages.rs"
-            ));
+            unknown.push(format!("{name} has no place in src-tauri/xtask/src/checks/packages.rs"));
             continue;
         };
         for dependency in list(package, "dependencies") {
@@ -73,28 +54,16 @@ pub fn check(metadata: &Value) -> Vec<Finding> {
                     None => used == library,
                 };
                 if meant && !rooms.contains(&name) {
-                    misplaced.push(format!(
-                        "{name} lists {used}; only {} may",
-                        rooms.join(", ")
-                    ));
+                    misplaced.push(format!("{name} lists {used}; only {} may", rooms.join(", ")));
                 }
             }
         }
     }
     vec![
         one_build(metadata),
-        Finding {
-            rule: "every package has its place in the plan",
-            broken: unknown,
-        },
-        Finding {
-            rule: "no room calls a higher one",
-            broken: upward,
-        },
-        Finding {
-            rule: "tauri, Typst, SQLite and file formats each stay in their room",
-            broken: misplaced,
-        },
+        Finding { rule: "every package has its place in the plan", broken: unknown },
+        Finding { rule: "no room calls a higher one", broken: upward },
+        Finding { rule: "tauri, Typst, SQLite and file formats each stay in their room", broken: misplaced },
     ]
 }
 
@@ -115,17 +84,12 @@ fn one_build(metadata: &Value) -> Finding {
         .filter(|name| !normal.contains(name))
         .map(|name| format!("{name} is missing in tests/Cargo.toml, [dependencies]"))
         .collect();
-    Finding {
-        rule: "building with and without tests needs the same dependencies once",
-        broken,
-    }
+    Finding { rule: "building with and without tests needs the same dependencies once", broken }
 }
 
 fn members(metadata: &Value) -> impl Iterator<Item = &Value> {
     let ids = list(metadata, "workspace_members");
-    list(metadata, "packages")
-        .iter()
-        .filter(move |package| ids.contains(&package["id"]))
+    list(metadata, "packages").iter().filter(move |package| ids.contains(&package["id"]))
 }
 
 #[cfg(test)]
@@ -139,10 +103,7 @@ mod tests {
             "workspace_members": ["a"],
             "packages": [{ "id": "a", "name": package, "dependencies": [{ "name": dependency }] }],
         });
-        check(&metadata)
-            .iter()
-            .map(|finding| finding.broken.len())
-            .sum()
+        check(&metadata).iter().map(|finding| finding.broken.len()).sum()
     }
 
     #[test]
@@ -173,11 +134,7 @@ mod tests {
             ("kontor-core", "typst", 1),
             ("kontor-new", "serde", 1),
         ] {
-            assert_eq!(
-                broken(package, dependency),
-                expected,
-                "{package} -> {dependency}"
-            );
+            assert_eq!(broken(package, dependency), expected, "{package} -> {dependency}");
         }
     }
 }

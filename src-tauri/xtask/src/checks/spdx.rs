@@ -20,15 +20,9 @@ pub const ALLOWED: [&str; 13] = [
 /// Whether an expression can be fulfilled with allowed licences alone: of an OR one side
 /// is enough, of an AND all are needed. `/` is cargo's old way of writing OR.
 pub fn is_allowed(expression: &str) -> bool {
-    let spaced = expression
-        .replace('/', " OR ")
-        .replace('(', " ( ")
-        .replace(')', " ) ");
+    let spaced = expression.replace('/', " OR ").replace('(', " ( ").replace(')', " ) ");
     let words: Vec<&str> = spaced.split_whitespace().collect();
-    let mut reader = Reader {
-        words: &words,
-        at: 0,
-    };
+    let mut reader = Reader { words: &words, at: 0 };
     reader.either() == Some(true) && reader.at == words.len()
 }
 
@@ -39,10 +33,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn take(&mut self, word: &str) -> bool {
-        let found = self
-            .words
-            .get(self.at)
-            .is_some_and(|next| next.eq_ignore_ascii_case(word));
+        let found = self.words.get(self.at).is_some_and(|next| next.eq_ignore_ascii_case(word));
         self.at += usize::from(found);
         found
     }

@@ -25,14 +25,7 @@ const FILE_CALLS: [&str; 9] = [
 ];
 
 /// Words that read the clock or the environment.
-const CLOCK_CALLS: [&str; 6] = [
-    "Local::now",
-    "Utc::now",
-    "SystemTime",
-    "Instant::now",
-    "std::env::",
-    "env::var",
-];
+const CLOCK_CALLS: [&str; 6] = ["Local::now", "Utc::now", "SystemTime", "Instant::now", "std::env::", "env::var"];
 
 /// SQL that breaks the change log (REPLACE deletes without a trigger's knowledge) or
 /// lets the stored schema depend on the moment.
@@ -52,29 +45,20 @@ const SQL_BANNED: [&str; 9] = [
 pub fn check() -> Vec<Finding> {
     let sources = read();
     let rust = |room: &'static str| {
-        sources
-            .iter()
-            .filter(move |source| source.path.starts_with(room) && source.path.ends_with(".rs"))
+        sources.iter().filter(move |source| source.path.starts_with(room) && source.path.ends_with(".rs"))
     };
     let core = "src-tauri/core/src/";
-    let core_files =
-        rust(core).filter(|source| !source.path.starts_with("src-tauri/core/src/file/"));
-    let sql = sources
-        .iter()
-        .filter(|source| source.path.ends_with(".sql"))
-        .chain(rust(core));
+    let core_files = rust(core).filter(|source| !source.path.starts_with("src-tauri/core/src/file/"));
+    let sql = sources.iter().filter(|source| source.path.ends_with(".sql")).chain(rust(core));
     let scripts = || {
         sources.iter().filter(|source| {
-            source.path.starts_with("ui/src/")
-                && (source.path.ends_with(".ts") || source.path.ends_with(".tsx"))
+            source.path.starts_with("ui/src/") && (source.path.ends_with(".ts") || source.path.ends_with(".tsx"))
         })
     };
     vec![
         Finding {
             rule: "core opens files in core/src/file only",
-            broken: core_files
-                .flat_map(|source| said(source, &FILE_CALLS))
-                .collect(),
+            broken: core_files.flat_map(|source| said(source, &FILE_CALLS)).collect(),
         },
         Finding {
             rule: "core, words, exchange and print read no clock and no environment",
@@ -103,17 +87,7 @@ pub fn check() -> Vec<Finding> {
         Finding {
             rule: "ui makes no HTML out of text and no code out of data",
             broken: scripts()
-                .flat_map(|source| {
-                    said(
-                        source,
-                        &[
-                            "dangerouslySetInnerHTML",
-                            ".innerHTML",
-                            "new Function(",
-                            "eval(",
-                        ],
-                    )
-                })
+                .flat_map(|source| said(source, &["dangerouslySetInnerHTML", ".innerHTML", "new Function(", "eval("]))
                 .collect(),
         },
     ]
@@ -129,14 +103,8 @@ fn read() -> Vec<Source> {
                 return None;
             }
             let text = std::fs::read_to_string(place::root().join(path)).ok()?;
-            let of_tests = name.ends_with("/tests.rs")
-                || name.contains("/tests/")
-                || name.contains(".test.ts");
-            let lines = if of_tests {
-                Vec::new()
-            } else {
-                visible(&text, ending)
-            };
+            let of_tests = name.ends_with("/tests.rs") || name.contains("/tests/") || name.contains(".test.ts");
+            let lines = if of_tests { Vec::new() } else { visible(&text, ending) };
             Some(Source { path: name, lines })
         })
         .collect()
@@ -153,8 +121,7 @@ fn visible(text: &str, ending: &str) -> Vec<String> {
             break;
         }
         previous = line;
-        let told =
-            trimmed.starts_with(comment) || trimmed.starts_with("* ") || trimmed.starts_with("/*");
+        let told = trimmed.starts_with(comment) || trimmed.starts_with("* ") || trimmed.starts_with("/*");
         lines.push(if told { String::new() } else { line.to_owned() });
     }
     lines
@@ -165,11 +132,7 @@ fn said(source: &Source, words: &[&str]) -> Vec<String> {
     let sql = words == SQL_BANNED;
     let mut found = Vec::new();
     for (index, line) in source.lines.iter().enumerate() {
-        let line = if sql {
-            line.to_uppercase()
-        } else {
-            line.clone()
-        };
+        let line = if sql { line.to_uppercase() } else { line.clone() };
         if let Some(word) = words.iter().find(|word| contains_word(&line, word)) {
             found.push(format!("{}:{}: {word}", source.path, index + 1));
         }
@@ -204,11 +167,7 @@ fn foreign_imports(source: &Source) -> Vec<String> {
         };
         let other = target.split('/').next().unwrap_or_default();
         if other != part && other != "shared" {
-            found.push(format!(
-                "{}:{}: {part} imports {target}",
-                source.path,
-                index + 1
-            ));
+            found.push(format!("{}:{}: {part} imports {target}", source.path, index + 1));
         }
     }
     found
@@ -216,16 +175,9 @@ fn foreign_imports(source: &Source) -> Vec<String> {
 
 /// The module that a line imports or re-exports, if it does.
 fn imported(line: &str) -> Option<&str> {
-    let at = [
-        "from \"",
-        "from '",
-        "import(\"",
-        "import('",
-        "import \"",
-        "import '",
-    ]
-    .iter()
-    .find_map(|beginning| line.find(beginning).map(|at| at + beginning.len()))?;
+    let at = ["from \"", "from '", "import(\"", "import('", "import \"", "import '"]
+        .iter()
+        .find_map(|beginning| line.find(beginning).map(|at| at + beginning.len()))?;
     line[at..].split(['"', '\'']).next()
 }
 
@@ -257,10 +209,7 @@ mod tests {
 
     fn source(path: &str, text: &str) -> Source {
         let ending = path.rsplit('.').next().unwrap();
-        Source {
-            path: path.into(),
-            lines: visible(text, ending),
-        }
+        Source { path: path.into(), lines: visible(text, ending) }
     }
 
     #[test]
@@ -269,78 +218,25 @@ mod tests {
         assert_eq!(hits("a.rs", "let x = std::fs::read(p);", &FILE_CALLS), 1);
         assert_eq!(hits("a.rs", "prefs::load()", &FILE_CALLS), 0);
         assert_eq!(hits("a.rs", "// std::fs is not used here", &FILE_CALLS), 0);
-        assert_eq!(
-            hits(
-                "a.rs",
-                "#[cfg(test)]\nmod tests {\n  std::fs::read(p);\n}",
-                &FILE_CALLS
-            ),
-            0
-        );
+        assert_eq!(hits("a.rs", "#[cfg(test)]\nmod tests {\n  std::fs::read(p);\n}", &FILE_CALLS), 0);
         assert_eq!(hits("a.rs", "let now = Local::now();", &CLOCK_CALLS), 1);
-        assert_eq!(
-            hits("a.sql", "insert or replace into t values (1);", &SQL_BANNED),
-            1
-        );
-        assert_eq!(
-            hits(
-                "a.sql",
-                "select replace(name, 'a', 'b') from t;",
-                &SQL_BANNED
-            ),
-            0
-        );
+        assert_eq!(hits("a.sql", "insert or replace into t values (1);", &SQL_BANNED), 1);
+        assert_eq!(hits("a.sql", "select replace(name, 'a', 'b') from t;", &SQL_BANNED), 0);
     }
 
     #[test]
     fn domains_of_the_interface_do_not_know_each_other() {
         for (path, line, foreign) in [
-            (
-                "ui/src/contacts/List.tsx",
-                "import { a } from \"../shared/list\";",
-                0,
-            ),
-            (
-                "ui/src/contacts/List.tsx",
-                "import { a } from \"./parts/a\";",
-                0,
-            ),
-            (
-                "ui/src/contacts/List.tsx",
-                "import { a } from \"../contracts/words.de\";",
-                1,
-            ),
-            (
-                "ui/src/contacts/List.tsx",
-                "import { a } from \"@/contracts/words.de\";",
-                1,
-            ),
-            (
-                "ui/src/shared/list/List.tsx",
-                "import { a } from \"../../contacts/a\";",
-                1,
-            ),
-            (
-                "ui/src/shared/list/List.tsx",
-                "import React from \"react\";",
-                0,
-            ),
-            (
-                "ui/src/app/App.tsx",
-                "import { a } from \"../contacts/a\";",
-                0,
-            ),
-            (
-                "ui/src/contacts/List.tsx",
-                "const a = import('../app/App');",
-                1,
-            ),
+            ("ui/src/contacts/List.tsx", "import { a } from \"../shared/list\";", 0),
+            ("ui/src/contacts/List.tsx", "import { a } from \"./parts/a\";", 0),
+            ("ui/src/contacts/List.tsx", "import { a } from \"../contracts/words.de\";", 1),
+            ("ui/src/contacts/List.tsx", "import { a } from \"@/contracts/words.de\";", 1),
+            ("ui/src/shared/list/List.tsx", "import { a } from \"../../contacts/a\";", 1),
+            ("ui/src/shared/list/List.tsx", "import React from \"react\";", 0),
+            ("ui/src/app/App.tsx", "import { a } from \"../contacts/a\";", 0),
+            ("ui/src/contacts/List.tsx", "const a = import('../app/App');", 1),
         ] {
-            assert_eq!(
-                foreign_imports(&source(path, line)).len(),
-                foreign,
-                "{path}: {line}"
-            );
+            assert_eq!(foreign_imports(&source(path, line)).len(), foreign, "{path}: {line}");
         }
     }
 }

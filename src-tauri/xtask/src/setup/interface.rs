@@ -22,9 +22,7 @@ pub fn ensure_dependencies() -> Outcome {
         return Ok(());
     }
     // Chromium comes from the system; Playwright must not fetch a browser of its own.
-    run(npm("npm")
-        .args(["ci", "--no-audit", "--no-fund"])
-        .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))?;
+    run(npm("npm").args(["ci", "--no-audit", "--no-fund"]).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))?;
     write_stamp(&stamp, hash.finish())
 }
 
@@ -56,8 +54,7 @@ fn sources_hash() -> Outcome<u64> {
 }
 
 fn add_file(hash: &mut DefaultHasher, path: &PathBuf) -> Outcome {
-    let bytes =
-        std::fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+    let bytes = std::fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
     bytes.hash(hash);
     Ok(())
 }
@@ -67,6 +64,5 @@ fn is_fresh(stamp: &Path, hash: u64) -> bool {
 }
 
 fn write_stamp(stamp: &Path, hash: u64) -> Outcome {
-    std::fs::write(stamp, format!("{hash:016x}"))
-        .map_err(|error| format!("cannot write {}: {error}", stamp.display()))
+    std::fs::write(stamp, format!("{hash:016x}")).map_err(|error| format!("cannot write {}: {error}", stamp.display()))
 }

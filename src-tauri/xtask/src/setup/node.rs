@@ -14,8 +14,8 @@ pub fn ensure() -> Outcome<String> {
         "Kontor's interface is built with Node.js {}.{} or newer (nodejs.org, or your system's package)",
         OLDEST.0, OLDEST.1
     );
-    let version = read(Command::new("node").arg("--version"))
-        .map_err(|_| format!("{wanted}; \"node\" was not found."))?;
+    let version =
+        read(Command::new("node").arg("--version")).map_err(|_| format!("{wanted}; \"node\" was not found."))?;
     let version = version.trim().to_owned();
     match parse(&version) {
         Some(found) if found >= OLDEST => Ok(version),
@@ -34,17 +34,8 @@ mod tests {
 
     #[test]
     fn versions_compare_by_number() {
-        for (version, enough) in [
-            ("v20.19.0", true),
-            ("v22.1.0", true),
-            ("v20.9.9", false),
-            ("v8.100.0", false),
-        ] {
-            assert_eq!(
-                parse(version).is_some_and(|found| found >= OLDEST),
-                enough,
-                "{version}"
-            );
+        for (version, enough) in [("v20.19.0", true), ("v22.1.0", true), ("v20.9.9", false), ("v8.100.0", false)] {
+            assert_eq!(parse(version).is_some_and(|found| found >= OLDEST), enough, "{version}");
         }
         assert_eq!(parse("unknown"), None);
     }

@@ -19,7 +19,5 @@ pub fn component(program: &str, component: &str) -> bool {
     if works() {
         return true;
     }
-    on_path("rustup")
-        && run(Command::new("rustup").args(["component", "add", component])).is_ok()
-        && works()
+    on_path("rustup") && run(Command::new("rustup").args(["component", "add", component])).is_ok() && works()
 }

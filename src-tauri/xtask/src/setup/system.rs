@@ -25,54 +25,24 @@ struct Need {
 
 const BUILD: [Need; 3] = [
     // The webview's headers; they bring GTK, libsoup and pkg-config with them.
-    Need {
-        package: "libwebkit2gtk-4.1-dev",
-        there: || pkg_config("webkit2gtk-4.1"),
-    },
-    Need {
-        package: "pkg-config",
-        there: || on_path("pkg-config"),
-    },
+    Need { package: "libwebkit2gtk-4.1-dev", there: || pkg_config("webkit2gtk-4.1") },
+    Need { package: "pkg-config", there: || on_path("pkg-config") },
     // SQLite is compiled from its C source.
-    Need {
-        package: "gcc",
-        there: || on_path("cc"),
-    },
+    Need { package: "gcc", there: || on_path("cc") },
 ];
 
 const SCREENLESS: [Need; 5] = [
-    Need {
-        package: "xvfb",
-        there: || on_path("Xvfb"),
-    },
-    Need {
-        package: "dbus-daemon",
-        there: || on_path("dbus-run-session"),
-    },
-    Need {
-        package: "webkit2gtk-driver",
-        there: || on_path("WebKitWebDriver"),
-    },
-    Need {
-        package: "poppler-utils",
-        there: || on_path("pdftotext") && on_path("pdftoppm"),
-    },
+    Need { package: "xvfb", there: || on_path("Xvfb") },
+    Need { package: "dbus-daemon", there: || on_path("dbus-run-session") },
+    Need { package: "webkit2gtk-driver", there: || on_path("WebKitWebDriver") },
+    Need { package: "poppler-utils", there: || on_path("pdftotext") && on_path("pdftoppm") },
     // Chromium runs the tests of single screens; Inter comes with the program.
-    Need {
-        package: "chromium",
-        there: || on_path("chromium") || on_path("chromium-browser"),
-    },
+    Need { package: "chromium", there: || on_path("chromium") || on_path("chromium-browser") },
 ];
 
 const BUNDLE: [Need; 2] = [
-    Need {
-        package: "librsvg2-dev",
-        there: || pkg_config("librsvg-2.0"),
-    },
-    Need {
-        package: "file",
-        there: || on_path("file"),
-    },
+    Need { package: "librsvg2-dev", there: || pkg_config("librsvg-2.0") },
+    Need { package: "file", there: || on_path("file") },
 ];
 
 fn pkg_config(library: &str) -> bool {
@@ -107,11 +77,7 @@ pub fn ensure(purpose: Purpose) -> Outcome {
     if purpose == Purpose::Bundle {
         needs.extend(&BUNDLE);
     }
-    let missing: Vec<&str> = needs
-        .iter()
-        .filter(|need| !(need.there)())
-        .map(|need| need.package)
-        .collect();
+    let missing: Vec<&str> = needs.iter().filter(|need| !(need.there)()).map(|need| need.package).collect();
     if missing.is_empty() {
         return Ok(());
     }
@@ -121,42 +87,25 @@ pub fn ensure(purpose: Purpose) -> Outcome {
         .filter(|need| missing.contains(&need.package) && !(need.there)())
         .map(|need| need.package)
         .collect();
-    if still.is_empty() {
-        Ok(())
-    } else {
-        Err(format!(
-            "installed, but not found afterwards: {}",
-            still.join(" ")
-        ))
-    }
+    if still.is_empty() { Ok(()) } else { Err(format!("installed, but not found afterwards: {}", still.join(" "))) }
 }
 
 fn install(missing: &[&str]) -> Outcome {
     let list = missing.join(" ");
     if !on_path("apt-get") {
-        return Err(format!(
-            "These Debian packages, or what your system calls them, are needed: {list}"
-        ));
+        return Err(format!("These Debian packages, or what your system calls them, are needed: {list}"));
     }
     let root = is_root();
     let by_hand = format!("sudo apt-get update && sudo apt-get install {list}");
     if !root && !on_path("sudo") {
-        return Err(format!(
-            "Packages are missing. As root, type: {}",
-            by_hand.replace("sudo ", "")
-        ));
+        return Err(format!("Packages are missing. As root, type: {}", by_hand.replace("sudo ", "")));
     }
     if person_present() {
         println!("Kontor needs these system packages: {list}");
         println!("Install them now with apt-get? [Y/n] ");
         let mut answer = String::new();
-        std::io::stdin()
-            .read_line(&mut answer)
-            .map_err(|error| format!("no answer: {error}"))?;
-        if !matches!(
-            answer.trim().to_lowercase().as_str(),
-            "" | "y" | "yes" | "j" | "ja"
-        ) {
+        std::io::stdin().read_line(&mut answer).map_err(|error| format!("no answer: {error}"))?;
+        if !matches!(answer.trim().to_lowercase().as_str(), "" | "y" | "yes" | "j" | "ja") {
             return Err(format!("Nothing was installed. By hand: {by_hand}"));
         }
     } else if !root && std::env::var_os("CI").is_none() {
@@ -164,9 +113,7 @@ fn install(missing: &[&str]) -> Outcome {
     }
     // An old package list names versions that the mirror has dropped; a fresh image has none.
     run(apt(root).args(["update", "--quiet"]))?;
-    run(apt(root)
-        .args(["install", "--yes", "--quiet", "--no-install-recommends"])
-        .args(missing))
+    run(apt(root).args(["install", "--yes", "--quiet", "--no-install-recommends"]).args(missing))
 }
 
 fn apt(root: bool) -> Command {
@@ -177,9 +124,7 @@ fn apt(root: bool) -> Command {
         command.arg("apt-get");
         command
     };
-    command
-        .env("DEBIAN_FRONTEND", "noninteractive")
-        .env("NEEDRESTART_MODE", "a");
+    command.env("DEBIAN_FRONTEND", "noninteractive").env("NEEDRESTART_MODE", "a");
     if std::env::var_os("CI").is_some() {
         command.stdin(Stdio::null());
     }
@@ -187,8 +132,5 @@ fn apt(root: bool) -> Command {
 }
 
 fn is_root() -> bool {
-    Command::new("id")
-        .arg("-u")
-        .output()
-        .is_ok_and(|output| output.stdout.trim_ascii() == b"0")
+    Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0")
 }

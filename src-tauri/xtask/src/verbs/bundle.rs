@@ -8,8 +8,7 @@ use crate::shell::run as run_command;
 use crate::{Outcome, lock, place};
 
 /// Replaces the small Windows set-up's way of getting WebView2: it is brought along.
-const WITH_WEBVIEW: &str =
-    r#"{"bundle":{"windows":{"webviewInstallMode":{"type":"offlineInstaller","silent":true}}}}"#;
+const WITH_WEBVIEW: &str = r#"{"bundle":{"windows":{"webviewInstallMode":{"type":"offlineInstaller","silent":true}}}}"#;
 
 /// Builds with the `dist` profile and lets Tauri's own bundler pack it: a deb; a dmg for
 /// both processors of the Mac; on Windows two NSIS set-ups, a small one and one for PCs
@@ -55,15 +54,10 @@ fn pack(kind: &str, own: &[&str], arguments: &[String]) -> Outcome {
 /// Names the big set-up, so that the small one, made next, does not overwrite it.
 fn mark_offline(folder: &Path) -> Outcome {
     for path in files(folder)? {
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if name.ends_with("-setup.exe") && !name.contains("-offline-") {
             let marked = folder.join(name.replace("-setup.exe", "-offline-setup.exe"));
-            std::fs::rename(&path, &marked)
-                .map_err(|error| format!("cannot rename {}: {error}", path.display()))?;
+            std::fs::rename(&path, &marked).map_err(|error| format!("cannot rename {}: {error}", path.display()))?;
         }
     }
     Ok(())

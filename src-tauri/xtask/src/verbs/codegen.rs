@@ -29,12 +29,7 @@ fn committed() -> PathBuf {
 /// Runs the built generator into a fresh folder.
 pub fn generate() -> Outcome<PathBuf> {
     let out = scratch("codegen")?;
-    run_command(
-        Command::new(place::built("debug", "codegen"))
-            .arg("--out")
-            .arg(&out)
-            .current_dir(place::root()),
-    )?;
+    run_command(Command::new(place::built("debug", "codegen")).arg("--out").arg(&out).current_dir(place::root()))?;
     Ok(out)
 }
 
@@ -74,10 +69,7 @@ fn write(made: &Path) -> Outcome {
     for name in old.keys().filter(|name| !new.contains_key(*name)) {
         std::fs::remove_file(folder.join(name)).map_err(failed)?;
     }
-    for (name, text) in new
-        .iter()
-        .filter(|(name, text)| old.get(*name) != Some(text))
-    {
+    for (name, text) in new.iter().filter(|(name, text)| old.get(*name) != Some(text)) {
         let path = folder.join(name);
         if let Some(parent) = path.parent() {
             std::fs::create_dir_all(parent).map_err(failed)?;
@@ -102,8 +94,8 @@ fn contents(folder: &Path) -> Outcome<BTreeMap<String, String>> {
                 open.push(path);
                 continue;
             }
-            let text = std::fs::read_to_string(&path)
-                .map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+            let text =
+                std::fs::read_to_string(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
             if let Ok(name) = path.strip_prefix(folder) {
                 found.insert(place::slashed(name), text.replace("\r\n", "\n"));
             }

@@ -36,31 +36,23 @@ const APPLE: [(&[u8; 4], u32); 9] = [
 /// Draws every size and packs the icons of Windows and macOS.
 pub fn run(_arguments: &[String]) -> Outcome {
     if !on_path("rsvg-convert") {
-        return Err("The drawings are turned into pictures by rsvg-convert. Type: sudo apt-get install librsvg2-bin".into());
+        return Err(
+            "The drawings are turned into pictures by rsvg-convert. Type: sudo apt-get install librsvg2-bin".into()
+        );
     }
     let icons = place::root().join("icons");
     for (name, small) in [("app", "app-small"), ("file", "file-small")] {
         for size in SIZES {
             let drawing = if size <= SMALL { small } else { name };
-            draw(
-                &icons.join(format!("{drawing}.svg")),
-                size,
-                &icons.join(format!("{name}-{size}.png")),
-            )?;
+            draw(&icons.join(format!("{drawing}.svg")), size, &icons.join(format!("{name}-{size}.png")))?;
         }
         let picture = |size: u32| {
             let path = icons.join(format!("{name}-{size}.png"));
             std::fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))
         };
-        let windows = WINDOWS
-            .iter()
-            .map(|size| Ok((*size, picture(*size)?)))
-            .collect::<Outcome<Vec<_>>>()?;
+        let windows = WINDOWS.iter().map(|size| Ok((*size, picture(*size)?))).collect::<Outcome<Vec<_>>>()?;
         save(&icons.join(format!("{name}.ico")), &ico(&windows))?;
-        let apple = APPLE
-            .iter()
-            .map(|(kind, size)| Ok((**kind, picture(*size)?)))
-            .collect::<Outcome<Vec<_>>>()?;
+        let apple = APPLE.iter().map(|(kind, size)| Ok((**kind, picture(*size)?))).collect::<Outcome<Vec<_>>>()?;
         save(&icons.join(format!("{name}.icns")), &icns(&apple))?;
     }
     Ok(())
@@ -69,10 +61,7 @@ pub fn run(_arguments: &[String]) -> Outcome {
 fn draw(drawing: &Path, size: u32, picture: &Path) -> Outcome {
     let size = size.to_string();
     run_command(
-        Command::new("rsvg-convert")
-            .args(["--width", &size, "--height", &size, "--output"])
-            .arg(picture)
-            .arg(drawing),
+        Command::new("rsvg-convert").args(["--width", &size, "--height", &size, "--output"]).arg(picture).arg(drawing),
     )
 }
 
@@ -106,9 +95,7 @@ fn ico(pictures: &[(u32, Vec<u8>)]) -> Vec<u8> {
 fn icns(pictures: &[([u8; 4], Vec<u8>)]) -> Vec<u8> {
     let length = |bytes: usize| u32::try_from(bytes).unwrap_or(u32::MAX).to_be_bytes();
     let mut out = b"icns".to_vec();
-    out.extend(length(
-        8 + pictures.iter().map(|(_, png)| 8 + png.len()).sum::<usize>(),
-    ));
+    out.extend(length(8 + pictures.iter().map(|(_, png)| 8 + png.len()).sum::<usize>()));
     for (kind, png) in pictures {
         out.extend(kind);
         out.extend(length(8 + png.len()));
@@ -134,15 +121,6 @@ mod tests {
     #[test]
     fn apple_icon_counts_its_heads() {
         let made = icns(&[(*b"ic07", vec![5, 6])]);
-        assert_eq!(
-            made,
-            [
-                b"icns".as_slice(),
-                &[0, 0, 0, 18],
-                b"ic07",
-                &[0, 0, 0, 10, 5, 6]
-            ]
-            .concat()
-        );
+        assert_eq!(made, [b"icns".as_slice(), &[0, 0, 0, 18], b"ic07", &[0, 0, 0, 10, 5, 6]].concat());
     }
 }

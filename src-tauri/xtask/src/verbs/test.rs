@@ -20,9 +20,7 @@ use crate::{Outcome, lock, place};
 pub fn run(arguments: &[String]) -> Outcome {
     let part = match arguments {
         [] => None,
-        [flag, part] if flag == "--only" && ["house", "rust", "ui"].contains(&part.as_str()) => {
-            Some(part.as_str())
-        }
+        [flag, part] if flag == "--only" && ["house", "rust", "ui"].contains(&part.as_str()) => Some(part.as_str()),
         _ => return Err("cargo xtask test [--only house|rust|ui]".into()),
     };
     let wanted = |name: &str| part.is_none_or(|part| part == name);
@@ -43,43 +41,31 @@ pub fn run(arguments: &[String]) -> Outcome {
             Err(failure) => _ = tally.step("virtual screen", || Err(failure)),
         }
     }
-    tally.skip(
-        "advisories",
-        "their databases need the open network; the release workflow asks them",
-    );
+    tally.skip("advisories", "their databases need the open network; the release workflow asks them");
     tally.close()
 }
 
 /// Brings the machine and the clone into the state that everything else needs.
 fn prepare(tally: &mut Tally) -> bool {
-    tally.step("system packages", || {
-        system::ensure(system::Purpose::Test).map(|()| Count::default())
-    }) && tally.step("interface packages", || {
-        interface::ensure_dependencies().map(|()| Count::default())
-    })
+    tally.step("system packages", || system::ensure(system::Purpose::Test).map(|()| Count::default()))
+        && tally.step("interface packages", || interface::ensure_dependencies().map(|()| Count::default()))
 }
 
 /// Builds the interface, which the window embeds, and then the workspace.
 fn build(tally: &mut Tally) -> bool {
     let lints = clippy();
     if !lints {
-        tally.skip(
-            "lints",
-            "Clippy is not installed and rustup is not there to install it",
-        );
+        tally.skip("lints", "Clippy is not installed and rustup is not there to install it");
     }
-    tally.step("interface, built", || {
-        interface::ensure_built().map(|()| Count::ONE)
-    }) && tally.step("build and lints", || {
-        let build = ["build", "--locked", "--workspace", "--all-targets"];
-        run_command(compiler(lints).args(build)).map(|()| Count::ONE)
-    })
+    tally.step("interface, built", || interface::ensure_built().map(|()| Count::ONE))
+        && tally.step("build and lints", || {
+            let build = ["build", "--locked", "--workspace", "--all-targets"];
+            run_command(compiler(lints).args(build)).map(|()| Count::ONE)
+        })
 }
 
 fn test_built(tally: &mut Tally, screen: &Screen, rust: bool, ui: bool) {
-    tally.step("generated files", || {
-        codegen::compare(&codegen::generate()?).map(|()| Count::ONE)
-    });
+    tally.step("generated files", || codegen::compare(&codegen::generate()?).map(|()| Count::ONE));
     if rust {
         tally.step("tests in Rust", || test_rust(screen));
     }
@@ -96,18 +82,12 @@ fn check_house(tally: &mut Tally) {
         findings.extend(habits::check());
         Ok(checks::report(findings))
     });
-    tally.step("licences and sources", || {
-        Ok(checks::report(licences::check(&checks::metadata()?)?))
-    });
+    tally.step("licences and sources", || Ok(checks::report(licences::check(&checks::metadata()?)?)));
     if setup::rust::component("rustfmt", "rustfmt") {
-        tally.step("format", || {
-            run_command(cargo().args(["fmt", "--all", "--check", "--", "-l"])).map(|()| Count::ONE)
-        });
+        tally
+            .step("format", || run_command(cargo().args(["fmt", "--all", "--check", "--", "-l"])).map(|()| Count::ONE));
     } else {
-        tally.skip(
-            "format",
-            "rustfmt is not installed and rustup is not there to install it",
-        );
+        tally.skip("format", "rustfmt is not installed and rustup is not there to install it");
     }
 }
 
@@ -115,13 +95,7 @@ fn check_interface(tally: &mut Tally) {
     tally.step("interface, types and lints", || {
         run_command(npm("npm").args(["run", "--silent", "check"])).map(|()| Count::ONE)
     });
-    tally.step("interface, logic", || {
-        told(
-            npm("npm")
-                .args(["run", "--silent", "test"])
-                .env("NO_COLOR", "1"),
-        )
-    });
+    tally.step("interface, logic", || told(npm("npm").args(["run", "--silent", "test"]).env("NO_COLOR", "1")));
 }
 
 /// Whether Clippy is there, installed now if need be.
@@ -137,9 +111,7 @@ fn compiler(lints: bool) -> Command {
         // The wrapper is for workspace members alone, so the dependencies are those of
         // every other build. So are these arguments, unlike RUSTFLAGS, which would compile
         // all of them anew. (This spelling is how cargo-clippy hands them on.)
-        command
-            .env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver")
-            .env("CLIPPY_ARGS", "-Dwarnings__CLIPPY_HACKERY__");
+        command.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver").env("CLIPPY_ARGS", "-Dwarnings__CLIPPY_HACKERY__");
     }
     command
 }
@@ -148,24 +120,10 @@ fn compiler(lints: bool) -> Command {
 fn test_rust(screen: &Screen) -> Outcome<Count> {
     let mut tests = compiler(clippy());
     if on_path("cargo-nextest") {
-        tests.args([
-            "nextest",
-            "run",
-            "--locked",
-            "--workspace",
-            "--no-fail-fast",
-            "--color",
-            "never",
-        ]);
+        tests.args(["nextest", "run", "--locked", "--workspace", "--no-fail-fast", "--color", "never"]);
     } else {
         println!("   cargo-nextest is not installed; cargo's own runner does it, more slowly.");
-        tests.args([
-            "test",
-            "--locked",
-            "--workspace",
-            "--all-targets",
-            "--no-fail-fast",
-        ]);
+        tests.args(["test", "--locked", "--workspace", "--all-targets", "--no-fail-fast"]);
     }
     told(&mut screen.wrap(&tests))
 }
@@ -173,13 +131,9 @@ fn test_rust(screen: &Screen) -> Outcome<Count> {
 /// Playwright with the system's Chromium against the real backend: each test starts the
 /// bridge for itself, with an office of its own.
 fn test_screens(screen: &Screen) -> Outcome<Count> {
-    let chromium = ["chromium", "chromium-browser", "google-chrome"]
-        .into_iter()
-        .find(|name| on_path(name));
+    let chromium = ["chromium", "chromium-browser", "google-chrome"].into_iter().find(|name| on_path(name));
     let mut tests = npm("npm");
-    tests
-        .args(["run", "--silent", "e2e"])
-        .env("KONTOR_BRIDGE_BIN", place::built("debug", "bridge"));
+    tests.args(["run", "--silent", "e2e"]).env("KONTOR_BRIDGE_BIN", place::built("debug", "bridge"));
     if let Some(path) = chromium.and_then(full_path) {
         tests.env("KONTOR_CHROMIUM", path);
     }

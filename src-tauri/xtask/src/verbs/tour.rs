@@ -16,14 +16,12 @@ pub fn run(arguments: &[String]) -> Outcome {
         [flag, folder] if flag == "--out" => PathBuf::from(folder),
         _ => return Err("cargo xtask tour [--out FOLDER]".into()),
     };
-    let out = std::path::absolute(&out)
-        .map_err(|error| format!("cannot use {}: {error}", out.display()))?;
+    let out = std::path::absolute(&out).map_err(|error| format!("cannot use {}: {error}", out.display()))?;
     let _lock = lock::take()?;
     system::ensure(system::Purpose::Test)?;
     interface::ensure_built()?;
     run_command(&mut build("debug", &["kontor", "tour"]))?;
-    std::fs::create_dir_all(&out)
-        .map_err(|error| format!("cannot create {}: {error}", out.display()))?;
+    std::fs::create_dir_all(&out).map_err(|error| format!("cannot create {}: {error}", out.display()))?;
 
     let screen = Screen::start()?;
     let mut tour = Command::new(place::built("debug", "tour"));
@@ -35,18 +33,11 @@ pub fn run(arguments: &[String]) -> Outcome {
         .map_err(|error| format!("cannot read {}: {error}", out.display()))?
         .flatten()
         .map(|entry| entry.path())
-        .filter(|path| {
-            path.extension()
-                .is_some_and(|ending| ["png", "pdf", "xlsx"].iter().any(|e| ending == *e))
-        })
+        .filter(|path| path.extension().is_some_and(|ending| ["png", "pdf", "xlsx"].iter().any(|e| ending == *e)))
         .collect();
     made.sort();
     for path in &made {
         println!("  {}", path.display());
     }
-    if made.is_empty() {
-        Err("the tour left no picture and no paper".into())
-    } else {
-        Ok(())
-    }
+    if made.is_empty() { Err("the tour left no picture and no paper".into()) } else { Ok(()) }
 }

@@ -12,12 +12,32 @@ use crate::{Report, percentile, timed};
 
 const MANY: usize = 100_000;
 
-const GIVEN: &[&str] = &["Anna", "Jens", "Ümit", "Sophie", "Karl", "Zoë", "Jürgen", "Miriam", "Björn", "Élise", "Tom", "Ines"];
+const GIVEN: &[&str] =
+    &["Anna", "Jens", "Ümit", "Sophie", "Karl", "Zoë", "Jürgen", "Miriam", "Björn", "Élise", "Tom", "Ines"];
 const FAMILY: &[&str] = &[
-    "Weber", "Müller", "Möller", "Schröder", "Groß", "Yılmaz", "Petersen", "Hansen", "Brandt", "Saß", "Kröger", "Lang",
-    "Otte", "Blohm", "Thoms", "Aigner", "Zöllner", "von Stein", "Meier", "Mayr",
+    "Weber",
+    "Müller",
+    "Möller",
+    "Schröder",
+    "Groß",
+    "Yılmaz",
+    "Petersen",
+    "Hansen",
+    "Brandt",
+    "Saß",
+    "Kröger",
+    "Lang",
+    "Otte",
+    "Blohm",
+    "Thoms",
+    "Aigner",
+    "Zöllner",
+    "von Stein",
+    "Meier",
+    "Mayr",
 ];
-const TOWNS: &[&str] = &["Elmshorn", "Hamburg", "Köln", "Wien", "Zürich", "Düsseldorf", "Itzehoe", "Lübeck", "Graz", "Basel"];
+const TOWNS: &[&str] =
+    &["Elmshorn", "Hamburg", "Köln", "Wien", "Zürich", "Düsseldorf", "Itzehoe", "Lübeck", "Graz", "Basel"];
 
 /// A contact that differs from its neighbours, from its number alone.
 pub(crate) fn card(n: usize) -> ForeignCard {
@@ -115,9 +135,7 @@ pub(crate) fn run(report: &mut Report) {
         office.lists().forget_all();
         let (_, cold) = timed(|| list::page(&office, filter, 0, 100).expect("page"));
         report.below(&format!("list {what}, cold"), cold, Duration::from_millis(40));
-        let times = (0..200)
-            .map(|n| timed(|| list::page(&office, filter, n * 50, 100).expect("page")).1)
-            .collect();
+        let times = (0..200).map(|n| timed(|| list::page(&office, filter, n * 50, 100).expect("page")).1).collect();
         report.below(&format!("list {what}, every further page, p99"), percentile(times, 99), Duration::from_millis(1));
     }
 }

@@ -5,7 +5,9 @@ use std::time::Duration;
 use chrono::{NaiveDate, NaiveTime};
 use kontor_core::money::{Currency, Money};
 use kontor_print::Tags;
-use kontor_print::papers::agenda::{AgendaDay, AgendaForm, AgendaOptions, AgendaPaper, AgendaRow, Letterhead, TopicKind};
+use kontor_print::papers::agenda::{
+    AgendaDay, AgendaForm, AgendaOptions, AgendaPaper, AgendaRow, Letterhead, TopicKind,
+};
 use kontor_print::papers::contract_list::{ContractColumn, ContractGroup, ContractListPaper, ContractRow};
 use kontor_words::PaperLang;
 

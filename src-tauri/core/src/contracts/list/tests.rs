@@ -7,12 +7,7 @@ use super::{Column, Filter, Sort, page};
 use crate::office::Office;
 
 fn titles(office: &Office, filter: &Filter, sort: Sort, today: &str) -> Vec<String> {
-    page(office, filter, sort, day(today), 0, 100)
-        .unwrap()
-        .rows
-        .into_iter()
-        .map(|row| row.title)
-        .collect()
+    page(office, filter, sort, day(today), 0, 100).unwrap().rows.into_iter().map(|row| row.title).collect()
 }
 
 #[test]
@@ -23,131 +18,39 @@ fn the_list_is_filtered_and_sorted_and_what_is_empty_stands_last() {
     let by = |column, descending| Sort { column, descending };
     let today = "2026-11-21";
     let listed = |filter: &Filter, sort| titles(&office, filter, sort, today).join(" ");
-    assert_eq!(
-        listed(&all, by(Column::Title, false)),
-        "Ähre aerger Alt Büro Zaun"
-    );
-    assert_eq!(
-        listed(&all, by(Column::Title, true)),
-        "Zaun Büro Alt aerger Ähre"
-    );
-    assert_eq!(
-        listed(&all, by(Column::Partner, false)),
-        "Ähre Zaun aerger Alt Büro"
-    );
-    assert_eq!(
-        listed(&all, by(Column::Partner, true)),
-        "Zaun Ähre aerger Alt Büro"
-    );
+    assert_eq!(listed(&all, by(Column::Title, false)), "Ähre aerger Alt Büro Zaun");
+    assert_eq!(listed(&all, by(Column::Title, true)), "Zaun Büro Alt aerger Ähre");
+    assert_eq!(listed(&all, by(Column::Partner, false)), "Ähre Zaun aerger Alt Büro");
+    assert_eq!(listed(&all, by(Column::Partner, true)), "Zaun Ähre aerger Alt Büro");
     // 30.11. to the year's end and 30.11. to December's end, then 14.04.27 twice; what is archived has none.
-    assert_eq!(
-        listed(&all, by(Column::ReceiveBy, false)),
-        "Ähre Büro aerger Zaun Alt"
-    );
-    assert_eq!(
-        listed(&all, by(Column::Yearly, true)),
-        "Ähre Zaun aerger Büro Alt"
-    );
+    assert_eq!(listed(&all, by(Column::ReceiveBy, false)), "Ähre Büro aerger Zaun Alt");
+    assert_eq!(listed(&all, by(Column::Yearly, true)), "Ähre Zaun aerger Büro Alt");
 
     let rent = kind(&office, "rent");
-    assert_eq!(
-        listed(
-            &Filter {
-                kind: Some(rent),
-                ..all.clone()
-            },
-            Sort::default()
-        ),
-        "Büro"
-    );
-    assert_eq!(
-        listed(
-            &Filter {
-                direction: Some(Direction::Receive),
-                ..all.clone()
-            },
-            Sort::default()
-        ),
-        "aerger"
-    );
-    assert_eq!(
-        listed(
-            &Filter {
-                statuses: vec![Status::Archived],
-                ..all.clone()
-            },
-            Sort::default()
-        ),
-        "Alt"
-    );
-    assert_eq!(
-        listed(
-            &Filter {
-                text: "oesterr kab".to_owned(),
-                ..all.clone()
-            },
-            Sort::default()
-        ),
-        "Zaun"
-    );
+    assert_eq!(listed(&Filter { kind: Some(rent), ..all.clone() }, Sort::default()), "Büro");
+    assert_eq!(listed(&Filter { direction: Some(Direction::Receive), ..all.clone() }, Sort::default()), "aerger");
+    assert_eq!(listed(&Filter { statuses: vec![Status::Archived], ..all.clone() }, Sort::default()), "Alt");
+    assert_eq!(listed(&Filter { text: "oesterr kab".to_owned(), ..all.clone() }, Sort::default()), "Zaun");
     // Only the one that binds for a year asks to be sent; the monthly one has no reminder.
-    assert_eq!(
-        listed(
-            &Filter {
-                deadline_within_days: Some(10),
-                ..all.clone()
-            },
-            Sort::default()
-        ),
-        "Büro"
-    );
-    assert_eq!(
-        listed(
-            &Filter {
-                deadline_within_days: Some(365),
-                ..all
-            },
-            Sort::default()
-        ),
-        "Büro aerger Zaun"
-    );
+    assert_eq!(listed(&Filter { deadline_within_days: Some(10), ..all.clone() }, Sort::default()), "Büro");
+    assert_eq!(listed(&Filter { deadline_within_days: Some(365), ..all }, Sort::default()), "Büro aerger Zaun");
 }
 
 #[test]
 fn sums_never_mix_currencies_directions_or_what_has_ended() {
     let (mut office, moment) = office();
     five(&mut office, &moment);
-    let page = page(
-        &office,
-        &Filter::default(),
-        Sort::default(),
-        moment.today,
-        1,
-        2,
-    )
-    .unwrap();
+    let page = page(&office, &Filter::default(), Sort::default(), moment.today, 1, 2).unwrap();
     assert_eq!((page.rows.len(), page.count, page.total), (2, 5, 5));
     let mut sums: Vec<_> = page
         .sums
         .iter()
-        .map(|sum| {
-            (
-                sum.direction,
-                sum.net.currency.code().to_owned(),
-                sum.net.minor,
-                sum.gross.minor,
-            )
-        })
+        .map(|sum| (sum.direction, sum.net.currency.code().to_owned(), sum.net.minor, sum.gross.minor))
         .collect();
     sums.sort();
     let expected = [
         (Direction::Pay, "CHF".to_owned(), 50_000, 50_000),
-        (
-            Direction::Pay,
-            "EUR".to_owned(),
-            60_000 + 120_000,
-            71_400 + 142_800,
-        ),
+        (Direction::Pay, "EUR".to_owned(), 60_000 + 120_000, 71_400 + 142_800),
         (Direction::Receive, "EUR".to_owned(), 4_000, 4_760),
     ];
     assert_eq!(sums, expected);

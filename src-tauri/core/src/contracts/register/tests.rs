@@ -39,48 +39,24 @@ fn status_follows_from_facts_and_the_day() {
     };
     let cases: Vec<(Terms, Change, Status)> = vec![
         (renewing(), Box::new(|_| {}), Status::Running),
-        (
-            renewing(),
-            Box::new(|c| c.phase = Phase::Draft),
-            Status::Draft,
-        ),
-        (
-            renewing(),
-            Box::new(|c| c.phase = Phase::Suspended),
-            Status::Suspended,
-        ),
-        (
-            renewing(),
-            Box::new(|c| c.phase = Phase::Archived),
-            Status::Archived,
-        ),
-        (
-            renewing(),
-            Box::new(given("2026-11-21")),
-            Status::Terminated,
-        ),
+        (renewing(), Box::new(|c| c.phase = Phase::Draft), Status::Draft),
+        (renewing(), Box::new(|c| c.phase = Phase::Suspended), Status::Suspended),
+        (renewing(), Box::new(|c| c.phase = Phase::Archived), Status::Archived),
+        (renewing(), Box::new(given("2026-11-21")), Status::Terminated),
         (renewing(), Box::new(given("2026-11-20")), Status::Ended),
         (ends("2027-12-31"), Box::new(|_| {}), Status::Running),
         (ends("2027-02-19"), Box::new(|_| {}), Status::Expiring),
         (ends("2027-02-20"), Box::new(|_| {}), Status::Running),
         (ends("2026-11-21"), Box::new(|_| {}), Status::Expiring),
         (ends("2026-11-20"), Box::new(|_| {}), Status::Ended),
-        (
-            ends("2026-11-20"),
-            Box::new(|c| c.phase = Phase::Suspended),
-            Status::Ended,
-        ),
+        (ends("2026-11-20"), Box::new(|c| c.phase = Phase::Suspended), Status::Ended),
     ];
     let (mut office, moment) = office();
     for (place, (terms, change, expected)) in cases.into_iter().enumerate() {
         let mut fields = contract("Vertrag", terms);
         change(&mut fields);
         let id = add(&mut office, fields, &moment);
-        assert_eq!(
-            row(&office, id, moment.today).unwrap().status,
-            expected,
-            "case {place}"
-        );
+        assert_eq!(row(&office, id, moment.today).unwrap().status, expected, "case {place}");
     }
 }
 
@@ -91,18 +67,12 @@ fn terms_that_cannot_be_read_are_a_problem_of_their_row_alone() {
     let sound = add(&mut office, contract("Ganz", renewing()), &moment);
     office
         .transact(crate::log::Op::quiet("test"), &moment, |tx| {
-            tx.execute(
-                "UPDATE contract SET terms = '{\"start\":1}' WHERE id = ?1",
-                [broken],
-            )?;
+            tx.execute("UPDATE contract SET terms = '{\"start\":1}' WHERE id = ?1", [broken])?;
             Ok(())
         })
         .unwrap();
     let broken = row(&office, broken, moment.today).unwrap();
-    assert_eq!(
-        broken.problem.map(|issue| (issue.field, issue.code)),
-        Some(("terms".to_owned(), "TERMS_UNREADABLE"))
-    );
+    assert_eq!(broken.problem.map(|issue| (issue.field, issue.code)), Some(("terms".to_owned(), "TERMS_UNREADABLE")));
     assert!(row(&office, sound, moment.today).unwrap().end.is_some());
 }
 
@@ -111,13 +81,8 @@ fn what_was_computed_goes_with_the_change_that_it_shows() {
     let (mut office, moment) = office();
     let ids = five(&mut office, &moment);
     let first = register(&office, moment.today).unwrap();
-    assert!(std::sync::Arc::ptr_eq(
-        &first,
-        &register(&office, moment.today).unwrap()
-    ));
-    let selected = |office: &Office| {
-        select(office, &Filter::default(), Sort::default(), moment.today).unwrap()
-    };
+    assert!(std::sync::Arc::ptr_eq(&first, &register(&office, moment.today).unwrap()));
+    let selected = |office: &Office| select(office, &Filter::default(), Sort::default(), moment.today).unwrap();
     assert_eq!(selected(&office).ids.len(), 5);
     delete::delete(&mut office, &ids[..1], &moment).unwrap();
     assert_eq!(selected(&office).ids.len(), 4);
@@ -133,8 +98,5 @@ fn what_was_computed_goes_with_the_change_that_it_shows() {
 fn what_one_may_leave_freely_says_so() {
     let (mut office, moment) = office();
     let ids = five(&mut office, &moment);
-    assert_eq!(
-        row(&office, ids[1], moment.today).unwrap().freely,
-        Some(Freely::Monthly)
-    );
+    assert_eq!(row(&office, ids[1], moment.today).unwrap().freely, Some(Freely::Monthly));
 }

@@ -4,9 +4,7 @@ use serde_json::json;
 
 use super::super::costs::PaymentInterval;
 use super::super::testing::*;
-use super::super::{
-    ContractFields, CostLine, FirstTerm, NoticeRule, Terms, delete, read, register,
-};
+use super::super::{ContractFields, CostLine, FirstTerm, NoticeRule, Terms, delete, read, register};
 use super::save;
 use crate::error::Error;
 use crate::log::{history, undo};
@@ -22,13 +20,7 @@ fn what_is_saved_is_read_and_undo_and_redo_bring_back_each_state() {
     let id = add(&mut office, fields.clone(), &moment);
     let first = read::get(office.read(), id).unwrap();
     assert_eq!(first.fields.number.as_deref(), Some("V-2026-0001"));
-    assert_eq!(
-        first.fields,
-        ContractFields {
-            number: first.fields.number.clone(),
-            ..fields
-        }
-    );
+    assert_eq!(first.fields, ContractFields { number: first.fields.number.clone(), ..fields });
 
     let mut changed = first.fields.clone();
     changed.title = "Strom Halle 2 und 3".to_owned();
@@ -67,22 +59,13 @@ fn only_what_differs_is_logged() {
     let fields = full(&mut office, &moment);
     let id = add(&mut office, fields, &moment);
     let mut same = read::get(office.read(), id).unwrap().fields;
-    assert!(
-        save(&mut office, Some(id), same.clone(), &moment)
-            .unwrap()
-            .changes
-            .is_empty()
-    );
+    assert!(save(&mut office, Some(id), same.clone(), &moment).unwrap().changes.is_empty());
 
     same.costs[1].amount = Money::new(11_500, Currency::EUR);
     save(&mut office, Some(id), same, &moment).unwrap();
     let newest = history::of(office.read(), id.into(), 1).unwrap().remove(0);
     assert_eq!(newest.op.code, "contract_changed");
-    let fields: Vec<_> = newest
-        .changes
-        .iter()
-        .map(|change| (change.table.as_str(), change.field.as_str()))
-        .collect();
+    let fields: Vec<_> = newest.changes.iter().map(|change| (change.table.as_str(), change.field.as_str())).collect();
     assert_eq!(fields, [("contract_cost", "amount_minor")]);
 }
 
@@ -90,46 +73,25 @@ fn only_what_differs_is_logged() {
 fn the_terms_in_the_file_name_neither_the_postal_time_nor_the_own_region() {
     let (mut office, moment) = office();
     let id = add(&mut office, contract("Miete", renewing()), &moment);
-    let stored: String = office
-        .read()
-        .query_row("SELECT terms FROM contract", [], |row| row.get(0))
-        .unwrap();
-    assert!(
-        !stored.contains("postal_days") && !stored.contains("region"),
-        "{stored}"
-    );
+    let stored: String = office.read().query_row("SELECT terms FROM contract", [], |row| row.get(0)).unwrap();
+    assert!(!stored.contains("postal_days") && !stored.contains("region"), "{stored}");
     settings::set(&mut office, settings::POSTAL_DAYS, Some("3"), &moment).unwrap();
     let read = read::get(office.read(), id).unwrap().fields;
     assert_eq!(read.terms.postal_days, 3);
-    assert!(
-        save(&mut office, Some(id), read, &moment)
-            .unwrap()
-            .changes
-            .is_empty()
-    );
+    assert!(save(&mut office, Some(id), read, &moment).unwrap().changes.is_empty());
 }
 
 /// Every refusal stands at its field, and nothing is written.
 fn check(change: impl FnOnce(&mut ContractFields), expected: &[(&str, &str)]) {
     let (mut office, moment) = office();
-    add(
-        &mut office,
-        ContractFields {
-            number: Some("V-1".to_owned()),
-            ..contract("Miete", renewing())
-        },
-        &moment,
-    );
+    add(&mut office, ContractFields { number: Some("V-1".to_owned()), ..contract("Miete", renewing()) }, &moment);
     let mut fields = contract("Strom", renewing());
     change(&mut fields);
     let before = undo::state(office.read()).unwrap();
     let Err(Error::Invalid(issues)) = save(&mut office, None, fields, &moment) else {
         panic!("nothing was refused, {expected:?} expected")
     };
-    let found: Vec<_> = issues
-        .iter()
-        .map(|issue| (issue.field.as_str(), issue.code))
-        .collect();
+    let found: Vec<_> = issues.iter().map(|issue| (issue.field.as_str(), issue.code)).collect();
     assert_eq!(found, expected);
     assert_eq!(undo::state(office.read()).unwrap(), before);
 }
@@ -137,53 +99,22 @@ fn check(change: impl FnOnce(&mut ContractFields), expected: &[(&str, &str)]) {
 #[test]
 fn refusals_stand_at_their_fields() {
     let period = |amount: i64, to: &str| {
-        serde_json::from_value(
-            json!({ "kind": "period", "amount": amount, "unit": "months", "to": to }),
-        )
-        .unwrap()
+        serde_json::from_value(json!({ "kind": "period", "amount": amount, "unit": "months", "to": to })).unwrap()
     };
     check(|c| c.title = "  ".to_owned(), &[("title", "TITLE_MISSING")]);
-    check(
-        |c| c.number = Some(" V-1 ".to_owned()),
-        &[("number", "NUMBER_TAKEN")],
-    );
-    check(
-        |c| c.partner_id = Some(crate::record::ContactId(99)),
-        &[("partner_id", "CONTACT_UNKNOWN")],
-    );
-    check(
-        |c| c.contact_person_id = Some(crate::record::ContactId(99)),
-        &[("contact_person_id", "CONTACT_UNKNOWN")],
-    );
-    check(
-        |c| c.kind_id = Some(crate::record::EntryId(9999)),
-        &[("kind_id", "ENTRY_UNKNOWN")],
-    );
+    check(|c| c.number = Some(" V-1 ".to_owned()), &[("number", "NUMBER_TAKEN")]);
+    check(|c| c.partner_id = Some(crate::record::ContactId(99)), &[("partner_id", "CONTACT_UNKNOWN")]);
+    check(|c| c.contact_person_id = Some(crate::record::ContactId(99)), &[("contact_person_id", "CONTACT_UNKNOWN")]);
+    check(|c| c.kind_id = Some(crate::record::EntryId(9999)), &[("kind_id", "ENTRY_UNKNOWN")]);
     // Entry 1 is a category, which is neither a kind nor a cost centre.
+    check(|c| c.cost_centre_id = Some(crate::record::EntryId(1)), &[("cost_centre_id", "ENTRY_UNKNOWN")]);
+    check(|c| c.terms.notice = period(-3, "term_end"), &[("terms.notice", "NEGATIVE_NOTICE")]);
+    check(|c| c.terms.notice = period(3, "quarter_end"), &[("terms.notice", "NOTICE_GRID_WITH_RENEWAL")]);
     check(
-        |c| c.cost_centre_id = Some(crate::record::EntryId(1)),
-        &[("cost_centre_id", "ENTRY_UNKNOWN")],
-    );
-    check(
-        |c| c.terms.notice = period(-3, "term_end"),
-        &[("terms.notice", "NEGATIVE_NOTICE")],
-    );
-    check(
-        |c| c.terms.notice = period(3, "quarter_end"),
-        &[("terms.notice", "NOTICE_GRID_WITH_RENEWAL")],
-    );
-    check(
-        |c| {
-            c.terms.first_term = Some(FirstTerm::Until {
-                until: day("2024-07-14"),
-            })
-        },
+        |c| c.terms.first_term = Some(FirstTerm::Until { until: day("2024-07-14") }),
         &[("terms.first_term", "END_BEFORE_START")],
     );
-    check(
-        |c| c.notice_ends_on = Some(day("2027-07-14")),
-        &[("notice_given_on", "NOTICE_DAY_MISSING")],
-    );
+    check(|c| c.notice_ends_on = Some(day("2027-07-14")), &[("notice_given_on", "NOTICE_DAY_MISSING")]);
     check(
         |c| {
             c.notice_given_on = Some(day("2027-07-15"));
@@ -199,35 +130,19 @@ fn refusals_stand_at_their_fields() {
         &[("notice_ends_on", "NOTICE_END_MISSING")],
     );
     check(
-        |c| {
-            c.costs = vec![CostLine {
-                vat_rate: 10_001,
-                ..cost(1, PaymentInterval::Monthly)
-            }]
-        },
+        |c| c.costs = vec![CostLine { vat_rate: 10_001, ..cost(1, PaymentInterval::Monthly) }],
         &[("costs.0.vat_rate", "VAT_RATE_RANGE")],
     );
-    check(
-        |c| c.costs = vec![cost(i64::MIN, PaymentInterval::Monthly)],
-        &[("costs.0.amount", "AMOUNT_TOO_LARGE")],
-    );
+    check(|c| c.costs = vec![cost(i64::MIN, PaymentInterval::Monthly)], &[("costs.0.amount", "AMOUNT_TOO_LARGE")]);
     check(
         |c| {
-            let francs = CostLine {
-                amount: Money::new(1, Currency::CHF),
-                ..cost(1, PaymentInterval::Once)
-            };
+            let francs = CostLine { amount: Money::new(1, Currency::CHF), ..cost(1, PaymentInterval::Once) };
             c.costs = vec![cost(1, PaymentInterval::Monthly), francs];
         },
         &[("costs.1.amount", "CURRENCY_MISMATCH")],
     );
     check(
-        |c| {
-            c.costs = vec![
-                cost(1, PaymentInterval::Monthly),
-                cost(2, PaymentInterval::Yearly),
-            ]
-        },
+        |c| c.costs = vec![cost(1, PaymentInterval::Monthly), cost(2, PaymentInterval::Yearly)],
         &[("costs.1.valid_from", "COST_STEP_TWICE")],
     );
     check(
@@ -235,10 +150,7 @@ fn refusals_stand_at_their_fields() {
             c.title.clear();
             c.terms.notice = period(-1, "term_end");
         },
-        &[
-            ("title", "TITLE_MISSING"),
-            ("terms.notice", "NEGATIVE_NOTICE"),
-        ],
+        &[("title", "TITLE_MISSING"), ("terms.notice", "NEGATIVE_NOTICE")],
     );
 }
 
@@ -246,20 +158,13 @@ fn refusals_stand_at_their_fields() {
 fn numbers_are_drawn_around_those_that_were_typed() {
     let (mut office, moment) = office();
     let number = |office: &Office, id| read::get(office.read(), id).unwrap().fields.number.unwrap();
-    let typed = ContractFields {
-        number: Some("V-2026-0007".to_owned()),
-        ..contract("Alt", renewing())
-    };
+    let typed = ContractFields { number: Some("V-2026-0007".to_owned()), ..contract("Alt", renewing()) };
     add(&mut office, typed, &moment);
     let next = add(&mut office, contract("Neu", renewing()), &moment);
     assert_eq!(number(&office, next), "V-2026-0008");
     office.undo(&moment).unwrap();
     let again = add(&mut office, contract("Neuer", renewing()), &moment);
-    assert_eq!(
-        number(&office, again),
-        "V-2026-0009",
-        "a drawn number is not given out again"
-    );
+    assert_eq!(number(&office, again), "V-2026-0009", "a drawn number is not given out again");
     let mut kept = read::get(office.read(), again).unwrap().fields;
     kept.number = None;
     save(&mut office, Some(again), kept, &moment).unwrap();
@@ -269,20 +174,11 @@ fn numbers_are_drawn_around_those_that_were_typed() {
 #[test]
 fn a_recorded_notice_settles_the_end() {
     let (mut office, moment) = office();
-    let given = ContractFields {
-        notice_given_on: Some(day("2026-11-20")),
-        ..contract("Miete", renewing())
-    };
+    let given = ContractFields { notice_given_on: Some(day("2026-11-20")), ..contract("Miete", renewing()) };
     let id = add(&mut office, given, &moment);
-    assert_eq!(
-        read::get(office.read(), id).unwrap().fields.notice_ends_on,
-        Some(day("2027-07-14"))
-    );
+    assert_eq!(read::get(office.read(), id).unwrap().fields.notice_ends_on, Some(day("2027-07-14")));
     let row = register::row(&office, id, moment.today).unwrap();
-    assert_eq!(
-        (row.status, row.end, row.send_by),
-        (register::Status::Terminated, Some(day("2027-07-14")), None)
-    );
+    assert_eq!((row.status, row.end, row.send_by), (register::Status::Terminated, Some(day("2027-07-14")), None));
 }
 
 #[test]
@@ -293,15 +189,7 @@ fn contracts_are_found_by_words_and_numbers_until_they_are_gone() {
     let found = |office: &Office, text: &str| {
         search::find::ids(office.read(), text, RecordKind::Contract, 10).unwrap() == [id.0]
     };
-    for text in [
-        "halle",
-        "strom nordli",
-        "4711",
-        "202688",
-        "zaehler",
-        "v-2026-0001",
-        "energ",
-    ] {
+    for text in ["halle", "strom nordli", "4711", "202688", "zaehler", "v-2026-0001", "energ"] {
         assert!(found(&office, text), "{text}");
     }
     delete::delete(&mut office, &[id], &moment).unwrap();
@@ -314,18 +202,13 @@ fn contracts_are_found_by_words_and_numbers_until_they_are_gone() {
 fn files_and_drafts_go_with_their_contract_and_files_come_back() {
     let (mut office, moment) = office();
     let id = add(&mut office, contract("Miete", renewing()), &moment);
-    let file = attachments::add(&mut office, id.into(), "Vertrag.pdf", b"%PDF-1.7", &moment)
-        .unwrap()
-        .value;
+    let file = attachments::add(&mut office, id.into(), "Vertrag.pdf", b"%PDF-1.7", &moment).unwrap().value;
     drafts::put(&mut office, "contract", Some(id.0), &json!({}), &moment).unwrap();
     delete::delete(&mut office, &[id], &moment).unwrap();
     assert!(attachments::get(office.read(), file).is_err());
     assert!(drafts::list(office.read()).unwrap().is_empty());
     office.undo(&moment).unwrap();
-    assert_eq!(
-        attachments::bytes(office.read(), file).unwrap(),
-        b"%PDF-1.7"
-    );
+    assert_eq!(attachments::bytes(office.read(), file).unwrap(), b"%PDF-1.7");
 }
 
 #[test]
@@ -334,11 +217,7 @@ fn saving_settles_the_draft_of_its_form_alone() {
     drafts::put(&mut office, "contract", None, &json!({}), &moment).unwrap();
     drafts::put(&mut office, "contact", None, &json!({}), &moment).unwrap();
     assert!(save(&mut office, None, contract("", renewing()), &moment).is_err());
-    assert_eq!(
-        drafts::list(office.read()).unwrap().len(),
-        2,
-        "a refused save keeps what was typed"
-    );
+    assert_eq!(drafts::list(office.read()).unwrap().len(), 2, "a refused save keeps what was typed");
     add(&mut office, contract("Miete", renewing()), &moment);
     assert_eq!(drafts::list(office.read()).unwrap()[0].place, "contact");
 }

@@ -41,9 +41,7 @@ fn notice(rule: Value) -> Terms {
 /// End and last day of receipt as one line; `any` where there is none.
 fn found(terms: &Terms, on: &str) -> String {
     let deadline = deadline(terms, date(on)).unwrap();
-    let text = |day: Option<NaiveDate>| {
-        day.map_or("any".to_owned(), |day| day.format("%d.%m.%y").to_string())
-    };
+    let text = |day: Option<NaiveDate>| day.map_or("any".to_owned(), |day| day.format("%d.%m.%y").to_string());
     format!("{} {}", text(deadline.end), text(deadline.receive_by))
 }
 

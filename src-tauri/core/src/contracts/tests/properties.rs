@@ -15,11 +15,8 @@ fn any_grid() -> impl Strategy<Value = Grid> {
         Just(Grid::HalfYearEnd),
         Just(Grid::YearEnd),
         Just(Grid::ContractYearEnd),
-        prop::collection::vec((1..=12u32, 1..=28u32), 1..4).prop_map(|days| Grid::Days(
-            days.into_iter()
-                .filter_map(|(m, d)| MonthDay::new(m, d))
-                .collect()
-        )),
+        prop::collection::vec((1..=12u32, 1..=28u32), 1..4)
+            .prop_map(|days| Grid::Days(days.into_iter().filter_map(|(m, d)| MonthDay::new(m, d)).collect())),
     ]
 }
 
@@ -44,13 +41,9 @@ fn on_grid(grid: &Grid, start: NaiveDate, day: NaiveDate) -> bool {
             let years = u32::try_from(day.year() - start.year()).unwrap_or(0);
             (years.saturating_sub(1)..=years + 1)
                 .filter(|&n| n > 0)
-                .any(|n| {
-                    date_math::end_of_term(start, date_math::Period::Months(12 * n)) == Ok(day)
-                })
+                .any(|n| date_math::end_of_term(start, date_math::Period::Months(12 * n)) == Ok(day))
         }
-        Grid::Days(days) => days
-            .iter()
-            .any(|listed| (listed.month(), listed.day()) == (day.month(), day.day())),
+        Grid::Days(days) => days.iter().any(|listed| (listed.month(), listed.day()) == (day.month(), day.day())),
         Grid::TermEnd => unreachable!("not generated"),
     }
 }

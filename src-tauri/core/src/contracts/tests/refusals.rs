@@ -9,76 +9,28 @@ fn refusals_stand_at_their_field() {
     let any = json!({"kind": "any_time", "amount": 1, "unit": "months"});
     let step = |years: u32| json!({"from_years": years, "rule": any});
     for (changes, code, field) in [
-        (
-            json!({"notice": period(-1, "months", "month_end")}),
-            "NEGATIVE_NOTICE",
-            "notice",
-        ),
-        (
-            json!({"notice": {"kind": "any_time", "amount": -1, "unit": "days"}}),
-            "NEGATIVE_NOTICE",
-            "notice",
-        ),
+        (json!({"notice": period(-1, "months", "month_end")}), "NEGATIVE_NOTICE", "notice"),
+        (json!({"notice": {"kind": "any_time", "amount": -1, "unit": "days"}}), "NEGATIVE_NOTICE", "notice"),
         (
             json!({"notice": {"kind": "working_days", "amount": -1, "week": "mon_fri", "to": "month_end"}}),
             "NEGATIVE_NOTICE",
             "notice",
         ),
-        (
-            json!({"notice": period(201, "years", "year_end")}),
-            "NOTICE_TOO_LONG",
-            "notice",
-        ),
-        (
-            json!({"notice": period(i64::MAX, "weeks", "year_end")}),
-            "NOTICE_TOO_LONG",
-            "notice",
-        ),
-        (
-            json!({"first_term": {"months": 0}, "notice": any}),
-            "TERM_ZERO",
-            "first_term",
-        ),
-        (
-            json!({"first_term": {"months": -3}, "notice": any}),
-            "TERM_ZERO",
-            "first_term",
-        ),
-        (
-            json!({"first_term": {"years": 201}, "notice": any}),
-            "TERM_TOO_LONG",
-            "first_term",
-        ),
+        (json!({"notice": period(201, "years", "year_end")}), "NOTICE_TOO_LONG", "notice"),
+        (json!({"notice": period(i64::MAX, "weeks", "year_end")}), "NOTICE_TOO_LONG", "notice"),
+        (json!({"first_term": {"months": 0}, "notice": any}), "TERM_ZERO", "first_term"),
+        (json!({"first_term": {"months": -3}, "notice": any}), "TERM_ZERO", "first_term"),
+        (json!({"first_term": {"years": 201}, "notice": any}), "TERM_TOO_LONG", "first_term"),
         (
             json!({"first_term": {"years": 1}, "afterwards": {"renews": {"days": 0}}, "notice": any}),
             "TERM_ZERO",
             "afterwards",
         ),
-        (
-            json!({"first_term": {"until": "2019-12-31"}, "notice": any}),
-            "END_BEFORE_START",
-            "first_term",
-        ),
-        (
-            json!({"earliest_end": "2019-12-31", "notice": any}),
-            "END_BEFORE_START",
-            "earliest_end",
-        ),
-        (
-            json!({"afterwards": "ends", "notice": any}),
-            "FIRST_TERM_MISSING",
-            "first_term",
-        ),
-        (
-            json!({"afterwards": {"renews": {"months": 1}}, "notice": any}),
-            "FIRST_TERM_MISSING",
-            "first_term",
-        ),
-        (
-            json!({"notice": period(1, "months", "term_end")}),
-            "TERM_END_WITHOUT_TERM",
-            "notice",
-        ),
+        (json!({"first_term": {"until": "2019-12-31"}, "notice": any}), "END_BEFORE_START", "first_term"),
+        (json!({"earliest_end": "2019-12-31", "notice": any}), "END_BEFORE_START", "earliest_end"),
+        (json!({"afterwards": "ends", "notice": any}), "FIRST_TERM_MISSING", "first_term"),
+        (json!({"afterwards": {"renews": {"months": 1}}, "notice": any}), "FIRST_TERM_MISSING", "first_term"),
+        (json!({"notice": period(1, "months", "term_end")}), "TERM_END_WITHOUT_TERM", "notice"),
         (
             json!({"notice": {"kind": "period", "amount": 1, "unit": "months", "to": {"days": []}}}),
             "NOTICE_GRID_INVALID",
@@ -89,36 +41,12 @@ fn refusals_stand_at_their_field() {
             "NOTICE_GRID_INVALID",
             "notice",
         ),
-        (
-            json!({"notice": {"kind": "by_day_of_month", "day": 0}}),
-            "NOTICE_DAY_INVALID",
-            "notice",
-        ),
-        (
-            json!({"notice": {"kind": "by_day_of_month", "day": 32}}),
-            "NOTICE_DAY_INVALID",
-            "notice",
-        ),
-        (
-            json!({"notice": {"kind": "by_duration", "steps": []}}),
-            "NOTICE_STEPS_INVALID",
-            "notice",
-        ),
-        (
-            json!({"notice": {"kind": "by_duration", "steps": [step(2)]}}),
-            "NOTICE_STEPS_INVALID",
-            "notice",
-        ),
-        (
-            json!({"notice": {"kind": "by_duration", "steps": [step(0), step(0)]}}),
-            "NOTICE_STEPS_INVALID",
-            "notice",
-        ),
-        (
-            json!({"notice": {"kind": "by_duration", "steps": [step(0), step(500)]}}),
-            "NOTICE_STEPS_INVALID",
-            "notice",
-        ),
+        (json!({"notice": {"kind": "by_day_of_month", "day": 0}}), "NOTICE_DAY_INVALID", "notice"),
+        (json!({"notice": {"kind": "by_day_of_month", "day": 32}}), "NOTICE_DAY_INVALID", "notice"),
+        (json!({"notice": {"kind": "by_duration", "steps": []}}), "NOTICE_STEPS_INVALID", "notice"),
+        (json!({"notice": {"kind": "by_duration", "steps": [step(2)]}}), "NOTICE_STEPS_INVALID", "notice"),
+        (json!({"notice": {"kind": "by_duration", "steps": [step(0), step(0)]}}), "NOTICE_STEPS_INVALID", "notice"),
+        (json!({"notice": {"kind": "by_duration", "steps": [step(0), step(500)]}}), "NOTICE_STEPS_INVALID", "notice"),
         (
             json!({"notice": {"kind": "special", "event": "2026-01-01", "ends": "event_effect",
             "within": {"amount": 1, "unit": "months"}}}),
@@ -131,26 +59,10 @@ fn refusals_stand_at_their_field() {
             "SPECIAL_NESTED",
             "notice",
         ),
-        (
-            json!({"postal_days": -1, "notice": any}),
-            "POSTAL_DAYS_INVALID",
-            "postal_days",
-        ),
-        (
-            json!({"postal_days": 61, "notice": any}),
-            "POSTAL_DAYS_INVALID",
-            "postal_days",
-        ),
-        (
-            json!({"start": "1799-12-31", "notice": any}),
-            "DATE_OUT_OF_RANGE",
-            "start",
-        ),
-        (
-            json!({"first_term": {"until": "2401-01-01"}, "notice": any}),
-            "DATE_OUT_OF_RANGE",
-            "first_term",
-        ),
+        (json!({"postal_days": -1, "notice": any}), "POSTAL_DAYS_INVALID", "postal_days"),
+        (json!({"postal_days": 61, "notice": any}), "POSTAL_DAYS_INVALID", "postal_days"),
+        (json!({"start": "1799-12-31", "notice": any}), "DATE_OUT_OF_RANGE", "start"),
+        (json!({"first_term": {"until": "2401-01-01"}, "notice": any}), "DATE_OUT_OF_RANGE", "first_term"),
         (
             json!({"notice_first": period(-1, "months", "term_end"), "first_term": {"years": 1}, "notice": any}),
             "NEGATIVE_NOTICE",
@@ -158,17 +70,10 @@ fn refusals_stand_at_their_field() {
         ),
     ] {
         let refused = deadline(&terms(changes.clone()), date("2026-01-15")).unwrap_err();
-        assert_eq!(
-            (refused.code.code(), refused.field),
-            (code, field),
-            "{changes}"
-        );
+        assert_eq!((refused.code.code(), refused.field), (code, field), "{changes}");
     }
     let refused = deadline(&notice(any), date("2401-01-01")).unwrap_err();
-    assert_eq!(
-        (refused.code.code(), refused.field),
-        ("DATE_OUT_OF_RANGE", "on")
-    );
+    assert_eq!((refused.code.code(), refused.field), ("DATE_OUT_OF_RANGE", "on"));
 }
 
 #[test]
@@ -178,42 +83,17 @@ fn renewals_take_only_rules_that_run_to_their_end() {
         terms.check().err().map(|error| error.code)
     };
     let grid = Some(TermErrorCode::NoticeGridWithRenewal);
-    for to in [
-        "month_end",
-        "mid_month_or_month_end",
-        "quarter_end",
-        "half_year_end",
-        "year_end",
-    ] {
-        assert_eq!(
-            refused(json!({"months": 12}), period(3, "months", to)),
-            grid,
-            "{to}"
-        );
+    for to in ["month_end", "mid_month_or_month_end", "quarter_end", "half_year_end", "year_end"] {
+        assert_eq!(refused(json!({"months": 12}), period(3, "months", to)), grid, "{to}");
     }
     let year = period(3, "months", "contract_year_end");
     assert_eq!(refused(json!({"months": 18}), year.clone()), grid);
     assert_eq!(refused(json!({"weeks": 52}), year.clone()), grid);
     assert_eq!(refused(json!({"months": 24}), year.clone()), None);
     assert_eq!(refused(json!({"years": 1}), year), None);
-    assert_eq!(
-        refused(
-            json!({"months": 12}),
-            json!({"kind": "by_day_of_month", "day": 15})
-        ),
-        grid
-    );
-    assert_eq!(
-        refused(
-            json!({"months": 12}),
-            json!({"kind": "third_working_day", "of": "month"})
-        ),
-        grid
-    );
-    assert_eq!(
-        refused(json!({"months": 1}), period(3, "months", "term_end")),
-        None
-    );
+    assert_eq!(refused(json!({"months": 12}), json!({"kind": "by_day_of_month", "day": 15})), grid);
+    assert_eq!(refused(json!({"months": 12}), json!({"kind": "third_working_day", "of": "month"})), grid);
+    assert_eq!(refused(json!({"months": 1}), period(3, "months", "term_end")), None);
 }
 
 #[test]
@@ -256,29 +136,16 @@ fn the_documented_terms_are_read_and_written_unchanged() {
 
 #[test]
 fn what_may_be_left_out_and_what_is_refused_when_read() {
-    let least =
-        json!({"start": "2024-07-15", "afterwards": "indefinite", "notice": {"kind": "none"}});
+    let least = json!({"start": "2024-07-15", "afterwards": "indefinite", "notice": {"kind": "none"}});
     let read: Terms = serde_json::from_value(least.clone()).unwrap();
-    assert_eq!(
-        (read.postal_days, read.region.to_string().as_str()),
-        (5, "DE")
-    );
+    assert_eq!((read.postal_days, read.region.to_string().as_str()), (5, "DE"));
     for (key, value) in [
         ("start", json!("2024-02-30")),
         ("afterwards", json!({"renews": {"fortnights": 1}})),
         ("afterwards", json!("renews")),
-        (
-            "notice",
-            json!({"kind": "period", "amount": 1, "unit": "months"}),
-        ),
-        (
-            "notice",
-            json!({"kind": "period", "amount": 1.5, "unit": "months", "to": "month_end"}),
-        ),
-        (
-            "notice",
-            json!({"kind": "any_time", "amount": 1, "unit": "months", "to": "month_end"}),
-        ),
+        ("notice", json!({"kind": "period", "amount": 1, "unit": "months"})),
+        ("notice", json!({"kind": "period", "amount": 1.5, "unit": "months", "to": "month_end"})),
+        ("notice", json!({"kind": "any_time", "amount": 1, "unit": "months", "to": "month_end"})),
         ("notice", json!({"kind": "haphazard"})),
         ("region", json!("FR")),
         ("excluded_ends", json!(["31.12."])),
@@ -288,9 +155,6 @@ fn what_may_be_left_out_and_what_is_refused_when_read() {
     ] {
         let mut changed = least.clone();
         changed[key] = value.clone();
-        assert!(
-            serde_json::from_value::<Terms>(changed).is_err(),
-            "{key}: {value}"
-        );
+        assert!(serde_json::from_value::<Terms>(changed).is_err(), "{key}: {value}");
     }
 }

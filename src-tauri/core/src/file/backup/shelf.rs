@@ -32,13 +32,10 @@ impl Holds {
     /// # Errors
     /// Whatever SQLite refuses.
     pub fn of(connection: &Connection) -> Result<Self> {
-        let sql = "SELECT (SELECT count(*) FROM contact), (SELECT count(*) FROM contract), (SELECT count(*) FROM event)";
+        let sql =
+            "SELECT (SELECT count(*) FROM contact), (SELECT count(*) FROM contract), (SELECT count(*) FROM event)";
         Ok(connection.query_row(sql, [], |row| {
-            Ok(Self {
-                contacts: row.get(0)?,
-                contracts: row.get(1)?,
-                events: row.get(2)?,
-            })
+            Ok(Self { contacts: row.get(0)?, contracts: row.get(1)?, events: row.get(2)? })
         })?)
     }
 }
@@ -103,9 +100,7 @@ pub(super) fn sound(path: &Path, root: &str) -> Result<Holds> {
         return Err(Error::FileDamaged(system::shown(path)));
     }
     let holds = Holds::of(&connection)?;
-    connection
-        .close()
-        .map_err(|(_, error)| Error::from(error))?;
+    connection.close().map_err(|(_, error)| Error::from(error))?;
     Ok(holds)
 }
 
@@ -132,11 +127,7 @@ pub fn list(folder: &Path) -> Result<Vec<Entry>> {
         let Some(size) = system::size(&path)? else {
             continue;
         };
-        entries.push(Entry {
-            manifest: manifest(&path).filter(|manifest| manifest.size == size),
-            path,
-            size,
-        });
+        entries.push(Entry { manifest: manifest(&path).filter(|manifest| manifest.size == size), path, size });
     }
     entries.sort_by_key(|entry| Reverse(entry.order()));
     Ok(entries)
@@ -147,11 +138,7 @@ impl Entry {
     pub(super) fn order(&self) -> (String, u64, String) {
         let name = system::shown(&self.path);
         match &self.manifest {
-            Some(manifest) => (
-                manifest.local.format("%Y-%m-%d_%H-%M-%S").to_string(),
-                manifest.number,
-                name,
-            ),
+            Some(manifest) => (manifest.local.format("%Y-%m-%d_%H-%M-%S").to_string(), manifest.number, name),
             None => (time_in(&name).unwrap_or_default().to_owned(), 0, name),
         }
     }
@@ -162,15 +149,7 @@ pub(super) fn time_in(name: &str) -> Option<&str> {
     let shape = b"0000-00-00_00-00-00";
     name.as_bytes()
         .windows(shape.len())
-        .position(|window| {
-            window.iter().zip(shape).all(|(c, s)| {
-                if *s == b'0' {
-                    c.is_ascii_digit()
-                } else {
-                    c == s
-                }
-            })
-        })
+        .position(|window| window.iter().zip(shape).all(|(c, s)| if *s == b'0' { c.is_ascii_digit() } else { c == s }))
         .and_then(|at| name.get(at..at + shape.len()))
 }
 
@@ -191,21 +170,14 @@ pub fn verify(copy: &Path) -> Result<Verified> {
     header::read(copy)?.whole(copy)?;
     let sha256 = system::sha256(copy)?;
     let manifest = manifest(copy);
-    if manifest
-        .as_ref()
-        .is_some_and(|manifest| manifest.sha256 != sha256)
-    {
+    if manifest.as_ref().is_some_and(|manifest| manifest.sha256 != sha256) {
         return Err(Error::FileDamaged(system::shown(copy)));
     }
     let root = digest::root(&open::look_at_claimed(copy)?)?;
     if manifest.is_some_and(|manifest| manifest.root != root) {
         return Err(Error::FileDamaged(system::shown(copy)));
     }
-    Ok(Verified {
-        holds: sound(copy, &root)?,
-        sha256,
-        root,
-    })
+    Ok(Verified { holds: sound(copy, &root)?, sha256, root })
 }
 
 /// A copy that was read to its end just now.
@@ -256,10 +228,7 @@ pub fn rotate(newest: &Entry, local: NaiveDateTime, share: u64) -> Result<Vec<Pa
     let unfinished = format!(".{}_", made.name);
     for name in system::names(folder)? {
         let path = folder.join(&name);
-        if name.starts_with(&unfinished)
-            && name.ends_with(UNFINISHED)
-            && !under_way().contains(&path)
-        {
+        if name.starts_with(&unfinished) && name.ends_with(UNFINISHED) && !under_way().contains(&path) {
             system::remove(&path)?;
         }
     }

@@ -22,14 +22,7 @@ fn a_copy_is_named_dated_counted_and_the_same() {
         ]
     );
     let manifest = entry.manifest.clone().unwrap();
-    assert_eq!(
-        manifest.holds,
-        Holds {
-            contacts: 2,
-            contracts: 1,
-            events: 1
-        }
-    );
+    assert_eq!(manifest.holds, Holds { contacts: 2, contracts: 1, events: 1 });
     assert_eq!(
         (manifest.reason, manifest.number, manifest.at.as_str()),
         (Reason::BeforeImport, 1, "2026-01-31T12:00:00Z")
@@ -40,10 +33,7 @@ fn a_copy_is_named_dated_counted_and_the_same() {
     assert_eq!(list(&copies).unwrap(), [entry]);
 
     let second = now(&opened.connection, plan(&copies, Reason::BeforeImport)).unwrap();
-    assert_eq!(
-        second.path.file_name().unwrap(),
-        "Hansen_2026-01-31_15-05-09_vor-Import-2.kontor-backup"
-    );
+    assert_eq!(second.path.file_name().unwrap(), "Hansen_2026-01-31_15-05-09_vor-Import-2.kontor-backup");
     assert_eq!(second.manifest.unwrap().number, 2);
     // A copy opens like any office.
     let copy = copies.join("Hansen.kontor");
@@ -55,21 +45,12 @@ fn a_copy_is_named_dated_counted_and_the_same() {
 fn names_say_why() {
     for (reason, expected) in [
         (Reason::Close, "Hansen_2026-01-31_15-05-09.kontor-backup"),
-        (
-            Reason::Manual,
-            "Hansen_2026-01-31_15-05-09_von-Hand.kontor-backup",
-        ),
-        (
-            Reason::BeforeMigration,
-            "Hansen_2026-01-31_15-05-09_vor-Umstellung.kontor-backup",
-        ),
+        (Reason::Manual, "Hansen_2026-01-31_15-05-09_von-Hand.kontor-backup"),
+        (Reason::BeforeMigration, "Hansen_2026-01-31_15-05-09_vor-Umstellung.kontor-backup"),
     ] {
         assert_eq!(plan(Path::new("."), reason).file_name(1), expected);
     }
-    assert_eq!(
-        time_in("Hansen_2026-01-31_15-05-09_vor-Import-2.kontor-backup"),
-        Some("2026-01-31_15-05-09")
-    );
+    assert_eq!(time_in("Hansen_2026-01-31_15-05-09_vor-Import-2.kontor-backup"), Some("2026-01-31_15-05-09"));
     assert_eq!(time_in("Hänsen 2026.kontor-backup"), None);
 }
 
@@ -77,14 +58,8 @@ fn names_say_why() {
 fn writes_between_the_steps_are_taken_along() {
     let folder = tempfile::tempdir().unwrap();
     let opened = filled(&folder.path().join("Hansen.kontor"), &workplace(None));
-    let rooms = (0..3000)
-        .map(|n| format!("('r{n}', 'Raum Nummer {n}')"))
-        .collect::<Vec<_>>()
-        .join(",");
-    write(
-        &opened.connection,
-        &format!("INSERT INTO room (code, name) VALUES {rooms}"),
-    );
+    let rooms = (0..3000).map(|n| format!("('r{n}', 'Raum Nummer {n}')")).collect::<Vec<_>>().join(",");
+    write(&opened.connection, &format!("INSERT INTO room (code, name) VALUES {rooms}"));
     let copies = folder.path().join("copies");
     let connection = Rc::new(opened.connection);
     let mut copying = Copying::begin(connection.clone(), plan(&copies, Reason::Scheduled)).unwrap();
@@ -112,10 +87,7 @@ fn writes_between_the_steps_are_taken_along() {
     // From here on the copy stands; later writes are not in it.
     let root = digest::root(&connection).unwrap();
     write(&connection, "DELETE FROM room WHERE code LIKE 'r%'");
-    let entry = std::thread::spawn(move || copied.keep())
-        .join()
-        .unwrap()
-        .unwrap();
+    let entry = std::thread::spawn(move || copied.keep()).join().unwrap().unwrap();
     assert_eq!(entry.manifest.unwrap().root, root);
 }
 
@@ -148,21 +120,14 @@ fn wherever_it_fails_the_older_copies_stay_good() {
     for call in 0..all {
         let result = system::seam::failing_at(Some(call), make).0;
         refused += u32::from(result.is_err());
-        assert_eq!(
-            verify(&good.path).unwrap().root,
-            good.manifest.as_ref().unwrap().root,
-            "call {call}"
-        );
+        assert_eq!(verify(&good.path).unwrap().root, good.manifest.as_ref().unwrap().root, "call {call}");
         for entry in list(&copies).unwrap() {
             // Whatever counts as verified can be read to its end.
             if entry.is_verified() {
                 verify(&entry.path).unwrap();
             }
         }
-        assert!(
-            !names(&copies).iter().any(|name| name.ends_with(UNFINISHED)),
-            "call {call}"
-        );
+        assert!(!names(&copies).iter().any(|name| name.ends_with(UNFINISHED)), "call {call}");
     }
     assert!(refused > 8);
 }
@@ -172,10 +137,7 @@ fn a_damaged_office_gives_no_copy() {
     let folder = tempfile::tempdir().unwrap();
     let opened = filled(&folder.path().join("Hansen.kontor"), &workplace(None));
     // Rot, as far as the digests can tell: a change that no log knows of.
-    opened
-        .connection
-        .execute_batch("DROP TRIGGER log_room_update; UPDATE room SET name = 'x'")
-        .unwrap();
+    opened.connection.execute_batch("DROP TRIGGER log_room_update; UPDATE room SET name = 'x'").unwrap();
     let copies = folder.path().join("copies");
     let error = now(&opened.connection, plan(&copies, Reason::Close)).unwrap_err();
     assert_eq!(error.code(), "FILE_DAMAGED");
@@ -195,10 +157,7 @@ fn a_changed_copy_is_no_copy() {
     assert_eq!(code(verify(&entry.path)), "FILE_DAMAGED");
     // A bit in unused space, which no check of the content could find.
     let mut flipped = bytes.clone();
-    let unused = (4096..bytes.len())
-        .rev()
-        .find(|at| bytes[*at] == 0)
-        .unwrap();
+    let unused = (4096..bytes.len()).rev().find(|at| bytes[*at] == 0).unwrap();
     flipped[unused] ^= 1;
     fs::write(&entry.path, &flipped).unwrap();
     assert_eq!(code(verify(&entry.path)), "FILE_DAMAGED");
@@ -207,10 +166,7 @@ fn a_changed_copy_is_no_copy() {
     fs::remove_file(manifest_of(&entry.path)).unwrap();
     assert!(!list(folder.path()).unwrap()[0].is_verified());
     verify(&entry.path).unwrap();
-    assert_eq!(
-        code(verify(&folder.path().join("Hansen.kontor"))),
-        "FILE_IN_USE"
-    );
+    assert_eq!(code(verify(&folder.path().join("Hansen.kontor"))), "FILE_IN_USE");
 }
 
 #[test]
@@ -219,56 +175,24 @@ fn rotation_removes_pairs_spares_what_is_not_its_own_and_tidies_up() {
     let opened = filled(&folder.path().join("Hansen.kontor"), &workplace(None));
     let copies = folder.path().join("copies");
     let manual = now(&opened.connection, plan(&copies, Reason::Manual)).unwrap();
-    let another = now(
-        &opened.connection,
-        Plan {
-            name: "Petersen".to_owned(),
-            ..plan(&copies, Reason::Close)
-        },
-    )
-    .unwrap();
+    let another =
+        now(&opened.connection, Plan { name: "Petersen".to_owned(), ..plan(&copies, Reason::Close) }).unwrap();
     fs::write(copies.join("Urlaub.kontor-backup"), "not ours").unwrap();
-    fs::write(
-        copies.join(".Hansen_2026-01-01_00-00-00.kontor-backup.partial"),
-        "left by a crash",
-    )
-    .unwrap();
+    fs::write(copies.join(".Hansen_2026-01-01_00-00-00.kontor-backup.partial"), "left by a crash").unwrap();
     let mut last = None;
     for minute in 0..30 {
         let local = local() + chrono::Duration::minutes(minute);
-        last = Some(
-            now(
-                &opened.connection,
-                Plan {
-                    local,
-                    ..plan(&copies, Reason::Scheduled)
-                },
-            )
-            .unwrap(),
-        );
+        last = Some(now(&opened.connection, Plan { local, ..plan(&copies, Reason::Scheduled) }).unwrap());
     }
     let under_way = Copying::begin(&opened.connection, plan(&copies, Reason::Manual)).unwrap();
-    let removed = rotate(
-        &last.unwrap(),
-        local() + chrono::Duration::minutes(29),
-        rotation::DEFAULT_SHARE,
-    )
-    .unwrap();
+    let removed = rotate(&last.unwrap(), local() + chrono::Duration::minutes(29), rotation::DEFAULT_SHARE).unwrap();
     assert_eq!(removed.len(), 30 - 24);
     drop(under_way);
-    assert!(
-        manual.path.exists()
-            && another.path.exists()
-            && copies.join("Urlaub.kontor-backup").exists()
-    );
+    assert!(manual.path.exists() && another.path.exists() && copies.join("Urlaub.kontor-backup").exists());
     let listed = list(&copies).unwrap();
     assert_eq!(listed.len(), 24 + 3);
     assert_eq!(names(&copies).len(), 2 * (24 + 2) + 1);
-    assert!(
-        listed
-            .windows(2)
-            .all(|pair| pair[0].order() >= pair[1].order())
-    );
+    assert!(listed.windows(2).all(|pair| pair[0].order() >= pair[1].order()));
 }
 
 #[test]

@@ -7,11 +7,7 @@ use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess,
 
 /// Reads `{column: value}` or `{column: [old, new]}`: `put` gets each column's place and
 /// its value, of a pair the old one. `None` where the text is no image of these columns.
-pub(super) fn read(
-    json: &str,
-    columns: &[String],
-    put: impl FnMut(usize, ValueRef<'_>),
-) -> Option<()> {
+pub(super) fn read(json: &str, columns: &[String], put: impl FnMut(usize, ValueRef<'_>)) -> Option<()> {
     let mut json = serde_json::Deserializer::from_str(json);
     Image { columns, put }.deserialize(&mut json).ok()
 }
@@ -70,11 +66,7 @@ impl Visitor<'_> for Column<'_> {
     }
 
     fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<usize, E> {
-        if self
-            .columns
-            .get(self.guess)
-            .is_some_and(|column| column == name)
-        {
+        if self.columns.get(self.guess).is_some_and(|column| column == name) {
             return Ok(self.guess);
         }
         let found = self.columns.iter().position(|column| column == name);

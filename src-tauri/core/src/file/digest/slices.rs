@@ -44,19 +44,10 @@ impl ContentCheck {
             // A name that rotted in the list must not take its table out of the check.
             let logged = LOGGED.iter().map(|logged| logged.table).chain([SCHEMA]);
             for table in logged.filter(|table| !waiting.iter().any(|name| name == table)) {
-                found.push(DigestMismatch {
-                    table: table.to_owned(),
-                    written: 0,
-                    found: None,
-                });
+                found.push(DigestMismatch { table: table.to_owned(), written: 0, found: None });
             }
         }
-        Ok(Self {
-            all: waiting.len(),
-            waiting,
-            scan: None,
-            found,
-        })
+        Ok(Self { all: waiting.len(), waiting, scan: None, found })
     }
 
     /// Reads at most so many rows more. True when everything was read.
@@ -66,11 +57,7 @@ impl ContentCheck {
     pub fn step(&mut self, connection: &Connection, rows: usize) -> Result<bool> {
         let mut left = rows;
         while left > 0 {
-            let Some(mut scan) = self
-                .scan
-                .take()
-                .map_or_else(|| self.next(connection), |scan| Ok(Some(scan)))?
-            else {
+            let Some(mut scan) = self.scan.take().map_or_else(|| self.next(connection), |scan| Ok(Some(scan)))? else {
                 return Ok(true);
             };
             match stored(connection, &scan.table)? {
@@ -115,30 +102,18 @@ impl ContentCheck {
     /// Tables read, and tables in all.
     #[must_use]
     pub fn progress(&self) -> (usize, usize) {
-        (
-            self.all - self.waiting.len() - usize::from(self.scan.is_some()),
-            self.all,
-        )
+        (self.all - self.waiting.len() - usize::from(self.scan.is_some()), self.all)
     }
 
     fn next(&mut self, connection: &Connection) -> Result<Option<Scan>> {
         while let Some(table) = self.waiting.pop_front() {
             match stored(connection, &table) {
                 Ok(Some(against)) => {
-                    return Ok(Some(Scan {
-                        table,
-                        against,
-                        so_far: Sum::default(),
-                        after: i64::MIN,
-                    }));
+                    return Ok(Some(Scan { table, against, so_far: Sum::default(), after: i64::MIN }));
                 }
                 // The list changed under the check: a migration, which sums anew.
                 Ok(None) => {}
-                Err(Error::StoredText { .. }) => self.found.push(DigestMismatch {
-                    table,
-                    written: 0,
-                    found: None,
-                }),
+                Err(Error::StoredText { .. }) => self.found.push(DigestMismatch { table, written: 0, found: None }),
                 Err(error) => return Err(error),
             }
         }
@@ -146,11 +121,7 @@ impl ContentCheck {
     }
 
     fn report(&mut self, scan: &Scan, found: Option<i64>) {
-        self.found.push(DigestMismatch {
-            table: scan.table.clone(),
-            written: scan.against.rows,
-            found,
-        });
+        self.found.push(DigestMismatch { table: scan.table.clone(), written: scan.against.rows, found });
     }
 }
 

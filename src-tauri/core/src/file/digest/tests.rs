@@ -84,12 +84,7 @@ fn purged_values_make_the_table_be_summed_anew() {
          UPDATE change SET image = NULL;",
     )
     .unwrap();
-    update(
-        &tx,
-        tx.query_row("SELECT max(id) FROM op", [], |row| row.get(0))
-            .unwrap(),
-    )
-    .unwrap();
+    update(&tx, tx.query_row("SELECT max(id) FROM op", [], |row| row.get(0)).unwrap()).unwrap();
     tx.commit().unwrap();
     sound(&connection, "an erasure");
 }
@@ -97,14 +92,8 @@ fn purged_values_make_the_table_be_summed_anew() {
 #[test]
 fn a_write_past_the_log_is_found() {
     let connection = office();
-    connection
-        .execute_batch("DROP TRIGGER log_room_update; UPDATE room SET name = 'x'")
-        .unwrap();
-    let tables: Vec<String> = verify(&connection)
-        .unwrap()
-        .into_iter()
-        .map(|found| found.table)
-        .collect();
+    connection.execute_batch("DROP TRIGGER log_room_update; UPDATE room SET name = 'x'").unwrap();
+    let tables: Vec<String> = verify(&connection).unwrap().into_iter().map(|found| found.table).collect();
     assert_eq!(tables, ["room", SCHEMA]);
 }
 
@@ -113,56 +102,34 @@ fn a_log_that_does_not_fit_its_rows_is_damage() {
     let connection = office();
     let op = write(&connection, "UPDATE room SET name = 'x'");
     for image in ["{\"nome\":[\"a\",\"b\"]}", "{", "[]", "{\"name\":[]}"] {
-        connection
-            .execute("UPDATE change SET image = ?1 WHERE op = ?2", (image, op))
-            .unwrap();
+        connection.execute("UPDATE change SET image = ?1 WHERE op = ?2", (image, op)).unwrap();
         assert_eq!(code(update(&connection, op)), "FILE_DAMAGED", "{image}");
     }
-    connection
-        .execute("UPDATE change SET tbl = 'nonsense' WHERE op = ?1", [op])
-        .unwrap();
+    connection.execute("UPDATE change SET tbl = 'nonsense' WHERE op = ?1", [op]).unwrap();
     assert_eq!(code(update(&connection, op)), "STORED_TEXT");
 }
 
 #[test]
 fn slices_find_the_same_and_bear_writes_in_between() {
     let connection = office();
-    let rooms = (0..500)
-        .map(|n| format!("('r{n}', 'Raum {n}')"))
-        .collect::<Vec<_>>()
-        .join(",");
-    write(
-        &connection,
-        &format!("INSERT INTO room (code, name) VALUES {rooms}"),
-    );
-    connection
-        .execute_batch("DROP TRIGGER log_firm_update; UPDATE firm SET name = 'x'")
-        .unwrap();
+    let rooms = (0..500).map(|n| format!("('r{n}', 'Raum {n}')")).collect::<Vec<_>>().join(",");
+    write(&connection, &format!("INSERT INTO room (code, name) VALUES {rooms}"));
+    connection.execute_batch("DROP TRIGGER log_firm_update; UPDATE firm SET name = 'x'").unwrap();
     let mut check = ContentCheck::begin(&connection).unwrap();
     let mut steps = 0;
     while !check.step(&connection, 7).unwrap() {
         steps += 1;
         // Writes behind and before the place where the check reads.
         if steps % 20 == 0 && steps < 400 {
-            write(
-                &connection,
-                "UPDATE room SET note = note || 'x' WHERE code IN ('r1', 'r499')",
-            );
+            write(&connection, "UPDATE room SET note = note || 'x' WHERE code IN ('r1', 'r499')");
         }
         if steps % 50 == 0 && steps < 400 {
-            write(
-                &connection,
-                "DELETE FROM room WHERE id = (SELECT max(id) FROM room)",
-            );
+            write(&connection, "DELETE FROM room WHERE id = (SELECT max(id) FROM room)");
         }
         assert!(steps < 5000, "the check ends");
     }
     assert!(steps > 500 / 7);
-    let mut tables: Vec<&str> = check
-        .found()
-        .iter()
-        .map(|found| found.table.as_str())
-        .collect();
+    let mut tables: Vec<&str> = check.found().iter().map(|found| found.table.as_str()).collect();
     tables.sort_unstable();
     assert_eq!(tables, ["firm", SCHEMA]);
     let (done, all) = check.progress();
@@ -173,11 +140,7 @@ fn slices_find_the_same_and_bear_writes_in_between() {
 fn the_root_tells_any_two_states_apart() {
     let connection = office();
     let mut roots = vec![root(&connection).unwrap()];
-    for sql in [
-        "UPDATE room SET name = 'x'",
-        "UPDATE room SET name = 'y'",
-        "DELETE FROM web",
-    ] {
+    for sql in ["UPDATE room SET name = 'x'", "UPDATE room SET name = 'y'", "DELETE FROM web"] {
         write(&connection, sql);
         roots.push(root(&connection).unwrap());
     }
@@ -191,15 +154,12 @@ fn the_root_tells_any_two_states_apart() {
 fn rows(connection: &Connection) -> Option<Vec<String>> {
     let mut all = Vec::new();
     for logged in LOGGED {
-        let mut statement = connection
-            .prepare(&format!("SELECT * FROM {} ORDER BY id", logged.table))
-            .ok()?;
+        let mut statement = connection.prepare(&format!("SELECT * FROM {} ORDER BY id", logged.table)).ok()?;
         let columns = statement.column_count();
         let mut rows = statement.query([]).ok()?;
         while let Some(row) = rows.next().ok()? {
-            let values: Vec<String> = (0..columns)
-                .map(|column| format!("{:?}", row.get_ref(column).unwrap()))
-                .collect();
+            let values: Vec<String> =
+                (0..columns).map(|column| format!("{:?}", row.get_ref(column).unwrap())).collect();
             all.push(format!("{} {}", logged.table, values.join(",")));
         }
     }
@@ -212,24 +172,22 @@ fn every_flipped_bit_that_changes_a_row_is_found() {
     let folder = tempfile::tempdir().unwrap();
     let opened = filled(&folder.path().join("a.kontor"), &workplace(None));
     let people = (0..400)
-        .map(|n| format!("('u{n}', 'person', 'Vorname {n}', 'Familie {n}', 'Notiz zu Nummer {n}, länger als eine Zeile.')"))
+        .map(|n| {
+            format!("('u{n}', 'person', 'Vorname {n}', 'Familie {n}', 'Notiz zu Nummer {n}, länger als eine Zeile.')")
+        })
         .collect::<Vec<_>>()
         .join(",");
-    write(
-        &opened.connection,
-        &format!("INSERT INTO contact (uid, kind, given, family, note) VALUES {people}"),
-    );
+    write(&opened.connection, &format!("INSERT INTO contact (uid, kind, given, family, note) VALUES {people}"));
     // The log repeats values; pruned, so that nearly every text byte is a business row's.
-    opened
-        .connection
-        .execute_batch("DELETE FROM change; PRAGMA incremental_vacuum")
-        .unwrap();
+    opened.connection.execute_batch("DELETE FROM change; PRAGMA incremental_vacuum").unwrap();
     let before = rows(&opened.connection).unwrap();
     let pages: Vec<i64> = opened
         .connection
         .prepare("SELECT pageno FROM dbstat WHERE name IN (SELECT value FROM json_each(?1)) AND pagetype = 'leaf'")
         .unwrap()
-        .query_map([serde_json::to_string(&LOGGED.iter().map(|l| l.table).collect::<Vec<_>>()).unwrap()], |row| row.get(0))
+        .query_map([serde_json::to_string(&LOGGED.iter().map(|l| l.table).collect::<Vec<_>>()).unwrap()], |row| {
+            row.get(0)
+        })
         .unwrap()
         .collect::<rusqlite::Result<_>>()
         .unwrap();
@@ -242,10 +200,7 @@ fn every_flipped_bit_that_changes_a_row_is_found() {
         tried += 1;
         assert!(tried < FLIPS * 20, "most flips in leaf pages change a row");
         let page = pages[usize::try_from(dice.below(pages.len() as u64)).unwrap()];
-        let (byte, bit) = (
-            (page - 1).unsigned_abs() * 4096 + dice.below(4096),
-            dice.below(8),
-        );
+        let (byte, bit) = ((page - 1).unsigned_abs() * 4096 + dice.below(4096), dice.below(8));
         let mut flipped = bytes.clone();
         flipped[usize::try_from(byte).unwrap()] ^= 1 << bit;
         std::fs::write(&path, &flipped).unwrap();
@@ -281,10 +236,7 @@ fn flips_anywhere_never_panic_and_never_pass_as_another_office() {
             continue;
         };
         let report = check::check(&connection).unwrap();
-        assert!(
-            !report.is_sound() || rows(&connection) == before,
-            "byte {byte}"
-        );
+        assert!(!report.is_sound() || rows(&connection) == before, "byte {byte}");
     }
 }
 
@@ -306,14 +258,8 @@ fn a_large_import_and_its_undo_keep_the_sums() {
          INSERT INTO position (contact_id, organisation, role) SELECT id, 'Firma ' || id, 'Leitung' FROM contact WHERE id > 2;",
     )
     .unwrap();
-    let op: i64 = tx
-        .query_row("SELECT max(id) FROM op", [], |row| row.get(0))
-        .unwrap();
-    let changes: i64 = tx
-        .query_row("SELECT count(*) FROM change WHERE op = ?1", [op], |row| {
-            row.get(0)
-        })
-        .unwrap();
+    let op: i64 = tx.query_row("SELECT max(id) FROM op", [], |row| row.get(0)).unwrap();
+    let changes: i64 = tx.query_row("SELECT count(*) FROM change WHERE op = ?1", [op], |row| row.get(0)).unwrap();
     assert_eq!(changes, 80_000);
     update(&tx, op).unwrap();
     tx.execute("UPDATE running SET op = NULL", []).unwrap();
@@ -327,9 +273,7 @@ fn a_large_import_and_its_undo_keep_the_sums() {
          DELETE FROM contact WHERE id > 2;",
     )
     .unwrap();
-    let op: i64 = tx
-        .query_row("SELECT max(id) FROM op", [], |row| row.get(0))
-        .unwrap();
+    let op: i64 = tx.query_row("SELECT max(id) FROM op", [], |row| row.get(0)).unwrap();
     update(&tx, op).unwrap();
     tx.commit().unwrap();
     sound(&connection, "its undo");

@@ -7,18 +7,13 @@ use crate::file::testing::{code, fill, filled, workplace, write};
 const FIRST: &str = include_str!("../../../migrations/0001_office.sql");
 
 fn first() -> Migration {
-    Migration {
-        sql: FIRST,
-        moves_rows_of: &[],
-    }
+    Migration { sql: FIRST, moves_rows_of: &[] }
 }
 
 /// A filled office of the first version.
 fn office() -> Connection {
     let connection = Connection::open_in_memory().unwrap();
-    connection
-        .execute_batch("PRAGMA foreign_keys = ON")
-        .unwrap();
+    connection.execute_batch("PRAGMA foreign_keys = ON").unwrap();
     connection.execute_batch(FIRST).unwrap();
     triggers::create_all(&connection).unwrap();
     digest::rebuild(&connection).unwrap();
@@ -67,97 +62,45 @@ fn a_rebuilt_parent_keeps_its_children_and_ends_undo() {
     let children = |connection: &Connection| row_counts(connection).unwrap();
     let before = children(&connection);
     let mut asked = false;
-    let from = run_list(
-        &connection,
-        &[
-            first(),
-            Migration {
-                sql: REBUILD,
-                moves_rows_of: &[],
-            },
-        ],
-        |_| {
-            asked = true;
-            Ok(())
-        },
-    )
+    let from = run_list(&connection, &[first(), Migration { sql: REBUILD, moves_rows_of: &[] }], |_| {
+        asked = true;
+        Ok(())
+    })
     .unwrap();
     assert_eq!((from, asked), (Some(1), true));
     assert_eq!(version(&connection).unwrap(), 2);
     assert_eq!(children(&connection), before);
-    let done: i64 = connection
-        .query_row("SELECT count(*) FROM op WHERE state <> 'gone'", [], |row| {
-            row.get(0)
-        })
-        .unwrap();
+    let done: i64 =
+        connection.query_row("SELECT count(*) FROM op WHERE state <> 'gone'", [], |row| row.get(0)).unwrap();
     assert_eq!(done, 0);
     // The triggers know the new column, and references are guarded again.
-    let op = write(
-        &connection,
-        "UPDATE entry SET symbol = 'x' WHERE code = 'kunde'",
-    );
-    let image: String = connection
-        .query_row("SELECT image FROM change WHERE op = ?1", [op], |row| {
-            row.get(0)
-        })
-        .unwrap();
+    let op = write(&connection, "UPDATE entry SET symbol = 'x' WHERE code = 'kunde'");
+    let image: String = connection.query_row("SELECT image FROM change WHERE op = ?1", [op], |row| row.get(0)).unwrap();
     assert_eq!(image, r#"{"symbol":["","x"]}"#);
-    assert!(
-        connection
-            .execute("DELETE FROM entry WHERE code = 'kunde'", [])
-            .is_err()
-    );
+    assert!(connection.execute("DELETE FROM entry WHERE code = 'kunde'", []).is_err());
     assert_eq!(digest::verify(&connection).unwrap(), []);
 }
 
 #[test]
 fn all_of_a_migration_happens_or_nothing() {
     for (name, sql, expected) in [
-        (
-            "a mistake at its end",
-            "ALTER TABLE room ADD COLUMN floor TEXT; DELETE FROM no_such_table;",
-            "DATABASE",
-        ),
-        (
-            "rows lost",
-            "ALTER TABLE room ADD COLUMN floor TEXT; DELETE FROM web;",
-            "FILE_DAMAGED",
-        ),
+        ("a mistake at its end", "ALTER TABLE room ADD COLUMN floor TEXT; DELETE FROM no_such_table;", "DATABASE"),
+        ("rows lost", "ALTER TABLE room ADD COLUMN floor TEXT; DELETE FROM web;", "FILE_DAMAGED"),
         ("a table lost", "DROP TABLE web;", "FILE_DAMAGED"),
-        (
-            "references lost",
-            "UPDATE email SET contact_id = 4711;",
-            "FILE_DAMAGED",
-        ),
-        (
-            "a logged table renamed",
-            "ALTER TABLE web RENAME TO site;",
-            "FILE_DAMAGED",
-        ),
+        ("references lost", "UPDATE email SET contact_id = 4711;", "FILE_DAMAGED"),
+        ("a logged table renamed", "ALTER TABLE web RENAME TO site;", "FILE_DAMAGED"),
     ] {
         let connection = office();
         let before = state(&connection);
         let steps = [
             first(),
-            Migration {
-                sql: "CREATE TABLE sound (a);",
-                moves_rows_of: &[],
-            },
-            Migration {
-                sql,
-                moves_rows_of: &[],
-            },
+            Migration { sql: "CREATE TABLE sound (a);", moves_rows_of: &[] },
+            Migration { sql, moves_rows_of: &[] },
         ];
-        assert_eq!(
-            code(run_list(&connection, &steps, |_| Ok(()))),
-            expected,
-            "{name}"
-        );
+        assert_eq!(code(run_list(&connection, &steps, |_| Ok(()))), expected, "{name}");
         assert_eq!(state(&connection), before, "{name}");
         assert!(connection.is_autocommit());
-        let on: i64 = connection
-            .pragma_query_value(None, "foreign_keys", |row| row.get(0))
-            .unwrap();
+        let on: i64 = connection.pragma_query_value(None, "foreign_keys", |row| row.get(0)).unwrap();
         assert_eq!(on, 1, "{name}");
         write(&connection, "UPDATE room SET name = 'still logged'");
     }
@@ -167,22 +110,10 @@ fn all_of_a_migration_happens_or_nothing() {
 fn nothing_is_touched_without_a_copy_and_nothing_is_asked_without_need() {
     let connection = office();
     let before = state(&connection);
-    let steps = [
-        first(),
-        Migration {
-            sql: REBUILD,
-            moves_rows_of: &[],
-        },
-    ];
-    assert_eq!(
-        code(run_list(&connection, &steps, |_| Err(Error::DiskFull))),
-        "DISK_FULL"
-    );
+    let steps = [first(), Migration { sql: REBUILD, moves_rows_of: &[] }];
+    assert_eq!(code(run_list(&connection, &steps, |_| Err(Error::DiskFull))), "DISK_FULL");
     assert_eq!(state(&connection), before);
-    assert_eq!(
-        run_list(&connection, &[first()], |_| Err(Error::DiskFull)).unwrap(),
-        None
-    );
+    assert_eq!(run_list(&connection, &[first()], |_| Err(Error::DiskFull)).unwrap(), None);
 }
 
 #[test]
@@ -208,18 +139,10 @@ fn logged_tables_are_fit_for_the_log() {
     create_schema(&connection).unwrap();
     for logged in crate::log::tables::LOGGED {
         let sql: String = connection
-            .query_row(
-                "SELECT sql FROM sqlite_schema WHERE name = ?1",
-                [logged.table],
-                |row| row.get(0),
-            )
+            .query_row("SELECT sql FROM sqlite_schema WHERE name = ?1", [logged.table], |row| row.get(0))
             .unwrap();
         // Without it an id comes back after a deletion, and with it another row's history.
-        assert!(
-            sql.contains("id ") && sql.contains("INTEGER PRIMARY KEY AUTOINCREMENT"),
-            "{}",
-            logged.table
-        );
+        assert!(sql.contains("id ") && sql.contains("INTEGER PRIMARY KEY AUTOINCREMENT"), "{}", logged.table);
         let blobs: i64 = connection
             .query_row(
                 "SELECT count(*) FROM pragma_table_info(?1) WHERE type NOT IN ('INTEGER', 'TEXT')",
@@ -240,10 +163,7 @@ fn golden() -> PathBuf {
 /// The golden file of this version is made with `KONTOR_GOLDEN=write`, before a release
 /// and never after it.
 #[test]
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the wish to write comes from whoever runs the test"
-)]
+#[expect(clippy::disallowed_methods, reason = "the wish to write comes from whoever runs the test")]
 fn golden_files_of_every_version_open() {
     let newest = golden().join(format!("v{VERSION}.kontor"));
     if std::env::var("KONTOR_GOLDEN").is_ok_and(|wish| wish == "write") {
@@ -260,33 +180,17 @@ fn golden_files_of_every_version_open() {
         let before = row_counts(&open::look(&path).unwrap()).unwrap();
         let opened = open::open(&path, &workplace(None)).unwrap();
         assert_eq!(opened.migrated_from, (version < VERSION).then_some(version));
-        assert!(
-            schema(&opened.connection) == schema(&fresh),
-            "v{version}.kontor is not of this schema; see above"
-        );
+        assert!(schema(&opened.connection) == schema(&fresh), "v{version}.kontor is not of this schema; see above");
         assert_eq!(digest::verify(&opened.connection).unwrap(), []);
         let after = row_counts(&opened.connection).unwrap();
-        for table in [
-            "contact",
-            "contract",
-            "event",
-            "entry",
-            "blob",
-            "draft",
-            "change",
-            "number_counter",
-        ] {
+        for table in ["contact", "contract", "event", "entry", "blob", "draft", "change", "number_counter"] {
             assert_eq!(after.get(table), before.get(table), "{table}");
             assert!(before[table] > 0, "{table}");
         }
         every_reference_has_a_child(&opened.connection, version);
         let name: String = opened
             .connection
-            .query_row(
-                "SELECT family FROM contact WHERE given = 'Jördis'",
-                [],
-                |row| row.get(0),
-            )
+            .query_row("SELECT family FROM contact WHERE given = 'Jördis'", [], |row| row.get(0))
             .unwrap();
         assert_eq!(name, "Weißenfels");
     }

@@ -18,23 +18,11 @@ struct Scene {
 fn scene(app_data: Option<&Path>) -> Scene {
     let folder = tempfile::tempdir().unwrap();
     let opened = filled(&folder.path().join("Hansen.kontor"), &workplace(app_data));
-    let copy = now(
-        &opened.connection,
-        plan(&folder.path().join("copies"), Reason::Close),
-    )
-    .unwrap();
-    write(
-        &opened.connection,
-        "DELETE FROM web; UPDATE room SET name = 'später'",
-    );
+    let copy = now(&opened.connection, plan(&folder.path().join("copies"), Reason::Close)).unwrap();
+    write(&opened.connection, "DELETE FROM web; UPDATE room SET name = 'später'");
     let new_root = digest::root(&opened.connection).unwrap();
     open::close(opened.connection, opened.hold).unwrap();
-    Scene {
-        copy: copy.path,
-        old_root: copy.manifest.unwrap().root,
-        new_root,
-        folder,
-    }
+    Scene { copy: copy.path, old_root: copy.manifest.unwrap().root, new_root, folder }
 }
 
 impl Scene {
@@ -43,13 +31,7 @@ impl Scene {
     }
 
     fn order(&self) -> Restore {
-        Restore {
-            copy: self.copy.clone(),
-            to: self.office(),
-            aside: true,
-            local: local(),
-            app_data: None,
-        }
+        Restore { copy: self.copy.clone(), to: self.office(), aside: true, local: local(), app_data: None }
     }
 }
 
@@ -65,20 +47,13 @@ fn root(path: &Path) -> String {
 fn the_copy_comes_back_and_the_present_file_lies_aside() {
     let app = tempfile::tempdir().unwrap();
     let scene = scene(Some(app.path()));
-    let restored = restore(&Restore {
-        app_data: Some(app.path().to_owned()),
-        ..scene.order()
-    })
-    .unwrap();
+    let restored = restore(&Restore { app_data: Some(app.path().to_owned()), ..scene.order() }).unwrap();
     assert_eq!(restored.holds.contacts, 2);
     assert_eq!(root(&scene.office()), scene.old_root);
     let aside = restored.aside.unwrap();
     assert_eq!(aside.file_name().unwrap(), ASIDE);
     assert_eq!(root(&aside), scene.new_root);
-    assert_eq!(
-        names(scene.folder.path()),
-        [ASIDE, "Hansen.kontor", "copies"]
-    );
+    assert_eq!(names(scene.folder.path()), [ASIDE, "Hansen.kontor", "copies"]);
     // That the file is older now was meant, so nobody is warned.
     let opened = open::open(&scene.office(), &workplace(Some(app.path()))).unwrap();
     assert_eq!(opened.verdict, Verdict::Intact);
@@ -94,27 +69,13 @@ fn the_copy_comes_back_and_the_present_file_lies_aside() {
 #[test]
 fn it_comes_back_where_nothing_lies_and_never_over_a_file_unasked() {
     let scene = scene(None);
-    assert_eq!(
-        code(restore(&Restore {
-            aside: false,
-            ..scene.order()
-        })),
-        "FILE_EXISTS"
-    );
+    assert_eq!(code(restore(&Restore { aside: false, ..scene.order() })), "FILE_EXISTS");
     assert_eq!(root(&scene.office()), scene.new_root);
     let to = scene.folder.path().join("Neu.kontor");
-    let restored = restore(&Restore {
-        to: to.clone(),
-        aside: false,
-        ..scene.order()
-    })
-    .unwrap();
+    let restored = restore(&Restore { to: to.clone(), aside: false, ..scene.order() }).unwrap();
     assert_eq!((restored.aside, root(&to)), (None, scene.old_root.clone()));
     assert_eq!(
-        code(restore(&Restore {
-            to: scene.folder.path().join("no/Neu.kontor"),
-            ..scene.order()
-        })),
+        code(restore(&Restore { to: scene.folder.path().join("no/Neu.kontor"), ..scene.order() })),
         "FILE_MISSING"
     );
 }
@@ -139,10 +100,7 @@ fn a_copy_that_is_not_sound_does_not_come_back() {
     let scene = scene(None);
     let good = fs::read(&scene.copy).unwrap();
     let mut flipped = good.clone();
-    let at = flipped
-        .windows(10)
-        .position(|window| window == "Weißenfel".as_bytes())
-        .unwrap();
+    let at = flipped.windows(10).position(|window| window == "Weißenfel".as_bytes()).unwrap();
     flipped[at] ^= 1;
     let before = fs::read(scene.office()).unwrap();
     let listed = names(scene.folder.path());
@@ -168,14 +126,8 @@ fn a_damaged_office_is_replaced_and_kept_with_its_journal() {
     restore(&scene.order()).unwrap();
     assert_eq!(root(&scene.office()), scene.old_root);
     assert!(!journal.exists());
-    assert_eq!(
-        fs::read(scene.folder.path().join(ASIDE)).unwrap(),
-        b"nothing that could be opened"
-    );
-    assert_eq!(
-        fs::read(scene.folder.path().join(format!("{ASIDE}-journal"))).unwrap(),
-        b"half a write"
-    );
+    assert_eq!(fs::read(scene.folder.path().join(ASIDE)).unwrap(), b"nothing that could be opened");
+    assert_eq!(fs::read(scene.folder.path().join(format!("{ASIDE}-journal"))).unwrap(), b"half a write");
 }
 
 #[test]

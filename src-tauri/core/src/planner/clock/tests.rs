@@ -22,11 +22,7 @@ fn lines(clock: &AgendaClock) -> Vec<String> {
         .items
         .iter()
         .map(|item| {
-            let mut line = format!(
-                "{} {}–",
-                item.number.as_deref().unwrap_or("·"),
-                format_clock(item.start)
-            );
+            let mut line = format!("{} {}–", item.number.as_deref().unwrap_or("·"), format_clock(item.start));
             line.push_str(&item.end.map(format_clock).unwrap_or_default());
             if item.gap > 0 {
                 line.push_str(&format!(" +{}", item.gap));
@@ -48,12 +44,7 @@ fn the_example_of_the_rules() {
     check(
         json!([{"minutes": 30}, {"minutes": 45},
             {"minutes": 15, "kind": "break", "fixed_start": "10:00"}, {"minutes": 20}]),
-        &[
-            "1 09:00–09:30",
-            "2 09:30–10:15 !15",
-            "· 10:00–10:15",
-            "3 10:15–10:35",
-        ],
+        &["1 09:00–09:30", "2 09:30–10:15 !15", "· 10:00–10:15", "3 10:15–10:35"],
     );
 }
 
@@ -85,10 +76,7 @@ fn the_paper_of_the_rules() {
 #[test]
 fn minutes_may_be_missing() {
     let clock = run(&one_day(json!([{"minutes": 30}, {}, {"minutes": 10}]))).unwrap();
-    assert_eq!(
-        lines(&clock),
-        ["1 09:00–09:30", "2 09:30–", "3 09:30–09:40"]
-    );
+    assert_eq!(lines(&clock), ["1 09:00–09:30", "2 09:30–", "3 09:30–09:40"]);
     let clock = run(&one_day(json!([{"minutes": 30}, {}]))).unwrap();
     assert_eq!((clock.ends, clock.over), (None, 0));
     let clock = run(&one_day(json!([{"minutes": 200}, {}]))).unwrap();
@@ -113,23 +101,13 @@ fn sub_items_have_their_own_time() {
     check(
         json!([{"minutes": 5}, {"minutes": 5}, {}, {"minutes": 10, "parent": 2},
             {"minutes": 20, "parent": 2}, {"minutes": 5}]),
-        &[
-            "1 09:00–09:05",
-            "2 09:05–09:10",
-            "3 09:10–",
-            "3.1 09:10–09:20",
-            "3.2 09:20–09:40",
-            "4 09:40–09:45",
-        ],
+        &["1 09:00–09:05", "2 09:05–09:10", "3 09:10–", "3.1 09:10–09:20", "3.2 09:20–09:40", "4 09:40–09:45"],
     );
 }
 
 #[test]
 fn a_fixed_start_before_the_day_is_marked_on_the_item_itself() {
-    check(
-        json!([{"minutes": 30, "fixed_start": "08:30"}, {"minutes": 10}]),
-        &["1 08:30–09:00 !30", "2 09:00–09:10"],
-    );
+    check(json!([{"minutes": 30, "fixed_start": "08:30"}, {"minutes": 10}]), &["1 08:30–09:00 !30", "2 09:00–09:10"]);
 }
 
 #[test]
@@ -152,23 +130,9 @@ fn several_days_start_anew() {
             {"minutes": 75, "day": 2, "fixed_start": "09:30"}],
     })));
     let clock = clock.unwrap();
-    assert_eq!(
-        lines(&clock),
-        [
-            "1 09:00–10:00",
-            "2 08:30–09:00",
-            "3 10:00–10:20",
-            "4 09:30–10:45 +30"
-        ]
-    );
-    assert_eq!(
-        clock.items.iter().map(|item| item.day).collect::<Vec<_>>(),
-        [1, 2, 1, 2]
-    );
-    assert_eq!(
-        (clock.ends.map(format_clock).as_deref(), clock.over),
-        (Some("10:45"), 45)
-    );
+    assert_eq!(lines(&clock), ["1 09:00–10:00", "2 08:30–09:00", "3 10:00–10:20", "4 09:30–10:45 +30"]);
+    assert_eq!(clock.items.iter().map(|item| item.day).collect::<Vec<_>>(), [1, 2, 1, 2]);
+    assert_eq!((clock.ends.map(format_clock).as_deref(), clock.over), (Some("10:45"), 45));
 }
 
 #[test]
@@ -178,10 +142,7 @@ fn an_evening_goes_on_after_midnight() {
         "items": [{"minutes": 90}, {"minutes": 30, "fixed_start": "00:15"}, {"minutes": 60}],
     })));
     let clock = clock.unwrap();
-    assert_eq!(
-        lines(&clock),
-        ["1 22:00–23:30", "2 00:15–00:45 +45", "3 00:45–01:45"]
-    );
+    assert_eq!(lines(&clock), ["1 22:00–23:30", "2 00:15–00:45 +45", "3 00:45–01:45"]);
     assert_eq!(clock.over, 0);
 }
 
@@ -194,13 +155,7 @@ fn numbers_of_the_dispatch_stay() {
     })));
     assert_eq!(
         lines(&clock.unwrap()),
-        [
-            "1 09:00–09:05",
-            "· 09:05–09:20",
-            "2 09:20–09:25",
-            "2a 09:25–09:30",
-            "3 09:30–09:35"
-        ]
+        ["1 09:00–09:05", "· 09:05–09:20", "2 09:20–09:25", "2a 09:25–09:30", "3 09:30–09:35"]
     );
 }
 
@@ -215,12 +170,7 @@ fn the_forecast_moves_what_is_not_fixed() {
     let at = |time: &str| parse(&format!("2026-03-16T{time}")).unwrap();
     assert_eq!(
         lines(&forecast(&live, at("10:00")).unwrap()),
-        [
-            "1 09:10–09:50",
-            "2 09:50–10:10",
-            "3 10:10–10:20 !5",
-            "4 10:15–10:30"
-        ]
+        ["1 09:10–09:50", "2 09:50–10:10", "3 10:10–10:20 !5", "4 10:15–10:30"]
     );
     // It takes longer than planned: it ends now at the earliest.
     assert_eq!(
@@ -228,10 +178,7 @@ fn the_forecast_moves_what_is_not_fixed() {
         ["2 09:50–10:12", "3 10:12–10:22 !7", "4 10:15–10:30"]
     );
     // The plan itself does not move.
-    assert_eq!(
-        lines(&run(&live).unwrap())[..2],
-        ["1 09:00–09:30", "2 09:30–09:50"]
-    );
+    assert_eq!(lines(&run(&live).unwrap())[..2], ["1 09:00–09:30", "2 09:30–09:50"]);
 }
 
 #[test]
@@ -249,28 +196,12 @@ fn bad_agendas_are_refused_at_their_field() {
             "AGENDA_END_BEFORE_START",
             "planned_end",
         ),
-        (
-            item(json!({"minutes": -1})),
-            "AGENDA_MINUTES_INVALID",
-            "items.1.minutes",
-        ),
-        (
-            item(json!({"minutes": 1441})),
-            "AGENDA_MINUTES_INVALID",
-            "items.1.minutes",
-        ),
+        (item(json!({"minutes": -1})), "AGENDA_MINUTES_INVALID", "items.1.minutes"),
+        (item(json!({"minutes": 1441})), "AGENDA_MINUTES_INVALID", "items.1.minutes"),
         (item(json!({"day": 0})), "AGENDA_DAY_INVALID", "items.1.day"),
         (item(json!({"day": 2})), "AGENDA_DAY_INVALID", "items.1.day"),
-        (
-            item(json!({"parent": 1})),
-            "AGENDA_PARENT_INVALID",
-            "items.1.parent",
-        ),
-        (
-            item(json!({"parent": 7})),
-            "AGENDA_PARENT_INVALID",
-            "items.1.parent",
-        ),
+        (item(json!({"parent": 1})), "AGENDA_PARENT_INVALID", "items.1.parent"),
+        (item(json!({"parent": 7})), "AGENDA_PARENT_INVALID", "items.1.parent"),
     ] {
         assert_eq!(refused(value.clone()), (code, field.to_owned()), "{value}");
     }
@@ -281,28 +212,21 @@ fn bad_agendas_are_refused_at_their_field() {
         json!({"start": start, "items": [{"minutes": 1.5}]}),
         json!({"start": start, "itms": []}),
     ] {
-        assert!(
-            serde_json::from_value::<AgendaInput>(value.clone()).is_err(),
-            "{value}"
-        );
+        assert!(serde_json::from_value::<AgendaInput>(value.clone()).is_err(), "{value}");
     }
 }
 
 fn any_item() -> impl Strategy<Value = AgendaItem> {
     let fixed = prop::option::weighted(0.3, (8..12u32, 0..60u32));
-    (
-        prop::option::weighted(0.9, 0..90i64),
-        fixed,
-        any::<bool>(),
-        1..=2usize,
-    )
-        .prop_map(|(minutes, fixed, internal, day)| AgendaItem {
+    (prop::option::weighted(0.9, 0..90i64), fixed, any::<bool>(), 1..=2usize).prop_map(
+        |(minutes, fixed, internal, day)| AgendaItem {
             minutes,
             fixed_start: fixed.and_then(|(h, m)| NaiveTime::from_hms_opt(h, m, 0)),
             internal,
             day,
             ..AgendaItem::default()
-        })
+        },
+    )
 }
 
 proptest! {

@@ -14,22 +14,14 @@ fn a_copy_keeps_the_shape_and_forgets_the_answers() {
     fields.over_choice = OverChoice::Keep;
     fields.participants[0].answer = Answer::Declined;
     let id = add(&mut office, fields, &moment);
-    let copy = duplicate(&mut office, id, day("2027-03-01"), &moment)
-        .unwrap()
-        .value;
+    let copy = duplicate(&mut office, id, day("2027-03-01"), &moment).unwrap().value;
     let copied = read::get(office.read(), copy).unwrap();
     assert_ne!(copied.uid, read::get(office.read(), id).unwrap().uid);
     let mut expected = sitting();
     expected.when = timed("2027-03-01T09:00", "2027-03-02T12:00");
     expected.days[0].date = day("2027-03-02");
     assert_eq!(unstored(copied.fields.clone()), expected);
-    assert!(
-        copied
-            .fields
-            .agenda
-            .iter()
-            .all(|item| item.number.is_none())
-    );
+    assert!(copied.fields.agenda.iter().all(|item| item.number.is_none()));
     office.undo(&moment).unwrap();
     assert!(read::get(office.read(), copy).is_err());
 }

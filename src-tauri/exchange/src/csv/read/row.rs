@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use kontor_core::contacts::check::is_iban;
-use kontor_core::contacts::{
-    Address, AddressKind, Card, ContactKind, ForeignCard, Position, Salutation,
-};
+use kontor_core::contacts::{Address, AddressKind, Card, ContactKind, ForeignCard, Position, Salutation};
 use serde_json::json;
 
 use super::super::field::{AddressPart, Field, Plain, PositionPart, Slot, ValuePart};
@@ -61,12 +59,7 @@ pub(super) fn places(fields: &[Field]) -> Vec<Place> {
         (Field::Aside(a, _), Field::Aside(b, _)) => a == b,
         _ => false,
     };
-    let first = |(at, field)| {
-        fields
-            .iter()
-            .position(|other| meets(field, other))
-            .unwrap_or(at)
-    };
+    let first = |(at, field)| fields.iter().position(|other| meets(field, other)).unwrap_or(at);
     fields.iter().enumerate().map(first).collect()
 }
 
@@ -125,10 +118,7 @@ impl Reader<'_> {
             let cell = cell.trim();
             if !cell.is_empty() {
                 let text = unguard(cell).replace("\r\n", "\n").replace('\r', "\n");
-                let text: String = text
-                    .chars()
-                    .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
-                    .collect();
+                let text: String = text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
                 draft.take(at, &text);
             }
         }
@@ -149,11 +139,7 @@ impl Draft<'_> {
     /// What has no field of its own stands in the note under its header.
     fn aside(&mut self, header: &str, text: &str) {
         let header = header.trim().trim_end_matches(':');
-        self.labelled_notes.push(if header.is_empty() {
-            text.to_owned()
-        } else {
-            format!("{header}: {text}")
-        });
+        self.labelled_notes.push(if header.is_empty() { text.to_owned() } else { format!("{header}: {text}") });
     }
 
     fn take(&mut self, at: usize, text: &str) {
@@ -162,50 +148,22 @@ impl Draft<'_> {
         match &reader.fields[at] {
             Field::Plain(plain) => self.plain(*plain, header, text),
             Field::Email(slot, part) => {
-                set(
-                    self.emails.entry(place).or_default(),
-                    header,
-                    slot,
-                    *part,
-                    text,
-                );
+                set(self.emails.entry(place).or_default(), header, slot, *part, text);
             }
             Field::Phone(slot, part) => {
                 // Outlook writes the fax before the phone; nobody calls a fax first.
                 let is_fax = matches!(slot, Slot::Labelled(label) if label.ends_with("fax"));
-                let place = if is_fax {
-                    place + reader.fields.len()
-                } else {
-                    place
-                };
-                set(
-                    self.phones.entry(place).or_default(),
-                    header,
-                    slot,
-                    *part,
-                    text,
-                );
+                let place = if is_fax { place + reader.fields.len() } else { place };
+                set(self.phones.entry(place).or_default(), header, slot, *part, text);
             }
             Field::Web(slot, part) => {
-                set(
-                    self.webs.entry(place).or_default(),
-                    header,
-                    slot,
-                    *part,
-                    text,
-                );
+                set(self.webs.entry(place).or_default(), header, slot, *part, text);
             }
             Field::Address(slot, part) => self.address(place, slot, *part, header, text),
             Field::Position(number, part) => self.position(*number, *part, header, text),
             Field::Aside(_, part) => {
                 let slot = Slot::Numbered(1);
-                set(
-                    self.asides.entry(place).or_default(),
-                    header,
-                    &slot,
-                    *part,
-                    text,
-                );
+                set(self.asides.entry(place).or_default(), header, &slot, *part, text);
             }
         }
     }
@@ -313,8 +271,7 @@ impl Draft<'_> {
             Plain::Sex => match key(text).as_str() {
                 "maennlich" | "male" | "m" | "herr" | "mann" => self.sex = Some(Salutation::Mr),
                 "weiblich" | "female" | "f" | "w" | "frau" => self.sex = Some(Salutation::Ms),
-                "unspecified" | "keineangabe" | "nichtspezifiziert" | "nichtangegeben"
-                | "unbekannt" => {}
+                "unspecified" | "keineangabe" | "nichtspezifiziert" | "nichtangegeben" | "unbekannt" => {}
                 _ => self.aside(header, text),
             },
             // "Titel" beside "Anrede": the title proper wins over what the salutation held.
@@ -326,9 +283,7 @@ impl Draft<'_> {
                 card.title = title;
             }
             Plain::FullName if self.full_name.is_empty() => text.clone_into(&mut self.full_name),
-            Plain::FullName => self
-                .further_names
-                .push((header.to_owned(), text.to_owned())),
+            Plain::FullName => self.further_names.push((header.to_owned(), text.to_owned())),
             // A second column of the same meaning never overwrites the first.
             Plain::Given
             | Plain::Additional
@@ -372,43 +327,28 @@ impl Draft<'_> {
                 }
             }
             Plain::Iban if is_iban(text) => {
-                card.iban = text
-                    .chars()
-                    .filter(|c| !c.is_whitespace())
-                    .collect::<String>()
-                    .to_ascii_uppercase();
+                card.iban = text.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_uppercase();
             }
             Plain::Iban => {
                 self.warn_text(warning::IBAN_INVALID, text);
                 self.aside(header, text);
             }
             Plain::Active => {
-                card.active = !matches!(
-                    key(text).as_str(),
-                    "nein" | "no" | "false" | "falsch" | "0" | "inaktiv" | "inactive"
-                );
+                card.active =
+                    !matches!(key(text).as_str(), "nein" | "no" | "false" | "falsch" | "0" | "inaktiv" | "inactive");
             }
             Plain::Categories => self.categories(text),
-            Plain::Photo => self
-                .foreign
-                .push(format!("PHOTO;VALUE=uri:{}", text.replace('\n', ""))),
+            Plain::Photo => self.foreign.push(format!("PHOTO;VALUE=uri:{}", text.replace('\n', ""))),
             Plain::Foreign => self.foreign.extend(text.lines().map(str::to_owned)),
         }
     }
 
     /// Outlook splits by `;`, Google joins by ` ::: ` and marks its own groups with `* `.
     fn categories(&mut self, text: &str) {
-        for name in text
-            .split(" ::: ")
-            .flat_map(|part| part.split(';'))
-            .map(str::trim)
-        {
-            let own = name.strip_prefix("* ").is_some_and(|group| {
-                matches!(
-                    key(group).as_str(),
-                    "mycontacts" | "meinekontakte" | "starred"
-                )
-            });
+        for name in text.split(" ::: ").flat_map(|part| part.split(';')).map(str::trim) {
+            let own = name
+                .strip_prefix("* ")
+                .is_some_and(|group| matches!(key(group).as_str(), "mycontacts" | "meinekontakte" | "starred"));
             let name = name.strip_prefix("* ").unwrap_or(name).trim();
             if !own && !name.is_empty() && !self.categories.iter().any(|known| known == name) {
                 self.categories.push(name.to_owned());
@@ -421,10 +361,7 @@ impl Draft<'_> {
             dates::Reading::None => {}
             dates::Reading::Day(day) => self.card.birthday = Some(day),
             dates::Reading::Century(day) => {
-                self.warn(
-                    warning::DATE_CENTURY,
-                    json!({ "text": text, "date": day.to_string() }),
-                );
+                self.warn(warning::DATE_CENTURY, json!({ "text": text, "date": day.to_string() }));
                 self.card.birthday = Some(day);
             }
             dates::Reading::Invalid => {
@@ -468,21 +405,12 @@ enum Taken {
     NoDate,
 }
 
-fn set_address(
-    addressed: &mut Addressed,
-    part: AddressPart,
-    text: &str,
-    order: DateOrder,
-) -> Taken {
+fn set_address(addressed: &mut Addressed, part: AddressPart, text: &str, order: DateOrder) -> Taken {
     let address = &mut addressed.address;
     let field = match part {
         AddressPart::Extra => {
             let text = text.replace('\n', ", ");
-            address.extra = if address.extra.is_empty() {
-                text
-            } else {
-                format!("{}, {text}", address.extra)
-            };
+            address.extra = if address.extra.is_empty() { text } else { format!("{}, {text}", address.extra) };
             return Taken::Yes;
         }
         AddressPart::Label => {
@@ -493,11 +421,7 @@ fn set_address(
         }
         AddressPart::Kind => {
             addressed.kind = kind_of(text);
-            return if addressed.kind.is_some() {
-                Taken::Yes
-            } else {
-                Taken::Twice
-            };
+            return if addressed.kind.is_some() { Taken::Yes } else { Taken::Twice };
         }
         AddressPart::Preferred => {
             address.preferred = is_yes(text);
@@ -510,11 +434,7 @@ fn set_address(
             } else {
                 address.valid_to = day;
             }
-            return if day.is_some() {
-                Taken::Yes
-            } else {
-                Taken::NoDate
-            };
+            return if day.is_some() { Taken::Yes } else { Taken::NoDate };
         }
         AddressPart::Street => &mut address.street,
         AddressPart::PostalCode => &mut address.postal_code,
@@ -524,18 +444,11 @@ fn set_address(
         AddressPart::PoBox => &mut addressed.po_box,
         AddressPart::Whole => &mut addressed.whole,
     };
-    if fill(field, text) {
-        Taken::Yes
-    } else {
-        Taken::Twice
-    }
+    if fill(field, text) { Taken::Yes } else { Taken::Twice }
 }
 
 fn is_yes(text: &str) -> bool {
-    matches!(
-        key(text).as_str(),
-        "ja" | "yes" | "true" | "wahr" | "x" | "1"
-    )
+    matches!(key(text).as_str(), "ja" | "yes" | "true" | "wahr" | "x" | "1")
 }
 
 /// The kinds of addresses in Kontor's own words, and their codes.

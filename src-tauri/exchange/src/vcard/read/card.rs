@@ -4,8 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use kontor_core::contacts::check::{is_email, is_iban};
 use kontor_core::contacts::{
-    Address, AddressKind, Birthday, Card, ContactKind, Email, ForeignCard, Phone, Position,
-    Salutation, Web,
+    Address, AddressKind, Birthday, Card, ContactKind, Email, ForeignCard, Phone, Position, Salutation, Web,
 };
 use serde_json::json;
 
@@ -61,15 +60,10 @@ pub(super) fn read(line: usize, properties: Vec<Property>, notes: &mut Notes) ->
     for property in &properties {
         match property.name.as_str() {
             "X-ABLABEL" => {
-                draft
-                    .labels
-                    .insert(property.group.clone(), property.clone());
+                draft.labels.insert(property.group.clone(), property.clone());
             }
             "X-ABADR" => {
-                draft.countries.insert(
-                    property.group.clone(),
-                    property.text().trim().to_ascii_uppercase(),
-                );
+                draft.countries.insert(property.group.clone(), property.text().trim().to_ascii_uppercase());
             }
             "VERSION" => draft.version(property, notes),
             _ => {}
@@ -86,11 +80,7 @@ impl Draft {
         let version = property.value.trim();
         self.version_2 = version.starts_with('2');
         if !matches!(version, "2.1" | "3.0" | "4.0") {
-            notes.add(
-                property.number,
-                warning::VERSION_UNKNOWN,
-                json!({ "version": short(version) }),
-            );
+            notes.add(property.number, warning::VERSION_UNKNOWN, json!({ "version": short(version) }));
         }
     }
 
@@ -98,17 +88,12 @@ impl Draft {
         if !property.group.is_empty() {
             self.foreign_groups.insert(property.group.clone());
         }
-        self.foreign
-            .push((property.number, foreign::keep(property)));
+        self.foreign.push((property.number, foreign::keep(property)));
     }
 
     /// The label of a property: its group's X-ABLabel, else its types.
     fn label(&self, property: &Property) -> String {
-        if let Some(label) = self
-            .labels
-            .get(&property.group)
-            .filter(|_| !property.group.is_empty())
-        {
+        if let Some(label) = self.labels.get(&property.group).filter(|_| !property.group.is_empty()) {
             return labels::canonical(&label.text());
         }
         labels::from_types(property.types())
@@ -131,10 +116,7 @@ impl Draft {
                 self.shown_as_company = true;
             }
             "FN" => self.full_names.push(property),
-            "X-KONTOR-FN" => self.keep(&Property {
-                name: "FN".to_owned(),
-                ..property
-            }),
+            "X-KONTOR-FN" => self.keep(&Property { name: "FN".to_owned(), ..property }),
             "N" if self.name.is_none() => self.name = Some(property),
             "NICKNAME" if self.card.nickname.is_empty() => {
                 self.card.nickname = property.items().join(", ");
@@ -166,9 +148,7 @@ impl Draft {
                     }
                 }
             }
-            "LANG" | "X-KONTOR-LANGUAGE"
-                if !self.language_given && !property.value.trim().is_empty() =>
-            {
+            "LANG" | "X-KONTOR-LANGUAGE" if !self.language_given && !property.value.trim().is_empty() => {
                 self.language_given = true;
                 self.card.language = property.text().trim().to_lowercase();
             }
@@ -182,30 +162,16 @@ impl Draft {
             }
             "AGENT" if property.value.trim().is_empty() => {}
             "X-ANDROID-CUSTOM"
-                if self.card.nickname.is_empty()
-                    && property
-                        .value
-                        .starts_with("vnd.android.cursor.item/nickname;") =>
+                if self.card.nickname.is_empty() && property.value.starts_with("vnd.android.cursor.item/nickname;") =>
             {
-                self.card.nickname = property
-                    .components()
-                    .get(1)
-                    .map(|name| name.trim().to_owned())
-                    .unwrap_or_default();
+                self.card.nickname =
+                    property.components().get(1).map(|name| name.trim().to_owned()).unwrap_or_default();
             }
-            "KEY" if self.version_2 => notes.once(
-                property.number,
-                warning::PROPERTY_IGNORED,
-                "KEY",
-                json!({ "name": "KEY" }),
-            ),
+            "KEY" if self.version_2 => {
+                notes.once(property.number, warning::PROPERTY_IGNORED, "KEY", json!({ "name": "KEY" }))
+            }
             name if name.starts_with("X-MS-OL-") => {
-                notes.once(
-                    property.number,
-                    warning::PROPERTY_IGNORED,
-                    name,
-                    json!({ "name": short(name) }),
-                );
+                notes.once(property.number, warning::PROPERTY_IGNORED, name, json!({ "name": short(name) }));
             }
             name if name.starts_with("X-KONTOR-") => self.own(&property, notes),
             _ => self.keep(&property),
@@ -245,9 +211,7 @@ impl Draft {
                 .is_some_and(|(of, position)| of.is_empty() && free(position))
                 .then(|| self.positions.len() - 1)
         } else {
-            self.positions
-                .iter()
-                .position(|(of, position)| of == group && free(position))
+            self.positions.iter().position(|(of, position)| of == group && free(position))
         };
         let at = found.unwrap_or_else(|| {
             self.positions.push((group.to_owned(), Position::default()));
@@ -257,21 +221,14 @@ impl Draft {
     }
 
     fn organisation(&mut self, property: &Property) {
-        let mut parts = property
-            .components()
-            .into_iter()
-            .map(|part| part.trim().to_owned());
+        let mut parts = property.components().into_iter().map(|part| part.trim().to_owned());
         let organisation = parts.next().unwrap_or_default();
-        let department = parts
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(" / ");
+        let department = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" / ");
         if organisation.is_empty() && department.is_empty() {
             return;
         }
-        let position = self.position(&property.group, |position| {
-            position.organisation.is_empty() && position.department.is_empty()
-        });
+        let position = self
+            .position(&property.group, |position| position.organisation.is_empty() && position.department.is_empty());
         position.organisation = organisation;
         position.department = department;
     }
@@ -279,8 +236,7 @@ impl Draft {
     fn title(&mut self, property: &Property) {
         let text = property.text().trim().to_owned();
         if !text.is_empty() {
-            self.position(&property.group, |position| position.role.is_empty())
-                .role = text;
+            self.position(&property.group, |position| position.role.is_empty()).role = text;
         }
     }
 
@@ -290,13 +246,13 @@ impl Draft {
             return self.keep(property);
         };
         let since = property.name == "X-KONTOR-SINCE";
-        let position = self.position(&property.group, |position| {
-            if since {
-                position.since.is_none()
-            } else {
-                position.until.is_none()
-            }
-        });
+        let position =
+            self.position(
+                &property.group,
+                |position| {
+                    if since { position.since.is_none() } else { position.until.is_none() }
+                },
+            );
         if since {
             position.since = Some(day);
         } else {
@@ -320,12 +276,7 @@ impl Draft {
         }
         let label = self.label(property);
         self.preferences.phones.push(property.preference());
-        self.card.phones.push(Phone {
-            label,
-            raw,
-            e164: None,
-            preferred: false,
-        });
+        self.card.phones.push(Phone { label, raw, e164: None, preferred: false });
     }
 
     fn email(&mut self, property: &Property, notes: &mut Notes) {
@@ -342,22 +293,14 @@ impl Draft {
                     .any(|one| one.eq_ignore_ascii_case("x400") || one.eq_ignore_ascii_case("ex"));
             notes.text(
                 property.number,
-                if exchange {
-                    warning::EMAIL_EXCHANGE
-                } else {
-                    warning::EMAIL_INVALID
-                },
+                if exchange { warning::EMAIL_EXCHANGE } else { warning::EMAIL_INVALID },
                 &address,
             );
             return self.keep(property);
         }
         let label = self.label(property);
         self.preferences.emails.push(property.preference());
-        self.card.emails.push(Email {
-            label,
-            address,
-            preferred: false,
-        });
+        self.card.emails.push(Email { label, address, preferred: false });
     }
 
     fn web(&mut self, property: &Property) {
@@ -370,17 +313,8 @@ impl Draft {
     }
 
     fn address(&mut self, property: &Property, notes: &mut Notes) {
-        let parts = if self.version_2 {
-            property.components()
-        } else {
-            property.joined_components(", ")
-        };
-        let part = |at: usize| {
-            parts
-                .get(at)
-                .map(|text| text.trim().to_owned())
-                .unwrap_or_default()
-        };
+        let parts = if self.version_2 { property.components() } else { property.joined_components(", ") };
+        let part = |at: usize| parts.get(at).map(|text| text.trim().to_owned()).unwrap_or_default();
         let mut address = Address {
             extra: part(1).replace('\n', ", "),
             street: part(2),
@@ -390,9 +324,8 @@ impl Draft {
             country: countries::canonical(&part(6)),
             ..Address::default()
         };
-        let kind = property
-            .param("X-KONTOR-KIND")
-            .and_then(|code| AddressKind::ALL.iter().find(|kind| kind.code() == code));
+        let kind =
+            property.param("X-KONTOR-KIND").and_then(|code| AddressKind::ALL.iter().find(|kind| kind.code() == code));
         if kind == Some(&AddressKind::PoBox) {
             address.street = part(0);
         } else {
@@ -407,24 +340,13 @@ impl Draft {
         }
         if address.country.is_empty() {
             // Apple notes the country whose layout the address follows.
-            address.country = self
-                .countries
-                .get(&property.group)
-                .map(|code| countries::canonical(code))
-                .unwrap_or_default();
+            address.country =
+                self.countries.get(&property.group).map(|code| countries::canonical(code)).unwrap_or_default();
         }
-        let day = |name| {
-            property
-                .param(name)
-                .and_then(|text| text.trim().parse().ok())
-        };
+        let day = |name| property.param(name).and_then(|text| text.trim().parse().ok());
         (address.valid_from, address.valid_to) = (day("X-KONTOR-FROM"), day("X-KONTOR-TO"));
         if matches!((address.valid_from, address.valid_to), (Some(from), Some(to)) if to < from) {
-            notes.text(
-                property.number,
-                warning::END_BEFORE_START,
-                property.param("X-KONTOR-TO").unwrap_or_default(),
-            );
+            notes.text(property.number, warning::END_BEFORE_START, property.param("X-KONTOR-TO").unwrap_or_default());
             address.valid_to = None;
         }
         address.label = self.label(property);
@@ -434,15 +356,11 @@ impl Draft {
 
     fn birthday(&mut self, property: &Property, notes: &mut Notes) {
         let text = property.text();
-        let free = property
-            .param("VALUE")
-            .is_some_and(|value| value.eq_ignore_ascii_case("text"));
+        let free = property.param("VALUE").is_some_and(|value| value.eq_ignore_ascii_case("text"));
         if self.card.birthday.is_some() || free {
             return self.keep(property);
         }
-        let omitted: Option<i32> = property
-            .param("X-APPLE-OMIT-YEAR")
-            .and_then(|year| year.trim().parse().ok());
+        let omitted: Option<i32> = property.param("X-APPLE-OMIT-YEAR").and_then(|year| year.trim().parse().ok());
         match dates::read(&text, DateOrder::DayFirst) {
             dates::Reading::None => {}
             dates::Reading::Day(day) => {
@@ -475,13 +393,9 @@ impl Draft {
         }
         self.place_roles();
         self.place_formatted();
-        self.card.positions = std::mem::take(&mut self.positions)
-            .into_iter()
-            .map(|(_, position)| position)
-            .collect();
+        self.card.positions = std::mem::take(&mut self.positions).into_iter().map(|(_, position)| position).collect();
         for position in &mut self.card.positions {
-            if matches!((position.since, position.until), (Some(since), Some(until)) if until < since)
-            {
+            if matches!((position.since, position.until), (Some(since), Some(until)) if until < since) {
                 notes.text(line, warning::END_BEFORE_START, &position.organisation);
                 position.until = None;
             }
@@ -490,36 +404,14 @@ impl Draft {
         if self.card.salutation == Salutation::None && self.card.kind == ContactKind::Person {
             self.card.salutation = self.salutation_hint.unwrap_or(Salutation::None);
         }
-        let Preferences {
-            phones,
-            emails,
-            addresses,
-        } = &self.preferences;
-        for (flag, on) in self
-            .card
-            .phones
-            .iter_mut()
-            .map(|one| &mut one.preferred)
-            .zip(preferred(phones))
-        {
+        let Preferences { phones, emails, addresses } = &self.preferences;
+        for (flag, on) in self.card.phones.iter_mut().map(|one| &mut one.preferred).zip(preferred(phones)) {
             *flag = on;
         }
-        for (flag, on) in self
-            .card
-            .emails
-            .iter_mut()
-            .map(|one| &mut one.preferred)
-            .zip(preferred(emails))
-        {
+        for (flag, on) in self.card.emails.iter_mut().map(|one| &mut one.preferred).zip(preferred(emails)) {
             *flag = on;
         }
-        for (flag, on) in self
-            .card
-            .addresses
-            .iter_mut()
-            .map(|one| &mut one.preferred)
-            .zip(preferred(addresses))
-        {
+        for (flag, on) in self.card.addresses.iter_mut().map(|one| &mut one.preferred).zip(preferred(addresses)) {
             *flag = on;
         }
         // A label goes along with what it labels.
@@ -532,12 +424,7 @@ impl Draft {
         self.foreign.sort_by_key(|(number, _)| *number);
         let lines: Vec<String> = self.foreign.into_iter().map(|(_, line)| line).collect();
         self.card.foreign_lines = lines.join("\n");
-        Found::Card(Box::new(ForeignCard {
-            uid: self.uid,
-            card: self.card,
-            category_names: self.categories,
-            line,
-        }))
+        Found::Card(Box::new(ForeignCard { uid: self.uid, card: self.card, category_names: self.categories, line }))
     }
 
     /// ROLE says what TITLE says, where there is no TITLE; else it is kept.
@@ -551,13 +438,7 @@ impl Draft {
             match free {
                 Some(at) => self.positions[at].1.role = text,
                 None if self.positions.is_empty() && !text.is_empty() => {
-                    self.positions.push((
-                        property.group.clone(),
-                        Position {
-                            role: text,
-                            ..Position::default()
-                        },
-                    ));
+                    self.positions.push((property.group.clone(), Position { role: text, ..Position::default() }));
                 }
                 None => self.keep(&property),
             }
@@ -587,7 +468,5 @@ impl Draft {
 /// Which entries are preferred: those with the smallest number, if any has one.
 fn preferred(ranks: &[Option<u32>]) -> impl Iterator<Item = bool> {
     let first = ranks.iter().flatten().min().copied();
-    ranks
-        .iter()
-        .map(move |rank| rank.is_some() && *rank == first)
+    ranks.iter().map(move |rank| rank.is_some() && *rank == first)
 }

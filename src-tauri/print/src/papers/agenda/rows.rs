@@ -34,21 +34,9 @@ pub(super) struct Layout {
 impl Layout {
     pub(super) fn of(options: AgendaOptions) -> Self {
         match options.form {
-            AgendaForm::Participants => Self {
-                form: options.form,
-                topic: 83.0,
-                responsible: 32.0,
-            },
-            AgendaForm::RunSheet => Self {
-                form: options.form,
-                topic: 67.0,
-                responsible: 28.0,
-            },
-            AgendaForm::Notes => Self {
-                form: options.form,
-                topic: 65.0,
-                responsible: 0.0,
-            },
+            AgendaForm::Participants => Self { form: options.form, topic: 83.0, responsible: 32.0 },
+            AgendaForm::RunSheet => Self { form: options.form, topic: 67.0, responsible: 28.0 },
+            AgendaForm::Notes => Self { form: options.form, topic: 65.0, responsible: 0.0 },
         }
     }
 
@@ -74,17 +62,8 @@ impl Layout {
 
 /// One row as the template takes it. Keys are short names of places; a place
 /// that holds nothing is left out and leaves no gap.
-pub(super) fn describe_row(
-    row: &AgendaRow,
-    glued: bool,
-    options: AgendaOptions,
-    layout: Layout,
-) -> Value {
-    let AgendaOptions {
-        form,
-        compact,
-        lang,
-    } = options;
+pub(super) fn describe_row(row: &AgendaRow, glued: bool, options: AgendaOptions, layout: Layout) -> Value {
+    let AgendaOptions { form, compact, lang } = options;
     let w = words::agenda(lang);
     let room = mm(layout.topic - CELL_SIDES - f32::from(row.depth) * INDENT);
     let title = breakable(&row.title, room, Face::SemiBold, TABLE, lang);
@@ -101,27 +80,18 @@ pub(super) fn describe_row(
         [one] => Some(format!("{}\u{a0}{one}", w.annex)),
         many => Some(format!("{} {}", w.annexes, many.join(", "))),
     };
-    let presenter_below = (form == AgendaForm::Notes)
-        .then_some(row.presenter.as_deref())
-        .flatten();
+    let presenter_below = (form == AgendaForm::Notes).then_some(row.presenter.as_deref()).flatten();
     let run_sheet = form == AgendaForm::RunSheet;
     let purpose = joined([kind, row.goal.as_deref()]);
     let below: Vec<Option<String>> = if compact {
-        vec![joined([
-            purpose.as_deref(),
-            presenter_below,
-            annexes.as_deref(),
-        ])]
+        vec![joined([purpose.as_deref(), presenter_below, annexes.as_deref()])]
     } else {
         vec![purpose, presenter_below.map(str::to_owned), annexes]
     };
     let more = [
         row.text.clone().filter(|_| !compact || run_sheet),
         row.notes.clone().filter(|_| run_sheet),
-        row.equipment
-            .as_ref()
-            .filter(|_| run_sheet)
-            .map(|e| format!("{} {e}", w.equipment)),
+        row.equipment.as_ref().filter(|_| run_sheet).map(|e| format!("{} {e}", w.equipment)),
         (run_sheet && row.overrun > 0).then(|| words::overruns(row.overrun, lang)),
     ];
     let below: Vec<String> = below
@@ -132,42 +102,21 @@ pub(super) fn describe_row(
         .map(|line| breakable(&line, room, Face::Regular, SMALL, lang))
         .collect();
 
-    let presenter = row
-        .presenter
-        .as_deref()
-        .filter(|_| form != AgendaForm::Notes);
-    let presenter = presenter.map(|name| {
-        breakable(
-            name,
-            mm(layout.responsible - CELL_SIDES),
-            Face::Regular,
-            TABLE,
-            lang,
-        )
-    });
+    let presenter = row.presenter.as_deref().filter(|_| form != AgendaForm::Notes);
+    let presenter =
+        presenter.map(|name| breakable(name, mm(layout.responsible - CELL_SIDES), Face::Regular, TABLE, lang));
     let number = match (&row.number, is_break) {
         (_, true) => "—".to_owned(),
-        (Some(number), false) => {
-            breakable(number, mm(12.0 - CELL_SIDES), Face::Regular, TABLE, lang)
-        }
+        (Some(number), false) => breakable(number, mm(12.0 - CELL_SIDES), Face::Regular, TABLE, lang),
         (None, false) => String::new(),
     };
 
     // A third of the text's height is 85 mm; only what is taller may split.
     let height = lines(&title, room, Face::SemiBold, TABLE) as f32 * 12.5
-        + below
-            .iter()
-            .map(|line| lines(line, room, Face::Regular, SMALL) as f32 * 11.5)
-            .sum::<f32>();
-    let presenter_height = presenter.as_deref().map_or(0.0, |name| {
-        lines(
-            name,
-            mm(layout.responsible - CELL_SIDES),
-            Face::Regular,
-            TABLE,
-        ) as f32
-            * 12.5
-    });
+        + below.iter().map(|line| lines(line, room, Face::Regular, SMALL) as f32 * 11.5).sum::<f32>();
+    let presenter_height = presenter
+        .as_deref()
+        .map_or(0.0, |name| lines(name, mm(layout.responsible - CELL_SIDES), Face::Regular, TABLE) as f32 * 12.5);
     json!({
         "day": row.day,
         "time": span(row.start, row.end),
@@ -187,12 +136,7 @@ pub(super) fn describe_row(
 
 /// The parts that say something, with a middle dot between them.
 fn joined<'a>(parts: impl IntoIterator<Item = Option<&'a str>>) -> Option<String> {
-    let parts: Vec<&str> = parts
-        .into_iter()
-        .flatten()
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-        .collect();
+    let parts: Vec<&str> = parts.into_iter().flatten().map(str::trim).filter(|part| !part.is_empty()).collect();
     (!parts.is_empty()).then(|| parts.join(" · "))
 }
 

@@ -13,32 +13,19 @@ impl Draft {
     pub(super) fn place_names(&mut self, line: usize, notes: &mut Notes) {
         let mut full_names = std::mem::take(&mut self.full_names).into_iter();
         let full = full_names.next();
-        let full_text = full
-            .as_ref()
-            .map(|property| property.text().trim().replace('\n', " "))
-            .unwrap_or_default();
+        let full_text = full.as_ref().map(|property| property.text().trim().replace('\n', " ")).unwrap_or_default();
         let parts: Vec<String> = match &self.name {
             Some(name) if self.version_2 => name.components(),
             Some(name) => name.joined_components(" "),
             None => Vec::new(),
         };
-        let part = |at: usize| {
-            parts
-                .get(at)
-                .map(|text| text.trim().replace('\n', " "))
-                .unwrap_or_default()
-        };
+        let part = |at: usize| parts.get(at).map(|text| text.trim().replace('\n', " ")).unwrap_or_default();
         let (family, given) = (part(0), part(1));
-        let organisation = self
-            .card
-            .positions
-            .first()
-            .map(|position| position.organisation.clone())
-            .unwrap_or_default();
+        let organisation =
+            self.card.positions.first().map(|position| position.organisation.clone()).unwrap_or_default();
         let same = |a: &str, b: &str| !a.is_empty() && a.to_lowercase() == b.to_lowercase();
-        let name_is_firm = given.is_empty()
-            && part(2).is_empty()
-            && (same(&family, &organisation) || names::is_firm(&family));
+        let name_is_firm =
+            given.is_empty() && part(2).is_empty() && (same(&family, &organisation) || names::is_firm(&family));
         let named = !name_is_firm && (!family.is_empty() || !given.is_empty());
         let declared = match self.kind.as_str() {
             "org" | "organization" | "organisation" => true,
@@ -61,16 +48,9 @@ impl Draft {
         if is_firm {
             names::become_organisation(&mut self.card);
             if self.card.organisation.is_empty() {
-                self.card.organisation = if full_text.is_empty() {
-                    parts_joined(&parts)
-                } else {
-                    full_text.clone()
-                };
-                self.card.kind = if self.card.organisation.is_empty() {
-                    ContactKind::Person
-                } else {
-                    ContactKind::Organisation
-                };
+                self.card.organisation = if full_text.is_empty() { parts_joined(&parts) } else { full_text.clone() };
+                self.card.kind =
+                    if self.card.organisation.is_empty() { ContactKind::Person } else { ContactKind::Organisation };
             }
             if let Some(name) = self.name.take() {
                 let joined = parts_joined(&parts);
@@ -88,13 +68,8 @@ impl Draft {
             if card.salutation == Salutation::None {
                 card.salutation = salutation;
             }
-            (
-                card.family,
-                card.given,
-                card.additional,
-                card.title,
-                card.suffix,
-            ) = (family, given, part(2), title, part(4));
+            (card.family, card.given, card.additional, card.title, card.suffix) =
+                (family, given, part(2), title, part(4));
         } else if !full_text.is_empty() && !names::gives(&self.card, &full_text) {
             names::split_into(&mut self.card, &full_text);
         } else if self.kind.is_empty() {

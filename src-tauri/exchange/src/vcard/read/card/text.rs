@@ -11,22 +11,12 @@ pub(super) fn bare_uid(text: &str) -> String {
 
 /// A phone as typed; a `tel:` URI (RFC 3966) without its scheme, its extension behind a hyphen.
 pub(super) fn phone_text(text: &str) -> String {
-    let Some(rest) = text
-        .get(..4)
-        .filter(|start| start.eq_ignore_ascii_case("tel:"))
-        .map(|_| &text[4..])
-    else {
+    let Some(rest) = text.get(..4).filter(|start| start.eq_ignore_ascii_case("tel:")).map(|_| &text[4..]) else {
         return text.split_whitespace().collect::<Vec<_>>().join(" ");
     };
     let mut pieces = rest.split(';');
-    let mut number = pieces
-        .next()
-        .unwrap_or_default()
-        .replace("%20", " ")
-        .replace("%2B", "+")
-        .replace("%2b", "+")
-        .trim()
-        .to_owned();
+    let mut number =
+        pieces.next().unwrap_or_default().replace("%20", " ").replace("%2B", "+").replace("%2b", "+").trim().to_owned();
     if let Some(extension) = pieces.find_map(|piece| piece.strip_prefix("ext=")) {
         number = format!("{number}-{}", extension.trim());
     }
@@ -40,9 +30,6 @@ pub(super) fn email_text(text: &str) -> String {
         Some(start) if start.eq_ignore_ascii_case("mailto:") => &text[7..],
         _ => text,
     };
-    let inner = text
-        .rfind('<')
-        .and_then(|at| text[at + 1..].split_once('>'))
-        .map(|(inner, _)| inner);
+    let inner = text.rfind('<').and_then(|at| text[at + 1..].split_once('>')).map(|(inner, _)| inner);
     inner.unwrap_or(text).trim().to_owned()
 }
