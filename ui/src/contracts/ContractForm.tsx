@@ -127,7 +127,7 @@ function Editor({ contract, who }: { contract: Contract | null; who: string }) {
           )}
           <Form label={stored ? words.formEdit(stored.row.title) : words.formNew} onSubmit={() => void saveAndClose()}>
             <ContractGroup form={form} isNew={stored === null} />
-            <TermsFields form={form} stored={stored?.fields.terms ?? null} />
+            <TermsFields form={form} stored={stored?.fields.terms ?? null} noticeWords={stored?.row.notice ?? ""} />
             <CostFields form={form} />
             <MoreGroup form={form} />
             <FormFoot>

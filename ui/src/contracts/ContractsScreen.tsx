@@ -88,7 +88,10 @@ function Register() {
   });
 
   const removeMarked = async (ids: Promise<number[]> | number[]) => {
-    if (await remove(await ids)) setMarks(noMarks);
+    const gone = await ids;
+    if (!(await remove(gone))) return;
+    setMarks(noMarks);
+    if (search.id !== undefined && gone.includes(search.id)) set({ id: undefined }, { replace: true });
   };
   return (
     <SplitPane
@@ -123,7 +126,12 @@ function Register() {
             onOpen={(id) => set({ id, wide: true })}
             marks={marks}
             onMarks={setMarks}
-            onDelete={(id) => void removeMarked(marked > 0 ? markedIds() : [id])}
+            onDelete={(id) => {
+              // Only what stands in view is deleted by a key: a row that nobody chose is chosen first.
+              if (marked > 0) void removeMarked(markedIds());
+              else if (id === search.id) void removeMarked([id]);
+              else set({ id }, { replace: true });
+            }}
             empty={
               page !== undefined && page.total > 0 && narrows(search) ? (
                 <EmptyState icon={FileText} title={words.nothingTitle} text={words.nothingText}>

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { KontorError, reportFailure, useCommand } from "../shared/api";
 import { useToday } from "../shared/desk";
 import {
@@ -125,6 +125,7 @@ function factsOf(contract: Contract, words: Words, today: string): { agreed: Fac
         state.is === "overdue"
           ? said(words.sendOverdue(weekday(state.day)), words.sendTip)
           : state.is !== "rests" &&
+            !(state.is === "ends" && state.by === "notice") &&
             said(deadlineWords(state, words, weekday, plain, true), counts ? words.sendTip : undefined),
       ],
       [words.receiveBy, counts && row.receive_by && <span title={words.receiveTip}>{weekday(row.receive_by)}</span>],
@@ -202,7 +203,7 @@ function NoticeEntry({ id, fields, onDone }: { id: number; fields: ContractField
   const save = useCommand("contracts_save", {
     failure: "own",
     onDone: () => {
-      notify({ tone: "fine", what: words.enterNoticeSave });
+      notify({ tone: "fine", what: words.noticeEntered });
       onDone();
     },
   });
@@ -224,8 +225,10 @@ function NoticeEntry({ id, fields, onDone }: { id: number; fields: ContractField
         },
       },
     );
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), []);
   return (
-    <div className={styles.notice}>
+    <div ref={box} className={styles.notice}>
       <DateField
         label={words.fGivenOn}
         value={given}

@@ -2,13 +2,13 @@ import { type UseFormReturn, useWatch } from "react-hook-form";
 import {
   Bound,
   Checkbox,
+  classes,
   DateField,
   FieldGroup,
   NumberField,
   RadioGroup,
   Select,
   TypedField,
-  Wide,
 } from "../shared/parts";
 import { useLanguage } from "../shared/words";
 import styles from "./ContractForm.module.css";
@@ -21,7 +21,15 @@ import { useContractWords } from "./words";
 type FormProps = { form: UseFormReturn<ContractFormValues> };
 
 /** Begin, first term, what follows, and how notice is given. */
-export function TermsFields({ form, stored }: FormProps & { stored: Terms | null }) {
+export function TermsFields({
+  form,
+  stored,
+  noticeWords,
+}: FormProps & {
+  stored: Terms | null;
+  /** The stored rule in words, for one that the form only shows. */
+  noticeWords: string;
+}) {
   const words = useContractWords();
   const { control } = form;
   const [first, after, otherFirst] = useWatch({ control, name: ["terms.first", "terms.after", "terms.otherFirst"] });
@@ -67,11 +75,11 @@ export function TermsFields({ form, stored }: FormProps & { stored: Terms | null
         {first !== "none" && otherFirst && (
           <>
             <h2 className={styles.ruleTitle}>{words.fFirstRule}</h2>
-            <RuleFields form={form} path="terms.ruleFirst" kept={keeps(stored?.notice_first)} />
+            <RuleFields form={form} path="terms.ruleFirst" kept={keeps(stored?.notice_first)} keptWords="" />
             <h2 className={styles.ruleTitle}>{words.fThenRule}</h2>
           </>
         )}
-        <RuleFields form={form} path="terms.rule" kept={keeps(stored?.notice)} />
+        <RuleFields form={form} path="terms.rule" kept={keeps(stored?.notice)} keptWords={noticeWords} />
         {first !== "none" && (
           <Bound control={control} name="terms.otherFirst">
             {(field) => <Checkbox label={words.fOtherFirst} value={field.value} onChange={field.onChange} />}
@@ -131,7 +139,12 @@ function SpanFields({
   );
 }
 
-function RuleFields({ form, path, kept }: FormProps & { path: "terms.rule" | "terms.ruleFirst"; kept: boolean }) {
+function RuleFields({
+  form,
+  path,
+  kept,
+  keptWords,
+}: FormProps & { path: "terms.rule" | "terms.ruleFirst"; kept: boolean; keptWords: string }) {
   const words = useContractWords();
   const language = useLanguage();
   const { control } = form;
@@ -208,7 +221,11 @@ function RuleFields({ form, path, kept }: FormProps & { path: "terms.rule" | "te
             )}
           </Bound>
         ))}
-      {rule.kind === "kept" && <Wide>{<p className={styles.kept}>{words.fKeptPlain}</p>}</Wide>}
+      {rule.kind === "kept" && (
+        <p className={classes(styles.kept, styles.whole)}>
+          {keptWords === "" ? words.fKeptPlain : words.fKept(keptWords)}
+        </p>
+      )}
     </div>
   );
 }

@@ -107,7 +107,6 @@ export const de = {
   showPartner: (name: string) => `${name} bei den Kontakten zeigen`,
   noPartner: "ohne Partner",
 
-  ruler: "Laufzeit und Fristen",
   wholeTerm: "ganze Laufzeit",
   nextDays: "die nächsten 90 Tage",
   marks: { today: "heute", send: "absenden bis", receive: "Zugang bis", end: "Ende" },
@@ -117,7 +116,6 @@ export const de = {
   term: "Laufzeit",
   afterwards: "Danach",
   notice: "Kündigung",
-  noticeFirst: "Kündigung der Erstlaufzeit",
   sendBy: "Absenden bis",
   deadline: "Frist",
   receiveBy: "Zugang bis",
@@ -169,7 +167,7 @@ export const de = {
   enterNoticeSave: "Kündigung eintragen",
   noticeTaken: "Kündigung zurückgenommen",
   takeNoticeBack: "Kündigung zurücknehmen",
-  noticeEntered: (end: string) => `Gekündigt zum ${end}`,
+  noticeEntered: "Kündigung eingetragen",
 
   noticeForms: {
     none: "formfrei",
@@ -190,14 +188,12 @@ export const de = {
   costFromStart: "von Anfang an",
   costAmount: "Betrag",
   costTax: "Steuer",
-  costVat: "USt",
   costInterval: "Zahlung",
   costFirstDue: "Erste Fälligkeit",
   costReason: "Grund",
   costNow: "gilt heute",
   noCosts: "Für diesen Vertrag sind keine Kosten eingetragen.",
   addCosts: "Kosten eintragen",
-  steps: "Preise",
   figures: "Daraus folgt",
   intervals: {
     once: "einmalig",
@@ -308,7 +304,6 @@ export const de = {
   followsLater: "Sobald Beginn, Laufzeit und Frist eingetragen sind, steht hier, bis wann zu kündigen ist.",
   endsNext: "Nächste Enden",
   notSaved: "Der Vertrag wurde nicht gespeichert.",
-  startMissing: "Das Ende kann erst mit dem Beginn berechnet werden. Bitte den Beginn eintragen.",
 
   paperTitle: "Vertragsliste drucken",
   paperForm: "Form",

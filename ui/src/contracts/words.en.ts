@@ -107,7 +107,6 @@ export const en = {
   showPartner: (name) => `Show ${name} among the contacts`,
   noPartner: "without a partner",
 
-  ruler: "Term and deadlines",
   wholeTerm: "whole term",
   nextDays: "the next 90 days",
   marks: { today: "today", send: "send by", receive: "receipt by", end: "End" },
@@ -117,7 +116,6 @@ export const en = {
   term: "Term",
   afterwards: "Afterwards",
   notice: "Notice",
-  noticeFirst: "Notice in the first term",
   sendBy: "Send by",
   deadline: "Deadline",
   receiveBy: "Receipt by",
@@ -169,7 +167,7 @@ export const en = {
   enterNoticeSave: "Record notice",
   noticeTaken: "Notice taken back",
   takeNoticeBack: "Take notice back",
-  noticeEntered: (end) => `Terminated, ends ${end}`,
+  noticeEntered: "Notice recorded",
 
   noticeForms: {
     none: "no form required",
@@ -190,14 +188,12 @@ export const en = {
   costFromStart: "from the beginning",
   costAmount: "Amount",
   costTax: "Tax",
-  costVat: "VAT",
   costInterval: "Payment",
   costFirstDue: "First due",
   costReason: "Reason",
   costNow: "holds today",
   noCosts: "No costs have been entered for this contract.",
   addCosts: "Enter costs",
-  steps: "Prices",
   figures: "What follows",
   intervals: {
     once: "once",
@@ -308,7 +304,6 @@ export const en = {
   followsLater: "Once start, term and notice are entered, this shows by when notice has to be given.",
   endsNext: "Next ends",
   notSaved: "The contract was not saved.",
-  startMissing: "The end can be computed once the start is known. Please enter the start.",
 
   paperTitle: "Print contract list",
   paperForm: "Form",
