@@ -123,16 +123,20 @@ function events(): Map<number, EventFields> {
       place: "Hafenstraße 12",
     }),
     simple("Messe Light + Building", { span: "days", first: "2026-03-19", last: "2026-03-24" }, { kind: "occasion" }),
-    simple("Klausurtagung", { span: "timed", starts: "2026-03-26T09:00", ends: "2026-03-27T16:00", zone: "" }, {
-      kind: "seminar",
-      days: [{ date: "2026-03-27", start: "09:00" }],
-      agenda: [
-        item("Rückblick 2025", 60),
-        item("Ziele 2026", 90, "Hansen", { fixed_start: "11:00" }),
-        item("Mittagessen", 60, "", { kind: "break", fixed_start: "12:00" }),
-        item("Maßnahmen", 120, "", { day: 2 }),
-      ],
-    }),
+    simple(
+      "Klausurtagung",
+      { span: "timed", starts: "2026-03-26T09:00", ends: "2026-03-27T16:00", zone: "" },
+      {
+        kind: "seminar",
+        days: [{ date: "2026-03-27", start: "09:00" }],
+        agenda: [
+          item("Rückblick 2025", 60),
+          item("Ziele 2026", 90, "Hansen", { fixed_start: "11:00" }),
+          item("Mittagessen", 60, "", { kind: "break", fixed_start: "12:00" }),
+          item("Maßnahmen", 120, "", { day: 2 }),
+        ],
+      },
+    ),
     simple("Sommerfest-Planung", timed("2026-03-12", "15:00", "16:00"), { status: "cancelled" }),
     simple("Jour fixe Vertrieb", timed("2026-03-23", "10:30", "11:30"), { room_id: 2 }),
     simple("Betriebsversammlung", timed("2026-04-01", "13:00", "14:30")),
@@ -229,8 +233,7 @@ export function eventAnswers(): Answers {
     ],
     files_list: () => [],
     history_of: () => [],
-    events_between: ({ from, to }) =>
-      rows().filter(({ id }) => first(find(id)) <= to && last(find(id)) >= from),
+    events_between: ({ from, to }) => rows().filter(({ id }) => first(find(id)) <= to && last(find(id)) >= from),
     events_page: ({ filter, offset, limit }) => {
       const all = rows()
         .filter(({ id, title, body }) => {

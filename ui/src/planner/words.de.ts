@@ -82,7 +82,7 @@ export const de = {
     guest: "Gast",
     speaker: "Vortrag",
   },
-  answers: { open: "offen", accepted: "zugesagt", tentative: "unter Vorbehalt", declined: "abgesagt" },
+  answers: { open: "offen", accepted: "zugesagt", tentative: "vielleicht", declined: "abgesagt" },
 
   open: "Öffnen",
   close: "Schließen",

@@ -232,7 +232,7 @@ export function AgendaEditor({
                         <TimeStrip
                           lines={own}
                           times={times}
-                          chosen={open ?? tabStop}
+                          chosen={open ?? stop}
                           over={day === days.at(-1) ? (clock?.over ?? 0) : 0}
                         />
                         <ol className={styles.rows}>

@@ -37,18 +37,18 @@ export function DayPanel({
                 onClick={(event) => (event.detail === 0 ? onOpen(row.id, day) : onEvent(row.id, day))}
                 onDoubleClick={() => onOpen(row.id, day)}
               >
-                <span className={styles.panelTime}>{timeOn(row.when, day)}</span>
-                <span className={styles.panelWhat}>
-                  <span className={classes(styles.panelName, row.status === "cancelled" && styles.struck)}>
-                    {row.title}
-                  </span>
-                  <span className={styles.panelDetail}>
-                    {[row.room || row.place, row.participants > 0 && words.personCount(row.participants)]
-                      .filter((part) => part)
-                      .join(" · ")}
-                  </span>
+                <span className={styles.panelLine}>
+                  <span className={styles.panelTime}>{timeOn(row.when, day)}</span>
+                  <Badge tone={statusTone[row.status]}>{words.statuses[row.status]}</Badge>
                 </span>
-                <Badge tone={statusTone[row.status]}>{words.statuses[row.status]}</Badge>
+                <span className={classes(styles.panelName, row.status === "cancelled" && styles.struck)}>
+                  {row.title}
+                </span>
+                <span className={styles.panelDetail}>
+                  {[row.room || row.place, row.participants > 0 && words.personCount(row.participants)]
+                    .filter((part) => part)
+                    .join(" · ")}
+                </span>
               </button>
             </li>
           ))}

@@ -14,6 +14,7 @@ export function EventChip({
   current,
   before,
   after,
+  tall = false,
   style,
   onEvent,
   onOpen,
@@ -22,6 +23,8 @@ export function EventChip({
   day: string;
   before: boolean;
   after: boolean;
+  /** The title may take two lines. */
+  tall?: boolean;
   style: CSSProperties;
 }) {
   const words = useWords();
@@ -35,6 +38,7 @@ export function EventChip({
       className={classes(
         styles.chip,
         bar && styles.bar,
+        tall && !bar && styles.tall,
         before && styles.before,
         after && styles.after,
         row.status === "draft" && styles.draft,

@@ -14,6 +14,8 @@ import type { CalendarProps } from "./PlannerScreen";
 /** Height of the day's number and of a line below it, in px. */
 const NUMBER_PX = 26;
 const LINE_PX = 23;
+/** Height of a line where a week has so few events that their titles may take two. */
+const TALL_PX = 38;
 
 /**
  * Six ISO weeks. A grid with one tab stop: arrows move the day, Enter opens what is on it or adds an event. A day
@@ -25,13 +27,13 @@ export function MonthView(props: CalendarProps) {
   const language = useLanguage();
   const today = useToday();
   const body = useRef<HTMLDivElement>(null);
-  const [lines, setLines] = useState(3);
+  const [room, setRoom] = useState(3 * LINE_PX);
   const follow = useRef(true);
 
   useLayoutEffect(() => {
     const element = body.current;
     if (!element) return;
-    const measure = () => setLines(Math.max(1, Math.floor((element.clientHeight / 6 - NUMBER_PX - 2) / LINE_PX)));
+    const measure = () => setRoom(element.clientHeight / 6 - NUMBER_PX - 2);
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     measure();
@@ -84,6 +86,9 @@ export function MonthView(props: CalendarProps) {
       <div className={styles.weeks} ref={body} role="rowgroup">
         {monthGrid(day).map((week) => {
           const bars = layWeek(week.days, rows);
+          const tall = bars.every((bar) => (bar.lane + 1) * TALL_PX <= room);
+          const linePx = tall ? TALL_PX : LINE_PX;
+          const lines = Math.max(1, Math.floor(room / linePx));
           const { shown, more } = fitWeek(bars, lines);
           return (
             <div key={week.days[0]} className={styles.week} role="row">
@@ -133,8 +138,9 @@ export function MonthView(props: CalendarProps) {
                           day={one}
                           before={bar.before}
                           after={bar.after}
+                          tall={tall}
                           style={{
-                            top: NUMBER_PX + bar.lane * LINE_PX,
+                            top: NUMBER_PX + bar.lane * linePx,
                             width: `calc(${bar.span * 100}% + ${bar.span - 1}px - 6px)`,
                           }}
                         />
@@ -144,7 +150,7 @@ export function MonthView(props: CalendarProps) {
                         type="button"
                         tabIndex={-1}
                         className={styles.more}
-                        style={{ top: NUMBER_PX + (lines - 1) * LINE_PX }}
+                        style={{ top: NUMBER_PX + (lines - 1) * linePx }}
                         aria-label={words.showAllOf(more[index] ?? 0, formatDate(one, "weekday", language))}
                         onClick={(event) => {
                           event.stopPropagation();

@@ -3,7 +3,7 @@ import { useToday } from "../../shared/desk";
 import { classes } from "../../shared/parts";
 import { weekdayNames } from "../../shared/typed/names";
 import { timeOfMinutes } from "../../shared/typed/times";
-import { formatDate, formatTimes, useLanguage } from "../../shared/words";
+import { formatDate, formatTimes, timeOf, useLanguage } from "../../shared/words";
 import { isBar } from "../when";
 import { useWords } from "../words";
 import styles from "./Calendar.module.css";
@@ -13,8 +13,11 @@ import { layWeek, weekOf } from "./month";
 import type { CalendarProps } from "./PlannerScreen";
 import { hoursOf, layDay } from "./week";
 
+/** The least height of an hour; a high window gives them more. */
 const HOUR_PX = 44;
 const LINE_PX = 23;
+/** What is lower shows its time and title in one line. */
+const SHORT_MINUTES = 45;
 /** Where the week is scrolled to at first. */
 const MORNING = 7;
 
@@ -29,6 +32,8 @@ export function WeekView(props: CalendarProps) {
   const follow = useRef(true);
   const { days } = weekOf(day);
   const hours = hoursOf(rows);
+  const count = hours.to - hours.from;
+  const share = (minutes: number) => `${(minutes / 60 / count) * 100}%`;
   const bars = layWeek(
     days,
     rows.filter((row) => isBar(row.when)),
@@ -42,8 +47,8 @@ export function WeekView(props: CalendarProps) {
     heads.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
   }, [day]);
   useLayoutEffect(() => {
-    if (body.current) body.current.scrollTop = (MORNING - hours.from) * HOUR_PX;
-  }, [hours.from]);
+    if (body.current) body.current.scrollTop = ((MORNING - hours.from) / count) * body.current.scrollHeight;
+  }, [hours.from, count]);
 
   const keys = (event: KeyboardEvent) => {
     const next = dayByKey(event, day, "week");
@@ -54,8 +59,9 @@ export function WeekView(props: CalendarProps) {
   };
   /** A double-click on free time begins an event at its half hour. */
   const createAt = (one: string) => (event: MouseEvent<HTMLDivElement>) => {
-    const down = event.clientY - event.currentTarget.getBoundingClientRect().top;
-    onCreate(one, timeOfMinutes(hours.from * 60 + Math.floor(down / (HOUR_PX / 2)) * 30));
+    const box = event.currentTarget.getBoundingClientRect();
+    const halves = Math.floor(((event.clientY - box.top) / box.height) * count * 2);
+    onCreate(one, timeOfMinutes(hours.from * 60 + halves * 30));
   };
 
   return (
@@ -125,10 +131,10 @@ export function WeekView(props: CalendarProps) {
           hours.to === 24 ? "24:00" : timeOfMinutes(hours.to * 60),
         )}
       >
-        <div className={styles.hourGrid} style={{ height: (hours.to - hours.from) * HOUR_PX }}>
+        <div className={styles.hourGrid} style={{ minHeight: count * HOUR_PX }}>
           <div className={styles.hourNames} aria-hidden>
-            {Array.from({ length: hours.to - hours.from }, (_, index) => hours.from + index).map((hour) => (
-              <span key={hour} className={styles.hour} style={{ top: (hour - hours.from) * HOUR_PX }}>
+            {Array.from({ length: count }, (_, index) => hours.from + index).map((hour) => (
+              <span key={hour} className={styles.hour} style={{ top: share((hour - hours.from) * 60) }}>
                 {timeOfMinutes(hour * 60)}
               </span>
             ))}
@@ -143,7 +149,7 @@ export function WeekView(props: CalendarProps) {
                 holidays.has(one) && styles.holiday,
                 one === day && styles.columnOn,
               )}
-              style={{ backgroundSize: `100% ${HOUR_PX}px` }}
+              style={{ backgroundSize: `100% ${share(60)}` }}
               onDoubleClick={createAt(one)}
             >
               {layDay(one, rows).map((block) => {
@@ -160,13 +166,14 @@ export function WeekView(props: CalendarProps) {
                     aria-label={full.join(", ")}
                     className={classes(
                       styles.block,
+                      block.end - block.start < SHORT_MINUTES && styles.short,
                       row.status === "draft" && styles.draft,
                       row.status === "cancelled" && styles.cancelled,
                       row.id === current && styles.chosen,
                     )}
                     style={{
-                      top: ((block.start - hours.from * 60) / 60) * HOUR_PX,
-                      height: ((block.end - block.start) / 60) * HOUR_PX - 2,
+                      top: share(block.start - hours.from * 60),
+                      height: `calc(${share(block.end - block.start)} - 2px)`,
                       insetInlineStart: `calc(${(block.column / block.columns) * 100}% + 1px)`,
                       width: `calc(${100 / block.columns}% - 3px)`,
                     }}
@@ -176,7 +183,7 @@ export function WeekView(props: CalendarProps) {
                       onOpen(row.id, one);
                     }}
                   >
-                    <span className={styles.blockTime}>{time}</span>
+                    <span className={styles.blockTime}>{row.when.span === "timed" ? timeOf(row.when.starts) : ""}</span>
                     <span className={styles.blockTitle}>{row.title}</span>
                     {(row.room || row.place) && <span className={styles.blockRoom}>{row.room || row.place}</span>}
                   </button>

@@ -84,13 +84,12 @@ function Shown({ event, day }: { event: Event; day: string | undefined }) {
   return (
     <Record>
       <RecordHead
-        number={words.kinds[fields.kind]}
         badge={<Badge tone={statusTone[fields.status]}>{words.statuses[fields.status]}</Badge>}
         title={fields.title}
-        detail={fields.body}
+        detail={[words.kinds[fields.kind], fields.body].filter((part) => part !== "").join(" · ")}
         actions={
           <>
-            <Button icon={Maximize2} keys="F2" onPress={open}>
+            <Button icon={Maximize2} onPress={open}>
               {words.open}
             </Button>
             <Menu
@@ -129,10 +128,10 @@ function Shown({ event, day }: { event: Event; day: string | undefined }) {
           [words.keeper, names("keeper").join(", ")],
           [words.people, people.join(", ")],
           [words.guests, names("guest").join(", ")],
-          [words.preparation, fields.preparation],
+          [words.preparation, fields.preparation && <span className={styles.lines}>{fields.preparation}</span>],
           [words.convened, fields.convened_on && formatDate(fields.convened_on, "weekday")],
           [words.nextDate, fields.next_date],
-          [words.note, fields.note],
+          [words.note, fields.note && <span className={styles.lines}>{fields.note}</span>],
         ]}
       />
       {hasAgenda && (
