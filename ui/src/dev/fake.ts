@@ -1,6 +1,7 @@
 import type { Commands, OfficeState, PcSettingsWire } from "../shared/api/generated/commands";
 import { type Answer, KontorError, type Platform } from "../shared/platform";
 import { bookAnswers, findContacts, logo } from "./book";
+import { eventAnswers } from "./events";
 
 type Answers = { [N in keyof Commands]?: (request: Commands[N]["request"]) => Commands[N]["response"] };
 
@@ -49,6 +50,7 @@ export function fakePlatform(flags: ReadonlySet<string>): Platform {
   };
 
   const answers: Answers = {
+    ...eventAnswers(),
     ...bookAnswers,
     office_state: () => state,
     office_close: () => ({ ...state, open: null }),
