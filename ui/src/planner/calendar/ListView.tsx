@@ -135,7 +135,7 @@ function eventColumns(words: ReturnType<typeof plannerWords>): Column<EventRow>[
     {
       id: "date",
       title: words.columns.date,
-      width: { min: 118 },
+      width: { min: 132 },
       sortable: true,
       fixed: true,
       text: (row) => formatDate(firstDay(row.when), "weekday"),
@@ -143,7 +143,7 @@ function eventColumns(words: ReturnType<typeof plannerWords>): Column<EventRow>[
     {
       id: "time",
       title: words.columns.time,
-      width: { min: 104 },
+      width: { min: 116 },
       text: (row) =>
         lastDay(row.when) !== firstDay(row.when)
           ? words.until(formatDate(lastDay(row.when), "brief"))

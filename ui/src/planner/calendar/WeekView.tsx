@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef } from "react";
 import { useToday } from "../../shared/desk";
 import { classes } from "../../shared/parts";
-import { weekdayNames } from "../../shared/typed/names";
+import { weekdayShort } from "../../shared/typed/names";
 import { timeOfMinutes } from "../../shared/typed/times";
 import { formatDate, formatTimes, timeOf, useLanguage } from "../../shared/words";
 import { isBar } from "../when";
@@ -87,7 +87,7 @@ export function WeekView(props: CalendarProps) {
               onClick={(event) => (event.detail === 0 ? onEnter(one) : onDay(one))}
               onDoubleClick={() => onCreate(one)}
             >
-              <span className={styles.headName}>{weekdayNames[language][index]?.slice(0, 2)}</span>
+              <span className={styles.headName}>{weekdayShort[language][index]}</span>
               <span className={classes(styles.number, one === today && styles.today)}>
                 {formatDate(one, "brief", language).replace(/^\S+ /, "")}
               </span>

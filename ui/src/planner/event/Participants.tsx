@@ -260,6 +260,9 @@ const PersonRow = memo(function PersonRow({
           value={person.required}
           onChange={(required) => edit({ required })}
         />
+        <span className={styles.tickWord} aria-hidden>
+          {words.required}
+        </span>
       </div>
       <div role="cell" className={styles.ends}>
         {contact !== null && show && (
