@@ -15,6 +15,9 @@ use crate::tally::{Count, Tally, counted};
 use crate::verbs::codegen;
 use crate::{Outcome, lock, place};
 
+/// Windows does not let a program be replaced that is running: this one.
+const NOT_ITSELF: &[&str] = if cfg!(windows) { &["--exclude", "xtask"] } else { &[] };
+
 /// Runs every check and test. `--only house`, `rust` or `ui` runs a part while working:
 /// the checks that need no compiler, or what belongs to one side.
 pub fn run(arguments: &[String]) -> Outcome {
@@ -60,7 +63,7 @@ fn build(tally: &mut Tally) -> bool {
     tally.step("interface, built", || interface::ensure_built().map(|()| Count::ONE))
         && tally.step("build and lints", || {
             let build = ["build", "--locked", "--workspace", "--all-targets"];
-            run_command(compiler(lints).args(build)).map(|()| Count::ONE)
+            run_command(compiler(lints).args(build).args(NOT_ITSELF)).map(|()| Count::ONE)
         })
 }
 
@@ -125,6 +128,7 @@ fn test_rust(screen: &Screen) -> Outcome<Count> {
         println!("   cargo-nextest is not installed; cargo's own runner does it, more slowly.");
         tests.args(["test", "--locked", "--workspace", "--all-targets", "--no-fail-fast"]);
     }
+    tests.args(NOT_ITSELF);
     told(&mut screen.wrap(&tests))
 }
 
