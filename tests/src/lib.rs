@@ -4,6 +4,8 @@
 pub mod bridge;
 pub mod double;
 pub mod fixtures;
+#[cfg(target_os = "linux")]
+pub mod main_job;
 pub mod pdf;
 pub mod webdriver;
 #[cfg(target_os = "linux")]

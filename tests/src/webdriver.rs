@@ -229,12 +229,9 @@ impl Session {
     /// # Errors
     /// What the driver says.
     pub fn type_text(&self, text: &str) -> Result<()> {
-        let actions: Vec<Value> = text
-            .chars()
-            .flat_map(|c| [json!({ "type": "keyDown", "value": c }), json!({ "type": "keyUp", "value": c })])
-            .collect();
-        let keyboard = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] });
-        self.post("/actions", &keyboard).map(|_| ())
+        let active = self.get("/element/active")?;
+        let id = active[ELEMENT].as_str().ok_or_else(|| Failure::of("nothing has the focus"))?;
+        self.type_into(&Element(id.to_owned()), text)
     }
 
     /// Makes the page so large, in CSS pixels.

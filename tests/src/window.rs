@@ -149,6 +149,15 @@ impl Window {
         told.lines().filter_map(|line| serde_json::from_str(line).ok()).collect()
     }
 
+    /// Puts the office away and ends the program.
+    ///
+    /// # Errors
+    /// What the program or the driver says.
+    pub fn close(self) -> Result<()> {
+        self.ask("office_close", &Value::Null)?;
+        self.page.end()
+    }
+
     /// Asks the program directly, past the screen: to check what the screen has done.
     ///
     /// # Errors

@@ -16,7 +16,7 @@ test.describe("a new office", () => {
     await start.focus();
     await desk.keyboard.type("150724");
     await desk.keyboard.press("Tab");
-    await expect(start).toHaveValue("15.07.2024");
+    await expect(start).toHaveValue("Mo 15.07.2024");
     await form.getByRole("textbox", { name: "Dauer" }).fill("24");
     const renewal = form.getByRole("textbox", { name: "Verlängerung um" });
     await renewal.fill("12");

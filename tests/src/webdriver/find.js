@@ -18,16 +18,23 @@ const SELECTORS = {
   img: "img, [role=img]",
 };
 const plain = (text) => (text ?? "").replace(/\s+/g, " ").trim();
-const textOf = (ids) => ids.split(/\s+/).map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
+// What is read out: without signs that only the eye sees (the star of a required field).
+function spoken(element) {
+  if (!element) return "";
+  const copy = element.cloneNode(true);
+  for (const hidden of copy.querySelectorAll("[aria-hidden=true], svg")) hidden.remove();
+  return copy.textContent;
+}
+const textOf = (ids) => ids.split(/\s+/).map((id) => spoken(document.getElementById(id))).join(" ");
 function nameOf(element) {
   const by = element.getAttribute("aria-labelledby");
   if (by) return plain(textOf(by));
   const label = element.getAttribute("aria-label");
   if (label) return plain(label);
-  if (element.labels?.length) return plain([...element.labels].map((one) => one.textContent).join(" "));
-  if (element.tagName === "FIELDSET") return plain(element.querySelector("legend")?.textContent);
+  if (element.labels?.length) return plain([...element.labels].map(spoken).join(" "));
+  if (element.tagName === "FIELDSET") return plain(spoken(element.querySelector("legend")));
   if (element.tagName === "IMG") return plain(element.alt);
-  return plain(element.textContent) || plain(element.title) || plain(element.placeholder);
+  return plain(spoken(element)) || plain(element.title) || plain(element.placeholder);
 }
 const beginning = wanted.endsWith("…") ? plain(wanted.slice(0, -1)) : null;
 const isMeant = (name) => (beginning === null ? name === plain(wanted) : name.startsWith(beginning));

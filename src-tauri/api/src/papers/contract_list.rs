@@ -17,6 +17,9 @@ use super::{Document, List, PaperRequest, file_stem, paper_language};
 use crate::desk::Ctx;
 use crate::error::{ApiError, Result};
 
+/// The years that a key date may lie in, as those of the terms.
+const YEARS: std::ops::RangeInclusive<i32> = 1800..=2400;
+
 /// A deadline within so many days bears a sign.
 const DUE_DAYS: i64 = 14;
 
@@ -69,6 +72,10 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
             move |desk| {
                 let today = desk.today();
                 let key_date = request.key_date.unwrap_or(today);
+                if !YEARS.contains(&key_date.year()) {
+                    let data = json!({ "from": YEARS.start(), "to": YEARS.end() });
+                    return Err(ApiError::new("DATE_OUT_OF_RANGE", data));
+                }
                 let office = desk.office()?;
                 let register = register::register(office, key_date)?;
                 let (filter, sort) = request.filter.core();

@@ -155,7 +155,9 @@ impl ContractRow {
     /// arrive. What can be ended within a quarter at any time has no such day.
     #[must_use]
     pub fn is_due_within(&self, days: i64, today: NaiveDate) -> bool {
-        let last = today + Duration::days(days);
+        // Beyond the calendar's end every day is near, before its beginning none.
+        let far = if days > 0 { NaiveDate::MAX } else { NaiveDate::MIN };
+        let last = Duration::try_days(days).and_then(|days| today.checked_add_signed(days)).unwrap_or(far);
         self.status.has_deadlines() && self.freely.is_none() && self.send_by.is_some_and(|send_by| send_by <= last)
     }
 }

@@ -105,6 +105,16 @@ pub fn check(connection: &Connection, id: Option<EventId>, fields: &EventFields)
     Ok(issues)
 }
 
+/// Whether an event lies in the years that the planner takes.
+pub(super) fn is_within_years(when: &When) -> bool {
+    [when.first_day(), when.last_day()].iter().all(|day| YEARS.contains(&day.year()))
+}
+
+/// The refusal of any other year.
+pub(super) fn out_of_range(field: &str) -> FieldIssue {
+    FieldIssue::with(field, "DATE_OUT_OF_RANGE", json!({ "from": YEARS.start(), "to": YEARS.end() }))
+}
+
 fn check_when(when: &When, issues: &mut Vec<FieldIssue>) {
     let (first, last, ends_before) = match when {
         When::Timed { starts, ends, zone } => {
@@ -117,11 +127,7 @@ fn check_when(when: &When, issues: &mut Vec<FieldIssue>) {
     };
     for (field, day) in [("starts", first), ("ends", last)] {
         if !YEARS.contains(&day.year()) {
-            issues.push(FieldIssue::with(
-                field,
-                "DATE_OUT_OF_RANGE",
-                json!({ "from": YEARS.start(), "to": YEARS.end() }),
-            ));
+            issues.push(out_of_range(field));
         }
     }
     if ends_before {

@@ -3,9 +3,9 @@
 use chrono::{Duration, NaiveDate, NaiveDateTime};
 
 use super::event::{Answer, EventFields, EventStatus, OverChoice, When};
-use super::{read, save};
+use super::{check, read, save};
 use crate::contacts::save::new_uid;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::log::Op;
 use crate::moment::Moment;
 use crate::office::{Done, Office};
@@ -15,9 +15,13 @@ use crate::record::EventId;
 /// numbers, the date of the invitation and what was chosen about the end do not.
 ///
 /// # Errors
-/// `NOT_FOUND` where it is gone.
+/// `NOT_FOUND` where it is gone; `INVALID` with `DATE_OUT_OF_RANGE`.
 pub fn duplicate(office: &mut Office, id: EventId, first_day: NaiveDate, moment: &Moment) -> Result<Done<EventId>> {
-    let fields = copy(read::get(office.read(), id)?.fields, first_day);
+    let fields = read::get(office.read(), id)?.fields;
+    if !check::is_within_years(&When::Days { first: first_day, last: first_day }) {
+        return Err(Error::Invalid(vec![check::out_of_range("first_day")]));
+    }
+    let fields = copy(fields, first_day);
     office.transact_named(Op::step("event_duplicated", &fields.title), moment, |tx, op| {
         let copy = save::insert(tx, &new_uid(tx)?, &fields)?;
         op.subject = Some(copy.into());

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use chrono::{Duration, NaiveDate};
+use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
 use serde::{Deserialize, Serialize};
@@ -102,7 +102,7 @@ pub fn between(connection: &Connection, from: NaiveDate, to: NaiveDate) -> Resul
     let sql = format!("{COLUMNS} WHERE event.starts < ?2 AND {LASTS_BEYOND} ORDER BY event.starts, event.id");
     let rows = connection
         .prepare_cached(&sql)?
-        .query_map((format_day(from), format_day(to + Duration::days(1))), from_row)?
+        .query_map((format_day(from), format_day(day_after(to))), from_row)?
         .collect::<rusqlite::Result<_>>()?;
     Ok(rows)
 }
@@ -146,10 +146,15 @@ pub fn page(office: &Office, filter: &Filter, offset: usize, limit: usize) -> Re
     Ok(Page { rows, count: ids.len(), total })
 }
 
+/// The next day; the calendar's last one has none.
+fn day_after(day: NaiveDate) -> NaiveDate {
+    day.succ_opt().unwrap_or(day)
+}
+
 fn find_ids(connection: &Connection, filter: &Filter) -> Result<Vec<i64>> {
     // ?1 and ?2 bound the days; what is not asked for is open.
     let from = filter.from.map_or_else(|| "0000-00-00".to_owned(), format_day);
-    let to = filter.to.map_or_else(|| "9999-99-99".to_owned(), |day| format_day(day + Duration::days(1)));
+    let to = filter.to.map_or_else(|| "9999-99-99".to_owned(), |day| format_day(day_after(day)));
     let mut values = vec![Value::Text(from), Value::Text(to)];
     let mut sql = format!("SELECT event.id FROM event WHERE event.starts < ?2 AND {LASTS_BEYOND}");
     let mut demand = |condition: &str, value: Value| {

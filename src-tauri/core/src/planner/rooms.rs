@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 use rusqlite::{Connection, Row};
 use serde::Serialize;
 
-use super::check::home_zone;
+use super::check::{self, home_zone};
 use super::event::{Event, EventStatus, When};
 use super::read::when_from_row;
 use super::wall_time::format_day;
@@ -48,6 +48,10 @@ pub fn conflicts_at(
     when: &When,
     except: Option<EventId>,
 ) -> Result<Vec<RoomConflict>> {
+    // While it is being typed, a date may be anything; one that is refused takes no room.
+    if !check::is_within_years(when) {
+        return Ok(Vec::new());
+    }
     let home = zone::parse(home_zone(connection)?).unwrap_or(Tz::Europe__Berlin);
     let wanted = interval(when, home);
     // Wall times of two zones differ by less than two days: a wide net first, instants after.
