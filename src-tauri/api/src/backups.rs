@@ -74,7 +74,10 @@ fn plan(room: &Room, name: String, folder: PathBuf, reason: Reason) -> Plan {
 pub(crate) fn copy(room: &Room, open: &OpenFile, reason: Reason) -> Result<backup::Entry> {
     let plan = plan(room, open.name(), copies_folder(room), reason);
     let entry = backup::now(open.office.read(), plan)?;
-    backup::rotate(&entry, room.host.now().naive_local(), SHARE)?;
+    // Before a restore nothing goes: the copy that was chosen may be the oldest.
+    if reason != Reason::BeforeRestore {
+        backup::rotate(&entry, room.host.now().naive_local(), SHARE)?;
+    }
     Ok(entry)
 }
 
@@ -257,6 +260,9 @@ pub(crate) async fn restore(ctx: Ctx, request: BackupPick) -> Result<OfficeState
         // one. A damaged office cannot be copied and need not be: it is moved aside whole.
         if let Err(error) = copy_before(desk, Reason::BeforeRestore) {
             tracing::warn!(%error, "no copy before the restore");
+        }
+        if let Some(open) = &mut desk.open {
+            open.dirty = false;
         }
         if let Err(error) = office::close_on_desk(desk) {
             tracing::warn!(%error, "closing before the restore");

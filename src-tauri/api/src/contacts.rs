@@ -188,7 +188,7 @@ pub struct PersonThere {
 
 /// Which contacts, in which order.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct ContactFilter {
     /// Words as typed into the list's filter.
     pub text: String,

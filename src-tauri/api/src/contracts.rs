@@ -102,7 +102,7 @@ wire! {
 
 /// Which contracts, in which order.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct ContractFilter {
     /// Words as typed into the list's filter.
     pub text: String,

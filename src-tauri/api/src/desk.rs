@@ -89,7 +89,7 @@ impl Desk {
         if let Some(open) = &mut self.open {
             open.dirty = true;
         }
-        self.changes = changes;
+        self.changes.absorb(changes);
     }
 }
 
@@ -103,6 +103,7 @@ pub(crate) fn moment(room: &Room) -> Moment {
 pub(crate) fn start(host: Arc<dyn Host>) -> Room {
     let (sender, receiver) = mpsc::channel::<Job>();
     let pc = Pc::read(&host.app_data());
+    crate::files::empty_cache(&*host);
     let room = Arc::new(RoomInner {
         host,
         pc,
@@ -173,7 +174,7 @@ impl Ctx {
     ) -> Result<T> {
         let (value, changes) = self.room.on_desk(work).await?;
         if !changes.is_empty() {
-            *self.changes.lock().unwrap_or_else(PoisonError::into_inner) = changes;
+            self.changes.lock().unwrap_or_else(PoisonError::into_inner).absorb(changes);
         }
         Ok(value)
     }

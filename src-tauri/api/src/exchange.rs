@@ -243,6 +243,20 @@ impl Imports {
         kept.1.get(&number).cloned().ok_or_else(|| ApiError::new("IMPORT_GONE", Value::Null))
     }
 
+    pub(crate) fn clear(&self) {
+        self.read.lock().unwrap_or_else(PoisonError::into_inner).1.clear();
+    }
+
+    /// Takes an import out, so that it cannot be written twice.
+    fn take(&self, number: u64) -> Result<Arc<Mutex<Read>>> {
+        let mut kept = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.1.remove(&number).ok_or_else(|| ApiError::new("IMPORT_GONE", Value::Null))
+    }
+
+    fn put_back(&self, number: u64, read: Arc<Mutex<Read>>) {
+        self.read.lock().unwrap_or_else(PoisonError::into_inner).1.insert(number, read);
+    }
+
     fn forget(&self, number: u64) {
         self.read.lock().unwrap_or_else(PoisonError::into_inner).1.remove(&number);
     }
@@ -422,7 +436,8 @@ pub(crate) async fn choose(ctx: Ctx, request: ImportChoose) -> Result<ImportCoun
 }
 
 pub(crate) async fn apply(ctx: Ctx, request: ImportPick) -> Result<ImportDone> {
-    let kept = ctx.room.imports.get(request.import)?;
+    let kept = ctx.room.imports.take(request.import)?;
+    let again = kept.clone();
     let mut progress = Progress::of(&ctx);
     let done = ctx
         .desk(move |desk| {
@@ -456,9 +471,12 @@ pub(crate) async fn apply(ctx: Ctx, request: ImportPick) -> Result<ImportDone> {
                 batch,
             })
         })
-        .await?;
-    ctx.room.imports.forget(request.import);
-    Ok(done)
+        .await;
+    if done.is_err() {
+        // Cancelled or refused: nothing was written, and the preview stands again.
+        ctx.room.imports.put_back(request.import, again);
+    }
+    done
 }
 
 pub(crate) async fn discard(ctx: Ctx, request: ImportPick) -> Result<()> {

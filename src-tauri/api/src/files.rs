@@ -9,7 +9,7 @@ use ts_rs::TS;
 
 use crate::desk::{Ctx, Desk};
 use crate::error::{ApiError, Result};
-use crate::host::{DialogKind, file_name};
+use crate::host::{DialogKind, Host, file_name};
 use crate::wire::{ById, RecordRef, Saved};
 
 /// What a file is chosen for.
@@ -107,6 +107,7 @@ pub(crate) async fn save_as(
         if path != chosen && path.try_exists()? {
             return Err(ApiError::new("FILE_EXISTS", json!({ "name": file_name(&path) })));
         }
+        refuse_office(&path)?;
         write_new(&path, &bytes)?;
         Ok(Some(SavedFile {
             name: file_name(&path),
@@ -125,6 +126,15 @@ pub(crate) fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
     name.push(".");
     name.push(ending);
     name.into()
+}
+
+/// An office or a copy of one is never overwritten by a list or a paper.
+pub(crate) fn refuse_office(path: &Path) -> Result<()> {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
+    if ending == "kontor" || ending == "kontor-backup" || kontor_core::file::lock::is_open_here(path) {
+        return Err(ApiError::new("FILE_IS_OFFICE", json!({ "name": file_name(path) })));
+    }
+    Ok(())
 }
 
 /// Whole or not at all: beside it first, then under its name.
@@ -216,7 +226,18 @@ pub(crate) async fn open(ctx: Ctx, request: ById) -> Result<()> {
     .await
 }
 
-/// Where copies for other programs lie; emptied at start.
+/// Removes the copies for other programs; one that is still open there stays until next time.
+pub(crate) fn empty_cache(host: &dyn Host) {
+    // The terminal shares the folder with a window that may have files open from it.
+    if !host.keeps_recent_files() {
+        return;
+    }
+    if let Err(error) = std::fs::remove_dir_all(cache(&host.app_data())) {
+        tracing::debug!(%error, "copies for other programs");
+    }
+}
+
+/// Where copies for other programs lie; emptied at start and when an office closes.
 pub(crate) fn cache(app_data: &Path) -> PathBuf {
     app_data.join("Geöffnet")
 }

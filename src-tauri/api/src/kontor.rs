@@ -140,6 +140,15 @@ impl Kontor {
         office::close_file(&self.room).await
     }
 
+    /// Writes bytes to a path, whole or not at all; never over an office or a copy of one.
+    ///
+    /// # Errors
+    /// `FILE_IS_OFFICE`; what the system refuses.
+    pub fn write_file(&self, to: &Path, bytes: &[u8]) -> Result<()> {
+        crate::files::refuse_office(to)?;
+        crate::files::write_new(to, bytes)
+    }
+
     /// Makes a verified copy of the open office in a folder; nothing there is removed.
     ///
     /// # Errors

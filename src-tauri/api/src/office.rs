@@ -178,7 +178,7 @@ pub(crate) async fn open_file(room: &Room, path: PathBuf) -> Result<()> {
             }
             let opened = file::open(&path, &workplace(&desk.room))?;
             let path = opened.hold.path().to_owned();
-            close_on_desk(desk)?;
+            close_and_tell(desk);
             put_on_desk(desk, opened, path)
         })
         .await?;
@@ -195,7 +195,7 @@ pub(crate) async fn create_file(room: &Room, path: PathBuf, sample: bool) -> Res
         .on_desk(move |desk| {
             let opened = file::create(&path, &workplace(&desk.room))?;
             let path = opened.hold.path().to_owned();
-            close_on_desk(desk)?;
+            close_and_tell(desk);
             put_on_desk(desk, opened, path)?;
             if sample {
                 let (office, moment) = desk.at_work()?;
@@ -211,12 +211,24 @@ pub(crate) async fn close_file(room: &Room) -> Result<()> {
     room.on_desk(close_on_desk).await.map(|_| ())
 }
 
+/// Closes what is open before another file takes its place. A copy that was not made is
+/// told and no reason to keep anybody from their work.
+fn close_and_tell(desk: &mut Desk) {
+    if let Err(error) = close_on_desk(desk) {
+        desk.room.events.push(Event::Backup { ok: false, code: Some(error.code) });
+    }
+}
+
 /// Prunes, makes a verified copy if something was written, seals. Whatever of it fails,
 /// the file is closed.
 pub(crate) fn close_on_desk(desk: &mut Desk) -> Result<()> {
     let moment = desk.moment();
     let Some(mut open) = desk.open.take() else { return Ok(()) };
     desk.room.host.file_changed(None);
+    // What was read or set for this office means nothing in the next one.
+    desk.room.imports.clear();
+    desk.room.documents.clear();
+    crate::files::empty_cache(&*desk.room.host);
     open.copying = None;
     let pruned = open.office.prune(&moment);
     let copied = if open.dirty { backups::copy(&desk.room, &open, Reason::Close).map(|_| ()) } else { Ok(()) };

@@ -387,7 +387,7 @@ pub struct EventRow {
 
 /// Which events, in which order.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct EventFilter {
     /// Words as typed.
     pub text: String,

@@ -62,6 +62,10 @@ impl Tokens {
             Staged::Bytes { name, bytes } => Ok((name, bytes)),
             Staged::Path(path) => {
                 let name = file_name(&path);
+                // Opened by other means, the office would lose SQLite's locks.
+                if kontor_core::file::lock::is_open_here(&path) {
+                    return Err(kontor_core::Error::FileInUse(None).into());
+                }
                 let length = std::fs::metadata(&path)?.len();
                 if length > LARGEST {
                     return Err(ApiError::new("TOO_LARGE", json!({ "name": name, "size": length, "most": LARGEST })));

@@ -221,7 +221,6 @@ impl Error {
                 | Self::FileNewer { .. }
                 | Self::FileInUse(_)
                 | Self::FileReadOnly(_)
-                | Self::FileExists(_)
         )
     }
 }

@@ -143,28 +143,17 @@ impl Office {
         reverts: Option<i64>,
         body: impl FnOnce(&Transaction<'_>, i64) -> Result<Option<(OpSummary, Vec<i64>)>>,
     ) -> Result<ChangeSet> {
+        self.in_one_transaction(|transaction| write_in(transaction, op, moment, reverts, body))
+    }
+
+    /// Commits what `body` wrote, all of it or nothing, and drops what it made stale.
+    pub(crate) fn in_one_transaction(
+        &mut self,
+        body: impl FnOnce(&Transaction<'_>) -> Result<ChangeSet>,
+    ) -> Result<ChangeSet> {
         let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
-        let running = op::begin(&transaction, op, moment, reverts)?;
-        let named = body(&transaction, running)?;
-        let owners = op::owners(&transaction, running)?;
-        search::index::refresh(&transaction, &owners, moment.today)?;
-        file::digest::update(&transaction, running)?;
-        let nothing_happened = owners.is_empty() && named.is_none();
-        if nothing_happened && op.class != OpClass::Fixed {
-            undo::remove_traces(&transaction, &[running])?;
-        } else if matches!(op.class, OpClass::Step | OpClass::Fixed) {
-            undo::forget_undone(&transaction)?;
-        }
-        let summary = match named {
-            Some((summary, traces)) => {
-                undo::remove_traces(&transaction, &traces)?;
-                summary
-            }
-            None => summary_of(&transaction, running, op, moment)?,
-        };
-        op::end(&transaction)?;
+        let changes = body(&transaction)?;
         transaction.commit()?;
-        let changes = if owners.is_empty() { ChangeSet::default() } else { ChangeSet::of(summary, &owners) };
         self.lists.forget(&changes);
         Ok(changes)
     }
@@ -231,6 +220,36 @@ impl Office {
             .optional()?;
         Ok(value)
     }
+}
+
+/// One logged write within an open transaction.
+pub(crate) fn write_in(
+    transaction: &Transaction<'_>,
+    op: &Op,
+    moment: &Moment,
+    reverts: Option<i64>,
+    body: impl FnOnce(&Transaction<'_>, i64) -> Result<Option<(OpSummary, Vec<i64>)>>,
+) -> Result<ChangeSet> {
+    let running = op::begin(transaction, op, moment, reverts)?;
+    let named = body(transaction, running)?;
+    let owners = op::owners(transaction, running)?;
+    search::index::refresh(transaction, &owners, moment.today)?;
+    file::digest::update(transaction, running)?;
+    let nothing_happened = owners.is_empty() && named.is_none();
+    if nothing_happened && op.class != OpClass::Fixed {
+        undo::remove_traces(transaction, &[running])?;
+    } else if matches!(op.class, OpClass::Step | OpClass::Fixed) {
+        undo::forget_undone(transaction)?;
+    }
+    let summary = match named {
+        Some((summary, traces)) => {
+            undo::remove_traces(transaction, &traces)?;
+            summary
+        }
+        None => summary_of(transaction, running, op, moment)?,
+    };
+    op::end(transaction)?;
+    Ok(if owners.is_empty() { ChangeSet::default() } else { ChangeSet::of(summary, &owners) })
 }
 
 fn summary_of(transaction: &Connection, running: i64, op: &Op, moment: &Moment) -> Result<OpSummary> {

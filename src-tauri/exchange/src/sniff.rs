@@ -93,6 +93,11 @@ pub fn sniff(bytes: &[u8], name: &str) -> Result<Format, ExchangeError> {
             Err(ExchangeError::Empty)
         };
     }
+    // One broken byte among ten thousand cards costs that card, not the book.
+    let begins = head.trim_start_matches('\u{feff}').trim_start();
+    if begins.get(..11).is_some_and(|start| start.eq_ignore_ascii_case("BEGIN:VCARD")) {
+        return Ok(Format::Vcard);
+    }
     let control = head
         .chars()
         .filter(|c| c.is_control() && !matches!(c, '\r' | '\n' | '\t' | '\u{c}' | '\u{80}'..='\u{9f}'))

@@ -53,7 +53,7 @@ pub struct PaperInfo {
 
 /// What is to be set.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct PaperRequest {
     /// `contract-list`, `agenda`.
     pub paper: String,
@@ -184,6 +184,10 @@ impl Documents {
             kept.1.pop_front();
         }
         number
+    }
+
+    pub(crate) fn clear(&self) {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner).1.clear();
     }
 
     pub(crate) fn get(&self, number: u64) -> Result<Document> {

@@ -122,7 +122,7 @@ pub(super) async fn export(
     let request = json!({ "as": form.code(), "filter": filter_of(filter)? });
     let bytes = kontor.ask_bytes(&format!("{}_export", what.code()), request).await?;
     let size = bytes.len();
-    std::fs::write(to, bytes).map_err(ApiError::from)?;
+    kontor.write_file(to, &bytes)?;
     let shown = to.display().to_string();
     if manner.json {
         print_json(&json!({ "path": shown, "as": form.code(), "size": size }));

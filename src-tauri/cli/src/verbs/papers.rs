@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use kontor_api::{ApiError, Kontor};
+use kontor_api::Kontor;
 use serde_json::{Value, json};
 
 use crate::arguments::Language;
@@ -38,7 +38,7 @@ async fn print_to(kontor: &Kontor, request: Value, tagged: bool, to: &Path) -> R
     let pick = json!({ "document": paper["document"], "tagged": tagged });
     let spreadsheet = to.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
     let bytes = kontor.ask_bytes(if spreadsheet { "papers_xlsx" } else { "papers_pdf" }, pick).await?;
-    std::fs::write(to, bytes).map_err(ApiError::from)?;
+    kontor.write_file(to, &bytes)?;
     Ok(paper)
 }
 

@@ -1,6 +1,8 @@
 //! Deleting contacts. What is in use is not deleted: the refusal says where.
 
+use crate::attachments;
 use crate::contacts::read;
+use crate::drafts;
 use crate::error::{Error, Result};
 use crate::log::Op;
 use crate::master_data::usage;
@@ -25,7 +27,8 @@ pub fn delete(office: &mut Office, ids: &[ContactId], moment: &Moment) -> Result
     office.transact(op, moment, |tx| {
         for id in ids {
             usage::refuse_if_used(tx, "contact", id.0)?;
-            tx.execute("DELETE FROM file WHERE owner_kind = 'contact' AND owner_id = ?1", [id])?;
+            attachments::remove::remove_all(tx, (*id).into())?;
+            drafts::settled(tx, "contact", Some(id.0))?;
             if tx.prepare_cached("DELETE FROM contact WHERE id = ?1")?.execute([id])? == 0 {
                 return Err(Error::NotFound((*id).into()));
             }

@@ -187,7 +187,8 @@ impl Run {
                 self.imported.skipped += 1;
                 return Ok(());
             }
-            (Fate::Update, Some(found)) => self.target(found),
+            // The match may have gone since the plan was made: then it is a new contact.
+            (Fate::Update, Some(found)) => self.target(found).filter(|id| matches!(read::find(tx, *id), Ok(Some(_)))),
             (Fate::Update | Fate::New, _) => None,
         };
         let mut card = foreign.card.clone();

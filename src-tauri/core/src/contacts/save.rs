@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension, named_params};
 use super::{Card, phone};
 use crate::children::{Children, day, text};
 use crate::contacts::check;
+use crate::drafts;
 use crate::error::{Error, FieldIssue, Result};
 use crate::log::Op;
 use crate::moment::Moment;
@@ -58,6 +59,7 @@ pub fn save(office: &mut Office, id: Option<ContactId>, card: Card, moment: &Mom
     let code = if id.is_some() { "contact_changed" } else { "contact_created" };
     office.transact_named(Op::step(code, card.display_name()), moment, |tx, op| {
         refuse_taken_numbers(tx, id, &card)?;
+        drafts::settled(tx, "contact", id.map(|id| id.0))?;
         let id = match id {
             Some(id) => {
                 update(tx, id, &card)?;

@@ -308,3 +308,44 @@ fn a_future_address_takes_over_on_its_day_in_lists_too() {
     office.day_changed("2026-04-01".parse().unwrap()).unwrap();
     assert_eq!(town(&office), "Pinneberg");
 }
+
+#[test]
+fn taking_back_a_step_names_what_was_hung_on_its_record_later() {
+    let mut office = office();
+    let done = super::save::save(&mut office, None, firm("Stadtwerke"), &moment()).unwrap();
+    let (id, created) = (done.value, done.changes.op.unwrap().id);
+    let with_mail = Card {
+        emails: vec![Email { address: "info@stadtwerke.example".into(), ..Email::default() }],
+        ..firm("Stadtwerke")
+    };
+    super::save::save(&mut office, Some(id), with_mail.clone(), &moment()).unwrap();
+    crate::attachments::add::add(&mut office, id.into(), "brief.txt", b"Guten Tag", &moment()).unwrap();
+    let refused = office.undo_step(created, false, &moment()).unwrap_err();
+    let Error::UndoBlocked(steps) = refused else { panic!("{refused:?}") };
+    assert_eq!(steps.iter().map(|step| step.code.as_str()).collect::<Vec<_>>(), ["file_added", "contact_changed"]);
+    let changes = office.undo_step(created, true, &moment()).unwrap();
+    assert!(changes.touches(RecordKind::Contact));
+    assert_eq!(list::page(&office, &Filter::default(), 0, 10).unwrap().total, 0);
+    // All three come back one by one.
+    for _ in 0..3 {
+        office.redo(&moment()).unwrap();
+    }
+    assert_eq!(read::get(office.read(), id).unwrap().card, with_mail);
+    assert_eq!(crate::attachments::read::list(office.read(), id.into()).unwrap().len(), 1);
+}
+
+#[test]
+fn what_others_refer_to_is_not_taken_back_and_nothing_changes() {
+    let mut office = office();
+    let done = super::save::save(&mut office, None, firm("Stadtwerke"), &moment()).unwrap();
+    let (id, created) = (done.value, done.changes.op.unwrap().id);
+    super::save::save(&mut office, Some(id), firm("Stadtwerke Nord"), &moment()).unwrap();
+    let mut card = person("Anna", "Weber");
+    card.positions = vec![Position { organisation_id: Some(id), ..Position::default() }];
+    save(&mut office, card);
+    let refused = office.undo_step(created, true, &moment()).unwrap_err();
+    assert_eq!(refused.code(), "UNDO_CONFLICT");
+    // The rename stood in the way and would have gone along: it stays, too.
+    assert_eq!(read::get(office.read(), id).unwrap().card.organisation, "Stadtwerke Nord");
+    assert!(crate::file::digest::verify(office.read()).unwrap().is_empty());
+}

@@ -77,6 +77,16 @@ impl Drop for Hold {
     }
 }
 
+/// Whether this process has the file open, by this or another name. Such a file must not
+/// be opened by other means: closing it would drop SQLite's locks.
+#[must_use]
+pub fn is_open_here(path: &Path) -> bool {
+    let path = system::canonical(path).unwrap_or_else(|_| path.to_owned());
+    let identity = system::identity(&path);
+    let open = OPEN_HERE.lock().unwrap_or_else(PoisonError::into_inner);
+    open.iter().any(|(known, own)| *known == path || (identity.is_some() && *own == identity))
+}
+
 /// Who says to have the file open; `None` where nobody does, or not legibly.
 #[must_use]
 pub fn holder(path: &Path) -> Option<Holder> {

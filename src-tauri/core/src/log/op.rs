@@ -146,6 +146,25 @@ impl ChangeSet {
         self.kinds.contains(&kind)
     }
 
+    /// Adds what a further write of the same call touched; its step is the one that is named.
+    pub fn absorb(&mut self, more: Self) {
+        if more.is_empty() {
+            return;
+        }
+        self.op = more.op;
+        self.many |= more.many;
+        for kind in more.kinds {
+            if !self.kinds.contains(&kind) {
+                self.kinds.push(kind);
+            }
+        }
+        for record in more.records {
+            if !self.records.contains(&record) {
+                self.records.push(record);
+            }
+        }
+    }
+
     pub(crate) fn of(op: OpSummary, owners: &[RecordRef]) -> Self {
         let mut kinds: Vec<_> = owners.iter().map(|owner| owner.kind).collect();
         kinds.sort_unstable();

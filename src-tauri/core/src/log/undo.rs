@@ -5,14 +5,14 @@
 //! as it stood. A new step makes what was taken back unredoable.
 
 use rusqlite::types::Value as Sql;
-use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
+use rusqlite::{Connection, ErrorCode, OptionalExtension, Transaction, params, params_from_iter};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::error::{Error, Result, StepInTheWay};
 use crate::log::op::{self, ChangeSet, OP_COLUMNS, Op, OpClass, OpSummary};
 use crate::moment::Moment;
-use crate::office::Office;
+use crate::office::{self, Office};
 
 /// What the two buttons say.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -61,7 +61,7 @@ impl Office {
     /// `NOTHING_TO_UNDO`; whatever SQLite refuses.
     pub fn undo(&mut self, moment: &Moment) -> Result<ChangeSet> {
         let step = newest_done(self.read())?.ok_or(Error::NothingToUndo)?;
-        self.take_back(&step, moment)
+        self.in_one_transaction(|tx| take_back(tx, &step, moment)).map_err(told)
     }
 
     /// Takes back one step of the list. Later steps that touched the same rows stand in
@@ -81,12 +81,15 @@ impl Office {
                     .collect(),
             ));
         }
-        let mut all = ChangeSet::default();
-        for later in in_the_way {
-            merge(&mut all, self.take_back(&later, moment)?);
-        }
-        merge(&mut all, self.take_back(&step, moment)?);
-        Ok(all)
+        // All of them or none: a step that cannot be taken back keeps the others.
+        self.in_one_transaction(|tx| {
+            let mut all = ChangeSet::default();
+            for step in in_the_way.iter().chain([&step]) {
+                all.absorb(take_back(tx, step, moment)?);
+            }
+            Ok(all)
+        })
+        .map_err(told)
     }
 
     /// Brings back the step that was taken back last.
@@ -107,31 +110,17 @@ impl Office {
             tx.prepare_cached("UPDATE op SET state = 'done' WHERE id = ?1")?.execute([step.id])?;
             Ok(Some((step.clone(), vec![taker, running])))
         })
-    }
-
-    fn take_back(&mut self, step: &OpSummary, moment: &Moment) -> Result<ChangeSet> {
-        let op = Op { class: OpClass::Undo, code: "undone", subject: None, title: String::new() };
-        self.write(&op, moment, Some(step.id), |tx, _| {
-            revert(tx, step.id)?;
-            tx.prepare_cached("UPDATE op SET state = 'undone' WHERE id = ?1")?.execute([step.id])?;
-            Ok(Some((step.clone(), Vec::new())))
-        })
+        .map_err(told)
     }
 }
 
-fn merge(all: &mut ChangeSet, more: ChangeSet) {
-    all.op = more.op;
-    all.many |= more.many;
-    for kind in more.kinds {
-        if !all.kinds.contains(&kind) {
-            all.kinds.push(kind);
-        }
-    }
-    for record in more.records {
-        if !all.records.contains(&record) {
-            all.records.push(record);
-        }
-    }
+fn take_back(tx: &Transaction<'_>, step: &OpSummary, moment: &Moment) -> Result<ChangeSet> {
+    let op = Op { class: OpClass::Undo, code: "undone", subject: None, title: String::new() };
+    office::write_in(tx, &op, moment, Some(step.id), |tx, _| {
+        revert(tx, step.id)?;
+        tx.prepare_cached("UPDATE op SET state = 'undone' WHERE id = ?1")?.execute([step.id])?;
+        Ok(Some((step.clone(), Vec::new())))
+    })
 }
 
 fn done_step(connection: &Connection, op: i64) -> Result<Option<OpSummary>> {
@@ -150,11 +139,30 @@ fn later_steps_on_the_same_rows(connection: &Connection, op: i64) -> Result<Vec<
              JOIN change AS later ON later.tbl = mine.tbl AND later.row = mine.row AND later.op > way.id
              JOIN op ON op.id = later.op
            WHERE op.state = 'done' AND op.class <> 'undo'
+           UNION
+           -- What was later hung on a record that this op made goes with it, so it is named.
+           SELECT later.op FROM way
+             JOIN change AS mine ON mine.op = way.id AND mine.kind = 'I' AND mine.tbl = mine.owner_kind
+             JOIN change AS later ON later.owner_kind = mine.owner_kind AND later.owner_id = mine.owner_id
+                                 AND later.op > way.id
+             JOIN op ON op.id = later.op
+           WHERE op.state = 'done' AND op.class <> 'undo'
          )
          SELECT {OP_COLUMNS} FROM op JOIN way USING (id) WHERE op.id <> ?1 ORDER BY op.id DESC"
     );
     let steps = connection.prepare_cached(&sql)?.query_map([op], op::op_from_row)?.collect::<rusqlite::Result<_>>()?;
     Ok(steps)
+}
+
+/// What others refer to now, or a number that another record bears, is told as such; keys
+/// are checked at the commit.
+fn told(error: Error) -> Error {
+    match error {
+        Error::Sqlite(refused) if refused.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) => {
+            Error::rule("UNDO_CONFLICT", Value::Null)
+        }
+        other => other,
+    }
 }
 
 /// Runs the changes of an op backwards.

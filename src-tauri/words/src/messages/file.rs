@@ -72,6 +72,14 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("“{name}” exists already. Nothing was overwritten.", "Choose another name."),
     },
     Message {
+        code: "FILE_IS_OFFICE",
+        de: (
+            "„{name}“ ist eine Kontor-Datei oder Sicherungskopie und wird nicht überschrieben.",
+            "Wählen Sie einen anderen Namen.",
+        ),
+        en: ("“{name}” is a Kontor file or a backup and is not overwritten.", "Choose another name."),
+    },
+    Message {
         code: "FILE_NEEDS_PATH",
         de: ("„{name}“ kann so nicht geöffnet werden.", "Öffnen Sie die Datei über „Öffnen …“."),
         en: ("“{name}” cannot be opened this way.", "Open the file by “Open …”."),

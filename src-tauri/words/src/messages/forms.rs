@@ -43,6 +43,17 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("Later steps changed the same thing.", "Take them back as well, or leave it as it is."),
     },
     Message {
+        code: "UNDO_CONFLICT",
+        de: (
+            "Spätere Einträge verweisen darauf, oder eine Nummer ist inzwischen anders vergeben. Es wurde nichts zurückgenommen.",
+            "Machen Sie zuerst die späteren Schritte rückgängig.",
+        ),
+        en: (
+            "Later entries refer to it, or a number has been given to somebody else meanwhile. Nothing was taken back.",
+            "Undo the later steps first.",
+        ),
+    },
+    Message {
         code: "NAME_MISSING",
         de: ("Der Name fehlt.", "Bitte tragen Sie ihn ein."),
         en: ("The name is missing.", "Please enter it."),
