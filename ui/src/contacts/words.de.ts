@@ -30,7 +30,7 @@ export const de = {
   inactive: "inaktiv",
 
   filter: "Filter",
-  filterHint: "Name, Ort, Nummer, Telefon",
+  filterHint: "Name, Ort, Telefon",
   filterKind: "Art",
   filterCategory: "Kategorie",
   filterMore: "Weiteres",

@@ -30,7 +30,7 @@ export const en = {
   inactive: "inactive",
 
   filter: "Filter",
-  filterHint: "Name, town, number, phone",
+  filterHint: "Name, town, phone",
   filterKind: "Kind",
   filterCategory: "Category",
   filterMore: "More",

@@ -37,7 +37,19 @@ export function RecordFormView<F extends FieldValues>({
   const { draft, form } = record;
   return (
     <div className={styles.form}>
-      <h1 className={styles.title}>{title}</h1>
+      <header className={styles.head}>
+        <h1>{title}</h1>
+        {onActive && active === false && (
+          <Button size="small" icon={Power} onPress={() => onActive(true)}>
+            {words.activate}
+          </Button>
+        )}
+        {onDelete && (
+          <Button size="small" icon={Trash2} onPress={onDelete}>
+            {words.delete}
+          </Button>
+        )}
+      </header>
       <Form label={title} onSubmit={record.saveNow}>
         {draft.found && (
           <DraftBar
@@ -63,17 +75,6 @@ export function RecordFormView<F extends FieldValues>({
             {words.save}
           </Button>
           <Button onPress={record.cancel}>{words.cancel}</Button>
-          <span className={styles.foot} />
-          {onActive && active === false && (
-            <Button icon={Power} onPress={() => onActive(true)}>
-              {words.activate}
-            </Button>
-          )}
-          {onDelete && (
-            <Button icon={Trash2} onPress={onDelete}>
-              {words.delete}
-            </Button>
-          )}
         </FormFoot>
       </Form>
     </div>

@@ -113,7 +113,7 @@ export const de = {
   patternHelp:
     "{NNNN} ist der Zähler mit so vielen Stellen, {YYYY} und {YY} das Jahr, {MM} der Monat. Alles andere steht da, wie es ist.",
   numbersNote:
-    "Eine Nummer wird beim Speichern vergeben, nie von einem Entwurf. Wird etwas gelöscht, bleibt seine Nummer frei.",
+    "Eine Nummer wird beim Speichern vergeben, nie von einem Entwurf. Wird etwas gelöscht, bleibt seine Nummer unbesetzt.",
 
   firmText: "Diese Angaben stehen auf Briefen, Tagesordnungen und Listen.",
   groupName: "Name",

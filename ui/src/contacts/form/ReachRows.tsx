@@ -40,12 +40,14 @@ export function PhoneRows() {
         <div key={row.id} className={styles.row}>
           <Bound control={control} name={`phones.${index}.label`}>
             {(field) => (
-              <SuggestField
-                {...field}
-                label={words.labelOf(words.phone)}
-                labelHidden
-                options={labelOptions(words, "phone")}
-              />
+              <div>
+                <SuggestField
+                  {...field}
+                  label={words.labelOf(words.phone)}
+                  labelHidden
+                  options={labelOptions(words, "phone")}
+                />
+              </div>
             )}
           </Bound>
           <Bound control={control} name={`phones.${index}.raw`}>
@@ -93,12 +95,14 @@ export function EmailRows() {
         <div key={row.id} className={styles.row}>
           <Bound control={control} name={`emails.${index}.label`}>
             {(field) => (
-              <SuggestField
-                {...field}
-                label={words.labelOf(words.email)}
-                labelHidden
-                options={labelOptions(words, "other")}
-              />
+              <div>
+                <SuggestField
+                  {...field}
+                  label={words.labelOf(words.email)}
+                  labelHidden
+                  options={labelOptions(words, "other")}
+                />
+              </div>
             )}
           </Bound>
           <Bound control={control} name={`emails.${index}.address`}>
@@ -144,12 +148,14 @@ export function WebRows() {
         <div key={row.id} className={styles.row}>
           <Bound control={control} name={`webs.${index}.label`}>
             {(field) => (
-              <SuggestField
-                {...field}
-                label={words.labelOf(words.web)}
-                labelHidden
-                options={labelOptions(words, "other")}
-              />
+              <div>
+                <SuggestField
+                  {...field}
+                  label={words.labelOf(words.web)}
+                  labelHidden
+                  options={labelOptions(words, "other")}
+                />
+              </div>
             )}
           </Bound>
           <Bound control={control} name={`webs.${index}.url`}>

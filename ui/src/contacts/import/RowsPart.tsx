@@ -154,12 +154,12 @@ function allRows(number: number, count: number): Promise<ImportRow[]> {
 
 function columns(words: Words): Column<ImportRow>[] {
   return [
-    { id: "line", title: words.line, width: { min: 52 }, align: "end", fixed: true, text: (row) => String(row.line) },
-    { id: "name", title: words.name, width: { min: 150, grow: 1.2 }, fixed: true, text: (row) => row.name },
+    { id: "line", title: words.line, width: { min: 46 }, align: "end", fixed: true, text: (row) => String(row.line) },
+    { id: "name", title: words.name, width: { min: 140, grow: 1.2 }, fixed: true, text: (row) => row.name },
     {
       id: "fate",
       title: words.becomes,
-      width: { min: 132 },
+      width: { min: 108 },
       fixed: true,
       text: (row) => fateText(words, row),
       render: (row) =>
@@ -174,14 +174,33 @@ function columns(words: Words): Column<ImportRow>[] {
     {
       id: "match",
       title: words.match,
-      width: { min: 180, grow: 1.2 },
-      text: (row) => matchText(words, row),
-      render: (row) => <span className="quiet">{matchText(words, row)}</span>,
+      width: { min: 130, grow: 1 },
+      text: (row) => row.match_name ?? "",
     },
-    { id: "organisation", title: words.organisation, width: { min: 110, grow: 1 }, text: (row) => row.organisation },
-    { id: "email", title: words.email, width: { min: 120, grow: 1 }, text: (row) => row.email },
+    {
+      id: "by",
+      title: words.matchBy,
+      width: { min: 150, grow: 0.8 },
+      text: (row) => (row.matched_by === null ? "" : words.matchedBy[row.matched_by]),
+      render: (row) => <span className="quiet">{row.matched_by === null ? "" : words.matchedBy[row.matched_by]}</span>,
+    },
+    {
+      id: "organisation",
+      title: words.organisation,
+      width: { min: 110, grow: 1 },
+      optional: true,
+      text: (row) => row.organisation,
+    },
+    { id: "email", title: words.email, width: { min: 120, grow: 1 }, optional: true, text: (row) => row.email },
     { id: "town", title: words.town, width: { min: 80, grow: 0.6 }, optional: true, text: (row) => row.town },
-    { id: "phone", title: words.phone, width: { min: 130 }, optional: true, text: (row) => groupPhone(row.phone) },
+    {
+      id: "phone",
+      title: words.phone,
+      width: { min: 130 },
+      code: true,
+      optional: true,
+      text: (row) => groupPhone(row.phone),
+    },
   ];
 }
 

@@ -127,8 +127,8 @@ function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
               )
         }
         actions={
-          <>
-            <Button icon={Pencil} keys="F2" onPress={() => set({ edit: true })}>
+          <span className={styles.actions}>
+            <Button icon={Pencil} onPress={() => set({ edit: true })}>
               {words.edit}
             </Button>
             <Menu
@@ -163,7 +163,7 @@ function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
                 },
               ]}
             />
-          </>
+          </span>
         }
       />
       {inUse && (
@@ -206,7 +206,7 @@ function Overview({ contact }: { contact: Contact }) {
   const age = card.birthday === null ? null : ageOn(card.birthday, today);
   const reachable = card.phones.length + card.emails.length + card.webs.length > 0;
   return (
-    <>
+    <div className={styles.overview}>
       {reachable && <Reach card={card} />}
       <Addresses contact={contact} />
       {card.kind === "person" && card.positions.length > 0 && <Positions card={card} />}
@@ -276,6 +276,6 @@ function Overview({ contact }: { contact: Contact }) {
           <p className={styles.note}>{card.note}</p>
         </Part>
       )}
-    </>
+    </div>
   );
 }

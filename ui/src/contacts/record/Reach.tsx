@@ -13,8 +13,6 @@ import { webLink } from "./web";
 /** How a contact is reached: phones to be copied, e-mails and web addresses to be opened. */
 export function Reach({ card }: { card: Card }) {
   const words = useWords();
-  const preferred = (is: boolean) =>
-    is && <Star size={12} strokeWidth={2} role="img" aria-label={words.preferred} className={styles.star} />;
   return (
     <Part title={words.reach}>
       <ul className={styles.lines}>
@@ -23,8 +21,7 @@ export function Reach({ card }: { card: Card }) {
           return (
             <RecordLine
               key={`${phone.label}-${phone.raw}`}
-              detail={labelWord(words, phone.label)}
-              badge={preferred(phone.preferred)}
+              detail={<Label label={phone.label} preferred={phone.preferred} />}
               end={
                 <IconButton
                   icon={Copy}
@@ -33,15 +30,14 @@ export function Reach({ card }: { card: Card }) {
                 />
               }
             >
-              <span className="figures">{shown}</span>
+              <span>{shown}</span>
             </RecordLine>
           );
         })}
         {card.emails.map((email) => (
           <RecordLine
             key={`${email.label}-${email.address}`}
-            detail={labelWord(words, email.label)}
-            badge={preferred(email.preferred)}
+            detail={<Label label={email.label} preferred={email.preferred} />}
             end={
               <IconButton
                 icon={Mail}
@@ -70,6 +66,17 @@ export function Reach({ card }: { card: Card }) {
         ))}
       </ul>
     </Part>
+  );
+}
+
+/** What a number or address is for, with a star where it is the preferred one. */
+function Label({ label, preferred }: { label: string; preferred: boolean }) {
+  const words = useWords();
+  return (
+    <>
+      {labelWord(words, label)}
+      {preferred && <Star size={11} strokeWidth={2} role="img" aria-label={words.preferred} className={styles.star} />}
+    </>
   );
 }
 

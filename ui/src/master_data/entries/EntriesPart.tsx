@@ -124,7 +124,7 @@ function columns(words: Words, list: ListName, language: Language): Column<Entry
   const code: Column<Entry> = {
     id: "code",
     title: list === "cost_centre" ? words.number : words.code,
-    width: { min: 84 },
+    width: { min: 72 },
     code: true,
     sortable: true,
     optional: list !== "cost_centre",
@@ -133,7 +133,7 @@ function columns(words: Words, list: ListName, language: Language): Column<Entry
   const name: Column<Entry> = {
     id: "name",
     title: words.name,
-    width: { min: 160, grow: 1 },
+    width: { min: 124, grow: 1 },
     sortable: true,
     fixed: true,
     text: (row) => nameOf(row, language),
@@ -155,7 +155,8 @@ function columns(words: Words, list: ListName, language: Language): Column<Entry
   const used: Column<Entry> = {
     id: "used",
     title: words.used,
-    width: { min: 104 },
+    width: { min: 96 },
+    code: true,
     sortable: true,
     text: (row) => words.usedTimes(row.used),
     render: (row) => <span className={styles.usage}>{words.usedTimes(row.used)}</span>,
@@ -190,7 +191,7 @@ function columns(words: Words, list: ListName, language: Language): Column<Entry
     {
       id: "valid",
       title: words.validity,
-      width: { min: 170 },
+      width: { min: 128, grow: 0.6 },
       text: (row) =>
         words.period(row.valid_from && formatDate(row.valid_from), row.valid_to && formatDate(row.valid_to)),
     },

@@ -18,6 +18,7 @@ import {
 } from "../../shared/parts";
 import { formatDate } from "../../shared/words";
 import { shortList } from "../list";
+import styles from "../MasterData.module.css";
 import { masterData } from "../place";
 import { rangesQuery } from "../queries";
 import { RecordFormView } from "../RecordFormView";
@@ -82,7 +83,7 @@ function columns(words: Words): Column<NumberRange>[] {
     {
       id: "name",
       title: words.rangeFor,
-      width: { min: 120, grow: 1 },
+      width: { min: 92, grow: 1 },
       sortable: true,
       fixed: true,
       text: (row) => rangeName(words, row.code),
@@ -90,13 +91,13 @@ function columns(words: Words): Column<NumberRange>[] {
     {
       id: "preview",
       title: words.nextNumber,
-      width: { min: 130 },
+      width: { min: 116 },
       code: true,
       sortable: true,
       text: (row) => row.preview,
     },
-    { id: "pattern", title: words.pattern, width: { min: 150 }, code: true, text: (row) => row.pattern },
-    { id: "reset", title: words.reset, width: { min: 130 }, text: (row) => words.resets[row.reset] },
+    { id: "pattern", title: words.pattern, width: { min: 134 }, code: true, text: (row) => row.pattern },
+    { id: "reset", title: words.reset, width: { min: 92 }, text: (row) => words.resets[row.reset] },
   ];
 }
 
@@ -170,7 +171,11 @@ function RangeForm({ range, onLeave }: { range: NumberRange; onLeave: () => void
             [
               words.preview,
               fault === null && (
-                <strong>{[0, 1, 2].map((step) => writeNumber(pattern.trim(), value + step, today)).join(" · ")}</strong>
+                <span className={styles.numbers}>
+                  {[0, 1, 2].map((step) => (
+                    <span key={step}>{writeNumber(pattern.trim(), value + step, today)}</span>
+                  ))}
+                </span>
               ),
             ],
             [
@@ -180,8 +185,10 @@ function RangeForm({ range, onLeave }: { range: NumberRange; onLeave: () => void
           ]}
         />
       </div>
-      <Hint>{words.patternHelp}</Hint>
-      <Hint>{words.numbersNote}</Hint>
+      <div>
+        <Hint>{words.patternHelp}</Hint>
+        <Hint>{words.numbersNote}</Hint>
+      </div>
     </RecordFormView>
   );
 }

@@ -144,7 +144,8 @@ function columns(words: Words): Column<Room>[] {
     {
       id: "used",
       title: words.used,
-      width: { min: 104 },
+      width: { min: 96 },
+      code: true,
       sortable: true,
       text: (row) => words.usedTimes(row.used),
       render: (row) => <span className={styles.usage}>{words.usedTimes(row.used)}</span>,

@@ -13,6 +13,11 @@ it("groups phone numbers without losing a digit", () => {
     ["+41 44 668 18 00", "+41 44 668 18 00"],
     ["110", "110"],
     ["Zentrale -12", "Zentrale -12"],
+    // The extension stays where its writer set it apart.
+    ["+49 4121 123-45", "+49 4121 123-45"],
+    ["04121 202-0", "04121 202-0"],
+    ["04121-2020", "04121 2020"],
+    ["+49 4121-123456", "+49 4121-123456"],
   ] as const) {
     expect(groupPhone(typed), typed).toBe(grouped);
   }

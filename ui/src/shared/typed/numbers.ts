@@ -8,7 +8,13 @@ const SHORT_AREA = ["30", "40", "69", "89"];
 
 /** Groups a phone number: `+494121123456` stays whole behind the country, known German codes are set apart. */
 export function groupPhone(input: string): string {
-  const text = input.trim().replace(/\s+/g, " ");
+  const whole = input.trim().replace(/\s+/g, " ");
+  // An extension stands behind a hyphen (DIN 5008: "+49 4121 123-45"); it is the writer's knowledge and is kept.
+  const extended = /^(.*[\s/)]\d+)[-–](\d{1,6})$/.exec(whole);
+  return extended ? `${groupNumber(extended[1] ?? "")}-${extended[2]}` : groupNumber(whole);
+}
+
+function groupNumber(text: string): string {
   if (!/^[+\d][\d\s()/.–-]*$/.test(text)) return text;
   const digits = text.replace(/[^\d]/g, "");
   const international = text.startsWith("+") ? digits : text.startsWith("00") ? digits.slice(2) : null;

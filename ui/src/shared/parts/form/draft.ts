@@ -28,12 +28,19 @@ export function useDraft<T>(place: string, recordId: number | null, value: T, ch
 
   useEffect(() => {
     if (!changed) return;
-    const timer = setTimeout(() => {
+    const write = () => {
+      clearTimeout(timer);
       written.current = true;
       // A draft that cannot be written costs comfort only; saving itself reports its failures.
       call("drafts_put", { place, record_id: recordId, json: value }).catch(() => undefined);
-    }, PAUSE_MS);
-    return () => clearTimeout(timer);
+    };
+    const timer = setTimeout(write, PAUSE_MS);
+    // The window closes before the pause is over: what was typed last is kept, too.
+    window.addEventListener("pagehide", write);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("pagehide", write);
+    };
   }, [place, recordId, value, changed]);
 
   const drop = useCallback(() => {
