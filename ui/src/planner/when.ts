@@ -28,7 +28,8 @@ export function whenWords(when: When, lang: Language = language()): string {
       ? `${formatDate(first, "weekday", lang)}, ${words().allDay}`
       : `${formatDate(first, "weekday", lang)} – ${formatDate(when.last, "weekday", lang)}`;
   }
-  if (first === lastDay(when)) return `${formatDate(first, "weekday", lang)}, ${formatTimes(when.starts, when.ends)}`;
+  if (first === lastDay(when))
+    return `${formatDate(first, "weekday", lang)}, ${formatTimes(when.starts, when.ends).replaceAll(" ", "\u00a0")}`;
   return `${formatDate(first, "weekday", lang)}, ${timeOf(when.starts)} – ${formatDate(when.ends, "weekday", lang)}, ${timeOf(when.ends)}`;
 }
 

@@ -24,7 +24,7 @@ export function newLine(day: number, depth: number, change: Partial<Line> = {}):
     depth,
     id: null,
     day,
-    kind: "discussion",
+    kind: "info",
     internal: false,
     title: "",
     minutes: null,

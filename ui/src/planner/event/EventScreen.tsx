@@ -208,6 +208,8 @@ function Editor({ record, blank, tabs }: { record: EventRecord | null; blank: ()
   const change = (changed: Partial<EventForm>) => {
     for (const [name, value] of Object.entries(changed)) {
       form.setValue(name as FieldPath<EventForm>, value as never, { shouldDirty: true });
+      // A refusal is about what stood there before.
+      form.clearErrors(name as FieldPath<EventForm>);
     }
   };
   const later = (content: ReactNode) => (id === null ? <p className="quiet">{words.saveFirst}</p> : content);
