@@ -181,7 +181,7 @@ export const de = {
   moved: (n: number, all: number) => `Jetzt an Stelle ${n} von ${all}.`,
   agendaKeys: "Enter bearbeitet, Alt+↑ und Alt+↓ verschieben, Alt+Umschalt+→ rückt ein.",
   endsOnTime: (time: string) => `Endet ${time}.`,
-  endsEarly: (time: string, n: number) => `Endet ${time} – ${n} Min. vor dem geplanten Ende.`,
+  endsEarly: (time: string, by: string) => `Endet ${time} – ${by} vor dem geplanten Ende.`,
   endsOver: (time: string, n: number) => `Endet ${time} – ${n} Min. über dem geplanten Ende.`,
   overKept: "Es bleibt so.",
   extend: "Verlängern",

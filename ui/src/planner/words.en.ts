@@ -169,7 +169,7 @@ export const en = {
   moved: (n, all) => `Now at place ${n} of ${all}.`,
   agendaKeys: "Enter edits, Alt+↑ and Alt+↓ move, Alt+Shift+→ indents.",
   endsOnTime: (time) => `Ends ${time}.`,
-  endsEarly: (time, n) => `Ends ${time} – ${n} min before the planned end.`,
+  endsEarly: (time, by) => `Ends ${time} – ${by} before the planned end.`,
   endsOver: (time, n) => `Ends ${time} – ${n} min over the planned end.`,
   overKept: "It stays so.",
   extend: "Extend",

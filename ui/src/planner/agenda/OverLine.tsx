@@ -1,4 +1,5 @@
 import type { ChooseOver, Clock } from "../../shared/api/generated/commands";
+import { writeDuration } from "../../shared/typed/durations";
 import { minutesOfTime } from "../../shared/typed/times";
 import type { EventForm } from "../event/form";
 import { useWords } from "../words";
@@ -20,7 +21,9 @@ export function OverLine({
     const sameDay = form.first === form.last || form.days.length > 0;
     const early = sameDay ? minutesOfTime(form.end) - minutesOfTime(clock.ends) : 0;
     return (
-      <p className={styles.ends}>{early > 0 ? words.endsEarly(clock.ends, early) : words.endsOnTime(clock.ends)}</p>
+      <p className={styles.ends}>
+        {early > 0 ? words.endsEarly(clock.ends, writeDuration(early)) : words.endsOnTime(clock.ends)}
+      </p>
     );
   }
   const choice = (what: ChooseOver["choice"], label: string) => (
