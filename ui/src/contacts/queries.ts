@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { call, commandQuery } from "../shared/api";
-import type { Entry } from "../shared/api/generated/commands";
+import type { ContactFilter, Entry } from "../shared/api/generated/commands";
 import type { Option } from "../shared/parts";
 import { type Language, useLanguage } from "../shared/words";
 
@@ -36,26 +36,15 @@ export function useHomeCountry(): string {
 
 /** Organisations that a text means, for choosing where somebody works. */
 export async function findOrganisations(text: string, signal: AbortSignal): Promise<Option<number>[]> {
-  if (text === "") {
-    const page = await call(
-      "contacts_page",
-      {
-        filter: {
-          text: "",
-          kind: "organisation",
-          category: null,
-          inactive: false,
-          sort: "name",
-          descending: false,
-          ids: null,
-        },
-        offset: 0,
-        limit: 20,
-      },
-      { signal },
-    );
-    return page.rows.map((row) => ({ id: row.id, label: row.name, detail: row.town }));
-  }
-  const found = await call("search_everything", { text, limit: 20, kinds: ["contact"] }, { signal });
-  return found.hits.map((hit) => ({ id: hit.id, label: hit.title, detail: hit.detail }));
+  const filter: ContactFilter = {
+    text,
+    kind: "organisation",
+    category: null,
+    inactive: false,
+    sort: "name",
+    descending: false,
+    ids: null,
+  };
+  const page = await call("contacts_page", { filter, offset: 0, limit: 20 }, { signal });
+  return page.rows.map((row) => ({ id: row.id, label: row.name, detail: row.town }));
 }

@@ -33,7 +33,7 @@ export function RejectedList({ rejected }: { rejected: readonly ImportRejected[]
                 <textarea
                   readOnly
                   className={styles.original}
-                  rows={Math.min(8, one.source.split("\n").length)}
+                  rows={rowsOf(one.source)}
                   aria-label={words.original}
                   spellCheck={false}
                   value={one.source}
@@ -64,6 +64,12 @@ export function WarningList({ warnings }: { warnings: readonly ImportWarning[] }
       </ol>
     </div>
   );
+}
+
+/** As many rows as the original takes, so that short ones are read at a glance. */
+function rowsOf(source: string): number {
+  const rows = source.split("\n").reduce((sum, line) => sum + 1 + Math.floor(line.length / 130), 0);
+  return Math.min(8, rows);
 }
 
 function wordsOf(code: string, data: unknown): string {

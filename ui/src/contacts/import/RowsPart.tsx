@@ -41,7 +41,7 @@ export function RowsPart({
 }) {
   const words = useWords();
   const [only, setOnly] = useState<Only>(null);
-  const [current, setCurrent] = useState<number | null>(null);
+  const [current, setCurrent] = useState<number | null>(preview.rows > 0 ? 0 : null);
   const [marks, setMarks] = useState<Marks>(noMarks);
   const number = preview.import;
 

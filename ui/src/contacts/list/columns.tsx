@@ -11,7 +11,7 @@ export function contactColumns(words: Words): Column<ContactRow>[] {
     {
       id: "name",
       title: words.name,
-      width: { min: 152, grow: 1.3 },
+      width: { min: 148, grow: 1.3 },
       sortable: true,
       fixed: true,
       text: (row) => row.listed,
@@ -28,7 +28,7 @@ export function contactColumns(words: Words): Column<ContactRow>[] {
     { id: "role", title: words.role, width: { min: 128, grow: 0.8 }, optional: true, text: (row) => row.role },
     { id: "postal_code", title: words.postalCode, width: { min: 64 }, optional: true, text: (row) => row.postal_code },
     { id: "town", title: words.town, width: { min: 82, grow: 0.6 }, sortable: true, text: (row) => row.town },
-    { id: "phone", title: words.phone, width: { min: 128 }, code: true, text: (row) => groupPhone(row.phone) },
+    { id: "phone", title: words.phone, width: { min: 134 }, code: true, text: (row) => groupPhone(row.phone) },
     { id: "email", title: words.email, width: { min: 126, grow: 1 }, text: (row) => row.email },
     {
       id: "number",

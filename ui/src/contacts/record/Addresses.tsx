@@ -22,6 +22,7 @@ import { RecordLine } from "./RecordLine";
 export function Addresses({ contact }: { contact: Contact }) {
   const words = useWords();
   const home = useHomeCountry();
+  const today = useToday();
   const { card } = contact;
   const own = contact.current_address === null ? null : (card.addresses[contact.current_address] ?? null);
   const position = card.positions[0];
@@ -53,7 +54,9 @@ export function Addresses({ contact }: { contact: Contact }) {
         borrowed && employer
           ? words.addressOf(employer.name)
           : own
-            ? [words.address, addressWord(words, own)].filter((part) => part !== "").join(" · ")
+            ? [words.address, addressWord(words, own), periodWords(words, own.valid_from, own.valid_to, today)]
+                .filter((part) => part !== "")
+                .join(" · ")
             : words.address
       }
     >

@@ -29,7 +29,7 @@ export function Positions({ card }: { card: Card }) {
                 position.organisation
               ) : (
                 <button type="button" className={styles.link} onClick={() => set({ id: organisation })}>
-                  {position.organisation}
+                  {position.organisation || words.organisation}
                 </button>
               )}
             </RecordLine>

@@ -3,7 +3,17 @@ import { Tags } from "lucide-react";
 import { call } from "../../shared/api";
 import type { Entry } from "../../shared/api/generated/commands";
 import { useDeskActions, usePlace } from "../../shared/desk";
-import { Badge, Button, type Column, DataList, EmptyState, ListHead, SplitPane, ToggleChip } from "../../shared/parts";
+import {
+  Badge,
+  Button,
+  type Column,
+  classes,
+  DataList,
+  EmptyState,
+  ListHead,
+  SplitPane,
+  ToggleChip,
+} from "../../shared/parts";
 import { formatDate, type Language, useLanguage } from "../../shared/words";
 import { found, shortList } from "../list";
 import styles from "../MasterData.module.css";
@@ -147,7 +157,7 @@ function columns(words: Words, list: ListName, language: Language): Column<Entry
             aria-hidden
           />
         )}
-        <span className={row.active ? undefined : "quiet"}>{nameOf(row, language)}</span>
+        <span className={classes(styles.text, !row.active && "quiet")}>{nameOf(row, language)}</span>
         {!row.active && <Badge>{words.inactive}</Badge>}
       </span>
     ),

@@ -172,7 +172,7 @@ function RangeForm({ range, onLeave }: { range: NumberRange; onLeave: () => void
               words.preview,
               fault === null && (
                 <span className={styles.numbers}>
-                  {[0, 1, 2].map((step) => (
+                  {[0, 1].map((step) => (
                     <span key={step}>{writeNumber(pattern.trim(), value + step, today)}</span>
                   ))}
                 </span>

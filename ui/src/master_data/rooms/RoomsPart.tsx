@@ -3,7 +3,17 @@ import { DoorOpen } from "lucide-react";
 import { call } from "../../shared/api";
 import type { Room } from "../../shared/api/generated/commands";
 import { useDeskActions, usePlace } from "../../shared/desk";
-import { Badge, Button, type Column, DataList, EmptyState, ListHead, SplitPane, ToggleChip } from "../../shared/parts";
+import {
+  Badge,
+  Button,
+  type Column,
+  classes,
+  DataList,
+  EmptyState,
+  ListHead,
+  SplitPane,
+  ToggleChip,
+} from "../../shared/parts";
 import { formatNumber } from "../../shared/words";
 import { found, shortList } from "../list";
 import styles from "../MasterData.module.css";
@@ -126,7 +136,7 @@ function columns(words: Words): Column<Room>[] {
       text: (row) => row.name,
       render: (row) => (
         <span className={styles.named}>
-          <span className={row.active ? undefined : "quiet"}>{row.name}</span>
+          <span className={classes(styles.text, !row.active && "quiet")}>{row.name}</span>
           {!row.active && <Badge>{words.inactive}</Badge>}
         </span>
       ),
