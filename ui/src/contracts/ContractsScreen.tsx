@@ -96,6 +96,7 @@ function Register() {
   return (
     <SplitPane
       place="contracts"
+      minMain={520}
       main={
         <>
           <ListHead

@@ -105,6 +105,7 @@ function factsOf(contract: Contract, words: Words, today: string): { agreed: Fac
   const state = deadlineOf(row, today);
   const tone = deadlineTone(state);
   const counts = state.is === "send" || state.is === "overdue";
+  const dated = counts || state.is === "freely";
   const money = (amount: { minor: number; currency: string } | null | undefined) => amount && formatMoney(amount);
   const said = (text: string, tip?: string): ReactNode => (
     <span className={tone} {...(tip ? { title: tip } : {})}>
@@ -128,8 +129,8 @@ function factsOf(contract: Contract, words: Words, today: string): { agreed: Fac
             !(state.is === "ends" && state.by === "notice") &&
             said(deadlineWords(state, words, weekday, plain, true), counts ? words.sendTip : undefined),
       ],
-      [words.receiveBy, counts && row.receive_by && <span title={words.receiveTip}>{weekday(row.receive_by)}</span>],
-      [words.nextEnd, counts && row.end && plain(row.end)],
+      [words.receiveBy, dated && row.receive_by && <span title={words.receiveTip}>{weekday(row.receive_by)}</span>],
+      [words.nextEnd, dated && row.end && plain(row.end)],
       [words.missedEnd, counts && deadline?.missed_end && plain(deadline.missed_end)],
       [
         words.noticeGiven,
@@ -226,7 +227,10 @@ function NoticeEntry({ id, fields, onDone }: { id: number; fields: ContractField
       },
     );
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    // In braces: newer webviews answer a promise, which is no clean-up.
+    box.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <div ref={box} className={styles.notice}>
       <DateField

@@ -1,7 +1,8 @@
 import { type CSSProperties, useEffect, useRef, useState } from "react";
 import { useToday } from "../shared/desk";
 import { classes } from "../shared/parts";
-import { formatDate } from "../shared/words";
+import { daysBetween, formatDate } from "../shared/words";
+import { URGENT_DAYS } from "./deadline";
 import styles from "./Ruler.module.css";
 import { type Label, type Mark, type MarkName, placeLabels, type RulerDays, rulerOf } from "./ruler";
 import { useContractWords } from "./words";
@@ -74,7 +75,7 @@ export function Ruler({ days }: { days: Omit<RulerDays, "today"> }) {
               .map((mark) => (
                 <span
                   key={mark.name}
-                  className={classes(styles.mark, styles[mark.name], late(mark, today) && styles.late)}
+                  className={classes(styles.mark, styles[mark.name], toneOf(mark, today))}
                   style={{ left: `${mark.at * 100}%` }}
                 />
               ))}
@@ -115,7 +116,7 @@ function RulerLabel({
   if (!mark) return null;
   return (
     <span
-      className={classes(styles.label, styles[mark.name], late(mark, today) && styles.late)}
+      className={classes(styles.label, styles[mark.name], toneOf(mark, today))}
       style={{ ...style, fontWeight: weightOf(mark) }}
     >
       {text(mark)}
@@ -123,8 +124,11 @@ function RulerLabel({
   );
 }
 
-function late(mark: Mark, today: string): boolean {
-  return above.includes(mark.name) && mark.day < today;
+/** The colour of a mark: missed, due soon, or the ink of any other day. */
+function toneOf(mark: Mark, today: string): string | undefined {
+  if (!above.includes(mark.name)) return undefined;
+  if (mark.day < today) return styles.late;
+  return daysBetween(today, mark.day) <= URGENT_DAYS ? styles.due : undefined;
 }
 
 function weightOf(mark: Mark): number {

@@ -30,7 +30,7 @@ export function contractColumns(words: Words, today: string): Column<ContractRow
     {
       id: "title",
       title: name.title,
-      width: { min: 132, grow: 1.3 },
+      width: { min: 90, grow: 1.3 },
       sortable: true,
       fixed: true,
       text: (row) => row.title,
@@ -38,14 +38,14 @@ export function contractColumns(words: Words, today: string): Column<ContractRow
     {
       id: "partner",
       title: name.partner,
-      width: { min: 104, grow: 1 },
+      width: { min: 64, grow: 1 },
       sortable: true,
       ...quiet((row) => row.partner),
     },
     {
       id: "send_by",
       title: name.send_by,
-      width: { min: 152 },
+      width: { min: 160 },
       sortable: true,
       text: (row) => deadline(row, true),
       render: (row) => <span className={classes(deadlineTone(deadlineOf(row, today)))}>{deadline(row, false)}</span>,

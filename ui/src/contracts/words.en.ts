@@ -25,7 +25,7 @@ export const en = {
   or: "or",
   quoted: (text) => `“${text}”`,
   markedRows: "marked contracts",
-  orderedBy: (column, down) => `by ${column}${down ? ", descending" : ""}`,
+  orderedBy: (column, down) => `sorted by “${column}”${down ? ", descending" : ""}`,
   counted: (n, all) =>
     n === all
       ? plural("en", all, { one: "# contract", other: "# contracts" })
@@ -120,7 +120,7 @@ export const en = {
   deadline: "Deadline",
   receiveBy: "Receipt by",
   nextEnd: "Next end",
-  missedEnd: "Otherwise bound until",
+  missedEnd: "Otherwise until",
   form: "Form",
   yearly: "Per year",
   dueInYear: (year) => `Due in ${year}`,
