@@ -11,12 +11,15 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: true,
+  // A loaded machine is no failure: a test that hangs is found all the same.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: [["list"]],
   use: {
     viewport: { width: 1280, height: 800 },
     locale: "de-DE",
     timezoneId: "Europe/Berlin",
-    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.KONTOR_CHROMIUM ?? "/usr/bin/chromium",
       args: [

@@ -79,6 +79,7 @@ pub fn fill_contract(window: &Window, title: &str, partner: &str) -> Done {
     page.fill("Dauer", "24")?;
     page.fill("Verlängerung um", "12")?;
     page.fill("Frist", "3")?;
+    page.click("button", "Kosten eintragen")?;
     page.fill("Betrag", "249")?;
     page.press(&[TAB])?;
     Ok(())

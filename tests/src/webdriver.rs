@@ -125,8 +125,17 @@ impl Session {
     /// What the driver says.
     pub fn all(&self, role: &str, name: &str) -> Result<Vec<Element>> {
         let found = self.run(FIND, &json!([role, name]))?;
-        let elements = found.as_array().map(Vec::as_slice).unwrap_or_default();
-        Ok(elements.iter().filter_map(|one| one[ELEMENT].as_str()).map(|id| Element(id.to_owned())).collect())
+        Ok(elements(&found))
+    }
+
+    /// The elements of a role that show a text somewhere.
+    ///
+    /// # Errors
+    /// What the driver says.
+    pub fn containing(&self, role: &str, text: &str) -> Result<Vec<Element>> {
+        const SHOWS: &str = "return arguments[0].filter((one) => one.textContent.includes(arguments[1]))";
+        let all: Vec<Value> = self.all(role, "…")?.into_iter().map(|one| json!({ ELEMENT: one.0 })).collect();
+        Ok(elements(&self.run(SHOWS, &json!([all, text]))?))
     }
 
     /// Waits for the first element of a role with this name. A name that ends in `…` is
@@ -194,6 +203,29 @@ impl Session {
         .map_err(|failure| Failure::of(format!("no click on {role} \"{name}\": {failure}\n{}", self.page_text())))
     }
 
+    /// Clicks on an element.
+    ///
+    /// # Errors
+    /// What the driver says.
+    pub fn click_on(&self, element: &Element) -> Result<()> {
+        self.post(&format!("/element/{}/click", element.0), &json!({})).map(|_| ())
+    }
+
+    /// Waits until nothing is busy, fonts are there and the last change has been drawn.
+    ///
+    /// # Errors
+    /// It never rests.
+    pub fn settle(&self) -> Result<()> {
+        const BUSY: &str = "return document.querySelectorAll('[aria-busy=true]').length";
+        self.until(|| Ok((self.run(BUSY, &json!([]))? == 0).then_some(())))?;
+        const DRAWN: &str = "const [done] = arguments;
+            document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(1))));";
+        self.run_async(DRAWN, &json!([]))?;
+        // Fades of the design last 120 ms.
+        std::thread::sleep(Duration::from_millis(400));
+        Ok(())
+    }
+
     /// Types into an element after what stands there.
     ///
     /// # Errors
@@ -255,6 +287,11 @@ impl Session {
         let picture = self.get("/screenshot")?;
         picture.as_str().and_then(base64).ok_or_else(|| Failure::of("the picture is no base64"))
     }
+}
+
+fn elements(found: &Value) -> Vec<Element> {
+    let elements = found.as_array().map(Vec::as_slice).unwrap_or_default();
+    elements.iter().filter_map(|one| one[ELEMENT].as_str()).map(|id| Element(id.to_owned())).collect()
 }
 
 fn send(agent: &ureq::Agent, method: &str, url: &str, body: &Value) -> Result<Value> {

@@ -91,7 +91,7 @@ impl CostLine {
     /// # Errors
     /// `AMOUNT_TOO_LARGE`.
     pub fn step(&self, basis: Tax) -> Result<CostStep, MoneyError> {
-        let with_tax = WHOLE + self.vat_rate;
+        let with_tax = WHOLE.checked_add(self.vat_rate).ok_or(MoneyError::TooLarge)?;
         let amount = match (self.tax, basis) {
             (Tax::Net, Tax::Gross) => self.amount.checked_scale(with_tax, WHOLE)?,
             (Tax::Gross, Tax::Net) => self.amount.checked_scale(WHOLE, with_tax)?,

@@ -29,6 +29,8 @@ export function SearchBox({ narrow }: { narrow: boolean }) {
   const [text, setText] = useState("");
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState(0);
+  // Enter came before the answer to the last letter: it is taken once that is there.
+  const hurried = useRef(false);
 
   const wanted = text.trim();
   const result = useQuery({
@@ -49,6 +51,7 @@ export function SearchBox({ narrow }: { narrow: boolean }) {
   const groups = open ? gather({ text: wanted, places, answer, recent: recentRecords(), words, go, further }) : [];
   const entries = groups.flatMap((group) => group.entries);
   const at = Math.min(chosen, Math.max(0, entries.length - 1));
+  const answering = open && wanted !== "" && (result.isPlaceholderData || result.isPending);
 
   useEffect(() => {
     if (!open) return;
@@ -74,6 +77,12 @@ export function SearchBox({ narrow }: { narrow: boolean }) {
     close(false);
     entry.run();
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the arrival of the answer counts.
+  useEffect(() => {
+    if (answering || !hurried.current) return;
+    hurried.current = false;
+    if (open) take(entries[at]);
+  }, [answering]);
   const keys = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     switch (event.key) {
@@ -89,7 +98,8 @@ export function SearchBox({ narrow }: { narrow: boolean }) {
       case "Enter":
         event.preventDefault();
         // While the answer to the last letter is under way, the list still shows the one before.
-        if (!result.isPlaceholderData) take(entries[at]);
+        if (answering) hurried.current = true;
+        else take(entries[at]);
         return;
       case "Escape":
         event.preventDefault();
@@ -131,6 +141,7 @@ export function SearchBox({ narrow }: { narrow: boolean }) {
           }}
           onPointerDown={() => setOpen(true)}
           onChange={(event) => {
+            hurried.current = false;
             setText(event.target.value);
             setChosen(0);
             setOpen(true);
