@@ -62,6 +62,8 @@ for (const theme of ["light", "dark"] as const) {
 
 /** Nothing is being fetched any more, and the last change has been drawn. */
 async function settled(page: Page): Promise<void> {
+  // A screen that is opened for the first time is there with its heading.
+  await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
   await page.evaluate(
     () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),

@@ -120,7 +120,7 @@ function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
                       className={styles.link}
                       onClick={() => set({ id: position.organisation_id ?? undefined })}
                     >
-                      {position.organisation}
+                      {position.organisation || words.organisation}
                     </button>
                   )}
                 </>
