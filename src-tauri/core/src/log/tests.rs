@@ -36,7 +36,7 @@ enum Move {
     DeleteContract(u8),
     AddEvent(u8),
     ChangeEvent(u8, u8),
-    MoveItem(u8, u8, u8),
+    ShiftItem(u8, u8, u8),
     DuplicateEvent(u8),
     DeleteEvents(u8, u8),
     AddRoom(u8),
@@ -59,7 +59,7 @@ fn any_move() -> impl Strategy<Value = Move> {
         1 => n().prop_map(Move::DeleteContract),
         3 => n().prop_map(Move::AddEvent),
         4 => (n(), n()).prop_map(|(id, seed)| Move::ChangeEvent(id, seed)),
-        2 => (n(), n(), n()).prop_map(|(id, from, to)| Move::MoveItem(id, from, to)),
+        2 => (n(), n(), n()).prop_map(|(id, from, to)| Move::ShiftItem(id, from, to)),
         1 => n().prop_map(Move::DuplicateEvent),
         1 => (n(), n()).prop_map(|(one, other)| Move::DeleteEvents(one, other)),
         1 => n().prop_map(Move::AddRoom),
@@ -209,7 +209,7 @@ fn act(office: &mut Office, moment: &Moment, action: Move) -> Result<bool> {
             change_event(office, &mut fields, seed);
             planner::save::save(office, Some(id), fields, moment)?.changes
         }
-        Move::MoveItem(id, from, to) => {
+        Move::ShiftItem(id, from, to) => {
             let id = EventId(pick(office, "event", id));
             let items = planner::read::get(office.read(), id)?.fields.agenda;
             let item = |n: u8| items.get(usize::from(n) % items.len().max(1)).and_then(|item| item.id);
