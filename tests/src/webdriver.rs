@@ -194,20 +194,18 @@ impl Session {
     /// What the driver says.
     pub fn click(&self, role: &str, name: &str) -> Result<()> {
         self.until(|| {
-            let Some(element) = self.all(role, name)?.into_iter().next() else {
-                return Ok(None);
-            };
-            self.post(&format!("/element/{}/click", element.0), &json!({})).map(Some)
+            let Some(element) = self.all(role, name)?.into_iter().next() else { return Ok(None) };
+            self.click_on(&element).map(Some)
         })
-        .map(|_| ())
         .map_err(|failure| Failure::of(format!("no click on {role} \"{name}\": {failure}\n{}", self.page_text())))
     }
 
-    /// Clicks on an element.
+    /// Scrolls to an element as a person does, away from the edges, and clicks on it.
     ///
     /// # Errors
     /// What the driver says.
     pub fn click_on(&self, element: &Element) -> Result<()> {
+        self.run("arguments[0].scrollIntoView({ block: 'center' })", &json!([{ ELEMENT: element.0 }]))?;
         self.post(&format!("/element/{}/click", element.0), &json!({})).map(|_| ())
     }
 
