@@ -104,13 +104,13 @@ async fn guarded(State(room): State<Arc<Room>>, mut response: Response) -> Respo
 }
 
 impl Room {
-    /// Refuses whoever does not bear the token.
-    fn admit(&self, headers: &HeaderMap) -> Result<(), Response> {
+    /// The answer to whoever does not bear the token.
+    fn refusal(&self, headers: &HeaderMap) -> Option<Response> {
         if headers.get("x-kontor-token").is_some_and(|token| token.as_bytes() == self.token.as_bytes()) {
-            return Ok(());
+            return None;
         }
         let refused = json!({ "error": { "code": "TOKEN_UNKNOWN", "data": null } });
-        Err((StatusCode::UNAUTHORIZED, axum::Json(refused)).into_response())
+        Some((StatusCode::UNAUTHORIZED, axum::Json(refused)).into_response())
     }
 }
 
@@ -120,7 +120,7 @@ fn bad_request(detail: &str) -> Response {
 }
 
 async fn call(State(room): State<Arc<Room>>, headers: HeaderMap, body: Bytes) -> Response {
-    if let Err(refused) = room.admit(&headers) {
+    if let Some(refused) = room.refusal(&headers) {
         return refused;
     }
     let call: Call = match serde_json::from_slice(&body) {
@@ -134,7 +134,7 @@ async fn call(State(room): State<Arc<Room>>, headers: HeaderMap, body: Bytes) ->
 }
 
 async fn stage(State(room): State<Arc<Room>>, headers: HeaderMap, body: Bytes) -> Response {
-    if let Err(refused) = room.admit(&headers) {
+    if let Some(refused) = room.refusal(&headers) {
         return refused;
     }
     let name = headers.get("x-kontor-name").and_then(|name| name.to_str().ok()).unwrap_or_default();
@@ -144,7 +144,7 @@ async fn stage(State(room): State<Arc<Room>>, headers: HeaderMap, body: Bytes) -
 
 /// What was asked and handed over so far.
 async fn book(State(room): State<Arc<Room>>, headers: HeaderMap) -> Response {
-    if let Err(refused) = room.admit(&headers) {
+    if let Some(refused) = room.refusal(&headers) {
         return refused;
     }
     axum::Json(room.double.book()).into_response()
@@ -152,7 +152,7 @@ async fn book(State(room): State<Arc<Room>>, headers: HeaderMap) -> Response {
 
 /// What the next dialogs answer: `[{"save": "/tmp/a.kontor"}, {"cancel": true}]`.
 async fn answers(State(room): State<Arc<Room>>, headers: HeaderMap, body: Bytes) -> Response {
-    if let Err(refused) = room.admit(&headers) {
+    if let Some(refused) = room.refusal(&headers) {
         return refused;
     }
     match serde_json::from_slice::<Vec<double::Answer>>(&body) {
