@@ -19,13 +19,18 @@ export function entryName(entry: Entry, language: Language): string {
 }
 
 /** Categories as choices; those that are no longer offered only where they are chosen already. */
-export function useCategories(chosen: readonly number[] = []): { options: Option<number>[]; all: Map<number, string> } {
+export function useCategories(chosen: readonly number[] = []): {
+  options: Option<number>[];
+  all: Map<number, string>;
+  colours: Map<number, string>;
+} {
   const language = useLanguage();
   const entries = useQuery(categoriesQuery).data ?? [];
   const named = (entry: Entry) => ({ id: entry.id, label: entryName(entry, language) });
   return {
     options: entries.filter((entry) => entry.active || chosen.includes(entry.id)).map(named),
     all: new Map(entries.map((entry) => [entry.id, entryName(entry, language)])),
+    colours: new Map(entries.map((entry) => [entry.id, entry.colour])),
   };
 }
 

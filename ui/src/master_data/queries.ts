@@ -1,8 +1,14 @@
 import { callBytes, commandQuery } from "../shared/api";
-import type { ListPick } from "../shared/api/generated/commands";
+import type { Entry, ListPick } from "../shared/api/generated/commands";
+import type { Language } from "../shared/words";
 
 /** A short list by its name. */
 export type ListName = ListPick["list"];
+
+/** The name of a line in the window's language. */
+export function entryName(entry: Entry, language: Language): string {
+  return language === "en" && entry.name_en !== "" ? entry.name_en : entry.name_de;
+}
 
 export const entriesQuery = (list: ListName) =>
   commandQuery("entries_list", { list }, { kinds: ["entry", "contact", "contract"] });

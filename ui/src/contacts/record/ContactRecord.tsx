@@ -100,7 +100,12 @@ function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
           <>
             {!card.active && <Badge tone="due">{words.inactive}</Badge>}
             {card.categories.map((category) => (
-              <Badge key={category}>{categories.all.get(category) ?? ""}</Badge>
+              <Badge key={category}>
+                {categories.colours.get(category) && (
+                  <span className={styles.dot} style={{ background: categories.colours.get(category) }} aria-hidden />
+                )}
+                {categories.all.get(category) ?? ""}
+              </Badge>
             ))}
           </>
         }

@@ -18,7 +18,7 @@ import { formatDate, type Language, useLanguage } from "../../shared/words";
 import { found, shortList } from "../list";
 import styles from "../MasterData.module.css";
 import { masterData } from "../place";
-import { entriesQuery, type ListName } from "../queries";
+import { entriesQuery, entryName, type ListName } from "../queries";
 import { useWords } from "../words";
 import type { Words } from "../words.de";
 import { EntryForm } from "./EntryForm";
@@ -113,14 +113,10 @@ export function EntriesPart({ list }: { list: ListName }) {
   );
 }
 
-function nameOf(entry: Entry, language: Language): string {
-  return language === "en" && entry.name_en !== "" ? entry.name_en : entry.name_de;
-}
-
 function orderedBy(row: Entry, column: string, language: Language): string | number {
   switch (column) {
     case "name":
-      return nameOf(row, language);
+      return entryName(row, language);
     case "code":
       return row.code;
     case "used":
@@ -146,7 +142,7 @@ function columns(words: Words, list: ListName, language: Language): Column<Entry
     width: { min: 124, grow: 1 },
     sortable: true,
     fixed: true,
-    text: (row) => nameOf(row, language),
+    text: (row) => entryName(row, language),
     render: (row) => (
       <span className={styles.named}>
         {list === "category" && (
@@ -157,7 +153,7 @@ function columns(words: Words, list: ListName, language: Language): Column<Entry
             aria-hidden
           />
         )}
-        <span className={classes(styles.text, !row.active && "quiet")}>{nameOf(row, language)}</span>
+        <span className={classes(styles.text, !row.active && "quiet")}>{entryName(row, language)}</span>
         {!row.active && <Badge>{words.inactive}</Badge>}
       </span>
     ),
@@ -165,7 +161,7 @@ function columns(words: Words, list: ListName, language: Language): Column<Entry
   const used: Column<Entry> = {
     id: "used",
     title: words.used,
-    width: { min: 96 },
+    width: { min: 82 },
     code: true,
     sortable: true,
     text: (row) => words.usedTimes(row.used),
@@ -187,7 +183,7 @@ function columns(words: Words, list: ListName, language: Language): Column<Entry
       {
         id: "english",
         title: language === "en" ? words.nameDe : words.nameEn,
-        width: { min: 130, grow: 0.7 },
+        width: { min: 108, grow: 0.7 },
         text: (row) => (language === "en" ? row.name_de : row.name_en),
         render: (row) => <span className="quiet">{language === "en" ? row.name_de : row.name_en}</span>,
       },

@@ -3,8 +3,9 @@ import { call } from "../../shared/api";
 import type { Entry, EntryFields } from "../../shared/api/generated/commands";
 import type { InUse } from "../../shared/inuse/inuse";
 import { Bound, Checkbox, DateField, FieldGroup, Hint, NumberField, TextField, Wide } from "../../shared/parts";
+import { useLanguage } from "../../shared/words";
 import { proposeCode } from "../code";
-import type { ListName } from "../queries";
+import { entryName, type ListName } from "../queries";
 import { RecordFormView } from "../RecordFormView";
 import { removeRecord } from "../remove";
 import { useRecordForm } from "../useRecordForm";
@@ -29,6 +30,7 @@ export function EntryForm({
   onLeave: () => void;
 }) {
   const words = useWords();
+  const language = useLanguage();
   const [inUse, setInUse] = useState<InUse | null>(null);
   const centre = list === "cost_centre";
   const start: Values = {
@@ -57,7 +59,7 @@ export function EntryForm({
     onLeave,
   });
   const { control, setValue } = record.form;
-  const name = entry?.name_de ?? record.values.name_de;
+  const name = entry ? entryName(entry, language) : record.values.name_de;
   const setActive = (active: boolean) => {
     setInUse(null);
     setValue("active", active, { shouldDirty: true });

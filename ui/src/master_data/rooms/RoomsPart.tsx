@@ -130,7 +130,7 @@ function columns(words: Words): Column<Room>[] {
     {
       id: "name",
       title: words.name,
-      width: { min: 140, grow: 1 },
+      width: { min: 132, grow: 1 },
       sortable: true,
       fixed: true,
       text: (row) => row.name,
@@ -141,20 +141,20 @@ function columns(words: Words): Column<Room>[] {
         </span>
       ),
     },
-    { id: "code", title: words.code, width: { min: 84 }, code: true, sortable: true, text: (row) => row.code },
+    { id: "code", title: words.code, width: { min: 78 }, code: true, sortable: true, text: (row) => row.code },
     {
       id: "capacity",
       title: words.seats,
-      width: { min: 72 },
+      width: { min: 58 },
       align: "end",
       sortable: true,
       text: (row) => (row.capacity === null ? "" : formatNumber(row.capacity)),
     },
-    { id: "place", title: words.roomPlace, width: { min: 110, grow: 0.7 }, sortable: true, text: (row) => row.place },
+    { id: "place", title: words.roomPlace, width: { min: 72, grow: 0.7 }, sortable: true, text: (row) => row.place },
     {
       id: "used",
       title: words.used,
-      width: { min: 96 },
+      width: { min: 82 },
       code: true,
       sortable: true,
       text: (row) => words.usedTimes(row.used),
