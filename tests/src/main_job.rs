@@ -103,7 +103,7 @@ pub fn save(window: &Window, said: &str) -> Done {
 pub fn fill_meeting(window: &Window, title: &str, day: &str, agenda: &[(&str, &str)]) -> Done {
     let page = &window.page;
     go_to(window, "Termine")?;
-    page.find("link", "Termine…")?;
+    page.find("button", "Neuer Termin")?;
     page.press(&[CONTROL, "n"])?;
     page.fill("Titel", title)?;
     page.fill("Beginn", day)?;

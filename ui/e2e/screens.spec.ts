@@ -1,12 +1,15 @@
 import type { Page } from "@playwright/test";
 import { expect, isAccessible, test } from "./test";
 
+/** What lies behind a place: a record of its list, its form, a new one, its paper; an event; parts under tabs. */
+type Behind = "record" | "form" | "new" | "paper" | "event" | "tabs";
+
 /** The places of the rail, by the order of their links; each with the screens behind it. */
-const places: { name: string; at: Record<"de" | "en", string>; behind: ("record" | "form" | "new" | "paper")[] }[] = [
+const places: { name: string; at: Record<"de" | "en", string>; behind: Behind[] }[] = [
   { name: "contacts", at: { de: "Kontakte", en: "Contacts" }, behind: ["record", "form", "new"] },
   { name: "contracts", at: { de: "Verträge", en: "Contracts" }, behind: ["record", "form", "new", "paper"] },
-  { name: "planner", at: { de: "Termine", en: "Events" }, behind: ["new"] },
-  { name: "master-data", at: { de: "Stammdaten", en: "Master data" }, behind: [] },
+  { name: "planner", at: { de: "Termine", en: "Events" }, behind: ["event", "new"] },
+  { name: "master-data", at: { de: "Stammdaten", en: "Master data" }, behind: ["tabs"] },
   { name: "settings", at: { de: "Einstellungen", en: "Settings" }, behind: [] },
 ];
 
@@ -24,15 +27,19 @@ for (const theme of ["light", "dark"] as const) {
             .click();
           await settled(desk);
           await look("first");
+          if (behind.includes("tabs")) await lookAtTabs(desk, look);
+          if (behind.includes("event")) {
+            await desk.keyboard.press("Control+k");
+            await desk.keyboard.type("beirat");
+            await desk.keyboard.press("Enter");
+            await expect(desk.getByRole("img").first()).toBeVisible();
+            await lookAtTabs(desk, look);
+          }
           if (behind.includes("record")) {
             await desk.getByRole("row").nth(3).click();
             await settled(desk);
             await look("record");
-            for (const tab of await desk.getByRole("tab").all()) {
-              await tab.click();
-              await settled(desk);
-              await look(`record-${await tab.innerText()}`.replaceAll(/\W+/g, "-").toLowerCase());
-            }
+            await lookAtTabs(desk, look);
           }
           if (behind.includes("form")) {
             await desk.keyboard.press("F2");
@@ -60,8 +67,18 @@ for (const theme of ["light", "dark"] as const) {
   }
 }
 
-/** Nothing is being fetched any more, and the last change has been drawn. */
+/** Every part that stands under a tab of its own. */
+async function lookAtTabs(page: Page, look: (what: string) => Promise<void>): Promise<void> {
+  for (const tab of await page.getByRole("tab").all()) {
+    await tab.click();
+    await settled(page);
+    await look(`tab-${(await tab.innerText()).split("\n")[0]}`.replaceAll(/[^\p{L}\d]+/gu, "-").toLowerCase());
+  }
+}
+
+/** The screen is there, nothing is being fetched any more, and the last change has been drawn. */
 async function settled(page: Page): Promise<void> {
+  await expect(page.locator("#content")).toHaveText(/\S/);
   // A screen that is opened for the first time is there with its heading.
   await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);

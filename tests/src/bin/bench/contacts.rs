@@ -42,7 +42,7 @@ const TOWNS: &[&str] =
 /// A contact that differs from its neighbours, from its number alone.
 pub(crate) fn card(n: usize) -> ForeignCard {
     let (given, family) = (GIVEN[n % GIVEN.len()], FAMILY[(n / 7) % FAMILY.len()]);
-    let organisation = n % 5 == 0;
+    let organisation = n.is_multiple_of(5);
     ForeignCard {
         uid: Some(format!("bench-{n}")),
         card: Card {
@@ -50,7 +50,7 @@ pub(crate) fn card(n: usize) -> ForeignCard {
             given: if organisation { String::new() } else { given.to_owned() },
             family: if organisation { String::new() } else { format!("{family}{}", suffix(n)) },
             organisation: if organisation { format!("{family} {} GmbH", suffix(n)) } else { String::new() },
-            customer_number: (n % 3 == 0).then(|| format!("K-{n:06}")),
+            customer_number: n.is_multiple_of(3).then(|| format!("K-{n:06}")),
             emails: vec![Email { address: format!("k{n}@mail{}.example", n % 97), ..Email::default() }],
             phones: vec![Phone { raw: format!("04121 {:07}", n), ..Phone::default() }],
             addresses: vec![Address {

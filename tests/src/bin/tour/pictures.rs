@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::Parser;
 use kontor_tests::fixtures;
 use kontor_tests::main_job::{self, Done};
-use kontor_tests::webdriver::key::{CONTROL, ENTER, ESCAPE, TAB};
+use kontor_tests::webdriver::key::{CONTROL, ENTER, ESCAPE};
 use kontor_tests::window::Window;
 use serde_json::{Value, json};
 

@@ -24,10 +24,11 @@ export function RecordHead({
   return (
     <header className={styles.head}>
       <div className={styles.line}>
-        {number && <span className={styles.number}>{number}</span>}
-        {badge}
-        <span className={styles.gap} />
-        {actions}
+        <div className={styles.marks}>
+          {number && <span className={styles.number}>{number}</span>}
+          {badge}
+        </div>
+        {actions && <div className={styles.actions}>{actions}</div>}
       </div>
       <h1 className={styles.title}>{title}</h1>
       {detail && <div className={styles.detail}>{detail}</div>}
