@@ -25,7 +25,7 @@ pub(crate) async fn ask(kontor: &Kontor, name: &str, request: Value) -> Result<V
                 let batch = batch?;
                 after = batch["last"].as_u64().unwrap_or(after);
                 let steps = batch["events"].as_array().into_iter().flatten();
-                if let Some(step) = steps.filter(|event| event["type"] == "progress").last() {
+                if let Some(step) = steps.rev().find(|event| event["type"] == "progress") {
                     show(&format!("{} / {}", step["done"], step["all"]));
                 }
             }
