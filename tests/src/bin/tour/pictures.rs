@@ -1,6 +1,5 @@
 //! What the tour does and what it takes pictures of.
 
-use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
