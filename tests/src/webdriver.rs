@@ -133,9 +133,7 @@ impl Session {
     /// # Errors
     /// What the driver says.
     pub fn containing(&self, role: &str, text: &str) -> Result<Vec<Element>> {
-        const SHOWS: &str = "return arguments[0].filter((one) => one.textContent.includes(arguments[1]))";
-        let all: Vec<Value> = self.all(role, "…")?.into_iter().map(|one| json!({ ELEMENT: one.0 })).collect();
-        Ok(elements(&self.run(SHOWS, &json!([all, text]))?))
+        Ok(elements(&self.run(FIND, &json!([role, "…", text]))?))
     }
 
     /// Waits for the first element of a role with this name. A name that ends in `…` is

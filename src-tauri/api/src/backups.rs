@@ -89,6 +89,8 @@ pub(crate) fn copy_before(desk: &mut Desk, reason: Reason) -> Result<()> {
     copy(&room, open, reason)?;
     open.dirty = false;
     open.copied = moment(&room).now;
+    // The window shows when the last copy was made.
+    room.events.push(Event::Backup { ok: true, code: None });
     Ok(())
 }
 

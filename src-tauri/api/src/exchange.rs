@@ -448,6 +448,8 @@ pub(crate) async fn apply(ctx: Ctx, request: ImportPick) -> Result<ImportDone> {
                 import::apply(office, &read.name, &read.reading.cards, &read.plan, &moment, &mut |done, all| {
                     progress.go_on(done, all)
                 })?;
+            let all = read.reading.cards.len();
+            progress.go_on(all, all);
             let batch = done.changes.op.as_ref().map(|op| op.id);
             let imported = desk.done(done);
             let mut all: Vec<ImportRejected> = rejected(&read.reading).collect();

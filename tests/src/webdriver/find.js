@@ -1,6 +1,6 @@
-// Finds elements as a person does: by role and name. `arguments`: role, name.
+// Finds elements as a person does: by role and name. `arguments`: role, name, and a text that it shows.
 // A name that ends in "…" is the beginning of one. What cannot be seen is left out.
-const [role, wanted] = arguments;
+const [role, wanted, shown = ""] = arguments;
 const SELECTORS = {
   button: "button, [role=button], input[type=submit]",
   link: "a[href], [role=link]",
@@ -43,5 +43,5 @@ const isSeen = (element) =>
   element.getClientRects().length > 0 &&
   !element.closest("[inert], [aria-hidden=true]");
 return [...document.querySelectorAll(SELECTORS[role] ?? `[role=${role}]`)].filter(
-  (element) => isSeen(element) && isMeant(nameOf(element)),
+  (element) => isSeen(element) && isMeant(nameOf(element)) && element.textContent.includes(shown),
 );
