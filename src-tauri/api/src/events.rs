@@ -34,7 +34,7 @@ pub enum Event {
         /// It, as YYYY-MM-DD.
         today: String,
     },
-    /// A scheduled copy was made, or failed.
+    /// A copy was made without having been asked for, or failed.
     Backup {
         /// Whether it was made and verified.
         ok: bool,

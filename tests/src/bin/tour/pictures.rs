@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Parser;
 use kontor_tests::fixtures;
 use kontor_tests::main_job::{self, Done};
-use kontor_tests::webdriver::key::{CONTROL, ENTER, ESCAPE};
+use kontor_tests::webdriver::key::{CONTROL, ESCAPE};
 use kontor_tests::window::Window;
 use serde_json::{Value, json};
 
@@ -159,7 +159,7 @@ impl Tour {
         main_job::go_to(&self.window, word("Termine", "Events"))?;
         self.window.page.find("button", word("Neuer Termin", "New event"))?;
         self.picture("calendar")?;
-        self.find_by_search("Beirat")?;
+        self.open_next_sitting()?;
         self.window.page.find("tab", word("Tagesordnung", "Agenda"))?;
         self.paper_shown()?;
         self.picture("agenda")?;
@@ -190,13 +190,19 @@ impl Tour {
         Ok(())
     }
 
-    fn find_by_search(&self, words: &str) -> Done {
-        self.window.page.press(&[CONTROL, "k"])?;
-        self.window.page.type_text(words)?;
-        self.window.page.see("Beirat")?;
-        self.window.page.find("option", "…")?;
-        self.window.page.settle()?;
-        self.window.page.press(&[ENTER])?;
+    /// The next sitting with an agenda, found by its title.
+    fn open_next_sitting(&self) -> Done {
+        let today = self.window.ask("office_state", &Value::Null)?["today"].take();
+        let filter = json!({ "kind": "sitting", "from": today });
+        let events = self.window.ask("events_page", &json!({ "filter": filter, "offset": 0, "limit": 20 }))?;
+        let with_agenda = |event: &&Value| event["items"].as_u64().is_some_and(|items| items > 2);
+        let next = events["rows"].as_array().into_iter().flatten().find(with_agenda).ok_or("no sitting")?;
+        let title = next["title"].as_str().unwrap_or_default();
+        let page = &self.window.page;
+        page.press(&[CONTROL, "k"])?;
+        page.type_text(title)?;
+        let option = page.until(|| Ok(page.containing("option", title)?.into_iter().next()))?;
+        page.click_on(&option)?;
         Ok(())
     }
 
