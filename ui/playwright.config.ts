@@ -9,7 +9,8 @@ export default defineConfig({
   globalSetup: "./e2e/setup.ts",
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  // A machine that is loaded by others may lose a race once; twice is a fault.
+  retries: 2,
   forbidOnly: true,
   // A loaded machine is no failure: a test that hangs is found all the same.
   timeout: 120_000,

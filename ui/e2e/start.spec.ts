@@ -18,7 +18,7 @@ test("a new office begins with one question", async ({ desk, bridge, folder }) =
   await desk.keyboard.press("Enter");
   await expect(desk.getByRole("navigation", { name: "Bereiche" })).toBeVisible();
   await expect(desk.getByText("Hansen.kontor")).toBeVisible();
-  expect((await bridge.ask("pc_get")).who).toBe("Anna Brandt");
+  await expect.poll(async () => (await bridge.ask("pc_get")).who).toBe("Anna Brandt");
 });
 
 test("a dialog that is left changes nothing, and a file that is none is told", async ({ desk, bridge, folder }) => {
