@@ -151,7 +151,7 @@ impl Tour {
         self.window.page.find("tab", word("Überblick", "Overview"))?;
         self.picture("contracts")?;
         self.window.page.press(&[CONTROL, "p"])?;
-        self.window.page.find("heading", word("Vertragsliste drucken", "Print the contract list"))?;
+        self.window.page.find("heading", word("Vertragsliste drucken", "Print contract list"))?;
         self.paper_shown()?;
         self.picture("contract-list")?;
         self.window.page.press(&[ESCAPE])?;
@@ -165,7 +165,7 @@ impl Tour {
         self.picture("agenda")?;
 
         main_job::go_to(&self.window, word("Stammdaten", "Master data"))?;
-        self.window.page.find("heading", word("Stammdaten", "Master data"))?;
+        self.window.page.find("heading", word("Eigene Firma", "Own firm"))?;
         self.picture("master-data")?;
         main_job::go_to(&self.window, word("Einstellungen", "Settings"))?;
         self.window.page.find("heading", word("Einstellungen", "Settings"))?;
