@@ -18,6 +18,14 @@ test("everything is found from everywhere, in any spelling", async ({ desk, brid
   await expect(desk.getByRole("heading", { name: "Jörg Müller-Lüdenscheidt" })).toBeVisible();
 });
 
+test("a day is written out in the hits, never as it is stored", async ({ desk }) => {
+  await desk.keyboard.press("Control+k");
+  await desk.keyboard.type("sitzung");
+  const hits = desk.getByRole("option").filter({ hasText: "Termin" });
+  await expect(hits.first()).toContainText(/\d\d\.\d\d\.20\d\d, \d\d:\d\d/);
+  await expect(desk.getByRole("listbox")).not.toContainText(/\d{4}-\d\d-\d\d/);
+});
+
 test("things to do are found by their names, and nothing is said to be nothing", async ({ desk }) => {
   await desk.keyboard.press("Control+k");
   await desk.keyboard.type("vertrag anl");

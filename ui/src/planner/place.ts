@@ -2,6 +2,7 @@ import { CalendarDays, CalendarPlus, Printer } from "lucide-react";
 import { lazy } from "react";
 import * as v from "valibot";
 import { definePlace } from "../shared/desk";
+import { formatDate, formatMoment } from "../shared/words";
 import { words } from "./words";
 
 const eventKind = v.picklist(["appointment", "meeting", "sitting", "seminar", "occasion"]);
@@ -31,7 +32,17 @@ export const planner = definePlace({
   }),
   screen: lazy(() => import("./calendar/PlannerScreen")),
   screens: { print: lazy(() => import("./print/AgendaPrint")) },
-  kinds: { event: { icon: CalendarDays, name: () => words().event, show: (id) => ({ id, wide: true }) } },
+  kinds: {
+    event: {
+      icon: CalendarDays,
+      name: () => words().event,
+      show: (id) => ({ id, wide: true }),
+      detail: (starts) => {
+        if (!/^\d{4}-\d\d-\d\d/.test(starts)) return starts;
+        return starts.includes("T") ? formatMoment(starts, "weekday") : formatDate(starts, "weekday");
+      },
+    },
+  },
   actions: [
     { id: "event-create", title: () => words().create, icon: CalendarPlus, run: (go) => go({ create: true }) },
     { id: "event-agenda", title: () => words().printNext, icon: Printer, run: (go) => go({}, "print") },

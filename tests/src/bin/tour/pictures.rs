@@ -243,6 +243,11 @@ impl Tour {
 
     /// Takes a picture of the window as it stands.
     fn picture(&mut self, what: &str) -> Done {
+        // Passing notices go by themselves; nobody waits for that here.
+        const DISMISS: &str = "for (const region of document.querySelectorAll('section[aria-label]'))
+            if (['Meldungen', 'Notices'].includes(region.getAttribute('aria-label')))
+                for (const close of region.querySelectorAll('[role=status] button')) close.click();";
+        self.window.page.run(DISMISS, &json!([]))?;
         self.window.page.settle()?;
         let picture = self.window.page.picture()?;
         self.step += 1;

@@ -49,7 +49,7 @@ export function gather({
         key: `${hit.kind}-${hit.id}`,
         icon: kind.icon,
         title: hit.title,
-        detail: hit.detail,
+        detail: kind.detail?.(hit.detail) ?? hit.detail,
         kind: kind.name(),
         run: () => go(place, kind.show(hit.id)),
       },

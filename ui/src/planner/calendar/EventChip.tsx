@@ -23,7 +23,7 @@ export function EventChip({
   day: string;
   before: boolean;
   after: boolean;
-  /** The title may take two lines. */
+  /** There is room for two lines: the title stands below the time. */
   tall?: boolean;
   style: CSSProperties;
 }) {

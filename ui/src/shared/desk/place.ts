@@ -25,7 +25,16 @@ export interface Place<S extends SearchSchema = SearchSchema> {
   useBadge?: () => { count: number; meaning: string } | null;
   /** Kinds of records that live here, as the search names them, with the icon and how one is shown. */
   kinds?: Readonly<
-    Record<string, { icon: LucideIcon; name: () => string; show: (id: number) => Partial<v.InferOutput<S>> }>
+    Record<
+      string,
+      {
+        icon: LucideIcon;
+        name: () => string;
+        show: (id: number) => Partial<v.InferOutput<S>>;
+        /** Writes out what tells a record from its namesakes, where it is stored in another form (a day). */
+        detail?: (stored: string) => string;
+      }
+    >
   >;
   /** What the search box offers from anywhere. */
   actions?: readonly PlaceAction<S>[];
