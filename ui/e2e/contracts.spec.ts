@@ -47,8 +47,9 @@ test.describe("a new office", () => {
     await goTo(desk, "Verträge");
     await desk.keyboard.press("Control+n");
     const form = desk.getByRole("form", { name: "Neuer Vertrag" });
-    await desk.keyboard.press("Control+s");
     const title = form.getByRole("textbox", { name: "Titel" });
+    await expect(title).toBeFocused();
+    await desk.keyboard.press("Control+s");
     await expect(title).toHaveAttribute("aria-invalid", "true");
     await title.fill("Gas");
     await form.getByRole("textbox", { name: "Beginn" }).fill("31.02.2026");

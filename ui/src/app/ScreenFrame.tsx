@@ -1,4 +1,5 @@
 import { Component, type ReactNode, Suspense } from "react";
+import { useFetching } from "../shared/desk/actions";
 import { Button, EmptyState } from "../shared/parts";
 import { appWords } from "./words";
 
@@ -6,9 +7,15 @@ import { appWords } from "./words";
 export function ScreenFrame({ children }: { children: ReactNode }) {
   return (
     <Fence>
-      <Suspense fallback={null}>{children}</Suspense>
+      <Suspense fallback={<Fetching />}>{children}</Suspense>
     </Fence>
   );
+}
+
+/** Nothing to see, but the keys wait for what comes. */
+function Fetching() {
+  useFetching();
+  return null;
 }
 
 /** React has error boundaries as classes only. */

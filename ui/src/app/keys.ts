@@ -1,7 +1,7 @@
 import type { AnyRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { offeredActions } from "../shared/desk/actions";
-import { onMac } from "../shared/parts";
+import { type DeskActions, offeredActions, withOffered } from "../shared/desk/actions";
+import { inText, onMac } from "../shared/parts";
 
 /** What the keyboard does everywhere, beside what the screen in front offers. */
 export interface GlobalKeys {
@@ -65,13 +65,13 @@ function chord(
       case "k":
         return unless(global.search);
       case "n":
-        return unless(usable(offered.create));
+        return unless(() => withOffered(({ create }) => use(create)));
       case "p":
-        return unless(usable(offered.print));
+        return unless(() => withOffered(({ print }) => use(print)));
       case "f":
-        return unless(offered.filter ?? global.search);
+        return unless(() => withOffered(({ filter }) => (filter ?? global.search)()));
       case "s":
-        return unless(usable(offered.save));
+        return unless(() => use(offered.save));
       case "z":
         // In a field the text's own undo comes first.
         if (inText(event.target)) return undefined;
@@ -105,12 +105,8 @@ function chord(
   return undefined;
 }
 
-function usable(action: { run: () => void; disabled?: boolean } | undefined): (() => void) | undefined {
-  return action && !action.disabled ? action.run : undefined;
-}
-
-function inText(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
+function use(action: DeskActions["create"]): void {
+  if (action && !action.disabled) action.run();
 }
 
 /** A question is open: the desk behind it rests. */

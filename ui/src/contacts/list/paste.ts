@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { asKontorError, reportFailure, stageFile } from "../../shared/api";
+import { inText } from "../../shared/parts";
 
 /** Whether pasted text is a table: a head and at least one row with tabs between the cells. */
 export function isTable(text: string): boolean {
@@ -13,8 +14,7 @@ export function usePastedRows(take: (token: string) => void): void {
   latest.current = take;
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
-      const target = event.target;
-      if (target instanceof HTMLElement && target.matches("input, textarea, [contenteditable]")) return;
+      if (inText(event.target)) return;
       const text = event.clipboardData?.getData("text/plain") ?? "";
       if (!isTable(text)) return;
       event.preventDefault();

@@ -34,6 +34,10 @@ let current: DeskActions = {};
 let combined: DeskActions = {};
 const listeners = new Set<() => void>();
 
+/** Screens on their way, and what a key asked of them. */
+let fetching = 0;
+let waiting: ((offered: DeskActions) => void) | null = null;
+
 /** Functions change with every drawing; only what is seen is worth telling. */
 function recombine(): void {
   const next: DeskActions = Object.assign({}, ...layers.map((layer) => layer.current));
@@ -86,4 +90,27 @@ export function useOfferedActions(): DeskActions {
 /** What can be done just now, for the keyboard. */
 export function offeredActions(): DeskActions {
   return current;
+}
+
+/**
+ * Runs what a key asked for, with what is offered: at once, or as soon as the screen that is still being fetched
+ * offers something. Who knows the way presses Strg+N before the place has been drawn. The last key counts.
+ */
+export function withOffered(act: (offered: DeskActions) => void): void {
+  if (fetching === 0) act(current);
+  else waiting = act;
+}
+
+/** Says that a screen is being fetched, while the caller is shown in its stead. */
+export function useFetching(): void {
+  useEffect(() => {
+    fetching += 1;
+    return () => {
+      fetching -= 1;
+      const act = waiting;
+      waiting = null;
+      // All parts of the new screen shall have given theirs.
+      if (act) requestAnimationFrame(() => act(current));
+    };
+  }, []);
 }

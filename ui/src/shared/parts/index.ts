@@ -25,7 +25,7 @@ export { useDraft } from "./form/draft";
 export { FieldGroup, Form, FormFoot, Wide } from "./form/Form";
 export { issuesOf, issueWords, showRefusal } from "./form/refusal";
 export { Kbd } from "./kbd/Kbd";
-export { keyWords, onMac } from "./kbd/keys";
+export { inText, keyWords, onMac } from "./kbd/keys";
 export type { Column, Sort } from "./list/columns";
 export { DataList, type DataListProps } from "./list/DataList";
 export { ListHead } from "./list/ListHead";

@@ -33,3 +33,8 @@ export function keyWords(keys: string, lang: Language): string {
     .map((key) => (onMac ? mac[key] : undefined) ?? names[key] ?? arrows[key] ?? key)
     .join(" ");
 }
+
+/** The keys go into a text just now. */
+export function inText(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
+}

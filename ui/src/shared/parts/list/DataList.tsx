@@ -15,6 +15,7 @@ import { useMemory } from "../../memory/memory";
 import { Button } from "../button/Button";
 import { classes } from "../classes";
 import { EmptyState } from "../empty/EmptyState";
+import { inText } from "../kbd/keys";
 import { notify } from "../notice/notices";
 import { usePartWords } from "../words";
 import { asHtml, asTsv, type Column, type ColumnChoice, gridTemplate, isShown, noChoice, type Sort } from "./columns";
@@ -143,7 +144,8 @@ export function DataList<Row, P extends Page<Row>>({
   }, [current, pages.known, pages.outdated]);
 
   useEffect(() => {
-    if (autoFocus) grid.current?.focus({ preventScroll: true });
+    // A list that comes late does not take the keys from who is typing already.
+    if (autoFocus && !inText(document.activeElement)) grid.current?.focus({ preventScroll: true });
   }, [autoFocus]);
 
   const at = Math.min(cursor, Math.max(0, count - 1));
