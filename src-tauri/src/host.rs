@@ -10,7 +10,7 @@ use tauri::AppHandle;
 
 use crate::dialogs::{Ask, Dialogs, words};
 use crate::print::Printed;
-use crate::{app_data, window};
+use crate::{app_data, outside, window};
 
 /// This desktop.
 pub struct Desktop {
@@ -66,6 +66,10 @@ impl Host for Desktop {
 
     fn open_path(&self, path: &Path) -> Result<()> {
         self.dialogs.open_path(path).map_err(|why| Self::refused("OPEN_FAILED", &host::file_name(path), &why))
+    }
+
+    fn came_from_outside(&self, path: &Path) {
+        outside::mark(path);
     }
 
     fn print_pdf(&self, path: &Path) -> Result<PrintOutcome> {

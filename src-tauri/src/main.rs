@@ -18,6 +18,7 @@ mod dialogs;
 mod host;
 mod log;
 mod opened_files;
+mod outside;
 mod print;
 mod start;
 mod window;

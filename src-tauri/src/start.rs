@@ -77,7 +77,8 @@ pub async fn close_office(app: &AppHandle) {
     }
 }
 
-/// Looks at the clock for the office, which has none: a new day, a copy that is due.
+/// Looks at the clock for the office, which has none: a new day, a copy that is due, a
+/// file to be looked over.
 /// Once a minute also finds the day after a night in which the PC slept.
 async fn keep_time(kontor: Kontor) {
     let mut today = Local::now().date_naive();
@@ -91,6 +92,7 @@ async fn keep_time(kontor: Kontor) {
             kontor.day_changed().await;
         }
         kontor.keep_copy_if_due().await;
+        kontor.look_over().await;
     }
 }
 

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use kontor_core::Office;
 use kontor_core::file;
-use kontor_core::file::backup::{self, Copying, Plan, Reason};
+use kontor_core::file::backup::{self, Copied, Copying, Plan, Reason};
+use kontor_core::file::check::Report;
 use kontor_core::file::restore::Restore;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -14,6 +15,7 @@ use crate::desk::{Ctx, Desk, Room, moment};
 use crate::error::{ApiError, Result};
 use crate::events::Event;
 use crate::host::{DialogKind, file_name};
+use crate::jobs::Progress;
 use crate::office::{self, OfficeState, OpenFile};
 
 /// The share of the disk that copies may take, in bytes.
@@ -29,6 +31,8 @@ pub struct BackupEntry {
     pub index: usize,
     /// The file's name.
     pub file: String,
+    /// Of which office: its name when the copy was made; null without a manifest.
+    pub office: Option<String>,
     /// Where it lies, for reading.
     pub folder: String,
     /// The full path, for the terminal and for finding it.
@@ -56,7 +60,8 @@ pub struct BackupEntry {
 pub struct BackupPick {
     /// Its file name, as listed.
     pub file: String,
-    /// Where nothing is open: the recent file in whose place it goes.
+    /// Where nothing is open: the recent file in whose place it goes. Without it the
+    /// person is asked for a place.
     #[serde(default)]
     #[ts(optional)]
     pub recent: Option<usize>,
@@ -94,70 +99,150 @@ pub(crate) fn copy_before(desk: &mut Desk, reason: Reason) -> Result<()> {
     Ok(())
 }
 
-/// Starts the scheduled copy where it is due and brings it on in small steps, between commands.
-pub(crate) async fn keep_copy_if_due(room: &Room) {
-    let begun = room
-        .on_desk(|desk| {
-            let room = desk.room.clone();
-            let now = moment(&room).now;
-            let Some(open) = &mut desk.open else { return Ok(false) };
-            if open.dirty && open.copying.is_none() && (now - open.copied).num_minutes() >= DUE_MINUTES {
-                let plan = plan(&room, open.name(), copies_folder(&room), Reason::Scheduled);
-                open.copying = Some(Copying::begin(open.office.lend(), plan)?);
-                // Writes from here on make it dirty again; a copy that fails is due again.
-                open.dirty = false;
-                open.copied = now;
-            }
-            Ok(open.copying.is_some())
-        })
-        .await;
-    let result = match begun {
-        Ok((true, _)) => finish_copy(room).await,
-        Ok((false, _)) => return,
-        Err(error) => Err(error),
-    };
-    if let Err(error) = &result {
-        tracing::error!(%error, "the scheduled copy was not made");
-    }
-    if result.is_err() {
-        let again = room.on_desk(|desk| {
-            if let Some(open) = &mut desk.open {
-                open.copying = None;
-                open.dirty = true;
-            }
-            Ok(())
-        });
-        // The desk is gone only when the program ends.
-        let _ = again.await;
-    }
-    let code = result.as_ref().err().map(|error| error.code.clone());
-    room.events.push(Event::Backup { ok: result.is_ok(), code });
+/// A copy in the making. The number tells whoever brings it on whether it is still theirs:
+/// closing, importing and restoring make their own copy and drop the one under way.
+pub(crate) struct UnderWay {
+    number: u64,
+    copying: Copying<'static>,
 }
 
-async fn finish_copy(room: &Room) -> Result<()> {
-    // Each step is a job of its own, so that commands come in between.
+/// What is to be copied, and whether the office counts as copied by it.
+struct Order {
+    folder: PathBuf,
+    reason: Reason,
+    /// Into the office's own folder of copies, where older ones go by the rule.
+    own: bool,
+}
+
+/// Begins a copy; `None` where none is open, or where a scheduled one is not due.
+fn begin(desk: &mut Desk, order: &Order) -> Result<Option<u64>> {
+    let room = desk.room.clone();
+    let now = moment(&room).now;
+    let Some(open) = &mut desk.open else { return Ok(None) };
+    let due = open.dirty && open.copying.is_none() && (now - open.copied).num_minutes() >= DUE_MINUTES;
+    if order.reason == Reason::Scheduled && !due {
+        return Ok(None);
+    }
+    let plan = plan(&room, open.name(), order.folder.clone(), order.reason);
+    let copying = Copying::begin(open.office.lend(), plan)?;
+    open.copies += 1;
+    let number = open.copies;
+    open.copying = Some(UnderWay { number, copying });
+    if order.own {
+        // Writes from here on make it dirty again; a copy that fails is due again.
+        open.dirty = false;
+        open.copied = now;
+    }
+    Ok(Some(number))
+}
+
+/// Brings a copy on in small steps, each a job of its own, so that commands come in
+/// between. `None` where another copy took its place.
+async fn finish(room: &Room, number: u64, progress: &mut Option<Progress>) -> Result<Option<Copied>> {
     loop {
-        let (copied, _) = room
-            .on_desk(|desk| {
-                let Some(open) = &mut desk.open else { return Ok(Some(None)) };
-                let Some(mut copying) = open.copying.take() else { return Ok(Some(None)) };
-                if copying.step(128)?.finished {
-                    return Ok(Some(Some(copying.finish()?)));
+        let (step, _) = room
+            .on_desk(move |desk| {
+                let Some(open) = &mut desk.open else { return Ok(Step::Gone) };
+                match open.copying.take() {
+                    Some(mut own) if own.number == number => {
+                        let at = own.copying.step(128)?;
+                        if at.finished {
+                            return Ok(Step::Finished(Box::new(own.copying.finish()?)));
+                        }
+                        open.copying = Some(own);
+                        Ok(Step::On(at))
+                    }
+                    other => {
+                        open.copying = other;
+                        Ok(Step::Gone)
+                    }
                 }
-                open.copying = Some(copying);
-                Ok(None)
             })
             .await?;
-        let Some(copied) = copied else { continue };
-        let Some(copied) = copied else { return Ok(()) };
-        let local = room.host.now().naive_local();
-        let kept = tokio::task::spawn_blocking(move || {
-            let entry = copied.keep()?;
-            backup::rotate(&entry, local, SHARE)?;
-            Ok(())
-        });
-        return kept.await.unwrap_or_else(|_| Err(ApiError::new("DESK_GONE", Value::Null)));
+        match step {
+            Step::On(at) => {
+                let (done, all) = (usize::try_from(at.done).unwrap_or(0), usize::try_from(at.all).unwrap_or(0));
+                if progress.as_mut().is_some_and(|progress| !progress.go_on(done, all)) {
+                    drop_copy(room, number).await;
+                    return Err(kontor_core::Error::Cancelled.into());
+                }
+            }
+            Step::Finished(copied) => return Ok(Some(*copied)),
+            Step::Gone => return Ok(None),
+        }
     }
+}
+
+enum Step {
+    On(backup::Progress),
+    Finished(Box<Copied>),
+    Gone,
+}
+
+/// Forgets a copy that is not finished; what was written meanwhile is due again.
+async fn drop_copy(room: &Room, number: u64) {
+    let dropped = room.on_desk(move |desk| {
+        if let Some(open) = &mut desk.open {
+            open.dirty = true;
+            if open.copying.as_ref().is_some_and(|own| own.number == number) {
+                open.copying = None;
+            }
+        }
+        Ok(())
+    });
+    // The desk is gone only when the program ends.
+    let _ = dropped.await;
+}
+
+/// Makes a verified copy while work goes on: the pages in steps on the desk, the reading
+/// through of the copy elsewhere.
+async fn make(room: &Room, order: Order, mut progress: Option<Progress>) -> Result<Option<backup::Entry>> {
+    let own = order.own;
+    let (begun, _) = room.on_desk(move |desk| begin(desk, &order)).await?;
+    let Some(number) = begun else { return Ok(None) };
+    let made = match finish(room, number, &mut progress).await {
+        Ok(None) => return Ok(None),
+        Ok(Some(copied)) => {
+            let local = room.host.now().naive_local();
+            let kept = tokio::task::spawn_blocking(move || {
+                let entry = copied.keep()?;
+                if own {
+                    backup::rotate(&entry, local, SHARE)?;
+                }
+                Ok(Some(entry))
+            });
+            kept.await.unwrap_or_else(|_| Err(ApiError::new("DESK_GONE", Value::Null)))
+        }
+        Err(error) => Err(error),
+    };
+    if made.is_err() && own {
+        drop_copy(room, number).await;
+    }
+    made
+}
+
+/// Makes the scheduled copy where it is due.
+pub(crate) async fn keep_copy_if_due(room: &Room) {
+    let order = Order { folder: copies_folder(room), reason: Reason::Scheduled, own: true };
+    let code = match make(room, order, None).await {
+        Ok(None) => return,
+        Ok(Some(_)) => None,
+        Err(error) => {
+            tracing::error!(%error, "the scheduled copy was not made");
+            Some(error.code)
+        }
+    };
+    room.events.push(Event::Backup { ok: code.is_none(), code });
+}
+
+/// A look at every page and row of the open file, by way of a copy that is not kept.
+pub(crate) async fn check(ctx: &Ctx) -> Result<Report> {
+    let order = Order { folder: copies_folder(&ctx.room), reason: Reason::Manual, own: false };
+    let (begun, _) = ctx.room.on_desk(move |desk| begin(desk, &order)).await?;
+    let number = begun.ok_or_else(|| ApiError::new("NO_OFFICE_OPEN", Value::Null))?;
+    let copied = finish(&ctx.room, number, &mut Some(Progress::of(ctx))).await?;
+    let copied = copied.ok_or(kontor_core::Error::Cancelled)?;
+    ctx.compute(move || Ok(copied.check()?)).await
 }
 
 /// The copies of an office; without one (it does not open any more) all there are.
@@ -182,6 +267,7 @@ fn listed(index: usize, entry: backup::Entry) -> BackupEntry {
     BackupEntry {
         index,
         file: file_name(&entry.path),
+        office: manifest.as_ref().map(|manifest| manifest.name.clone()),
         folder: office::shown_folder(&entry.path),
         path: entry.path.display().to_string(),
         at: manifest.as_ref().map(|manifest| manifest.local.format("%Y-%m-%dT%H:%M:%S").to_string()),
@@ -205,26 +291,20 @@ pub(crate) async fn list(ctx: Ctx, (): ()) -> Result<Vec<BackupEntry>> {
 }
 
 pub(crate) async fn create(ctx: Ctx, (): ()) -> Result<BackupEntry> {
-    ctx.desk(|desk| {
-        let room = desk.room.clone();
-        let Some(open) = &mut desk.open else { return Err(ApiError::new("NO_OFFICE_OPEN", Value::Null)) };
-        let entry = copy(&room, open, Reason::Manual)?;
-        open.dirty = false;
-        open.copied = moment(&room).now;
-        Ok(listed(0, entry))
-    })
-    .await
+    let order = Order { folder: copies_folder(&ctx.room), reason: Reason::Manual, own: true };
+    by_hand(&ctx, order).await
 }
 
 /// A verified copy into a folder of choice; nothing there is ever removed.
 pub(crate) async fn copy_to(ctx: &Ctx, folder: PathBuf) -> Result<BackupEntry> {
-    ctx.desk(move |desk| {
-        let room = desk.room.clone();
-        let Some(open) = &mut desk.open else { return Err(ApiError::new("NO_OFFICE_OPEN", Value::Null)) };
-        let plan = plan(&room, open.name(), folder, Reason::Manual);
-        Ok(listed(0, backup::now(open.office.read(), plan)?))
-    })
-    .await
+    by_hand(ctx, Order { folder, reason: Reason::Manual, own: false }).await
+}
+
+async fn by_hand(ctx: &Ctx, order: Order) -> Result<BackupEntry> {
+    ctx.desk(|desk| desk.office().map(|_| ())).await?;
+    let made = make(&ctx.room, order, Some(Progress::of(ctx))).await?;
+    // Another one took its place: the file was closed, or brought back.
+    Ok(listed(0, made.ok_or(kontor_core::Error::Cancelled)?))
 }
 
 /// Brings a copy to a path where no file lies.
@@ -242,18 +322,11 @@ pub(crate) async fn create_in(ctx: Ctx, (): ()) -> Result<Option<BackupEntry>> {
     copy_to(&ctx, folder).await.map(Some)
 }
 
-pub(crate) async fn restore(ctx: Ctx, request: BackupPick) -> Result<OfficeState> {
+pub(crate) async fn restore(ctx: Ctx, request: BackupPick) -> Result<Option<OfficeState>> {
+    let Some(to) = place(&ctx, &request).await? else { return Ok(None) };
     ctx.desk(move |desk| {
         let room = desk.room.clone();
         let folder = copies_folder(&room);
-        let path = match (&desk.open, request.recent) {
-            (Some(open), _) => open.path.clone(),
-            (None, Some(index)) => {
-                let recent = room.pc.get().recent.into_iter().nth(index);
-                recent.ok_or_else(|| ApiError::bad_request("no such recent file"))?.path
-            }
-            (None, None) => return Err(ApiError::new("NO_OFFICE_OPEN", Value::Null)),
-        };
         let office = desk.open.as_ref().map(|open| &open.office);
         // The name is looked up in the list, never joined to a path.
         let chosen = own_copies(&folder, office)?.into_iter().find(|entry| file_name(&entry.path) == request.file);
@@ -271,17 +344,50 @@ pub(crate) async fn restore(ctx: Ctx, request: BackupPick) -> Result<OfficeState
         }
         let order = Restore {
             copy: chosen.path,
-            to: path.clone(),
+            to: to.clone(),
             aside: true,
             local: room.host.now().naive_local(),
             app_data: Some(room.host.app_data()),
         };
         let restored = file::restore::restore(&order).map(|_| ());
         // Brought back or refused: what lies there now is opened again.
-        let opened = file::open(&path, &office::workplace(&room))?;
-        office::put_on_desk(desk, opened, path)?;
+        match (file::open(&to, &office::workplace(&room)), &restored) {
+            (Ok(opened), _) => {
+                let path = opened.hold.path().to_owned();
+                office::put_on_desk(desk, opened, path)?;
+            }
+            (Err(error), Ok(())) => return Err(error.into()),
+            // Why it was not brought back says more than that nothing opens there.
+            (Err(_), Err(_)) => {}
+        }
         Ok(restored?)
     })
     .await?;
-    office::state_of(&ctx).await
+    office::state_of(&ctx).await.map(Some)
+}
+
+/// Where the office shall lie afterwards: in place of what is open, of a recent file, or
+/// where the person says; `None` where they left the question.
+async fn place(ctx: &Ctx, request: &BackupPick) -> Result<Option<PathBuf>> {
+    let open = ctx.desk(|desk| Ok(desk.open.as_ref().map(|open| open.path.clone()))).await?;
+    match (open, request.recent) {
+        (Some(open), _) => Ok(Some(open)),
+        (None, Some(index)) => {
+            let recent = ctx.room.pc.get().recent.into_iter().nth(index);
+            Ok(Some(recent.ok_or_else(|| ApiError::bad_request("no such recent file"))?.path))
+        }
+        (None, None) => {
+            let (room, language, file) = (ctx.room.clone(), ctx.language(), request.file.clone());
+            let chosen = ctx
+                .compute(move || {
+                    let entries = own_copies(&copies_folder(&room), None)?;
+                    let entry = entries.into_iter().find(|entry| file_name(&entry.path) == file);
+                    let entry = entry.ok_or_else(|| ApiError::new("BACKUP_MISSING", json!({ "name": file })))?;
+                    let name = entry.manifest.map_or_else(|| "Kontor".to_owned(), |manifest| manifest.name);
+                    Ok(room.host.choose_save(DialogKind::Office, &format!("{name}.kontor"), &language))
+                })
+                .await?;
+            Ok(chosen.map(|path| crate::files::with_ending(path, "kontor")))
+        }
+    }
 }

@@ -102,7 +102,7 @@ commands! {
     /// Makes a verified copy in a folder that the user chooses. Null when the dialog was closed.
     task backups_create_in(()) -> Option<backups::BackupEntry> = backups::create_in;
     /// Brings a copy back: the present file is moved aside, the copy takes its place and is opened.
-    task backups_restore(backups::BackupPick) -> office::OfficeState = backups::restore;
+    task backups_restore(backups::BackupPick) -> Option<office::OfficeState> = backups::restore;
 
     /// This PC's settings.
     task pc_get(()) -> pc::PcSettingsWire = pc::get;
@@ -260,7 +260,7 @@ commands! {
     /// A kept file's bytes, for its preview.
     bytes files_bytes(wire::ById) -> () = files::bytes;
     /// Opens a copy of a kept file in the system's program.
-    task files_open(wire::ById) -> () = files::open;
+    task files_open(files::FileOpen) -> () = files::open;
     /// Opens a web or mail address that stands in a record.
     task link_open(files::LinkOpen) -> () = files::link_open;
 

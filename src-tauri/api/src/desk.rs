@@ -45,6 +45,8 @@ type Job = Box<dyn FnOnce(&mut Desk) + Send>;
 /// What stands on the desk's thread.
 pub(crate) struct Desk {
     pub(crate) open: Option<OpenFile>,
+    /// So many files were opened in this run.
+    pub(crate) openings: u64,
     pub(crate) room: Room,
     /// What the running call has written so far.
     changes: ChangeSet,
@@ -116,7 +118,7 @@ pub(crate) fn start(host: Arc<dyn Host>) -> Room {
     });
     let desk_room = room.clone();
     let run = move || {
-        let mut desk = Desk { open: None, room: desk_room, changes: ChangeSet::default() };
+        let mut desk = Desk { open: None, openings: 0, room: desk_room, changes: ChangeSet::default() };
         while let Ok(job) = receiver.recv() {
             job(&mut desk);
         }

@@ -41,6 +41,8 @@ pub enum Event {
         /// The code of the failure.
         code: Option<String>,
     },
+    /// Rows of the open file are not what was written; the file's warnings say so, too.
+    FileDamaged,
     /// Files were handed to the program by the system (double-click, second start).
     FilesArrived {
         /// Tokens to open or import them.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use kontor_core::contacts::import::{self, Fate, Planned};
+use kontor_core::contacts::import::{self, Fate, Planned, Planning};
 use kontor_core::contacts::matching::{Match, MatchedBy};
 use kontor_core::contacts::{ForeignCard, read as book};
 use kontor_core::file::backup::Reason;
@@ -304,15 +304,7 @@ pub(crate) async fn read(ctx: Ctx, request: ImportRead) -> Result<ImportPreview>
         })
         .await?;
     reading.cards = reading.cards.into_iter().map(import::lenient).collect();
-    let on_match = request.on_match;
-    let (reading, plan) = ctx
-        .desk(move |desk| {
-            let plan = import::plan(desk.office()?.read(), &reading.cards, on_match, &mut |done, all| {
-                progress.go_on(done, all)
-            })?;
-            Ok((reading, plan))
-        })
-        .await?;
+    let (reading, plan) = planned(&ctx, reading, request.on_match, &mut progress).await?;
     let columns = reading.columns.as_ref().map(columns).unwrap_or_default();
     let preview = ImportPreview {
         import: 0,
@@ -327,6 +319,34 @@ pub(crate) async fn read(ctx: Ctx, request: ImportRead) -> Result<ImportPreview>
         rows: reading.cards.len(),
     };
     Ok(ImportPreview { import: ctx.room.imports.keep(Read { name, reading, plan }), ..preview })
+}
+
+/// So many cards are looked up in the book at a time.
+const PLANNED_AT_ONCE: usize = 200;
+
+/// The plan of all cards; other commands come in between.
+async fn planned(
+    ctx: &Ctx,
+    mut reading: Reading,
+    on_match: Option<Fate>,
+    progress: &mut Progress,
+) -> Result<(Reading, Vec<Planned>)> {
+    let mut planning = Planning::begin(on_match);
+    loop {
+        if !progress.go_on(planning.done(), reading.cards.len()) {
+            return Err(kontor_core::Error::Cancelled.into());
+        }
+        let finished;
+        (reading, planning, finished) = ctx
+            .desk(move |desk| {
+                let finished = planning.step(desk.office()?.read(), &reading.cards, PLANNED_AT_ONCE)?;
+                Ok((reading, planning, finished))
+            })
+            .await?;
+        if finished {
+            return Ok((reading, planning.into_plan()));
+        }
+    }
 }
 
 /// The stable code of an enum that serde writes as text.

@@ -84,6 +84,16 @@ pub struct FileEntry {
     pub asks_first: bool,
 }
 
+/// A kept file, to be opened by the system's program.
+#[derive(Debug, Deserialize, TS)]
+pub struct FileOpen {
+    /// Its id.
+    pub id: i64,
+    /// The person was asked and wants it: needed where `asks_first`.
+    #[serde(default)]
+    pub confirmed: bool,
+}
+
 /// An address to be opened.
 #[derive(Debug, Deserialize, TS)]
 pub struct LinkOpen {
@@ -202,7 +212,7 @@ pub(crate) async fn bytes(ctx: Ctx, request: ById) -> Result<(&'static str, Vec<
     Ok(("application/octet-stream", bytes))
 }
 
-pub(crate) async fn open(ctx: Ctx, request: ById) -> Result<()> {
+pub(crate) async fn open(ctx: Ctx, request: FileOpen) -> Result<()> {
     let (file, bytes) = ctx
         .desk(move |desk| {
             let connection = desk.office()?.read();
@@ -211,8 +221,12 @@ pub(crate) async fn open(ctx: Ctx, request: ById) -> Result<()> {
             Ok((file, bytes))
         })
         .await?;
-    if file.opening() == Opening::Refused {
-        return Err(ApiError::new("FILE_IS_PROGRAM", json!({ "name": file.name })));
+    match file.opening() {
+        Opening::Refused => return Err(ApiError::new("FILE_IS_PROGRAM", json!({ "name": file.name }))),
+        Opening::Ask if !request.confirmed => {
+            return Err(ApiError::new("FILE_NOT_CONFIRMED", json!({ "name": file.name })));
+        }
+        Opening::Ask | Opening::Plain => {}
     }
     let room = ctx.room.clone();
     ctx.compute(move || {
@@ -221,6 +235,7 @@ pub(crate) async fn open(ctx: Ctx, request: ById) -> Result<()> {
         std::fs::create_dir_all(&folder)?;
         let path = folder.join(&file.name);
         write_new(&path, &bytes)?;
+        room.host.came_from_outside(&path);
         room.host.open_path(&path)
     })
     .await

@@ -79,6 +79,12 @@ pub trait Host: Send + Sync + 'static {
     /// Lets the user choose a folder; `None` when closed.
     fn choose_folder(&self, kind: DialogKind, language: &str) -> Option<PathBuf>;
 
+    /// Tells the system that a file came from outside, so that the program which opens it
+    /// keeps its macros shut. Where a system knows no such mark, nothing happens.
+    fn came_from_outside(&self, path: &Path) {
+        let _ = path;
+    }
+
     /// Opens a file in the system's program for it.
     ///
     /// # Errors

@@ -120,8 +120,6 @@ impl Kontor {
         self.room.events.push(Event::FilesArrived { files });
     }
 
-    /// The files that came before the window could listen are drained by this too.
-    ///
     /// Tells everybody that another civil day began: what depends on today is computed anew.
     pub async fn day_changed(&self) {
         office::day_changed(&self.room).await;
@@ -130,6 +128,12 @@ impl Kontor {
     /// Makes the scheduled copy where thirty minutes of changes ask for one.
     pub async fn keep_copy_if_due(&self) {
         backups::keep_copy_if_due(&self.room).await;
+    }
+
+    /// Compares the rows of a file with what was written, once after each opening, and
+    /// tells the window of damage.
+    pub async fn look_over(&self) {
+        office::look_over(&self.room).await;
     }
 
     /// Closes the open file: verified copy, pruning, seal. Safe to call without one.

@@ -3,13 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use kontor_core::Office;
-use kontor_core::file::backup::{Copying, Reason};
+use kontor_core::file::backup::Reason;
+use kontor_core::file::digest::ContentCheck;
 use kontor_core::file::{self, Hold, Warning, Workplace};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
-use crate::backups;
+use crate::backups::{self, UnderWay};
 use crate::desk::{Ctx, Desk, Room, moment};
 use crate::error::{ApiError, Result};
 use crate::events::Event;
@@ -26,8 +27,14 @@ pub(crate) struct OpenFile {
     pub(crate) dirty: bool,
     /// When the last copy was made in this run, or the file opened.
     pub(crate) copied: chrono::DateTime<chrono::Utc>,
-    /// A scheduled copy in the making; it goes on between commands.
-    pub(crate) copying: Option<Copying<'static>>,
+    /// A copy in the making; it goes on between commands.
+    pub(crate) copying: Option<UnderWay>,
+    /// So many were begun.
+    pub(crate) copies: u64,
+    /// Tells it from an office that is opened after it.
+    opening: u64,
+    /// Its rows are being, or were, compared with their digests.
+    looked_over: bool,
 }
 
 impl OpenFile {
@@ -165,7 +172,11 @@ pub(crate) fn put_on_desk(desk: &mut Desk, opened: file::Opened, path: PathBuf) 
         dirty: false,
         copied: moment.now,
         copying: None,
+        copies: 0,
+        opening: desk.openings,
+        looked_over: false,
     });
+    desk.openings += 1;
     Ok(())
 }
 
@@ -257,6 +268,61 @@ pub(crate) async fn day_changed(room: &Room) {
         tracing::error!(%error, "the new day was not taken in");
     }
     room.events.push(Event::DayChanged { today: today.format("%Y-%m-%d").to_string() });
+}
+
+/// So many rows are compared with their digests at a time.
+const ROWS_AT_ONCE: usize = 2000;
+
+/// Compares every row of a freshly opened file with what was written, in small steps
+/// between commands, and tells the window where they differ.
+pub(crate) async fn look_over(room: &Room) {
+    let result = room
+        .on_desk(|desk| match &mut desk.open {
+            Some(open) if !open.looked_over => {
+                open.looked_over = true;
+                Ok(Some((open.opening, ContentCheck::begin(open.office.read())?)))
+            }
+            _ => Ok(None),
+        })
+        .await;
+    let looked = match result {
+        Ok((Some((opening, check)), _)) => go_on_looking(room, opening, check).await,
+        Ok((None, _)) => return,
+        Err(error) => Err(error),
+    };
+    if let Err(error) = looked {
+        tracing::error!(%error, "the rows were not looked over");
+    }
+}
+
+async fn go_on_looking(room: &Room, opening: u64, check: ContentCheck) -> Result<()> {
+    let mut check = Some(check);
+    while let Some(mut at) = check.take() {
+        let ((next, damaged), _) = room
+            .on_desk(move |desk| {
+                // Another file came in its place: there is nothing left to look at.
+                let Some(open) = desk.open.as_mut().filter(|open| open.opening == opening) else {
+                    return Ok((None, false));
+                };
+                if !at.step(open.office.read(), ROWS_AT_ONCE)? {
+                    return Ok((Some(at), false));
+                }
+                let found = at.into_found();
+                if !found.is_empty() && !open.warnings.contains(&Warning::Rot) {
+                    open.warnings.push(Warning::Rot);
+                }
+                for mismatch in &found {
+                    tracing::error!(table = mismatch.table, "rows are not what was written");
+                }
+                Ok((None, !found.is_empty()))
+            })
+            .await?;
+        if damaged {
+            room.events.push(Event::FileDamaged);
+        }
+        check = next;
+    }
+    Ok(())
 }
 
 // ------------------------------------------------------------------ commands
@@ -368,7 +434,7 @@ pub(crate) async fn close(ctx: Ctx, (): ()) -> Result<OfficeState> {
 }
 
 pub(crate) async fn check(ctx: Ctx, (): ()) -> Result<CheckReport> {
-    let report = ctx.desk(|desk| Ok(file::check::check(desk.office()?.read())?)).await?;
+    let report = backups::check(&ctx).await?;
     Ok(CheckReport {
         sound: report.is_sound(),
         damaged: report.damaged,

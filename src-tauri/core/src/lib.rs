@@ -8,6 +8,7 @@ pub mod attachments;
 mod children;
 pub mod contacts;
 pub mod contracts;
+mod delete;
 pub mod drafts;
 pub mod error;
 pub mod file;

@@ -143,3 +143,75 @@ fn two_offices_of_one_name_keep_their_copies_apart() {
     table.create("zwei/Büro.kontor", false);
     assert_eq!(table.ok("backups_list", Value::Null), json!([]));
 }
+
+#[test]
+fn a_row_that_rotted_is_found_after_opening_and_told() {
+    let table = Table::with_firm();
+    table.ok("contacts_save", person("Anna", "Zwetschgenberger"));
+    table.runtime.block_on(table.kontor.look_over());
+    assert_eq!(table.ok("office_state", Value::Null)["open"]["warnings"], json!([]), "what was written is there");
+    table.ok("office_close", Value::Null);
+
+    let path = table.path("Büro.kontor");
+    let mut bytes = fs::read(&path).expect("the file");
+    let (was, is) = (b"Zwetschgenberger", b"Zwetschgenbesger");
+    let places: Vec<usize> = (0..bytes.len() - was.len()).filter(|at| bytes[*at..].starts_with(was)).collect();
+    assert!(!places.is_empty());
+    for place in places {
+        bytes[place..place + is.len()].copy_from_slice(is);
+    }
+    fs::write(&path, bytes).expect("a rotten file");
+
+    table.runtime.block_on(table.kontor.open_path(&path)).expect("it opens all the same");
+    table.runtime.block_on(table.kontor.look_over());
+    let warnings = table.ok("office_state", Value::Null)["open"]["warnings"].clone();
+    assert_eq!(warnings, json!([{ "code": "ROT", "data": null }]));
+    let told = table.ok("events_next", json!({ "after": 0 }));
+    assert_eq!(told["events"].as_array().and_then(|all| all.last()), Some(&json!({ "type": "file_damaged" })));
+    assert_eq!(table.ok("office_check", Value::Null)["sound"], false);
+}
+
+#[test]
+fn a_copy_by_hand_lets_others_work_and_gives_way_to_closing() {
+    let table = Table::with_firm();
+    table.runtime.block_on(async {
+        let made = table.kontor.ask("backups_create", Value::Null, None);
+        let written = table.kontor.ask("contacts_save", person("Anna", "Weber"), None);
+        let (made, written) = tokio::join!(made, written);
+        written.expect("saved meanwhile");
+        made.expect("copied all the same");
+    });
+    assert_eq!(reasons(&table), ["manual"]);
+}
+
+#[test]
+fn a_copy_is_brought_back_where_nothing_is_open() {
+    let table = Table::with_firm();
+    table.ok("contacts_save", person("Anna", "Weber"));
+    let copy = table.ok("backups_create", Value::Null)["file"].clone();
+    table.ok("office_close", Value::Null);
+    assert_eq!(table.code("backups_restore", json!({ "file": "gibt es nicht" })), "BACKUP_MISSING");
+
+    // Left without a choice: nothing happens.
+    table.double.will_answer([Answer::Cancel(true)]);
+    assert_eq!(table.ok("backups_restore", json!({ "file": copy })), Value::Null);
+    // To another place: the lost file is there again.
+    table.double.will_answer([Answer::Save(table.path("Neu.kontor"))]);
+    let state = table.ok("backups_restore", json!({ "file": copy }));
+    assert_eq!(state["open"]["file"], "Neu.kontor");
+    assert_eq!(table.ok("contacts_page", json!({ "offset": 0, "limit": 5 }))["total"], 1);
+    table.ok("office_close", Value::Null);
+
+    // In place of a recent file that does not open any more: that one is put aside.
+    let path = table.path("Büro.kontor");
+    fs::write(&path, b"kein Kontor mehr").expect("a broken file");
+    let recent = table.ok("office_state", Value::Null)["recent"].clone();
+    let index = recent.as_array().into_iter().flatten().position(|file| file["name"] == "Büro").expect("it is recent");
+    let state = table.ok("backups_restore", json!({ "file": copy, "recent": index }));
+    assert_eq!(state["open"]["file"], "Büro.kontor");
+    let aside = fs::read_dir(table.path(""))
+        .expect("the folder")
+        .flatten()
+        .any(|entry| entry.file_name().to_string_lossy().contains("vor Wiederherstellung"));
+    assert!(aside, "the broken file is kept");
+}

@@ -90,6 +90,10 @@ fn a_kept_file_opens_as_a_copy_and_a_program_never() {
     // What bears another ending than its content asks first.
     let odd = scene.add("bild.pdf", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR");
     assert_eq!(scene.entry(odd)["asks_first"], true);
+    assert_eq!(scene.table.code("files_open", json!({ "id": odd })), "FILE_NOT_CONFIRMED");
+    assert_eq!(scene.table.double.noted("opened").len(), 1);
+    scene.table.ok("files_open", json!({ "id": odd, "confirmed": true }));
+    assert_eq!(scene.table.double.noted("opened").len(), 2);
 }
 
 #[test]

@@ -100,7 +100,6 @@ fn without_an_office_its_commands_say_so() {
         ("contracts_page", json!({ "offset": 0, "limit": 5 })),
         ("history_undo", Value::Null),
         ("backups_create", Value::Null),
-        ("backups_restore", json!({ "file": "x" })),
         ("office_check", Value::Null),
         ("papers_render", json!({ "paper": "contract-list" })),
     ] {

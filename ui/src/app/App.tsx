@@ -47,6 +47,8 @@ function Gate({ places }: { places: readonly Place[] }) {
         setToday(event.today);
         void queryClient.invalidateQueries();
       }
+      // The bar above the screen says it from then on.
+      if (event.type === "file_damaged") void queryClient.invalidateQueries({ queryKey: officeQuery.queryKey });
       if (event.type === "backup") {
         if (event.ok) void queryClient.invalidateQueries({ queryKey: officeQuery.queryKey });
         else notifyBackupFailed(event.code);

@@ -66,6 +66,12 @@ export const de = {
   contracts: (n: number) => plural("de", n, { one: "# Vertrag", other: "# Verträge" }),
   events: (n: number) => plural("de", n, { one: "# Termin", other: "# Termine" }),
   backupDamaged: "beschädigt",
+  backupOffice: "Datei",
+  backupCheck: "Datei prüfen",
+  backupSound: "Die Datei ist in Ordnung: jede Seite, jede Zeile und jeder Anhang wurde geprüft.",
+  backupUnsound: "Die Datei ist beschädigt.",
+  backupUnsoundMore:
+    "Holen Sie die letzte geprüfte Sicherungskopie zurück. Die beschädigte Datei wird dabei beiseitegelegt.",
   backupAt: "Angelegt",
   backupHolds: "Inhalt",
   backupSize: "Größe",
@@ -81,6 +87,14 @@ export const de = {
   startNewNote: "Wählen Sie, wo die Datei liegen soll.",
   startOpen: "Datei öffnen …",
   startOpenNote: "Eine vorhandene Kontor-Datei.",
+  startRestore: "Aus Sicherung zurückholen",
+  startRestoreNote: "Wenn eine Datei fehlt oder sich nicht öffnen lässt.",
+  startBack: "Zurück",
+  startNoCopies: "An diesem PC liegt keine Sicherungskopie.",
+  startRestoreText: (file: string, when: string, there: boolean) =>
+    there
+      ? `„${file}“ bekommt den Stand ${when}. Was jetzt dort liegt, wird beiseitegelegt und geht nicht verloren.`
+      : `Sie wählen gleich, wo „${file}“ mit dem Stand ${when} liegen soll.`,
   startSample: "Musterfirma ansehen",
   startSampleNote: "120 Kontakte und 40 Verträge zum Ausprobieren.",
   recentFiles: "Zuletzt geöffnet",

@@ -67,6 +67,11 @@ export const en = {
   contracts: (n) => plural("en", n, { one: "# contract", other: "# contracts" }),
   events: (n) => plural("en", n, { one: "# event", other: "# events" }),
   backupDamaged: "damaged",
+  backupOffice: "File",
+  backupCheck: "Check the file",
+  backupSound: "The file is sound: every page, every row and every attachment was checked.",
+  backupUnsound: "The file is damaged.",
+  backupUnsoundMore: "Bring back the last verified backup copy. The damaged file is put aside.",
   backupAt: "Made",
   backupHolds: "Contents",
   backupSize: "Size",
@@ -82,6 +87,14 @@ export const en = {
   startNewNote: "Choose where the file should be kept.",
   startOpen: "Open a file …",
   startOpenNote: "A Kontor file that exists.",
+  startRestore: "Bring back a backup copy",
+  startRestoreNote: "When a file is missing or does not open.",
+  startBack: "Back",
+  startNoCopies: "There is no backup copy on this PC.",
+  startRestoreText: (file, when, there) =>
+    there
+      ? `“${file}” returns to its state of ${when}. What lies there now is put aside and not lost.`
+      : `You choose next where “${file}” with its state of ${when} shall lie.`,
   startSample: "Look at the sample firm",
   startSampleNote: "120 contacts and 40 contracts to try things out.",
   recentFiles: "Opened lately",

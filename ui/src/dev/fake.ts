@@ -68,6 +68,7 @@ export function fakePlatform(flags: ReadonlySet<string>): Platform {
       [1, 2, 3].map((day, index) => ({
         index,
         file: `Hansen-2026-03-1${day}.kontor-backup`,
+        office: "Musterfirma",
         folder: "/home/petersen",
         path: `/home/petersen/Hansen-2026-03-1${day}.kontor-backup`,
         at: `2026-03-1${7 - day}T11:20:00`,

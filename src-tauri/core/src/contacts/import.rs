@@ -83,39 +83,66 @@ pub fn lenient(mut foreign: ForeignCard) -> ForeignCard {
     foreign
 }
 
-/// What each card becomes. `on_match` decides for every match; without it the same UID or
-/// number is updated, a match by e-mail or name is skipped.
+/// What each card becomes, found out in slices: whoever owns the office works in between.
+pub struct Planning {
+    on_match: Option<Fate>,
+    seen: Seen,
+    plan: Vec<Planned>,
+}
+
+impl Planning {
+    /// Begins. `on_match` decides for every match; without it the same UID or number is
+    /// updated, a match by e-mail or name is skipped.
+    #[must_use]
+    pub fn begin(on_match: Option<Fate>) -> Self {
+        Self { on_match, seen: Seen::default(), plan: Vec::new() }
+    }
+
+    /// Looks at so many cards more, always of the same list. True when all were looked at.
+    ///
+    /// # Errors
+    /// Whatever SQLite refuses.
+    pub fn step(&mut self, connection: &Connection, cards: &[ForeignCard], count: usize) -> Result<bool> {
+        for index in (self.plan.len()..cards.len()).take(count) {
+            let issues = check::check(&cards[index].card);
+            let matched = matching::find(connection, cards, index, &self.seen)?;
+            let fate = match matched {
+                _ if !issues.is_empty() => Fate::Skip,
+                None => Fate::New,
+                Some(found) => self.on_match.unwrap_or(match by(found) {
+                    MatchedBy::Uid | MatchedBy::Number => Fate::Update,
+                    MatchedBy::Email | MatchedBy::Name => Fate::Skip,
+                }),
+            };
+            if issues.is_empty() {
+                self.seen.note(index, &cards[index]);
+            }
+            self.plan.push(Planned { matched, fate, issues });
+        }
+        Ok(self.plan.len() == cards.len())
+    }
+
+    /// How many cards were looked at.
+    #[must_use]
+    pub fn done(&self) -> usize {
+        self.plan.len()
+    }
+
+    /// The plan so far.
+    #[must_use]
+    pub fn into_plan(self) -> Vec<Planned> {
+        self.plan
+    }
+}
+
+/// What each card becomes, in one go.
 ///
 /// # Errors
-/// Whatever SQLite refuses; `CANCELLED` where `progress` (done, all) says false.
-pub fn plan(
-    connection: &Connection,
-    cards: &[ForeignCard],
-    on_match: Option<Fate>,
-    progress: &mut dyn FnMut(usize, usize) -> bool,
-) -> Result<Vec<Planned>> {
-    let mut seen = Seen::default();
-    let mut plan = Vec::with_capacity(cards.len());
-    for (index, foreign) in cards.iter().enumerate() {
-        if index % 64 == 0 && !progress(index, cards.len()) {
-            return Err(Error::Cancelled);
-        }
-        let issues = check::check(&foreign.card);
-        let matched = matching::find(connection, cards, index, &seen)?;
-        let fate = match matched {
-            _ if !issues.is_empty() => Fate::Skip,
-            None => Fate::New,
-            Some(found) => on_match.unwrap_or(match by(found) {
-                MatchedBy::Uid | MatchedBy::Number => Fate::Update,
-                MatchedBy::Email | MatchedBy::Name => Fate::Skip,
-            }),
-        };
-        if issues.is_empty() {
-            seen.note(index, foreign);
-        }
-        plan.push(Planned { matched, fate, issues });
-    }
-    Ok(plan)
+/// Whatever SQLite refuses.
+pub fn plan(connection: &Connection, cards: &[ForeignCard], on_match: Option<Fate>) -> Result<Vec<Planned>> {
+    let mut planning = Planning::begin(on_match);
+    planning.step(connection, cards, usize::MAX)?;
+    Ok(planning.into_plan())
 }
 
 const fn by(found: Match) -> MatchedBy {

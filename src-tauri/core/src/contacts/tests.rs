@@ -212,7 +212,7 @@ fn an_import_says_what_each_card_becomes() {
         foreign(Some("new-1"), Card { note: "zweite Karte".into(), ..person("Tom", "Kröger") }),
         foreign(None, Card::default()),
     ];
-    let plan = import::plan(office.read(), &cards, None, &mut |_, _| true).unwrap();
+    let plan = import::plan(office.read(), &cards, None).unwrap();
     let fates: Vec<_> = plan.iter().map(|row| (row.fate, row.matched)).collect();
     assert_eq!(
         fates,
@@ -248,7 +248,7 @@ fn an_import_says_what_each_card_becomes() {
 fn a_cancelled_import_writes_nothing() {
     let mut office = office();
     let cards: Vec<_> = (0..50).map(|n| foreign(None, person("A", &format!("Name{n}")))).collect();
-    let plan = import::plan(office.read(), &cards, None, &mut |_, _| true).unwrap();
+    let plan = import::plan(office.read(), &cards, None).unwrap();
     let stopped = import::apply(&mut office, "x", &cards, &plan, &moment(), &mut |done, _| done < 20);
     assert_eq!(stopped.unwrap_err().code(), "CANCELLED");
     assert_eq!(list::page(&office, &Filter::default(), 0, 10).unwrap().total, 0);
@@ -269,7 +269,7 @@ fn an_update_adds_and_never_removes() {
         ..Card::default()
     };
     let cards = [foreign(Some(&uid), other)];
-    let plan = import::plan(office.read(), &cards, None, &mut |_, _| true).unwrap();
+    let plan = import::plan(office.read(), &cards, None).unwrap();
     import::apply(&mut office, "x", &cards, &plan, &moment(), &mut |_, _| true).unwrap();
     let card = read::get(office.read(), known).unwrap().card;
     assert_eq!((card.phones.len(), card.emails.len(), card.addresses.len()), (2, 1, 1));

@@ -1,36 +1,22 @@
 //! Deleting contracts.
 
-use rusqlite::OptionalExtension;
-
-use crate::attachments::remove::remove_all;
-use crate::drafts;
-use crate::error::{Error, Result};
-use crate::log::Op;
+use crate::delete::{self, Named};
+use crate::error::Result;
 use crate::moment::Moment;
 use crate::office::{Done, Office};
 use crate::record::ContractId;
+use crate::search::title;
+
+const NAMED: Named<ContractId> = Named {
+    one: "contract_deleted",
+    many: "contracts_deleted",
+    title: |connection, id| Ok(title::of(connection, id.into())?.0),
+};
 
 /// Deletes contracts with their price steps and files in one step; all or none.
 ///
 /// # Errors
 /// `NOT_FOUND` where one is gone.
 pub fn delete(office: &mut Office, ids: &[ContractId], moment: &Moment) -> Result<Done<()>> {
-    let code = if ids.len() == 1 { "contract_deleted" } else { "contracts_deleted" };
-    office.transact_named(Op::step(code, ids.len().to_string()), moment, |tx, op| {
-        for id in ids {
-            let title: Option<String> = tx
-                .prepare_cached("SELECT title FROM contract WHERE id = ?1")?
-                .query_row([id], |row| row.get(0))
-                .optional()?;
-            let title = title.ok_or_else(|| Error::NotFound((*id).into()))?;
-            if ids.len() == 1 {
-                op.subject = Some((*id).into());
-                op.title = title;
-            }
-            remove_all(tx, (*id).into())?;
-            drafts::settled(tx, "contract", Some(id.0))?;
-            tx.prepare_cached("DELETE FROM contract WHERE id = ?1")?.execute([id])?;
-        }
-        Ok(())
-    })
+    delete::delete(office, ids, &NAMED, moment)
 }

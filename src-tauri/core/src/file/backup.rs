@@ -20,6 +20,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use serde::Serialize;
 
 use crate::error::{Error, Result};
+use crate::file::check::{self, Report};
 use crate::file::{digest, migrate, open, system};
 use crate::moment::Moment;
 use crate::text_enum;
@@ -256,6 +257,18 @@ pub struct Copied {
 }
 
 impl Copied {
+    /// Looks at every page, reference, row and attachment of the copy, and keeps nothing of
+    /// it: the way to check a file in which work goes on.
+    ///
+    /// # Errors
+    /// Whatever SQLite refuses beyond damage, which is a finding and no error.
+    pub fn check(self) -> Result<Report> {
+        let connection = open::look_at_claimed(&self.partial.path)?;
+        let report = check::check(&connection);
+        connection.close().map_err(|(_, error)| Error::from(error))?;
+        report
+    }
+
     /// Reads the copy to its end, brings it to the disk, gives it its name and its manifest.
     ///
     /// # Errors

@@ -83,9 +83,10 @@ fn bring(order: &Restore, verified: &backup::Verified, fresh: &Path, to: &Path, 
             reopened(to, &verified.root)
         });
     if let Err(error) = result {
-        if placed {
-            // What stands there is the copy, which still lies where it came from.
-            system::remove(to)?;
+        if placed && system::remove(to).is_err() {
+            // What stands there is the copy, which still lies where it came from. Whoever
+            // holds it open (a virus scanner) may at least let it be renamed.
+            system::rename(to, fresh)?;
         }
         if let Some(aside) = aside {
             aside.put_back(to)?;

@@ -260,4 +260,12 @@ pub(super) const MESSAGES: &[Message] = &[
         ),
         en: ("“{name}” is a program or script and is not started.", "If you really need it, save it and ask your IT."),
     },
+    Message {
+        code: "FILE_NOT_CONFIRMED",
+        de: (
+            "Bei „{name}“ passen Endung und Inhalt nicht zusammen.",
+            "Öffnen Sie die Datei nur, wenn Sie den Absender kennen.",
+        ),
+        en: ("The ending of “{name}” does not fit its content.", "Open it only if you know who sent it."),
+    },
 ];

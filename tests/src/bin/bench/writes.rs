@@ -44,7 +44,7 @@ pub(crate) fn run(report: &mut Report) {
         let options = ReadOptions { preset: None, mapping: None, country: "DE", progress: &mut |_, _| true };
         let reading = kontor_exchange::import::read(&bytes, "bench.vcf", options).expect("the cards are sound");
         let cards: Vec<_> = reading.cards.into_iter().map(import::lenient).collect();
-        let plan = import::plan(office.read(), &cards, None, &mut |_, _| true).expect("a plan");
+        let plan = import::plan(office.read(), &cards, None).expect("a plan");
         let done =
             import::apply(&mut office, "bench.vcf", &cards, &plan, &moment(), &mut |_, _| true).expect("an import");
         assert_eq!(done.value.created, CARDS);

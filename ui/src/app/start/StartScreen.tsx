@@ -1,4 +1,4 @@
-import { FilePlus2, FileText, FolderOpen, type LucideIcon, Store, X } from "lucide-react";
+import { ArchiveRestore, FilePlus2, FileText, FolderOpen, type LucideIcon, Store, X } from "lucide-react";
 import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { asKontorError, call, reportFailure } from "../../shared/api";
@@ -10,6 +10,7 @@ import { enterOffice } from "../office";
 import { changeSettings, useSettings } from "../settings/settings";
 import { useAppWords } from "../words";
 import { Mark } from "./Mark";
+import { RestoreChoice } from "./RestoreChoice";
 import styles from "./StartScreen.module.css";
 
 /** No file is open: begin one, open one, go on with a recent one, or look at the sample firm. */
@@ -18,6 +19,7 @@ export function StartScreen({ office }: { office: OfficeState }) {
   const today = useToday();
   const { recent } = office;
   const [opening, setOpening] = useState(false);
+  const [restoring, setRestoring] = useState(false);
 
   const enter = (work: () => Promise<OfficeState | null>) => {
     if (opening) return;
@@ -41,63 +43,75 @@ export function StartScreen({ office }: { office: OfficeState }) {
             <p className={styles.text}>{words.startText}</p>
           </div>
         </header>
-        <div className={styles.columns}>
-          <ul className={styles.ways}>
-            <Way
-              icon={FilePlus2}
-              title={words.startNew}
-              note={words.startNewNote}
-              first={recent.length === 0}
-              onPress={() => enter(() => call("office_create", { sample: false }))}
-            />
-            <Way
-              icon={FolderOpen}
-              title={words.startOpen}
-              note={words.startOpenNote}
-              onPress={() => enter(() => call("office_open", null))}
-            />
-            <Way
-              icon={Store}
-              title={words.startSample}
-              note={words.startSampleNote}
-              onPress={() => enter(() => call("office_create", { sample: true }))}
-            />
-          </ul>
-          {recent.length > 0 && (
-            <section className={styles.recent}>
-              <h2>{words.recentFiles}</h2>
-              <ul>
-                {recent.slice(0, 6).map((file, index) => (
-                  <li key={`${file.folder}/${file.name}`} className={styles.line}>
-                    <AriaButton
-                      className={styles.file ?? ""}
-                      isDisabled={!file.present}
-                      onPress={() => enter(() => call("office_open_recent", { index }))}
-                    >
-                      <FileText size={16} strokeWidth={1.75} aria-hidden />
-                      <span className={styles.fileText}>
-                        <span className={styles.fileName}>{file.name}</span>
-                        <span className={styles.fileNote}>
-                          {file.present
-                            ? words.lastOpened(formatWhen(localMoment(file.opened), today))
-                            : words.fileGone}
+        {restoring ? (
+          <RestoreChoice recent={recent} onBack={() => setRestoring(false)} />
+        ) : (
+          <div className={styles.columns}>
+            <ul className={styles.ways}>
+              <Way
+                icon={FilePlus2}
+                title={words.startNew}
+                note={words.startNewNote}
+                first={recent.length === 0}
+                onPress={() => enter(() => call("office_create", { sample: false }))}
+              />
+              <Way
+                icon={FolderOpen}
+                title={words.startOpen}
+                note={words.startOpenNote}
+                onPress={() => enter(() => call("office_open", null))}
+              />
+              <Way
+                icon={Store}
+                title={words.startSample}
+                note={words.startSampleNote}
+                onPress={() => enter(() => call("office_create", { sample: true }))}
+              />
+              {recent.length > 0 && (
+                <Way
+                  icon={ArchiveRestore}
+                  title={words.startRestore}
+                  note={words.startRestoreNote}
+                  onPress={() => setRestoring(true)}
+                />
+              )}
+            </ul>
+            {recent.length > 0 && (
+              <section className={styles.recent}>
+                <h2>{words.recentFiles}</h2>
+                <ul>
+                  {recent.slice(0, 6).map((file, index) => (
+                    <li key={`${file.folder}/${file.name}`} className={styles.line}>
+                      <AriaButton
+                        className={styles.file ?? ""}
+                        isDisabled={!file.present}
+                        onPress={() => enter(() => call("office_open_recent", { index }))}
+                      >
+                        <FileText size={16} strokeWidth={1.75} aria-hidden />
+                        <span className={styles.fileText}>
+                          <span className={styles.fileName}>{file.name}</span>
+                          <span className={styles.fileNote}>
+                            {file.present
+                              ? words.lastOpened(formatWhen(localMoment(file.opened), today))
+                              : words.fileGone}
+                          </span>
+                          <span className={styles.fileNote}>{file.folder}</span>
                         </span>
-                        <span className={styles.fileNote}>{file.folder}</span>
-                      </span>
-                    </AriaButton>
-                    {!file.present && (
-                      <IconButton
-                        icon={X}
-                        label={words.forget(file.name)}
-                        onPress={() => enter(() => call("office_forget_recent", { index }))}
-                      />
-                    )}
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-        </div>
+                      </AriaButton>
+                      {!file.present && (
+                        <IconButton
+                          icon={X}
+                          label={words.forget(file.name)}
+                          onPress={() => enter(() => call("office_forget_recent", { index }))}
+                        />
+                      )}
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
+          </div>
+        )}
         <footer className={styles.foot}>
           <span role="status">{opening ? words.opening : ""}</span>
           <LanguageSwitch />

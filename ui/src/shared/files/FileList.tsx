@@ -98,7 +98,9 @@ async function open(file: FileEntry): Promise<void> {
     });
     if (!sure) return;
   }
-  await call("files_open", { id: file.id }).catch((thrown: unknown) => reportFailure(asKontorError(thrown)));
+  await call("files_open", { id: file.id, confirmed: file.asks_first }).catch((thrown: unknown) =>
+    reportFailure(asKontorError(thrown)),
+  );
 }
 
 async function remove(file: FileEntry): Promise<void> {

@@ -145,6 +145,10 @@ index: number,
  */
 file: string, 
 /**
+ * Of which office: its name when the copy was made; null without a manifest.
+ */
+office: string | null, 
+/**
  * Where it lies, for reading.
  */
 folder: string, 
@@ -194,7 +198,8 @@ export type BackupPick = {
  */
 file: string, 
 /**
- * Where nothing is open: the recent file in whose place it goes.
+ * Where nothing is open: the recent file in whose place it goes. Without it the
+ * person is asked for a place.
  */
 recent?: number, };
 
@@ -1286,7 +1291,7 @@ ok: boolean,
 /**
  * The code of the failure.
  */
-code: string | null, } | { "type": "files_arrived", 
+code: string | null, } | { "type": "file_damaged" } | { "type": "files_arrived", 
 /**
  * Tokens to open or import them.
  */
@@ -1713,6 +1718,19 @@ opens: boolean,
  * The person is asked first: ending and content do not agree.
  */
 asks_first: boolean, };
+
+/**
+ * A kept file, to be opened by the system's program.
+ */
+export type FileOpen = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * The person was asked and wants it: needed where `asks_first`.
+ */
+confirmed: boolean, };
 
 /**
  * Asks for a file.
@@ -3181,7 +3199,7 @@ export interface Commands {
   /** Makes a verified copy in a folder that the user chooses. Null when the dialog was closed. */
   backups_create_in: { request: null; response: BackupEntry | null }
   /** Brings a copy back: the present file is moved aside, the copy takes its place and is opened. */
-  backups_restore: { request: BackupPick; response: OfficeState }
+  backups_restore: { request: BackupPick; response: OfficeState | null }
   /** This PC's settings. */
   pc_get: { request: null; response: PcSettingsWire }
   /** Keeps this PC's settings. */
@@ -3329,7 +3347,7 @@ export interface Commands {
   /** A kept file's bytes, for its preview. */
   files_bytes: { request: ById; response: ArrayBuffer }
   /** Opens a copy of a kept file in the system's program. */
-  files_open: { request: ById; response: null }
+  files_open: { request: FileOpen; response: null }
   /** Opens a web or mail address that stands in a record. */
   link_open: { request: LinkOpen; response: null }
   /** Keeps what is being typed. */

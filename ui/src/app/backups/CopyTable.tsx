@@ -1,0 +1,90 @@
+import { useCommand } from "../../shared/api";
+import type { BackupEntry, BackupPick, OfficeState } from "../../shared/api/generated/commands";
+import { useToday } from "../../shared/desk";
+import { Badge, Button, confirm, Skeleton } from "../../shared/parts";
+import { formatSize, formatWhen } from "../../shared/words";
+import { useAppWords } from "../words";
+import styles from "./Backups.module.css";
+
+interface CopyTableProps {
+  /** Undefined while they are looked up. */
+  copies: BackupEntry[] | undefined;
+  /** What is said where there are none. */
+  none: string;
+  /** Whether copies of several files may stand here, so that each names its own. */
+  named?: boolean;
+  isDisabled?: boolean;
+  /** What bringing this one back means. */
+  question: (copy: BackupEntry, when: string) => string;
+  pick: (copy: BackupEntry) => BackupPick;
+  onRestored: (office: OfficeState) => void;
+}
+
+/** Copies with date, size and what each holds; one can be brought back. */
+export function CopyTable({ copies, none, named, isDisabled, question, pick, onRestored }: CopyTableProps) {
+  const words = useAppWords();
+  const today = useToday();
+  const restore = useCommand("backups_restore", {
+    // Null: the person did not say where to.
+    onDone: (office) => office && onRestored(office),
+  });
+  const when = (copy: BackupEntry) => (copy.at ? formatWhen(copy.at, today) : words.backupUnknown);
+  const holds = (copy: BackupEntry) =>
+    [
+      copy.contacts === null ? null : words.contacts(copy.contacts),
+      copy.contracts === null ? null : words.contracts(copy.contracts),
+      copy.events === null ? null : words.events(copy.events),
+    ]
+      .filter((part) => part !== null)
+      .join(", ");
+  const bringBack = async (copy: BackupEntry) => {
+    const sure = await confirm({
+      title: words.restoreTitle,
+      text: question(copy, when(copy)),
+      yes: words.restoreYes,
+      no: words.cancel,
+    });
+    if (sure) restore.mutate(pick(copy));
+  };
+
+  if (copies === undefined) return <Skeleton lines={3} />;
+  if (copies.length === 0) return <p className="quiet">{none}</p>;
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          {named && <th scope="col">{words.backupOffice}</th>}
+          <th scope="col">{words.backupAt}</th>
+          <th scope="col" className="number">
+            {words.backupSize}
+          </th>
+          <th>
+            <span className="spoken">{words.backupRestore}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {copies.map((copy) => (
+          <tr key={copy.file}>
+            {named && <td className={styles.office}>{copy.office ?? copy.file}</td>}
+            <td>
+              <span className={styles.when}>{when(copy)}</span>{" "}
+              {copy.verified ? null : <Badge tone="danger">{words.backupDamaged}</Badge>}
+              <span className={styles.holds}>{holds(copy)}</span>
+            </td>
+            <td className="number">{formatSize(copy.size)}</td>
+            <td className="number">
+              <Button
+                size="small"
+                isDisabled={(isDisabled ?? false) || restore.isPending || !copy.verified}
+                onPress={() => void bringBack(copy)}
+              >
+                {words.backupRestore}
+              </Button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
