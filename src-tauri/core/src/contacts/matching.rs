@@ -35,13 +35,21 @@ pub enum Match {
     Batch(usize, MatchedBy),
 }
 
-/// What is known of the cards seen so far in one batch.
+/// What is known of the cards seen so far in one batch. Every question is answered by keys,
+/// never by going through the cards: a whole firm shares one mailbox, a chain one name.
 #[derive(Default)]
 pub(crate) struct Seen {
     uids: HashMap<String, usize>,
-    emails: HashMap<String, Vec<usize>>,
-    names: HashMap<String, Vec<usize>>,
+    /// The first card with an address, whatever its name.
+    emails: HashMap<String, usize>,
+    /// The first card with an address and a name; the name is empty where none is known.
+    named_emails: HashMap<(String, String), usize>,
+    /// The first card of a name at a place. `None` stands for any, an empty text for unknown.
+    places: HashMap<Place, usize>,
 }
+
+/// Name, organisation and town by which a card of the batch is found again.
+type Place = (ContactKind, String, Option<String>, Option<String>);
 
 impl Seen {
     /// Notes a card of the batch.
@@ -49,11 +57,56 @@ impl Seen {
         if let Some(uid) = &card.uid {
             self.uids.entry(uid.clone()).or_insert(index);
         }
-        for email in &card.card.emails {
-            self.emails.entry(email.address.to_lowercase()).or_default().push(index);
+        let card = &card.card;
+        let name = name_key(card);
+        for email in &card.emails {
+            let address = email.address.to_lowercase();
+            self.emails.entry(address.clone()).or_insert(index);
+            self.named_emails.entry((address, name.clone())).or_insert(index);
         }
-        self.names.entry(name_key(&card.card)).or_default().push(index);
+        if has_whole_name(card) {
+            let (organisation, town) = place_of(card);
+            for organisation in [Some(organisation), None] {
+                for town in [Some(town.clone()), None] {
+                    self.places.entry((card.kind, name.clone(), organisation.clone(), town)).or_insert(index);
+                }
+            }
+        }
     }
+
+    /// The first card with this address and no other name.
+    fn by_email(&self, address: &str, name: &str) -> Option<usize> {
+        let address = address.to_lowercase();
+        if name.is_empty() {
+            return self.emails.get(&address).copied();
+        }
+        // Asked by a pair of owned texts, because that is what the map holds.
+        let mut key = (address, name.to_owned());
+        let same = self.named_emails.get(&key).copied();
+        key.1.clear();
+        [same, self.named_emails.get(&key).copied()].into_iter().flatten().min()
+    }
+
+    /// The first card of the same name whose place agrees or is not known on one side.
+    fn by_name(&self, card: &Card, name: &str) -> Option<usize> {
+        if !has_whole_name(card) {
+            return None;
+        }
+        let (organisation, town) = place_of(card);
+        let mut first = None;
+        for organisation in agreeing(organisation) {
+            for town in agreeing(town.clone()) {
+                let found = self.places.get(&(card.kind, name.to_owned(), organisation.clone(), town)).copied();
+                first = [first, found].into_iter().flatten().min();
+            }
+        }
+        first
+    }
+}
+
+/// The keys under which a place that agrees was noted.
+fn agreeing(part: String) -> Vec<Option<String>> {
+    if part.is_empty() { vec![None] } else { vec![Some(part), Some(String::new())] }
 }
 
 /// The best match of a card: the book first, each kind of evidence in turn.
@@ -76,27 +129,21 @@ pub(crate) fn find(connection: &Connection, cards: &[ForeignCard], index: usize,
             return Ok(Some(Match::Book(id, MatchedBy::Number)));
         }
     }
+    let name = name_key(&foreign.card);
     for email in &foreign.card.emails {
         for id in by_email(connection, &email.address)? {
-            if may_be_the_same_name(&name_key(&foreign.card), &stored_name_key(connection, id)?) {
+            if may_be_the_same_name(&name, &stored_name_key(connection, id)?) {
                 return Ok(Some(Match::Book(id, MatchedBy::Email)));
             }
         }
-        for earlier in seen.emails.get(&email.address.to_lowercase()).into_iter().flatten() {
-            if may_be_the_same_name(&name_key(&foreign.card), &name_key(&cards[*earlier].card)) {
-                return Ok(Some(Match::Batch(*earlier, MatchedBy::Email)));
-            }
+        if let Some(earlier) = seen.by_email(&email.address, &name) {
+            return Ok(Some(Match::Batch(earlier, MatchedBy::Email)));
         }
     }
     if let Some(id) = by_name(connection, &foreign.card)? {
         return Ok(Some(Match::Book(id, MatchedBy::Name)));
     }
-    for earlier in seen.names.get(&name_key(&foreign.card)).into_iter().flatten() {
-        if same_place(&foreign.card, &cards[*earlier].card) {
-            return Ok(Some(Match::Batch(*earlier, MatchedBy::Name)));
-        }
-    }
-    Ok(None)
+    Ok(seen.by_name(&foreign.card, &name).map(|earlier| Match::Batch(earlier, MatchedBy::Name)))
 }
 
 fn by_uid(connection: &Connection, uid: &str) -> Result<Option<ContactId>> {
@@ -121,36 +168,44 @@ fn by_email(connection: &Connection, address: &str) -> Result<Vec<ContactId>> {
 
 /// The same folded name, and a place that agrees or is not known on one side.
 fn by_name(connection: &Connection, card: &Card) -> Result<Option<ContactId>> {
-    if card.kind == ContactKind::Person && (card.family.is_empty() || card.given.is_empty()) {
+    if !has_whole_name(card) {
         return Ok(None);
     }
     let key = crate::sort_key::sort_key(&card.sorted_name());
-    let organisation = card.positions.first().map_or("", |position| position.organisation.as_str());
-    let town = card.addresses.first().map_or("", |address| address.town.as_str());
+    let (organisation, town) = place_of(card);
     let mut statement = connection.prepare_cached(
         "SELECT id, organisation, town FROM contact_row WHERE sort_key = ?1 AND kind = ?2 ORDER BY id LIMIT 50",
     )?;
     let mut rows = statement.query((key, card.kind))?;
     while let Some(row) = rows.next()? {
         let (stored_organisation, stored_town): (String, String) = (row.get(1)?, row.get(2)?);
-        if agrees(organisation, &stored_organisation) && agrees(town, &stored_town) {
+        if agrees(&organisation, &folded(&stored_organisation)) && agrees(&town, &folded(&stored_town)) {
             return Ok(Some(row.get(0)?));
         }
     }
     Ok(None)
 }
 
-fn same_place(left: &Card, right: &Card) -> bool {
-    let organisation = |card: &Card| card.positions.first().map_or(String::new(), |p| p.organisation.clone());
-    let town = |card: &Card| card.addresses.first().map_or(String::new(), |a| a.town.clone());
-    left.kind == right.kind
-        && (left.kind == ContactKind::Organisation || (!left.family.is_empty() && !left.given.is_empty()))
-        && agrees(&organisation(left), &organisation(right))
-        && agrees(&town(left), &town(right))
+/// Half a name says nothing by itself: a person is known by both.
+fn has_whole_name(card: &Card) -> bool {
+    card.kind == ContactKind::Organisation || (!card.family.is_empty() && !card.given.is_empty())
+}
+
+/// Organisation and town of a card, folded.
+fn place_of(card: &Card) -> (String, String) {
+    let organisation = card.positions.first().map_or("", |position| position.organisation.as_str());
+    let town = card.addresses.first().map_or("", |address| address.town.as_str());
+    (folded(organisation), folded(town))
 }
 
 fn agrees(left: &str, right: &str) -> bool {
-    left.is_empty() || right.is_empty() || fold::words(left) == fold::words(right)
+    left.is_empty() || right.is_empty() || left == right
+}
+
+fn folded(text: &str) -> String {
+    #[cfg(test)]
+    tests::FOLDED.with(|count| count.set(count.get() + 1));
+    fold::words(text).join(" ")
 }
 
 /// A shared mailbox does not make two people one: names must agree where both are known.
@@ -160,8 +215,8 @@ fn may_be_the_same_name(left: &str, right: &str) -> bool {
 
 fn name_key(card: &Card) -> String {
     match card.kind {
-        ContactKind::Organisation => fold::words(&card.organisation).join(" "),
-        ContactKind::Person => fold::words(&format!("{} {}", card.family, card.given)).join(" "),
+        ContactKind::Organisation => folded(&card.organisation),
+        ContactKind::Person => folded(&format!("{} {}", card.family, card.given)),
     }
 }
 
@@ -187,3 +242,6 @@ pub fn likely(connection: &Connection, card: &Card, own: Option<ContactId>) -> R
     found.dedup();
     Ok(found)
 }
+
+#[cfg(test)]
+mod tests;
