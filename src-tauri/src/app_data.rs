@@ -13,11 +13,12 @@ pub fn overridden() -> Option<PathBuf> {
 }
 
 /// The folder, created if it was not there: `~/.local/share/kontor`,
-/// `~/Library/Application Support/Kontor`, `%APPDATA%\Kontor\data`.
+/// `~/Library/Application Support/Kontor`, `%LOCALAPPDATA%\Kontor\data` (copies and
+/// the webview's own files must not travel with a roaming profile).
 pub fn folder() -> PathBuf {
     let folder = overridden().unwrap_or_else(|| {
         directories::ProjectDirs::from("", "", "Kontor")
-            .map_or_else(std::env::temp_dir, |places| places.data_dir().to_path_buf())
+            .map_or_else(std::env::temp_dir, |places| places.data_local_dir().to_path_buf())
     });
     // A folder that cannot be made shows at the first file that should lie in it.
     let _ = std::fs::create_dir_all(&folder);

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 /// Kinds of files that Kontor takes.
-const ENDINGS: [&str; 4] = ["kontor", "vcf", "ics", "csv"];
+const ENDINGS: [&str; 3] = ["kontor", "vcf", "csv"];
 
 /// Whether Kontor takes files of this kind. Desktops may hand over anything.
 pub fn known(file: &Path) -> bool {
@@ -21,7 +21,9 @@ mod tests {
 
     #[test]
     fn only_own_kinds_are_taken() {
-        for (file, taken) in [("Hansen.KONTOR", true), ("karte.vcf", true), ("run.exe", false), ("kontor", false)] {
+        for (file, taken) in
+            [("Hansen.KONTOR", true), ("karte.vcf", true), ("run.exe", false), ("termin.ics", false), ("kontor", false)]
+        {
             assert_eq!(known(Path::new(file)), taken, "{file}");
         }
     }

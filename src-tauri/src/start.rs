@@ -2,6 +2,7 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use chrono::Local;
@@ -29,6 +30,7 @@ pub fn run(arguments: Arguments) {
         // Links in the page stay where they are; what may be opened, Rust opens.
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
         .manage(window::Desk::default())
+        .manage(Early::default())
         .invoke_handler(tauri::generate_handler![
             commands::call,
             commands::stage,
@@ -54,6 +56,7 @@ pub fn run(arguments: Arguments) {
             tauri::async_runtime::spawn(keep_time(kontor.clone()));
             app.manage(kontor);
             take(&handle, arguments.files);
+            take(&handle, std::mem::take(&mut *handle.state::<Early>().files()));
             window::open(&handle, measured.map(|measured| measured.bench))?;
             Ok(())
         })
@@ -118,11 +121,24 @@ fn letters(folder: &Path) -> String {
     format!("d{:016x}", hash.finish())
 }
 
+/// Files that came before there was an office to take them: macOS hands over the one by
+/// which the program was started before it sets anything up.
+#[derive(Default)]
+struct Early(Mutex<Vec<PathBuf>>);
+
+impl Early {
+    fn files(&self) -> MutexGuard<'_, Vec<PathBuf>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
 /// Hands files that were double-clicked to the office, which tells the interface.
 fn take(app: &AppHandle, files: Vec<PathBuf>) {
     let known: Vec<PathBuf> = files.into_iter().filter(|file| known(file)).collect();
-    if !known.is_empty() {
-        app.state::<Kontor>().files_arrived(&known);
+    match app.try_state::<Kontor>() {
+        _ if known.is_empty() => {}
+        Some(kontor) => kontor.files_arrived(&known),
+        None => app.state::<Early>().files().extend(known),
     }
 }
 

@@ -92,11 +92,19 @@ pub(crate) fn copy_before(desk: &mut Desk, reason: Reason) -> Result<()> {
     let Some(open) = &mut desk.open else { return Ok(()) };
     open.copying = None;
     copy(&room, open, reason)?;
-    open.dirty = false;
+    open.kept = open.written;
     open.copied = moment(&room).now;
     // The window shows when the last copy was made.
     room.events.push(Event::Backup { ok: true, code: None });
     Ok(())
+}
+
+/// From so many records on a change is a mass change.
+const MANY: usize = 50;
+
+/// The copy that comes before many records are changed at once.
+pub(crate) fn copy_before_many(desk: &mut Desk, records: usize) -> Result<()> {
+    if records < MANY { Ok(()) } else { copy_before(desk, Reason::BeforeMassChange) }
 }
 
 /// A copy in the making. The number tells whoever brings it on whether it is still theirs:
@@ -114,12 +122,20 @@ struct Order {
     own: bool,
 }
 
+/// A copy that was begun: its number, and the writes it is sure to hold.
+#[derive(Clone, Copy)]
+struct Begun {
+    opening: u64,
+    number: u64,
+    written: u64,
+}
+
 /// Begins a copy; `None` where none is open, or where a scheduled one is not due.
-fn begin(desk: &mut Desk, order: &Order) -> Result<Option<u64>> {
+fn begin(desk: &mut Desk, order: &Order) -> Result<Option<Begun>> {
     let room = desk.room.clone();
     let now = moment(&room).now;
     let Some(open) = &mut desk.open else { return Ok(None) };
-    let due = open.dirty && open.copying.is_none() && (now - open.copied).num_minutes() >= DUE_MINUTES;
+    let due = open.is_dirty() && open.copying.is_none() && (now - open.copied).num_minutes() >= DUE_MINUTES;
     if order.reason == Reason::Scheduled && !due {
         return Ok(None);
     }
@@ -129,11 +145,10 @@ fn begin(desk: &mut Desk, order: &Order) -> Result<Option<u64>> {
     let number = open.copies;
     open.copying = Some(UnderWay { number, copying });
     if order.own {
-        // Writes from here on make it dirty again; a copy that fails is due again.
-        open.dirty = false;
+        // One that fails is tried again after the same time.
         open.copied = now;
     }
-    Ok(Some(number))
+    Ok(Some(Begun { opening: open.opening, number, written: open.written }))
 }
 
 /// Brings a copy on in small steps, each a job of its own, so that commands come in
@@ -163,7 +178,6 @@ async fn finish(room: &Room, number: u64, progress: &mut Option<Progress>) -> Re
             Step::On(at) => {
                 let (done, all) = (usize::try_from(at.done).unwrap_or(0), usize::try_from(at.all).unwrap_or(0));
                 if progress.as_mut().is_some_and(|progress| !progress.go_on(done, all)) {
-                    drop_copy(room, number).await;
                     return Err(kontor_core::Error::Cancelled.into());
                 }
             }
@@ -179,14 +193,13 @@ enum Step {
     Gone,
 }
 
-/// Forgets a copy that is not finished; what was written meanwhile is due again.
+/// Forgets a copy that is not finished.
 async fn drop_copy(room: &Room, number: u64) {
     let dropped = room.on_desk(move |desk| {
-        if let Some(open) = &mut desk.open {
-            open.dirty = true;
-            if open.copying.as_ref().is_some_and(|own| own.number == number) {
-                open.copying = None;
-            }
+        if let Some(open) = &mut desk.open
+            && open.copying.as_ref().is_some_and(|own| own.number == number)
+        {
+            open.copying = None;
         }
         Ok(())
     });
@@ -194,13 +207,24 @@ async fn drop_copy(room: &Room, number: u64) {
     let _ = dropped.await;
 }
 
+/// A copy was verified: what it holds needs no other.
+async fn note_kept(room: &Room, begun: Begun) -> Result<()> {
+    let noted = room.on_desk(move |desk| {
+        if let Some(open) = desk.open.as_mut().filter(|open| open.opening == begun.opening) {
+            open.kept = open.kept.max(begun.written);
+        }
+        Ok(())
+    });
+    noted.await.map(|_| ())
+}
+
 /// Makes a verified copy while work goes on: the pages in steps on the desk, the reading
 /// through of the copy elsewhere.
 async fn make(room: &Room, order: Order, mut progress: Option<Progress>) -> Result<Option<backup::Entry>> {
     let own = order.own;
     let (begun, _) = room.on_desk(move |desk| begin(desk, &order)).await?;
-    let Some(number) = begun else { return Ok(None) };
-    let made = match finish(room, number, &mut progress).await {
+    let Some(begun) = begun else { return Ok(None) };
+    let made = match finish(room, begun.number, &mut progress).await {
         Ok(None) => return Ok(None),
         Ok(Some(copied)) => {
             let local = room.host.now().naive_local();
@@ -215,8 +239,10 @@ async fn make(room: &Room, order: Order, mut progress: Option<Progress>) -> Resu
         }
         Err(error) => Err(error),
     };
-    if made.is_err() && own {
-        drop_copy(room, number).await;
+    match &made {
+        Ok(_) if own => note_kept(room, begun).await?,
+        Ok(_) => {}
+        Err(_) => drop_copy(room, begun.number).await,
     }
     made
 }
@@ -239,9 +265,12 @@ pub(crate) async fn keep_copy_if_due(room: &Room) {
 pub(crate) async fn check(ctx: &Ctx) -> Result<Report> {
     let order = Order { folder: copies_folder(&ctx.room), reason: Reason::Manual, own: false };
     let (begun, _) = ctx.room.on_desk(move |desk| begin(desk, &order)).await?;
-    let number = begun.ok_or_else(|| ApiError::new("NO_OFFICE_OPEN", Value::Null))?;
-    let copied = finish(&ctx.room, number, &mut Some(Progress::of(ctx))).await?;
-    let copied = copied.ok_or(kontor_core::Error::Cancelled)?;
+    let begun = begun.ok_or_else(|| ApiError::new("NO_OFFICE_OPEN", Value::Null))?;
+    let copied = finish(&ctx.room, begun.number, &mut Some(Progress::of(ctx))).await;
+    if copied.is_err() {
+        drop_copy(&ctx.room, begun.number).await;
+    }
+    let copied = copied?.ok_or(kontor_core::Error::Cancelled)?;
     ctx.compute(move || Ok(copied.check()?)).await
 }
 
@@ -269,7 +298,7 @@ fn listed(index: usize, entry: backup::Entry) -> BackupEntry {
         file: file_name(&entry.path),
         office: manifest.as_ref().map(|manifest| manifest.name.clone()),
         folder: office::shown_folder(&entry.path),
-        path: entry.path.display().to_string(),
+        path: office::shown_path(&entry.path),
         at: manifest.as_ref().map(|manifest| manifest.local.format("%Y-%m-%dT%H:%M:%S").to_string()),
         reason: reason.and_then(|reason| reason.as_str().map(ToOwned::to_owned)),
         who: manifest.as_ref().map(|manifest| manifest.who.clone()),
@@ -337,7 +366,7 @@ pub(crate) async fn restore(ctx: Ctx, request: BackupPick) -> Result<Option<Offi
             tracing::warn!(%error, "no copy before the restore");
         }
         if let Some(open) = &mut desk.open {
-            open.dirty = false;
+            open.kept = open.written;
         }
         if let Err(error) = office::close_on_desk(desk) {
             tracing::warn!(%error, "closing before the restore");

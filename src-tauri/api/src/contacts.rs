@@ -356,6 +356,7 @@ pub(crate) fn save(desk: &mut Desk, request: ContactSave) -> Result<Saved> {
 }
 
 pub(crate) fn delete(desk: &mut Desk, request: ByIds) -> Result<()> {
+    crate::backups::copy_before_many(desk, request.ids.len())?;
     let (office, moment) = desk.at_work()?;
     let ids: Vec<ContactId> = request.ids.into_iter().map(ContactId).collect();
     let done = book::delete::delete(office, &ids, &moment)?;

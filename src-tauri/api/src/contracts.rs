@@ -506,6 +506,7 @@ pub(crate) fn save(desk: &mut Desk, request: ContractSave) -> Result<Saved> {
 }
 
 pub(crate) fn delete(desk: &mut Desk, request: ByIds) -> Result<()> {
+    crate::backups::copy_before_many(desk, request.ids.len())?;
     let (office, moment) = desk.at_work()?;
     let ids: Vec<ContractId> = request.ids.into_iter().map(ContractId).collect();
     let done = book::delete::delete(office, &ids, &moment)?;

@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 use tokio::sync::oneshot;
 
 use crate::error::{ApiError, Result};
-use crate::events::Events;
+use crate::events::{Event, Events};
 use crate::exchange::Imports;
 use crate::host::Host;
 use crate::jobs::Jobs;
@@ -89,7 +89,7 @@ impl Desk {
             return;
         }
         if let Some(open) = &mut self.open {
-            open.dirty = true;
+            open.written += 1;
         }
         self.changes.absorb(changes);
     }
@@ -116,6 +116,13 @@ pub(crate) fn start(host: Arc<dyn Host>) -> Room {
         imports: Imports::default(),
         queue: Mutex::new(sender),
     });
+    // What could not be said any more when the window closed, is said now.
+    if room.host.keeps_recent_files()
+        && let Some(code) = room.pc.get().untold
+    {
+        room.pc.change(|settings| settings.untold = None);
+        room.events.push(Event::Backup { ok: false, code: Some(code) });
+    }
     let desk_room = room.clone();
     let run = move || {
         let mut desk = Desk { open: None, openings: 0, room: desk_room, changes: ChangeSet::default() };
@@ -209,6 +216,7 @@ pub(crate) fn panicked(panic: &(dyn std::any::Any + Send)) -> ApiError {
         .map(|text| (*text).to_owned())
         .or_else(|| panic.downcast_ref::<String>().cloned())
         .unwrap_or_default();
-    tracing::error!(%text, "a command panicked");
+    // The text may quote what stands in the office; the log has the place already.
+    tracing::error!("a command panicked");
     ApiError::new("PANIC", json!({ "detail": text }))
 }

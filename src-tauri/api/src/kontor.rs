@@ -141,7 +141,15 @@ impl Kontor {
     /// # Errors
     /// What closing refuses; the file is closed all the same.
     pub async fn close(&self) -> Result<()> {
-        office::close_file(&self.room).await
+        let closed = office::close_file(&self.room).await;
+        if let Err(error) = &closed
+            && self.room.host.keeps_recent_files()
+        {
+            // The window goes now; the next start says it.
+            let code = error.code.clone();
+            self.room.pc.change(|settings| settings.untold = Some(code));
+        }
+        closed
     }
 
     /// Writes bytes to a path, whole or not at all; never over an office or a copy of one.

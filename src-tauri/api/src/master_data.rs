@@ -273,7 +273,7 @@ pub(crate) async fn firm_logo_set(ctx: Ctx, request: TokenRef) -> Result<()> {
     }
     ctx.desk(move |desk| {
         let (office, moment) = desk.at_work()?;
-        let done = attachments::add::add(office, logo_owner(), &name, &bytes, &moment)?;
+        let done = attachments::add::replace(office, logo_owner(), &name, &bytes, &moment)?;
         desk.done(done);
         Ok(())
     })
@@ -282,9 +282,8 @@ pub(crate) async fn firm_logo_set(ctx: Ctx, request: TokenRef) -> Result<()> {
 
 pub(crate) fn firm_logo_remove(desk: &mut Desk, (): ()) -> Result<()> {
     let (office, moment) = desk.at_work()?;
-    for file in attachments::read::list(office.read(), logo_owner())? {
-        attachments::remove::remove(office, file.id, &moment)?;
-    }
+    let done = attachments::remove::clear(office, logo_owner(), &moment)?;
+    desk.done(done);
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! Commands of the office file itself: new, open, close, copies, check.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use kontor_core::Office;
 use kontor_core::file::backup::Reason;
@@ -16,6 +17,7 @@ use crate::error::{ApiError, Result};
 use crate::events::Event;
 use crate::files;
 use crate::host::{DialogKind, file_name};
+use crate::pc::Recent;
 
 /// The file that is open on the desk.
 pub(crate) struct OpenFile {
@@ -23,8 +25,10 @@ pub(crate) struct OpenFile {
     pub(crate) hold: Hold,
     pub(crate) path: PathBuf,
     pub(crate) warnings: Vec<Warning>,
-    /// Something was written since the last copy.
-    pub(crate) dirty: bool,
+    /// So many writes there were.
+    pub(crate) written: u64,
+    /// So many of them stand in a verified copy. One in the making does not count.
+    pub(crate) kept: u64,
     /// When the last copy was made in this run, or the file opened.
     pub(crate) copied: chrono::DateTime<chrono::Utc>,
     /// A copy in the making; it goes on between commands.
@@ -32,7 +36,7 @@ pub(crate) struct OpenFile {
     /// So many were begun.
     pub(crate) copies: u64,
     /// Tells it from an office that is opened after it.
-    opening: u64,
+    pub(crate) opening: u64,
     /// Its rows are being, or were, compared with their digests.
     looked_over: bool,
 }
@@ -40,6 +44,11 @@ pub(crate) struct OpenFile {
 impl OpenFile {
     pub(crate) fn name(&self) -> String {
         stem(&self.path)
+    }
+
+    /// Something was written that no verified copy holds.
+    pub(crate) fn is_dirty(&self) -> bool {
+        self.written != self.kept
     }
 }
 
@@ -159,7 +168,9 @@ pub(crate) fn put_on_desk(desk: &mut Desk, opened: file::Opened, path: PathBuf) 
     if office.is_untouched()? {
         kontor_core::master_data::seed::built_in(&mut office, &moment)?;
     }
-    office.day_changed(moment.today)?;
+    // The PC's own day, also where a day was named to the program: what is derived from it
+    // stays in the file.
+    office.day_changed(desk.room.host.now().date_naive())?;
     desk.room.host.file_changed(Some(&stem(&path)));
     if desk.room.host.keeps_recent_files() {
         desk.room.pc.note_opened(&path, &moment.stamp());
@@ -169,7 +180,8 @@ pub(crate) fn put_on_desk(desk: &mut Desk, opened: file::Opened, path: PathBuf) 
         hold: opened.hold,
         path,
         warnings: opened.warnings,
-        dirty: false,
+        written: 0,
+        kept: 0,
         copied: moment.now,
         copying: None,
         copies: 0,
@@ -242,7 +254,7 @@ pub(crate) fn close_on_desk(desk: &mut Desk) -> Result<()> {
     crate::files::empty_cache(&*desk.room.host);
     open.copying = None;
     let pruned = open.office.prune(&moment);
-    let copied = if open.dirty { backups::copy(&desk.room, &open, Reason::Close).map(|_| ()) } else { Ok(()) };
+    let copied = if open.is_dirty() { backups::copy(&desk.room, &open, Reason::Close).map(|_| ()) } else { Ok(()) };
     let OpenFile { office, hold, .. } = open;
     let Some(connection) = office.into_connection() else {
         return Err(ApiError::new("DESK_GONE", Value::Null));
@@ -257,10 +269,10 @@ pub(crate) fn close_on_desk(desk: &mut Desk) -> Result<()> {
 
 /// What depends on today is computed anew.
 pub(crate) async fn day_changed(room: &Room) {
-    let today = moment(room).today;
+    let (today, clock) = (moment(room).today, room.host.now().date_naive());
     let result = room
         .on_desk(move |desk| match &mut desk.open {
-            Some(open) => Ok(open.office.day_changed(today)?),
+            Some(open) => Ok(open.office.day_changed(clock)?),
             None => Ok(()),
         })
         .await;
@@ -351,17 +363,7 @@ pub(crate) async fn state_of(ctx: &Ctx) -> Result<OfficeState> {
         })
         .await?;
     let settings = ctx.room.pc.get();
-    let recent = settings
-        .recent
-        .iter()
-        .map(|recent| RecentFile {
-            name: stem(&recent.path),
-            folder: shown_folder(&recent.path),
-            opened: recent.opened.clone(),
-            // Only whether it is there: the file itself is not opened by anybody but SQLite.
-            present: recent.path.try_exists().unwrap_or(false),
-        })
-        .collect();
+    let recent = recent_files(settings.recent).await;
     Ok(OfficeState {
         open,
         who: settings.who,
@@ -369,6 +371,34 @@ pub(crate) async fn state_of(ctx: &Ctx) -> Result<OfficeState> {
         today: moment(&ctx.room).today.format("%Y-%m-%d").to_string(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
     })
+}
+
+/// How long the start screen waits for a drive that does not answer.
+const PATIENCE: Duration = Duration::from_millis(700);
+
+/// The recent files, all looked for at once. One on a drive that does not answer counts as
+/// there: opening it tells more.
+async fn recent_files(recent: Vec<Recent>) -> Vec<RecentFile> {
+    let looking: Vec<_> = recent
+        .into_iter()
+        .map(|recent| {
+            let path = recent.path.clone();
+            // Only whether it is there: the file itself is not opened by anybody but SQLite.
+            (recent, tokio::task::spawn_blocking(move || path.try_exists().unwrap_or(false)))
+        })
+        .collect();
+    let until = tokio::time::Instant::now() + PATIENCE;
+    let mut files = Vec::with_capacity(looking.len());
+    for (recent, look) in looking {
+        let present = tokio::time::timeout_at(until, look).await.map_or(true, |found| found.unwrap_or(true));
+        files.push(RecentFile {
+            name: stem(&recent.path),
+            folder: shown_folder(&recent.path),
+            opened: recent.opened,
+            present,
+        });
+    }
+    files
 }
 
 fn warning(warning: &Warning) -> FileWarning {
@@ -380,7 +410,17 @@ fn warning(warning: &Warning) -> FileWarning {
 }
 
 pub(crate) fn shown_folder(path: &Path) -> String {
-    path.parent().map(|folder| folder.display().to_string()).unwrap_or_default()
+    path.parent().map(shown_path).unwrap_or_default()
+}
+
+/// A path as people know it: Windows' own form for long paths bears a prefix that means
+/// nothing to them.
+pub(crate) fn shown_path(path: &Path) -> String {
+    let text = path.display().to_string();
+    match text.strip_prefix(r"\\?\UNC\") {
+        Some(share) => format!(r"\\{share}"),
+        None => text.strip_prefix(r"\\?\").map(ToOwned::to_owned).unwrap_or(text),
+    }
 }
 
 pub(crate) async fn create(ctx: Ctx, request: OfficeCreate) -> Result<Option<OfficeState>> {
@@ -429,7 +469,12 @@ pub(crate) async fn forget_recent(ctx: Ctx, request: RecentPick) -> Result<Offic
 }
 
 pub(crate) async fn close(ctx: Ctx, (): ()) -> Result<OfficeState> {
-    close_file(&ctx.room).await?;
+    // The file is closed whatever happened; a copy that was not made is told beside it.
+    ctx.desk(|desk| {
+        close_and_tell(desk);
+        Ok(())
+    })
+    .await?;
     state_of(&ctx).await
 }
 
@@ -443,4 +488,21 @@ pub(crate) async fn check(ctx: Ctx, (): ()) -> Result<CheckReport> {
         digests: report.digests.into_iter().map(|mismatch| mismatch.table).collect(),
         attachments: report.attachments,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_shown_as_people_know_them() {
+        for (path, shown) in [
+            (r"\\?\C:\Users\Anna", r"C:\Users\Anna"),
+            (r"\\?\UNC\server\Büro", r"\\server\Büro"),
+            (r"C:\Users\Anna", r"C:\Users\Anna"),
+            ("/home/anna", "/home/anna"),
+        ] {
+            assert_eq!(shown_path(Path::new(path)), shown);
+        }
+    }
 }

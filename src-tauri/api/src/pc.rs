@@ -28,6 +28,8 @@ pub(crate) struct PcSettings {
     pub(crate) density: String,
     pub(crate) mail_way: String,
     pub(crate) recent: Vec<Recent>,
+    /// The code of a copy at close that was not made, until somebody was told.
+    pub(crate) untold: Option<String>,
     pub(crate) ui: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -40,6 +42,7 @@ impl Default for PcSettings {
             density: "comfortable".to_owned(),
             mail_way: "eml".to_owned(),
             recent: Vec::new(),
+            untold: None,
             ui: serde_json::Map::new(),
         }
     }

@@ -510,6 +510,7 @@ pub(crate) fn save(desk: &mut Desk, request: EventSave) -> Result<Saved> {
 }
 
 pub(crate) fn delete(desk: &mut Desk, request: ByIds) -> Result<()> {
+    crate::backups::copy_before_many(desk, request.ids.len())?;
     let (office, moment) = desk.at_work()?;
     let ids: Vec<EventId> = request.ids.into_iter().map(EventId).collect();
     let done = book::delete::delete(office, &ids, &moment)?;

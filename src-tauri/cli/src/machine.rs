@@ -29,7 +29,9 @@ fn app_data() -> PathBuf {
     std::env::var_os(OVERRIDE)
         .filter(|folder| !folder.is_empty())
         .map(PathBuf::from)
-        .or_else(|| directories::ProjectDirs::from("", "", "Kontor").map(|places| places.data_dir().to_path_buf()))
+        .or_else(|| {
+            directories::ProjectDirs::from("", "", "Kontor").map(|places| places.data_local_dir().to_path_buf())
+        })
         .unwrap_or_else(std::env::temp_dir)
 }
 

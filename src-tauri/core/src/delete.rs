@@ -1,6 +1,8 @@
 //! Deleting records: the one way for all that a person keeps. What is in use stays, and
 //! the refusal says where; files and drafts go with their record; undo brings all back.
 
+use std::collections::HashSet;
+
 use rusqlite::Connection;
 
 use crate::attachments::remove::remove_all;
@@ -39,12 +41,39 @@ pub(crate) fn delete<I: Into<RecordRef> + Copy>(
         }
         many => Op::step(named.many, many.len().to_string()),
     };
-    office.transact(op, moment, |tx| ids.iter().try_for_each(|id| delete_one(tx, (*id).into())))
+    let records: Vec<RecordRef> = ids.iter().map(|id| (*id).into()).collect();
+    office.transact(op, moment, |tx| delete_all(tx, records))
+}
+
+/// An organisation and its people may go together: whoever uses goes before what is used.
+fn delete_all(tx: &Connection, mut records: Vec<RecordRef>) -> Result<()> {
+    records.sort_unstable();
+    records.dedup();
+    let going: HashSet<RecordRef> = records.iter().copied().collect();
+    while !records.is_empty() {
+        let mut left = Vec::new();
+        for record in &records {
+            let users = usage::of(tx, record.kind.code(), record.id)?;
+            if users.iter().any(|user| !going.contains(user)) {
+                return usage::refuse_if_used(tx, record.kind.code(), record.id);
+            }
+            if users.is_empty() {
+                delete_one(tx, *record)?;
+            } else {
+                left.push(*record);
+            }
+        }
+        if left.len() == records.len() {
+            // They use one another in a ring, or themselves.
+            return usage::refuse_if_used(tx, left[0].kind.code(), left[0].id);
+        }
+        records = left;
+    }
+    Ok(())
 }
 
 fn delete_one(tx: &Connection, record: RecordRef) -> Result<()> {
     let table = record.kind.code();
-    usage::refuse_if_used(tx, table, record.id)?;
     remove_all(tx, record)?;
     drafts::settled(tx, table, Some(record.id))?;
     // The name of a table comes from the kind, never from outside.

@@ -176,8 +176,9 @@ impl Office {
         Ok(self.connection.prepare_cached(untouched)?.query_row([], |row| row.get(0))?)
     }
 
-    /// Another civil day began: what depends on today goes, and contacts whose address
-    /// changes by its validity show the one that holds now.
+    /// Another civil day began: what depends on today goes, and contacts whose address or
+    /// position changes by its validity show the one that holds now. A clock that was wrong
+    /// and is set back is a new day as well.
     ///
     /// # Errors
     /// Whatever SQLite refuses.
@@ -189,13 +190,15 @@ impl Office {
             return Ok(());
         }
         let since = known.unwrap_or_else(|| "0000-00-00".to_owned());
+        let (from, to) = if since < day { (&since, &day) } else { (&day, &since) };
         self.housekeep(|tx| {
             let moved: Vec<i64> = tx
                 .prepare(
-                    "SELECT DISTINCT contact_id FROM address
-                     WHERE (valid_from > ?1 AND valid_from <= ?2) OR (valid_to >= ?1 AND valid_to < ?2)",
+                    "SELECT contact_id FROM address
+                     WHERE (valid_from > ?1 AND valid_from <= ?2) OR (valid_to >= ?1 AND valid_to < ?2)
+                     UNION SELECT contact_id FROM position WHERE until >= ?1 AND until < ?2",
                 )?
-                .query_map([&since, &day], |row| row.get(0))?
+                .query_map([from, to], |row| row.get(0))?
                 .collect::<rusqlite::Result<_>>()?;
             for id in moved {
                 search::index::put(tx, crate::RecordRef { kind: crate::RecordKind::Contact, id }, today)?;

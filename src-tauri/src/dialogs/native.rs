@@ -42,13 +42,9 @@ impl Dialogs for Native {
     }
 
     fn save_file(&self, ask: Ask) -> Option<PathBuf> {
-        let ending = ask.filters.first().and_then(|filter| filter.endings.first()).cloned();
-        let chosen = self.builder(ask).blocking_save_file().and_then(path)?;
-        Some(match ending {
-            // GTK leaves the ending to the person, who leaves it out.
-            Some(ending) if chosen.extension().is_none() => chosen.with_extension(ending),
-            _ => chosen,
-        })
+        // An ending that was left out is added by whoever saves, who then looks whether that
+        // name is taken: the dialog has asked about the name as it was typed.
+        self.builder(ask).blocking_save_file().and_then(path)
     }
 
     fn folder(&self, ask: Ask) -> Option<PathBuf> {

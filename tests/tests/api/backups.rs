@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use kontor_api::Kontor;
 use kontor_tests::double::Answer;
 use serde_json::{Value, json};
 
@@ -214,4 +215,55 @@ fn a_copy_is_brought_back_where_nothing_is_open() {
         .flatten()
         .any(|entry| entry.file_name().to_string_lossy().contains("vor Wiederherstellung"));
     assert!(aside, "the broken file is kept");
+}
+
+#[test]
+fn a_copy_that_was_not_finished_at_close_is_made_there() {
+    let table = Table::with_firm();
+    table.ok("contacts_save", person("Anna", "Weber"));
+    table.runtime.block_on(async {
+        let made = table.kontor.ask("backups_create", Value::Null, None);
+        let closed = table.kontor.ask("office_close", Value::Null, None);
+        let (made, closed) = tokio::join!(made, closed);
+        closed.expect("closed");
+        // Whichever came first: what was written is copied.
+        drop(made);
+    });
+    table.open("Büro.kontor").expect("opened again");
+    assert!(!reasons(&table).is_empty());
+}
+
+#[test]
+fn a_copy_at_close_that_fails_is_told_at_once_and_at_the_next_start() {
+    let table = Table::with_firm();
+    let blocked = || {
+        // A file where the folder of copies should be.
+        let folder = table.path("app").join("Sicherungskopien");
+        let _ = fs::remove_dir_all(&folder);
+        fs::write(&folder, b"").expect("in the way");
+    };
+    table.ok("contacts_save", person("Anna", "Weber"));
+    blocked();
+    let state = table.ok("office_close", Value::Null);
+    assert_eq!(state["open"], Value::Null, "the file is closed all the same");
+    let told = table.ok("events_next", json!({ "after": 0 }));
+    assert_eq!(told["events"][0]["ok"], false, "{told}");
+
+    table.open("Büro.kontor").expect("opened again");
+    table.ok("contacts_save", person("Bernd", "Weber"));
+    table.runtime.block_on(table.kontor.close()).expect_err("no copy");
+    let next = Kontor::start(table.double.clone());
+    let told = table.runtime.block_on(next.ask("events_next", json!({ "after": 0 }), None)).expect("events");
+    assert_eq!(told["events"][0]["ok"], false, "{told}");
+}
+
+#[test]
+fn many_records_are_changed_only_after_a_copy() {
+    let table = Table::with_firm();
+    let ids: Vec<i64> =
+        (0..60).map(|number| table.id("contacts_save", person("Anna", &format!("Weber {number}")))).collect();
+    table.ok("contacts_delete", json!({ "ids": ids[..10] }));
+    assert_eq!(reasons(&table), [""; 0]);
+    table.ok("contacts_delete", json!({ "ids": ids[10..] }));
+    assert_eq!(reasons(&table), ["before_mass_change"]);
 }

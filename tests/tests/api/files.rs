@@ -119,3 +119,22 @@ fn what_a_contact_leaves_behind_goes_with_it_and_comes_back_with_it() {
     scene.table.ok("history_undo", Value::Null);
     assert_eq!(scene.table.bytes("files_bytes", json!({ "id": file })), b"%PDF-1.7 one");
 }
+
+#[test]
+fn a_new_logo_takes_the_place_of_the_old_one_and_goes_in_one_step() {
+    let table = Table::with_firm();
+    let before = table.everything();
+    for shade in [1_u8, 2] {
+        let bytes = [&b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"[..], &[shade; 32]].concat();
+        table.ok("firm_logo_set", json!({ "token": table.stage("logo.png", &bytes) }));
+        assert_eq!(table.bytes("firm_logo", Value::Null), bytes);
+    }
+    let answer = table.wire("firm_logo_remove", Value::Null);
+    assert_eq!(answer["changes"]["op"]["code"], "file_removed", "{answer}");
+    assert!(table.bytes("firm_logo", Value::Null).is_empty());
+    table.ok("history_undo", Value::Null);
+    assert!(!table.bytes("firm_logo", Value::Null).is_empty());
+    table.ok("history_undo", Value::Null);
+    table.ok("history_undo", Value::Null);
+    assert_eq!(table.everything()["logo"], before["logo"]);
+}

@@ -5,6 +5,7 @@ use rusqlite::Connection;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
+use crate::attachments::remove::remove_all;
 use crate::attachments::{FileId, MOST_BYTES, media_type, name};
 use crate::error::{Error, Result};
 use crate::log::Op;
@@ -25,6 +26,25 @@ pub fn add(
     moment: &Moment,
 ) -> Result<Done<FileId>> {
     office.transact_named(Op::step("file_added", "").about(owner), moment, |tx, op| {
+        let (id, name) = insert(tx, owner, raw_name, bytes, moment.today)?;
+        op.title = name;
+        Ok(id)
+    })
+}
+
+/// Attaches a file in place of whatever hangs on the record, as one step.
+///
+/// # Errors
+/// As [`add`].
+pub fn replace(
+    office: &mut Office,
+    owner: RecordRef,
+    raw_name: &str,
+    bytes: &[u8],
+    moment: &Moment,
+) -> Result<Done<FileId>> {
+    office.transact_named(Op::step("file_added", "").about(owner), moment, |tx, op| {
+        remove_all(tx, owner)?;
         let (id, name) = insert(tx, owner, raw_name, bytes, moment.today)?;
         op.title = name;
         Ok(id)

@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use crate::attachments::{FileId, get, gone};
+use crate::attachments::{FileId, get, gone, list};
 use crate::error::Result;
 use crate::log::Op;
 use crate::moment::Moment;
@@ -24,6 +24,15 @@ pub fn remove(office: &mut Office, id: FileId, moment: &Moment) -> Result<Done<(
     })
 }
 
+/// Takes off everything that hangs on a record, as one step.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn clear(office: &mut Office, owner: RecordRef, moment: &Moment) -> Result<Done<()>> {
+    let title = list(office.read(), owner)?.pop().map(|last| last.name).unwrap_or_default();
+    office.transact(Op::step("file_removed", title).about(owner), moment, |tx| remove_all(tx, owner))
+}
+
 /// Takes off everything that hangs on a record which is being deleted, in the same write.
 ///
 /// # Errors
@@ -39,7 +48,7 @@ mod tests {
     use chrono::NaiveDate;
 
     use super::*;
-    use crate::attachments::{MOST_BYTES, Opening, add, bytes, list};
+    use crate::attachments::{MOST_BYTES, Opening, add, bytes};
     use crate::error::Error;
     use crate::record::RecordKind;
 

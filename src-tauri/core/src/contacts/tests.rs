@@ -162,6 +162,51 @@ fn what_is_in_use_is_not_deleted_and_says_where() {
 }
 
 #[test]
+fn an_organisation_goes_together_with_its_people() {
+    let mut office = office();
+    let firm_id = save(&mut office, firm("Stadtwerke"));
+    let employee = |family: &str| {
+        let position = Position { organisation_id: Some(firm_id), ..Position::default() };
+        Card { positions: vec![position], ..person("Anna", family) }
+    };
+    let (first, second) = (employee("Weber"), employee("Zander"));
+    let first = save(&mut office, first);
+    let second = save(&mut office, second);
+    // The organisation comes first in the list, and one of its people stays: nothing goes.
+    let refused = delete::delete(&mut office, &[firm_id, first], &moment()).unwrap_err();
+    let Error::InUse { places, count } = refused else { panic!("{refused:?}") };
+    assert!(places.iter().any(|place| place.record == RecordRef::from(second)), "{places:?} of {count}");
+    assert_eq!(list::page(&office, &Filter::default(), 0, 10).unwrap().total, 3);
+    delete::delete(&mut office, &[firm_id, first, second], &moment()).unwrap();
+    assert_eq!(list::page(&office, &Filter::default(), 0, 10).unwrap().total, 0);
+    office.undo(&moment()).unwrap();
+    assert_eq!(read::get(office.read(), second).unwrap().card.positions[0].organisation, "Stadtwerke");
+}
+
+#[test]
+fn a_position_that_ends_leaves_the_list_with_its_day_also_where_the_clock_goes_back() {
+    let mut office = office();
+    let day = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
+    let position = |organisation: &str, since, until| Position {
+        organisation: organisation.into(),
+        since,
+        until,
+        ..Position::default()
+    };
+    let mut card = person("Anna", "Weber");
+    card.positions =
+        vec![position("Alte Firma", None, Some(day(3, 31))), position("Neue Firma", Some(day(4, 1)), None)];
+    save(&mut office, card);
+    let shown = |office: &Office| list::page(office, &Filter::default(), 0, 1).unwrap().rows[0].organisation.clone();
+    office.day_changed(day(3, 31)).unwrap();
+    assert_eq!(shown(&office), "Alte Firma");
+    office.day_changed(day(4, 1)).unwrap();
+    assert_eq!(shown(&office), "Neue Firma");
+    office.day_changed(day(3, 20)).unwrap();
+    assert_eq!(shown(&office), "Alte Firma");
+}
+
+#[test]
 fn master_data_in_use_is_protected_too() {
     let mut office = office();
     let category = entry::all(office.read(), entry::List::Category).unwrap().remove(0);

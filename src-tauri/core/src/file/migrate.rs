@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use crate::error::{Error, Result};
 use crate::file::digest;
-use crate::log::triggers;
+use crate::log::{triggers, undo};
 
 /// One step from a version to the next.
 struct Migration {
@@ -111,7 +111,7 @@ fn apply(connection: &Connection, steps: &[Migration], to: i64) -> Result<()> {
     triggers::create_all(connection)?;
     digest::rebuild(connection)?;
     // Images of older steps speak of columns as they were: undo ends here, history stays.
-    connection.execute("UPDATE op SET state = 'gone' WHERE state <> 'gone'", [])?;
+    undo::end(connection)?;
     connection.pragma_update(None, "user_version", to)?;
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Pruning of the log: after thirty days undo ends, history stays.
 
 use chrono::Duration;
+use rusqlite::Connection;
 
 use crate::error::Result;
 use crate::moment::Moment;
@@ -21,27 +22,34 @@ impl Office {
         if self.meta("pruned_on")?.as_deref() == Some(day.as_str()) {
             return Ok(());
         }
-        let limit = (moment.now - Duration::days(UNDO_DAYS)).format("%Y-%m-%dT%H:%M:%SZ").to_string();
-        self.housekeep(|tx| {
-            tx.execute(
-                "DELETE FROM change WHERE op IN (SELECT id FROM op WHERE at < ?1 AND (class = 'undo' OR state <> 'done'))",
-                [&limit],
-            )?;
-            tx.execute("DELETE FROM op WHERE at < ?1 AND (class = 'undo' OR state <> 'done')", [&limit])?;
-            tx.execute(
-                "UPDATE change SET image = NULL WHERE kind = 'D' AND image IS NOT NULL
-                 AND op IN (SELECT id FROM op WHERE at < ?1)",
-                [&limit],
-            )?;
-            tx.execute("UPDATE op SET class = 'fixed' WHERE at < ?1 AND class = 'step'", [&limit])?;
-            tx.execute(
-                "DELETE FROM blob WHERE hash NOT IN (SELECT hash FROM file)
-                 AND hash NOT IN (SELECT json_extract(image, '$.hash') FROM change
-                                  WHERE tbl = 'file' AND kind = 'D' AND image IS NOT NULL)",
-                [],
-            )?;
-            tx.execute("INSERT INTO meta (key, value) VALUES ('pruned_on', ?1) ON CONFLICT (key) DO UPDATE SET value = excluded.value", [&day])?;
-            Ok(())
-        })
+        self.housekeep(|tx| prune(tx, moment))
     }
+}
+
+/// Prunes the log of an open file.
+pub(crate) fn prune(tx: &Connection, moment: &Moment) -> Result<()> {
+    let day = moment.today.format("%Y-%m-%d").to_string();
+    let limit = (moment.now - Duration::days(UNDO_DAYS)).format("%Y-%m-%dT%H:%M:%SZ").to_string();
+    tx.execute(
+        "DELETE FROM change WHERE op IN (SELECT id FROM op WHERE at < ?1 AND (class = 'undo' OR state <> 'done'))",
+        [&limit],
+    )?;
+    tx.execute("DELETE FROM op WHERE at < ?1 AND (class = 'undo' OR state <> 'done')", [&limit])?;
+    tx.execute(
+        "UPDATE change SET image = NULL WHERE kind = 'D' AND image IS NOT NULL
+         AND op IN (SELECT id FROM op WHERE at < ?1)",
+        [&limit],
+    )?;
+    tx.execute("UPDATE op SET class = 'fixed' WHERE at < ?1 AND class = 'step'", [&limit])?;
+    tx.execute(
+        "DELETE FROM blob WHERE hash NOT IN (SELECT hash FROM file)
+         AND hash NOT IN (SELECT json_extract(image, '$.hash') FROM change
+                          WHERE tbl = 'file' AND kind = 'D' AND image IS NOT NULL)",
+        [],
+    )?;
+    tx.execute(
+        "INSERT INTO meta (key, value) VALUES ('pruned_on', ?1) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        [&day],
+    )?;
+    Ok(())
 }

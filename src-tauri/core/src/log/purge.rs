@@ -23,8 +23,10 @@ impl Office {
 fn purge(tx: &Connection, record: RecordRef) -> Result<()> {
     let owner = (record.kind.code(), record.id);
     // A step that other records share (an import) loses its undo with the first erased one.
+    // In the history of the others it stands as before.
     tx.execute(
-        "UPDATE op SET state = 'gone'
+        "UPDATE op SET state = CASE state WHEN 'undone' THEN 'gone' ELSE state END,
+                       class = CASE class WHEN 'step' THEN 'fixed' ELSE class END
          WHERE id IN (SELECT op FROM change WHERE owner_kind = ?1 AND owner_id = ?2)",
         owner,
     )?;
@@ -39,6 +41,8 @@ mod tests {
     use chrono::NaiveDate;
 
     use crate::contacts::{Card, delete, save};
+    use crate::log::Op;
+    use crate::office::Done;
     use crate::{Moment, Office, drafts};
 
     #[test]
@@ -67,5 +71,30 @@ mod tests {
             steps.iter().map(|step| step.code.as_str()).collect::<Vec<_>>(),
             ["contact_changed", "contact_created"]
         );
+    }
+
+    #[test]
+    fn an_import_keeps_its_place_in_the_history_of_the_others() {
+        let moment = Moment::on(NaiveDate::from_ymd_opt(2026, 3, 16).unwrap(), "Anna");
+        let mut office = Office::in_memory(&moment).unwrap();
+        let card = |family: &str| Card { family: family.to_owned(), ..Card::default() };
+        let ids = office
+            .transact(Op::step("contacts_imported", "Karten.vcf"), &moment, |tx| {
+                ["Geheimnis", "Nachbar"]
+                    .map(|name| save::insert(tx, &save::new_uid(tx)?, &card(name)))
+                    .into_iter()
+                    .collect()
+            })
+            .map(|done: Done<Vec<_>>| done.value)
+            .unwrap();
+        office.purge_log(ids[0].into()).unwrap();
+        let later = Moment::on(NaiveDate::from_ymd_opt(2026, 5, 16).unwrap(), "Anna");
+        office.prune(&later).unwrap();
+        let history = crate::log::history::of(office.read(), ids[1].into(), 10).unwrap();
+        assert_eq!(
+            history.iter().map(|entry| (entry.op.code.as_str(), entry.undone)).collect::<Vec<_>>(),
+            [("contacts_imported", false)]
+        );
+        assert!(crate::log::undo::list(office.read(), 10).unwrap().is_empty());
     }
 }

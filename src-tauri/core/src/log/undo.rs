@@ -229,6 +229,13 @@ pub(crate) fn forget_undone(tx: &Connection) -> Result<()> {
     Ok(())
 }
 
+/// Ends undo: what was done stays done, and stays in the history for as long as its record.
+pub(crate) fn end(tx: &Connection) -> Result<()> {
+    forget_undone(tx)?;
+    tx.execute("UPDATE op SET class = 'fixed' WHERE class = 'step' AND state = 'done'", [])?;
+    Ok(())
+}
+
 /// Removes ops and their changes from the log.
 pub(crate) fn remove_traces(tx: &Connection, ops: &[i64]) -> Result<()> {
     for op in ops {

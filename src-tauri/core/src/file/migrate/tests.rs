@@ -1,8 +1,10 @@
 use std::path::{Path, PathBuf};
 
 use super::*;
+use crate::Moment;
 use crate::file::open;
 use crate::file::testing::{code, fill, filled, workplace, write};
+use crate::log::prune;
 
 const FIRST: &str = include_str!("../../../migrations/0001_office.sql");
 
@@ -70,9 +72,17 @@ fn a_rebuilt_parent_keeps_its_children_and_ends_undo() {
     assert_eq!((from, asked), (Some(1), true));
     assert_eq!(version(&connection).unwrap(), 2);
     assert_eq!(children(&connection), before);
-    let done: i64 =
-        connection.query_row("SELECT count(*) FROM op WHERE state <> 'gone'", [], |row| row.get(0)).unwrap();
-    assert_eq!(done, 0);
+    assert_eq!(undo::list(&connection, 10).unwrap(), []);
+    assert_eq!(undo::state(&connection).unwrap().redo, None);
+    // History stays, also when what is old is pruned.
+    let steps = |connection: &Connection| -> i64 {
+        connection.query_row("SELECT count(*) FROM op WHERE state = 'done'", [], |row| row.get(0)).unwrap()
+    };
+    let stood = steps(&connection);
+    assert!(stood > 0);
+    let moment = Moment::on(chrono::NaiveDate::from_ymd_opt(2099, 1, 1).unwrap(), "Anna");
+    prune::prune(&connection, &moment).unwrap();
+    assert_eq!(steps(&connection), stood);
     // The triggers know the new column, and references are guarded again.
     let op = write(&connection, "UPDATE entry SET symbol = 'x' WHERE code = 'kunde'");
     let image: String = connection.query_row("SELECT image FROM change WHERE op = ?1", [op], |row| row.get(0)).unwrap();
