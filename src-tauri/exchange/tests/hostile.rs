@@ -83,6 +83,23 @@ fn nesting_and_repetition_do_not_blow_up() {
 }
 
 #[test]
+fn small_files_that_promise_much_are_refused_while_they_are_small() {
+    // Twelve bytes for each card, two for each remark: refused by what they would become.
+    assert_eq!(code(&b"BEGIN:VCARD\n".repeat(1_000_000), "x.vcf"), "TOO_MANY");
+    assert_eq!(code(&[b"BEGIN:VCARD\n", &b"#\n".repeat(1_000_000)[..]].concat(), "x.vcf"), "TOO_MANY");
+    // One card of a million lines is left out, its neighbour is read.
+    let long =
+        [b"BEGIN:VCARD\nFN:Lang\n", &b"TEL:1\n".repeat(1_000_000)[..], b"END:VCARD\nBEGIN:VCARD\nFN:Kurz\nEND:VCARD\n"]
+            .concat();
+    let reading = read_plain(&long, "x.vcf").unwrap();
+    assert_eq!((reading.cards.len(), reasons(&reading)), (1, vec![(1, "LINE_TOO_LONG")]));
+    // Many names in one line are a set, not a list to be gone through for each.
+    let names: String = (0..150_000).map(|n| format!("{n},")).collect();
+    let card = format!("BEGIN:VCARD\nFN:Anna\nCATEGORIES:{names}\nEND:VCARD\n");
+    assert_eq!(read_plain(card.as_bytes(), "x.vcf").unwrap().cards[0].category_names.len(), 150_000);
+}
+
+#[test]
 fn cancelling_keeps_nothing() {
     for (name, bytes) in [("x.vcf", &b"BEGIN:VCARD\nFN:A\nEND:VCARD\n"[..]), ("x.csv", b"Name;Ort\nA;B\n")] {
         let mut progress = |_, _| false;

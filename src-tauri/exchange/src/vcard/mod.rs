@@ -15,5 +15,9 @@ pub mod write;
 pub const MAX_TEXT_LINE: usize = 1024 * 1024;
 /// Most bytes of a line that holds a picture, a sound or a key.
 pub const MAX_BINARY_LINE: usize = 16 * 1024 * 1024;
+/// Most bytes of the lines of one card, pictures apart.
+pub const MAX_CARD_TEXT: usize = 4 * 1024 * 1024;
+/// Most logical lines of all cards of a file: forty for each of as many cards as it may hold.
+pub const MAX_LINES: usize = 40 * crate::import::MAX_RECORDS;
 /// Cards inside cards, at most.
 pub const MAX_DEPTH: usize = 8;

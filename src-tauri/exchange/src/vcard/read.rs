@@ -10,7 +10,7 @@ use super::split::{End, RawCard, split};
 
 use crate::charset;
 use crate::error::{ExchangeError, Rejected, Warning, reason, warning};
-use crate::import::{MAX_RECORDS, Progress, repeated_uids};
+use crate::import::{Progress, repeated_uids};
 
 mod card;
 
@@ -72,14 +72,11 @@ fn short(text: &str) -> String {
 /// Reads all cards of a file.
 ///
 /// # Errors
-/// `CANCELLED` where `progress` says so. A bad card is never an error: it is left out.
+/// `CANCELLED` where `progress` says so, `TOO_MANY` beyond the caps. A bad card is never an error: it is left out.
 pub fn read(bytes: &[u8], progress: &mut Progress<'_>) -> Result<Outcome, ExchangeError> {
     let (bytes, _) = charset::without_bom(bytes);
-    let parts = split(&bytes);
+    let parts = split(&bytes)?;
     let total = parts.cards.len();
-    if total > MAX_RECORDS {
-        return Err(ExchangeError::TooMany { limit: MAX_RECORDS as u64 });
-    }
     let mut outcome = Outcome { found: total, ..Outcome::default() };
     let mut notes = Notes::default();
     let mut groups = Vec::new();

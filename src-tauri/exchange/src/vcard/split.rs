@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::{MAX_BINARY_LINE, MAX_DEPTH, MAX_TEXT_LINE};
+use super::{MAX_BINARY_LINE, MAX_CARD_TEXT, MAX_DEPTH, MAX_LINES, MAX_TEXT_LINE};
+use crate::error::ExchangeError;
+use crate::import::MAX_RECORDS;
 
 /// One logical line: unfolded, soft breaks joined, still in the file's bytes.
 #[derive(Debug)]
@@ -72,6 +74,8 @@ struct Open<'a> {
     lines_after_child: bool,
     growing: Option<Growing<'a>>,
     version_2: bool,
+    /// Bytes of its own lines so far.
+    text: usize,
 }
 
 struct Splitter<'a> {
@@ -81,16 +85,52 @@ struct Splitter<'a> {
     stack: Vec<usize>,
     outside: Vec<(usize, String)>,
     in_outside: bool,
+    /// Logical lines of all cards so far.
+    lines: usize,
+    /// Comments, joined lines and runs of text outside of cards so far.
+    remarks: usize,
 }
 
-/// Cuts a file into cards. Never fails: what is wrong with a card stands in it.
-#[must_use]
-pub fn split(bytes: &[u8]) -> Parts<'_> {
-    let mut splitter = Splitter { bytes, cards: Vec::new(), stack: Vec::new(), outside: Vec::new(), in_outside: false };
+/// What a file may hold. Each card, line and remark takes far more room than its few bytes
+/// in the file, so the cutting itself stops: a cap that is looked at afterwards is too late.
+#[derive(Debug, Clone, Copy)]
+struct Caps {
+    cards: usize,
+    lines: usize,
+    remarks: usize,
+}
+
+const CAPS: Caps = Caps { cards: MAX_RECORDS, lines: MAX_LINES, remarks: MAX_RECORDS };
+
+/// Cuts a file into cards. What is wrong with a card stands in it.
+///
+/// # Errors
+/// `TOO_MANY` as soon as the cards, their lines or the remarks on them are more than Kontor reads.
+pub fn split(bytes: &[u8]) -> Result<Parts<'_>, ExchangeError> {
+    split_within(bytes, CAPS)
+}
+
+fn split_within(bytes: &[u8], caps: Caps) -> Result<Parts<'_>, ExchangeError> {
+    let mut splitter = Splitter {
+        bytes,
+        cards: Vec::new(),
+        stack: Vec::new(),
+        outside: Vec::new(),
+        in_outside: false,
+        lines: 0,
+        remarks: 0,
+    };
     for piece in Physical::new(bytes) {
         splitter.take(&piece);
+        for (found, cap) in
+            [(splitter.cards.len(), caps.cards), (splitter.lines, caps.lines), (splitter.remarks, caps.remarks)]
+        {
+            if found > cap {
+                return Err(ExchangeError::TooMany { limit: cap as u64 });
+            }
+        }
     }
-    splitter.finish()
+    Ok(splitter.finish())
 }
 
 impl<'a> Splitter<'a> {
@@ -109,7 +149,13 @@ impl<'a> Splitter<'a> {
             card.card.source = &self.bytes[card.start..piece.end];
             self.stack.pop();
         } else {
-            self.cards[top].take(piece, trimmed);
+            let card = &mut self.cards[top];
+            let (lines, remarks) = card.size();
+            card.take(piece, trimmed);
+            let (lines_after, remarks_after) = card.size();
+            // Less than before where a card beyond its cap has just let go of its lines.
+            self.lines = (self.lines + lines_after).saturating_sub(lines);
+            self.remarks += remarks_after - remarks;
         }
     }
 
@@ -120,6 +166,7 @@ impl<'a> Splitter<'a> {
             self.begin(piece);
         } else if !trimmed.is_empty() && !self.in_outside {
             self.in_outside = true;
+            self.remarks += 1;
             self.outside.push((piece.number, shown(trimmed)));
         }
     }
@@ -155,6 +202,7 @@ impl<'a> Splitter<'a> {
             lines_after_child: false,
             growing: None,
             version_2: false,
+            text: 0,
         });
     }
 
@@ -189,6 +237,11 @@ impl<'a> Splitter<'a> {
 }
 
 impl<'a> Open<'a> {
+    /// How many lines and how many remarks it holds.
+    const fn size(&self) -> (usize, usize) {
+        (self.card.lines.len(), self.card.comments.len() + self.card.joined.len())
+    }
+
     fn take(&mut self, piece: &Piece<'a>, trimmed: &[u8]) {
         let version_2 = self.version_2;
         if let Some(growing) = &mut self.growing {
@@ -294,6 +347,14 @@ impl<'a> Open<'a> {
             return;
         };
         let line = growing.line;
+        // A picture counts as a short line: what makes a card heavy is the number of its lines.
+        self.text += 1 + if growing.limit == MAX_TEXT_LINE { line.bytes.len() } else { line.bytes.len().min(4096) };
+        if self.text > MAX_CARD_TEXT {
+            // It is refused and shown as it stands in the file; its lines are of no more use.
+            self.card.too_long.get_or_insert_with(|| ("VCARD".to_owned(), MAX_CARD_TEXT));
+            self.card.lines = Vec::new();
+            return;
+        }
         if line.bytes.contains(&b':') {
             self.card.lines.push(line);
             return;
@@ -400,7 +461,7 @@ mod tests {
         let lines = |card: &RawCard<'_>| {
             card.lines.iter().map(|line| String::from_utf8_lossy(&line.bytes).into_owned()).collect()
         };
-        split(bytes).cards.iter().map(lines).collect()
+        split(bytes).unwrap().cards.iter().map(lines).collect()
     }
 
     #[test]
@@ -431,7 +492,7 @@ mod tests {
 
     #[test]
     fn ends_missing_and_cards_nested() {
-        let ends = |bytes| split(bytes).cards.iter().map(|card| (card.end, card.nested)).collect::<Vec<_>>();
+        let ends = |bytes| split(bytes).unwrap().cards.iter().map(|card| (card.end, card.nested)).collect::<Vec<_>>();
         assert_eq!(
             ends(b"BEGIN:VCARD\nFN:A\nBEGIN:VCARD\nFN:B\nEND:VCARD\nBEGIN:VCARD\nFN:C\nEND:VCARD\n"),
             [(End::Missing, false), (End::Closed, false), (End::Closed, false)]
@@ -448,10 +509,29 @@ mod tests {
 
     #[test]
     fn the_original_stays_untouched() {
-        let parts = split(b"x\nBEGIN:VCARD\r\r\nFN:A\r\r\nEND:VCARD\r\r\nBEGIN:VCARD\rFN:B\rEND:VCARD");
+        let parts = split(b"x\nBEGIN:VCARD\r\r\nFN:A\r\r\nEND:VCARD\r\r\nBEGIN:VCARD\rFN:B\rEND:VCARD").unwrap();
         let sources: Vec<&[u8]> = parts.cards.iter().map(|card| card.source).collect();
         assert_eq!(sources, [&b"BEGIN:VCARD\r\r\nFN:A\r\r\nEND:VCARD\r\r\n"[..], b"BEGIN:VCARD\rFN:B\rEND:VCARD"]);
         assert_eq!(parts.outside, [(1, "x".to_owned())]);
         assert_eq!(parts.cards[1].number, 5);
+    }
+
+    #[test]
+    fn cutting_stops_at_the_cap_and_not_behind_it() {
+        let caps = Caps { cards: 3, lines: 4, remarks: 2 };
+        let refused = |bytes: &[u8]| match split_within(bytes, caps) {
+            Err(ExchangeError::TooMany { limit }) => Some(limit),
+            Err(other) => panic!("{other}"),
+            Ok(_) => None,
+        };
+        let begun = b"BEGIN:VCARD\n";
+        assert_eq!((refused(&begun.repeat(3)), refused(&begun.repeat(4))), (None, Some(3)));
+        // A card's last line is taken at its end and is not counted: one each, at most.
+        let lines = |count| [&begun[..], &b"A:1\n".repeat(count)].concat();
+        assert_eq!((refused(&lines(5)), refused(&lines(6))), (None, Some(4)));
+        let comments = |count| [&begun[..], &b"#\n".repeat(count)].concat();
+        assert_eq!((refused(&comments(2)), refused(&comments(3))), (None, Some(2)));
+        let outside = |count| b"x\nBEGIN:VCARD\nEND:VCARD\n".repeat(count);
+        assert_eq!((refused(&outside(2)), refused(&outside(3))), (None, Some(2)));
     }
 }

@@ -26,6 +26,8 @@ struct Draft {
     uid: Option<String>,
     card: Card,
     categories: Vec<String>,
+    /// The same once more, to be asked whether a name is there.
+    category_names: HashSet<String>,
     version_2: bool,
     kind: String,
     shown_as_company: bool,
@@ -143,7 +145,7 @@ impl Draft {
             }
             "CATEGORIES" => {
                 for name in property.items() {
-                    if !self.categories.contains(&name) {
+                    if self.category_names.insert(name.clone()) {
                         self.categories.push(name);
                     }
                 }
