@@ -100,6 +100,15 @@ fn small_files_that_promise_much_are_refused_while_they_are_small() {
 }
 
 #[test]
+fn an_open_quote_in_each_line_costs_each_line_once() {
+    let lines = b"x\";\"a\n".repeat(200_000);
+    let reading = read_plain(&[b"sep=;\nName;Ort\n", &lines[..], b"Anna;Kiel\n"].concat(), "x.csv").unwrap();
+    assert_eq!(reading.cards.len(), 1);
+    assert_eq!(reading.rejected.len(), 200_000);
+    assert_eq!((reading.rejected[7].line, reading.rejected[7].reason), (10, "QUOTE_OPEN"));
+}
+
+#[test]
 fn cancelling_keeps_nothing() {
     for (name, bytes) in [("x.vcf", &b"BEGIN:VCARD\nFN:A\nEND:VCARD\n"[..]), ("x.csv", b"Name;Ort\nA;B\n")] {
         let mut progress = |_, _| false;

@@ -16,5 +16,8 @@ pub use read::{Column, Columns, MappedColumn, Mapping};
 
 /// Most bytes of one cell.
 pub const MAX_CELL: usize = 1024 * 1024;
+/// Most bytes of a row of several lines. A quotation mark that is still open there was
+/// forgotten: nobody writes so long a note, and the rows behind it would be swallowed.
+pub const MAX_ROW: usize = 1024 * 1024;
 /// Most columns of one row.
 pub const MAX_COLUMNS: usize = 4096;
