@@ -1,10 +1,11 @@
-import { asKontorError, call, onWindowEvent, reportFailure } from "../shared/api";
+import { call, onWindowEvent } from "../shared/api";
 import type { ArrivedFile } from "../shared/api/generated/commands";
-import { enterOffice } from "./office";
+import { mayLeaveDesk } from "../shared/desk";
+import { changeOffice } from "./office";
 
 /**
- * Files that the system handed over: a double-click on an office opens it at once; anything else waits here until
- * the desk is there to take it (the program may just be starting, with no office open yet).
+ * Files that the system handed over: a double-click on an office opens it; anything else waits here until the desk
+ * is there to take it (the program may just be starting, with no office open yet).
  */
 let waiting: readonly ArrivedFile[] = [];
 let taker: ((file: ArrivedFile) => void) | null = null;
@@ -14,7 +15,7 @@ export function listenForArrivals(): () => void {
   return onWindowEvent((event) => {
     if (event.type !== "files_arrived") return;
     const office = event.files.find((file) => isOffice(file.name));
-    if (office) openOffice(office.token);
+    if (office) void openOffice(office.token);
     waiting = [...waiting, ...event.files.filter((file) => !isOffice(file.name))];
     drain();
   });
@@ -41,9 +42,7 @@ export function isOffice(name: string): boolean {
   return /\.kontor$/i.test(name);
 }
 
-/** Opens an office by its token; the one that is open is closed by it. */
-export function openOffice(token: string): void {
-  call("office_open_token", { token })
-    .then(enterOffice)
-    .catch((thrown: unknown) => reportFailure(asKontorError(thrown)));
+/** Opens an office by its token. The one that is open is closed by it, so what is typed there is asked for first. */
+export async function openOffice(token: string): Promise<void> {
+  if (await mayLeaveDesk()) await changeOffice(() => call("office_open_token", { token }));
 }

@@ -18,7 +18,7 @@ export function useDroppedFiles(): boolean {
     const { places } = router.options.context as { places: readonly Place[] };
     const take = (file: { token: string; name: string }) => {
       if (isOffice(file.name)) {
-        openOffice(file.token);
+        void openOffice(file.token);
         return;
       }
       if (places.some((place) => place.openFile?.(file, (search, screen) => go(place, search, screen)))) return;

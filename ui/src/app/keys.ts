@@ -1,6 +1,7 @@
 import type { AnyRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { type DeskActions, offeredActions, withOffered } from "../shared/desk/actions";
+import { mayLeaveDesk } from "../shared/desk/leave";
 import { inText, onMac } from "../shared/parts";
 
 /** What the keyboard does everywhere, beside what the screen in front offers. */
@@ -36,8 +37,7 @@ export function useKeyboardMap(router: AnyRouter, global: GlobalKeys): void {
     const onMouse = (event: MouseEvent) => {
       if (event.button !== 3 && event.button !== 4) return;
       event.preventDefault();
-      if (event.button === 3) router.history.back();
-      else router.history.forward();
+      void step(router, event.button === 3 ? "back" : "forward");
     };
     window.addEventListener("keydown", onKey, { capture: true });
     window.addEventListener("keydown", onEscape);
@@ -90,7 +90,7 @@ function chord(
   // With Umschalt the arrows move a line of an outline in and out, as they do in text programs.
   const alone = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
   if (alone && (event.key === "ArrowLeft" || event.key === "ArrowRight")) {
-    return unless(() => (event.key === "ArrowLeft" ? router.history.back() : router.history.forward()));
+    return unless(() => void step(router, event.key === "ArrowLeft" ? "back" : "forward"));
   }
   switch (event.key) {
     case "F1":
@@ -103,6 +103,12 @@ function chord(
       return {};
   }
   return undefined;
+}
+
+/** Back and forward pass the router's own guard by, so what is typed is asked for here. */
+async function step(router: AnyRouter, way: "back" | "forward"): Promise<void> {
+  if (inDialog()) return;
+  if (await mayLeaveDesk()) router.history[way]();
 }
 
 function use(action: DeskActions["create"]): void {

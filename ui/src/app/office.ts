@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { call, commandKey, commandQuery, queryClient } from "../shared/api";
+import { asKontorError, call, commandKey, commandQuery, queryClient, reportFailure } from "../shared/api";
 import type { OfficeState } from "../shared/api/generated/commands";
 import { setToday } from "../shared/desk/day";
 import { setRecentOffice } from "../shared/desk/recent";
+import { holdDrafts } from "../shared/parts";
 
 /** Which file is open, and what is known of it. */
 export const officeQuery = commandQuery("office_state", null, { kinds: ["firm"] });
@@ -28,4 +29,34 @@ export function enterOffice(state: OfficeState): void {
 /** Asks the program which file is open. */
 export async function loadOffice(): Promise<void> {
   enterOffice(await call("office_state", null));
+}
+
+/**
+ * Opens, closes or restores a file, and enters what lies on the desk then; null: a dialog was left without a choice.
+ * Where it fails the failure is said, and the program is asked anew what is open: a file may be closed although its
+ * copy was not made. True where it succeeded.
+ */
+export async function changeOffice(work: () => Promise<OfficeState | null>): Promise<boolean> {
+  try {
+    const state = await holdDrafts(work);
+    if (state) enterOffice(state);
+    return state !== null;
+  } catch (thrown) {
+    reportFailure(asKontorError(thrown));
+    // A program that does not answer at all was told of just now.
+    await reloadOffice().catch(() => undefined);
+    return false;
+  }
+}
+
+/** As `loadOffice`, but what is being typed stays in view where the same file is still open. */
+async function reloadOffice(): Promise<void> {
+  const state = await call("office_state", null);
+  const before = queryClient.getQueryData<OfficeState>(commandKey("office_state", null));
+  if (officeKey(state) !== officeKey(before)) {
+    enterOffice(state);
+    return;
+  }
+  queryClient.setQueryData(commandKey("office_state", null), state);
+  void queryClient.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "office_state" });
 }

@@ -1,6 +1,7 @@
-import { asKontorError, call, reportFailure } from "../shared/api";
+import { asKontorError, callWithChanges, reportFailure } from "../shared/api";
+import { notifyDone } from "../shared/history/takeBack";
 import { type InUse, inUseOf } from "../shared/inuse/inuse";
-import { confirm, notify } from "../shared/parts";
+import { confirm } from "../shared/parts";
 import { words } from "./words";
 
 /** What became of a wish to delete. */
@@ -20,7 +21,9 @@ export async function removeContacts(ids: readonly number[], name: string): Prom
     if (!sure) return "kept";
   }
   try {
-    await call("contacts_delete", { ids: [...ids] });
+    const { changes } = await callWithChanges("contacts_delete", { ids: [...ids] });
+    notifyDone(ids.length > 1 ? text.deletedMany(ids.length) : text.deleted(name), changes);
+    return "done";
   } catch (thrown) {
     const error = asKontorError(thrown);
     const use = inUseOf(error);
@@ -28,14 +31,4 @@ export async function removeContacts(ids: readonly number[], name: string): Prom
     reportFailure(error, () => text.notDeleted);
     return "kept";
   }
-  notify({
-    tone: "plain",
-    what: ids.length > 1 ? text.deletedMany(ids.length) : text.deleted(name),
-    action: { label: text.undo, run: undo },
-  });
-  return "done";
-}
-
-function undo(): void {
-  call("history_undo", null).catch((thrown: unknown) => reportFailure(asKontorError(thrown)));
 }

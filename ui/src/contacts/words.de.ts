@@ -67,7 +67,6 @@ export const de = {
   deleted: (name: string) => `Gelöscht: ${name}`,
   deletedMany: (n: number) => plural("de", n, { one: "# Kontakt gelöscht", other: "# Kontakte gelöscht" }),
   notDeleted: "Es wurde nichts gelöscht.",
-  undo: "Rückgängig",
   cancel: "Abbrechen",
 
   edit: "Bearbeiten",

@@ -67,7 +67,6 @@ export const en = {
   deleted: (name: string) => `Deleted: ${name}`,
   deletedMany: (n: number) => plural("en", n, { one: "# contact deleted", other: "# contacts deleted" }),
   notDeleted: "Nothing was deleted.",
-  undo: "Undo",
   cancel: "Cancel",
 
   edit: "Edit",

@@ -78,8 +78,8 @@ function Editor({ contract, who }: { contract: Contract | null; who: string }) {
         return;
       }
       try {
-        savedId.current = (await saving.mutateAsync({ id: stored?.id ?? null, fields })).id;
-        draft.drop();
+        savedId.current = (await saving.mutateAsync({ id: savedId.current, fields })).id;
+        void draft.drop();
         done = true;
       } catch (thrown) {
         const error = thrown as Parameters<typeof showRefusal>[1];

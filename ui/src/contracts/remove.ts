@@ -1,6 +1,7 @@
 import { useCallback } from "react";
-import { asKontorError, call, callWithChanges, reportFailure } from "../shared/api";
-import { confirm, notify, partWords } from "../shared/parts";
+import { asKontorError, callWithChanges, reportFailure } from "../shared/api";
+import { notifyDone } from "../shared/history/takeBack";
+import { confirm } from "../shared/parts";
 import { contractWords } from "./words";
 
 /** Deletes contracts and offers to take it back; asks where it is more than one. True if they are gone. */
@@ -20,22 +21,7 @@ export function useRemoveContracts(): (ids: readonly number[]) => Promise<boolea
     }
     try {
       const { changes } = await callWithChanges("contracts_delete", { ids: [...ids] });
-      const op = changes?.op;
-      notify({
-        tone: "plain",
-        what: words.removed(ids.length),
-        ...(op
-          ? {
-              action: {
-                label: partWords().undo,
-                run: () =>
-                  void call("history_undo_step", { op: op.id, along: false }).catch((thrown) =>
-                    reportFailure(asKontorError(thrown)),
-                  ),
-              },
-            }
-          : {}),
-      });
+      notifyDone(words.removed(ids.length), changes);
       return true;
     } catch (thrown) {
       reportFailure(asKontorError(thrown));

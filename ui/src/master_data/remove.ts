@@ -1,6 +1,6 @@
-import { asKontorError, call, reportFailure } from "../shared/api";
+import { asKontorError, callWithChanges, reportFailure } from "../shared/api";
+import { notifyDone } from "../shared/history/takeBack";
 import { type InUse, inUseOf } from "../shared/inuse/inuse";
-import { notify } from "../shared/parts";
 import { words } from "./words";
 
 /** Deletes by a command, which undo brings back; answers with the places where it is in use, or whether it is gone. */
@@ -10,7 +10,9 @@ export async function removeRecord(
   name: string,
 ): Promise<"done" | "kept" | InUse> {
   try {
-    await call(command, { id });
+    const { changes } = await callWithChanges(command, { id });
+    notifyDone(words().deleted(name), changes);
+    return "done";
   } catch (thrown) {
     const error = asKontorError(thrown);
     const use = inUseOf(error);
@@ -18,13 +20,4 @@ export async function removeRecord(
     reportFailure(error);
     return "kept";
   }
-  notify({
-    tone: "plain",
-    what: words().deleted(name),
-    action: {
-      label: words().undo,
-      run: () => void call("history_undo", null).catch((failed: unknown) => reportFailure(asKontorError(failed))),
-    },
-  });
-  return "done";
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import {
   type DefaultValues,
   type FieldPath,
@@ -8,7 +9,7 @@ import {
 } from "react-hook-form";
 import { asKontorError } from "../shared/api";
 import { useDeskActions, useLeaving } from "../shared/desk";
-import { notify, showRefusal, useDraft } from "../shared/parts";
+import { type DraftPlace, notify, showRefusal, takeStored, useDraft } from "../shared/parts";
 import { words } from "./words";
 
 /** What a form of the master data needs beside its fields. */
@@ -20,6 +21,8 @@ export interface RecordForm<F extends FieldValues> {
   draft: ReturnType<typeof useDraft<F>>;
   saveNow: () => void;
   cancel: () => void;
+  /** The record was deleted: its form goes, and with it what was typed. */
+  gone: () => void;
 }
 
 /**
@@ -37,7 +40,7 @@ export function useRecordForm<F extends FieldValues>({
   onLeave,
 }: {
   /** Names the draft. */
-  place: string;
+  place: DraftPlace;
   id: number | null;
   start: F;
   save: (values: F) => Promise<number>;
@@ -48,22 +51,32 @@ export function useRecordForm<F extends FieldValues>({
   onSaved: (id: number) => void;
   onLeave: () => void;
 }): RecordForm<F> {
-  const form = useForm<F>({
-    defaultValues: start as DefaultValues<F>,
-    values: start,
-    resetOptions: { keepDirtyValues: true },
-  });
+  const form = useForm<F>({ defaultValues: start as DefaultValues<F> });
+  /** What the program holds, as far as the form has heard. */
+  const stored = useRef(start);
   const values = useWatch({ control: form.control }) as F;
   const { isDirty, isSubmitting } = form.formState;
   const draft = useDraft<F>(place, id, values, isDirty);
 
+  // What changed elsewhere (undo, another list) comes in beside what is being typed.
+  const text = JSON.stringify(start);
+  useEffect(() => {
+    if (text === JSON.stringify(stored.current)) return;
+    const before = stored.current;
+    stored.current = JSON.parse(text) as F;
+    takeStored(form, before, stored.current);
+  }, [text, form]);
+
   const submit = async (): Promise<number | null> => {
     let saved: number | null = null;
     await form.handleSubmit(async (typed) => {
+      const before = stored.current;
       try {
         saved = await save(typed);
-        draft.drop();
-        form.reset(typed);
+        void draft.drop();
+        // Either the program's own wording has come in already, or it comes in after this.
+        if (stored.current === before) stored.current = typed;
+        takeStored(form, typed, stored.current);
       } catch (thrown) {
         showRefusal(form, asKontorError(thrown), (field) => (rename?.(field) ?? field) as FieldPath<F>);
       }
@@ -80,6 +93,7 @@ export function useRecordForm<F extends FieldValues>({
     const saved = await submit();
     if (saved === null) return;
     notify({ tone: "fine", what: words().saved(name(form.getValues())) });
+    // A new record stays in this form; only its address changes.
     if (id === null) leave(() => onSaved(saved));
     else onSaved(saved);
   };
@@ -94,5 +108,9 @@ export function useRecordForm<F extends FieldValues>({
     draft,
     saveNow: () => void saveNow(),
     cancel: () => void cancel(onLeave),
+    gone: () => {
+      void draft.drop();
+      leave(onLeave);
+    },
   };
 }

@@ -79,7 +79,6 @@ export const de = {
   activate: "Wieder aktivieren",
   delete: "Löschen",
   deleted: (name: string) => `Gelöscht: ${name}`,
-  undo: "Rückgängig",
   save: "Speichern",
   saved: (name: string) => `Gespeichert: ${name}`,
   cancel: "Abbrechen",

@@ -76,7 +76,6 @@ export const en = {
   activate: "Activate again",
   delete: "Delete",
   deleted: (name: string) => `Deleted: ${name}`,
-  undo: "Undo",
   save: "Save",
   saved: (name: string) => `Saved: ${name}`,
   cancel: "Cancel",

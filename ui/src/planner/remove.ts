@@ -1,25 +1,16 @@
-import { asKontorError, call, reportFailure } from "../shared/api";
-import { notify } from "../shared/parts";
+import { asKontorError, callWithChanges, reportFailure } from "../shared/api";
+import { notifyDone } from "../shared/history/takeBack";
 import { words } from "./words";
 
 /** Deletes an event in one step, which undo brings back; true if it is gone. */
 export async function removeEvent(id: number, title: string): Promise<boolean> {
   const text = words();
   try {
-    await call("events_delete", { ids: [id] });
+    const { changes } = await callWithChanges("events_delete", { ids: [id] });
+    notifyDone(text.deleted(title), changes);
+    return true;
   } catch (thrown) {
     reportFailure(asKontorError(thrown), () => text.notDeleted);
     return false;
   }
-  notify({
-    tone: "plain",
-    what: text.deleted(title),
-    action: {
-      label: text.undo,
-      run: () => {
-        call("history_undo", null).catch((thrown: unknown) => reportFailure(asKontorError(thrown)));
-      },
-    },
-  });
-  return true;
 }

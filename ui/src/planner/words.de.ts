@@ -90,7 +90,6 @@ export const de = {
   delete: "Löschen",
   deleted: (title: string) => `„${title}“ gelöscht`,
   notDeleted: "Der Termin wurde nicht gelöscht.",
-  undo: "Rückgängig",
   gone: "Diesen Termin gibt es nicht mehr",
   goneText: "Er wurde gelöscht. Rückgängig bringt ihn zurück.",
   backToCalendar: "Zum Kalender",

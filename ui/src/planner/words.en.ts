@@ -78,7 +78,6 @@ export const en = {
   delete: "Delete",
   deleted: (title) => `“${title}” deleted`,
   notDeleted: "The event was not deleted.",
-  undo: "Undo",
   gone: "This event is no longer there",
   goneText: "It was deleted. Undo brings it back.",
   backToCalendar: "To the calendar",

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from "react";
 import { call } from "../../shared/api";
 import { Button, RadioGroup, TextField } from "../../shared/parts";
 import { Backups } from "../backups/Backups";
-import { enterOffice, useOffice } from "../office";
+import { changeOffice, useOffice } from "../office";
 import { useAppWords } from "../words";
 import styles from "./SettingsScreen.module.css";
 import { changeSettings, useSettings } from "./settings";
@@ -60,7 +60,7 @@ export function SettingsScreen() {
             <dd className={styles.path}>{open.folder}</dd>
           </dl>
           <div>
-            <Button onPress={() => void call("office_close", null).then(enterOffice)}>{words.closeFile}</Button>
+            <Button onPress={() => void changeOffice(() => call("office_close", null))}>{words.closeFile}</Button>
           </div>
         </Section>
       )}

@@ -60,7 +60,7 @@ export function CardFormView({
     await form.handleSubmit(async (typed) => {
       try {
         saved = (await save.mutateAsync({ id, card: toCard(typed, start) })).id;
-        draft.drop();
+        void draft.drop();
       } catch (thrown) {
         showRefusal(form, asKontorError(thrown), (field) => formField(typed, field) as never);
       }

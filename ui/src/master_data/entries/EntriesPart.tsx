@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Tags } from "lucide-react";
 import { call } from "../../shared/api";
 import type { Entry } from "../../shared/api/generated/commands";
-import { useDeskActions, usePlace } from "../../shared/desk";
+import { useDeskActions, useEditorKey, usePlace } from "../../shared/desk";
 import {
   Badge,
   Button,
@@ -44,6 +44,7 @@ export function EntriesPart({ list }: { list: ListName }) {
   const shown = all?.filter(
     (row) => (search.inactive || row.active) && found([row.code, row.name_de, row.name_en], search.text),
   ).length;
+  const editor = useEditorKey(search.create ? null : search.id);
   const last = all?.reduce((most, entry) => Math.max(most, entry.position), -1) ?? -1;
 
   return (
@@ -89,23 +90,19 @@ export function EntriesPart({ list }: { list: ListName }) {
         </>
       }
       side={
-        search.create ? (
+        // A new one goes to the end, wherever that is.
+        (search.create && all) || chosen ? (
           <EntryForm
-            key="new"
+            key={editor.key}
             list={list}
-            entry={null}
-            position={last + 1}
-            onSaved={(id) => set({ id, create: false }, { replace: true })}
-            onLeave={() => set({ create: false }, { replace: true })}
-          />
-        ) : chosen ? (
-          <EntryForm
-            key={chosen.id}
-            list={list}
-            entry={chosen}
-            position={chosen.position}
-            onSaved={() => undefined}
-            onLeave={() => set({ id: undefined }, { replace: true })}
+            entry={search.create ? null : (chosen ?? null)}
+            position={chosen && !search.create ? chosen.position : last + 1}
+            onSaved={(id) => {
+              if (!search.create) return;
+              editor.made(id);
+              set({ id, create: false }, { replace: true });
+            }}
+            onLeave={() => set({ id: undefined, create: false }, { replace: true })}
           />
         ) : null
       }

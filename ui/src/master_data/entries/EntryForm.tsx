@@ -1,11 +1,11 @@
 import { useState } from "react";
-import { call } from "../../shared/api";
+import { call, queryClient } from "../../shared/api";
 import type { Entry, EntryFields } from "../../shared/api/generated/commands";
 import type { InUse } from "../../shared/inuse/inuse";
 import { Bound, Checkbox, DateField, FieldGroup, Hint, NumberField, TextField, Wide } from "../../shared/parts";
 import { useLanguage } from "../../shared/words";
 import { proposeCode } from "../code";
-import { entryName, type ListName } from "../queries";
+import { entriesQuery, entryName, type ListName } from "../queries";
 import { RecordFormView } from "../RecordFormView";
 import { removeRecord } from "../remove";
 import { useRecordForm } from "../useRecordForm";
@@ -33,12 +33,15 @@ export function EntryForm({
   const language = useLanguage();
   const [inUse, setInUse] = useState<InUse | null>(null);
   const centre = list === "cost_centre";
+  // A new one keeps the place it began with, though the list may grow meanwhile.
+  const [last] = useState(position);
+  const place = entry ? position : last;
   const start: Values = {
     code: entry?.code ?? "",
     name_de: entry?.name_de ?? "",
     name_en: entry?.name_en ?? "",
     colour: entry?.colour ?? "",
-    position: position + 1,
+    position: place + 1,
     active: entry?.active ?? true,
     valid_from: entry?.valid_from ?? null,
     valid_to: entry?.valid_to ?? null,
@@ -47,13 +50,18 @@ export function EntryForm({
     ...values,
     // Nobody should have to think of a code where only the program reads it.
     code: values.code.trim() === "" && !centre ? proposeCode(values.name_de) : values.code,
-    position: (values.position ?? position + 1) - 1,
+    position: (values.position ?? place + 1) - 1,
   });
   const record = useRecordForm<Values>({
-    place: `entry.${list}`,
+    place: entry ? "entry" : `entry.${list}`,
     id: entry?.id ?? null,
     start,
-    save: async (values) => (await call("entries_save", { list, id: entry?.id ?? null, fields: fields(values) })).id,
+    save: async (values) => {
+      const { id } = await call("entries_save", { list, id: entry?.id ?? null, fields: fields(values) });
+      // The list knows it before its form is shown as that of a stored line.
+      if (!entry) await queryClient.fetchQuery(entriesQuery(list)).catch(() => undefined);
+      return id;
+    },
     name: (values) => values.name_de,
     onSaved,
     onLeave,
@@ -68,7 +76,7 @@ export function EntryForm({
   const remove = async () => {
     if (!entry) return;
     const result = await removeRecord("entries_delete", entry.id, name);
-    if (result === "done") onLeave();
+    if (result === "done") record.gone();
     else if (result !== "kept") setInUse(result);
   };
 

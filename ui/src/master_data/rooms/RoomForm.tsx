@@ -1,9 +1,10 @@
 import { useState } from "react";
-import { call } from "../../shared/api";
+import { call, queryClient } from "../../shared/api";
 import type { Room, RoomFields } from "../../shared/api/generated/commands";
 import type { InUse } from "../../shared/inuse/inuse";
 import { Bound, Checkbox, FieldGroup, Hint, NumberField, TextArea, TextField, Wide } from "../../shared/parts";
 import { proposeRoomCode } from "../code";
+import { roomsQuery } from "../queries";
 import { RecordFormView } from "../RecordFormView";
 import { removeRecord } from "../remove";
 import { useRecordForm } from "../useRecordForm";
@@ -25,13 +26,16 @@ export function RoomForm({
 }) {
   const words = useWords();
   const [inUse, setInUse] = useState<InUse | null>(null);
+  // A new one keeps the place it began with, though the list may grow meanwhile.
+  const [last] = useState(position);
+  const place = room ? position : last;
   const start: Values = {
     code: room?.code ?? "",
     name: room?.name ?? "",
     capacity: room?.capacity ?? null,
     place: room?.place ?? "",
     note: room?.note ?? "",
-    position: position + 1,
+    position: place + 1,
     active: room?.active ?? true,
   };
   const record = useRecordForm<Values>({
@@ -42,9 +46,12 @@ export function RoomForm({
       const fields: RoomFields = {
         ...values,
         code: values.code.trim() === "" ? proposeRoomCode(values.name) : values.code,
-        position: (values.position ?? position + 1) - 1,
+        position: (values.position ?? place + 1) - 1,
       };
-      return (await call("rooms_save", { id: room?.id ?? null, fields })).id;
+      const { id } = await call("rooms_save", { id: room?.id ?? null, fields });
+      // The list knows it before its form is shown as that of a stored room.
+      if (!room) await queryClient.fetchQuery(roomsQuery).catch(() => undefined);
+      return id;
     },
     name: (values) => values.name,
     onSaved,
@@ -60,7 +67,7 @@ export function RoomForm({
   const remove = async () => {
     if (!room) return;
     const result = await removeRecord("rooms_delete", room.id, name);
-    if (result === "done") onLeave();
+    if (result === "done") record.gone();
     else if (result !== "kept") setInUse(result);
   };
   return (

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { DoorOpen } from "lucide-react";
 import { call } from "../../shared/api";
 import type { Room } from "../../shared/api/generated/commands";
-import { useDeskActions, usePlace } from "../../shared/desk";
+import { useDeskActions, useEditorKey, usePlace } from "../../shared/desk";
 import {
   Badge,
   Button,
@@ -42,6 +42,7 @@ export function RoomsPart() {
   const create = () => set({ create: true, id: undefined });
   useDeskActions({ create: { label: words.createRoom, run: create } });
   const chosen = all?.find((room) => room.id === search.id);
+  const editor = useEditorKey(search.create ? null : search.id);
   const last = all?.reduce((most, room) => Math.max(most, room.position), -1) ?? -1;
   return (
     <SplitPane
@@ -86,21 +87,18 @@ export function RoomsPart() {
         </>
       }
       side={
-        search.create ? (
+        // A new one goes to the end, wherever that is.
+        (search.create && all) || chosen ? (
           <RoomForm
-            key="new"
-            room={null}
-            position={last + 1}
-            onSaved={(id) => set({ id, create: false }, { replace: true })}
-            onLeave={() => set({ create: false }, { replace: true })}
-          />
-        ) : chosen ? (
-          <RoomForm
-            key={chosen.id}
-            room={chosen}
-            position={chosen.position}
-            onSaved={() => undefined}
-            onLeave={() => set({ id: undefined }, { replace: true })}
+            key={editor.key}
+            room={search.create ? null : (chosen ?? null)}
+            position={chosen && !search.create ? chosen.position : last + 1}
+            onSaved={(id) => {
+              if (!search.create) return;
+              editor.made(id);
+              set({ id, create: false }, { replace: true });
+            }}
+            onLeave={() => set({ id: undefined, create: false }, { replace: true })}
           />
         ) : null
       }

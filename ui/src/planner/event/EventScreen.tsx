@@ -4,7 +4,15 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { type FieldPath, useForm, useWatch } from "react-hook-form";
 import { asKontorError, call, type KontorError, queryClient, reportFailure } from "../../shared/api";
 import type { ChooseOver, EventRecord } from "../../shared/api/generated/commands";
-import { BarActions, noteRecent, useDeskActions, useGo, useLeaveGuard, usePlace } from "../../shared/desk";
+import {
+  BarActions,
+  noteRecent,
+  useDeskActions,
+  useEditorKey,
+  useGo,
+  useLeaveGuard,
+  usePlace,
+} from "../../shared/desk";
 import { FileList } from "../../shared/files/FileList";
 import { HistoryList } from "../../shared/history/HistoryList";
 import { PaperPreview } from "../../shared/paper";
@@ -19,6 +27,7 @@ import {
   SplitPane,
   showRefusal,
   Tabs,
+  takeStored,
   useDraft,
 } from "../../shared/parts";
 import { AgendaEditor } from "../agenda/AgendaEditor";
@@ -39,63 +48,71 @@ const PAUSE_MS = 150;
 /** An event in full width: its parts on the left, its Tagesordnung as it will be printed on the right. */
 export function EventScreen({ id, day, at }: { id: number | null; day: string; at: string | undefined }) {
   const [part, setPart] = useState<Part>(id === null ? "details" : "agenda");
-  const tabs = { part, setPart };
-  return id === null ? (
-    <Editor key="new" record={null} blank={() => emptyForm(day, at)} tabs={tabs} />
-  ) : (
-    <Existing key={id} id={id} tabs={tabs} />
+  const editor = useEditorKey(id);
+  const query = useQuery({ ...eventQuery(id ?? 0), enabled: id !== null });
+  if (id !== null && !query.data) return <Missing gone={query.error !== null} />;
+  const record = id === null ? null : (query.data ?? null);
+  return (
+    <Editor
+      key={editor.key}
+      record={record}
+      blank={() => (record ? formOf(record.fields) : emptyForm(day, at))}
+      tabs={{ part, setPart }}
+      onMade={editor.made}
+    />
   );
 }
 
-interface PartTabs {
-  part: Part;
-  setPart: (part: Part) => void;
-}
-
-function Existing({ id, tabs }: { id: number; tabs: PartTabs }) {
+/** An event that is still being fetched, or is there no more. */
+function Missing({ gone }: { gone: boolean }) {
   const words = useWords();
   const { set } = usePlace(planner);
-  const query = useQuery(eventQuery(id));
   const back = () => set({ id: undefined, wide: false }, { replace: true });
-  useDeskActions(query.data ? {} : { leave: back });
-  if (query.error && !query.data) {
-    return (
-      <EmptyState title={words.gone} text={words.goneText}>
-        <Button onPress={back}>{words.backToCalendar}</Button>
-      </EmptyState>
-    );
-  }
-  if (!query.data) {
-    return (
-      <div className={styles.page}>
-        <Skeleton lines={8} />
-      </div>
-    );
-  }
-  const { fields } = query.data;
-  return <Editor record={query.data} blank={() => formOf(fields)} tabs={tabs} />;
+  useDeskActions({ leave: back });
+  return gone ? (
+    <EmptyState title={words.gone} text={words.goneText}>
+      <Button onPress={back}>{words.backToCalendar}</Button>
+    </EmptyState>
+  ) : (
+    <div className={styles.page}>
+      <Skeleton lines={8} />
+    </div>
+  );
 }
 
-function Editor({ record, blank, tabs }: { record: EventRecord | null; blank: () => EventForm; tabs: PartTabs }) {
+interface EditorProps {
+  record: EventRecord | null;
+  blank: () => EventForm;
+  tabs: { part: Part; setPart: (part: Part) => void };
+  /** A new event was stored and is to stay in this editor. */
+  onMade: (id: number) => void;
+}
+
+function Editor({ record, blank, tabs, onMade }: EditorProps) {
   const words = useWords();
   const go = useGo();
   const { search, set } = usePlace(planner);
   const { part, setPart } = tabs;
   const id = record?.id ?? null;
   const page = useRef<HTMLDivElement>(null);
-  const form = useForm<EventForm>({ defaultValues: useState(blank)[0] });
+  const start = useState(blank)[0];
+  const form = useForm<EventForm>({ defaultValues: start });
+  /** What the program holds of it, as the form shows that. */
+  const stored = useRef(start);
   const { isDirty, errors } = form.formState;
   const values = useWatch({ control: form.control }) as EventForm;
   const settled = useSettled(values, PAUSE_MS);
   const typed = useMemo(() => fieldsOf(settled), [settled]);
   const keys = useMemo(() => settled.agenda.map((line) => line.key), [settled]);
   const preview = useQuery(previewQuery(id, typed, keys)).data ?? null;
-  const draft = useDraft<EventForm>("planner", id, values, isDirty);
+  const draft = useDraft<EventForm>("event", id, values, isDirty);
   const rooms = useQuery(roomsQuery).data ?? [];
 
   // What changed elsewhere (undo, a contact's name) comes in as long as nothing typed would be lost.
   useEffect(() => {
-    if (record && !form.formState.isDirty) form.reset(formOf(record.fields, form.getValues()));
+    if (!record || form.formState.isDirty) return;
+    stored.current = formOf(record.fields, form.getValues());
+    form.reset(stored.current);
   }, [record, form]);
 
   const title = record?.fields.title ?? "";
@@ -119,18 +136,22 @@ function Editor({ record, blank, tabs }: { record: EventRecord | null; blank: ()
     showFirstError();
   };
 
-  const takeOver = async (saved: number) => {
+  /** Shows what became of the event; what was typed since `before` stays. */
+  const takeOver = async (saved: number, before: EventForm) => {
     const fresh = await call("events_get", { id: saved });
     queryClient.setQueryData(eventQuery(saved).queryKey, fresh);
-    form.reset(formOf(fresh.fields, form.getValues()));
+    stored.current = formOf(fresh.fields, before);
+    takeStored(form, before, stored.current);
   };
   const storing = useRef(false);
+  /** Stored once, an event is not made a second time, whatever the address says by then. */
+  const known = useRef(id);
   /** Stores what is typed; the event's id, or null where that was refused. */
   const store = async (): Promise<number | null> => {
     if (storing.current) return null;
     storing.current = true;
     form.clearErrors();
-    let stored: number | null = null;
+    let done: number | null = null;
     const write = form.handleSubmit(
       async (now) => {
         const fields = fieldsOf(now);
@@ -140,10 +161,11 @@ function Editor({ record, blank, tabs }: { record: EventRecord | null; blank: ()
           return;
         }
         try {
-          const saved = await call("events_save", { id, fields });
-          draft.drop();
-          await takeOver(saved.id);
-          stored = saved.id;
+          const saved = await call("events_save", { id: known.current, fields });
+          known.current = saved.id;
+          void draft.drop();
+          await takeOver(saved.id, now);
+          done = saved.id;
         } catch (thrown) {
           refuse(asKontorError(thrown));
         }
@@ -158,11 +180,12 @@ function Editor({ record, blank, tabs }: { record: EventRecord | null; blank: ()
     } finally {
       storing.current = false;
     }
-    return stored;
+    return done;
   };
   const release = useLeaveGuard(isDirty, async () => (await store()) !== null, draft.drop);
   const stay = (saved: number) => {
     if (id !== null) return;
+    onMade(saved);
     release();
     set({ id: saved, wide: true, create: false, at: undefined }, { replace: true });
   };
@@ -178,7 +201,7 @@ function Editor({ record, blank, tabs }: { record: EventRecord | null; blank: ()
     if (target === null) return;
     try {
       await call("events_choose_over", { id: target, choice });
-      await takeOver(target);
+      await takeOver(target, stored.current);
     } catch (thrown) {
       reportFailure(asKontorError(thrown), () => words.notChosen);
     }

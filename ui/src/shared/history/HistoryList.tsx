@@ -1,18 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
-import { asKontorError, call, commandQuery, opName, reportFailure } from "../api";
-import type { OpSummary, RecordRef } from "../api/generated/commands";
+import { commandQuery, opName } from "../api";
+import type { RecordRef } from "../api/generated/commands";
 import { useToday } from "../desk/day";
 import { Badge } from "../parts/badge/Badge";
 import { Button } from "../parts/button/Button";
-import { confirm } from "../parts/confirm/confirm";
-import { notify } from "../parts/notice/notices";
 import { Skeleton } from "../parts/skeleton/Skeleton";
-import { dictionary, formatWhen, localMoment, useLanguage } from "../words";
+import { formatWhen, localMoment, useLanguage } from "../words";
 import styles from "./HistoryList.module.css";
-import { de } from "./words.de";
-import { en } from "./words.en";
-
-const [historyWords, useHistoryWords] = dictionary(de, en);
+import { takeBack } from "./takeBack";
+import { useHistoryWords } from "./words";
 
 /** Who changed a record and when ("Verlauf"); each step can be taken back alone, or with the later ones in its way. */
 export function HistoryList({ record }: { record: RecordRef }) {
@@ -41,32 +37,4 @@ export function HistoryList({ record }: { record: RecordRef }) {
       ))}
     </ol>
   );
-}
-
-/** A step that later ones build on is named with them before it is taken back. */
-async function takeBack(op: OpSummary): Promise<void> {
-  const words = historyWords();
-  const done = () => notify({ tone: "plain", what: words.undoneNow(opName(op)) });
-  try {
-    await call("history_undo_step", { op: op.id, along: false });
-    done();
-  } catch (thrown) {
-    const error = asKontorError(thrown);
-    const steps =
-      error.code === "UNDO_BLOCKED" && Array.isArray(error.data.steps) ? (error.data.steps as OpSummary[]) : null;
-    if (!steps) {
-      reportFailure(error);
-      return;
-    }
-    const sure = await confirm({
-      title: words.alongTitle,
-      text: words.alongText(steps.map((step) => `· ${opName(step)}${step.title ? ` – ${step.title}` : ""}`).join("\n")),
-      yes: words.alongYes,
-      no: words.cancel,
-    });
-    if (!sure) return;
-    await call("history_undo_step", { op: op.id, along: true }).then(done, (again: unknown) =>
-      reportFailure(asKontorError(again)),
-    );
-  }
 }

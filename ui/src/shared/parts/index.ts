@@ -21,9 +21,10 @@ export { TextArea, type TextAreaProps, TextField, type TextFieldProps } from "./
 export { TypedField, type Typing } from "./field/TypedField";
 export { Bound, type BoundField } from "./form/Bound";
 export { DraftBar } from "./form/DraftBar";
-export { useDraft } from "./form/draft";
+export { type DraftPlace, holdDrafts, useDraft } from "./form/draft";
 export { FieldGroup, Form, FormFoot, Wide } from "./form/Form";
 export { issuesOf, issueWords, showRefusal } from "./form/refusal";
+export { takeStored } from "./form/typed";
 export { Kbd } from "./kbd/Kbd";
 export { inText, keyWords, onMac } from "./kbd/keys";
 export type { Column, Sort } from "./list/columns";

@@ -1,18 +1,71 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { call } from "../../api";
+import type { RecordRef } from "../../api/generated/commands";
 
 /** How long after the last key a draft is written. */
 const PAUSE_MS = 2000;
 
 /**
+ * The form that a draft belongs to: the kind of its record, by which the program clears it away with the record. New
+ * records of one kind that have several forms are told apart behind a dot.
+ */
+export type DraftPlace = RecordRef["kind"] | `${RecordRef["kind"]}.${string}`;
+
+/** Drafts that wait for their pause. */
+const waiting = new Set<() => Promise<void>>();
+let held = 0;
+
+/**
+ * Does work after which another file may lie on the desk: whatever waits is written before, and nothing while it
+ * runs, for it would come to stand in the wrong file.
+ */
+export async function holdDrafts<T>(work: () => Promise<T>): Promise<T> {
+  await Promise.all([...waiting].map((write) => write()));
+  held += 1;
+  try {
+    return await work();
+  } finally {
+    held -= 1;
+  }
+}
+
+/** Writes a draft after the pause, when drafts are flushed or when the window closes; answers how it is given up. */
+export function planDraft(place: DraftPlace, recordId: number | null, value: unknown): () => void {
+  const giveUp = () => {
+    clearTimeout(timer);
+    waiting.delete(write);
+    if (typeof window !== "undefined") window.removeEventListener("pagehide", write);
+  };
+  const write = async () => {
+    giveUp();
+    if (held > 0) {
+      plan();
+      return;
+    }
+    // A draft that cannot be written costs comfort only; saving itself reports its failures.
+    await call("drafts_put", { place, record_id: recordId, json: value }).catch(() => undefined);
+  };
+  let timer: ReturnType<typeof setTimeout>;
+  const plan = () => {
+    timer = setTimeout(write, PAUSE_MS);
+    waiting.add(write);
+    // The window closes before the pause is over: what was typed last is kept, too.
+    if (typeof window !== "undefined") window.addEventListener("pagehide", write);
+  };
+  plan();
+  return giveUp;
+}
+
+/**
  * Keeps what is being typed in the file, so that it survives a crash: written two seconds after the last
  * change, gone when the form is saved or discarded, offered when one returns.
  *
- * `found` is a draft that lies there from before; `null` once it was taken or discarded.
+ * `found` is a draft that lies there from before; `null` once it was taken or discarded. `drop` ends when the draft
+ * is gone from the file.
  */
-export function useDraft<T>(place: string, recordId: number | null, value: T, changed: boolean) {
+export function useDraft<T>(place: DraftPlace, recordId: number | null, value: T, changed: boolean) {
   const [found, setFound] = useState<{ value: T; at: string } | null>(null);
-  const written = useRef(false);
+  const giveUp = useRef<() => void>(() => undefined);
 
   useEffect(() => {
     let here = true;
@@ -28,25 +81,15 @@ export function useDraft<T>(place: string, recordId: number | null, value: T, ch
 
   useEffect(() => {
     if (!changed) return;
-    const write = () => {
-      clearTimeout(timer);
-      written.current = true;
-      // A draft that cannot be written costs comfort only; saving itself reports its failures.
-      call("drafts_put", { place, record_id: recordId, json: value }).catch(() => undefined);
-    };
-    const timer = setTimeout(write, PAUSE_MS);
-    // The window closes before the pause is over: what was typed last is kept, too.
-    window.addEventListener("pagehide", write);
-    return () => {
-      clearTimeout(timer);
-      window.removeEventListener("pagehide", write);
-    };
+    const stop = planDraft(place, recordId, value);
+    giveUp.current = stop;
+    return stop;
   }, [place, recordId, value, changed]);
 
-  const drop = useCallback(() => {
+  const drop = useCallback(async () => {
     setFound(null);
-    written.current = false;
-    call("drafts_discard", { place, record_id: recordId }).catch(() => undefined);
+    giveUp.current();
+    await call("drafts_discard", { place, record_id: recordId }).catch(() => undefined);
   }, [place, recordId]);
 
   return { found, clearFound: () => setFound(null), drop };

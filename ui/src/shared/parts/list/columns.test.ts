@@ -18,6 +18,20 @@ it("copies rows as text and as a table, with nothing that could break out of a c
   );
 });
 
+it("copies nothing that a spreadsheet would run as a formula", () => {
+  const told = (title: string) => asTsv(columns.slice(0, 1), [{ title, amount: "" }]).split("\r\n")[1];
+  for (const text of ["=1+1", "@SUMME(A1)", "+1+cmd|'/c calc'!A1", "-2+3", '=HYPERLINK("http://x")', "'=1+1"]) {
+    expect(told(text), text).toBe(`'${text}`);
+    expect(asHtml(columns.slice(0, 1), [{ title: text, amount: "" }])).toContain("mso-number-format:'\\@'");
+  }
+  // A break at the beginning is gone by then.
+  expect(told("\t=1+1")).toBe("'=1+1");
+  for (const text of ["+49 4121 123-0", "+49 (0)40/12 34", "-12,50", "-1.234,50\u00a0€", "+3 %", "−12,50 €", "A-1"]) {
+    expect(told(text), text).toBe(text);
+  }
+  expect(told("-")).toBe("'-");
+});
+
 it("shows what was chosen", () => {
   const [title, amount] = columns as [Column<Row>, Column<Row>];
   expect(isShown(amount, noChoice)).toBe(false);

@@ -54,22 +54,44 @@ export function gridTemplate<Row>(columns: readonly Column<Row>[], choice: Colum
     .join(" ");
 }
 
-/** Rows as tab-separated text; tabs and breaks inside cells become spaces. */
+/** Rows as tab-separated text; tabs and breaks inside cells become spaces, and no cell is one that calculates. */
 export function asTsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  const clean = (text: string) => text.replace(/[\t\r\n]+/g, " ").trim();
+  const clean = (text: string) => guarded(text.replace(/[\t\r\n]+/g, " ").trim());
   const lines = [columns.map((column) => clean(column.title))];
   for (const row of rows) lines.push(columns.map((column) => clean(column.text(row))));
   return lines.map((line) => line.join("\t")).join("\r\n");
 }
 
-/** Rows as an HTML table, for Word and mail. */
+/** Rows as an HTML table, for Word and mail; a spreadsheet that takes it reads as text what would calculate. */
 export function asHtml<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
   const safe = (text: string) =>
     text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ?? sign);
-  const align = (column: Column<Row>) => (column.align === "end" ? ' style="text-align:right"' : "");
-  const head = columns.map((column) => `<th${align(column)}>${safe(column.title)}</th>`).join("");
+  const cell = (tag: "th" | "td", column: Column<Row>, text: string) => {
+    const styles = [
+      column.align === "end" ? "text-align:right" : "",
+      calculates(text) ? "mso-number-format:'\\@'" : "",
+    ];
+    const style = styles.filter((one) => one !== "").join(";");
+    return `<${tag}${style === "" ? "" : ` style="${style}"`}>${safe(text)}</${tag}>`;
+  };
+  const head = columns.map((column) => cell("th", column, column.title)).join("");
   const body = rows
-    .map((row) => `<tr>${columns.map((column) => `<td${align(column)}>${safe(column.text(row))}</td>`).join("")}</tr>`)
+    .map((row) => `<tr>${columns.map((column) => cell("td", column, column.text(row))).join("")}</tr>`)
     .join("");
   return `<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+}
+
+/**
+ * Whether a spreadsheet would run a cell as a formula, by the rule of the export as CSV. Phone numbers
+ * ("+49 4121 …") and amounts ("-12,50 €") are what they seem to be.
+ */
+function calculates(text: string): boolean {
+  if (/^\+[\d\s\-/().]+$/.test(text) && /\d/.test(text)) return false;
+  if (/^[+-]\s?[€$£]?\s?\d[\d.,\s]*(\s?(%|€|\$|£|[A-Z]{3}))?$/.test(text)) return false;
+  return /^'*[=+\-@\t\r]/.test(text);
+}
+
+/** An apostrophe before what would calculate; Kontor's own import takes it off again. */
+function guarded(text: string): string {
+  return calculates(text) ? `'${text}` : text;
 }
