@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::matching::{self, Match, MatchedBy, Seen};
@@ -164,7 +165,7 @@ pub fn apply(
     progress: &mut dyn FnMut(usize, usize) -> bool,
 ) -> Result<Done<Imported>> {
     office.transact(Op::step("contacts_imported", file_name), moment, |tx| {
-        let mut run = Run::start(tx, cards.len())?;
+        let mut run = Run::start(tx, cards.len(), moment.today)?;
         for (done, index) in order(cards).into_iter().enumerate() {
             if done % 16 == 0 && !progress(done, cards.len()) {
                 return Err(Error::Cancelled);
@@ -184,6 +185,7 @@ fn order(cards: &[ForeignCard]) -> Vec<usize> {
 }
 
 struct Run {
+    today: NaiveDate,
     imported: Imported,
     /// What each card became, for later cards of the batch that are the same contact.
     became: Vec<Option<ContactId>>,
@@ -192,7 +194,7 @@ struct Run {
 }
 
 impl Run {
-    fn start(tx: &Tx<'_>, cards: usize) -> Result<Self> {
+    fn start(tx: &Tx<'_>, cards: usize, today: NaiveDate) -> Result<Self> {
         let mut organisations = HashMap::new();
         let mut statement =
             tx.prepare("SELECT organisation, id FROM contact WHERE kind = 'organisation' ORDER BY id DESC")?;
@@ -200,7 +202,13 @@ impl Run {
         while let Some(row) = rows.next()? {
             organisations.insert(organisation_key(row.get_ref(0)?.as_str().unwrap_or_default()), row.get(1)?);
         }
-        Ok(Self { imported: Imported::default(), became: vec![None; cards], organisations, categories: HashMap::new() })
+        Ok(Self {
+            today,
+            imported: Imported::default(),
+            became: vec![None; cards],
+            organisations,
+            categories: HashMap::new(),
+        })
     }
 
     fn take(&mut self, tx: &Tx<'_>, index: usize, foreign: &ForeignCard, planned: &Planned) -> Result<()> {
@@ -231,6 +239,7 @@ impl Run {
                 merge(&mut merged, card);
                 free_numbers(tx, Some(id), &mut merged)?;
                 save::update(tx, id, &merged)?;
+                save::lift_numbers(tx, &merged, self.today)?;
                 self.imported.updated += 1;
                 id
             }
@@ -241,6 +250,7 @@ impl Run {
                     _ => save::new_uid(tx)?,
                 };
                 self.imported.created += 1;
+                save::lift_numbers(tx, &card, self.today)?;
                 save::insert(tx, &uid, &card)?
             }
         };

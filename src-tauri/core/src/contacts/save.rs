@@ -1,5 +1,6 @@
 //! Writing a contact.
 
+use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, named_params};
 
@@ -9,6 +10,7 @@ use crate::contacts::check;
 use crate::drafts;
 use crate::error::{Error, FieldIssue, Result};
 use crate::log::Op;
+use crate::master_data::number_range;
 use crate::moment::Moment;
 use crate::office::{Done, Office};
 use crate::record::ContactId;
@@ -46,7 +48,8 @@ pub(super) const ADDRESSES: Children = Children {
 pub(super) const CATEGORIES: Children =
     Children { table: "contact_category", owner: "contact_id", columns: &["category_id"], ordered: false };
 
-/// Saves a new contact (`id` none) or changes one. The card is tidied first.
+/// Saves a new contact (`id` none) or changes one. The card is tidied first. A customer or
+/// supplier number is given on wish: with the next one of its range, that one is drawn.
 ///
 /// # Errors
 /// `INVALID` with an issue at each refused field; `NOT_FOUND` where the contact is gone.
@@ -67,6 +70,7 @@ pub fn save(office: &mut Office, id: Option<ContactId>, card: Card, moment: &Mom
             }
             None => insert(tx, &new_uid(tx)?, &card)?,
         };
+        lift_numbers(tx, &card, moment.today)?;
         op.subject = Some(id.into());
         Ok(id)
     })
@@ -86,6 +90,16 @@ fn refuse_taken_numbers(tx: &Connection, id: Option<ContactId>, card: &Card) -> 
         }
     }
     if issues.is_empty() { Ok(()) } else { Err(Error::Invalid(issues)) }
+}
+
+/// Moves the counters past the numbers that a written card bears, wherever they came from.
+pub(crate) fn lift_numbers(tx: &Connection, card: &Card, today: NaiveDate) -> Result<()> {
+    for (range, number) in [("customer", &card.customer_number), ("supplier", &card.supplier_number)] {
+        if let Some(number) = number {
+            number_range::lift(tx, range, number, today)?;
+        }
+    }
+    Ok(())
 }
 
 /// A uid that no other file has by chance: 128 bits from SQLite's generator, as UUID version 4.
@@ -193,3 +207,6 @@ fn child_rows(card: &Card, home: &str) -> [(&'static Children, Vec<Vec<Value>>);
 fn flag(value: bool) -> Value {
     Value::Integer(i64::from(value))
 }
+
+#[cfg(test)]
+mod tests;

@@ -50,6 +50,9 @@ pub fn save(
         let id = match id {
             Some(id) => {
                 update(tx, id, &fields)?;
+                if let Some(number) = &fields.number {
+                    number_range::lift(tx, RANGE, number, moment.today)?;
+                }
                 id
             }
             None => insert(tx, fields, moment.today)?,
@@ -66,7 +69,7 @@ pub(crate) fn insert(tx: &Connection, mut fields: ContractFields, today: NaiveDa
             number_range::lift(tx, RANGE, &number, today)?;
             number
         }
-        None => draw(tx, today)?,
+        None => number_range::draw(tx, RANGE, today)?,
     };
     tx.prepare_cached(
         "INSERT INTO contract (number, title, kind_id, partner_id, contact_person_id, cost_centre_id, responsible,
@@ -114,16 +117,6 @@ fn update(tx: &Connection, id: ContractId, fields: &ContractFields) -> Result<()
         return Err(Error::NotFound(id.into()));
     }
     COSTS.sync(tx, id.0, &cost_rows(&fields.costs))
-}
-
-/// The next number that no contract bears yet.
-fn draw(tx: &Connection, today: NaiveDate) -> Result<String> {
-    loop {
-        let number = number_range::draw(tx, RANGE, today)?;
-        if !check::is_taken(tx, None, &number)? {
-            return Ok(number);
-        }
-    }
 }
 
 fn cost_rows(costs: &[CostLine]) -> Vec<Vec<Value>> {

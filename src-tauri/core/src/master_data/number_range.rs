@@ -1,7 +1,9 @@
 //! Number ranges (Nummernkreise): patterns such as `V-{YYYY}-{NNNN}`.
 //!
 //! A number is drawn inside the saving write, never by a draft. Counters are not undone:
-//! a number once given is not given again, a deletion leaves a gap.
+//! a number once given is not given again, a deletion leaves a gap. Contracts draw theirs by
+//! themselves; contacts get one on wish: saving one with the next number, as it is shown,
+//! draws it, because every number that fits its range moves the counter past itself.
 
 use chrono::{Datelike, NaiveDate};
 use rusqlite::{Connection, OptionalExtension};
@@ -10,7 +12,7 @@ use crate::error::{Error, Result};
 use crate::log::Op;
 use crate::moment::Moment;
 use crate::office::{Done, Office};
-use crate::record::NumberRangeId;
+use crate::record::{NumberRangeId, RecordKind, RecordRef};
 use crate::text_enum;
 
 text_enum! {
@@ -25,6 +27,10 @@ text_enum! {
     }
 }
 
+/// The highest value that is taken from a number of outside, or set by hand: twelve digits, as
+/// many as a pattern can ask for. Longer digits are an account or a phone, not a running number.
+const HIGHEST: i64 = 999_999_999_999;
+
 /// A number range with its counter as of a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NumberRange {
@@ -36,9 +42,9 @@ pub struct NumberRange {
     pub pattern: String,
     /// When it begins again.
     pub reset: Reset,
-    /// The next value in the current period.
+    /// The next value in the current period that nobody bears.
     pub next: i64,
-    /// The next number, written out.
+    /// The next number, written out. Saving a record with it draws it.
     pub preview: String,
 }
 
@@ -54,8 +60,8 @@ pub fn all(connection: &Connection, today: NaiveDate) -> Result<Vec<NumberRange>
     ranges
         .into_iter()
         .map(|(id, code, pattern, reset)| {
-            let next = next(connection, id, &period(reset, today))?;
-            let preview = written(&pattern, next, today)?;
+            let counter = next(connection, id, &period(reset, today))?;
+            let (next, preview) = free(connection, &code, &pattern, counter, today)?;
             Ok(NumberRange { id, code, pattern, reset, next, preview })
         })
         .collect()
@@ -69,6 +75,30 @@ fn next(connection: &Connection, id: NumberRangeId, period: &str) -> Result<i64>
     Ok(next.unwrap_or(1))
 }
 
+/// The first number from `value` on that no record bears: numbers that came before the counter
+/// knew of them are stepped over.
+fn free(connection: &Connection, code: &str, pattern: &str, mut value: i64, day: NaiveDate) -> Result<(i64, String)> {
+    let bearer = match code {
+        "contract" => "SELECT 1 FROM contract WHERE number = ?1",
+        "customer" => "SELECT 1 FROM contact WHERE customer_number = ?1",
+        "supplier" => "SELECT 1 FROM contact WHERE supplier_number = ?1",
+        _ => return Ok((value, written(pattern, value, day)?)),
+    };
+    let mut bearer = connection.prepare_cached(bearer)?;
+    loop {
+        let number = written(pattern, value, day)?;
+        if !bearer.exists([&number])? {
+            return Ok((value, number));
+        }
+        value = after(value)?;
+    }
+}
+
+/// The value behind a value.
+fn after(value: i64) -> Result<i64> {
+    value.checked_add(1).ok_or_else(|| Error::field("number", "NUMBER_TOO_HIGH"))
+}
+
 fn period(reset: Reset, day: NaiveDate) -> String {
     match reset {
         Reset::Never => String::new(),
@@ -80,15 +110,16 @@ fn period(reset: Reset, day: NaiveDate) -> String {
 /// Draws the next number within a running write.
 ///
 /// # Errors
-/// `NUMBER_PATTERN` where the stored pattern cannot be written; whatever SQLite refuses.
+/// `NUMBER_PATTERN` where the stored pattern cannot be written, `NUMBER_TOO_HIGH` where the
+/// counter is at its end; whatever SQLite refuses.
 pub fn draw(tx: &Connection, code: &str, today: NaiveDate) -> Result<String> {
     let (id, pattern, reset): (NumberRangeId, String, Reset) = tx
         .prepare_cached("SELECT id, pattern, reset FROM number_range WHERE code = ?1")?
         .query_row([code], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     let period = period(reset, today);
-    let value = next(tx, id, &period)?;
-    set_next(tx, id, &period, value + 1)?;
-    written(&pattern, value, today)
+    let (value, number) = free(tx, code, &pattern, next(tx, id, &period)?, today)?;
+    set_next(tx, id, &period, after(value)?)?;
+    Ok(number)
 }
 
 /// Lifts the counter where a number that came from outside fits the pattern and is ahead.
@@ -104,7 +135,7 @@ pub fn lift(tx: &Connection, code: &str, number: &str, today: NaiveDate) -> Resu
     if let Some((value, day)) = read_back(&pattern, number, today) {
         let period = period(reset, day);
         if value >= next(tx, id, &period)? {
-            set_next(tx, id, &period, value + 1)?;
+            set_next(tx, id, &period, after(value)?)?;
         }
     }
     Ok(())
@@ -122,7 +153,8 @@ fn set_next(tx: &Connection, id: NumberRangeId, period: &str, next: i64) -> Resu
 /// Changes pattern, reset and, upward only, the next value.
 ///
 /// # Errors
-/// `INVALID` with `NUMBER_PATTERN`, `NUMBER_RESET` or `NUMBER_ONLY_UPWARD` at its field.
+/// `INVALID` with `NUMBER_PATTERN`, `NUMBER_RESET`, `NUMBER_ONLY_UPWARD` or `NUMBER_TOO_HIGH` at
+/// its field.
 pub fn save(
     office: &mut Office,
     id: NumberRangeId,
@@ -138,19 +170,31 @@ pub fn save(
     if misses_year || (reset == Reset::Monthly && !has("{MM}")) {
         return Err(Error::field("pattern", "NUMBER_RESET"));
     }
-    office.transact(Op::step("number_range_changed", pattern).about(id), moment, |tx| {
+    let mut done = office.transact(Op::step("number_range_changed", pattern).about(id), moment, |tx| {
         let period = period(reset, moment.today);
         let current = next(tx, id, &period)?;
         if next_value < current {
             return Err(Error::field("next", "NUMBER_ONLY_UPWARD"));
+        }
+        if next_value > current.max(HIGHEST) {
+            return Err(Error::field("next", "NUMBER_TOO_HIGH"));
         }
         let touched =
             tx.execute("UPDATE number_range SET pattern = ?2, reset = ?3 WHERE id = ?1", (id, pattern, reset))?;
         if touched == 0 {
             return Err(Error::NotFound(id.into()));
         }
-        set_next(tx, id, &period, next_value)
-    })
+        set_next(tx, id, &period, next_value)?;
+        Ok(next_value > current)
+    })?;
+    if done.value && !done.changes.touches(RecordKind::NumberRange) {
+        // The log does not know counters, so that undo never lowers them; who shows this one
+        // must be told all the same.
+        done.changes.kinds.push(RecordKind::NumberRange);
+        done.changes.records.push(RecordRef::from(id));
+        office.lists().forget(&done.changes);
+    }
+    Ok(Done { value: (), changes: done.changes })
 }
 
 enum Part<'a> {
@@ -211,7 +255,11 @@ fn read_back(pattern: &str, number: &str, today: NaiveDate) -> Option<(i64, Naiv
     let mut rest = number;
     let mut value = None;
     let (mut year, mut month) = (today.year(), today.month());
-    let digits = |text: &str, width: usize| -> Option<i64> { text.get(..width)?.parse().ok() };
+    let digits = |text: &str, width: usize| -> Option<i64> {
+        let digits = text.get(..width)?;
+        // A sign would be read as part of the year.
+        digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?
+    };
     for part in parts(pattern)? {
         match part {
             Part::Text(text) => rest = rest.strip_prefix(text)?,
@@ -229,7 +277,7 @@ fn read_back(pattern: &str, number: &str, today: NaiveDate) -> Option<(i64, Naiv
                 if end < width {
                     return None;
                 }
-                value = rest[..end].parse().ok();
+                value = rest[..end].parse().ok().filter(|value| *value <= HIGHEST);
                 rest = &rest[end..];
             }
         }
@@ -303,5 +351,67 @@ mod tests {
         assert!(save(&mut office, id, "V-{YYYY}-{NNNN}", Reset::Yearly, 9, &moment).is_err());
         assert!(save(&mut office, id, "V-{NNNN}", Reset::Yearly, 10, &moment).is_err());
         assert!(save(&mut office, id, "V-{YYYY}-{NNNN}", Reset::Monthly, 10, &moment).is_err());
+    }
+
+    /// What the list shows of a range.
+    fn shown(office: &Office, code: &str, moment: &Moment) -> NumberRange {
+        all(office.read(), moment.today).unwrap().into_iter().find(|range| range.code == code).unwrap()
+    }
+
+    #[test]
+    fn only_running_numbers_move_the_counter() {
+        let moment = Moment::on(day("2026-03-16"), "Test");
+        let mut office = Office::in_memory(&moment).unwrap();
+        for number in [
+            "V-2026-9223372036854775807",
+            "V-2026-9223372036854775806",
+            "V-2026-99999999999999999999",
+            "V-2026-4917112345678",
+            "V-+026-0007",
+            "V--026-0007",
+        ] {
+            office.transact(Op::step("test", "x"), &moment, |tx| lift(tx, "contract", number, moment.today)).unwrap();
+            assert_eq!(shown(&office, "contract", &moment).preview, "V-2026-0001", "{number}");
+        }
+        let periods: i64 =
+            office.read().query_row("SELECT count(*) FROM number_counter", [], |row| row.get(0)).unwrap();
+        assert_eq!(periods, 0);
+        // Twelve digits are as many as a pattern can ask for; behind them it still goes on.
+        let number = format!("V-2026-{HIGHEST}");
+        office.transact(Op::step("test", "x"), &moment, |tx| lift(tx, "contract", &number, moment.today)).unwrap();
+        assert_eq!(shown(&office, "contract", &moment).next, HIGHEST + 1);
+    }
+
+    #[test]
+    fn a_counter_at_its_end_is_refused_and_not_wrapped_around() {
+        let moment = Moment::on(day("2026-03-16"), "Test");
+        let mut office = Office::in_memory(&moment).unwrap();
+        let id = shown(&office, "contract", &moment).id;
+        let refused = save(&mut office, id, "V-{YYYY}-{NNNN}", Reset::Yearly, i64::MAX, &moment).unwrap_err();
+        let Error::Invalid(issues) = refused else { panic!("{refused:?}") };
+        assert_eq!((issues[0].field.as_str(), issues[0].code), ("next", "NUMBER_TOO_HIGH"));
+        // A file of an earlier day may hold one all the same.
+        office.housekeep(|tx| set_next(tx, id, "2026", i64::MAX)).unwrap();
+        let refused = office.transact(Op::step("test", "x"), &moment, |tx| draw(tx, "contract", moment.today));
+        assert_eq!(refused.unwrap_err().code(), "INVALID");
+        assert!(save(&mut office, id, "V-{YYYY}-{NNNNN}", Reset::Yearly, i64::MAX, &moment).is_ok());
+    }
+
+    #[test]
+    fn raising_the_next_value_alone_is_told_and_is_no_step() {
+        let moment = Moment::on(day("2026-03-16"), "Test");
+        let mut office = Office::in_memory(&moment).unwrap();
+        let id = shown(&office, "contract", &moment).id;
+        let done = save(&mut office, id, "V-{YYYY}-{NNNN}", Reset::Yearly, 100, &moment).unwrap();
+        assert_eq!((done.changes.kinds, done.changes.records), (vec![RecordKind::NumberRange], vec![id.into()]));
+        assert_eq!(shown(&office, "contract", &moment).next, 100);
+        assert!(office.undo(&moment).is_err(), "what cannot be taken back is not offered");
+        let again = save(&mut office, id, "V-{YYYY}-{NNNN}", Reset::Yearly, 100, &moment).unwrap();
+        assert!(again.changes.is_empty());
+        // With a new pattern there is a step; taking it back leaves the counter where it is.
+        let done = save(&mut office, id, "X-{YYYY}-{NNNN}", Reset::Yearly, 200, &moment).unwrap();
+        assert_eq!(done.changes.records, [id.into()]);
+        office.undo(&moment).unwrap();
+        assert_eq!(shown(&office, "contract", &moment).preview, "V-2026-0200");
     }
 }

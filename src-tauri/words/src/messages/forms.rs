@@ -149,6 +149,14 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("The next value can only be raised.", "That keeps every number unique. Please enter a higher one."),
     },
     Message {
+        code: "NUMBER_TOO_HIGH",
+        de: (
+            "Der Zähler eines Nummernkreises hat höchstens zwölf Stellen.",
+            "Bitte tragen Sie einen kleineren Wert ein.",
+        ),
+        en: ("The counter of a number range has twelve digits at most.", "Please enter a lower value."),
+    },
+    Message {
         code: "CONTACT_UNKNOWN",
         de: ("Diesen Kontakt gibt es nicht mehr.", "Bitte wählen Sie neu aus."),
         en: ("This contact no longer exists.", "Please choose again."),

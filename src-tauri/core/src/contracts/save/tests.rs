@@ -221,3 +221,15 @@ fn saving_settles_the_draft_of_its_form_alone() {
     add(&mut office, contract("Miete", renewing()), &moment);
     assert_eq!(drafts::list(office.read()).unwrap()[0].place, "contact");
 }
+
+#[test]
+fn a_number_that_a_contract_was_given_later_is_never_given_again() {
+    let (mut office, moment) = office();
+    let id = add(&mut office, contract("Miete", renewing()), &moment);
+    let fields = read::get(office.read(), id).unwrap().fields;
+    let typed = ContractFields { number: Some("V-2026-0040".to_owned()), ..fields.clone() };
+    save(&mut office, Some(id), typed, &moment).unwrap();
+    save(&mut office, Some(id), fields, &moment).unwrap();
+    let next = add(&mut office, contract("Strom", renewing()), &moment);
+    assert_eq!(read::get(office.read(), next).unwrap().fields.number.as_deref(), Some("V-2026-0041"));
+}

@@ -1,0 +1,109 @@
+//! Customer and supplier numbers: given on wish, never twice.
+
+use super::super::{Card, Contact, ContactKind, ForeignCard, delete, import, read};
+use super::save;
+use crate::master_data::number_range;
+use crate::moment::Moment;
+use crate::office::Office;
+use crate::record::ContactId;
+
+fn moment() -> Moment {
+    Moment::on("2026-03-16".parse().unwrap(), "Anna")
+}
+
+fn firm(name: &str, customer: Option<&str>, supplier: Option<&str>) -> Card {
+    Card {
+        kind: ContactKind::Organisation,
+        organisation: name.into(),
+        customer_number: customer.map(Into::into),
+        supplier_number: supplier.map(Into::into),
+        ..Card::default()
+    }
+}
+
+fn add(office: &mut Office, card: Card) -> ContactId {
+    save(office, None, card, &moment()).unwrap().value
+}
+
+/// The next numbers as master data and forms show them.
+fn shown(office: &Office) -> [String; 2] {
+    let ranges = number_range::all(office.read(), moment().today).unwrap();
+    ["customer", "supplier"].map(|code| ranges.iter().find(|range| range.code == code).unwrap().preview.clone())
+}
+
+fn stored(office: &Office, id: ContactId) -> Contact {
+    read::get(office.read(), id).unwrap()
+}
+
+#[test]
+fn a_contact_has_a_number_only_where_one_was_wished() {
+    let mut office = Office::in_memory(&moment()).unwrap();
+    let id = add(&mut office, firm("Stadtwerke", None, Some("  ")));
+    let card = stored(&office, id).card;
+    assert_eq!((card.customer_number, card.supplier_number), (None, None));
+    assert_eq!(shown(&office), ["K-00001", "L-00001"]);
+}
+
+#[test]
+fn saving_with_the_number_that_is_shown_draws_it() {
+    let mut office = Office::in_memory(&moment()).unwrap();
+    let [customer, supplier] = shown(&office);
+    let id = add(&mut office, firm("Stadtwerke", Some(&customer), None));
+    assert_eq!(shown(&office), ["K-00002", "L-00001"]);
+    // The same for a contact that is there already.
+    save(&mut office, Some(id), firm("Stadtwerke", Some(&customer), Some(&supplier)), &moment()).unwrap();
+    assert_eq!(shown(&office), ["K-00002", "L-00002"]);
+    // What was given once is given once: neither undo nor a deletion brings it back.
+    office.undo(&moment()).unwrap();
+    delete::delete(&mut office, &[id], &moment()).unwrap();
+    assert_eq!(shown(&office), ["K-00002", "L-00002"]);
+}
+
+#[test]
+fn a_typed_number_moves_the_counter_where_it_fits_the_range() {
+    let mut office = Office::in_memory(&moment()).unwrap();
+    add(&mut office, firm("Stadtwerke", Some(" K-00041 "), Some("70815")));
+    add(&mut office, firm("Nordlicht", Some("K-00007"), Some("L-4917112345678")));
+    assert_eq!(shown(&office), ["K-00042", "L-00001"]);
+}
+
+#[test]
+fn a_refused_contact_draws_nothing() {
+    let mut office = Office::in_memory(&moment()).unwrap();
+    let taken = shown(&office)[0].clone();
+    add(&mut office, firm("Stadtwerke", Some(&taken), None));
+    // Two windows showed the same number: the second is told so, and its supplier number waits.
+    let second = firm("Nordlicht", Some(&taken), Some("L-00001"));
+    assert_eq!(save(&mut office, None, second, &moment()).unwrap_err().code(), "INVALID");
+    assert_eq!(shown(&office), ["K-00002", "L-00001"]);
+}
+
+#[test]
+fn imported_numbers_move_the_counter_too() {
+    let mut office = Office::in_memory(&moment()).unwrap();
+    let known = add(&mut office, firm("Stadtwerke", None, None));
+    let uid = stored(&office, known).uid;
+    let foreign =
+        |uid: Option<&str>, card| ForeignCard { uid: uid.map(Into::into), card, category_names: Vec::new(), line: 1 };
+    let cards = [
+        foreign(None, firm("Nordlicht", Some("K-00012"), None)),
+        foreign(Some(&uid), firm("Stadtwerke", Some("K-00003"), Some("L-00008"))),
+    ];
+    let plan = import::plan(office.read(), &cards, None).unwrap();
+    let done = import::apply(&mut office, "x", &cards, &plan, &moment(), &mut |_, _| true).unwrap();
+    assert_eq!((done.value.created, done.value.updated), (1, 1));
+    assert_eq!(shown(&office), ["K-00013", "L-00009"]);
+}
+
+#[test]
+fn numbers_that_the_counter_never_heard_of_are_stepped_over() {
+    let mut office = Office::in_memory(&moment()).unwrap();
+    for number in 1..=3 {
+        add(&mut office, firm(&format!("Firma {number}"), Some(&format!("K-{number:05}")), None));
+    }
+    // As in a file that was filled before counters followed contacts.
+    office.housekeep(|tx| Ok(tx.execute("DELETE FROM number_counter", [])?)).unwrap();
+    assert_eq!(shown(&office)[0], "K-00004");
+    add(&mut office, firm("Stadtwerke", Some("K-00004"), None));
+    assert_eq!(shown(&office)[0], "K-00005");
+}
