@@ -100,6 +100,24 @@ fn small_files_that_promise_much_are_refused_while_they_are_small() {
 }
 
 #[test]
+fn what_repeats_many_thousand_times_is_never_held_against_itself() {
+    let card = |body: &str| format!("BEGIN:VCARD\n{body}\nEND:VCARD\n");
+    // Parameters of one line, and positions of one card.
+    let parameters: String = (0..50_000).map(|n| format!(";X-{n}=1")).collect();
+    let positions = "a.ORG:Amt\n".repeat(50_000);
+    let reading =
+        read_plain(card(&format!("FN:Anna\nTEL{parameters}:04121 1\n{positions}")).as_bytes(), "x.vcf").unwrap();
+    assert_eq!((reading.cards[0].card.phones.len(), reading.cards[0].card.positions.len()), (1, 50_000));
+    // Groups, whose one member stands in the file as often as there are groups: the first card
+    // of a UID gets the categories, the others update it.
+    let member = card("FN:Anna\nUID:anna").repeat(20_000);
+    let groups: String = (0..20_000).map(|n| card(&format!("FN:Gruppe {n}\nKIND:group\nMEMBER:anna"))).collect();
+    let reading = read_plain((member + &groups).as_bytes(), "x.vcf").unwrap();
+    let categories: usize = reading.cards.iter().map(|card| card.category_names.len()).sum();
+    assert_eq!((reading.cards.len(), categories, reading.cards[0].category_names.len()), (20_000, 20_000, 20_000));
+}
+
+#[test]
 fn an_open_quote_in_each_line_costs_each_line_once() {
     let lines = b"x\";\"a\n".repeat(200_000);
     let reading = read_plain(&[b"sep=;\nName;Ort\n", &lines[..], b"Anna;Kiel\n"].concat(), "x.csv").unwrap();

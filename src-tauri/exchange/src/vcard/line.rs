@@ -1,5 +1,7 @@
 //! One logical line: group, name, parameters, decoded value.
 
+use std::collections::HashMap;
+
 use super::split::RawLine;
 use crate::charset;
 
@@ -35,6 +37,8 @@ impl Property {
         let full_name = pieces.next()?;
         let (group, name) = full_name.rsplit_once('.').unwrap_or(("", full_name));
         let mut params: Vec<(String, Vec<String>)> = Vec::new();
+        // Where each stands: a header may hold any number of them.
+        let mut places: HashMap<String, usize> = HashMap::new();
         let (mut quoted_printable, mut base64, mut named) = (false, false, None);
         for piece in pieces {
             let (key, values) = match piece.split_once('=') {
@@ -60,9 +64,12 @@ impl Property {
                             .filter(|one| !one.is_empty())
                             .collect();
                     }
-                    match params.iter_mut().find(|(known, _)| *known == key) {
-                        Some((_, values)) => values.append(&mut found),
-                        None => params.push((key, found)),
+                    match places.get(&key) {
+                        Some(at) => params[*at].1.append(&mut found),
+                        None => {
+                            places.insert(key.clone(), params.len());
+                            params.push((key, found));
+                        }
                     }
                 }
             }

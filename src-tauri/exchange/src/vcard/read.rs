@@ -1,6 +1,6 @@
 //! What the cards of a file say, and what becomes of those that say nothing.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use kontor_core::contacts::ForeignCard;
 use serde_json::{Value, json};
@@ -97,8 +97,22 @@ pub fn read(bytes: &[u8], progress: &mut Progress<'_>) -> Result<Outcome, Exchan
         }
     }
     notes.warnings.extend(repeated_uids(&outcome.cards));
+    // The first card of a UID stands for all that repeat it: they update that one.
+    let mut places = HashMap::new();
+    if !groups.is_empty() {
+        for (at, card) in outcome.cards.iter().enumerate() {
+            if let Some(uid) = &card.uid {
+                places.entry(uid.clone()).or_insert(at);
+            }
+        }
+    }
     for group in groups {
-        apply_group(group, &mut outcome, &mut notes);
+        apply_group(group, &places, &mut outcome, &mut notes);
+    }
+    for at in places.into_values() {
+        // Two groups of one name, or one that the card names itself, are one category.
+        let mut said = HashSet::new();
+        outcome.cards[at].category_names.retain(|name| said.insert(name.clone()));
     }
     outcome.rejected.sort_by_key(|rejected| rejected.line);
     outcome.warnings = notes.warnings;
@@ -151,18 +165,14 @@ fn read_card(raw: &RawCard<'_>, notes: &mut Notes) -> Result<Found, (&'static st
 
 /// A group with a name becomes a category of those members that stand in the same file.
 /// Without any, there is nothing to hang it on: it is left out and shown.
-fn apply_group(group: Group, outcome: &mut Outcome, notes: &mut Notes) {
+fn apply_group(group: Group, places: &HashMap<String, usize>, outcome: &mut Outcome, notes: &mut Notes) {
     let members: HashSet<&str> = group.members.iter().map(String::as_str).collect();
-    let mut reached = HashSet::new();
-    for card in &mut outcome.cards {
-        if let Some(uid) = card.uid.as_deref().filter(|uid| members.contains(uid) && !group.name.is_empty()) {
-            reached.insert(uid.to_owned());
-            if !card.category_names.contains(&group.name) {
-                card.category_names.push(group.name.clone());
-            }
-        }
+    let mut reached = 0;
+    for at in members.iter().filter(|_| !group.name.is_empty()).filter_map(|uid| places.get(*uid)) {
+        reached += 1;
+        outcome.cards[*at].category_names.push(group.name.clone());
     }
-    if reached.is_empty() {
+    if reached == 0 {
         outcome.rejected.push(Rejected {
             line: group.number,
             reason: reason::CARD_GROUP,
@@ -170,8 +180,7 @@ fn apply_group(group: Group, outcome: &mut Outcome, notes: &mut Notes) {
             source: group.source,
         });
     } else {
-        let data =
-            json!({ "name": short(&group.name), "members": reached.len(), "missing": members.len() - reached.len() });
+        let data = json!({ "name": short(&group.name), "members": reached, "missing": members.len() - reached });
         notes.add(group.number, warning::GROUP_AS_CATEGORY, data);
     }
 }

@@ -213,13 +213,21 @@ impl Draft {
                 .is_some_and(|(of, position)| of.is_empty() && free(position))
                 .then(|| self.positions.len() - 1)
         } else {
-            self.positions.iter().position(|(of, position)| of == group && free(position))
+            self.free_position(group, free)
         };
         let at = found.unwrap_or_else(|| {
             self.positions.push((group.to_owned(), Position::default()));
             self.positions.len() - 1
         });
         &mut self.positions[at].1
+    }
+
+    /// The first position of a group where `free` holds. Looked for near by alone: nobody has a
+    /// thousand positions, and a card that says so must not be gone through for each of them.
+    fn free_position(&self, group: &str, free: impl Fn(&Position) -> bool) -> Option<usize> {
+        let from = self.positions.len().saturating_sub(1_000);
+        let near = self.positions[from..].iter().position(|(of, position)| of == group && free(position));
+        near.map(|at| from + at)
     }
 
     fn organisation(&mut self, property: &Property) {
@@ -433,11 +441,7 @@ impl Draft {
     fn place_roles(&mut self) {
         for property in std::mem::take(&mut self.roles) {
             let text = property.text().trim().to_owned();
-            let free = self
-                .positions
-                .iter()
-                .position(|(group, position)| position.role.is_empty() && *group == property.group);
-            match free {
+            match self.free_position(&property.group, |position| position.role.is_empty()) {
                 Some(at) => self.positions[at].1.role = text,
                 None if self.positions.is_empty() && !text.is_empty() => {
                     self.positions.push((property.group.clone(), Position { role: text, ..Position::default() }));
