@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { type FieldPath, type UseFormReturn, useForm, useWatch } from "react-hook-form";
-import { commandQuery, failureOf, useCommand } from "../shared/api";
+import { asKontorError, commandQuery, failureOf, reportFailure, useCommand } from "../shared/api";
 import { useDeskActions, useLeaving, usePlace } from "../shared/desk";
+import { notifyDone } from "../shared/history/takeBack";
 import {
   Bound,
   Button,
@@ -32,11 +33,11 @@ import { type ContractFormValues, contractFields, contractForm, formField, newCo
 import { must } from "./must";
 import { entryName } from "./names";
 import { contracts } from "./place";
-import { centresQuery, contractQuery, findContacts, kindsQuery } from "./queries";
+import { centresQuery, contractQuery, createOrganisation, findContacts, kindsQuery } from "./queries";
 import { TermsFields } from "./TermsFields";
 import { TermsPreview } from "./TermsPreview";
 import type { Contract } from "./terms";
-import { useContractWords } from "./words";
+import { contractWords, useContractWords } from "./words";
 
 /** The form of a contract; what follows from the terms stands beside it while one types. */
 export function ContractForm({ id }: { id: number | null }) {
@@ -165,6 +166,20 @@ function showMissing(form: UseFormReturn<ContractFormValues>, { terms }: Contrac
   void form.trigger(missing, { shouldFocus: true });
 }
 
+/** A partner whom the address book does not know yet gets its card without leaving the form. */
+async function createPartner(form: UseFormReturn<ContractFormValues>, name: string): Promise<void> {
+  const words = contractWords();
+  try {
+    const { value, changes } = await createOrganisation(name);
+    form.setValue("partner", { id: value.id, label: name }, { shouldDirty: true });
+    notifyDone(words.partnerCreated(name), changes, () => {
+      if (form.getValues("partner")?.id === value.id) form.setValue("partner", null, { shouldDirty: true });
+    });
+  } catch (thrown) {
+    reportFailure(asKontorError(thrown), () => words.partnerNotCreated);
+  }
+}
+
 function ContractGroup({ form, isNew }: { form: UseFormReturn<ContractFormValues>; isNew: boolean }) {
   const words = useContractWords();
   const language = useLanguage();
@@ -192,6 +207,11 @@ function ContractGroup({ form, isNew }: { form: UseFormReturn<ContractFormValues
             kinds={["contact"]}
             find={findContacts}
             placeholder={words.fPartnerHint}
+            create={{
+              label: words.fPartnerCreate,
+              run: (name) => void createPartner(form, name),
+              unlessFound: true,
+            }}
           />
         )}
       </Bound>

@@ -1,4 +1,5 @@
-import { call, commandQuery } from "../shared/api";
+import { call, callWithChanges, commandQuery } from "../shared/api";
+import type { Card } from "../shared/api/generated/commands";
 import type { Option } from "../shared/parts";
 import { everything } from "./search";
 
@@ -29,4 +30,10 @@ export async function findContacts(text: string): Promise<readonly Option<number
 export async function contactName(id: number): Promise<string> {
   const [hit] = await call("search_titles", { records: [{ kind: "contact", id }] });
   return hit?.title ?? "";
+}
+
+/** Enters an organisation of which only the name is known; the program leaves the rest empty. */
+export async function createOrganisation(organisation: string) {
+  const card: Partial<Card> = { kind: "organisation", organisation };
+  return callWithChanges("contacts_save", { id: null, card: card as Card });
 }

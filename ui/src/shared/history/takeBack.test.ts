@@ -36,6 +36,13 @@ it("takes back the step of the notice, whatever was done since", async () => {
   await vi.waitFor(() => expect(asked).toEqual([["history_undo_step", { op: 7, along: false }]]));
 });
 
+it("tells who waits for it", async () => {
+  const undone = vi.fn();
+  notifyDone("„Nordlicht“ angelegt", changes({ id: 7, code: "contact_created", title: "Nordlicht" }), undone);
+  said.mock.calls[0]?.[0].action?.run();
+  await vi.waitFor(() => expect(undone).toHaveBeenCalledOnce());
+});
+
 it("offers nothing where no step was written", () => {
   notifyDone("Nichts gelöscht", changes(null));
   expect(said.mock.calls[0]?.[0].action).toBeUndefined();
@@ -44,9 +51,9 @@ it("offers nothing where no step was written", () => {
 it("takes later steps along once they were named", async () => {
   blocked = true;
   sure.mockResolvedValueOnce(false);
-  await takeBack(deleted);
+  expect(await takeBack(deleted)).toBe(false);
   expect(asked).toHaveLength(1);
   sure.mockResolvedValueOnce(true);
-  await takeBack(deleted);
+  expect(await takeBack(deleted)).toBe(true);
   expect(asked.at(-1)).toEqual(["history_undo_step", { op: 7, along: true }]);
 });

@@ -10,28 +10,34 @@ type Step = Pick<OpSummary, "id" | "code" | "title">;
 
 /**
  * Says that something was done and offers to take just that back. The notice outlives other steps, so it names its
- * own one instead of taking back whatever came last.
+ * own one instead of taking back whatever came last. `undone` hears that it was.
  */
-export function notifyDone(what: string, changes: ChangeSet | null): void {
+export function notifyDone(what: string, changes: ChangeSet | null, undone?: () => void): void {
   const step = changes?.op;
-  const action = step && { label: partWords().undo, run: () => void takeBack(step) };
+  const run = async (step: Step) => {
+    if (await takeBack(step)) undone?.();
+  };
+  const action = step && { label: partWords().undo, run: () => void run(step) };
   notify({ tone: "plain", what, ...(action ? { action } : {}) });
 }
 
-/** Takes one step back. Later ones that build on it are named before they go with it. */
-export async function takeBack(step: Step): Promise<void> {
+/** Takes one step back; true if it was. Later ones that build on it are named before they go with it. */
+export async function takeBack(step: Step): Promise<boolean> {
   const words = historyWords();
-  const done = () => notify({ tone: "plain", what: words.undoneNow(opName(step)) });
+  const done = () => {
+    notify({ tone: "plain", what: words.undoneNow(opName(step)) });
+    return true;
+  };
   try {
     await call("history_undo_step", { op: step.id, along: false });
-    done();
+    return done();
   } catch (thrown) {
     const error = asKontorError(thrown);
     const steps =
       error.code === "UNDO_BLOCKED" && Array.isArray(error.data.steps) ? (error.data.steps as OpSummary[]) : null;
     if (!steps) {
       reportFailure(error);
-      return;
+      return false;
     }
     const sure = await confirm({
       title: words.alongTitle,
@@ -39,9 +45,10 @@ export async function takeBack(step: Step): Promise<void> {
       yes: words.alongYes,
       no: words.cancel,
     });
-    if (!sure) return;
-    await call("history_undo_step", { op: step.id, along: true }).then(done, (again: unknown) =>
-      reportFailure(asKontorError(again)),
-    );
+    if (!sure) return false;
+    return call("history_undo_step", { op: step.id, along: true }).then(done, (again: unknown) => {
+      reportFailure(asKontorError(again));
+      return false;
+    });
   }
 }

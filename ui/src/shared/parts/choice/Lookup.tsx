@@ -18,7 +18,12 @@ export interface LookupProps<T extends string | number> extends FieldProps<Optio
   find: (text: string, signal: AbortSignal) => Promise<readonly Option<T>[]>;
   placeholder?: string;
   /** Offers to make what was typed: "„Nordlicht“ als Kontakt anlegen". */
-  create?: { label: (text: string) => string; run: (text: string) => void };
+  create?: {
+    label: (text: string) => string;
+    run: (text: string) => void;
+    /** Not where something of that very name was found. */
+    unlessFound?: boolean;
+  };
 }
 
 const CREATE = "\u0000create";
@@ -57,7 +62,11 @@ export function Lookup<T extends string | number>({
   });
   const options: (Option<T> | { id: string; label: string })[] = [...(found.data ?? [])];
   const wanted = text.trim();
-  if (create && wanted !== "" && wanted !== value?.label) options.push({ id: CREATE, label: create.label(wanted) });
+  const settled = searching === wanted && found.isFetched && !found.isPlaceholderData;
+  const known = found.data?.some((option) => option.label.toLowerCase() === wanted.toLowerCase());
+  const mayCreate = create && (!create.unlessFound || (settled && !known));
+  if (create && mayCreate && wanted !== "" && wanted !== value?.label)
+    options.push({ id: CREATE, label: create.label(wanted) });
 
   return (
     <ComboBox
