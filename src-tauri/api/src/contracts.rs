@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use kontor_core::contracts as book;
 use kontor_core::contracts::contract::steps;
 use kontor_core::contracts::costs::{self, PaymentInterval};
+use kontor_core::contracts::due::due;
 use kontor_core::contracts::list::{Column, Filter, Sort};
 use kontor_core::contracts::register::{ContractRow as Row, Status};
 use kontor_core::contracts::{Direction, NoticeForm, Phase, Tax, Terms};
@@ -17,6 +18,10 @@ use crate::desk::{Ctx, Desk};
 use crate::error::{ApiError, Result};
 use crate::terms::TermsShape;
 use crate::wire::{ById, ByIds, Code, FieldIssue, Saved, Slice, wire};
+
+mod due;
+
+pub use due::ContractDue;
 
 /// An amount in the smallest unit of its currency.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
@@ -213,8 +218,20 @@ pub struct ContractRow {
     /// Whether that is net or gross.
     #[ts(as = "Option<Code<Tax>>")]
     pub yearly_tax: Option<Tax>,
+    /// What it asks for just now.
+    pub due: ContractDue,
     /// Why nothing could be computed.
     pub problem: Option<FieldIssue>,
+}
+
+impl From<book::Freely> for Freely {
+    fn from(freely: book::Freely) -> Self {
+        match freely {
+            book::Freely::AnyTime => Self::AnyTime,
+            book::Freely::Monthly => Self::Monthly,
+            book::Freely::Quarterly => Self::Quarterly,
+        }
+    }
 }
 
 /// A sum over the whole filter, in one currency and direction.
@@ -383,11 +400,7 @@ fn row(row: &Row, today: NaiveDate, lang: words::Lang) -> ContractRow {
         safe_day: row.safe_day,
         send_by: row.send_by,
         missed_end: row.missed_end,
-        freely: row.freely.map(|freely| match freely {
-            book::Freely::AnyTime => Freely::AnyTime,
-            book::Freely::Monthly => Freely::Monthly,
-            book::Freely::Quarterly => Freely::Quarterly,
-        }),
+        freely: row.freely.map(Into::into),
         notice: row
             .terms
             .as_ref()
@@ -395,6 +408,7 @@ fn row(row: &Row, today: NaiveDate, lang: words::Lang) -> ContractRow {
             .unwrap_or_default(),
         yearly: row.yearly.map(|yearly| if yearly.agreed == Tax::Net { yearly.net } else { yearly.gross }.into()),
         yearly_tax: row.yearly.map(|yearly| yearly.agreed),
+        due: due(row, today).into(),
         problem: row.problem.clone().map(Into::into),
     }
 }

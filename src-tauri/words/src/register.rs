@@ -104,3 +104,12 @@ pub const fn not_given(lang: Lang) -> &'static str {
         Lang::En => "Not given",
     }
 }
+
+/// What stands where nothing could be computed.
+#[must_use]
+pub const fn unclear(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "bitte prüfen",
+        Lang::En => "please check",
+    }
+}

@@ -2,14 +2,14 @@ import { useQuery } from "@tanstack/react-query";
 import { ArrowLeft, Ellipsis, Maximize2, Trash2 } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
 import { commandQuery, failureOf } from "../shared/api";
-import { noteRecent, useDeskActions, useGo, usePlace, useShowRecord, useToday } from "../shared/desk";
+import { noteRecent, useDeskActions, useGo, usePlace, useShowRecord } from "../shared/desk";
 import { FileList } from "../shared/files/FileList";
 import { HistoryList } from "../shared/history/HistoryList";
 import { Badge, Button, EmptyState, IconButton, Menu, Record, RecordHead, Skeleton, Tabs } from "../shared/parts";
 import { formatDate } from "../shared/words";
 import styles from "./ContractRecord.module.css";
 import { CostSheet } from "./CostSheet";
-import { type Deadline, deadlineOf } from "./deadline";
+import type { Deadline } from "./deadline";
 import { Overview } from "./Overview";
 import { contracts } from "./place";
 import { contractQuery } from "./queries";
@@ -71,7 +71,6 @@ export function ContractRecord({ id, wide = false }: { id: number; wide?: boolea
 
 function ContractSheet({ contract, wide }: { contract: Contract; wide: boolean }) {
   const words = useContractWords();
-  const today = useToday();
   const { set } = usePlace(contracts);
   const remove = useRemoveContracts();
   const { id, row } = contract;
@@ -85,7 +84,7 @@ function ContractSheet({ contract, wide }: { contract: Contract; wide: boolean }
     <>
       <RecordHead
         number={row.number}
-        badge={<DeadlineBadge deadline={deadlineOf(row, today)} status={row.status} words={words} />}
+        badge={<DeadlineBadge deadline={row.due} status={row.status} words={words} />}
         title={row.title}
         detail={<Partner contract={contract} />}
         actions={
@@ -147,7 +146,7 @@ function DeadlineBadge({
   words: Words;
 }): ReactNode {
   if (deadline.is === "overdue") {
-    const receive = deadline.receiveBy;
+    const receive = deadline.receive_by;
     return receive === null ? (
       <Badge tone="danger">{words.badgeOverdue}</Badge>
     ) : (

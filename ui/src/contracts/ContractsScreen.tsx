@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { FileText, Trash2 } from "lucide-react";
 import { useState, useSyncExternalStore } from "react";
 import { call } from "../shared/api";
-import { useDeskActions, useGo, usePlace, useToday } from "../shared/desk";
+import { useDeskActions, useGo, usePlace } from "../shared/desk";
 import {
   AddChip,
   Button,
@@ -53,7 +53,6 @@ export default function ContractsScreen() {
 
 function Register() {
   const words = useContractWords();
-  const today = useToday();
   const go = useGo();
   const { search, set } = usePlace(contracts);
   const [marks, setMarks] = useState<Marks>(noMarks);
@@ -61,7 +60,7 @@ function Register() {
 
   // Beside a record in a narrow window the partner makes room: the name stands in the record.
   const narrow = useNarrowWindow() && search.id !== undefined;
-  const columns = contractColumns(words, today).filter((column) => !narrow || column.id !== "partner");
+  const columns = contractColumns(words).filter((column) => !narrow || column.id !== "partner");
   const filter = filterOf(search);
   const source: ListSource<ContractRow, ContractPage> = {
     key: ["contracts_page", filter],

@@ -18,7 +18,6 @@ import {
 import { formatDate, formatMoney } from "../shared/words";
 import styles from "./ContractRecord.module.css";
 import { costNow } from "./costs";
-import { deadlineOf } from "./deadline";
 import { Ruler } from "./Ruler";
 import { afterwardsWords, deadlineTone, deadlineWords, termWords } from "./say";
 import type { Contract, ContractFields } from "./terms";
@@ -33,7 +32,7 @@ export function Overview({ contract, wide }: { contract: Contract; wide: boolean
   const words = useContractWords();
   const today = useToday();
   const { row, fields, deadline, current_term } = contract;
-  const state = deadlineOf(row, today);
+  const state = row.due;
   const counts = state.is === "send" || state.is === "overdue";
   const facts = factsOf(contract, words, today);
 
@@ -102,7 +101,7 @@ function OverdueBar({ contract, today, words }: { contract: Contract; today: str
 function factsOf(contract: Contract, words: Words, today: string): { agreed: Fact[]; further: Fact[] } {
   const { row, fields, deadline, figures } = contract;
   const { terms } = fields;
-  const state = deadlineOf(row, today);
+  const state = row.due;
   const tone = deadlineTone(state);
   const counts = state.is === "send" || state.is === "overdue";
   const dated = counts || state.is === "freely";

@@ -1,6 +1,6 @@
 import { type Column, classes } from "../shared/parts";
 import { formatDate, formatMoney } from "../shared/words";
-import { type ContractRow, deadlineOf } from "./deadline";
+import type { ContractRow } from "./deadline";
 import { deadlineTone, deadlineWords } from "./say";
 import type { Words } from "./words.de";
 
@@ -8,11 +8,10 @@ const weekday = (day: string) => formatDate(day, "weekday");
 const plain = (day: string) => formatDate(day);
 const optionalDay = (day: string | null) => (day === null ? "" : plain(day));
 
-/** The columns of the register; what the day means depends on today. */
-export function contractColumns(words: Words, today: string): Column<ContractRow>[] {
+/** The columns of the register. */
+export function contractColumns(words: Words): Column<ContractRow>[] {
   const name = words.columns;
-  const deadline = (row: ContractRow, wordy: boolean) =>
-    deadlineWords(deadlineOf(row, today), words, weekday, plain, wordy);
+  const deadline = (row: ContractRow, wordy: boolean) => deadlineWords(row.due, words, weekday, plain, wordy);
   const quiet = (text: (row: ContractRow) => string) => ({
     text,
     render: (row: ContractRow) => <span className="quiet">{text(row)}</span>,
@@ -48,7 +47,7 @@ export function contractColumns(words: Words, today: string): Column<ContractRow
       width: { min: 160 },
       sortable: true,
       text: (row) => deadline(row, true),
-      render: (row) => <span className={classes(deadlineTone(deadlineOf(row, today)))}>{deadline(row, false)}</span>,
+      render: (row) => <span className={classes(deadlineTone(row.due))}>{deadline(row, false)}</span>,
     },
     {
       id: "yearly",

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
+use kontor_core::contracts::due::{Due, EndsBy, due};
 use kontor_core::contracts::list;
 use kontor_core::contracts::register::{self, ContractRow as Row, Status};
 use kontor_core::contracts::{Direction, Freely, Tax};
@@ -19,9 +20,6 @@ use crate::error::{ApiError, Result};
 
 /// The years that a key date may lie in, as those of the terms.
 const YEARS: std::ops::RangeInclusive<i32> = 1800..=2400;
-
-/// A deadline within so many days bears a sign.
-const DUE_DAYS: i64 = 14;
 
 /// What the list can be grouped by.
 #[derive(Debug, Clone, Copy)]
@@ -158,9 +156,9 @@ fn heading(row: &Row, by: GroupBy, lang: PaperLang) -> (String, String) {
 fn line(row: &Row, key_date: NaiveDate, lang: PaperLang) -> ContractRow {
     let english = lang.lang() == kontor_words::Lang::En;
     let names = |names: &register::Names| if english { names.en.clone() } else { names.de.clone() };
-    let instead = instead_of_deadline(row, lang);
+    let due = due(row, key_date);
+    let instead = instead_of_deadline(due, lang);
     let shows_days = instead.is_none();
-    let due = |day: NaiveDate| (day - key_date).num_days() <= DUE_DAYS && row.status.has_deadlines();
     ContractRow {
         number: row.number.clone(),
         title: row.title.clone(),
@@ -170,7 +168,7 @@ fn line(row: &Row, key_date: NaiveDate, lang: PaperLang) -> ContractRow {
         end: row.end,
         send_by: row.send_by.filter(|_| shows_days),
         instead_of_send_by: instead.unwrap_or_default(),
-        due: row.send_by.filter(|_| shows_days).is_some_and(due),
+        due: matches!(due, Due::Overdue { .. } | Due::Send { urgent: true, .. }),
         receive_by: row.receive_by.filter(|_| shows_days),
         instead_of_receive_by: String::new(),
         notice: row.terms.as_ref().map(|terms| rule_in_words(terms.rule_on(key_date), lang.lang())).unwrap_or_default(),
@@ -184,24 +182,23 @@ fn line(row: &Row, key_date: NaiveDate, lang: PaperLang) -> ContractRow {
 }
 
 /// Never a dash where a word says it: "monatlich kündbar", "endet 31.08.2026".
-fn instead_of_deadline(row: &Row, lang: PaperLang) -> Option<String> {
-    match (row.status, row.freely, row.end) {
-        (Status::Draft | Status::Archived, _, _) => Some(words::status(row.status, lang.lang()).to_owned()),
-        (Status::Ended | Status::Terminated | Status::Expiring, _, Some(end)) => {
-            Some(words::ends_on(row.status, &dates::numeric(end, lang), lang.lang()))
+fn instead_of_deadline(due: Due, lang: PaperLang) -> Option<String> {
+    let text = match due {
+        Due::Send { .. } | Due::Overdue { .. } => return None,
+        Due::Rests(status) => words::status(status, lang.lang()),
+        Due::Ends { day, by } => {
+            let status = match by {
+                EndsBy::Itself => Status::Expiring,
+                EndsBy::Notice => Status::Terminated,
+                EndsBy::Past => Status::Ended,
+            };
+            return Some(words::ends_on(status, &dates::numeric(day, lang), lang.lang()));
         }
-        (_, Some(freely), _) => Some(
-            match freely {
-                Freely::AnyTime => words::any_time(lang.lang()),
-                Freely::Monthly => words::monthly(lang.lang()),
-                Freely::Quarterly => words::quarterly(lang.lang()),
-            }
-            .to_owned(),
-        ),
-        (_, None, Some(end)) if row.send_by.is_none() => {
-            Some(words::ends_on(Status::Expiring, &dates::numeric(end, lang), lang.lang()))
-        }
-        (_, None, None) if row.send_by.is_none() => Some(words::not_terminable(lang.lang()).to_owned()),
-        _ => None,
-    }
+        Due::Freely(Freely::AnyTime) => words::any_time(lang.lang()),
+        Due::Freely(Freely::Monthly) => words::monthly(lang.lang()),
+        Due::Freely(Freely::Quarterly) => words::quarterly(lang.lang()),
+        Due::Bound => words::not_terminable(lang.lang()),
+        Due::Unclear => words::unclear(lang.lang()),
+    };
+    Some(text.to_owned())
 }

@@ -8,6 +8,7 @@ pub mod check;
 pub mod contract;
 pub mod costs;
 pub mod delete;
+pub mod due;
 pub mod ground;
 pub mod index;
 pub mod list;

@@ -357,4 +357,4 @@ fn yearly(costs: &[CostLine], today: NaiveDate) -> std::result::Result<Option<Ye
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

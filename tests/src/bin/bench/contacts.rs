@@ -6,11 +6,15 @@ use chrono::NaiveDate;
 use kontor_core::contacts::import::{self, Fate, Planned};
 use kontor_core::contacts::list::{self, Filter, SortBy};
 use kontor_core::contacts::{Address, Card, ContactKind, Email, ForeignCard, Phone, Position};
-use kontor_core::{Moment, Office, RecordKind, search};
+use kontor_core::{Moment, Office, RecordKind, file, search};
 
+use crate::writes::{create, workplace};
 use crate::{Report, percentile, timed};
 
 const MANY: usize = 100_000;
+
+/// What the search box asks for.
+const KINDS: &[RecordKind] = &[RecordKind::Contact, RecordKind::Contract, RecordKind::Event, RecordKind::Room];
 
 const GIVEN: &[&str] =
     &["Anna", "Jens", "Ümit", "Sophie", "Karl", "Zoë", "Jürgen", "Miriam", "Björn", "Élise", "Tom", "Ines"];
@@ -90,9 +94,19 @@ pub(crate) fn fill(office: &mut Office, count: usize) {
 }
 
 pub(crate) fn run(report: &mut Report) {
-    let mut office = Office::in_memory(&moment()).expect("an office in memory");
-    let (_, took) = timed(|| fill(&mut office, MANY));
+    // A file on the disk that was closed and opened again, with a firm's contracts and events
+    // beside the contacts: what a person has.
+    let folder = tempfile::tempdir().expect("a folder");
+    let (mut office, hold) = create(folder.path());
+    let (_, took) = timed(|| {
+        kontor_core::sample::fill(&mut office, &moment()).expect("the sample firm");
+        fill(&mut office, MANY);
+    });
     println!("{MANY} contacts in {:.1} s", took.as_secs_f64());
+    let path = hold.path().to_owned();
+    file::close(office.into_connection().expect("nobody else holds it"), hold).expect("closed");
+    let opened = file::open(&path, &workplace(folder.path())).expect("opened again");
+    let office = Office::on(opened.connection, Some(path)).expect("an office");
     let three = Duration::from_millis(3);
 
     let queries = [
@@ -106,7 +120,7 @@ pub(crate) fn run(report: &mut Report) {
     ];
     for (what, query) in queries {
         let times = (0..200)
-            .map(|_| timed(|| search::find(office.read(), query, &[RecordKind::Contact], 50).expect("search")).1)
+            .map(|_| timed(|| search::find(office.read(), query, KINDS, 12).expect("search")).1)
             .collect();
         report.below(&format!("search, {what} ({query}), p99"), percentile(times, 99), three);
     }
@@ -115,7 +129,7 @@ pub(crate) fn run(report: &mut Report) {
     let times = prefixes
         .iter()
         .flat_map(|prefix| (0..3).map(move |_| prefix))
-        .map(|prefix| timed(|| search::find(office.read(), prefix, &[RecordKind::Contact], 50).expect("search")).1)
+        .map(|prefix| timed(|| search::find(office.read(), prefix, KINDS, 12).expect("search")).1)
         .collect();
     report.below("search, every prefix of every name, p99", percentile(times, 99), three);
 

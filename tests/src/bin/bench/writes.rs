@@ -13,15 +13,19 @@ use crate::{Report, percentile, timed};
 
 const CARDS: usize = 10_000;
 
-fn office(folder: &std::path::Path) -> (Office, file::Hold) {
-    let workplace = Workplace {
+pub(crate) fn workplace(folder: &std::path::Path) -> Workplace {
+    Workplace {
         moment: moment(),
         local: moment().now.naive_utc(),
         pc: "bench".to_owned(),
         app_data: Some(folder.join("data")),
         backups: None,
-    };
-    let opened = file::create(&folder.join("bench.kontor"), &workplace).expect("a new file");
+    }
+}
+
+/// A new office on the disk.
+pub(crate) fn create(folder: &std::path::Path) -> (Office, file::Hold) {
+    let opened = file::create(&folder.join("bench.kontor"), &workplace(folder)).expect("a new file");
     let mut office = Office::on(opened.connection, None).expect("an office");
     master_data::seed::built_in(&mut office, &moment()).expect("master data");
     (office, opened.hold)
@@ -29,7 +33,7 @@ fn office(folder: &std::path::Path) -> (Office, file::Hold) {
 
 pub(crate) fn run(report: &mut Report) {
     let folder = tempfile::tempdir().expect("a folder");
-    let (mut office, _hold) = office(folder.path());
+    let (mut office, _hold) = create(folder.path());
     let cards = (0..CARDS).map(|n| {
         let foreign = card(n);
         let mut card = foreign.card;

@@ -4,9 +4,10 @@ use serde_json::json;
 
 use super::super::list::{Filter, Sort, select};
 use super::super::testing::*;
-use super::super::{ContractFields, Freely, Phase, Terms, delete};
-use super::{Status, register, row};
+use super::super::{ContractFields, Direction, Freely, NoticeForm, Phase, Terms, delete};
+use super::{ContractRow, Names, Status, register, row};
 use crate::office::Office;
+use crate::record::ContractId;
 use crate::settings;
 
 #[test]
@@ -99,4 +100,37 @@ fn what_one_may_leave_freely_says_so() {
     let (mut office, moment) = office();
     let ids = five(&mut office, &moment);
     assert_eq!(row(&office, ids[1], moment.today).unwrap().freely, Some(Freely::Monthly));
+}
+
+/// A running contract of which nothing but its status is known.
+pub(in crate::contracts) fn plain_row() -> ContractRow {
+    ContractRow {
+        id: ContractId(1),
+        number: String::new(),
+        title: "Kopiererleasing".to_owned(),
+        partner_id: None,
+        partner: String::new(),
+        kind_id: None,
+        kind: Names::default(),
+        cost_centre_id: None,
+        cost_centre: Names::default(),
+        responsible: String::new(),
+        direction: Direction::Pay,
+        customer_number: String::new(),
+        contract_number: String::new(),
+        notice_form: NoticeForm::Text,
+        status: Status::Running,
+        terms: None,
+        notice_given_on: None,
+        end: None,
+        receive_by: None,
+        safe_day: None,
+        send_by: None,
+        missed_end: None,
+        freely: None,
+        notes: Vec::new(),
+        problem: None,
+        yearly: None,
+        keys: Default::default(),
+    }
 }

@@ -681,6 +681,52 @@ figures: Figures | null,
 fields: ContractFields, };
 
 /**
+ * What a contract asks for just now.
+ */
+export type ContractDue = { "is": "send", 
+/**
+ * By this day.
+ */
+day: string, 
+/**
+ * From today.
+ */
+days: number, 
+/**
+ * Within the last fourteen days.
+ */
+urgent: boolean, } | { "is": "overdue", 
+/**
+ * It.
+ */
+day: string, 
+/**
+ * Until then it may still arrive in time.
+ */
+receive_by: string | null, } | { "is": "freely", 
+/**
+ * How soon.
+ */
+how: Freely, } | { "is": "ends", 
+/**
+ * The last day.
+ */
+day: string, 
+/**
+ * By what.
+ */
+by: ContractEndsBy, } | { "is": "rests", 
+/**
+ * Which of the two.
+ */
+status: "draft" | "running" | "suspended" | "terminated" | "expiring" | "ended" | "archived", } | { "is": "bound" } | { "is": "unclear" };
+
+/**
+ * By what a contract ends.
+ */
+export type ContractEndsBy = "itself" | "notice" | "past";
+
+/**
  * Everything the book holds of one contract.
  */
 export type ContractFields = { 
@@ -949,6 +995,10 @@ yearly: Money | null,
  * Whether that is net or gross.
  */
 yearly_tax: "net" | "gross" | null, 
+/**
+ * What it asks for just now.
+ */
+due: ContractDue, 
 /**
  * Why nothing could be computed.
  */
