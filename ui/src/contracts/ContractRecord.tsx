@@ -10,6 +10,7 @@ import { formatDate } from "../shared/words";
 import styles from "./ContractRecord.module.css";
 import { CostSheet } from "./CostSheet";
 import type { Deadline } from "./deadline";
+import { contractFieldWords } from "./history";
 import { Overview } from "./Overview";
 import { contracts } from "./place";
 import { contractQuery } from "./queries";
@@ -128,7 +129,7 @@ function ContractSheet({ contract, wide }: { contract: Contract; wide: boolean }
             ...(files && files.length > 0 ? { count: files.length } : {}),
             content: <FileList owner={owner} />,
           },
-          { id: "history", label: words.history, content: <HistoryList record={owner} /> },
+          { id: "history", label: words.history, content: <HistoryList record={owner} fields={contractFieldWords} /> },
         ]}
       />
     </>

@@ -27,6 +27,7 @@ import { useLanguage } from "../../shared/words";
 import { ageOn, writeBirthday } from "../birthday";
 import { EXPORT_FORMS, exportContacts } from "../export";
 import { filterOf } from "../filter";
+import { contactFields } from "../history";
 import { contacts } from "../place";
 import { contactQuery, useCategories } from "../queries";
 import { removeContacts } from "../remove";
@@ -194,7 +195,7 @@ function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
           {
             id: "history",
             label: words.history,
-            content: <HistoryList record={{ kind: "contact", id: contact.id }} />,
+            content: <HistoryList record={{ kind: "contact", id: contact.id }} fields={contactFields} />,
           },
         ]}
       />

@@ -31,6 +31,7 @@ import {
   useDraft,
 } from "../../shared/parts";
 import { AgendaEditor } from "../agenda/AgendaEditor";
+import { eventFields } from "../history";
 import { planner } from "../place";
 import { eventQuery, previewQuery, roomsQuery } from "../queries";
 import { whenWords } from "../when";
@@ -300,7 +301,7 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
           {
             id: "history",
             label: words.history,
-            content: later(<HistoryList record={{ kind: "event", id: id ?? 0 }} />),
+            content: later(<HistoryList record={{ kind: "event", id: id ?? 0 }} fields={eventFields} />),
           },
         ]}
       />

@@ -1,3 +1,4 @@
+import { plural } from "../words";
 import type { Words } from "./words.de";
 
 export const en = {
@@ -11,4 +12,15 @@ export const en = {
   alongYes: "Take all back",
   cancel: "Cancel",
   someone: "without a name",
+  yes: "yes",
+  no: "no",
+  gone: "(deleted)",
+  unreadable: "(cannot be read)",
+  file: "File",
+  leftEmpty: "empty",
+  changed: (label) => `${label}:`,
+  added: (label, n) => `${label} added${n > 1 ? ` (${n}×)` : ""}`,
+  removed: (label) => `${label} removed:`,
+  becomes: "now",
+  allOf: (n) => plural("en", n, { one: "Show # change", other: "Show all # changes" }),
 } satisfies Words;
