@@ -213,11 +213,8 @@ pub struct ContractRow {
     pub freely: Option<Freely>,
     /// The notice in words.
     pub notice: String,
-    /// Jahresbetrag as agreed (net or gross).
+    /// Jahresbetrag net, so that the column adds up to its sums.
     pub yearly: Option<Money>,
-    /// Whether that is net or gross.
-    #[ts(as = "Option<Code<Tax>>")]
-    pub yearly_tax: Option<Tax>,
     /// What it asks for just now.
     pub due: ContractDue,
     /// Why nothing could be computed.
@@ -406,8 +403,7 @@ fn row(row: &Row, today: NaiveDate, lang: words::Lang) -> ContractRow {
             .as_ref()
             .map(|terms| words::contracts::rule_in_words(terms.rule_on(today), lang))
             .unwrap_or_default(),
-        yearly: row.yearly.map(|yearly| if yearly.agreed == Tax::Net { yearly.net } else { yearly.gross }.into()),
-        yearly_tax: row.yearly.map(|yearly| yearly.agreed),
+        yearly: row.yearly.map(|yearly| yearly.net.into()),
         due: due(row, today).into(),
         problem: row.problem.clone().map(Into::into),
     }
@@ -456,15 +452,20 @@ pub(crate) fn get(desk: &mut Desk, request: ById) -> Result<Contract> {
     };
     // The row's terms are those the calculator took: with the office's region and postal time.
     let terms = found.terms.clone().unwrap_or_else(|| contract.fields.terms.clone());
-    let deadline = book::deadline(&terms, today).ok();
-    let figures = figures(&contract.fields.costs, &terms, deadline.as_ref(), today);
+    // Where notice was given, nothing is left to compute: its day is the end.
+    let noticed = contract.fields.notice_ends_on;
+    let deadline = if noticed.is_some() { None } else { book::deadline(&terms, today).ok() };
+    let figures = figures(&contract.fields.costs, &terms, deadline.as_ref(), noticed, today);
     Ok(Contract {
         id: id.0,
         row: row(&found, today, lang),
         contact_person,
         terms_words: words::contracts::terms_in_words(&terms, lang),
         deadline: deadline.map(|deadline| in_words(deadline, lang)),
-        current_term: current_term(&terms, today),
+        current_term: match noticed {
+            Some(end) => current_term(&terms, today.min(end)).map(|term| TermSpan { to: Some(end), ..term }),
+            None => current_term(&terms, today),
+        },
         figures,
         fields: contract.fields.into(),
     })
@@ -487,16 +488,20 @@ fn in_words(deadline: book::Deadline, lang: words::Lang) -> DeadlineWire {
 }
 
 /// On the basis as agreed; none without costs, or where a sum is beyond what numbers hold.
+/// `noticed` is the end by a notice that was given.
 fn figures(
     costs: &[book::CostLine],
     terms: &Terms,
     deadline: Option<&book::Deadline>,
+    noticed: Option<NaiveDate>,
     today: NaiveDate,
 ) -> Option<Figures> {
     use chrono::Datelike;
     let tax = costs.first()?.tax;
     let steps = steps(costs, tax).ok()?;
-    let end = deadline.and_then(|deadline| deadline.end);
+    let end = noticed.or_else(|| deadline.and_then(|deadline| deadline.end));
+    // What goes on of itself is paid beyond its next possible end.
+    let last = noticed.or(if terms.afterwards == book::Afterwards::Ends { end } else { None });
     let missed = deadline.and_then(|deadline| deadline.missed_end);
     let money = |found: std::result::Result<Option<CoreMoney>, _>| -> Option<Money> {
         let found: std::result::Result<Option<CoreMoney>, kontor_core::money::MoneyError> = found;
@@ -504,8 +509,10 @@ fn figures(
     };
     Some(Figures {
         yearly: money(costs::yearly_amount(&steps, today)),
-        due_in_year: money(costs::due_in_year(&steps, terms.start, end, today.year())),
-        remaining: end.and_then(|end| money(costs::remaining_until(&steps, terms.start, today, end))),
+        due_in_year: money(costs::due_in_year(&steps, terms.start, last, today.year())),
+        remaining: end
+            .filter(|end| *end >= today)
+            .and_then(|end| money(costs::remaining_until(&steps, terms.start, today, end))),
         cost_of_missing: end
             .zip(missed)
             .and_then(|(end, missed)| money(costs::due_between(&steps, terms.start, end, missed))),
@@ -541,7 +548,7 @@ pub(crate) fn preview(desk: &mut Desk, request: ContractPreviewRequest) -> Resul
         notice_words: words::contracts::rule_in_words(&terms.notice, lang),
         ends: next_ends(&terms, deadline.as_ref()),
         current_term: current_term(&terms, today),
-        figures: figures(&costs, &terms, deadline.as_ref(), today),
+        figures: figures(&costs, &terms, deadline.as_ref(), None, today),
         deadline: deadline.map(|deadline| in_words(deadline, lang)),
         issue,
     })

@@ -200,10 +200,12 @@ impl Shown {
                 Cell::Text(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
                 Cell::Date(date) => one_line(&dates::numeric(*date, lang)),
                 Cell::Due(date) => one_line(&format!("{} !", dates::numeric(*date, lang))),
+                Cell::Overdue(date) => one_line(&format!("{} !!", dates::numeric(*date, lang))),
                 Cell::Money(money) => amounts::money(*money, lang),
+                Cell::Income(money) => one_line(&format!("+ {}", amounts::money(*money, lang))),
                 Cell::Number(number) => amounts::count(*number, lang),
             },
-            due: matches!(cell, Cell::Due(_)),
+            due: matches!(cell, Cell::Due(_) | Cell::Overdue(_)),
             wraps: matches!(cell, Cell::Text(_)),
         };
         let groups = table
@@ -302,6 +304,9 @@ impl Columns {
     }
 }
 
+/// Codes up to this width stay whole where a page is too narrow for all its columns.
+const SHORT_CODE: f32 = 26.0 * POINTS;
+
 /// Text columns are never asked to be wider than this for one long word.
 const LONGEST_WORD: f32 = 32.0 * POINTS;
 
@@ -398,6 +403,8 @@ fn wish(table: &Table, shown: &Shown, column: usize) -> Wish {
         let most = 40.0 * POINTS / SIZES[0];
         wish.whole = wish.whole.min(most);
         wish.word = wish.word.min(most);
+        // A number that people look for is not broken either, while it is a short one.
+        wish.solid = wish.whole * SIZES[SIZES.len() - 1] <= SHORT_CODE;
     }
     wish.usual = if wish.wraps {
         cells.sort_unstable_by(f32::total_cmp);

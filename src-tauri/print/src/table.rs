@@ -72,10 +72,14 @@ pub enum Cell {
     Text(String),
     /// A civil date.
     Date(NaiveDate),
-    /// A civil date that calls for attention: printed bold with "!".
+    /// A civil date that comes soon: printed bold with "!".
     Due(NaiveDate),
+    /// A civil date that has passed unheeded: printed bold with "!!".
+    Overdue(NaiveDate),
     /// An amount.
     Money(Money),
+    /// An amount that comes in among such that go out: printed with "+".
+    Income(Money),
     /// A count.
     Number(i64),
 }

@@ -87,6 +87,10 @@ pub fn breakable(text: &str, room: f32, face: Face, size: f32, lang: PaperLang) 
             break_word(word, room, face, size, lang, &mut out);
             out.push_str(&piece[word.len()..]);
         }
+        // Between a hyphen and a digit ("V-2024-0002") lines are not broken of themselves.
+        if word.len() == piece.len() && word.ends_with('-') {
+            out.push(ZERO_WIDTH_SPACE);
+        }
     }
     out
 }

@@ -125,8 +125,12 @@ pub struct ContractListWords {
     pub expenses: &'static str,
     /// What we receive.
     pub income: &'static str,
-    /// What is explained at the foot: the sign of an overdue dispatch.
+    /// Explained in the head: the sign of an overdue dispatch.
+    pub overdue_sign: &'static str,
+    /// The sign of one that comes soon.
     pub due_sign: &'static str,
+    /// The sign of an amount that comes in.
+    pub income_sign: &'static str,
     /// Stands where the list has no row.
     pub empty: &'static str,
 }
@@ -219,7 +223,7 @@ const DE_CONTRACTS: ContractListWords = ContractListWords {
     send_by: "Absenden bis",
     receive_by: "Zugang bis",
     notice: "Kündigung",
-    yearly: "Jahresbetrag",
+    yearly: "Jahresbetrag netto",
     cost_centre: "Kostenstelle",
     responsible: "Zuständig",
     status: "Status",
@@ -228,7 +232,9 @@ const DE_CONTRACTS: ContractListWords = ContractListWords {
     sum: "Summe",
     expenses: "Ausgaben",
     income: "Einnahmen",
-    due_sign: "! Absenden überfällig oder sofort nötig",
+    overdue_sign: "!! überfällig",
+    due_sign: "! in den nächsten 14 Tagen",
+    income_sign: "+ Einnahme",
     empty: "Kein Vertrag entspricht dem Filter.",
 };
 
@@ -244,7 +250,7 @@ const EN_CONTRACTS: ContractListWords = ContractListWords {
     send_by: "Send by",
     receive_by: "Received by",
     notice: "Notice",
-    yearly: "Per year",
+    yearly: "Per year, net",
     cost_centre: "Cost centre",
     responsible: "Responsible",
     status: "Status",
@@ -253,7 +259,9 @@ const EN_CONTRACTS: ContractListWords = ContractListWords {
     sum: "Total",
     expenses: "Expenses",
     income: "Income",
-    due_sign: "! Dispatch overdue or needed at once",
+    overdue_sign: "!! overdue",
+    due_sign: "! within the next 14 days",
+    income_sign: "+ income",
     empty: "No contract matches the filter.",
 };
 

@@ -52,7 +52,7 @@ export const de = {
     safe_day: "Sicherer Tag",
     send_by: "Absenden bis",
     missed_end: "Ende, wenn versäumt",
-    yearly: "Jahresbetrag",
+    yearly: "Netto im Jahr",
     notice: "Kündigung",
     customer_number: "Kundennummer",
   },

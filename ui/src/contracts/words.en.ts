@@ -53,7 +53,7 @@ export const en = {
     safe_day: "Safe day",
     send_by: "Send by",
     missed_end: "End if missed",
-    yearly: "Per year",
+    yearly: "Net per year",
     notice: "Notice",
     customer_number: "Customer number",
   },

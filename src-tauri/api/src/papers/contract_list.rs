@@ -6,10 +6,10 @@ use chrono::{Datelike, NaiveDate};
 use kontor_core::contracts::due::{Due, EndsBy, due};
 use kontor_core::contracts::list;
 use kontor_core::contracts::register::{self, ContractRow as Row, Status};
-use kontor_core::contracts::{Direction, Freely, Tax};
+use kontor_core::contracts::{Direction, Freely};
 use kontor_core::record::ContractId;
 use kontor_core::{master_data, sort_key};
-use kontor_print::papers::contract_list::{ContractColumn, ContractGroup, ContractListPaper, ContractRow, Flow};
+use kontor_print::papers::contract_list::{Alert, ContractColumn, ContractGroup, ContractListPaper, ContractRow, Flow};
 use kontor_words::contracts::rule_in_words;
 use kontor_words::{PaperLang, dates, register as words};
 use serde_json::json;
@@ -168,11 +168,15 @@ fn line(row: &Row, key_date: NaiveDate, lang: PaperLang) -> ContractRow {
         end: row.end,
         send_by: row.send_by.filter(|_| shows_days),
         instead_of_send_by: instead.unwrap_or_default(),
-        due: matches!(due, Due::Overdue { .. } | Due::Send { urgent: true, .. }),
+        alert: match due {
+            Due::Overdue { .. } => Alert::Overdue,
+            Due::Send { urgent: true, .. } => Alert::Soon,
+            _ => Alert::None,
+        },
         receive_by: row.receive_by.filter(|_| shows_days),
         instead_of_receive_by: String::new(),
         notice: row.terms.as_ref().map(|terms| rule_in_words(terms.rule_on(key_date), lang.lang())).unwrap_or_default(),
-        yearly: row.yearly.map(|yearly| if yearly.agreed == Tax::Net { yearly.net } else { yearly.gross }),
+        yearly: row.yearly.map(|yearly| yearly.net),
         flow: if row.direction == Direction::Pay { Flow::Expense } else { Flow::Income },
         cost_centre: names(&row.cost_centre),
         responsible: row.responsible.clone(),

@@ -45,8 +45,8 @@ fn cell(cell: &Cell) -> SheetCell {
     match cell {
         Cell::Empty => SheetCell::Empty,
         Cell::Text(text) => SheetCell::Text(text.clone()),
-        Cell::Date(day) | Cell::Due(day) => SheetCell::Date(*day),
-        Cell::Money(money) => amount(*money),
+        Cell::Date(day) | Cell::Due(day) | Cell::Overdue(day) => SheetCell::Date(*day),
+        Cell::Money(money) | Cell::Income(money) => amount(*money),
         Cell::Number(number) => SheetCell::Integer(*number),
     }
 }

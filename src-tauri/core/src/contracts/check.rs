@@ -1,6 +1,6 @@
 //! What a contract must be before it is written.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use rusqlite::{Connection, OptionalExtension};
 use serde_json::json;
 
@@ -95,7 +95,13 @@ fn is_entry(connection: &Connection, id: EntryId, list: &str) -> Result<bool> {
 }
 
 fn check_notice(fields: &ContractFields, issues: &mut Vec<FieldIssue>) {
+    // A contract may be ended before it begins, but hardly before anybody spoke of it.
+    let concluded = fields.terms.start.checked_sub_months(Months::new(12)).unwrap_or(NaiveDate::MIN);
     match (fields.notice_given_on, fields.notice_ends_on) {
+        (Some(given), _) if given < concluded => {
+            let data = json!({ "start": fields.terms.start });
+            issues.push(FieldIssue::with("notice_given_on", "NOTICE_BEFORE_CONTRACT", data));
+        }
         (Some(given), Some(ends)) if ends < given => {
             issues.push(FieldIssue::with("notice_ends_on", "NOTICE_END_BEFORE_NOTICE", json!({ "given": given })));
         }

@@ -80,7 +80,11 @@ pub fn create(path: &Path, workplace: &Workplace) -> Result<Opened> {
     // Built under another name: whoever finds the file finds it whole.
     let fresh = folder.join(format!(".{}.new", name.to_string_lossy()));
     system::remove(&fresh)?;
-    system::create_new(&fresh, b"")?;
+    system::create_new(&fresh, b"").map_err(|error| match error {
+        // The folder is what the person chose; of the other name they know nothing.
+        Error::FileMissing(_) | Error::FileReadOnly(_) => Error::FileReadOnly(system::shown(&folder)),
+        other => other,
+    })?;
     let built = build(&fresh, workplace)
         .and_then(|()| system::flush(&fresh))
         .and_then(|()| system::rename_new(&fresh, &path))

@@ -197,6 +197,19 @@ pub enum Flow {
     Income,
 }
 
+/// How a day calls for attention.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Alert {
+    /// Not at all.
+    #[default]
+    None,
+    /// It comes soon: "!".
+    Soon,
+    /// It has passed: "!!".
+    Overdue,
+}
+
 /// One contract as it stands on paper. What is `None` or empty leaves its
 /// cell empty.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -218,8 +231,8 @@ pub struct ContractRow {
     /// Stands in the place of `send_by` where there is none: "monatlich
     /// kündbar", "endet 31.08.2026".
     pub instead_of_send_by: String,
-    /// Whether `send_by` calls for attention (due or past): a "!" beside it.
-    pub due: bool,
+    /// Whether `send_by` calls for attention.
+    pub alert: Alert,
     /// Last day a notice may arrive.
     pub receive_by: Option<NaiveDate>,
     /// Stands in the place of `receive_by` where any day will do.
@@ -256,12 +269,13 @@ impl ContractListPaper {
             })
             .collect();
         let sum = words::contract_list(lang).sum;
+        let mixed = self.mixes_flows();
         let mut groups = Vec::with_capacity(self.groups.len());
         for group in &self.groups {
             let rows = group
                 .rows
                 .iter()
-                .map(|row| Row { cells: self.columns.iter().map(|column| cell(row, *column, lang)).collect() })
+                .map(|row| Row { cells: self.columns.iter().map(|column| cell(row, *column, mixed, lang)).collect() })
                 .collect();
             let totals = match &group.title {
                 Some(title) if self.subtotals => {
@@ -288,21 +302,34 @@ impl ContractListPaper {
     pub fn sheet<'a>(&self, table: &'a Table, lang: PaperLang) -> ListSheet<'a> {
         let w = words::contract_list(lang);
         let rows = self.groups.iter().flat_map(|group| &group.rows);
-        let has_due =
-            self.columns.contains(&ContractColumn::SendBy) && rows.clone().any(|row| row.due && row.send_by.is_some());
-        let count = table.row_count();
-        let note = match count {
-            0 => w.empty.to_owned(),
-            _ if has_due => w.due_sign.to_owned(),
-            _ => String::new(),
+        let shown = |column| self.columns.contains(&column);
+        let alerts = |alert| {
+            shown(ContractColumn::SendBy) && rows.clone().any(|row| row.alert == alert && row.send_by.is_some())
         };
+        let signs: Vec<&str> = [
+            (alerts(Alert::Overdue), w.overdue_sign),
+            (alerts(Alert::Soon), w.due_sign),
+            (shown(ContractColumn::Yearly) && self.mixes_flows(), w.income_sign),
+        ]
+        .into_iter()
+        .filter_map(|(occurs, sign)| occurs.then_some(sign))
+        .collect();
+        let count = table.row_count();
+        let note = if count == 0 { w.empty.to_owned() } else { String::new() };
         let counted = words::contracts_counted(count, lang);
         let filter = if self.filter.is_empty() { counted } else { format!("{} · {counted}", self.filter) };
         ListSheet {
             title: self.title.clone().unwrap_or_else(|| w.title.to_owned()),
             firm: self.firm.clone(),
             filter,
-            aside: vec![format!("{} · {} {}", self.firm, w.key_date, dates::numeric(self.key_date, lang))],
+            // What a sign means stands where one begins to read.
+            aside: [
+                format!("{} · {} {}", self.firm, w.key_date, dates::numeric(self.key_date, lang)),
+                signs.join(" · "),
+            ]
+            .into_iter()
+            .filter(|line| !line.is_empty())
+            .collect(),
             note,
             as_of: self.as_of,
             table,
@@ -318,6 +345,12 @@ impl ContractListPaper {
     pub fn set(&self, lang: PaperLang) -> Result<Paper, PrintError> {
         let table = self.table(lang)?;
         self.sheet(&table, lang).set()
+    }
+
+    /// Whether amounts that come in stand among such that go out.
+    fn mixes_flows(&self) -> bool {
+        let has = |flow| self.groups.iter().flat_map(|group| &group.rows).any(|row| row.flow == flow);
+        has(Flow::Income) && has(Flow::Expense)
     }
 
     /// One sum per direction and currency that occurs: expenses first,
@@ -355,7 +388,7 @@ impl ContractListPaper {
     }
 }
 
-fn cell(row: &ContractRow, column: ContractColumn, lang: PaperLang) -> Cell {
+fn cell(row: &ContractRow, column: ContractColumn, mixed: bool, lang: PaperLang) -> Cell {
     let text = |text: &str| {
         if text.trim().is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) }
     };
@@ -368,11 +401,13 @@ fn cell(row: &ContractRow, column: ContractColumn, lang: PaperLang) -> Cell {
         ContractColumn::Start => date(row.start, ""),
         ContractColumn::End => date(row.end, ""),
         ContractColumn::SendBy => match row.send_by {
-            Some(day) if row.due => Cell::Due(day),
+            Some(day) if row.alert == Alert::Overdue => Cell::Overdue(day),
+            Some(day) if row.alert == Alert::Soon => Cell::Due(day),
             day => date(day, &row.instead_of_send_by),
         },
         ContractColumn::ReceiveBy => date(row.receive_by, &row.instead_of_receive_by),
         ContractColumn::Notice => text(&row.notice),
+        ContractColumn::Yearly if mixed && row.flow == Flow::Income => row.yearly.map_or(Cell::Empty, Cell::Income),
         ContractColumn::Yearly => row.yearly.map_or(Cell::Empty, Cell::Money),
         ContractColumn::CostCentre => text(&row.cost_centre),
         ContractColumn::Responsible => text(&row.responsible),

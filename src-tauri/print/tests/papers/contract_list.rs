@@ -1,5 +1,5 @@
 use kontor_core::money::{Currency, Money};
-use kontor_print::papers::contract_list::{ContractColumn, ContractGroup, ContractListPaper, ContractRow, Flow};
+use kontor_print::papers::contract_list::{Alert, ContractColumn, ContractGroup, ContractListPaper, ContractRow, Flow};
 use kontor_print::table::{Cell, ColumnKind};
 use kontor_print::{PrintError, Tagging, Tags};
 use kontor_words::PaperLang;
@@ -79,11 +79,45 @@ fn the_table_keeps_values_for_a_spreadsheet() {
 #[test]
 fn a_due_day_is_a_sign_and_the_sign_is_explained() {
     let text = read("contract-list-due", &contracts(), PaperLang::De).text();
-    assert!(text.contains("12.03.2026 !") && text.contains("! Absenden überfällig"));
+    assert!(text.contains("12.03.2026 !") && text.contains("! in den nächsten 14 Tagen"));
+    assert!(!text.contains("überfällig"));
     assert!(text.contains("monatlich kündbar") && text.contains("endet 31.08.2026"));
     let mut calm = contracts();
-    calm.groups[0].rows[0].due = false;
+    calm.groups[0].rows[0].alert = Alert::None;
     assert!(!read("contract-list-calm", &calm, PaperLang::De).text().contains('!'));
+    let mut late = contracts();
+    late.groups[0].rows[0].alert = Alert::Overdue;
+    let text = read("contract-list-late", &late, PaperLang::De).text();
+    assert!(text.contains("12.03.2026 !!") && text.contains("!! überfällig"));
+}
+
+#[test]
+fn what_comes_in_is_told_from_what_goes_out() {
+    let both = read("contract-list-both-flows", &contracts(), PaperLang::De).text();
+    assert!(both.contains("+ 4.800,00") && both.contains("+ Einnahme"), "{both}");
+    let mut expenses = contracts();
+    for group in &mut expenses.groups {
+        group.rows.retain(|row| row.flow == Flow::Expense);
+    }
+    assert!(!read("contract-list-one-flow", &expenses, PaperLang::De).text().contains("+ "));
+}
+
+#[test]
+fn as_many_columns_as_one_likes_never_run_into_each_other() {
+    let mut paper = contracts();
+    paper.groups[0].rows[0].number = "V-2024-0002".to_owned();
+    paper.groups[0].rows[0].customer_number = "HM-550018".to_owned();
+    paper.columns = ContractColumn::ALL.to_vec();
+    let pdf = read("contract-list-all-columns", &paper, PaperLang::De);
+    assert_nothing_clipped(&pdf, 297.0, 210.0);
+    let words = pdf.words();
+    for (index, word) in words.iter().enumerate() {
+        for other in &words[index + 1..] {
+            let beside = word.page == other.page && (word.top - other.top).abs() < 0.5;
+            let apart = word.right <= other.left + 0.1 || other.right <= word.left + 0.1;
+            assert!(!beside || apart, "{word:?} and {other:?}");
+        }
+    }
 }
 
 #[test]

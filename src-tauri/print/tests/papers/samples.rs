@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 use kontor_core::money::{Currency, Money};
 use kontor_print::papers::agenda::{AgendaDay, AgendaPaper, AgendaRow, Convener, Letterhead, NextDate, TopicKind};
-use kontor_print::papers::contract_list::{ContractColumn, ContractGroup, ContractListPaper, ContractRow, Flow};
+use kontor_print::papers::contract_list::{Alert, ContractColumn, ContractGroup, ContractListPaper, ContractRow, Flow};
 
 pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -197,7 +197,7 @@ pub fn contracts() -> ContractListPaper {
                 rows: vec![
                     ContractRow {
                         send_by: Some(day(2026, 3, 12)),
-                        due: true,
+                        alert: Alert::Soon,
                         receive_by: Some(day(2026, 3, 18)),
                         end: Some(day(2026, 4, 15)),
                         yearly: euro(298_800),
@@ -308,7 +308,7 @@ pub fn many_contracts(rows: usize) -> ContractListPaper {
                 end: Some(end),
                 receive_by: Some(end - Days::new(90)),
                 send_by: Some(end - Days::new(97)),
-                due: i % 25 == 0,
+                alert: if i % 25 == 0 { Alert::Soon } else { Alert::None },
                 notice: notice[i % notice.len()].to_owned(),
                 yearly: euro(12_000 + (i as i64 * 7919) % 900_000),
                 ..ContractRow::default()

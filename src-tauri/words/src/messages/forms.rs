@@ -187,6 +187,17 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("The end cannot be computed.", "Please enter when the contract ends."),
     },
     Message {
+        code: "NOTICE_BEFORE_CONTRACT",
+        de: (
+            "Der Vertrag beginnt erst am {start}; so früh kann er nicht gekündigt worden sein.",
+            "Bitte prüfen Sie den Tag der Kündigung.",
+        ),
+        en: (
+            "The contract only begins on {start}; notice cannot have been given that early.",
+            "Please check the day of the notice.",
+        ),
+    },
+    Message {
         code: "NOTICE_END_BEFORE_NOTICE",
         de: ("Das Ende liegt vor der Kündigung vom {given}.", "Bitte ändern Sie eines von beiden."),
         en: ("The end lies before the notice of {given}.", "Please change one of them."),

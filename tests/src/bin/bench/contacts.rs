@@ -119,9 +119,8 @@ pub(crate) fn run(report: &mut Report) {
         ("three words, nothing found", "hafen elms xyz"),
     ];
     for (what, query) in queries {
-        let times = (0..200)
-            .map(|_| timed(|| search::find(office.read(), query, KINDS, 12).expect("search")).1)
-            .collect();
+        let times =
+            (0..200).map(|_| timed(|| search::find(office.read(), query, KINDS, 12).expect("search")).1).collect();
         report.below(&format!("search, {what} ({query}), p99"), percentile(times, 99), three);
     }
     let prefixes: Vec<String> =

@@ -26,7 +26,16 @@ it("reads durations as minutes", () => {
 });
 
 it("writes durations", () => {
-  expect([5, 60, 90, 125].map((n) => writeDuration(n))).toEqual(["5 min", "1 h", "1:30 h", "2:05 h"]);
+  expect([5, 60, 90, 125].map((n) => writeDuration(n, "de"))).toEqual(["5 Min.", "1 Std.", "1:30 Std.", "2:05 Std."]);
+  expect([5, 60, 90, 125].map((n) => writeDuration(n, "en"))).toEqual(["5 min", "1 h", "1:30 h", "2:05 h"]);
+});
+
+it("reads what it wrote", () => {
+  for (const lang of ["de", "en"] as const) {
+    for (const minutes of [0, 5, 60, 90, 125]) {
+      expect(readDuration(writeDuration(minutes, lang))).toEqual({ minutes });
+    }
+  }
 });
 
 it("reads wall times", () => {

@@ -1,3 +1,5 @@
+import { type Language, language } from "../words/language";
+
 /** Whole minutes, or why the text is no duration. */
 export type DurationReading = { minutes: number } | { error: "empty" | "not_a_duration" | "too_long" };
 
@@ -14,7 +16,8 @@ export function readDuration(input: string): DurationReading {
 }
 
 function minutesOf(text: string): number | null {
-  const clock = /^(\d{1,3}):([0-5]\d)$/.exec(text);
+  // With the unit that a field writes behind it.
+  const clock = /^(\d{1,3}):([0-5]\d)(?:h|std)?\.?$/.exec(text);
   if (clock) return Number(clock[1]) * 60 + Number(clock[2]);
   const bare = /^(\d{1,5})(?:m|min|minuten?|minutes?|mins?|')?\.?$/.exec(text);
   if (bare) return Number(bare[1]);
@@ -27,9 +30,13 @@ function minutesOf(text: string): number | null {
   return Number(fraction[1]) * 60 + Math.round(part * 60);
 }
 
-/** Minutes as a field shows them: 45 → `45 min`, 90 → `1:30 h`. */
-export function writeDuration(minutes: number): string {
-  if (minutes < 60) return `${minutes} min`;
+const units = { de: { minutes: "Min.", hours: "Std." }, en: { minutes: "min", hours: "h" } };
+
+/** Minutes as a field shows them: 45 → `45 Min.`, 90 → `1:30 Std.`; in English `45 min`, `1:30 h`. */
+export function writeDuration(minutes: number, lang: Language = language()): string {
+  const unit = units[lang];
+  if (minutes < 60) return `${minutes} ${unit.minutes}`;
   const rest = minutes % 60;
-  return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)}:${String(rest).padStart(2, "0")} h`;
+  const hours = rest === 0 ? `${minutes / 60}` : `${Math.floor(minutes / 60)}:${String(rest).padStart(2, "0")}`;
+  return `${hours} ${unit.hours}`;
 }

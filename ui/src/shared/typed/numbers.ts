@@ -6,7 +6,10 @@
 /** Area codes of two digits behind the zero; all other German codes have three to five. */
 const SHORT_AREA = ["30", "40", "69", "89"];
 
-/** Groups a phone number: `+494121123456` stays whole behind the country, known German codes are set apart. */
+/**
+ * Groups a phone number as DIN 5008 does: country, area and number set apart, none of them divided. Where the area
+ * code is not known, the digits behind the country stay whole.
+ */
 export function groupPhone(input: string): string {
   const whole = input.trim().replace(/\s+/g, " ");
   // An extension stands behind a hyphen (DIN 5008: "+49 4121 123-45"); it is the writer's knowledge and is kept.
@@ -23,12 +26,12 @@ function groupNumber(text: string): string {
     return `+${international}` === text.replace(/ /g, "") ? text : groupForeign(text);
   const national = international.slice(2).replace(/^0/, "");
   const [area, rest] = splitArea(national, text);
-  return area ? `+49 ${area} ${fours(rest)}` : `+49 ${national}`;
+  return area ? `+49 ${area} ${rest}` : `+49 ${national}`;
 }
 
 function groupNational(text: string, digits: string): string {
   const [area, rest] = splitArea(digits.slice(1), text);
-  return area ? `0${area} ${fours(rest)}` : text;
+  return area ? `0${area} ${rest}` : text;
 }
 
 function groupForeign(text: string): string {
@@ -52,16 +55,6 @@ function splitArea(national: string, text: string): [string, string] | [null, st
   if (area && national.startsWith(area) && national.length > area.length + 1)
     return [area, national.slice(area.length)];
   return [null, national];
-}
-
-/** Groups of up to four digits, never a single one at the end. */
-function fours(digits: string): string {
-  if (digits.length <= 5) return digits;
-  const groups = digits.match(/\d{1,4}/g) ?? [digits];
-  const last = groups[groups.length - 1];
-  const before = groups[groups.length - 2];
-  if (last?.length === 1 && before) groups.splice(-2, 2, before.slice(0, 2), before.slice(2) + last);
-  return groups.join(" ");
 }
 
 /** Groups an IBAN by fours and writes it in capitals; other text comes back unchanged. */

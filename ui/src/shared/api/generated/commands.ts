@@ -988,13 +988,9 @@ freely: Freely | null,
  */
 notice: string, 
 /**
- * Jahresbetrag as agreed (net or gross).
+ * Jahresbetrag net, so that the column adds up to its sums.
  */
 yearly: Money | null, 
-/**
- * Whether that is net or gross.
- */
-yearly_tax: "net" | "gross" | null, 
 /**
  * What it asks for just now.
  */
