@@ -2,10 +2,18 @@ import { QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { useEffect, useMemo } from "react";
 import { I18nProvider } from "react-aria-components";
-import { failureOf, KontorError, listenForEvents, onWindowEvent, queryClient, setFailureReporter } from "../shared/api";
+import {
+  failureOf,
+  KontorError,
+  listenForEvents,
+  onChanges,
+  onWindowEvent,
+  queryClient,
+  setFailureReporter,
+} from "../shared/api";
 import type { Place } from "../shared/desk";
 import { setToday } from "../shared/desk/day";
-import { Button, ConfirmHost, EmptyState, Notices, notify } from "../shared/parts";
+import { Button, ConfirmHost, EmptyState, Notices, notify, settleFailures } from "../shared/parts";
 import { PLATFORM_UNREACHABLE, platform } from "../shared/platform";
 import { localeOf, useLanguage } from "../shared/words";
 import { listenForArrivals } from "./arrivals";
@@ -42,6 +50,8 @@ function Gate({ places }: { places: readonly Place[] }) {
   useEffect(() => {
     const stopArrivals = listenForArrivals();
     const stopListening = listenForEvents();
+    // What was written settles the failures of what was tried before.
+    const stopSettling = onChanges(settleFailures);
     const stopHearing = onWindowEvent((event) => {
       if (event.type === "day_changed") {
         setToday(event.today);
@@ -57,6 +67,7 @@ function Gate({ places }: { places: readonly Place[] }) {
     return () => {
       stopArrivals();
       stopListening();
+      stopSettling();
       stopHearing();
     };
   }, []);
@@ -76,7 +87,7 @@ function Gate({ places }: { places: readonly Place[] }) {
 /** A scheduled copy that fails is the one thing that must not go unsaid. */
 function notifyBackupFailed(code: string | null): void {
   const { what, remedy } = failureOf(new KontorError(code ?? PLATFORM_UNREACHABLE));
-  notify({ tone: "danger", what: appWords().backupFailed, more: `${what} ${remedy}` });
+  notify({ tone: "danger", what: appWords().backupFailed, more: `${what} ${remedy}`, stays: true });
 }
 
 /** The program gave no state at all. */

@@ -1,12 +1,13 @@
-import { Outlet, useRouter } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { Outlet, useRouter, useRouterState } from "@tanstack/react-router";
+import { useEffect, useMemo, useState } from "react";
 import { failureOf, KontorError } from "../shared/api";
 import { BarContext } from "../shared/desk/bar";
-import { NoticeBar } from "../shared/parts";
+import { NoticeBar, settleFailures } from "../shared/parts";
 import { history } from "./bar/history";
 import { TopBar } from "./bar/TopBar";
 import styles from "./Desk.module.css";
 import { useDroppedFiles } from "./files";
+import { useArrivalFocus } from "./focus";
 import { useKeyboardMap } from "./keys";
 import { useOffice } from "./office";
 import { Rail } from "./rail/Rail";
@@ -30,6 +31,11 @@ export function Desk() {
     [router],
   );
   useKeyboardMap(router, keys);
+  useArrivalFocus(useRouterState({ select: (state) => state.location.href }));
+  // A failure belongs to where it happened; the desk itself comes with a file that did open.
+  const place = useRouterState({ select: (state) => state.location.pathname });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the place.
+  useEffect(() => settleFailures(), [place]);
   const dropping = useDroppedFiles();
 
   return (

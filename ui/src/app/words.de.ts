@@ -6,6 +6,7 @@ export const de = {
   base: "Grundlagen",
   settings: "Einstellungen",
   help: "Hilfe und Tasten",
+  back: "Zurück",
   fold: "Leiste einklappen",
   unfold: "Leiste ausklappen",
   skip: "Zum Inhalt springen",

@@ -7,6 +7,7 @@ export const en = {
   base: "Basics",
   settings: "Settings",
   help: "Help and keys",
+  back: "Back",
   fold: "Fold the rail",
   unfold: "Unfold the rail",
   skip: "Skip to the content",

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { call, commandQuery } from "../shared/api";
+import { call, commandQuery, queryClient } from "../shared/api";
 import type { ContactFilter, Entry } from "../shared/api/generated/commands";
 import type { Option } from "../shared/parts";
 import { type Language, useLanguage } from "../shared/words";
+import { words } from "./words";
 
 /** One contact with everything that belongs to it. */
 export const contactQuery = (id: number) => commandQuery("contacts_get", { id }, { kinds: ["contact", "entry"] });
@@ -39,7 +40,10 @@ export function useHomeCountry(): string {
   return useQuery(firmQuery).data?.country || "DE";
 }
 
-/** Organisations that a text means, for choosing where somebody works. */
+/**
+ * Organisations that a text means, for choosing where somebody works. The own firm is one of them; without a contact
+ * of its own it goes by its name.
+ */
 export async function findOrganisations(text: string, signal: AbortSignal): Promise<Option<number>[]> {
   const filter: ContactFilter = {
     text,
@@ -51,5 +55,19 @@ export async function findOrganisations(text: string, signal: AbortSignal): Prom
     ids: null,
   };
   const page = await call("contacts_page", { filter, offset: 0, limit: 20 }, { signal });
-  return page.rows.map((row) => ({ id: row.id, label: row.name, detail: row.town }));
+  const found = page.rows.map((row) => ({ id: row.id, label: row.name, detail: row.town }));
+  const { name } = await queryClient.ensureQueryData(firmQuery);
+  const meant = name !== "" && startsWord(name, text) && !found.some((one) => one.label === name);
+  return meant ? [{ id: 0, label: name, detail: words().ownFirm }, ...found] : found;
+}
+
+/** Whether each word of a text begins one of a name. */
+function startsWord(name: string, text: string): boolean {
+  const parts = (of: string) =>
+    of
+      .toLocaleLowerCase()
+      .split(/[\s,.&-]+/)
+      .filter((part) => part !== "");
+  const known = parts(name);
+  return parts(text).every((part) => known.some((one) => one.startsWith(part)));
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { FileText, Trash2 } from "lucide-react";
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 import { call } from "../shared/api";
 import { useDeskActions, useGo, usePlace } from "../shared/desk";
 import {
@@ -58,9 +58,7 @@ function Register() {
   const [marks, setMarks] = useState<Marks>(noMarks);
   const remove = useRemoveContracts();
 
-  // Beside a record in a narrow window the partner makes room: the name stands in the record.
-  const narrow = useNarrowWindow() && search.id !== undefined;
-  const columns = contractColumns(words).filter((column) => !narrow || column.id !== "partner");
+  const columns = contractColumns(words);
   const filter = filterOf(search);
   const source: ListSource<ContractRow, ContractPage> = {
     key: ["contracts_page", filter],
@@ -156,19 +154,6 @@ function Register() {
       }
       side={search.id === undefined ? null : <ContractRecord key={search.id} id={search.id} />}
     />
-  );
-}
-
-const NARROW = "(max-width: 1100px)";
-
-function useNarrowWindow(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const query = window.matchMedia(NARROW);
-      query.addEventListener("change", changed);
-      return () => query.removeEventListener("change", changed);
-    },
-    () => window.matchMedia(NARROW).matches,
   );
 }
 

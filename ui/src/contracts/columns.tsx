@@ -21,6 +21,7 @@ export function contractColumns(words: Words): Column<ContractRow>[] {
       id: "number",
       title: name.number,
       width: { min: 94 },
+      yields: 2,
       code: true,
       sortable: true,
       fixed: true,
@@ -29,7 +30,7 @@ export function contractColumns(words: Words): Column<ContractRow>[] {
     {
       id: "title",
       title: name.title,
-      width: { min: 90, grow: 1.3 },
+      width: { min: 190, grow: 1.3 },
       sortable: true,
       fixed: true,
       text: (row) => row.title,
@@ -37,14 +38,16 @@ export function contractColumns(words: Words): Column<ContractRow>[] {
     {
       id: "partner",
       title: name.partner,
-      width: { min: 64, grow: 1 },
+      width: { min: 140, grow: 1 },
+      yields: 3,
       sortable: true,
       ...quiet((row) => row.partner),
     },
     {
       id: "send_by",
       title: name.send_by,
-      width: { min: 160 },
+      // As wide as the longest words of a deadline in either language: it is never cut.
+      width: { min: 178 },
       sortable: true,
       text: (row) => deadline(row, true),
       render: (row) => <span className={classes(deadlineTone(row.due))}>{deadline(row, false)}</span>,
@@ -52,7 +55,8 @@ export function contractColumns(words: Words): Column<ContractRow>[] {
     {
       id: "yearly",
       title: name.yearly,
-      width: { min: 104 },
+      width: { min: 112 },
+      yields: 1,
       align: "end",
       sortable: true,
       text: (row) => (row.yearly ? formatMoney(row.yearly) : ""),

@@ -1,12 +1,21 @@
-import { Kbd } from "../../shared/parts";
+import { useRouter } from "@tanstack/react-router";
+import { ArrowLeft } from "lucide-react";
+import { useDeskActions } from "../../shared/desk";
+import { Button, Kbd } from "../../shared/parts";
 import { useAppWords } from "../words";
 import styles from "./HelpScreen.module.css";
 
 /** F1: the keys, and how dates, amounts and durations may be typed. */
 export function HelpScreen() {
   const words = useAppWords();
+  const router = useRouter();
+  const leave = () => router.history.back();
+  useDeskActions({ leave });
   return (
     <div className={styles.help}>
+      <Button tone="quiet" size="small" icon={ArrowLeft} keys="Escape" onPress={leave}>
+        {words.back}
+      </Button>
       <h1>{words.help}</h1>
       <div className={styles.columns}>
         <KeyList title={words.keys} lines={words.keyList} />

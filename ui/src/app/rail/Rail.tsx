@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { Focusable, Tooltip, TooltipTrigger } from "react-aria-components";
 import { type Place, useToday } from "../../shared/desk";
 import { useMemory } from "../../shared/memory/memory";
-import { classes, IconButton } from "../../shared/parts";
+import { classes, IconButton, setNoticeHome } from "../../shared/parts";
 import { formatWhen, localMoment } from "../../shared/words";
 import { useOffice } from "../office";
 import { ordered } from "../router";
@@ -47,6 +47,7 @@ export function Rail() {
         ))}
         <RailLink to="/settings" icon={Settings} title={words.settings} folded={folded} badge={null} />
       </ul>
+      {!folded && <div ref={setNoticeHome} className={styles.notices} />}
       <FileFoot folded={folded} />
     </nav>
   );

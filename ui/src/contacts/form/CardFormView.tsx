@@ -27,6 +27,7 @@ import { Categories } from "./Categories";
 import styles from "./ContactForm.module.css";
 import { CardFormContext } from "./context";
 import { Duplicates } from "./Duplicates";
+import { mayBeNew } from "./mayBeNew";
 import { OrganisationName, PersonName } from "./NameFields";
 import { Numbers } from "./Numbers";
 import { PositionRows } from "./PositionRows";
@@ -59,7 +60,9 @@ export function CardFormView({
     let saved: number | null = null;
     await form.handleSubmit(async (typed) => {
       try {
-        saved = (await save.mutateAsync({ id, card: toCard(typed, start) })).id;
+        const typedCard = toCard(typed, start);
+        if (id === null && !(await mayBeNew(typedCard))) return;
+        saved = (await save.mutateAsync({ id, card: typedCard })).id;
         void draft.drop();
       } catch (thrown) {
         showRefusal(form, asKontorError(thrown), (field) => formField(typed, field) as never);

@@ -1,21 +1,24 @@
+import { useQuery } from "@tanstack/react-query";
 import { CircleCheck, Undo2 } from "lucide-react";
-import { useState } from "react";
-import { useCommand } from "../../shared/api";
+import { commandQuery, useCommand } from "../../shared/api";
 import type { ImportDone } from "../../shared/api/generated/commands";
 import { Button, notify, type TabItem, Tabs } from "../../shared/parts";
 import { useWords } from "../words";
 import { RejectedList, WarningList } from "./Findings";
 import styles from "./Import.module.css";
 
+/** An import just done lies among the newest steps. */
+const LOOKED_THROUGH = 200;
+
 /** What the import did, what it left out, and how it is taken back as one. */
 export function DonePart({ done, onLeave, onAgain }: { done: ImportDone; onLeave: () => void; onAgain: () => void }) {
   const words = useWords();
-  const [undone, setUndone] = useState(false);
+  const { batch } = done;
+  // Strg+Z takes it back as well, Strg+Y brings it again: the history knows whether it stands.
+  const steps = useQuery(commandQuery("history_steps", { limit: LOOKED_THROUGH })).data;
+  const undone = batch !== null && steps !== undefined && !steps.some((step) => step.id === batch);
   const undo = useCommand("history_undo_step", {
-    onDone: () => {
-      setUndone(true);
-      notify({ tone: "plain", what: words.importUndone });
-    },
+    onDone: () => notify({ tone: "plain", what: words.importUndone }),
   });
   const items: TabItem[] = [
     ...(done.rejected.length > 0
@@ -42,23 +45,23 @@ export function DonePart({ done, onLeave, onAgain }: { done: ImportDone; onLeave
   return (
     <>
       <div className={styles.done} role="status">
-        <CircleCheck size={28} strokeWidth={1.5} aria-hidden className="fine" />
+        {undone ? (
+          <Undo2 size={28} strokeWidth={1.5} aria-hidden className="quiet" />
+        ) : (
+          <CircleCheck size={28} strokeWidth={1.5} aria-hidden className="fine" />
+        )}
         <div className={styles.doneText}>
           <h2 className={styles.choiceName}>
             {undone ? words.importUndone : words.imported(done.created, done.updated)}
           </h2>
-          <p>{words.importedMore(done.read, done.skipped, done.rejected.length)}</p>
-          {!undone && done.batch !== null && <p className="quiet">{words.importUndoHint}</p>}
+          <p>{undone ? words.importUndoneMore : words.importedMore(done.read, done.skipped, done.rejected.length)}</p>
+          {!undone && batch !== null && <p className="quiet">{words.importUndoHint}</p>}
           <div className={styles.doneSteps}>
             <Button tone="primary" onPress={onLeave} autoFocus>
               {words.toBook}
             </Button>
-            {!undone && done.batch !== null && (
-              <Button
-                icon={Undo2}
-                isDisabled={undo.isPending}
-                onPress={() => done.batch !== null && undo.mutate({ op: done.batch, along: false })}
-              >
+            {!undone && batch !== null && (
+              <Button icon={Undo2} isDisabled={undo.isPending} onPress={() => undo.mutate({ op: batch, along: false })}>
                 {words.undoImport}
               </Button>
             )}

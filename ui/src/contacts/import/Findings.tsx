@@ -58,7 +58,7 @@ export function WarningList({ warnings }: { warnings: readonly ImportWarning[] }
           // biome-ignore lint/suspicious/noArrayIndexKey: the same may be said of a line twice.
           <li key={index} className={styles.finding}>
             <span className={styles.where}>{one.line === 0 ? words.wholeFile : words.lineNumber(one.line)}</span>
-            <p>{wordsOf(one.code, one.data)}</p>
+            <p>{wordsOf(one.code, one.data, words.warningMore[one.code])}</p>
           </li>
         ))}
       </ol>
@@ -72,7 +72,7 @@ function rowsOf(source: string): number {
   return Math.min(8, rows);
 }
 
-function wordsOf(code: string, data: unknown): string {
+function wordsOf(code: string, data: unknown, more?: string): string {
   const { what, remedy } = failureOf(new KontorError(code, data as Record<string, unknown> | null));
-  return `${what} ${remedy}`.trim();
+  return `${what} ${more ?? remedy}`.trim();
 }

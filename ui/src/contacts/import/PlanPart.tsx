@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { ImportPreview } from "../../shared/api/generated/commands";
 import { Button, Menu, Select, type TabItem, Tabs } from "../../shared/parts";
 import { formatNumber } from "../../shared/words";
@@ -27,12 +27,17 @@ export function PlanPart({
     table && preview.rows === 0 && preview.rejected.some((rejected) => rejected.reason === "MAPPING_NEEDED");
   const [tab, setTab] = useState(needsMapping ? "columns" : "rows");
   const { counts } = preview;
+  // Read first, every hit is to be updated or skipped; chosen otherwise, it stays a hit.
+  const found = useRef({ import: -1, hits: false });
+  if (found.current.import !== preview.import) found.current = { import: preview.import, hits: false };
+  if (counts.update + counts.skip > 0) found.current.hits = true;
+  const { hits } = found.current;
   const items: TabItem[] = [
     {
       id: "rows",
       label: words.rows,
       count: preview.rows,
-      content: <RowsPart preview={preview} onChoose={state.choose} />,
+      content: <RowsPart preview={preview} hits={hits} onChoose={state.choose} />,
     },
     ...(table
       ? [
@@ -88,19 +93,21 @@ export function PlanPart({
               />
             </div>
           )}
-          <Menu
-            label={words.allMatches}
-            trigger={<Button isDisabled={busy}>{words.allMatches}</Button>}
-            groups={[
-              {
-                lines: (["update", "new", "skip"] as const).map((fate) => ({
-                  id: fate,
-                  label: words.fateActions[fate],
-                  run: () => void state.choose(null, fate),
-                })),
-              },
-            ]}
-          />
+          {hits && (
+            <Menu
+              label={words.allMatches}
+              trigger={<Button isDisabled={busy}>{words.allMatches}</Button>}
+              groups={[
+                {
+                  lines: (["update", "new", "skip"] as const).map((fate) => ({
+                    id: fate,
+                    label: words.fateActions[fate],
+                    run: () => void state.choose(null, fate),
+                  })),
+                },
+              ]}
+            />
+          )}
         </div>
       </div>
       <Tabs label={words.importTitle} items={items} value={shown} onChange={setTab} fill />

@@ -34,9 +34,12 @@ const SLICE = 2000;
 /** Every row of the plan with what it becomes; the one under the cursor can be changed beside the list. */
 export function RowsPart({
   preview,
+  hits,
   onChoose,
 }: {
   preview: ImportPreview;
+  /** Whether any row matches a contact. */
+  hits: boolean;
   onChoose: (indexes: number[] | null, fate: Fate) => Promise<void>;
 }) {
   const words = useWords();
@@ -114,7 +117,7 @@ export function RowsPart({
           <DataList
             place="contacts.import"
             label={words.rows}
-            columns={columns(words)}
+            columns={columns(words, hits)}
             source={source}
             rowId={(one) => one.index}
             sort={{ column: "line", descending: false }}
@@ -152,7 +155,23 @@ function allRows(number: number, count: number): Promise<ImportRow[]> {
   });
 }
 
-function columns(words: Words): Column<ImportRow>[] {
+function columns(words: Words, hits: boolean): Column<ImportRow>[] {
+  const matching: Column<ImportRow>[] = [
+    {
+      id: "match",
+      title: words.match,
+      width: { min: 130, grow: 1 },
+      text: (row) => row.match_name ?? "",
+    },
+    {
+      id: "by",
+      title: words.matchBy,
+      width: { min: 150, grow: 0.8 },
+      yields: 4,
+      text: (row) => (row.matched_by === null ? "" : words.matchedBy[row.matched_by]),
+      render: (row) => <span className="quiet">{row.matched_by === null ? "" : words.matchedBy[row.matched_by]}</span>,
+    },
+  ];
   return [
     { id: "line", title: words.line, width: { min: 46 }, align: "end", fixed: true, text: (row) => String(row.line) },
     { id: "name", title: words.name, width: { min: 140, grow: 1.2 }, fixed: true, text: (row) => row.name },
@@ -171,36 +190,24 @@ function columns(words: Words): Column<ImportRow>[] {
           </span>
         ),
     },
-    {
-      id: "match",
-      title: words.match,
-      width: { min: 130, grow: 1 },
-      text: (row) => row.match_name ?? "",
-    },
-    {
-      id: "by",
-      title: words.matchBy,
-      width: { min: 150, grow: 0.8 },
-      text: (row) => (row.matched_by === null ? "" : words.matchedBy[row.matched_by]),
-      render: (row) => <span className="quiet">{row.matched_by === null ? "" : words.matchedBy[row.matched_by]}</span>,
-    },
+    ...(hits ? matching : []),
     {
       id: "organisation",
       title: words.organisation,
-      width: { min: 110, grow: 1 },
-      optional: true,
+      width: { min: 120, grow: 1 },
+      yields: 2,
       text: (row) => row.organisation,
     },
-    { id: "email", title: words.email, width: { min: 120, grow: 1 }, optional: true, text: (row) => row.email },
-    { id: "town", title: words.town, width: { min: 80, grow: 0.6 }, optional: true, text: (row) => row.town },
+    { id: "town", title: words.town, width: { min: 84, grow: 0.6 }, yields: 3, text: (row) => row.town },
     {
       id: "phone",
       title: words.phone,
-      width: { min: 130 },
+      width: { min: 134 },
+      yields: 1,
       code: true,
-      optional: true,
       text: (row) => groupPhone(row.phone),
     },
+    { id: "email", title: words.email, width: { min: 140, grow: 1 }, yields: 2, text: (row) => row.email },
   ];
 }
 

@@ -61,6 +61,13 @@ export const importWords = {
   match: "Treffer",
   matchBy: "Erkannt an",
   cannotWrite: "Nicht möglich",
+  /** What became of a value that its field cannot hold; the words of the code speak of a form that is not here. */
+  warningMore: {
+    PHONE_WITHOUT_DIGITS: "Der Text bleibt erhalten, aber nicht als Telefonnummer.",
+    EMAIL_INVALID: "Der Text bleibt erhalten, aber nicht als E-Mail-Adresse.",
+    IBAN_INVALID: "Der Text bleibt erhalten, aber nicht als IBAN.",
+    END_BEFORE_START: "Das Ende wurde nicht übernommen.",
+  } as Record<string, string>,
   matchedBy: {
     uid: "Kennung",
     number: "Nummer",
@@ -104,6 +111,7 @@ export const importWords = {
       .join(" · "),
   importUndoHint: "Der ganze Import ist ein Schritt: „Rückgängig“ nimmt ihn zurück, auch nach einem Neustart.",
   importUndone: "Der Import ist zurückgenommen.",
+  importUndoneMore: "Im Adressbuch steht wieder, was vorher darin stand. „Wiederholen“ holt den Import zurück.",
   undoImport: "Import rückgängig machen",
   toBook: "Zum Adressbuch",
   importAnother: "Weitere Datei …",

@@ -56,6 +56,12 @@ export const importWords = {
   match: "Match",
   matchBy: "Recognised by",
   cannotWrite: "Not possible",
+  warningMore: {
+    PHONE_WITHOUT_DIGITS: "The text is kept, though not as a phone number.",
+    EMAIL_INVALID: "The text is kept, though not as an e-mail address.",
+    IBAN_INVALID: "The text is kept, though not as an IBAN.",
+    END_BEFORE_START: "The end was not taken.",
+  },
   matchedBy: {
     uid: "Identifier",
     number: "Number",
@@ -99,6 +105,7 @@ export const importWords = {
       .join(" · "),
   importUndoHint: "The whole import is one step: undo takes it back, also after a restart.",
   importUndone: "The import is taken back.",
+  importUndoneMore: "The address book is as it was before. Redo brings the import back.",
   undoImport: "Undo the import",
   toBook: "To the address book",
   importAnother: "Another file …",

@@ -35,7 +35,7 @@ export { type ListSource, PAGE_SIZE, type Page } from "./list/pages";
 export { Menu, type MenuGroup, type MenuLine } from "./menu/Menu";
 export { NoticeBar } from "./notice/NoticeBar";
 export { Notices } from "./notice/Notices";
-export { dismiss, type Notice, notify } from "./notice/notices";
+export { clearNotices, dismiss, type Notice, notify, setNoticeHome, settleFailures } from "./notice/notices";
 export { PagePreview, type PagePreviewProps, type PageSize, type Zoom } from "./pages/PagePreview";
 export { ZoomChoice } from "./pages/ZoomChoice";
 export { type Fact, Facts, Hint, Part, Record, RecordHead, Steps } from "./record/Record";

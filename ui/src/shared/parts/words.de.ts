@@ -55,6 +55,7 @@ export const de = {
   pageFailed: "Diese Seite lässt sich gerade nicht zeigen.",
   retry: "Noch einmal versuchen",
   notices: "Meldungen",
+  noticesMore: (n: number) => plural("de", n, { one: "# weitere Meldung", other: "# weitere Meldungen" }),
   undo: "Rückgängig",
 };
 

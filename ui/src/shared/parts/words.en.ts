@@ -55,5 +55,6 @@ export const en = {
   pageFailed: "This page cannot be shown just now.",
   retry: "Try again",
   notices: "Notices",
+  noticesMore: (n) => plural("en", n, { one: "# more notice", other: "# more notices" }),
   undo: "Undo",
 } satisfies Words;

@@ -18,7 +18,17 @@ import { EmptyState } from "../empty/EmptyState";
 import { inText } from "../kbd/keys";
 import { notify } from "../notice/notices";
 import { usePartWords } from "../words";
-import { asHtml, asTsv, type Column, type ColumnChoice, gridTemplate, isShown, noChoice, type Sort } from "./columns";
+import {
+  asHtml,
+  asTsv,
+  type Column,
+  type ColumnChoice,
+  fitting,
+  gridTemplate,
+  isShown,
+  noChoice,
+  type Sort,
+} from "./columns";
 import styles from "./DataList.module.css";
 import { ColumnsMenu, HeaderRow } from "./HeaderRow";
 import { allMarks, countMarks, isMarked, type Marks, noMarks, onlyMarks, toggleMark } from "./marks";
@@ -94,7 +104,8 @@ export function DataList<Row, P extends Page<Row>>({
   const pages = usePages(source, range.first, range.last);
   const { count } = pages;
 
-  const shown = columns.filter((column) => isShown(column, choice));
+  const chosen = columns.filter((column) => isShown(column, choice));
+  const shown = fitting(chosen, choice, useWidth(grid));
   const template = gridTemplate(shown, choice);
 
   const virtual = useVirtualizer({
@@ -268,8 +279,8 @@ export function DataList<Row, P extends Page<Row>>({
   useCopy(grid, (clipboard) => {
     const rows = chosenRows();
     if ("ready" in rows) {
-      clipboard.setData("text/plain", asTsv(shown, rows.ready));
-      clipboard.setData("text/html", asHtml(shown, rows.ready));
+      clipboard.setData("text/plain", asTsv(chosen, rows.ready));
+      clipboard.setData("text/html", asHtml(chosen, rows.ready));
       copied(rows.ready.length);
       return;
     }
@@ -278,8 +289,8 @@ export function DataList<Row, P extends Page<Row>>({
     navigator.clipboard
       .write([
         new ClipboardItem({
-          "text/plain": part("text/plain", (found) => asTsv(shown, found)),
-          "text/html": part("text/html", (found) => asHtml(shown, found)),
+          "text/plain": part("text/plain", (found) => asTsv(chosen, found)),
+          "text/html": part("text/html", (found) => asHtml(chosen, found)),
         }),
       ])
       .then(() => copied(marked))
@@ -397,6 +408,21 @@ async function idsBetween<Row, P extends Page<Row>>(
     ids.push(rowId(row));
   }
   return ids;
+}
+
+/** The inner width of an element, known before the first picture. */
+function useWidth(target: { current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(Number.POSITIVE_INFINITY);
+  useLayoutEffect(() => {
+    const element = target.current;
+    if (!element) return;
+    const measure = () => setWidth(element.clientWidth);
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    measure();
+    return () => observer.disconnect();
+  }, [target]);
+  return width;
 }
 
 /** Where the current record stands among the loaded rows in view, or null. */

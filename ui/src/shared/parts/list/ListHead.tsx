@@ -100,6 +100,10 @@ function FilterBox({ value, onChange, hint }: { value: string; onChange: (text: 
             event.preventDefault();
             event.stopPropagation();
             clear();
+          } else if (event.key === "Escape") {
+            event.preventDefault();
+            event.stopPropagation();
+            document.querySelector<HTMLElement>('[role="grid"]')?.focus();
           } else if (event.key === "ArrowDown" || event.key === "Enter") {
             event.preventDefault();
             if (text.trim() !== sent.current) send(text.trim());

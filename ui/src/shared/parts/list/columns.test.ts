@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { asHtml, asTsv, type Column, gridTemplate, isShown, noChoice } from "./columns";
+import { asHtml, asTsv, type Column, fitting, gridTemplate, isShown, noChoice } from "./columns";
 
 interface Row {
   title: string;
@@ -39,4 +39,21 @@ it("shows what was chosen", () => {
   expect(isShown(title, { turned: ["title"], widths: {} })).toBe(true);
   expect(gridTemplate(columns, noChoice)).toBe("minmax(120px, 2fr) 84px");
   expect(gridTemplate(columns, { turned: [], widths: { title: 200 } })).toBe("200px 84px");
+});
+
+it("lets columns give way where there is too little room, those of least weight first", () => {
+  const column = (id: string, min: number, yields?: number): Column<Row> => ({
+    id,
+    title: id,
+    width: { min },
+    text: () => "",
+    ...(yields === undefined ? {} : { yields }),
+  });
+  const all = [column("name", 200), column("town", 80, 1), column("email", 150, 2)];
+  const ids = (room: number) => fitting(all, noChoice, room).map((one) => one.id);
+  expect(ids(478)).toEqual(["name", "town", "email"]);
+  expect(ids(477)).toEqual(["name", "town"]);
+  expect(ids(300)).toEqual(["name"]);
+  expect(ids(100)).toEqual(["name"]);
+  expect(fitting(all, { turned: [], widths: { email: 60 } }, 390).length).toBe(3);
 });

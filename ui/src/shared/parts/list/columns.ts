@@ -9,6 +9,8 @@ export interface Column<Row> {
   align?: "start" | "end";
   /** Numbers with letters and hyphens (`V-2024-0031`): no figures of one width, which would widen the hyphens. */
   code?: boolean;
+  /** Gives way where the list is too narrow for all, the highest first; without it the column always stays. */
+  yields?: number;
   /** Whether the list can be ordered by it. */
   sortable?: boolean;
   /** Not shown until the person chooses it. */
@@ -41,6 +43,30 @@ export const noChoice: ColumnChoice = { turned: [], widths: {} };
 export function isShown<Row>(column: Column<Row>, choice: ColumnChoice): boolean {
   if (column.fixed) return true;
   return choice.turned.includes(column.id) ? column.optional === true : column.optional !== true;
+}
+
+/** Between two columns, and from a row's edges to its cells, in px. */
+const GAP_PX = 12;
+
+/**
+ * The columns that have room beside each other: names are to be read, so columns of less weight give way before
+ * all are cut. What was chosen is only not drawn; with more room it is there again.
+ */
+export function fitting<Row>(
+  columns: readonly Column<Row>[],
+  choice: ColumnChoice,
+  room: number,
+): readonly Column<Row>[] {
+  let kept = columns;
+  const needed = () =>
+    kept.reduce((sum, column) => sum + (choice.widths[column.id] ?? column.width.min) + GAP_PX, GAP_PX);
+  while (needed() > room) {
+    const yielding = kept.filter((column) => column.yields !== undefined);
+    if (yielding.length === 0) return kept;
+    const next = yielding.reduce((a, b) => ((b.yields ?? 0) > (a.yields ?? 0) ? b : a));
+    kept = kept.filter((column) => column !== next);
+  }
+  return kept;
 }
 
 /** The CSS grid's columns. A width drawn by hand holds; the rest shares what is left. */

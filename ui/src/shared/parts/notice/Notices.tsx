@@ -1,43 +1,40 @@
 import { Check, CircleAlert, Info, TriangleAlert, X } from "lucide-react";
 import { useEffect, useState } from "react";
+import { createPortal } from "react-dom";
 import { Button } from "../button/Button";
 import { IconButton } from "../button/IconButton";
 import { classes } from "../classes";
 import { usePartWords } from "../words";
 import styles from "./Notices.module.css";
-import { dismiss, type Notice, useNotices } from "./notices";
+import { dismiss, isFailure, type Notice, useNoticeHome, useNotices } from "./notices";
 
 const icons = { plain: Info, fine: Check, due: TriangleAlert, danger: CircleAlert };
 const LINGER_MS = 7000;
 
-/** The one place for notices, at the foot of the window; the app draws it once. */
+/**
+ * The one place for notices; the app draws it once. They stand at the foot of the rail, where they cover nothing;
+ * without a rail they float. One is in view at a time, the others are counted behind it.
+ */
 export function Notices() {
   const words = usePartWords();
   const notices = useNotices();
-  return (
-    <section className={styles.region} aria-label={words.notices}>
-      <div role="status" className={styles.stack}>
-        {notices
-          .filter((notice) => notice.tone === "plain" || notice.tone === "fine")
-          .map((notice) => (
-            <NoticeLine key={notice.id} notice={notice} />
-          ))}
-      </div>
-      <div role="alert" className={styles.stack}>
-        {notices
-          .filter((notice) => notice.tone === "due" || notice.tone === "danger")
-          .map((notice) => (
-            <NoticeLine key={notice.id} notice={notice} />
-          ))}
-      </div>
+  const home = useNoticeHome();
+  const shown = notices[notices.length - 1];
+  const line = shown && <NoticeLine key={shown.id} notice={shown} waiting={notices.length - 1} />;
+  const failed = shown !== undefined && isFailure(shown);
+  const region = (
+    <section className={classes(styles.region, home && styles.housed)} aria-label={words.notices}>
+      <div role="status">{!failed && line}</div>
+      <div role="alert">{failed && line}</div>
     </section>
   );
+  return home ? createPortal(region, home) : region;
 }
 
-function NoticeLine({ notice }: { notice: Notice }) {
+function NoticeLine({ notice, waiting }: { notice: Notice; waiting: number }) {
   const words = usePartWords();
   const [held, setHeld] = useState(false);
-  const passing = notice.tone === "plain" || notice.tone === "fine";
+  const passing = !isFailure(notice);
   useEffect(() => {
     if (!passing || held) return;
     const timer = setTimeout(() => dismiss(notice.id), LINGER_MS);
@@ -57,18 +54,23 @@ function NoticeLine({ notice }: { notice: Notice }) {
       <div className={styles.text}>
         <strong>{notice.what}</strong>
         {notice.more && <span> {notice.more}</span>}
+        {(notice.action || waiting > 0) && (
+          <div className={styles.foot}>
+            {notice.action && (
+              <Button
+                size="small"
+                onPress={() => {
+                  notice.action?.run();
+                  dismiss(notice.id);
+                }}
+              >
+                {notice.action.label}
+              </Button>
+            )}
+            {waiting > 0 && <span className="quiet">{words.noticesMore(waiting)}</span>}
+          </div>
+        )}
       </div>
-      {notice.action && (
-        <Button
-          size="small"
-          onPress={() => {
-            notice.action?.run();
-            dismiss(notice.id);
-          }}
-        >
-          {notice.action.label}
-        </Button>
-      )}
       <IconButton icon={X} label={words.close} placement="top" onPress={() => dismiss(notice.id)} />
     </div>
   );

@@ -7,6 +7,8 @@ export interface Notice {
   what: string;
   more?: string;
   action?: { label: string; run: () => void };
+  /** Holds whatever is done next, until it is closed: a copy that was not made must not go unsaid. */
+  stays?: boolean;
 }
 
 let notices: readonly Notice[] = [];
@@ -18,14 +20,21 @@ function publish(next: readonly Notice[]): void {
   for (const listener of listeners) listener();
 }
 
+/** Whether a notice says that something went wrong; those stay until they are closed or something else succeeds. */
+export function isFailure(notice: Notice): boolean {
+  return notice.tone === "due" || notice.tone === "danger";
+}
+
 /**
- * Says something at the foot of the window. Failures (`danger`, `due`) stay until they are closed, the rest
- * goes after a while. At most three are in view.
+ * Says something. What was done takes the place of everything said before: the failure of an earlier try is settled,
+ * and an older success is no news. Failures heap up, one in view, the others counted.
  */
 export function notify(notice: Omit<Notice, "id">): number {
   lastId += 1;
+  const next = { ...notice, id: lastId };
   const same = notices.filter((other) => other.what !== notice.what || other.more !== notice.more);
-  publish([...same, { ...notice, id: lastId }].slice(-3));
+  const kept = same.filter((other) => other.stays || (isFailure(next) && isFailure(other)));
+  publish([...kept, next].slice(-9));
   return lastId;
 }
 
@@ -34,13 +43,38 @@ export function dismiss(id: number): void {
   publish(notices.filter((notice) => notice.id !== id));
 }
 
-/** The notices in view. */
+/** Failures of what was tried before are over: something else succeeded, or one went elsewhere. */
+export function settleFailures(): void {
+  if (notices.some((notice) => isFailure(notice) && !notice.stays)) {
+    publish(notices.filter((notice) => !isFailure(notice) || notice.stays));
+  }
+}
+
+/** Nothing said of the file before holds for another one. */
+export function clearNotices(): void {
+  if (notices.length > 0) publish([]);
+}
+
+/** The notices that hold, the newest last. */
 export function useNotices(): readonly Notice[] {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => notices,
-  );
+  return useSyncExternalStore(listen, () => notices);
+}
+
+let home: HTMLElement | null = null;
+
+/** Where notices stand: the free room at the foot of the rail, which nothing is pressed in. Null gives it back. */
+export function setNoticeHome(element: HTMLElement | null): void {
+  home = element;
+  for (const listener of listeners) listener();
+}
+
+export function useNoticeHome(): HTMLElement | null {
+  return useSyncExternalStore(listen, () => home);
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
 }
