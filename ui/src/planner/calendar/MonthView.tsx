@@ -8,17 +8,18 @@ import { useWords } from "../words";
 import styles from "./Calendar.module.css";
 import { EventChip } from "./EventChip";
 import { dayByKey } from "./keys";
-import { fitWeek, layWeek, monthGrid } from "./month";
+import { fitWeek, LINE_PX, layWeek, monthGrid, ownWeeks, TALL_PX } from "./month";
 import type { CalendarProps } from "./PlannerScreen";
 
-/** Height of the day's number and of a line below it, in px. */
+/** Height of the day's number, in px. */
 const NUMBER_PX = 26;
-const LINE_PX = 23;
-/** Height of a line where a week has so few events that their titles may take two. */
-const TALL_PX = 38;
+/** In narrower days time and title stand one above the other: side by side the title would be cut to nothing. */
+const NARROW_PX = 128;
+/** The column of the weeks' numbers. */
+const WEEK_PX = 30;
 
 /**
- * Six ISO weeks. A grid with one tab stop: arrows move the day, Enter opens what is on it or adds an event. A day
+ * The ISO weeks of a month. A grid with one tab stop: arrows move the day, Enter opens what is on it or adds an event. A day
  * with more than fits says so and shows its whole list beside the month.
  */
 export function MonthView(props: CalendarProps) {
@@ -27,13 +28,13 @@ export function MonthView(props: CalendarProps) {
   const language = useLanguage();
   const today = useToday();
   const body = useRef<HTMLDivElement>(null);
-  const [room, setRoom] = useState(3 * LINE_PX);
+  const [size, setSize] = useState({ width: 7 * NARROW_PX, height: 600 });
   const follow = useRef(true);
 
   useLayoutEffect(() => {
     const element = body.current;
     if (!element) return;
-    const measure = () => setRoom(element.clientHeight / 6 - NUMBER_PX - 2);
+    const measure = () => setSize({ width: element.clientWidth, height: element.clientHeight });
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     measure();
@@ -60,6 +61,11 @@ export function MonthView(props: CalendarProps) {
     }
   };
   const month = day.slice(0, 7);
+  const narrow = (size.width - WEEK_PX) / 7 < NARROW_PX;
+  const roomOf = (weeks: number) => size.height / weeks - NUMBER_PX - 2;
+  // Six weeks, so that nothing jumps from month to month; where they are too low for two events, as few as needed.
+  const six = monthGrid(day);
+  const weeks = roomOf(six.length) < 2 * (narrow ? TALL_PX : LINE_PX) ? ownWeeks(day) : six;
 
   return (
     <div
@@ -84,12 +90,8 @@ export function MonthView(props: CalendarProps) {
         ))}
       </div>
       <div className={styles.weeks} ref={body} role="rowgroup">
-        {monthGrid(day).map((week) => {
-          const bars = layWeek(week.days, rows);
-          const tall = bars.every((bar) => (bar.lane + 1) * TALL_PX <= room);
-          const linePx = tall ? TALL_PX : LINE_PX;
-          const lines = Math.max(1, Math.floor(room / linePx));
-          const { shown, more } = fitWeek(bars, lines);
+        {weeks.map((week) => {
+          const { shown, more } = fitWeek(layWeek(week.days, rows), roomOf(weeks.length), narrow);
           return (
             <div key={week.days[0]} className={styles.week} role="row">
               <span className={styles.weekName} role="rowheader" aria-label={words.weekLong(week.number)}>
@@ -127,10 +129,25 @@ export function MonthView(props: CalendarProps) {
                           {holiday}
                         </span>
                       )}
+                      {(more[index] ?? 0) > 0 && (
+                        <button
+                          type="button"
+                          tabIndex={-1}
+                          className={styles.more}
+                          aria-label={words.showAllOf(more[index] ?? 0, formatDate(one, "weekday", language))}
+                          title={words.showAllOf(more[index] ?? 0, formatDate(one, "weekday", language))}
+                          onClick={(event) => {
+                            event.stopPropagation();
+                            onDay(one);
+                          }}
+                        >
+                          {words.showAll(more[index] ?? 0)}
+                        </button>
+                      )}
                     </span>
                     {shown
-                      .filter((bar) => bar.from === index)
-                      .map((bar) => (
+                      .filter(({ bar }) => bar.from === index)
+                      .map(({ bar, top }) => (
                         <EventChip
                           key={bar.row.id}
                           {...props}
@@ -138,28 +155,13 @@ export function MonthView(props: CalendarProps) {
                           day={one}
                           before={bar.before}
                           after={bar.after}
-                          tall={tall}
+                          tall={narrow}
                           style={{
-                            top: NUMBER_PX + bar.lane * linePx,
+                            top: NUMBER_PX + top,
                             width: `calc(${bar.span * 100}% + ${bar.span - 1}px - 6px)`,
                           }}
                         />
                       ))}
-                    {(more[index] ?? 0) > 0 && (
-                      <button
-                        type="button"
-                        tabIndex={-1}
-                        className={styles.more}
-                        style={{ top: NUMBER_PX + (lines - 1) * linePx }}
-                        aria-label={words.showAllOf(more[index] ?? 0, formatDate(one, "weekday", language))}
-                        onClick={(event) => {
-                          event.stopPropagation();
-                          onDay(one);
-                        }}
-                      >
-                        {words.showAll(more[index] ?? 0)}
-                      </button>
-                    )}
                   </div>
                 );
               })}

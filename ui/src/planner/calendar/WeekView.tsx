@@ -8,6 +8,7 @@ import { isBar } from "../when";
 import { useWords } from "../words";
 import styles from "./Calendar.module.css";
 import { EventChip } from "./EventChip";
+import { softHyphens } from "./hyphens";
 import { dayByKey } from "./keys";
 import { layWeek, weekOf } from "./month";
 import type { CalendarProps } from "./PlannerScreen";
@@ -16,8 +17,6 @@ import { hoursOf, layDay } from "./week";
 /** The least height of an hour; a high window gives them more. */
 const HOUR_PX = 44;
 const LINE_PX = 23;
-/** What is lower shows its time and title in one line. */
-const SHORT_MINUTES = 45;
 /** Where the week is scrolled to at first. */
 const MORNING = 7;
 
@@ -91,7 +90,7 @@ export function WeekView(props: CalendarProps) {
               <span className={classes(styles.number, one === today && styles.today)}>
                 {formatDate(one, "brief", language).replace(/^\S+ /, "")}
               </span>
-              {holiday && <span className={styles.headHoliday}>{holiday}</span>}
+              {holiday && <span className={styles.headHoliday}>{softHyphens(holiday, language)}</span>}
             </button>
           );
         })}
@@ -166,7 +165,6 @@ export function WeekView(props: CalendarProps) {
                     aria-label={full.join(", ")}
                     className={classes(
                       styles.block,
-                      block.end - block.start < SHORT_MINUTES && styles.short,
                       row.status === "draft" && styles.draft,
                       row.status === "cancelled" && styles.cancelled,
                       row.id === current && styles.chosen,
@@ -183,9 +181,15 @@ export function WeekView(props: CalendarProps) {
                       onOpen(row.id, one);
                     }}
                   >
-                    <span className={styles.blockTime}>{row.when.span === "timed" ? timeOf(row.when.starts) : ""}</span>
-                    <span className={styles.blockTitle}>{row.title}</span>
-                    {(row.room || row.place) && <span className={styles.blockRoom}>{row.room || row.place}</span>}
+                    <span className={styles.blockLines}>
+                      <span className={styles.blockTime}>
+                        {row.when.span === "timed" ? timeOf(row.when.starts) : ""}
+                      </span>
+                      <span className={styles.blockTitle}>{softHyphens(row.title, language)}</span>
+                      {(row.room || row.place) && (
+                        <span className={styles.blockRoom}>{softHyphens(row.room || row.place, language)}</span>
+                      )}
+                    </span>
                   </button>
                 );
               })}

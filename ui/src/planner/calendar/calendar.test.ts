@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EventRow, When } from "../../shared/api/generated/commands";
-import { fitWeek, layWeek, monthGrid, weekOf } from "./month";
+import { fitWeek, LINE_PX, layWeek, monthGrid, ownWeeks, weekOf } from "./month";
 import { hoursOf, layDay } from "./week";
 
 function row(id: number, when: When): EventRow {
@@ -59,13 +59,36 @@ describe("a week's bars", () => {
     expect(layWeek(week, [at(1, "2026-03-17T22:00", "2026-03-18T06:00")])[0]).toMatchObject({ from: 1, span: 2 });
   });
 
-  it("leaves a full day its last line for the way to all of it", () => {
+  it("draws what fits below the number and counts the whole day where something does not", () => {
     const four = [1, 2, 3, 4].map((n) => at(n, `2026-03-16T0${n}:00`, `2026-03-16T0${n}:30`));
     const bars = layWeek(week, four);
-    expect(fitWeek(bars, 4)).toMatchObject({ more: [0, 0, 0, 0, 0, 0, 0] });
-    const tight = fitWeek(bars, 3);
-    expect(tight.shown.map((bar) => bar.row.id)).toEqual([1, 2]);
+    expect(fitWeek(bars, 4 * LINE_PX, false).more).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    const tight = fitWeek(bars, 4 * LINE_PX - 1, false);
+    expect(tight.shown.map(({ bar, top }) => [bar.row.id, top])).toEqual([
+      [1, 0],
+      [2, LINE_PX],
+      [3, 2 * LINE_PX],
+    ]);
     expect(tight.more).toEqual([4, 0, 0, 0, 0, 0, 0]);
+    expect(fitWeek(bars, 4 * LINE_PX, true).shown).toHaveLength(2);
+  });
+
+  it("shows the first event of a day in the lowest window", () => {
+    expect(fitWeek(layWeek(week, [at(1, "2026-03-16T09:00", "2026-03-16T10:00")]), 10, true).shown).toHaveLength(1);
+  });
+
+  it("keeps lines of bars low in narrow days", () => {
+    const bars = layWeek(week, [days(1, "2026-03-16", "2026-03-18"), at(2, "2026-03-16T09:00", "2026-03-16T10:00")]);
+    expect(fitWeek(bars, 100, true).shown.map(({ bar, top }) => [bar.row.id, top])).toEqual([
+      [1, 0],
+      [2, LINE_PX],
+    ]);
+  });
+
+  it("has no week of another month where the window is low", () => {
+    expect(ownWeeks("2026-03-16")).toHaveLength(6);
+    expect(ownWeeks("2026-04-01").map((one) => one.number)).toEqual([14, 15, 16, 17, 18]);
+    expect(ownWeeks("2027-02-10")).toHaveLength(4);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { EventRow } from "../../shared/api/generated/commands";
 import { addDays, addMonths, fromIso, isoWeek, toIso, weekday } from "../../shared/typed/civil";
 import { daysBetween } from "../../shared/words";
-import { byTime, firstDay, lastDay } from "../when";
+import { byTime, firstDay, isBar, lastDay } from "../when";
 
 /** An ISO week, Monday first. */
 export interface Week {
@@ -26,6 +26,11 @@ export function monthGrid(day: string): Week[] {
   if (!civil) return [];
   const first = { ...civil, day: 1 };
   return Array.from({ length: 6 }, (_, index) => weekOf(toIso(addDays(first, index * 7))));
+}
+
+/** The weeks of the grid that hold a day of the month: where the window is low, the others give them their room. */
+export function ownWeeks(day: string): Week[] {
+  return monthGrid(day).filter((week) => week.days.some((one) => one.slice(0, 7) === day.slice(0, 7)));
 }
 
 /** The same day so many months on, or that month's last. */
@@ -74,18 +79,33 @@ export function layWeek(days: readonly string[], rows: readonly EventRow[]): Bar
   });
 }
 
+/** Height of a line with a bar, or with time and title side by side, in px. */
+export const LINE_PX = 23;
+/** Height of a line in narrow days: the title stands below its time. */
+export const TALL_PX = 36;
+
 /**
- * What of a week is drawn where each day has room for so many lines. A day that has more gives its last line to
- * the way to its whole list; `more` counts all events of such a day, 0 elsewhere.
+ * What of a week is drawn in the room below its days' numbers, and how far down. Narrow days show the time above the
+ * title; a line that holds nothing but bars stays low. `more` counts all events of a day of which some do not fit, 0
+ * elsewhere.
  */
-export function fitWeek(bars: readonly Bar[], lines: number): { shown: Bar[]; more: number[] } {
-  const on = (day: number) => bars.filter((bar) => bar.from <= day && day < bar.from + bar.span);
-  const all = Array.from({ length: 7 }, (_, day) => on(day));
-  const full = all.map((bars) => bars.some((bar) => bar.lane >= lines));
-  const shown = bars.filter((bar) => {
-    const covered = full.slice(bar.from, bar.from + bar.span);
-    return bar.lane < (covered.some(Boolean) ? lines - 1 : lines);
+export function fitWeek(
+  bars: readonly Bar[],
+  room: number,
+  narrow: boolean,
+): { shown: { bar: Bar; top: number }[]; more: number[] } {
+  const lanes = Math.max(0, ...bars.map((bar) => bar.lane + 1));
+  const tops = [0];
+  for (let lane = 0; lane < lanes; lane += 1) {
+    const timed = bars.some((bar) => bar.lane === lane && !isBar(bar.row.when));
+    tops.push((tops[lane] ?? 0) + (narrow && timed ? TALL_PX : LINE_PX));
+  }
+  // The first line is always drawn, however low the window is.
+  const fits = (bar: Bar) => bar.lane === 0 || (tops[bar.lane + 1] ?? 0) <= room;
+  const shown = bars.filter(fits).map((bar) => ({ bar, top: tops[bar.lane] ?? 0 }));
+  const more = Array.from({ length: 7 }, (_, day) => {
+    const on = bars.filter((bar) => bar.from <= day && day < bar.from + bar.span);
+    return on.every(fits) ? 0 : on.length;
   });
-  const more = all.map((bars) => (bars.every((bar) => shown.includes(bar)) ? 0 : bars.length));
   return { shown, more };
 }
