@@ -11,8 +11,8 @@ export const betweenQuery = (from: string, to: string) => ({
   placeholderData: keepPreviousData,
 });
 
-/** The own rooms. */
-export const roomsQuery = commandQuery("rooms_list", null, { kinds: ["room"] });
+/** The own rooms; with each how often it is used, so that events count, too. */
+export const roomsQuery = commandQuery("rooms_list", null, { kinds: ["room", "event"] });
 
 const firmQuery = commandQuery("firm_get", null, { kinds: ["firm"] });
 

@@ -14,12 +14,14 @@ import {
   canIndent,
   canMove,
   dragLine,
+  fixedTooEarly,
   indentLine,
   insertAfter,
   type Line,
   moveLine,
   newLine,
   removeLine,
+  runsIntoNext,
   settle,
 } from "./outline";
 import { TimeStrip } from "./TimeStrip";
@@ -61,6 +63,11 @@ export function AgendaEditor({
     });
     return rows;
   }, [preview]);
+
+  const names = form.participants.map((person) => person.name.trim()).filter((name) => name !== "");
+  const joined = [...new Set(names)].join("\n");
+  const people = useMemo(() => (joined === "" ? [] : joined.split("\n")), [joined]);
+  const early = lines.some((_, index) => fixedTooEarly(lines, index, times) !== null);
 
   // A row that was moved, opened or added takes the focus once it stands where it belongs.
   useEffect(() => {
@@ -116,6 +123,10 @@ export function AgendaEditor({
         onChange("kind" in command.change || "day" in command.change ? settle(next) : next);
         break;
       }
+      case "fix":
+        onChange(lines.map((other) => (other.key === key ? { ...other, fixed_start: command.fixed_start } : other)));
+        focusOn(key, open === key ? "field" : "face");
+        break;
       case "edit":
         edit(key);
         break;
@@ -238,6 +249,7 @@ export function AgendaEditor({
                         <ol className={styles.rows}>
                           {own.map((line) => {
                             const index = lines.indexOf(line);
+                            const late = fixedTooEarly(lines, index, times);
                             return (
                               <AgendaRow
                                 key={line.key}
@@ -250,6 +262,10 @@ export function AgendaEditor({
                                 canUp={canMove(lines, index, -1)}
                                 canDown={canMove(lines, index, 1)}
                                 canIn={canIndent(lines, index)}
+                                lateUntil={late?.until ?? null}
+                                beforeDay={late?.before === "day"}
+                                tooLong={runsIntoNext(lines, index, times)}
+                                people={people}
                                 errors={(errors as LineErrors | undefined)?.[index]}
                                 onCommand={command}
                               />
@@ -264,7 +280,7 @@ export function AgendaEditor({
             </SortableContext>
           </DndContext>
           <div className={styles.foot}>
-            {clock && <OverLine clock={clock} form={form} onChoose={onChoose} />}
+            {clock && <OverLine clock={clock} form={form} early={early} onChoose={onChoose} />}
             <div className={styles.buttons}>
               <Button icon={Plus} onPress={() => add({})}>
                 {words.addItem}

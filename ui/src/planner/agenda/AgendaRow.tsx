@@ -1,6 +1,15 @@
 import { useSortable } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
-import { ArrowDown, ArrowUp, GripVertical, IndentDecrease, IndentIncrease, ListPlus, Trash2 } from "lucide-react";
+import {
+  ArrowDown,
+  ArrowUp,
+  GripVertical,
+  IndentDecrease,
+  IndentIncrease,
+  ListPlus,
+  Trash2,
+  TriangleAlert,
+} from "lucide-react";
 import { type KeyboardEvent, memo } from "react";
 import type { AgendaItem, ClockRow } from "../../shared/api/generated/commands";
 import {
@@ -11,6 +20,7 @@ import {
   DurationField,
   IconButton,
   Select,
+  SuggestField,
   TextField,
   TimeField,
 } from "../../shared/parts";
@@ -21,6 +31,8 @@ import type { Line } from "./outline";
 /** What is done to a row. */
 export type Command =
   | { type: "change"; change: Partial<Line> }
+  /** Another fixed start, or none, where the one it has cannot hold; what offers it goes. */
+  | { type: "fix"; fixed_start: string | null }
   | { type: "edit" }
   /** `onward` (Enter): from the last row a new one follows. */
   | { type: "done"; onward: boolean }
@@ -40,6 +52,14 @@ interface RowProps {
   canUp: boolean;
   canDown: boolean;
   canIn: boolean;
+  /** Until when the line before runs, where this one's fixed start does not wait for it. */
+  lateUntil: string | null;
+  /** The fixed start lies before the day begins, not within the line before. */
+  beforeDay: boolean;
+  /** It runs on when the next one's fixed start has come. */
+  tooLong: boolean;
+  /** Who may be in charge: the participants. */
+  people: readonly string[];
   errors: { [field: string]: { message?: string } | undefined } | undefined;
   onCommand: (key: string, command: Command) => void;
 }
@@ -74,12 +94,36 @@ export const AgendaRow = memo(function AgendaRow(props: RowProps) {
           </span>
         )}
       </div>
+      <Remedy {...props} />
     </li>
   );
 });
 
+/** A fixed start that cannot hold says so where it stands, with what can be done: never silently. */
+function Remedy({ line, lateUntil, beforeDay, onCommand }: RowProps) {
+  const words = useWords();
+  const fixed = line.fixed_start;
+  if (lateUntil === null || fixed === null) return null;
+  const set = (fixed_start: string | null) => onCommand(line.key, { type: "fix", fixed_start });
+  return (
+    <p className={styles.remedy}>
+      <TriangleAlert size={14} strokeWidth={2} aria-hidden />
+      <span className="due">
+        {beforeDay ? words.fixedBeforeDay(fixed, lateUntil) : words.fixedTooEarly(fixed, lateUntil)}
+      </span>
+      <button type="button" className={styles.choice} onClick={() => set(lateUntil)}>
+        {words.fixAt(lateUntil)}
+      </button>
+      <span aria-hidden>·</span>
+      <button type="button" className={styles.choice} onClick={() => set(null)}>
+        {words.unfix}
+      </button>
+    </p>
+  );
+}
+
 /** The row as it reads; a press or Enter opens it. */
-function Face({ line, time, stop, onCommand }: RowProps) {
+function Face({ line, time, stop, tooLong, onCommand }: RowProps) {
   const words = useWords();
   const run = (command: Command) => onCommand(line.key, command);
   const keys = (event: KeyboardEvent) => {
@@ -116,11 +160,11 @@ function Face({ line, time, stop, onCommand }: RowProps) {
         </span>
         {second.length > 0 && <span className={styles.second}>{second.join(" · ")}</span>}
         {line.annex !== "" && <span className={styles.second}>{line.annex}</span>}
-        {(line.internal || line.fixed_start !== null || (time?.conflict ?? 0) > 0) && (
+        {(line.internal || line.fixed_start !== null || tooLong) && (
           <span className={styles.marks}>
             {line.internal && <Badge>{words.internal}</Badge>}
             {line.fixed_start !== null && <Badge tone="accent">{words.fixedAt(line.fixed_start)}</Badge>}
-            {(time?.conflict ?? 0) > 0 && <Badge tone="due">{words.conflictBy(time?.conflict ?? 0)}</Badge>}
+            {tooLong && <Badge tone="due">{words.conflictBy(time?.conflict ?? 0)}</Badge>}
           </span>
         )}
       </span>
@@ -134,7 +178,7 @@ function Face({ line, time, stop, onCommand }: RowProps) {
 }
 
 /** The row's fields. */
-function Fields({ line, time, days, clocked, canUp, canDown, canIn, errors, onCommand }: RowProps) {
+function Fields({ line, time, days, clocked, canUp, canDown, canIn, tooLong, people, errors, onCommand }: RowProps) {
   const words = useWords();
   const run = (command: Command) => onCommand(line.key, command);
   const change = (part: Partial<Line>) => run({ type: "change", change: part });
@@ -173,11 +217,11 @@ function Fields({ line, time, days, clocked, canUp, canDown, canIn, errors, onCo
       <div className={styles.grid}>
         <Select label={words.kind} value={line.kind} onChange={(kind) => kind && change({ kind })} options={kinds} />
         {!isBreak && (
-          <TextField
+          <SuggestField
             label={words.presenter}
             value={line.presenter}
             onChange={(presenter) => change({ presenter })}
-            maxLength={200}
+            options={people.map((name) => ({ id: name, label: name }))}
           />
         )}
         {clocked && (
@@ -232,7 +276,7 @@ function Fields({ line, time, days, clocked, canUp, canDown, canIn, errors, onCo
           onChange={(internal) => change({ internal })}
         />
       )}
-      {(time?.conflict ?? 0) > 0 && (
+      {tooLong && (
         <div>
           <Badge tone="due">{words.conflictBy(time?.conflict ?? 0)}</Badge>
         </div>

@@ -9,10 +9,13 @@ import styles from "./Agenda.module.css";
 export function OverLine({
   clock,
   form,
+  early: tooEarly,
   onChoose,
 }: {
   clock: Clock;
   form: EventForm;
+  /** Some fixed start cannot hold: then the end cannot either, and no time is to spare. */
+  early: boolean;
   onChoose: (choice: ChooseOver["choice"]) => void;
 }) {
   const words = useWords();
@@ -22,7 +25,11 @@ export function OverLine({
     const early = sameDay ? minutesOfTime(form.end) - minutesOfTime(clock.ends) : 0;
     return (
       <p className={styles.ends}>
-        {early > 0 ? words.endsEarly(clock.ends, writeDuration(early)) : words.endsOnTime(clock.ends)}
+        {tooEarly
+          ? words.endsUnsure(clock.ends)
+          : early > 0
+            ? words.endsEarly(clock.ends, writeDuration(early))
+            : words.endsOnTime(clock.ends)}
       </p>
     );
   }

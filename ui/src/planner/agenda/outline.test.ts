@@ -3,6 +3,7 @@ import type { AgendaItem } from "../../shared/api/generated/commands";
 import {
   canIndent,
   dragLine,
+  fixedTooEarly,
   indentLine,
   insertAfter,
   itemsOf,
@@ -12,6 +13,7 @@ import {
   newLine,
   parentOf,
   removeLine,
+  runsIntoNext,
 } from "./outline";
 
 /** `A`, `-B` one deeper, `--C` two deeper; `~P` is a break; `2:A` stands on the second day. */
@@ -116,5 +118,40 @@ describe("levels", () => {
     expect(written(insertAfter(lines, 0, newLine(1, 0, { title: "N", kind: "info" })))).toBe("A -a N B");
     expect(written(insertAfter(lines, 0, newLine(1, 1, { title: "n", kind: "info" })))).toBe("A -a -n B");
     expect(written(insertAfter(lines, -1, newLine(1, 0, { title: "N" })))).toBe("A -a B N");
+  });
+});
+
+describe("a fixed start", () => {
+  const line = (key: string, minutes: number | null, fixed_start: string | null = null, day = 1) =>
+    newLine(day, 0, { key, minutes, fixed_start });
+  const told = (lines: readonly Line[], conflicts: Record<string, number>) => {
+    const times = new Map(lines.map((one) => [one.key, { conflict: conflicts[one.key] ?? 0 }]));
+    return lines.map((_, index) => [fixedTooEarly(lines, index, times), runsIntoNext(lines, index, times)]);
+  };
+
+  it("that does not wait for the line before says until when that runs", () => {
+    expect(told([line("a", 30), line("b", 100), line("c", 15, "10:00")], { b: 70 })).toEqual([
+      [null, false],
+      [null, true],
+      [{ until: "11:10", before: "item" }, false],
+    ]);
+  });
+
+  it("before the day begins is a matter of its own", () => {
+    expect(told([line("a", 30, "08:30"), line("b", 10, "10:00")], { a: 30 })).toEqual([
+      [{ until: "09:00", before: "day" }, false],
+      [null, false],
+    ]);
+    expect(told([line("a", 30), line("b", 10, "10:00", 2)], { b: 60 })[1]).toEqual([
+      { until: "11:00", before: "day" },
+      false,
+    ]);
+  });
+
+  it("that holds says nothing", () => {
+    expect(told([line("a", 30), line("b", 10, "10:00")], {})).toEqual([
+      [null, false],
+      [null, false],
+    ]);
   });
 });

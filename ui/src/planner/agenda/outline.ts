@@ -1,4 +1,5 @@
 import type { AgendaItem } from "../../shared/api/generated/commands";
+import { minutesOfTime, timeOfMinutes } from "../../shared/typed/times";
 
 /**
  * A line of the agenda as it is edited: how deep it lies stands in for its parent, which is the nearest line above
@@ -151,6 +152,39 @@ function place(lines: readonly Line[], index: number, at: number, day: number, d
   const rest = [...lines.slice(0, index), ...lines.slice(index + size)];
   const before = at > index ? at - size : at;
   return settle([...rest.slice(0, before), ...block, ...rest.slice(before)]);
+}
+
+/**
+ * Until when something still runs where a line's fixed start has come: the line before it, or the day that has not
+ * begun. Null where the fixed start holds.
+ */
+export function fixedTooEarly(
+  lines: readonly Line[],
+  index: number,
+  times: ReadonlyMap<string, { conflict: number }>,
+): { until: string; before: "item" | "day" } | null {
+  const line = lines[index];
+  if (!line?.fixed_start) return null;
+  const above = lines[index - 1];
+  const first = above === undefined || above.day !== line.day;
+  // A line that is too long carries the minutes; a first one also those by which it begins before its day.
+  if (first ? runsIntoNext(lines, index, times) : !runsIntoNext(lines, index - 1, times)) return null;
+  const by = times.get(first ? line.key : above.key)?.conflict ?? 0;
+  if (by <= 0) return null;
+  return { until: timeOfMinutes(minutesOfTime(line.fixed_start) + by), before: first ? "day" : "item" };
+}
+
+/** Whether a line is still running when the next one begins at its fixed start. */
+export function runsIntoNext(
+  lines: readonly Line[],
+  index: number,
+  times: ReadonlyMap<string, { conflict: number }>,
+): boolean {
+  const line = lines[index];
+  const next = lines[index + 1];
+  if (!line || (times.get(line.key)?.conflict ?? 0) <= 0 || !next?.fixed_start || next.day !== line.day) return false;
+  // One that ends in time was only fixed too early itself.
+  return !line.fixed_start || minutesOfTime(line.fixed_start) + (line.minutes ?? 0) > minutesOfTime(next.fixed_start);
 }
 
 /** Whether a line can lie one deeper: something above it on the same day can bear it, and nothing gets too deep. */

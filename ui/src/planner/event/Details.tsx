@@ -18,7 +18,7 @@ import {
 import { formatDate } from "../../shared/words";
 import { useWords } from "../words";
 import styles from "./Event.module.css";
-import { addDay, type EventForm, moveFirst, moveStart, removeDay } from "./form";
+import { addDay, type EventForm, endTooEarly, moveFirst, moveStart, removeDay } from "./form";
 
 /** What, when, where, and what else the paper says. */
 export function Details({
@@ -38,6 +38,7 @@ export function Details({
   const c = form.control;
   const named = <K extends string>(table: Record<K, string>) =>
     (Object.keys(table) as K[]).map((id) => ({ id, label: table[id] }));
+  const early = endTooEarly(values);
   const wholeDay = (on: boolean) =>
     onChange({ wholeDay: on, ...(on ? {} : { start: values.start ?? "09:00", end: values.end ?? "10:00" }) });
 
@@ -104,11 +105,24 @@ export function Details({
           </Bound>
         )}
         <Bound control={c} name="last" required>
-          {(f) => <DateField {...f} label={words.end} mode="forward" />}
+          {(f) => (
+            <DateField
+              {...f}
+              label={words.end}
+              mode="forward"
+              error={f.error ?? (early === "last" ? words.endTooEarly : undefined)}
+            />
+          )}
         </Bound>
         {!values.wholeDay && (
           <Bound control={c} name="end" required>
-            {(f) => <TimeField {...f} label={words.endTime} />}
+            {(f) => (
+              <TimeField
+                {...f}
+                label={words.endTime}
+                error={f.error ?? (early === "end" ? words.endTooEarly : undefined)}
+              />
+            )}
           </Bound>
         )}
         <Wide>

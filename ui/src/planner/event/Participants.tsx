@@ -98,6 +98,11 @@ export function Participants({
     put([newPerson(name, null)]);
   };
   const pasted = pasting === null ? [] : readPeople(pasting);
+  /** The box goes; the field beside takes the keys again. */
+  const closePaste = () => {
+    setPasting(null);
+    setRound((before) => before + 1);
+  };
   const takePasted = async () => {
     try {
       const found = await Promise.all(
@@ -112,7 +117,7 @@ export function Participants({
       const fresh = put(found);
       const known = fresh.filter((person) => person.contact_id !== null).length;
       notify({ tone: "fine", what: words.pasted(fresh.length, known) });
-      setPasting(null);
+      closePaste();
     } catch (thrown) {
       reportFailure(asKontorError(thrown));
     }
@@ -155,12 +160,19 @@ export function Participants({
       </div>
       {pasting !== null && (
         <div className={styles.paste}>
-          <TextArea label={words.pasteLabel} note={words.pasteNote} value={pasting} onChange={setPasting} rows={5} />
+          <TextArea
+            label={words.pasteLabel}
+            note={words.pasteNote}
+            value={pasting}
+            onChange={setPasting}
+            rows={5}
+            autoFocus
+          />
           <div className={styles.buttons}>
             <Button isDisabled={pasted.length === 0} onPress={() => void takePasted()}>
               {words.pasteTake(pasted.length)}
             </Button>
-            <Button tone="quiet" onPress={() => setPasting(null)}>
+            <Button tone="quiet" onPress={closePaste}>
               {words.cancel}
             </Button>
           </div>
@@ -228,6 +240,7 @@ const PersonRow = memo(function PersonRow({
           label={words.personFunction}
           labelHidden
           value={person.function}
+          placeholder={words.personFunction}
           onChange={(what) => edit({ function: what })}
           maxLength={200}
         />

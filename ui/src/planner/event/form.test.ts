@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { newLine } from "../agenda/outline";
-import { addDay, emptyForm, fieldOf, fieldsOf, formOf, moveFirst, moveStart, removeDay } from "./form";
+import { addDay, emptyForm, endTooEarly, fieldOf, fieldsOf, formOf, moveFirst, moveStart, removeDay } from "./form";
 import { readPeople } from "./people";
 
 describe("the form of an event", () => {
@@ -29,6 +29,17 @@ describe("the form of an event", () => {
       first: "2026-03-16",
       last: "2026-03-16",
     });
+  });
+
+  it("marks an end before the begin while it is typed", () => {
+    const form = emptyForm("2026-03-16");
+    expect(endTooEarly(form)).toBeNull();
+    expect(endTooEarly({ ...form, end: "08:30" })).toBe("end");
+    expect(endTooEarly({ ...form, end: "09:00" })).toBeNull();
+    expect(endTooEarly({ ...form, end: "08:30", last: "2026-03-17" })).toBeNull();
+    expect(endTooEarly({ ...form, end: "08:30", wholeDay: true })).toBeNull();
+    expect(endTooEarly({ ...form, last: "2026-03-15" })).toBe("last");
+    expect(endTooEarly({ ...form, last: null })).toBeNull();
   });
 
   it("keeps the length when the beginning moves, over midnight too", () => {

@@ -89,6 +89,13 @@ export function fieldsOf(form: EventForm): EventFields | null {
   };
 }
 
+/** The field of an end that lies before the begin, or null; so it is marked while it is typed. */
+export function endTooEarly({ wholeDay, first, start, last, end }: EventForm): "last" | "end" | null {
+  if (!first || !last || first < last) return null;
+  if (last < first) return "last";
+  return !wholeDay && start && end && minutesOfTime(end) < minutesOfTime(start) ? "end" : null;
+}
+
 /** Another first day takes the later days along, so that the event keeps its length. */
 export function moveFirst(form: EventForm, first: string | null): Partial<EventForm> {
   if (!first || !form.first || !form.last) return { first };

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { failureOf } from "../api";
+import { failureOf, KontorError } from "../api";
+import { issuesOf } from "../parts/form/refusal";
 import { NoticeBar } from "../parts/notice/NoticeBar";
 import { PagePreview, type Zoom } from "../parts/pages/PagePreview";
 import { ZoomChoice } from "../parts/pages/ZoomChoice";
@@ -29,9 +30,18 @@ export function PaperPreview({ wish }: { wish: PaperWish | null }) {
 export function PaperPages({ state, zoom }: { state: PaperState; zoom: Zoom }) {
   const words = usePaperWords();
   const { paper, error } = state;
-  const failure = error ? failureOf(error) : null;
+  // What is entered cannot be set yet: that is no fault, and each part of it says itself what is wrong.
+  const issues = error
+    ? issuesOf(error).map((one) => failureOf(new KontorError(one.code, one.data as Record<string, unknown>)).what)
+    : [];
+  const failure = error && issues.length === 0 ? failureOf(error) : null;
   return (
     <div className={styles.pages}>
+      {issues.length > 0 && (
+        <NoticeBar tone="due">
+          {[...new Set(issues)].join(" ")} {paper && words.failed}
+        </NoticeBar>
+      )}
       {failure && (
         <NoticeBar tone="danger">
           <strong>{failure.what}</strong> {failure.remedy} {paper && words.failed}

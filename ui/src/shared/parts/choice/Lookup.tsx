@@ -1,7 +1,16 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ChevronDown } from "lucide-react";
-import { useEffect, useState } from "react";
-import { Button as AriaButton, ComboBox, Group, Input, ListBox, Popover } from "react-aria-components";
+import { useContext, useEffect, useRef, useState } from "react";
+import {
+  Button as AriaButton,
+  ComboBox,
+  ComboBoxStateContext,
+  Group,
+  Input,
+  type Key,
+  ListBox,
+  Popover,
+} from "react-aria-components";
 import type { FieldProps } from "../field/bound";
 import fieldStyles from "../field/Field.module.css";
 import { Shell } from "../field/Shell";
@@ -21,7 +30,7 @@ export interface LookupProps<T extends string | number> extends FieldProps<Optio
   create?: {
     label: (text: string) => string;
     run: (text: string) => void;
-    /** Not where something of that very name was found. */
+    /** A record is made of it: not where one of that very name was found, and never unasked. */
     unlessFound?: boolean;
   };
 }
@@ -51,6 +60,8 @@ export function Lookup<T extends string | number>({
   const words = usePartWords();
   const [text, setText] = useState(value?.label ?? "");
   const [searching, setSearching] = useState("");
+  /** What was entered before it was looked up; it is taken once that is done. */
+  const [entered, setEntered] = useState<string | null>(null);
 
   useEffect(() => setText(value?.label ?? ""), [value?.label]);
 
@@ -65,8 +76,36 @@ export function Lookup<T extends string | number>({
   const settled = searching === wanted && found.isFetched && !found.isPlaceholderData;
   const known = found.data?.some((option) => option.label.toLowerCase() === wanted.toLowerCase());
   const mayCreate = create && (!create.unlessFound || (settled && !known));
-  if (create && mayCreate && wanted !== "" && wanted !== value?.label)
-    options.push({ id: CREATE, label: create.label(wanted) });
+  const offers = create !== undefined && mayCreate === true && wanted !== "" && wanted !== value?.label;
+  if (offers) options.push({ id: CREATE, label: create.label(wanted) });
+  // What Enter means while nothing was picked: the one of that very name; what was typed where nothing else fits and
+  // no record comes of it.
+  const same = found.data?.filter((option) => option.label.toLowerCase() === wanted.toLowerCase()) ?? [];
+  const likely =
+    !settled || wanted === "" || wanted === value?.label
+      ? null
+      : same.length === 1
+        ? (same[0]?.id ?? null)
+        : offers && !create.unlessFound && found.data?.length === 0
+          ? CREATE
+          : null;
+
+  const take = (key: Key) => {
+    setEntered(null);
+    if (key === CREATE) {
+      create?.run(wanted);
+      return;
+    }
+    const chosen = found.data?.find((option) => option.id === key);
+    if (!chosen) return;
+    setText(chosen.label);
+    onChange(chosen);
+  };
+  const waiting = entered !== null && entered === wanted && likely !== null ? likely : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows what is likely, not every drawing.
+  useEffect(() => {
+    if (waiting !== null) take(waiting);
+  }, [waiting]);
 
   return (
     <ComboBox
@@ -74,25 +113,19 @@ export function Lookup<T extends string | number>({
       items={options}
       inputValue={text}
       onInputChange={(next) => {
+        setEntered(null);
         setText(next);
         setSearching(next === value?.label ? "" : next.trim());
         if (next === "" && value !== null) onChange(null);
       }}
       value={value?.id ?? null}
       onChange={(key) => {
-        if (key === CREATE) {
-          create?.run(wanted);
-          return;
-        }
-        const chosen = found.data?.find((option) => option.id === key);
-        if (chosen) {
-          setText(chosen.label);
-          onChange(chosen);
-        } else if (key === null && text !== (value?.label ?? "")) {
-          setText(value?.label ?? "");
-        }
+        if (key !== null) take(key);
+        // Nothing was picked: what was typed stays to be typed on.
+        else if (text !== (value?.label ?? "")) setEntered(wanted);
       }}
       onBlur={() => {
+        setEntered(null);
         setText(value?.label ?? "");
         onBlur?.();
       }}
@@ -114,6 +147,7 @@ export function Lookup<T extends string | number>({
           </AriaButton>
         </Group>
       </Shell>
+      <Highlight option={likely} />
       <Popover className={styles.popover ?? ""} offset={2}>
         <ListBox
           className={styles.list ?? ""}
@@ -126,4 +160,19 @@ export function Lookup<T extends string | number>({
       </Popover>
     </ComboBox>
   );
+}
+
+/** Marks the likely option once it is offered, so that Enter takes it; arrows lead elsewhere as ever. */
+function Highlight({ option }: { option: Key | null }) {
+  const state = useContext(ComboBoxStateContext);
+  const offered = state?.isOpen === true && option !== null && state.collection.getItem(option) !== null;
+  const latest = useRef(state);
+  useEffect(() => {
+    latest.current = state;
+  });
+  useEffect(() => {
+    const manager = latest.current?.selectionManager;
+    if (offered && manager?.focusedKey === null) manager.setFocusedKey(option);
+  }, [offered, option]);
+  return null;
 }

@@ -99,6 +99,7 @@ export function TextArea({
   note,
   required,
   disabled,
+  autoFocus,
   name,
   inputRef,
   rows = 4,
@@ -114,6 +115,7 @@ export function TextArea({
       isDisabled={disabled ?? false}
       validationBehavior="aria"
       {...(onBlur ? { onBlur } : {})}
+      {...(autoFocus ? { autoFocus } : {})}
       {...(name === undefined ? {} : { name })}
     >
       <Shell label={label} labelHidden={labelHidden} required={required} error={error} note={note}>
