@@ -1,17 +1,28 @@
 import { useQuery } from "@tanstack/react-query";
-import { ArrowLeft, Ellipsis, Maximize2, Trash2 } from "lucide-react";
+import { Ellipsis, Maximize2, Trash2 } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
 import { commandQuery, failureOf } from "../shared/api";
 import { noteRecent, useDeskActions, useGo, usePlace, useShowRecord } from "../shared/desk";
 import { FileList } from "../shared/files/FileList";
 import { HistoryList } from "../shared/history/HistoryList";
-import { Badge, Button, EmptyState, IconButton, Menu, Record, RecordHead, Skeleton, Tabs } from "../shared/parts";
+import {
+  BackButton,
+  Badge,
+  Button,
+  EmptyState,
+  IconButton,
+  Menu,
+  Record,
+  RecordHead,
+  Skeleton,
+  Tabs,
+} from "../shared/parts";
 import { formatDate } from "../shared/words";
 import styles from "./ContractRecord.module.css";
 import { CostSheet } from "./CostSheet";
 import type { Deadline } from "./deadline";
 import { contractFieldWords } from "./history";
-import { Overview } from "./Overview";
+import { asksForNotice, Overview } from "./Overview";
 import { contracts } from "./place";
 import { contractQuery } from "./queries";
 import { useRemoveContracts } from "./remove";
@@ -26,12 +37,16 @@ export function ContractRecord({ id, wide = false }: { id: number; wide?: boolea
   const { set } = usePlace(contracts);
   const { data: contract, error } = useQuery(contractQuery(id));
   const leave = () => set({ wide: false });
+  const urgent = contract !== undefined && asksForNotice(contract);
 
   useDeskActions({
     ...(wide ? { leave } : {}),
+    // The accent is on what this contract asks for.
+    ...(wide || urgent
+      ? { create: { label: words.create, run: () => set({ form: true, id: undefined }), plain: urgent } }
+      : {}),
     ...(wide
       ? {
-          create: { label: words.create, run: () => set({ form: true, id: undefined }) },
           print: { label: words.print, run: () => go(contracts, { marked: [id] }, "print") },
         }
       : {}),
@@ -57,13 +72,7 @@ export function ContractRecord({ id, wide = false }: { id: number; wide?: boolea
   return (
     <div className={wide ? styles.wide : undefined}>
       <Record wide={wide}>
-        {wide && (
-          <div className={styles.back}>
-            <Button tone="quiet" size="small" icon={ArrowLeft} onPress={leave}>
-              {words.close}
-            </Button>
-          </div>
-        )}
+        {wide && <BackButton label={words.close} onPress={leave} />}
         <ContractSheet contract={contract} wide={wide} />
       </Record>
     </div>

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { FileText, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { call } from "../shared/api";
 import { useDeskActions, useGo, usePlace } from "../shared/desk";
 import {
@@ -161,6 +161,11 @@ function fetchPage(filter: ReturnType<typeof filterOf>, offset: number, limit: n
   return call("contracts_page", { filter, offset, limit }, { ...(signal ? { signal } : {}) });
 }
 
+/** The euro first, the others by their code: the same place whatever the filter leaves. */
+function byCurrency(a: { currency: string }, b: { currency: string }): number {
+  return Number(b.currency === "EUR") - Number(a.currency === "EUR") || a.currency.localeCompare(b.currency);
+}
+
 /** One sum per direction and currency; net, as rows may be agreed on either basis. */
 function Sums({ sums }: { sums: ContractPage["sums"] }) {
   const words = useContractWords();
@@ -168,21 +173,26 @@ function Sums({ sums }: { sums: ContractPage["sums"] }) {
   return (
     <>
       {(["pay", "receive"] as const)
-        .map((direction) => ({ direction, parts: sums.filter((sum) => sum.direction === direction) }))
+        .map((direction) => ({
+          direction,
+          parts: sums.filter((sum) => sum.direction === direction).sort((a, b) => byCurrency(a.net, b.net)),
+        }))
         .filter(({ parts }) => parts.length > 0)
         .map(({ direction, parts }, group) => (
-          <span key={direction}>
-            {group > 0 && " · "}
-            {words.directions[direction]}{" "}
-            {parts.map((sum, index) => (
-              <span key={sum.net.currency} title={words.grossIs(formatMoney(sum.gross))}>
-                {index > 0 && ` ${words.and} `}
-                <strong>{formatMoney(sum.net)}</strong>
-              </span>
-            ))}
-          </span>
-        ))}{" "}
-      {words.sumNet}
+          <Fragment key={direction}>
+            <span>
+              {group > 0 && "· "}
+              {words.directions[direction]}{" "}
+              {parts.map((sum, index) => (
+                <span key={sum.net.currency} title={words.grossIs(formatMoney(sum.gross))}>
+                  {index > 0 && ` ${words.and} `}
+                  <strong>{formatMoney(sum.net)}</strong>
+                </span>
+              ))}
+            </span>{" "}
+          </Fragment>
+        ))}
+      <span>{words.sumNet}</span>
     </>
   );
 }

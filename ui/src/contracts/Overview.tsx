@@ -35,6 +35,7 @@ export function Overview({ contract, wide }: { contract: Contract; wide: boolean
   const state = row.due;
   const counts = state.is === "send" || state.is === "overdue";
   const facts = factsOf(contract, words, today);
+  const asks = asksForNotice(contract);
 
   return (
     <>
@@ -49,6 +50,7 @@ export function Overview({ contract, wide }: { contract: Contract; wide: boolean
           }}
         />
       )}
+      {asks && <NoticeSteps contract={contract} asked />}
       {wide ? (
         <div className={classes(styles.columns, styles.two)}>
           <Facts facts={facts.agreed} />
@@ -57,7 +59,7 @@ export function Overview({ contract, wide }: { contract: Contract; wide: boolean
       ) : (
         <Facts facts={[...facts.agreed, ...facts.further]} />
       )}
-      <NoticeSteps contract={contract} />
+      {!asks && <NoticeSteps contract={contract} />}
       {deadline && deadline.steps.length > 0 && (
         <Part title={words.howComputed}>
           <ol className={styles.steps}>
@@ -161,8 +163,18 @@ function factsOf(contract: Contract, words: Words, today: string): { agreed: Fac
   };
 }
 
-/** Recording that notice was given, or taking it back. */
-function NoticeSteps({ contract }: { contract: Contract }) {
+/** Whether notice is what the contract asks for now: sending is due soon or overdue, and it was not given yet. */
+export function asksForNotice({ row, fields }: Contract): boolean {
+  const due = row.due.is === "overdue" || (row.due.is === "send" && row.due.urgent);
+  return due && fields.notice_given_on === null && mayEndByNotice(row);
+}
+
+function mayEndByNotice(row: Contract["row"]): boolean {
+  return row.status !== "draft" && row.status !== "ended" && row.status !== "archived";
+}
+
+/** Recording that notice was given, or taking it back; `asked` where it is what is done next. */
+function NoticeSteps({ contract, asked = false }: { contract: Contract; asked?: boolean }) {
   const words = useContractWords();
   const [open, setOpen] = useState(false);
   const { fields, row, id } = contract;
@@ -184,13 +196,17 @@ function NoticeSteps({ contract }: { contract: Contract }) {
       </Steps>
     );
   }
-  if (row.status === "draft" || row.status === "ended" || row.status === "archived") return null;
+  if (!mayEndByNotice(row)) return null;
   return open ? (
     <NoticeEntry id={id} fields={fields} onDone={() => setOpen(false)} />
   ) : (
-    <Steps>
-      <Button onPress={() => setOpen(true)}>{words.enterNotice}</Button>
-    </Steps>
+    <div className={asked ? styles.asked : undefined}>
+      <Steps>
+        <Button tone={asked ? "primary" : "plain"} onPress={() => setOpen(true)}>
+          {words.enterNotice}
+        </Button>
+      </Steps>
+    </div>
   );
 }
 

@@ -68,11 +68,6 @@ export function TermsPreview({ values, stored }: { values: ContractFormValues; s
               />
               <Facts
                 facts={[
-                  [words.nextEnd, deadline.end && weekday(deadline.end)],
-                  [
-                    words.receiveBy,
-                    deadline.receive_by && <span title={words.receiveTip}>{weekday(deadline.receive_by)}</span>,
-                  ],
                   [
                     words.sendBy,
                     deadline.send_by && (
@@ -81,6 +76,11 @@ export function TermsPreview({ values, stored }: { values: ContractFormValues; s
                       </span>
                     ),
                   ],
+                  [
+                    words.receiveBy,
+                    deadline.receive_by && <span title={words.receiveTip}>{weekday(deadline.receive_by)}</span>,
+                  ],
+                  [words.nextEnd, deadline.end && weekday(deadline.end)],
                   [words.missedEnd, deadline.missed_end && plain(deadline.missed_end)],
                   [
                     words.endsNext,

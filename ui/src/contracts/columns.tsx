@@ -60,6 +60,16 @@ export function contractColumns(words: Words): Column<ContractRow>[] {
       align: "end",
       sortable: true,
       text: (row) => (row.yearly ? formatMoney(row.yearly) : ""),
+      // As on paper: what comes in carries a plus.
+      render: (row) =>
+        row.yearly &&
+        (row.direction === "receive" ? (
+          <span className="fine" title={`${words.directions.receive}: ${formatMoney(row.yearly)}`}>
+            + {formatMoney(row.yearly)}
+          </span>
+        ) : (
+          formatMoney(row.yearly)
+        )),
     },
     { id: "kind", title: name.kind, width: { min: 110 }, sortable: true, optional: true, ...quiet((row) => row.kind) },
     {

@@ -77,7 +77,7 @@ export function TopBar({
       )}
       {offered.create && !offered.create.own && (
         <Button
-          tone="primary"
+          tone={offered.create.plain ? "plain" : "primary"}
           isDisabled={offered.create.disabled ?? false}
           onPress={() => offeredActions().create?.run()}
         >

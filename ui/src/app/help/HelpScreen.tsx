@@ -1,7 +1,6 @@
 import { useRouter } from "@tanstack/react-router";
-import { ArrowLeft } from "lucide-react";
 import { useDeskActions } from "../../shared/desk";
-import { Button, Kbd } from "../../shared/parts";
+import { BackButton, Kbd } from "../../shared/parts";
 import { useAppWords } from "../words";
 import styles from "./HelpScreen.module.css";
 
@@ -13,9 +12,7 @@ export function HelpScreen() {
   useDeskActions({ leave });
   return (
     <div className={styles.help}>
-      <Button tone="quiet" size="small" icon={ArrowLeft} keys="Escape" onPress={leave}>
-        {words.back}
-      </Button>
+      <BackButton label={words.back} onPress={leave} />
       <h1>{words.help}</h1>
       <div className={styles.columns}>
         <KeyList title={words.keys} lines={words.keyList} />

@@ -16,12 +16,12 @@ export async function mayBeNew(card: Card): Promise<boolean> {
   const said = words();
   return confirm({
     title: said.twiceTitle,
-    text: `${duplicates.slice(0, NAMED).map(line).join("\n")}\n\n${said.twiceText}`,
+    text: [...duplicates.slice(0, NAMED).map(line), said.twiceText].join("\n"),
     yes: said.twiceYes(name),
     no: said.twiceNo,
   });
 }
 
 function line(row: ContactRow): string {
-  return `· ${[row.name, row.organisation, row.town, row.email].filter((part) => part !== "").join(" · ")}`;
+  return [row.name, row.organisation, row.town, row.email].filter((part) => part !== "").join(", ");
 }

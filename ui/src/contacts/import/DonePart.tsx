@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { CircleCheck, Undo2 } from "lucide-react";
+import { useRef } from "react";
 import { commandQuery, useCommand } from "../../shared/api";
 import type { ImportDone } from "../../shared/api/generated/commands";
 import { Button, notify, type TabItem, Tabs } from "../../shared/parts";
@@ -14,11 +15,16 @@ const LOOKED_THROUGH = 200;
 export function DonePart({ done, onLeave, onAgain }: { done: ImportDone; onLeave: () => void; onAgain: () => void }) {
   const words = useWords();
   const { batch } = done;
+  const next = useRef<HTMLButtonElement>(null);
   // Strg+Z takes it back as well, Strg+Y brings it again: the history knows whether it stands.
   const steps = useQuery(commandQuery("history_steps", { limit: LOOKED_THROUGH })).data;
   const undone = batch !== null && steps !== undefined && !steps.some((step) => step.id === batch);
   const undo = useCommand("history_undo_step", {
-    onDone: () => notify({ tone: "plain", what: words.importUndone }),
+    onDone: () => {
+      notify({ tone: "plain", what: words.importUndone });
+      // The button goes with what it did; the keys go to what comes next.
+      next.current?.focus();
+    },
   });
   const items: TabItem[] = [
     ...(done.rejected.length > 0
@@ -57,7 +63,7 @@ export function DonePart({ done, onLeave, onAgain }: { done: ImportDone; onLeave
           <p>{undone ? words.importUndoneMore : words.importedMore(done.read, done.skipped, done.rejected.length)}</p>
           {!undone && batch !== null && <p className="quiet">{words.importUndoHint}</p>}
           <div className={styles.doneSteps}>
-            <Button tone="primary" onPress={onLeave} autoFocus>
+            <Button ref={next} tone="primary" onPress={onLeave} autoFocus>
               {words.toBook}
             </Button>
             {!undone && batch !== null && (

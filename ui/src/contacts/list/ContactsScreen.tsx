@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { ArrowLeft, Users } from "lucide-react";
+import { Users } from "lucide-react";
 import { useEffect, useMemo, useState } from "react";
 import { call } from "../../shared/api";
 import type { ContactPage, ContactRow } from "../../shared/api/generated/commands";
@@ -7,6 +7,7 @@ import { useDeskActions, useGo, usePlace } from "../../shared/desk";
 import { InUseBar } from "../../shared/inuse/InUseBar";
 import type { InUse } from "../../shared/inuse/inuse";
 import {
+  BackButton,
   Button,
   countMarks,
   DataList,
@@ -18,6 +19,7 @@ import {
   SplitPane,
 } from "../../shared/parts";
 import { plural, useLanguage } from "../../shared/words";
+import { tellNoPaper } from "../export";
 import { filterOf, markedIds } from "../filter";
 import { ContactForm } from "../form/ContactForm";
 import { contacts } from "../place";
@@ -63,6 +65,8 @@ export default function ContactsScreen() {
   const startImport = () => go(contacts, {}, "import");
   usePastedRows((token) => go(contacts, { token, file: words.clipboard }, "import"));
   useDeskActions({
+    // There is no paper for this list yet; the key says what there is instead.
+    print: { label: words.print, run: () => tellNoPaper(filter), own: true },
     create: { label: words.createContact, run: () => set({ create: "person", edit: false, wide: false }) },
     ...(search.id !== undefined && !editing ? { edit: () => set({ edit: true }) } : {}),
     ...(search.wide && !editing ? { leave: () => set({ wide: false }) } : {}),
@@ -101,9 +105,7 @@ export default function ContactsScreen() {
       <div className={styles.alone}>
         {!editing && (
           <div className={styles.wideHead}>
-            <Button size="small" icon={ArrowLeft} keys="Escape" onPress={() => set({ wide: false })}>
-              {words.backToList}
-            </Button>
+            <BackButton label={words.backToList} onPress={() => set({ wide: false })} />
           </div>
         )}
         {side}

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Copy, Download, Ellipsis, Pencil, Power, Trash2, UserPlus } from "lucide-react";
+import { Copy, Download, Ellipsis, Power, Trash2, UserPlus } from "lucide-react";
 import { useEffect, useState } from "react";
 import { commandQuery, useCommand } from "../../shared/api";
 import type { Contact } from "../../shared/api/generated/commands";
@@ -134,7 +134,7 @@ function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
         }
         actions={
           <span className={styles.actions}>
-            <Button icon={Pencil} onPress={() => set({ edit: true })}>
+            <Button size="small" onPress={() => set({ edit: true })}>
               {words.edit}
             </Button>
             <Menu

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { classes } from "../../shared/parts";
 import styles from "./Record.module.css";
 
 /** A line of a part: what it is, a quiet word behind it, and what can be done at its end. */
@@ -14,10 +15,10 @@ export function RecordLine({
   children: ReactNode;
 }) {
   return (
-    <li className={styles.line}>
-      <span className={styles.what}>
-        {children}
-        {detail && <span className={styles.detail}>{detail}</span>}
+    <li className={classes(styles.line, end !== undefined && styles.columns)}>
+      <span className={styles.what}>{children}</span>
+      <span className={styles.detail}>
+        {detail}
         {badge}
       </span>
       {end}

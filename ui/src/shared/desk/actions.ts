@@ -7,6 +7,8 @@ export interface DeskAction {
   disabled?: boolean;
   /** The screen draws the button itself (a paper's "Drucken …"); the key still works. */
   own?: boolean;
+  /** Without the accent: what the person does next stands on the screen itself. */
+  plain?: boolean;
 }
 
 /**
@@ -53,7 +55,9 @@ function seen(actions: DeskActions): string {
     Object.entries(actions)
       .map(([key, action]) => [
         key,
-        typeof action === "object" ? [action.label, action.disabled ?? false, action.own ?? false] : null,
+        typeof action === "object"
+          ? [action.label, action.disabled ?? false, action.own ?? false, action.plain ?? false]
+          : null,
       ])
       .sort(),
   );

@@ -38,7 +38,7 @@ export { Notices } from "./notice/Notices";
 export { clearNotices, dismiss, type Notice, notify, setNoticeHome, settleFailures } from "./notice/notices";
 export { PagePreview, type PagePreviewProps, type PageSize, type Zoom } from "./pages/PagePreview";
 export { ZoomChoice } from "./pages/ZoomChoice";
-export { type Fact, Facts, Hint, Part, Record, RecordHead, Steps } from "./record/Record";
+export { BackButton, type Fact, Facts, Hint, Part, Record, RecordHead, Steps } from "./record/Record";
 export { Skeleton } from "./skeleton/Skeleton";
 export { SplitPane } from "./split/SplitPane";
 export { type TabItem, Tabs } from "./tabs/Tabs";

@@ -15,6 +15,9 @@ interface Asked extends Question {
   answer: (id: string) => void;
 }
 
+/** So long after an answer the dialog is gone. */
+const FADE_MS = 200;
+
 let asked: Asked | null = null;
 let lastNumber = 0;
 const listeners = new Set<() => void>();
@@ -27,6 +30,7 @@ function set(next: Asked | null): void {
 /** Asks a question in a dialog and waits for the answer's id. One question at a time: a new one answers the old with its cancel. */
 export function ask(question: Question): Promise<string> {
   asked?.answer(asked.cancel);
+  const before = document.activeElement;
   return new Promise((resolve) => {
     lastNumber += 1;
     set({
@@ -35,9 +39,18 @@ export function ask(question: Question): Promise<string> {
       answer: (id) => {
         set(null);
         resolve(id);
+        giveBack(before);
       },
     });
   });
+}
+
+/** The keys go back to where they were before the question, unless the answer took them elsewhere. */
+function giveBack(before: Element | null): void {
+  setTimeout(() => {
+    const now = document.activeElement;
+    if ((now === null || now === document.body) && before instanceof HTMLElement && before.isConnected) before.focus();
+  }, FADE_MS);
 }
 
 /** Asks whether to do something that cannot simply be taken back. */

@@ -1,4 +1,6 @@
+import { ArrowLeft } from "lucide-react";
 import type { ReactNode } from "react";
+import { Button } from "../button/Button";
 import { classes } from "../classes";
 import styles from "./Record.module.css";
 
@@ -33,6 +35,17 @@ export function RecordHead({
       <h1 className={styles.title}>{title}</h1>
       {detail && <div className={styles.detail}>{detail}</div>}
     </header>
+  );
+}
+
+/** Back to where the record was opened from; the same on every record in full width. */
+export function BackButton({ label, onPress }: { label: string; onPress: () => void }) {
+  return (
+    <div className={styles.back}>
+      <Button tone="quiet" size="small" icon={ArrowLeft} keys="Escape" onPress={onPress}>
+        {label}
+      </Button>
+    </div>
   );
 }
 
