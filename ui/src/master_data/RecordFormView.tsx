@@ -1,5 +1,5 @@
 import { Power, Trash2 } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import type { FieldValues } from "react-hook-form";
 import { InUseBar } from "../shared/inuse/InUseBar";
 import type { InUse } from "../shared/inuse/inuse";
@@ -35,8 +35,11 @@ export function RecordFormView<F extends FieldValues>({
 }) {
   const words = useWords();
   const { draft, form } = record;
+  const frame = useRef<HTMLDivElement>(null);
+  /** What was pressed goes away with its bar: the first field takes the keys. */
+  const toFields = () => frame.current?.querySelector<HTMLElement>("input, textarea")?.focus();
   return (
-    <div className={styles.form}>
+    <div className={styles.form} ref={frame}>
       <header className={styles.head}>
         <h1>{title}</h1>
         {onActive && active === false && (
@@ -57,16 +60,30 @@ export function RecordFormView<F extends FieldValues>({
             onTake={() => {
               if (draft.found) form.reset(draft.found.value, { keepDefaultValues: true });
               draft.clearFound();
+              toFields();
             }}
-            onDiscard={draft.drop}
+            onDiscard={() => {
+              void draft.drop();
+              toFields();
+            }}
           />
         )}
         {inUse && onCloseInUse && (
           <InUseBar
             name={name}
             use={inUse}
-            onDeactivate={active && onActive ? () => onActive(false) : undefined}
-            onClose={onCloseInUse}
+            onDeactivate={
+              active && onActive
+                ? () => {
+                    toFields();
+                    onActive(false);
+                  }
+                : undefined
+            }
+            onClose={() => {
+              toFields();
+              onCloseInUse();
+            }}
           />
         )}
         {children}

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { found, order, shortList } from "./list";
+import { found, order, sameName, shortList } from "./list";
 
 const rows = [
   { id: 1, name: "Zürich", used: 2 },
@@ -32,4 +32,11 @@ it("finds by the beginnings of words", () => {
   expect(found(["Raum Elbe", "ELBE", "1. Stock"], "el raum")).toBe(true);
   expect(found(["Raum Elbe"], "lbe")).toBe(false);
   expect(found(["Raum Elbe"], "")).toBe(true);
+});
+
+it("knows a name again however it is written", () => {
+  expect(sameName(["Kunde", "Raum  Elbe"], " kunde ")).toBe(true);
+  expect(sameName(["Raum  Elbe"], "raum elbe")).toBe(true);
+  expect(sameName(["Kunde"], "Kunden")).toBe(false);
+  expect(sameName([""], " ")).toBe(false);
 });

@@ -68,3 +68,9 @@ export function found(texts: readonly string[], typed: string): boolean {
     .filter((word) => word !== "")
     .every((word) => words.some((one) => one.startsWith(word)));
 }
+
+/** Whether a name is among others, however it is written. */
+export function sameName(others: readonly string[], name: string): boolean {
+  const plain = (text: string) => text.trim().replace(/\s+/g, " ").toLocaleLowerCase();
+  return name.trim() !== "" && others.some((other) => plain(other) === plain(name));
+}

@@ -40,6 +40,7 @@ export const de = {
   activeOnly: "nur aktive",
   inactive: "inaktiv",
   name: "Name",
+  nameTaken: (name: string) => `„${name}“ steht schon in dieser Liste. Bitte einen anderen Namen wählen.`,
   nameDe: "Name deutsch",
   nameEn: "Name englisch",
   nameEnNote: "Leer: der deutsche Name.",
@@ -110,7 +111,7 @@ export const de = {
     NUMBER_RESET: "Beginnt die Zählung neu, muss das Jahr im Muster stehen, bei monatlicher auch {MM}.",
   },
   patternHelp:
-    "{NNNN} ist der Zähler mit so vielen Stellen, {YYYY} und {YY} das Jahr, {MM} der Monat. Alles andere steht da, wie es ist.",
+    "{NNNN} ist der Zähler mit so vielen Stellen, {YYYY} das Jahr (year) mit vier Ziffern, {YY} mit zweien, {MM} der Monat. Alles andere steht da, wie es ist.",
   numbersNote:
     "Eine Nummer wird beim Speichern vergeben, nie von einem Entwurf. Wird etwas gelöscht, bleibt seine Nummer unbesetzt.",
 

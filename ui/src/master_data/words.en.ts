@@ -41,6 +41,7 @@ export const en = {
   activeOnly: "active only",
   inactive: "inactive",
   name: "Name",
+  nameTaken: (name: string) => `“${name}” is in this list already. Please choose another name.`,
   nameDe: "German name",
   nameEn: "English name",
   nameEnNote: "Empty: the German name.",
@@ -107,7 +108,7 @@ export const en = {
     NUMBER_RESET: "Where counting begins again the pattern must hold the year, and {MM} too if monthly.",
   },
   patternHelp:
-    "{NNNN} is the counter with as many digits, {YYYY} and {YY} the year, {MM} the month. Everything else stands as it is.",
+    "{NNNN} is the counter with as many digits, {YYYY} the year in four digits, {YY} in two, {MM} the month. Everything else stands as it is.",
   numbersNote: "A number is given when something is saved, never by a draft. What is deleted leaves its number unused.",
 
   firmText: "This stands on letters, agendas and lists.",

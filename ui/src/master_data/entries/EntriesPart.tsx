@@ -19,6 +19,7 @@ import { found, shortList } from "../list";
 import styles from "../MasterData.module.css";
 import { masterData } from "../place";
 import { entriesQuery, entryName, type ListName } from "../queries";
+import { useRemoval } from "../remove";
 import { useWords } from "../words";
 import type { Words } from "../words.de";
 import { EntryForm } from "./EntryForm";
@@ -44,6 +45,11 @@ export function EntriesPart({ list }: { list: ListName }) {
   const shown = all?.filter(
     (row) => (search.inactive || row.active) && found([row.code, row.name_de, row.name_en], search.text),
   ).length;
+  const removal = useRemoval("entries_delete", (id) => set({ id, create: false }, { replace: true }));
+  const nameOf = (id: number) => {
+    const entry = all?.find((one) => one.id === id);
+    return entry ? entryName(entry, language) : "";
+  };
   const editor = useEditorKey(search.create ? null : search.id);
   const last = all?.reduce((most, entry) => Math.max(most, entry.position), -1) ?? -1;
 
@@ -77,6 +83,7 @@ export function EntriesPart({ list }: { list: ListName }) {
             sort={sort}
             onSort={(next) => set({ sort: next.column, down: next.descending }, { replace: true })}
             current={search.create ? null : (search.id ?? null)}
+            onDelete={(id) => removal.remove(id, nameOf(id))}
             onCurrent={(id) => set({ id, create: false }, { replace: search.id !== undefined })}
             empty={
               <EmptyState icon={Tags} title={words.empty[list]} text={words.emptyText[list]}>
@@ -97,6 +104,8 @@ export function EntriesPart({ list }: { list: ListName }) {
             list={list}
             entry={search.create ? null : (chosen ?? null)}
             position={chosen && !search.create ? chosen.position : last + 1}
+            others={all?.filter((one) => one.id !== (search.create ? null : search.id)).map((one) => one.name_de) ?? []}
+            removal={removal}
             onSaved={(id) => {
               if (!search.create) return;
               editor.made(id);

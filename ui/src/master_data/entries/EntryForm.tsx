@@ -1,13 +1,14 @@
 import { useState } from "react";
 import { call, queryClient } from "../../shared/api";
 import type { Entry, EntryFields } from "../../shared/api/generated/commands";
-import type { InUse } from "../../shared/inuse/inuse";
 import { Bound, Checkbox, DateField, FieldGroup, Hint, NumberField, TextField, Wide } from "../../shared/parts";
 import { useLanguage } from "../../shared/words";
 import { proposeCode } from "../code";
+import { sameName } from "../list";
+import { NameField } from "../NameField";
 import { entriesQuery, entryName, type ListName } from "../queries";
 import { RecordFormView } from "../RecordFormView";
-import { removeRecord } from "../remove";
+import { type Removal, useGone } from "../remove";
 import { useRecordForm } from "../useRecordForm";
 import { useWords } from "../words";
 import { ColourField } from "./ColourField";
@@ -20,18 +21,22 @@ export function EntryForm({
   list,
   entry,
   position,
+  others,
+  removal,
   onSaved,
   onLeave,
 }: {
   list: ListName;
   entry: Entry | null;
   position: number;
+  /** The German names of the other lines. */
+  others: readonly string[];
+  removal: Removal;
   onSaved: (id: number) => void;
   onLeave: () => void;
 }) {
   const words = useWords();
   const language = useLanguage();
-  const [inUse, setInUse] = useState<InUse | null>(null);
   const centre = list === "cost_centre";
   // A new one keeps the place it began with, though the list may grow meanwhile.
   const [last] = useState(position);
@@ -66,18 +71,13 @@ export function EntryForm({
     onSaved,
     onLeave,
   });
+  useGone(removal, entry?.id ?? null, record.gone);
   const { control, setValue } = record.form;
   const name = entry ? entryName(entry, language) : record.values.name_de;
   const setActive = (active: boolean) => {
-    setInUse(null);
+    removal.close();
     setValue("active", active, { shouldDirty: true });
     record.saveNow();
-  };
-  const remove = async () => {
-    if (!entry) return;
-    const result = await removeRecord("entries_delete", entry.id, name);
-    if (result === "done") record.gone();
-    else if (result !== "kept") setInUse(result);
   };
 
   return (
@@ -85,11 +85,11 @@ export function EntryForm({
       title={entry ? name : words.create[list]}
       name={name}
       record={record}
-      inUse={inUse}
-      onCloseInUse={() => setInUse(null)}
+      inUse={entry && removal.inUse(entry.id)}
+      onCloseInUse={removal.close}
       active={record.values.active}
       onActive={entry ? setActive : undefined}
-      onDelete={entry && !entry.built_in ? () => void remove() : undefined}
+      onDelete={entry && !entry.built_in ? () => removal.remove(entry.id, name) : undefined}
     >
       <FieldGroup columns={2}>
         {centre && (
@@ -100,7 +100,14 @@ export function EntryForm({
         {centre && <span />}
         <Wide>
           <Bound control={control} name="name_de" required>
-            {(field) => <TextField {...field} label={words.nameDe} autoFocus={entry === null && !centre} />}
+            {(field) => (
+              <NameField
+                field={field}
+                isTaken={(name) => name !== entry?.name_de && sameName(others, name)}
+                label={words.nameDe}
+                autoFocus={entry === null && !centre}
+              />
+            )}
           </Bound>
         </Wide>
         <Wide>

@@ -94,10 +94,11 @@ function columns(words: Words): Column<NumberRange>[] {
       width: { min: 116 },
       code: true,
       sortable: true,
+      fixed: true,
       text: (row) => row.preview,
     },
-    { id: "pattern", title: words.pattern, width: { min: 134 }, code: true, text: (row) => row.pattern },
-    { id: "reset", title: words.reset, width: { min: 92 }, text: (row) => words.resets[row.reset] },
+    { id: "pattern", title: words.pattern, width: { min: 134 }, code: true, fixed: true, text: (row) => row.pattern },
+    { id: "reset", title: words.reset, width: { min: 92 }, fixed: true, text: (row) => words.resets[row.reset] },
   ];
 }
 

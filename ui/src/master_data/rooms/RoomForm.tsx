@@ -1,12 +1,13 @@
 import { useState } from "react";
 import { call, queryClient } from "../../shared/api";
 import type { Room, RoomFields } from "../../shared/api/generated/commands";
-import type { InUse } from "../../shared/inuse/inuse";
 import { Bound, Checkbox, FieldGroup, Hint, NumberField, TextArea, TextField, Wide } from "../../shared/parts";
 import { proposeRoomCode } from "../code";
+import { sameName } from "../list";
+import { NameField } from "../NameField";
 import { roomsQuery } from "../queries";
 import { RecordFormView } from "../RecordFormView";
-import { removeRecord } from "../remove";
+import { type Removal, useGone } from "../remove";
 import { useRecordForm } from "../useRecordForm";
 import { useWords } from "../words";
 
@@ -16,16 +17,20 @@ type Values = Omit<RoomFields, "position"> & { position: number | null };
 export function RoomForm({
   room,
   position,
+  others,
+  removal,
   onSaved,
   onLeave,
 }: {
   room: Room | null;
   position: number;
+  /** The names of the other rooms. */
+  others: readonly string[];
+  removal: Removal;
   onSaved: (id: number) => void;
   onLeave: () => void;
 }) {
   const words = useWords();
-  const [inUse, setInUse] = useState<InUse | null>(null);
   // A new one keeps the place it began with, though the list may grow meanwhile.
   const [last] = useState(position);
   const place = room ? position : last;
@@ -57,35 +62,36 @@ export function RoomForm({
     onSaved,
     onLeave,
   });
+  useGone(removal, room?.id ?? null, record.gone);
   const { control, setValue } = record.form;
   const name = room?.name ?? record.values.name;
   const setActive = (active: boolean) => {
-    setInUse(null);
+    removal.close();
     setValue("active", active, { shouldDirty: true });
     record.saveNow();
-  };
-  const remove = async () => {
-    if (!room) return;
-    const result = await removeRecord("rooms_delete", room.id, name);
-    if (result === "done") record.gone();
-    else if (result !== "kept") setInUse(result);
   };
   return (
     <RecordFormView
       title={room ? name : words.createRoom}
       name={name}
       record={record}
-      inUse={inUse}
-      onCloseInUse={() => setInUse(null)}
+      inUse={room && removal.inUse(room.id)}
+      onCloseInUse={removal.close}
       active={record.values.active}
       onActive={room ? setActive : undefined}
-      onDelete={room ? () => void remove() : undefined}
+      onDelete={room ? () => removal.remove(room.id, room.name) : undefined}
     >
       <FieldGroup columns={2}>
         <Wide>
           <Bound control={control} name="name" required>
             {(field) => (
-              <TextField {...field} label={words.name} placeholder={words.roomNameHint} autoFocus={room === null} />
+              <NameField
+                field={field}
+                isTaken={(name) => name !== room?.name && sameName(others, name)}
+                label={words.name}
+                placeholder={words.roomNameHint}
+                autoFocus={room === null}
+              />
             )}
           </Bound>
         </Wide>

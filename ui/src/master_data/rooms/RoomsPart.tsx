@@ -19,6 +19,7 @@ import { found, shortList } from "../list";
 import styles from "../MasterData.module.css";
 import { masterData } from "../place";
 import { roomsQuery } from "../queries";
+import { useRemoval } from "../remove";
 import { useWords } from "../words";
 import type { Words } from "../words.de";
 import { RoomForm } from "./RoomForm";
@@ -42,6 +43,7 @@ export function RoomsPart() {
   const create = () => set({ create: true, id: undefined });
   useDeskActions({ create: { label: words.createRoom, run: create } });
   const chosen = all?.find((room) => room.id === search.id);
+  const removal = useRemoval("rooms_delete", (id) => set({ id, create: false }, { replace: true }));
   const editor = useEditorKey(search.create ? null : search.id);
   const last = all?.reduce((most, room) => Math.max(most, room.position), -1) ?? -1;
   return (
@@ -74,6 +76,7 @@ export function RoomsPart() {
             sort={sort}
             onSort={(next) => set({ sort: next.column, down: next.descending }, { replace: true })}
             current={search.create ? null : (search.id ?? null)}
+            onDelete={(id) => removal.remove(id, all?.find((room) => room.id === id)?.name ?? "")}
             onCurrent={(id) => set({ id, create: false }, { replace: search.id !== undefined })}
             empty={
               <EmptyState icon={DoorOpen} title={words.emptyRooms} text={words.emptyRoomsText}>
@@ -93,6 +96,10 @@ export function RoomsPart() {
             key={editor.key}
             room={search.create ? null : (chosen ?? null)}
             position={chosen && !search.create ? chosen.position : last + 1}
+            others={
+              all?.filter((room) => room.id !== (search.create ? null : search.id)).map((room) => room.name) ?? []
+            }
+            removal={removal}
             onSaved={(id) => {
               if (!search.create) return;
               editor.made(id);

@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import { useState } from "react";
 import { useRecordLinks } from "../desk/links";
 import { Button } from "../parts/button/Button";
 import { IconButton } from "../parts/button/IconButton";
@@ -10,6 +11,9 @@ import { de } from "./words.de";
 import { en } from "./words.en";
 
 const [, useInUseWords] = dictionary(de, en);
+
+/** So many places are named at first; the others on demand. */
+const FIRST = 4;
 
 /** Says that something was not deleted because it is in use: where, as links, and what can be done instead. */
 export function InUseBar({
@@ -27,13 +31,16 @@ export function InUseBar({
 }) {
   const words = useInUseWords();
   const link = useRecordLinks();
+  const [all, setAll] = useState(false);
+  const shown = all || use.places.length <= FIRST + 1 ? use.places : use.places.slice(0, FIRST);
+  const rest = use.count - shown.length;
   return (
     <NoticeBar tone="due" actions={<IconButton icon={X} label={words.close} onPress={onClose} />}>
       <p>
         <strong>{words.title(name)}</strong> {words.where(use.count)}
       </p>
       <ul className={styles.places}>
-        {use.places.map((place) => {
+        {shown.map((place) => {
           const target = link(place);
           return (
             <li key={`${place.kind}-${place.id}`}>
@@ -48,7 +55,17 @@ export function InUseBar({
             </li>
           );
         })}
-        {use.count > use.places.length && <li className="quiet">{words.further(use.count - use.places.length)}</li>}
+        {rest > 0 && (
+          <li>
+            {shown.length < use.places.length ? (
+              <button type="button" className={styles.further} onClick={() => setAll(true)}>
+                {words.further(rest)}
+              </button>
+            ) : (
+              <span className="quiet">{words.further(rest)}</span>
+            )}
+          </li>
+        )}
       </ul>
       {onDeactivate && (
         <p className={styles.instead}>
