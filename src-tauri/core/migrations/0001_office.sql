@@ -254,10 +254,12 @@ CREATE TABLE contact_row (
   number           TEXT NOT NULL,
   active           INTEGER NOT NULL
 );
-CREATE INDEX contact_row_name ON contact_row (sort_key, id);
-CREATE INDEX contact_row_organisation ON contact_row (organisation_key, sort_key, id);
-CREATE INDEX contact_row_town ON contact_row (town_key, sort_key, id);
-CREATE INDEX contact_row_kind ON contact_row (kind, sort_key, id);
+-- Each order of the list is read from its index alone. The smallest one counts the rows.
+CREATE INDEX contact_row_name ON contact_row (sort_key, id, active, kind);
+CREATE INDEX contact_row_organisation ON contact_row (organisation_key, sort_key, id, active, kind);
+CREATE INDEX contact_row_town ON contact_row (town_key, sort_key, id, active, kind);
+CREATE INDEX contact_row_number ON contact_row (number = '', number, sort_key, id, active, kind);
+CREATE INDEX contact_row_active ON contact_row (active);
 CREATE INDEX contact_inactive ON contact (active) WHERE active = 0;
 
 -------------------------------------------------------------------- contracts
@@ -421,6 +423,9 @@ CREATE VIRTUAL TABLE search USING fts5 (
   content='', contentless_delete=1, detail=column,
   prefix='1 2 3 4 5 6 7 8', tokenize='ascii'
 );
+-- An import is gathered in memory and written as one segment; with the usual megabyte
+-- it would be merged over and over. So many bytes are taken by large writes alone.
+INSERT INTO search (search, rank) VALUES ('hashsize', 67108864);
 CREATE TABLE search_entry (
   kind   INTEGER NOT NULL,
   id     INTEGER NOT NULL,
@@ -431,6 +436,6 @@ CREATE TABLE number (
   digits TEXT NOT NULL,
   kind   INTEGER NOT NULL,
   id     INTEGER NOT NULL,
-  PRIMARY KEY (digits, kind, id)
+  PRIMARY KEY (kind, digits, id)
 ) WITHOUT ROWID;
 CREATE INDEX number_record ON number (kind, id);

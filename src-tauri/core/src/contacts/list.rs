@@ -11,7 +11,6 @@ use crate::office::Office;
 use crate::record::{ContactId, EntryId, RecordKind};
 use crate::search;
 use crate::text_enum;
-use std::collections::HashSet;
 use std::sync::Arc;
 
 text_enum! {
@@ -94,7 +93,7 @@ pub fn page(office: &Office, filter: &Filter, offset: usize, limit: usize) -> Re
     // The first look at the plain list must not wait for the order of all: the index gives the page.
     if offset == 0 && *filter == Filter::default() && office.lists().kept::<Vec<i64>>(&key).is_none() {
         let ids: Vec<i64> = connection
-            .prepare_cached("SELECT id FROM contact_row WHERE active = 1 ORDER BY sort_key, id LIMIT ?1")?
+            .prepare_cached("SELECT id FROM contact_row WHERE +active = 1 ORDER BY sort_key, id LIMIT ?1")?
             .query_map([limit], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
         let inactive: usize = connection
@@ -134,10 +133,11 @@ fn ordered(connection: &Connection, filter: &Filter) -> Result<Vec<i64>> {
     let mut conditions = vec!["1"];
     let mut values = Vec::new();
     if !filter.inactive {
-        conditions.push("active = 1");
+        // The plus keeps SQLite to the index of the order; that of the condition would have to be sorted.
+        conditions.push(if filter.sort == SortBy::Newest { "active = 1" } else { "+active = 1" });
     }
     if let Some(kind) = filter.kind {
-        conditions.push("kind = ?");
+        conditions.push("+kind = ?");
         values.push(Value::Text(kind.code().to_owned()));
     }
     if let Some(category) = filter.category {
@@ -150,9 +150,13 @@ fn ordered(connection: &Connection, filter: &Filter) -> Result<Vec<i64>> {
         .query_map(params_from_iter(values), |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
     if !filter.text.trim().is_empty() {
-        let hits: HashSet<i64> =
-            search::find::ids(connection, &filter.text, RecordKind::Contact, usize::MAX >> 1)?.into_iter().collect();
-        ids.retain(|id| hits.contains(id));
+        let found = search::find::ids(connection, &filter.text, RecordKind::Contact, usize::MAX >> 1)?;
+        // Ids are dense, so a flag for each is smaller and faster than a set.
+        let mut hits = vec![false; ids.iter().chain(&found).max().map_or(0, |id| *id as usize + 1)];
+        for id in found {
+            hits[id as usize] = true;
+        }
+        ids.retain(|id| hits[*id as usize]);
     }
     if filter.descending {
         ids.reverse();

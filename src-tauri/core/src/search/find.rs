@@ -69,10 +69,10 @@ pub fn ids(connection: &Connection, query: &str, kind: RecordKind, limit: usize)
             ids.push(row.get::<_, i64>(0)? & ID_MASK);
         }
     }
-    let mut seen: HashSet<i64> = ids.iter().copied().collect();
     if let Some(digits) = number(query) {
+        let mut seen: HashSet<i64> = ids.iter().copied().collect();
         let mut statement = connection.prepare_cached(
-            "SELECT DISTINCT id FROM number WHERE digits >= ?1 AND digits < ?1 || ':' AND kind = ?2 LIMIT ?3",
+            "SELECT DISTINCT id FROM number WHERE kind = ?2 AND digits >= ?1 AND digits < ?1 || ':' LIMIT ?3",
         )?;
         let mut rows = statement.query((digits, kind.number(), limit))?;
         while let Some(row) = rows.next()? {
