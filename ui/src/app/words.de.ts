@@ -43,7 +43,7 @@ export const de = {
   comfortable: "bequem",
   dense: "dicht",
   whoTitle: "Wer arbeitet hier?",
-  whoText: "Der Name steht im Verlauf bei jeder Änderung und ist „ich“ in den Aufgaben. Er gilt für diesen Computer.",
+  whoText: "Der Name steht im Verlauf bei jeder Änderung. Er gilt für diesen Computer.",
   name: "Ihr Name",
   nameHint: "z. B. Anna Petersen",
   nameMissing: "Bitte einen Namen eingeben; er steht später im Verlauf.",
@@ -88,16 +88,19 @@ export const de = {
   startNewNote: "Wählen Sie, wo die Datei liegen soll.",
   startOpen: "Datei öffnen …",
   startOpenNote: "Eine vorhandene Kontor-Datei.",
-  startRestore: "Aus Sicherung zurückholen",
+  startRestore: "Aus Sicherungskopie zurückholen",
   startRestoreNote: "Wenn eine Datei fehlt oder sich nicht öffnen lässt.",
   startBack: "Zurück",
+  startRestoreNew: "der Ort wird gefragt",
+  startRestoreAll:
+    "Die Kopien aller Dateien an diesem PC, die neueste zuerst. Was jetzt an der Stelle liegt, wird beiseitegelegt.",
   startNoCopies: "An diesem PC liegt keine Sicherungskopie.",
   startRestoreText: (file: string, when: string, there: boolean) =>
     there
       ? `„${file}“ bekommt den Stand ${when}. Was jetzt dort liegt, wird beiseitegelegt und geht nicht verloren.`
       : `Sie wählen gleich, wo „${file}“ mit dem Stand ${when} liegen soll.`,
-  startSample: "Musterfirma ansehen",
-  startSampleNote: "120 Kontakte und 40 Verträge zum Ausprobieren.",
+  startSample: "Musterfirma ansehen …",
+  startSampleNote: "Legt eine Musterdatei an, mit rund 140 Kontakten und 40 Verträgen zum Ausprobieren.",
   recentFiles: "Zuletzt geöffnet",
   fileGone: "nicht gefunden",
   lastOpened: (when: string) => `geöffnet ${when}`,

@@ -44,7 +44,7 @@ export const en = {
   comfortable: "comfortable",
   dense: "dense",
   whoTitle: "Who works here?",
-  whoText: "The name stands in the history beside every change and is “me” in tasks. It holds for this computer.",
+  whoText: "The name stands in the history beside every change. It holds for this computer.",
   name: "Your name",
   nameHint: "e.g. Anna Petersen",
   nameMissing: "Please enter a name; it will stand in the history.",
@@ -91,13 +91,15 @@ export const en = {
   startRestore: "Bring back a backup copy",
   startRestoreNote: "When a file is missing or does not open.",
   startBack: "Back",
+  startRestoreNew: "you are asked where to",
+  startRestoreAll: "The copies of all files of this PC, the latest first. What lies in the place now is put aside.",
   startNoCopies: "There is no backup copy on this PC.",
   startRestoreText: (file, when, there) =>
     there
       ? `“${file}” returns to its state of ${when}. What lies there now is put aside and not lost.`
       : `You choose next where “${file}” with its state of ${when} shall lie.`,
-  startSample: "Look at the sample firm",
-  startSampleNote: "120 contacts and 40 contracts to try things out.",
+  startSample: "Look at the sample firm …",
+  startSampleNote: "Makes a sample file with about 140 contacts and 40 contracts to try things out.",
   recentFiles: "Opened lately",
   fileGone: "not found",
   lastOpened: (when) => `opened ${when}`,

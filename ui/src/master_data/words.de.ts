@@ -115,7 +115,7 @@ export const de = {
   numbersNote:
     "Eine Nummer wird beim Speichern vergeben, nie von einem Entwurf. Wird etwas gelöscht, bleibt seine Nummer unbesetzt.",
 
-  firmText: "Diese Angaben stehen auf Briefen, Tagesordnungen und Listen.",
+  firmText: "Diese Angaben stehen auf Tagesordnungen und Listen.",
   groupName: "Name",
   groupLogo: "Logo",
   groupAddress: "Anschrift",

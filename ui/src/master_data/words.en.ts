@@ -111,7 +111,7 @@ export const en = {
     "{NNNN} is the counter with as many digits, {YYYY} the year in four digits, {YY} in two, {MM} the month. Everything else stands as it is.",
   numbersNote: "A number is given when something is saved, never by a draft. What is deleted leaves its number unused.",
 
-  firmText: "This stands on letters, agendas and lists.",
+  firmText: "This stands on agendas and lists.",
   groupName: "Name",
   groupLogo: "Logo",
   groupAddress: "Address",

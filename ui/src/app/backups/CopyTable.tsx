@@ -2,7 +2,7 @@ import { useCommand } from "../../shared/api";
 import type { BackupEntry, BackupPick, OfficeState } from "../../shared/api/generated/commands";
 import { useToday } from "../../shared/desk";
 import { Badge, Button, confirm, Skeleton } from "../../shared/parts";
-import { formatSize, formatWhen } from "../../shared/words";
+import { formatMoment, formatSize, formatWhen } from "../../shared/words";
 import { useAppWords } from "../words";
 import styles from "./Backups.module.css";
 
@@ -13,6 +13,8 @@ interface CopyTableProps {
   none: string;
   /** Whether copies of several files may stand here, so that each names its own. */
   named?: boolean;
+  /** Where it goes back to. */
+  where?: (copy: BackupEntry) => string;
   isDisabled?: boolean;
   /** What bringing this one back means. */
   question: (copy: BackupEntry, when: string) => string;
@@ -21,7 +23,7 @@ interface CopyTableProps {
 }
 
 /** Copies with date, size and what each holds; one can be brought back. */
-export function CopyTable({ copies, none, named, isDisabled, question, pick, onRestored }: CopyTableProps) {
+export function CopyTable({ copies, none, named, where, isDisabled, question, pick, onRestored }: CopyTableProps) {
   const words = useAppWords();
   const today = useToday();
   const restore = useCommand("backups_restore", {
@@ -37,10 +39,16 @@ export function CopyTable({ copies, none, named, isDisabled, question, pick, onR
     ]
       .filter((part) => part !== null)
       .join(", ");
+  /** In full, where it is about to be brought back: day, time, and what it holds. */
+  const state = (copy: BackupEntry) => {
+    const moment = copy.at ? formatMoment(copy.at, "weekday") : words.backupUnknown;
+    const inside = holds(copy);
+    return inside === "" ? moment : `${moment} (${inside})`;
+  };
   const bringBack = async (copy: BackupEntry) => {
     const sure = await confirm({
       title: words.restoreTitle,
-      text: question(copy, when(copy)),
+      text: question(copy, state(copy)),
       yes: words.restoreYes,
       no: words.cancel,
     });
@@ -66,7 +74,12 @@ export function CopyTable({ copies, none, named, isDisabled, question, pick, onR
       <tbody>
         {copies.map((copy) => (
           <tr key={copy.file}>
-            {named && <td className={styles.office}>{copy.office ?? copy.file}</td>}
+            {named && (
+              <td>
+                <span className={styles.office}>{copy.office ?? copy.file}</span>
+                {where && <span className={styles.holds}>{where(copy)}</span>}
+              </td>
+            )}
             <td>
               <span className={styles.when}>{when(copy)}</span>{" "}
               {copy.verified ? null : <Badge tone="danger">{words.backupDamaged}</Badge>}

@@ -22,14 +22,18 @@ export function RestoreChoice({ recent, onBack }: { recent: readonly RecentFile[
   return (
     <section className={styles.restore}>
       <div className={styles.restoreHead}>
-        <h2>{words.startRestore}</h2>
-        <Button icon={ArrowLeft} tone="plain" autoFocus onPress={onBack}>
+        <div>
+          <h2 className={styles.restoreTitle}>{words.startRestore}</h2>
+          <p className={styles.text}>{words.startRestoreAll}</p>
+        </div>
+        <Button icon={ArrowLeft} autoFocus onPress={onBack}>
           {words.startBack}
         </Button>
       </div>
       <CopyTable
         named
         copies={copies.data}
+        where={(copy) => recent[place(copy)]?.folder ?? words.startRestoreNew}
         none={words.startNoCopies}
         question={(copy, when) => words.startRestoreText(copy.office ?? copy.file, when, place(copy) >= 0)}
         pick={pick}

@@ -20,6 +20,8 @@ export function StartScreen({ office }: { office: OfficeState }) {
   const { recent } = office;
   const [opening, setOpening] = useState(false);
   const [restoring, setRestoring] = useState(false);
+  /** The file one goes on with, most of the time. */
+  const begun = recent.findIndex((file) => file.present);
 
   const enter = (work: () => Promise<OfficeState | null>) => {
     if (opening) return;
@@ -52,7 +54,7 @@ export function StartScreen({ office }: { office: OfficeState }) {
                 icon={FilePlus2}
                 title={words.startNew}
                 note={words.startNewNote}
-                first={recent.length === 0}
+                first={begun < 0}
                 onPress={() => enter(() => call("office_create", { sample: false }))}
               />
               <Way
@@ -85,6 +87,7 @@ export function StartScreen({ office }: { office: OfficeState }) {
                       <AriaButton
                         className={styles.file ?? ""}
                         isDisabled={!file.present}
+                        autoFocus={index === begun}
                         onPress={() => enter(() => call("office_open_recent", { index }))}
                       >
                         <FileText size={16} strokeWidth={1.75} aria-hidden />
