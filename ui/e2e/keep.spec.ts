@@ -99,7 +99,7 @@ test.describe("a new office", () => {
     await asked;
     await desk.keyboard.type(" Elbe");
     letGo();
-    await expect(desk.getByText("gespeichert")).toBeVisible();
+    await expect(desk.getByRole("region", { name: "Meldungen" }).getByText("gespeichert")).toBeVisible();
     await expect(name).toHaveValue("Raum Elbe");
     await expect(name).toBeFocused();
     await desk.unroute("**/call");

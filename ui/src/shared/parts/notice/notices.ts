@@ -56,8 +56,13 @@ export function clearNotices(): void {
 }
 
 /** The notices that hold, the newest last. */
+export function currentNotices(): readonly Notice[] {
+  return notices;
+}
+
+/** As `currentNotices`; the caller is drawn again when they change. */
 export function useNotices(): readonly Notice[] {
-  return useSyncExternalStore(listen, () => notices);
+  return useSyncExternalStore(listen, currentNotices);
 }
 
 let home: HTMLElement | null = null;
