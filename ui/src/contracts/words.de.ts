@@ -311,8 +311,6 @@ export const de = {
   notSaved: "Der Vertrag wurde nicht gespeichert.",
 
   paperTitle: "Vertragsliste drucken",
-  paperForm: "Form",
-  paperForms: { list: "Liste, quer" },
   paperGroup: "Gruppieren nach",
   paperGroups: {
     partner: "Partner",

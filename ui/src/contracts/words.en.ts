@@ -311,8 +311,6 @@ export const en = {
   notSaved: "The contract was not saved.",
 
   paperTitle: "Print contract list",
-  paperForm: "Form",
-  paperForms: { list: "List, landscape" },
   paperGroup: "Group by",
   paperGroups: {
     partner: "Partner",

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { usePlace, useToday } from "../../shared/desk";
 import { KeptForms, PaperLanguage, PaperScreen, type PaperWish } from "../../shared/paper";
-import { Checkbox, DateField, RadioGroup, Select } from "../../shared/parts";
+import { Checkbox, DateField, Select } from "../../shared/parts";
 import { useLanguage } from "../../shared/words";
 import { entryName, usePartnerName } from "../names";
 import { contracts } from "../place";
@@ -58,12 +58,6 @@ export default function ContractListScreen() {
       }
       wish={wish}
     >
-      <RadioGroup
-        label={words.paperForm}
-        value="list"
-        onChange={() => undefined}
-        options={[{ id: "list", label: words.paperForms.list }]}
-      />
       <Select
         label={words.paperGroup}
         value={form.group}
@@ -83,12 +77,9 @@ export default function ContractListScreen() {
         <legend>
           <h2>{words.sums}</h2>
         </legend>
-        <Checkbox
-          label={words.subtotals}
-          value={form.subtotals && form.group !== null}
-          disabled={form.group === null}
-          onChange={(subtotals) => put({ subtotals })}
-        />
+        {form.group !== null && (
+          <Checkbox label={words.subtotals} value={form.subtotals} onChange={(subtotals) => put({ subtotals })} />
+        )}
         <Checkbox label={words.totals} value={form.totals} onChange={(totals) => put({ totals })} />
       </fieldset>
       <PaperLanguage value={form.language} onChange={(next) => put({ language: next })} />
