@@ -178,10 +178,9 @@ function Sums({ sums }: { sums: ContractPage["sums"] }) {
           parts: sums.filter((sum) => sum.direction === direction).sort((a, b) => byCurrency(a.net, b.net)),
         }))
         .filter(({ parts }) => parts.length > 0)
-        .map(({ direction, parts }, group) => (
+        .map(({ direction, parts }, group, groups) => (
           <Fragment key={direction}>
             <span>
-              {group > 0 && "· "}
               {words.directions[direction]}{" "}
               {parts.map((sum, index) => (
                 <span key={sum.net.currency} title={words.grossIs(formatMoney(sum.gross))}>
@@ -189,6 +188,7 @@ function Sums({ sums }: { sums: ContractPage["sums"] }) {
                   <strong>{formatMoney(sum.net)}</strong>
                 </span>
               ))}
+              {group < groups.length - 1 && " ·"}
             </span>{" "}
           </Fragment>
         ))}
