@@ -64,7 +64,7 @@ describe("the filter in words", () => {
 
   it("says that rows were marked, and in which order they stand", () => {
     expect(filterWords(state({ marked: [1], text: "x", sort: "yearly", down: true }), {}, "de")).toBe(
-      "markierte Verträge · nach Jahresbetrag absteigend",
+      "markierte Verträge · nach Netto im Jahr absteigend",
     );
     expect(filterWords(state({ sort: "title" }), { partner: "" }, "de")).toBe("nach Titel");
   });
