@@ -124,6 +124,13 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
 
   const showFirstError = () =>
     requestAnimationFrame(() => page.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  /** A button that did its work goes or rests; who pressed it goes on in the part that is open. */
+  const keepFocus = () =>
+    requestAnimationFrame(() => {
+      const at = document.activeElement;
+      if (at !== null && at !== document.body && !at.matches(":disabled")) return;
+      page.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus({ preventScroll: true });
+    });
   const refuse = (error: KontorError) => {
     const first = issuesOf(error)
       .map((issue) => fieldOf(issue.field, form.getValues()))
@@ -195,6 +202,7 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
     if (saved === null) return;
     notify({ tone: "fine", what: words.saved(form.getValues("title")) });
     stay(saved);
+    keepFocus();
   };
   /** Settles an agenda that runs over; that is a step of its own, so what is typed is stored first. */
   const choose = async (choice: ChooseOver["choice"]) => {
@@ -207,6 +215,7 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
       reportFailure(asKontorError(thrown), () => words.notChosen);
     }
     stay(target);
+    keepFocus();
   };
 
   const print = () => id !== null && go(planner, { id }, "print");
@@ -248,8 +257,12 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
             onTake={() => {
               if (draft.found) change(draft.found.value);
               draft.clearFound();
+              keepFocus();
             }}
-            onDiscard={draft.drop}
+            onDiscard={() => {
+              void draft.drop();
+              keepFocus();
+            }}
           />
         </div>
       )}
