@@ -42,9 +42,9 @@ pub fn window_ready(app: AppHandle) {
 /// The measured start has reached its end. Without a measurement this does nothing.
 #[allow(clippy::needless_pass_by_value, reason = "Tauri hands arguments over by value")]
 #[tauri::command]
-pub fn bench_ready(app: AppHandle) {
+pub fn bench_ready(app: AppHandle, marks: Vec<(String, f64)>) {
     if let Some(measured) = app.try_state::<Measured>() {
-        measured.finish();
+        measured.finish(&marks);
         app.exit(0);
     }
 }

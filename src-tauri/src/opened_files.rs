@@ -6,6 +6,11 @@ use std::path::Path;
 /// Kinds of files that Kontor takes.
 const ENDINGS: [&str; 3] = ["kontor", "vcf", "csv"];
 
+/// Whether it is an office, by its name.
+pub fn is_office(file: &Path) -> bool {
+    file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("kontor"))
+}
+
 /// Whether Kontor takes files of this kind. Desktops may hand over anything.
 pub fn known(file: &Path) -> bool {
     file.extension()

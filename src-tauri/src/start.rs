@@ -13,7 +13,7 @@ use tauri::{AppHandle, Manager, RunEvent, Wry};
 use crate::arguments::{Arguments, Bench};
 use crate::bench::{self, Measured};
 use crate::host::Desktop;
-use crate::opened_files::known;
+use crate::opened_files::{is_office, known};
 use crate::{app_data, commands, dialogs, log, window};
 
 /// Runs Kontor.
@@ -54,9 +54,13 @@ pub fn run(arguments: Arguments) {
             let host = Desktop::new(handle.clone(), dialogs::of_this_run(&handle));
             let kontor = Kontor::start(host);
             tauri::async_runtime::spawn(keep_time(kontor.clone()));
+            let mut files = arguments.files;
+            files.append(&mut handle.state::<Early>().files());
+            if let Some(first) = files.iter().position(|file| is_office(file)) {
+                tauri::async_runtime::spawn(kontor.open_first(files.remove(first)));
+            }
             app.manage(kontor);
-            take(&handle, arguments.files);
-            take(&handle, std::mem::take(&mut *handle.state::<Early>().files()));
+            take(&handle, files);
             window::open(&handle, measured.map(|measured| measured.bench))?;
             Ok(())
         })

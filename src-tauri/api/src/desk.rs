@@ -149,6 +149,15 @@ impl RoomInner {
         &self,
         work: impl FnOnce(&mut Desk) -> Result<T> + Send + 'static,
     ) -> Result<(T, ChangeSet)> {
+        let gone = || ApiError::new("DESK_GONE", Value::Null);
+        self.enqueue(work)?.await.map_err(|_| gone())?
+    }
+
+    /// Queues work for the desk at once; the answer can be waited for.
+    pub(crate) fn enqueue<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Desk) -> Result<T> + Send + 'static,
+    ) -> Result<oneshot::Receiver<Result<(T, ChangeSet)>>> {
         let (answer, answered) = oneshot::channel();
         let job: Job = Box::new(move |desk| {
             desk.changes = ChangeSet::default();
@@ -157,9 +166,9 @@ impl RoomInner {
             // Nobody waits any more: the caller went away, the work is done all the same.
             let _ = answer.send(result.map(|value| (value, changes)));
         });
-        let gone = || ApiError::new("DESK_GONE", Value::Null);
-        self.queue.lock().unwrap_or_else(PoisonError::into_inner).send(job).map_err(|_| gone())?;
-        answered.await.map_err(|_| gone())?
+        let queue = self.queue.lock().unwrap_or_else(PoisonError::into_inner);
+        queue.send(job).map_err(|_| ApiError::new("DESK_GONE", Value::Null))?;
+        Ok(answered)
     }
 }
 

@@ -234,8 +234,17 @@ pub(crate) async fn open(ctx: Ctx, request: FileOpen) -> Result<()> {
         let folder = cache(&room.host.app_data()).join(&file.hash[..16.min(file.hash.len())]);
         std::fs::create_dir_all(&folder)?;
         let path = folder.join(&file.name);
-        write_new(&path, &bytes)?;
-        room.host.came_from_outside(&path);
+        // The folder is named by the content: what lies there already is this very file, perhaps
+        // open in its program.
+        if !path.try_exists()? {
+            write_new(&path, &bytes)?;
+            room.host.came_from_outside(&path);
+            // A change saved here would be lost with the copy. Read-only, the program asks where
+            // to save; the new version is then kept with the record by hand.
+            let mut rights = std::fs::metadata(&path)?.permissions();
+            rights.set_readonly(true);
+            std::fs::set_permissions(&path, rights)?;
+        }
         room.host.open_path(&path)
     })
     .await

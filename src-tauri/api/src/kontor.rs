@@ -120,6 +120,22 @@ impl Kontor {
         self.room.events.push(Event::FilesArrived { files });
     }
 
+    /// Opens an office with which the program was started: queued at once, so that the window
+    /// finds it open whenever it asks. One that does not open arrives like any other file,
+    /// and the window says why. The future is to be run.
+    pub fn open_first(&self, path: PathBuf) -> impl Future<Output = ()> + Send + 'static {
+        let (kontor, opening) = (self.clone(), office::open_first(&self.room, path.clone()));
+        async move {
+            let opened = match opening {
+                Ok(opening) => opening.await,
+                Err(error) => Err(error),
+            };
+            if opened.is_err() {
+                kontor.files_arrived(&[path]);
+            }
+        }
+    }
+
     /// Tells everybody that another civil day began: what depends on today is computed anew.
     pub async fn day_changed(&self) {
         office::day_changed(&self.room).await;

@@ -194,18 +194,23 @@ pub(crate) fn put_on_desk(desk: &mut Desk, opened: file::Opened, path: PathBuf) 
 
 /// Opens a file; the one that was open is closed first, but only once the new one is sure to open.
 pub(crate) async fn open_file(room: &Room, path: PathBuf) -> Result<()> {
-    let ((), _) = room
-        .on_desk(move |desk| {
-            if desk.open.as_ref().is_some_and(|open| same_file(&open.path, &path)) {
-                return Ok(());
-            }
-            let opened = file::open(&path, &workplace(&desk.room))?;
-            let path = opened.hold.path().to_owned();
-            close_and_tell(desk);
-            put_on_desk(desk, opened, path)
-        })
-        .await?;
-    Ok(())
+    room.on_desk(move |desk| open_on_desk(desk, &path)).await.map(|_| ())
+}
+
+/// Queues the opening of a file before anything else is asked of the desk.
+pub(crate) fn open_first(room: &Room, path: PathBuf) -> Result<impl Future<Output = Result<()>> + use<>> {
+    let opening = room.enqueue(move |desk| open_on_desk(desk, &path))?;
+    Ok(async move { opening.await.map_err(|_| ApiError::new("DESK_GONE", Value::Null))?.map(|_| ()) })
+}
+
+fn open_on_desk(desk: &mut Desk, path: &Path) -> Result<()> {
+    if desk.open.as_ref().is_some_and(|open| same_file(&open.path, path)) {
+        return Ok(());
+    }
+    let opened = file::open(path, &workplace(&desk.room))?;
+    let path = opened.hold.path().to_owned();
+    close_and_tell(desk);
+    put_on_desk(desk, opened, path)
 }
 
 fn same_file(left: &Path, right: &Path) -> bool {

@@ -248,7 +248,7 @@ const EN_CONTRACTS: ContractListWords = ContractListWords {
     start: "Start",
     end: "End",
     send_by: "Send by",
-    receive_by: "Received by",
+    receive_by: "Receipt by",
     notice: "Notice",
     yearly: "Per year, net",
     cost_centre: "Cost centre",

@@ -73,6 +73,9 @@ fn a_kept_file_opens_as_a_copy_and_a_program_never() {
     assert_eq!(path.file_name().and_then(|name| name.to_str()), Some("Vertrag.pdf"));
     assert!(path.starts_with(scene.table.path("app")), "{}", path.display());
     assert_eq!(std::fs::read(&path).expect("a copy"), b"%PDF-1.7 one");
+    // What somebody changed in it would be lost; and a second opening leaves it alone.
+    assert!(std::fs::metadata(&path).expect("a copy").permissions().readonly());
+    scene.table.ok("files_open", json!({ "id": paper }));
 
     for (name, bytes) in [
         ("Rechnung.exe", &b"MZ\x90\x00"[..]),
@@ -86,14 +89,14 @@ fn a_kept_file_opens_as_a_copy_and_a_program_never() {
         assert_eq!(scene.entry(id)["opens"], false, "{name}");
         assert_eq!(scene.table.code("files_open", json!({ "id": id })), "FILE_IS_PROGRAM", "{name}");
     }
-    assert_eq!(scene.table.double.noted("opened").len(), 1);
+    assert_eq!(scene.table.double.noted("opened").len(), 2);
     // What bears another ending than its content asks first.
     let odd = scene.add("bild.pdf", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR");
     assert_eq!(scene.entry(odd)["asks_first"], true);
     assert_eq!(scene.table.code("files_open", json!({ "id": odd })), "FILE_NOT_CONFIRMED");
-    assert_eq!(scene.table.double.noted("opened").len(), 1);
-    scene.table.ok("files_open", json!({ "id": odd, "confirmed": true }));
     assert_eq!(scene.table.double.noted("opened").len(), 2);
+    scene.table.ok("files_open", json!({ "id": odd, "confirmed": true }));
+    assert_eq!(scene.table.double.noted("opened").len(), 3);
 }
 
 #[test]

@@ -18,7 +18,7 @@ import { PLATFORM_UNREACHABLE, platform } from "../shared/platform";
 import { localeOf, useLanguage } from "../shared/words";
 import { listenForArrivals } from "./arrivals";
 import { loadOffice, officeKey, officeQuery } from "./office";
-import { makeRouter } from "./router";
+import { takeRouter } from "./router";
 import { useSettings } from "./settings/settings";
 import { StartScreen } from "./start/StartScreen";
 import { WhoScreen } from "./start/WhoScreen";
@@ -45,7 +45,7 @@ function Gate({ places }: { places: readonly Place[] }) {
   const path = officeKey(office);
   // Another file is another desk: nothing of the places in the one before is kept.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path stands for the file.
-  const router = useMemo(() => makeRouter(places), [places, path]);
+  const router = useMemo(() => takeRouter(places), [places, path]);
 
   useEffect(() => {
     const stopArrivals = listenForArrivals();

@@ -26,6 +26,11 @@ export function enterOffice(state: OfficeState): void {
   queryClient.setQueryData(commandKey("office_state", null), state);
 }
 
+/** Whether a file is open, as far as is known. */
+export function openFile(): boolean {
+  return (queryClient.getQueryData(officeQuery.queryKey)?.open ?? null) !== null;
+}
+
 /** Asks the program which file is open. */
 export async function loadOffice(): Promise<void> {
   enterOffice(await call("office_state", null));

@@ -37,7 +37,7 @@ export function makeRouter(places: readonly Place[]) {
     path: "/",
     beforeLoad: () => {
       throw redirect({
-        to: (places.find((place) => place.path === wished)?.path ?? ordered(places)[0]?.path ?? "/settings") as string,
+        to: (beginning(places)?.path ?? "/settings") as string,
       });
     },
   });
@@ -58,6 +58,28 @@ export function makeRouter(places: readonly Place[]) {
     context: { places },
     defaultPendingMs: 200,
   });
+}
+
+type Router = ReturnType<typeof makeRouter>;
+let prepared: Router | null = null;
+
+/** Finds the first route ahead, so that the desk's first frame shows it. */
+export async function prepareRouter(places: readonly Place[]): Promise<void> {
+  const router = makeRouter(places);
+  await router.load();
+  prepared = router;
+}
+
+/** The router that was prepared, once; afterwards a new one. */
+export function takeRouter(places: readonly Place[]): Router {
+  const router = prepared ?? makeRouter(places);
+  prepared = null;
+  return router;
+}
+
+/** The place at which the desk begins. */
+export function beginning(places: readonly Place[]): Place | undefined {
+  return places.find((place) => place.path === wished) ?? ordered(places)[0];
 }
 
 /** Places as the rail shows them: daily before base, each by its order. */

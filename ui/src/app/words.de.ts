@@ -134,6 +134,18 @@ export const de = {
     ["Enter", "Eintrag in voller Breite öffnen"],
     ["A … Z", "Zum Namen springen"],
   ] as readonly (readonly [string, string])[],
+  agendaKeys: "In der Tagesordnung",
+  agendaKeyList: [
+    ["Up", "Punkt davor"],
+    ["Down", "Punkt danach"],
+    ["Enter", "Punkt bearbeiten; im letzten: nächster Punkt"],
+    ["Escape", "Punkt schließen"],
+    ["Alt+Up", "Punkt nach oben"],
+    ["Alt+Down", "Punkt nach unten"],
+    ["Alt+Shift+Right", "Einrücken"],
+    ["Alt+Shift+Left", "Ausrücken"],
+    ["Delete", "Punkt löschen"],
+  ] as readonly (readonly [string, string])[],
   typing: "Tippen, wie man spricht",
   typingList: [
     ["1.3.", "der 1. März, nächstgelegenes Jahr"],

@@ -133,6 +133,18 @@ export const en = {
     ["Enter", "Open the entry in full width"],
     ["A … Z", "Jump to a name"],
   ],
+  agendaKeys: "In the agenda",
+  agendaKeyList: [
+    ["Up", "Item before"],
+    ["Down", "Item after"],
+    ["Enter", "Edit the item; in the last one: next item"],
+    ["Escape", "Close the item"],
+    ["Alt+Up", "Item up"],
+    ["Alt+Down", "Item down"],
+    ["Alt+Shift+Right", "Indent"],
+    ["Alt+Shift+Left", "Outdent"],
+    ["Delete", "Delete the item"],
+  ],
   typing: "Type as you speak",
   typingList: [
     ["1/3", "1 March, the nearest year"],

@@ -1,7 +1,7 @@
 import { Building2, FileInput, UserPlus, Users } from "lucide-react";
-import { lazy } from "react";
 import * as v from "valibot";
-import { definePlace } from "../shared/desk";
+import { definePlace, fetched } from "../shared/desk";
+import { prefetchList } from "./queries";
 import { words } from "./words";
 
 /** The address book: persons and organisations. */
@@ -29,8 +29,9 @@ export const contacts = definePlace({
     token: v.optional(v.string()),
     file: v.optional(v.string()),
   }),
-  screen: lazy(() => import("./list/ContactsScreen")),
-  screens: { import: lazy(() => import("./import/ImportScreen")) },
+  screen: fetched(() => import("./list/ContactsScreen")),
+  prefetch: prefetchList,
+  screens: { import: fetched(() => import("./import/ImportScreen")) },
   kinds: { contact: { icon: Users, name: () => words().contact, show: (id) => ({ id }) } },
   actions: [
     {

@@ -1,12 +1,39 @@
 import { useQuery } from "@tanstack/react-query";
 import { call, commandQuery, queryClient } from "../shared/api";
-import type { ContactFilter, Entry } from "../shared/api/generated/commands";
-import type { Option } from "../shared/parts";
+import type { ContactFilter, ContactPage, ContactRow, Entry } from "../shared/api/generated/commands";
+import { type ListSource, type Option, pageQuery } from "../shared/parts";
 import { type Language, useLanguage } from "../shared/words";
 import { words } from "./words";
 
 /** One contact with everything that belongs to it. */
 export const contactQuery = (id: number) => commandQuery("contacts_get", { id }, { kinds: ["contact", "entry"] });
+
+/** The list under a filter, in slices. */
+export function listSource(filter: ContactFilter): ListSource<ContactRow, ContactPage> {
+  return {
+    key: ["contacts", filter],
+    kinds: ["contact", "entry"],
+    fetchPage: (offset, limit, signal) =>
+      call("contacts_page", { filter, offset, limit }, signal ? { signal } : undefined),
+    fetchIds: (signal) => call("contacts_ids", filter, signal ? { signal } : undefined),
+  };
+}
+
+/** The list as it stands where nobody has filtered or ordered it. */
+const PLAIN: ContactFilter = {
+  text: "",
+  kind: null,
+  category: null,
+  inactive: false,
+  sort: "name",
+  descending: false,
+  ids: null,
+};
+
+/** Asks for the first page of the plain list. */
+export function prefetchList(): Promise<unknown> {
+  return queryClient.prefetchQuery(pageQuery(listSource(PLAIN), 0));
+}
 
 /** The categories of contacts. */
 export const categoriesQuery = commandQuery("entries_list", { list: "category" }, { kinds: ["entry"] });

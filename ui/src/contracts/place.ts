@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { FileText, Printer } from "lucide-react";
-import { lazy } from "react";
-import { definePlace } from "../shared/desk";
+import { definePlace, fetched } from "../shared/desk";
 import { duePage } from "./queries";
 import { search } from "./search";
 import { contractWords, useContractWords } from "./words";
@@ -14,8 +13,8 @@ export const contracts = definePlace({
   icon: FileText,
   title: () => contractWords().title,
   search,
-  screen: lazy(() => import("./ContractsScreen")),
-  screens: { print: lazy(() => import("./print/ContractListScreen")) },
+  screen: fetched(() => import("./ContractsScreen")),
+  screens: { print: fetched(() => import("./print/ContractListScreen")) },
   useBadge: useDueBadge,
   kinds: { contract: { icon: FileText, name: () => contractWords().contract, show: (id) => ({ id }) } },
   actions: [

@@ -46,6 +46,10 @@ describe("the filter of the register", () => {
     }
   });
 
+  it("names the grouping of a paper", () => {
+    expect(filterWords(state({}), {}, "de", "Kostenstelle")).toBe("gruppiert nach Kostenstelle · nach Absenden bis");
+  });
+
   it("means the marked rows alone on paper", () => {
     expect(filterOf(state({ marked: [4, 2] })).ids).toEqual([4, 2]);
   });

@@ -97,7 +97,12 @@ export interface FilterNames {
 }
 
 /** The filter in words for the head of a list on paper, in the paper's language, not the window's. */
-export function filterWords(state: ContractSearch, names: FilterNames, language: Language): string {
+export function filterWords(
+  state: ContractSearch,
+  names: FilterNames,
+  language: Language,
+  group: string | null = null,
+): string {
   const words = language === "en" ? en : de;
   const parts = state.marked
     ? [words.markedRows]
@@ -111,5 +116,5 @@ export function filterWords(state: ContractSearch, names: FilterNames, language:
         state.text !== "" && words.quoted(state.text),
       ];
   const order = words.orderedBy(words.columns[state.sort], state.down);
-  return [parts.filter(Boolean).join(", "), order].filter((part) => part !== "").join(" · ");
+  return [parts.filter(Boolean).join(", "), group && words.groupedBy(group), order].filter(Boolean).join(" · ");
 }

@@ -213,6 +213,7 @@ export const de = {
 
   formNew: "Neuer Vertrag",
   formEdit: (title: string) => `${title} bearbeiten`,
+  groupedBy: (group: string) => `gruppiert nach ${group}`,
   groupContract: "Vertrag",
   groupTerm: "Laufzeit",
   groupNotice: "Kündigung",

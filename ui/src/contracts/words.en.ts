@@ -213,6 +213,7 @@ export const en = {
 
   formNew: "New contract",
   formEdit: (title) => `Edit ${title}`,
+  groupedBy: (group) => `grouped by ${group}`,
   groupContract: "Contract",
   groupTerm: "Term",
   groupNotice: "Notice",

@@ -1,7 +1,6 @@
 import { Building2, DoorOpen, Hash, Library, Tags } from "lucide-react";
-import { lazy } from "react";
 import * as v from "valibot";
-import { definePlace } from "../shared/desk";
+import { definePlace, fetched } from "../shared/desk";
 import { words } from "./words";
 
 /** The parts of the master data, in the order of their navigation. */
@@ -25,7 +24,7 @@ export const masterData = definePlace({
     sort: v.optional(v.string(), "position"),
     down: v.optional(v.boolean(), false),
   }),
-  screen: lazy(() => import("./MasterDataScreen")),
+  screen: fetched(() => import("./MasterDataScreen")),
   kinds: {
     firm: { icon: Building2, name: () => words().parts.firm, show: () => ({ part: "firm" as const }) },
     room: { icon: DoorOpen, name: () => words().room, show: (id) => ({ part: "room" as const, id }) },

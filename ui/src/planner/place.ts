@@ -1,7 +1,6 @@
 import { CalendarDays, CalendarPlus, Printer } from "lucide-react";
-import { lazy } from "react";
 import * as v from "valibot";
-import { definePlace } from "../shared/desk";
+import { definePlace, fetched } from "../shared/desk";
 import { formatDate, formatMoment } from "../shared/words";
 import { words } from "./words";
 
@@ -30,8 +29,8 @@ export const planner = definePlace({
     past: v.optional(v.boolean(), false),
     down: v.optional(v.boolean(), false),
   }),
-  screen: lazy(() => import("./calendar/PlannerScreen")),
-  screens: { print: lazy(() => import("./print/AgendaPrint")) },
+  screen: fetched(() => import("./calendar/PlannerScreen")),
+  screens: { print: fetched(() => import("./print/AgendaPrint")) },
   kinds: {
     event: {
       icon: CalendarDays,

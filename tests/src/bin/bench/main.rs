@@ -32,6 +32,11 @@ impl Report {
         self.row(what, &text, &format!("≤ {bound} ×"), ratio <= bound);
     }
 
+    /// Something that could not be measured holds nothing.
+    pub(crate) fn missing(&mut self, what: &str) {
+        self.row(what, "–", "", false);
+    }
+
     fn row(&mut self, what: &str, measured: &str, bound: &str, holds: bool) {
         self.rows += 1;
         self.failed += usize::from(!holds);

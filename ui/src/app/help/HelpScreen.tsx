@@ -17,6 +17,7 @@ export function HelpScreen() {
       <div className={styles.columns}>
         <KeyList title={words.keys} lines={words.keyList} />
         <KeyList title={words.listKeys} lines={words.listKeyList} />
+        <KeyList title={words.agendaKeys} lines={words.agendaKeyList} />
         <section>
           <h2>{words.typing}</h2>
           <dl className={styles.list}>

@@ -2,7 +2,6 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Users } from "lucide-react";
 import { useEffect, useMemo, useState } from "react";
 import { call } from "../../shared/api";
-import type { ContactPage, ContactRow } from "../../shared/api/generated/commands";
 import { useDeskActions, useGo, usePlace } from "../../shared/desk";
 import { InUseBar } from "../../shared/inuse/InUseBar";
 import type { InUse } from "../../shared/inuse/inuse";
@@ -13,9 +12,9 @@ import {
   DataList,
   EmptyState,
   ListHead,
-  type ListSource,
   type Marks,
   noMarks,
+  pageQuery,
   SplitPane,
 } from "../../shared/parts";
 import { plural, useLanguage } from "../../shared/words";
@@ -23,6 +22,7 @@ import { tellNoPaper } from "../export";
 import { filterOf, markedIds } from "../filter";
 import { ContactForm } from "../form/ContactForm";
 import { contacts } from "../place";
+import { listSource } from "../queries";
 import { ContactRecord } from "../record/ContactRecord";
 import { removeContacts } from "../remove";
 import { useWords } from "../words";
@@ -41,19 +41,8 @@ export default function ContactsScreen() {
   const [inUse, setInUse] = useState<{ name: string; use: InUse } | null>(null);
   const columns = useMemo(() => contactColumns(words), [words]);
   const filter = filterOf(search);
-  const source: ListSource<ContactRow, ContactPage> = {
-    key: ["contacts", filter],
-    kinds: ["contact", "entry"],
-    fetchPage: (offset, limit, signal) =>
-      call("contacts_page", { filter, offset, limit }, signal ? { signal } : undefined),
-    fetchIds: (signal) => call("contacts_ids", filter, signal ? { signal } : undefined),
-  };
-  const counts = useQuery({
-    queryKey: [...source.key, "page", 0],
-    queryFn: ({ signal }) => source.fetchPage(0, 100, signal),
-    meta: { kinds: source.kinds },
-    placeholderData: keepPreviousData,
-  }).data;
+  const source = listSource(filter);
+  const counts = useQuery({ ...pageQuery(source, 0), placeholderData: keepPreviousData }).data;
   const marked = countMarks(marks, counts?.count ?? 0);
 
   // Marks belong to what the filter shows; another filter begins without any.

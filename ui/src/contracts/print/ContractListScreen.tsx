@@ -48,6 +48,7 @@ export default function ContractListScreen() {
       search,
       { kind: kind && entryName(kind, language), centre: centre && entryName(centre, language), partner },
       language,
+      form.group && words.paperGroups[form.group],
     ),
   };
   return (

@@ -7,4 +7,5 @@ export { mayLeave, mayLeaveDesk, useLeaveGuard, useLeaving } from "./leave";
 export { type RecordLink, useRecordLinks } from "./links";
 export { definePlace, type Go, type Place, type PlaceAction, useGo, usePlace } from "./place";
 export { noteRecent } from "./recent";
+export { type FetchedScreen, fetched } from "./screen";
 export { useShowRecord } from "./show";

@@ -1,7 +1,8 @@
 import { useNavigate, useRouterState } from "@tanstack/react-router";
 import type { LucideIcon } from "lucide-react";
-import { type ComponentType, type LazyExoticComponent, useCallback } from "react";
+import { type ComponentType, useCallback } from "react";
 import * as v from "valibot";
+import type { FetchedScreen } from "./screen";
 
 /** The state of a place that stands in its address: chosen record, filter, order. Typed by a valibot schema. */
 export type SearchSchema = v.ObjectSchema<v.ObjectEntries, undefined>;
@@ -19,6 +20,8 @@ export interface Place<S extends SearchSchema = SearchSchema> {
   title: () => string;
   search: S;
   screen: Screen;
+  /** Asks for what the screen shows first, so that the desk's first frame is whole. */
+  prefetch?: () => Promise<unknown>;
   /** Further screens of the place, reached as `/contracts/print`. */
   screens?: Readonly<Record<string, Screen>>;
   /** A number beside the word in the rail, with what it means ("3 Fristen in 30 Tagen"); a hook. */
@@ -42,7 +45,7 @@ export interface Place<S extends SearchSchema = SearchSchema> {
   openFile?: (file: { token: string; name: string }, go: GoHere<S>) => boolean;
 }
 
-type Screen = ComponentType | LazyExoticComponent<ComponentType>;
+type Screen = ComponentType | FetchedScreen;
 
 /** Something to do, found by its words in the search box; it happens at its place. */
 export interface PlaceAction<S extends SearchSchema> {

@@ -31,7 +31,7 @@ export type { Column, Sort } from "./list/columns";
 export { DataList, type DataListProps } from "./list/DataList";
 export { ListHead } from "./list/ListHead";
 export { allMarks, countMarks, isMarked, type Marks, noMarks, onlyMarks, setMarks, toggleMark } from "./list/marks";
-export { type ListSource, PAGE_SIZE, type Page } from "./list/pages";
+export { type ListSource, PAGE_SIZE, type Page, pageQuery } from "./list/pages";
 export { Menu, type MenuGroup, type MenuLine } from "./menu/Menu";
 export { NoticeBar } from "./notice/NoticeBar";
 export { Notices } from "./notice/Notices";

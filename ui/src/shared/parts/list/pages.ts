@@ -27,6 +27,15 @@ export interface ListSource<Row, P extends Page<Row>> {
   findPrefix?: (text: string) => Promise<number | null>;
 }
 
+/** One page of a list as a query; fetched ahead under the same key, it is there at once. */
+export function pageQuery<Row, P extends Page<Row>>(source: ListSource<Row, P>, page: number) {
+  return {
+    queryKey: [...source.key, "page", page],
+    queryFn: ({ signal }: { signal: AbortSignal }) => source.fetchPage(page * PAGE_SIZE, PAGE_SIZE, signal),
+    meta: { kinds: source.kinds },
+  };
+}
+
 /** What is known of a list just now. */
 export interface Pages<Row, P extends Page<Row>> {
   /** Rows that the filter leaves; 0 before the first answer. */
@@ -61,11 +70,7 @@ export function usePages<Row, P extends Page<Row>>(
     numbers.add(page);
   }
   const results = useQueries({
-    queries: [...numbers].map((page) => ({
-      queryKey: [...source.key, "page", page],
-      queryFn: ({ signal }: { signal: AbortSignal }) => source.fetchPage(page * PAGE_SIZE, PAGE_SIZE, signal),
-      meta: { kinds: source.kinds },
-    })),
+    queries: [...numbers].map((page) => pageQuery(source, page)),
   });
 
   const [before, setBefore] = useState<{ key: QueryKey; page: P } | null>(null);
@@ -83,11 +88,7 @@ export function usePages<Row, P extends Page<Row>>(
   const rows = async (from: number, to: number) => {
     const found: Row[] = [];
     for (let number = Math.floor(from / PAGE_SIZE); number <= Math.floor(to / PAGE_SIZE); number += 1) {
-      const fetched = await client.ensureQueryData({
-        queryKey: [...source.key, "page", number],
-        queryFn: ({ signal }) => source.fetchPage(number * PAGE_SIZE, PAGE_SIZE, signal),
-        meta: { kinds: source.kinds },
-      });
+      const fetched = await client.ensureQueryData(pageQuery(source, number));
       const start = number * PAGE_SIZE;
       found.push(...fetched.rows.slice(Math.max(0, from - start), to - start + 1));
     }
