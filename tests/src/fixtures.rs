@@ -5,9 +5,11 @@ use std::path::{Path, PathBuf};
 /// The top of the clone.
 #[must_use]
 pub fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    // This package lives in tests/.
-    here.parent().unwrap_or(here).to_path_buf()
+    // Where this runs, not where it was built: clones may share their build output.
+    let here = std::env::current_dir().unwrap_or_default();
+    let is_top = |folder: &&Path| folder.join("src-tauri").is_dir() && folder.join("ui/package.json").is_file();
+    let built = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().find(is_top).or_else(|| built.parent()).unwrap_or(built).to_path_buf()
 }
 
 /// The interface as it ships.

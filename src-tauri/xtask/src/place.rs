@@ -4,9 +4,12 @@ use std::path::{Path, PathBuf};
 
 /// The top of the clone.
 pub fn root() -> PathBuf {
-    let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
+    // As cargo says it now, not as it was at building: clones that share their build output
+    // share this program, too.
+    let manifest = std::env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf(), PathBuf::from);
     // This package lives in src-tauri/xtask; `cargo xtask` always runs from its own clone.
-    manifest.ancestors().nth(2).unwrap_or(manifest).to_path_buf()
+    manifest.ancestors().nth(2).unwrap_or(&manifest).to_path_buf()
 }
 
 /// The interface's folder.

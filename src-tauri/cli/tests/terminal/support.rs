@@ -122,7 +122,7 @@ impl Run {
 
 /// Real files of other programs that lie beside the checkout on the team's PCs.
 pub(crate) fn shared_samples() -> Option<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/samples");
+    let folder = PathBuf::from("../../../shared/samples");
     if folder.is_dir() {
         Some(folder)
     } else {

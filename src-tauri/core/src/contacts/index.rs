@@ -1,7 +1,7 @@
 //! What lists show and search finds of a contact, rewritten whenever it is touched.
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, OptionalExtension, named_params};
 
 use super::{Contact, ContactKind, phone, read};
 use crate::error::Result;
@@ -35,7 +35,19 @@ fn write_row(tx: &Connection, contact: &Contact, today: NaiveDate) -> Result<()>
         .find(|phone| phone.preferred)
         .or_else(|| card.phones.iter().find(|phone| !phone.label.contains("fax")))
         .or(card.phones.first());
-    let town = address.map_or("", |address| address.town.as_str());
+    // Who has no address of their own is met where they work.
+    let at_work = match (address, position.and_then(|position| position.organisation_id)) {
+        (None, Some(organisation)) if card.kind == ContactKind::Person => tx
+            .prepare_cached("SELECT postal_code, town FROM contact_row WHERE id = ?1")?
+            .query_row([organisation], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?,
+        _ => None,
+    };
+    let (postal_code, town): (String, String) = match address {
+        Some(address) => (address.postal_code.clone(), address.town.clone()),
+        None => at_work.unwrap_or_default(),
+    };
+    let town = town.as_str();
     tx.prepare_cached(
         "INSERT INTO contact_row (id, kind, name, listed, sort_key, organisation, organisation_key, role, postal_code,
                                   town, town_key, email, phone, number, active)
@@ -56,7 +68,7 @@ fn write_row(tx: &Connection, contact: &Contact, today: NaiveDate) -> Result<()>
         ":organisation": organisation,
         ":organisation_key": key_or_last(organisation),
         ":role": position.map_or("", |position| position.role.as_str()),
-        ":postal_code": address.map_or("", |address| address.postal_code.as_str()),
+        ":postal_code": postal_code,
         ":town": town,
         ":town_key": key_or_last(town),
         ":email": email.map_or("", |email| email.address.as_str()),

@@ -184,6 +184,26 @@ fn an_organisation_goes_together_with_its_people() {
 }
 
 #[test]
+fn a_person_without_an_address_is_met_where_they_work() {
+    let mut office = office();
+    let address = |town: &str| Address { town: town.into(), postal_code: "25335".into(), ..Address::default() };
+    let mut company = firm("Stadtwerke");
+    company.addresses = vec![address("Elmshorn")];
+    let firm_id = save(&mut office, company.clone());
+    let position = Position { organisation_id: Some(firm_id), ..Position::default() };
+    let employee = Card { positions: vec![position], addresses: Vec::new(), ..person("Anna", "Weber") };
+    let id = save(&mut office, employee);
+    let town = |office: &Office| {
+        let page = list::page(office, &Filter::default(), 0, 9).unwrap();
+        page.rows.into_iter().find(|row| row.id == id).unwrap().town
+    };
+    assert_eq!(town(&office), "Elmshorn");
+    company.addresses = vec![address("Pinneberg")];
+    save::save(&mut office, Some(firm_id), company, &moment()).unwrap();
+    assert_eq!(town(&office), "Pinneberg", "the organisation has moved");
+}
+
+#[test]
 fn a_position_that_ends_leaves_the_list_with_its_day_also_where_the_clock_goes_back() {
     let mut office = office();
     let day = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();

@@ -45,7 +45,7 @@ pub fn assert_sound(reading: &Reading, name: &str) {
 
 /// The fixtures of a folder, by name.
 pub fn fixtures(folder: &str) -> Vec<(String, Vec<u8>)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(folder);
+    let root = Path::new("tests/fixtures").join(folder);
     let mut found: Vec<PathBuf> = std::fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).collect();
     found.sort();
     found

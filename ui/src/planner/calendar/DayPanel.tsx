@@ -4,7 +4,7 @@ import { formatDate, formatWeek, useLanguage } from "../../shared/words";
 import { statusTone } from "../status";
 import { timeOn } from "../when";
 import { useWords } from "../words";
-import styles from "./Calendar.module.css";
+import styles from "./DayPanel.module.css";
 import type { CalendarProps } from "./PlannerScreen";
 
 /** Everything on the chosen day, in full: whatever does not fit into the calendar is found here. */
@@ -20,31 +20,29 @@ export function DayPanel({
   const language = useLanguage();
   return (
     <section className={styles.panel} aria-label={formatDate(day, "full", language)}>
-      <h2 className={styles.panelTitle}>{formatDate(day, "full", language)}</h2>
-      <p className={styles.panelDetail}>
+      <h2 className={styles.title}>{formatDate(day, "full", language)}</h2>
+      <p className={styles.detail}>
         {[formatWeek(day, language), holiday, words.eventsCount(rows.length)].filter((part) => part).join(" · ")}
       </p>
       {rows.length === 0 ? (
-        <p className={styles.panelEmpty}>{words.dayFree}</p>
+        <p className={styles.empty}>{words.dayFree}</p>
       ) : (
-        <ul className={styles.panelList}>
+        <ul className={styles.list}>
           {rows.map((row) => (
             <li key={row.id}>
               <button
                 type="button"
                 data-day-event
-                className={styles.panelEvent}
+                className={styles.event}
                 onClick={(event) => (event.detail === 0 ? onOpen(row.id, day) : onEvent(row.id, day))}
                 onDoubleClick={() => onOpen(row.id, day)}
               >
-                <span className={styles.panelLine}>
-                  <span className={styles.panelTime}>{timeOn(row.when, day)}</span>
+                <span className={styles.line}>
+                  <span className={styles.time}>{timeOn(row.when, day)}</span>
                   <Badge tone={statusTone[row.status]}>{words.statuses[row.status]}</Badge>
                 </span>
-                <span className={classes(styles.panelName, row.status === "cancelled" && styles.struck)}>
-                  {row.title}
-                </span>
-                <span className={styles.panelDetail}>
+                <span className={classes(styles.name, row.status === "cancelled" && styles.struck)}>{row.title}</span>
+                <span className={styles.detail}>
                   {[row.room || row.place, row.participants > 0 && words.personCount(row.participants)]
                     .filter((part) => part)
                     .join(" · ")}
@@ -59,7 +57,7 @@ export function DayPanel({
           {words.newOn(formatDate(day, "brief", language))}
         </Button>
       </div>
-      <p className={styles.panelHint}>{words.dayHint}</p>
+      <p className={styles.hint}>{words.dayHint}</p>
     </section>
   );
 }

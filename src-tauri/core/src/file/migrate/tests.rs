@@ -1,4 +1,4 @@
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::*;
 use crate::Moment;
@@ -167,7 +167,8 @@ fn logged_tables_are_fit_for_the_log() {
 // ------------------------------------------------------------------- golden files
 
 fn golden() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/golden")
+    // Tests run in the folder of their package.
+    PathBuf::from("../../tests/fixtures/golden")
 }
 
 /// The golden file of this version is made with `KONTOR_GOLDEN=write`, before a release
