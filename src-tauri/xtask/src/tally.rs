@@ -117,7 +117,8 @@ pub fn counted(text: &str) -> Option<Count> {
         let sum: &mut Count = count.get_or_insert_default();
         sum.passed += number_before(line, "passed").unwrap_or(0);
         sum.failed += number_before(line, "failed").unwrap_or(0);
-        sum.failed += number_before(line, "flaky").unwrap_or(0);
+        // One that held when it was tried again: a loaded machine loses a race. The runner names it.
+        sum.passed += number_before(line, "flaky").unwrap_or(0);
         // nextest counts a test that never ended apart from the failed ones.
         sum.failed += if summary { number_before(line, "timed").unwrap_or(0) } else { 0 };
     }
@@ -136,6 +137,7 @@ mod tests {
             ("test result: ok. 5 passed; 0 failed; 1 ignored\ntest result: FAILED. 2 passed; 1 failed;", 7, 1),
             (" Test Files  1 failed | 2 passed (3)\n      Tests  1 failed | 11 passed (12)", 11, 1),
             ("  1 failed\n    [chromium] › a.spec.ts\n  14 passed (20.1s)", 14, 1),
+            ("  1 flaky\n    [chromium] › a.spec.ts\n  14 passed (20.1s)", 15, 0),
         ];
         for (text, passed, failed) in cases {
             assert_eq!(counted(text), Some(Count { passed, failed }), "{text}");

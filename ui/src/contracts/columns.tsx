@@ -75,7 +75,7 @@ export function contractColumns(words: Words): Column<ContractRow>[] {
     {
       id: "receive_by",
       title: name.receive_by,
-      width: { min: 124 },
+      width: { min: 130 },
       sortable: true,
       optional: true,
       text: (row) => (row.freely === null ? optionalDay(row.receive_by) : words.freely[row.freely]),

@@ -342,7 +342,7 @@ export function DataList<Row, P extends Page<Row>>({
                 style={{
                   gridTemplateColumns: template,
                   height: rowPx,
-                  transform: `translateY(${item.start - HEADER_PX}px)`,
+                  top: item.start - HEADER_PX,
                 }}
                 onClick={(event) => press(event, item.index)}
                 onDoubleClick={() => row !== undefined && id !== null && onOpen?.(id, row)}
