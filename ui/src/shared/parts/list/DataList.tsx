@@ -342,7 +342,7 @@ export function DataList<Row, P extends Page<Row>>({
                 style={{
                   gridTemplateColumns: template,
                   height: rowPx,
-                  top: item.start - HEADER_PX,
+                  transform: `translateY(${item.start - HEADER_PX}px)`,
                 }}
                 onClick={(event) => press(event, item.index)}
                 onDoubleClick={() => row !== undefined && id !== null && onOpen?.(id, row)}
