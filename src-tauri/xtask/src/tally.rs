@@ -11,11 +11,13 @@ pub struct Count {
     pub passed: usize,
     /// Checks that did not.
     pub failed: usize,
+    /// Those of the passed ones that held only when they were tried again.
+    pub retried: usize,
 }
 
 impl Count {
     /// A step that is one check by itself.
-    pub const ONE: Self = Self { passed: 1, failed: 0 };
+    pub const ONE: Self = Self { passed: 1, failed: 0, retried: 0 };
 }
 
 enum Result {
@@ -71,11 +73,14 @@ impl Tally {
                 Result::Counted(count) => {
                     all.passed += count.passed;
                     all.failed += count.failed;
-                    if count.failed == 0 {
-                        format!("{} passed", count.passed)
-                    } else {
-                        format!("{} passed, {} FAILED", count.passed, count.failed)
+                    let mut said = format!("{} passed", count.passed);
+                    if count.retried > 0 {
+                        said += &format!(", {} of them only at another try", count.retried);
                     }
+                    if count.failed > 0 {
+                        said += &format!(", {} FAILED", count.failed);
+                    }
+                    said
                 }
                 Result::Broken(failure) => {
                     all.failed += 1;
@@ -117,8 +122,10 @@ pub fn counted(text: &str) -> Option<Count> {
         let sum: &mut Count = count.get_or_insert_default();
         sum.passed += number_before(line, "passed").unwrap_or(0);
         sum.failed += number_before(line, "failed").unwrap_or(0);
-        // One that held when it was tried again: a loaded machine loses a race. The runner names it.
-        sum.passed += number_before(line, "flaky").unwrap_or(0);
+        // A loaded machine may lose a race; the closing lines say so, and the runner which.
+        let retried = number_before(line, "flaky").unwrap_or(0);
+        sum.passed += retried;
+        sum.retried += retried;
         // nextest counts a test that never ended apart from the failed ones.
         sum.failed += if summary { number_before(line, "timed").unwrap_or(0) } else { 0 };
     }
@@ -140,7 +147,8 @@ mod tests {
             ("  1 flaky\n    [chromium] › a.spec.ts\n  14 passed (20.1s)", 15, 0),
         ];
         for (text, passed, failed) in cases {
-            assert_eq!(counted(text), Some(Count { passed, failed }), "{text}");
+            let retried = usize::from(text.contains("flaky"));
+            assert_eq!(counted(text), Some(Count { passed, failed, retried }), "{text}");
         }
         assert_eq!(counted("nothing was run"), None);
     }

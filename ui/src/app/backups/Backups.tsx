@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Archive, FolderDown, ShieldCheck } from "lucide-react";
 import { commandQuery, queryClient, useCommand } from "../../shared/api";
-import type { BackupEntry, OfficeState } from "../../shared/api/generated/commands";
+import type { BackupEntry } from "../../shared/api/generated/commands";
 import { Button, notify } from "../../shared/parts";
-import { enterOffice, officeQuery } from "../office";
+import { officeQuery } from "../office";
 import { useAppWords } from "../words";
 import styles from "./Backups.module.css";
 import { CopyTable } from "./CopyTable";
@@ -27,10 +27,6 @@ export function Backups() {
       else notify({ tone: "danger", what: words.backupUnsound, more: words.backupUnsoundMore });
     },
   });
-  const restored = (office: OfficeState) => {
-    enterOffice(office);
-    notify({ tone: "fine", what: words.restored });
-  };
   const busy = create.isPending || createIn.isPending || check.isPending;
 
   return (
@@ -52,7 +48,6 @@ export function Backups() {
         isDisabled={busy}
         question={(_, when) => words.restoreText(when)}
         pick={(copy) => ({ file: copy.file })}
-        onRestored={restored}
       />
     </div>
   );

@@ -1,8 +1,10 @@
-import { useCommand } from "../../shared/api";
-import type { BackupEntry, BackupPick, OfficeState } from "../../shared/api/generated/commands";
+import { useState } from "react";
+import { call } from "../../shared/api";
+import type { BackupEntry, BackupPick } from "../../shared/api/generated/commands";
 import { useToday } from "../../shared/desk";
-import { Badge, Button, confirm, Skeleton } from "../../shared/parts";
+import { Badge, Button, confirm, notify, Skeleton } from "../../shared/parts";
 import { formatMoment, formatSize, formatWhen } from "../../shared/words";
+import { changeOffice } from "../office";
 import { useAppWords } from "../words";
 import styles from "./Backups.module.css";
 
@@ -19,17 +21,13 @@ interface CopyTableProps {
   /** What bringing this one back means. */
   question: (copy: BackupEntry, when: string) => string;
   pick: (copy: BackupEntry) => BackupPick;
-  onRestored: (office: OfficeState) => void;
 }
 
 /** Copies with date, size and what each holds; one can be brought back. */
-export function CopyTable({ copies, none, named, where, isDisabled, question, pick, onRestored }: CopyTableProps) {
+export function CopyTable({ copies, none, named, where, isDisabled, question, pick }: CopyTableProps) {
   const words = useAppWords();
   const today = useToday();
-  const restore = useCommand("backups_restore", {
-    // Null: the person did not say where to.
-    onDone: (office) => office && onRestored(office),
-  });
+  const [restoring, setRestoring] = useState(false);
   const when = (copy: BackupEntry) => (copy.at ? formatWhen(copy.at, today) : words.backupUnknown);
   const holds = (copy: BackupEntry) =>
     [
@@ -52,7 +50,10 @@ export function CopyTable({ copies, none, named, where, isDisabled, question, pi
       yes: words.restoreYes,
       no: words.cancel,
     });
-    if (sure) restore.mutate(pick(copy));
+    if (!sure) return;
+    setRestoring(true);
+    if (await changeOffice(() => call("backups_restore", pick(copy)))) notify({ tone: "fine", what: words.restored });
+    setRestoring(false);
   };
 
   if (copies === undefined) return <Skeleton lines={3} />;
@@ -89,7 +90,7 @@ export function CopyTable({ copies, none, named, where, isDisabled, question, pi
             <td className="number">
               <Button
                 size="small"
-                isDisabled={(isDisabled ?? false) || restore.isPending || !copy.verified}
+                isDisabled={(isDisabled ?? false) || restoring || !copy.verified}
                 onPress={() => void bringBack(copy)}
               >
                 {words.backupRestore}

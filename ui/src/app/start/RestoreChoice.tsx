@@ -2,9 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { ArrowLeft } from "lucide-react";
 import { commandQuery } from "../../shared/api";
 import type { BackupEntry, RecentFile } from "../../shared/api/generated/commands";
-import { Button, notify } from "../../shared/parts";
+import { Button } from "../../shared/parts";
 import { CopyTable } from "../backups/CopyTable";
-import { enterOffice } from "../office";
 import { useAppWords } from "../words";
 import styles from "./StartScreen.module.css";
 
@@ -37,10 +36,6 @@ export function RestoreChoice({ recent, onBack }: { recent: readonly RecentFile[
         none={words.startNoCopies}
         question={(copy, when) => words.startRestoreText(copy.office ?? copy.file, when, place(copy) >= 0)}
         pick={pick}
-        onRestored={(office) => {
-          enterOffice(office);
-          notify({ tone: "fine", what: words.restored });
-        }}
       />
     </section>
   );

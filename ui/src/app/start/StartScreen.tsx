@@ -1,12 +1,12 @@
 import { ArchiveRestore, FilePlus2, FileText, FolderOpen, type LucideIcon, Store, X } from "lucide-react";
 import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
-import { asKontorError, call, reportFailure } from "../../shared/api";
+import { call } from "../../shared/api";
 import type { OfficeState } from "../../shared/api/generated/commands";
 import { useToday } from "../../shared/desk";
 import { classes, IconButton } from "../../shared/parts";
 import { formatWhen, localMoment, useLanguage } from "../../shared/words";
-import { enterOffice } from "../office";
+import { changeOffice } from "../office";
 import { changeSettings, useSettings } from "../settings/settings";
 import { useAppWords } from "../words";
 import { Mark } from "./Mark";
@@ -26,13 +26,7 @@ export function StartScreen({ office }: { office: OfficeState }) {
   const enter = (work: () => Promise<OfficeState | null>) => {
     if (opening) return;
     setOpening(true);
-    work()
-      .then((state) => {
-        // Null: the dialog was left without a choice.
-        if (state) enterOffice(state);
-      })
-      .catch((thrown: unknown) => reportFailure(asKontorError(thrown)))
-      .finally(() => setOpening(false));
+    void changeOffice(work).finally(() => setOpening(false));
   };
 
   return (
