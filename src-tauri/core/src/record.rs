@@ -31,7 +31,7 @@ macro_rules! kinds {
                 match self { $(Self::$name => $code,)* }
             }
 
-            /// The number in search rowids, 1 to 15; the order of groups in results.
+            /// The number in search rowids, 1 to 63; the order of groups in results.
             #[must_use]
             pub const fn number(self) -> i64 {
                 match self { $(Self::$name => $number,)* }

@@ -18,8 +18,10 @@ struct Migration {
 
 /// Every step; the first one makes an empty office. Append only: what was released is
 /// never edited, because files have been through it.
-const MIGRATIONS: &[Migration] =
-    &[Migration { sql: include_str!("../../migrations/0001_office.sql"), moves_rows_of: &[] }];
+const MIGRATIONS: &[Migration] = &[
+    Migration { sql: include_str!("../../migrations/0001_office.sql"), moves_rows_of: &[] },
+    Migration { sql: include_str!("../../migrations/0002_back_office.sql"), moves_rows_of: &[] },
+];
 
 /// The version that this program reads and writes.
 #[expect(clippy::cast_possible_wrap, reason = "a handful of migrations")]

@@ -125,21 +125,24 @@ const fn is_searched(kind: RecordKind) -> bool {
     matches!(kind, RecordKind::Contact | RecordKind::Contract | RecordKind::Event | RecordKind::Room)
 }
 
-/// 4 bits of kind, 28 bits of the sort key's beginning, 31 bits of id: the index then
+/// 6 bits of kind, 26 bits of the sort key's beginning, 31 bits of id: the index then
 /// gives hits in the order in which they are shown.
 fn rowid(record: RecordRef, key: &str) -> i64 {
     let beginning = (0..7).fold(0_i64, |sum, place| {
         let nibble = key.as_bytes().get(place).and_then(|c| char::from(*c).to_digit(16)).unwrap_or(0);
         (sum << 4) | i64::from(nibble)
     });
-    (record.kind.number() << 59) | (beginning << 31) | (record.id & ID_MASK)
+    (record.kind.number() << KIND_SHIFT) | ((beginning >> 2) << 31) | (record.id & ID_MASK)
 }
+
+/// Where the kind's bits begin.
+const KIND_SHIFT: u32 = 57;
 
 /// The bits of a rowid that hold the id.
 pub(crate) const ID_MASK: i64 = (1 << 31) - 1;
 
 /// The lowest and the highest rowid of a kind.
 pub(crate) const fn bounds(kind: RecordKind) -> (i64, i64) {
-    let low = kind.number() << 59;
-    (low, low | ((1 << 59) - 1))
+    let low = kind.number() << KIND_SHIFT;
+    (low, low | ((1 << KIND_SHIFT) - 1))
 }
