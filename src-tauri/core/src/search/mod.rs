@@ -7,6 +7,7 @@
 pub mod find;
 pub mod fold;
 pub mod index;
+pub mod phonetic;
 pub mod title;
 
 pub use find::{Hit, Hits, find};
