@@ -16,6 +16,16 @@ DELETE FROM meta WHERE key = 'collator';
 
 ------------------------------------------------------------------------ exchange
 
+-- What each import did, in numbers; the step itself stands in `op`. Not logged: like a counter it
+-- says what was done, also where that was taken back.
+CREATE TABLE import_batch (
+  op      INTEGER PRIMARY KEY REFERENCES op (id) ON DELETE CASCADE,
+  read    INTEGER NOT NULL,
+  created INTEGER NOT NULL,
+  updated INTEGER NOT NULL,
+  skipped INTEGER NOT NULL
+);
+
 ------------------------------------------------ letters, text blocks, letterhead
 
 ------------------------------------------------------------ labels and templates

@@ -1,0 +1,271 @@
+//! The one write of an import.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension};
+
+use super::merge::Merger;
+use super::{Fate, Imported, Planned, past};
+use crate::contacts::matching::Match;
+use crate::contacts::{Card, ContactKind, ForeignCard, read, save};
+use crate::error::{Error, Result};
+use crate::log::Op;
+use crate::moment::Moment;
+use crate::office::{Done, Office, Tx};
+use crate::record::{ContactId, EntryId};
+use crate::search::fold;
+
+/// Writes the cards as planned, in one step named after the file.
+///
+/// # Errors
+/// `CANCELLED` where `progress` says false, then nothing was written; whatever SQLite refuses.
+pub fn apply(
+    office: &mut Office,
+    file_name: &str,
+    cards: &[ForeignCard],
+    plan: &[Planned],
+    moment: &Moment,
+    progress: &mut dyn FnMut(usize, usize) -> bool,
+) -> Result<Done<Imported>> {
+    office.transact(Op::step("contacts_imported", file_name), moment, |tx| {
+        let run = Run::start(tx, cards, plan, moment.today)?;
+        let imported = run.all(progress)?;
+        past::note(tx, cards.len(), &imported)?;
+        Ok(imported)
+    })
+}
+
+/// Organisations first, so that people find theirs; the order is otherwise kept.
+fn order(cards: &[ForeignCard]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..cards.len()).collect();
+    order.sort_by_key(|index| cards[*index].card.kind == ContactKind::Person);
+    order
+}
+
+/// The contact that a card speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Target {
+    /// One of the book.
+    Book(ContactId),
+    /// The one that the card at this index makes.
+    New(usize),
+}
+
+/// What each card speaks of; `None` where it is left and matches nobody.
+fn targets(tx: &Connection, plan: &[Planned]) -> Result<Vec<Option<Target>>> {
+    let mut there: HashMap<ContactId, bool> = HashMap::new();
+    let mut targets: Vec<Option<Target>> = Vec::with_capacity(plan.len());
+    for (index, planned) in plan.iter().enumerate() {
+        let matched = match planned.matched {
+            // The match may have gone since the plan was made: then it is a new contact.
+            Some(Match::Book(id, _)) => {
+                let is_there = match there.get(&id) {
+                    Some(known) => *known,
+                    None => {
+                        let found = is_there(tx, id)?;
+                        there.insert(id, found);
+                        found
+                    }
+                };
+                is_there.then_some(Target::Book(id))
+            }
+            Some(Match::Batch(earlier, _)) => targets.get(earlier).copied().flatten(),
+            None => None,
+        };
+        targets.push(match planned.fate {
+            _ if !planned.issues.is_empty() => None,
+            Fate::Skip => matched,
+            Fate::Update => matched.or(Some(Target::New(index))),
+            Fate::New => Some(Target::New(index)),
+        });
+    }
+    Ok(targets)
+}
+
+fn is_there(tx: &Connection, id: ContactId) -> Result<bool> {
+    Ok(tx.prepare_cached("SELECT 1 FROM contact WHERE id = ?1")?.query_row([id], |_| Ok(())).optional()?.is_some())
+}
+
+struct Run<'a> {
+    tx: &'a Tx<'a>,
+    cards: &'a [ForeignCard],
+    today: NaiveDate,
+    home: String,
+    imported: Imported,
+    /// The cards of each contact in the order in which they are written. A contact is written
+    /// once, however many cards speak of it: thousands of them would else be read, joined and
+    /// written again and again.
+    groups: HashMap<Target, Vec<usize>>,
+    /// The contacts, each where its first card stands.
+    sequence: Vec<Target>,
+    organisations: HashMap<String, ContactId>,
+    categories: HashMap<String, EntryId>,
+}
+
+impl<'a> Run<'a> {
+    fn start(tx: &'a Tx<'a>, cards: &'a [ForeignCard], plan: &[Planned], today: NaiveDate) -> Result<Self> {
+        let mut organisations = HashMap::new();
+        let mut statement =
+            tx.prepare("SELECT organisation, id FROM contact WHERE kind = 'organisation' ORDER BY id DESC")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            organisations.insert(organisation_key(row.get_ref(0)?.as_str().unwrap_or_default()), row.get(1)?);
+        }
+        let targets = targets(tx, plan)?;
+        let mut imported = Imported::default();
+        let mut groups: HashMap<Target, Vec<usize>> = HashMap::new();
+        let mut sequence = Vec::new();
+        for index in order(cards) {
+            match (&plan[index], targets[index]) {
+                (planned, _) if !planned.issues.is_empty() => {
+                    imported.refused.push((index, planned.issues.clone()));
+                }
+                (Planned { fate: Fate::Skip, .. }, _) | (_, None) => imported.skipped += 1,
+                (_, Some(target)) => {
+                    let group = groups.entry(target).or_default();
+                    if group.is_empty() {
+                        sequence.push(target);
+                    }
+                    // The card that makes the contact comes first, whatever kind it is of.
+                    if target == Target::New(index) {
+                        group.insert(0, index);
+                    } else {
+                        group.push(index);
+                    }
+                }
+            }
+        }
+        let home = tx
+            .prepare_cached("SELECT country FROM firm ORDER BY id LIMIT 1")?
+            .query_row([], |row| row.get(0))
+            .optional()?
+            .unwrap_or_else(|| "DE".to_owned());
+        Ok(Self { tx, cards, today, home, imported, groups, sequence, organisations, categories: HashMap::new() })
+    }
+
+    fn all(mut self, progress: &mut dyn FnMut(usize, usize) -> bool) -> Result<Imported> {
+        let all = self.cards.len();
+        let (mut done, mut said) = (0, 0);
+        for target in std::mem::take(&mut self.sequence) {
+            if done >= said {
+                if !progress(done, all) {
+                    return Err(Error::Cancelled);
+                }
+                said = done + 16;
+            }
+            let group = self.groups.remove(&target).unwrap_or_default();
+            done += group.len();
+            match target {
+                Target::Book(id) => self.update(id, &group)?,
+                Target::New(_) => self.insert(&group)?,
+            }
+        }
+        self.imported.refused.sort_by_key(|(index, _)| *index);
+        Ok(self.imported)
+    }
+
+    /// One new contact, made of the first card; the others add what they know.
+    fn insert(&mut self, group: &[usize]) -> Result<()> {
+        let Some((first, rest)) = group.split_first() else { return Ok(()) };
+        let mut card = self.card(*first)?;
+        if !rest.is_empty() {
+            let mut merger = Merger::new(card, &self.home);
+            for index in rest {
+                merger.add(self.card(*index)?);
+            }
+            card = merger.finish();
+        }
+        free_numbers(self.tx, None, &mut card)?;
+        let uid = match &self.cards[*first].uid {
+            Some(uid) if !uid_is_taken(self.tx, uid)? => uid.clone(),
+            _ => save::new_uid(self.tx)?,
+        };
+        save::lift_numbers(self.tx, &card, self.today)?;
+        let id = save::insert(self.tx, &uid, &card)?;
+        self.imported.created += 1;
+        self.imported.updated += rest.len();
+        self.remember(group, id);
+        Ok(())
+    }
+
+    /// A contact of the book learns what the cards know.
+    fn update(&mut self, id: ContactId, group: &[usize]) -> Result<()> {
+        let mut merger = Merger::new(read::get(self.tx, id)?.card, &self.home);
+        for index in group {
+            merger.add(self.card(*index)?);
+        }
+        let mut card = merger.finish();
+        free_numbers(self.tx, Some(id), &mut card)?;
+        save::update(self.tx, id, &card)?;
+        save::lift_numbers(self.tx, &card, self.today)?;
+        self.imported.updated += group.len();
+        self.remember(group, id);
+        Ok(())
+    }
+
+    /// People of later cards find the organisations of these.
+    fn remember(&mut self, group: &[usize], id: ContactId) {
+        for index in group {
+            let card = &self.cards[*index].card;
+            if card.kind == ContactKind::Organisation {
+                self.organisations.entry(organisation_key(&card.organisation)).or_insert(id);
+            }
+        }
+    }
+
+    /// A card with its organisations and categories found.
+    fn card(&mut self, index: usize) -> Result<Card> {
+        let foreign = &self.cards[index];
+        let mut card = foreign.card.clone();
+        for position in &mut card.positions {
+            if position.organisation_id.is_none() && !position.organisation.trim().is_empty() {
+                position.organisation_id = self.organisations.get(&organisation_key(&position.organisation)).copied();
+            }
+        }
+        for name in &foreign.category_names {
+            if let Some(category) = self.category(name)? {
+                card.categories.push(category);
+            }
+        }
+        Ok(card)
+    }
+
+    fn category(&mut self, name: &str) -> Result<Option<EntryId>> {
+        let name = name.trim();
+        if name.is_empty() {
+            return Ok(None);
+        }
+        if let Some(id) = self.categories.get(name) {
+            return Ok(Some(*id));
+        }
+        let id = crate::master_data::entry::find_or_add_category(self.tx, name)?;
+        self.categories.insert(name.to_owned(), id);
+        Ok(Some(id))
+    }
+}
+
+pub(super) fn organisation_key(name: &str) -> String {
+    fold::words(name).join(" ")
+}
+
+fn uid_is_taken(tx: &Connection, uid: &str) -> Result<bool> {
+    Ok(tx.prepare_cached("SELECT 1 FROM contact WHERE uid = ?1")?.query_row([uid], |_| Ok(())).optional()?.is_some())
+}
+
+/// A number that belongs to somebody else already goes to the note.
+fn free_numbers(tx: &Connection, own: Option<ContactId>, card: &mut Card) -> Result<()> {
+    let own = own.map_or(0, |id| id.0);
+    for (column, label, number) in [
+        ("customer_number", "Kundennummer", &mut card.customer_number),
+        ("supplier_number", "Lieferantennummer", &mut card.supplier_number),
+    ] {
+        let Some(text) = number.clone() else { continue };
+        let sql = format!("SELECT 1 FROM contact WHERE {column} = ?1 AND id <> ?2");
+        if tx.prepare_cached(&sql)?.query_row((&text, own), |_| Ok(())).optional()?.is_some() {
+            card.note = format!("{}\n{label}: {text}", card.note).trim().to_owned();
+            *number = None;
+        }
+    }
+    Ok(())
+}
