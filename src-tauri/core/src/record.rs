@@ -76,6 +76,12 @@ kinds! {
     Form = 8, "form";
     /// An office-wide setting.
     Setting = 9, "setting";
+    /// A text block: a text with placeholders, in two languages.
+    TextBlock = 13, "text_block";
+    /// A letterhead.
+    Letterhead = 14, "letterhead";
+    /// A letter, or a serial letter.
+    Letter = 15, "letter";
 }
 
 /// One record anywhere in the office.
@@ -127,6 +133,12 @@ ids! {
     NumberRangeId of NumberRange;
     /// A saved form's id.
     FormId of Form;
+    /// A text block's id.
+    TextBlockId of TextBlock;
+    /// A letterhead's id.
+    LetterheadId of Letterhead;
+    /// A letter's id.
+    LetterId of Letter;
 }
 
 /// An enum that is stored and sent as text; [`text_enum!`](crate::text_enum) implements it.

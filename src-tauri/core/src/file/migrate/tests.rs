@@ -6,7 +6,11 @@ use crate::file::open;
 use crate::file::testing::{code, fill, filled, workplace, write};
 use crate::log::prune;
 
-const FIRST: &str = include_str!("../../../migrations/0001_office.sql");
+/// Every step so far as one: what a further step begins from.
+const FIRST: &str = concat!(
+    include_str!("../../../migrations/0001_office.sql"),
+    include_str!("../../../migrations/0002_back_office.sql")
+);
 
 fn first() -> Migration {
     Migration { sql: FIRST, moves_rows_of: &[] }

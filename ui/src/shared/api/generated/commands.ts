@@ -1,7 +1,7 @@
 // Written by `cargo xtask codegen` from src-tauri/api. Do not edit.
 
 /** What a record is. */
-export type RecordKind = "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting"
+export type RecordKind = "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "text_block" | "letterhead" | "letter"
 
 /**
  * A postal address.
@@ -337,7 +337,7 @@ op: OpSummary | null,
 /**
  * Every kind with a change.
  */
-kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting">, 
+kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "text_block" | "letterhead" | "letter">, 
 /**
  * The records, when they are few.
  */
@@ -1970,7 +1970,7 @@ detail: string,
 /**
  * What it is.
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "text_block" | "letterhead" | "letter", 
 /**
  * Its id within the kind.
  */
@@ -2809,7 +2809,7 @@ export type RecordRef = {
 /**
  * What it is.
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "text_block" | "letterhead" | "letter", 
 /**
  * Its id within the kind.
  */
@@ -3031,7 +3031,7 @@ limit: number,
 /**
  * These kinds alone; empty: everything.
  */
-kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting">, };
+kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "text_block" | "letterhead" | "letter">, };
 
 /**
  * Which setting.
