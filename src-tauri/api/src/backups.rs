@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use kontor_core::Office;
+use kontor_core::data_protection::{Erased, erase, erased};
 use kontor_core::file;
 use kontor_core::file::backup::{self, Copied, Copying, Plan, Reason};
 use kontor_core::file::check::Report;
@@ -340,8 +341,51 @@ async fn by_hand(ctx: &Ctx, order: Order) -> Result<BackupEntry> {
 pub(crate) async fn bring_back(room: &Room, copy: PathBuf, to: PathBuf) -> Result<PathBuf> {
     let order =
         Restore { copy, to, aside: false, local: room.host.now().naive_local(), app_data: Some(room.host.app_data()) };
-    let (restored, _) = room.on_desk(move |_| Ok(file::restore::restore(&order)?)).await?;
-    Ok(restored.path)
+    let workplace = office::workplace(room);
+    let moment = moment(room);
+    let (path, _) = room
+        .on_desk(move |_| {
+            let erased = erased_in_copies(&order.copy);
+            let restored = file::restore::restore(&order)?;
+            if !erased.is_empty() {
+                let opened = file::open(&restored.path, &workplace)?;
+                let mut office = Office::on(opened.connection, Some(restored.path.clone()))?;
+                erase::again(&mut office, &erased, &moment)?;
+                if let Some(connection) = office.into_connection() {
+                    file::close(connection, opened.hold)?;
+                }
+            }
+            Ok(restored.path)
+        })
+        .await?;
+    Ok(path)
+}
+
+/// Who was erased after a copy was made: the manifests of later copies beside it say so.
+fn erased_in_copies(copy: &Path) -> Vec<Erased> {
+    let entries = copy.parent().map(backup::list).and_then(std::result::Result::ok).unwrap_or_default();
+    let office = entries
+        .iter()
+        .find(|entry| entry.path.file_name() == copy.file_name())
+        .and_then(|entry| entry.manifest.as_ref().map(|manifest| manifest.office.clone()));
+    let Some(office) = office else { return Vec::new() };
+    entries
+        .into_iter()
+        .filter_map(|entry| entry.manifest)
+        .filter(|manifest| manifest.office == office)
+        .flat_map(|manifest| manifest.erased)
+        .collect()
+}
+
+/// Whom an older copy brought back is erased again, and the window is told.
+fn erase_again(desk: &mut Desk, erased: &[Erased]) -> Result<()> {
+    let (office, moment) = desk.at_work()?;
+    let done = erase::again(office, erased, &moment)?;
+    let count = desk.done(done);
+    if count > 0 {
+        desk.room.events.push(Event::ErasedAgain { count });
+    }
+    Ok(())
 }
 
 pub(crate) async fn create_in(ctx: Ctx, (): ()) -> Result<Option<BackupEntry>> {
@@ -360,6 +404,11 @@ pub(crate) async fn restore(ctx: Ctx, request: BackupPick) -> Result<Option<Offi
         // The name is looked up in the list, never joined to a path.
         let chosen = own_copies(&folder, office)?.into_iter().find(|entry| file_name(&entry.path) == request.file);
         let chosen = chosen.ok_or_else(|| ApiError::new("BACKUP_MISSING", json!({ "name": request.file })))?;
+        // Read before the present file is moved aside: nobody asks it afterwards.
+        let mut erased = erased_in_copies(&chosen.path);
+        if let Some(open) = &desk.open {
+            erased.extend(erased::list(open.office.read()).unwrap_or_default());
+        }
         // What is being left is kept as well, so that a restore can be taken back by another
         // one. A damaged office cannot be copied and need not be: it is moved aside whole.
         if let Err(error) = copy_before(desk, Reason::BeforeRestore) {
@@ -384,6 +433,9 @@ pub(crate) async fn restore(ctx: Ctx, request: BackupPick) -> Result<Option<Offi
             (Ok(opened), _) => {
                 let path = opened.hold.path().to_owned();
                 office::put_on_desk(desk, opened, path)?;
+                if restored.is_ok() {
+                    erase_again(desk, &erased)?;
+                }
             }
             (Err(error), Ok(())) => return Err(error.into()),
             // Why it was not brought back says more than that nothing opens there.

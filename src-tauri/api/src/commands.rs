@@ -11,8 +11,8 @@ use crate::error::{ApiError, Result};
 use crate::kontor::Reply;
 use crate::typescript::Declarations;
 use crate::{
-    backups, contacts, contracts, drafts, events, exchange, files, forms, history, jobs, master_data, office, papers,
-    pc, planner, search, wire,
+    backups, contacts, contracts, data_protection, drafts, events, exchange, files, forms, history, jobs, master_data,
+    office, papers, pc, planner, search, wire,
 };
 
 /// A command as the terminal and TypeScript list it.
@@ -143,6 +143,29 @@ commands! {
     desk contacts_delete(wire::ByIds) -> () = contacts::delete;
     /// What follows from a card while it is typed: names, salutation, issues, possible duplicates.
     desk contacts_preview(contacts::ContactSave) -> contacts::ContactPreview = contacts::preview;
+
+    /// Retention periods, holds, who is locked away and who was erased.
+    desk data_protection_get(()) -> data_protection::DataProtection = data_protection::overview;
+    /// Changes a retention period.
+    desk retention_rules_save(data_protection::RetentionRule) -> () = data_protection::rule_save;
+    /// Puts or changes a hold on erasures.
+    desk retention_holds_save(data_protection::Hold) -> wire::Saved = data_protection::hold_save;
+    /// Removes a hold that was put by mistake.
+    desk retention_holds_remove(wire::ById) -> () = data_protection::hold_remove;
+    /// Who may be erased: the yearly list.
+    task data_protection_due(data_protection::DueRequest) -> Vec<data_protection::DueContact> = data_protection::due;
+    /// The answer under Art. 15 GDPR as JSON bytes.
+    bytes data_protection_report(wire::ById) -> () = data_protection::report_json;
+    /// The answer under Art. 15 GDPR as JSON, saved where the user chooses. Null when the dialog was closed.
+    task data_protection_report_save(wire::ById) -> Option<files::SavedFile> = data_protection::report_save;
+    /// What an erasure under Art. 17 GDPR would do.
+    task contacts_erasure_preview(wire::ById) -> data_protection::ErasurePreview = data_protection::erasure_preview;
+    /// Erases a contact under Art. 17 GDPR; the one write that cannot be undone.
+    desk contacts_erase(data_protection::ErasureRequest) -> () = data_protection::erase;
+    /// Locks a contact away while a retention duty stands.
+    desk contacts_restrict(data_protection::RestrictRequest) -> data_protection::RestrictedContact = data_protection::restrict;
+    /// Opens a contact that was locked away.
+    desk contacts_unrestrict(wire::ById) -> () = data_protection::restrict_lift;
 
     /// Reads a file of contacts and plans what each card becomes; writes nothing.
     task contacts_import_read(exchange::ImportRead) -> exchange::ImportPreview = exchange::read;

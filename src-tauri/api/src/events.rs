@@ -41,6 +41,12 @@ pub enum Event {
         /// The code of the failure.
         code: Option<String>,
     },
+    /// A copy was brought back in which people stood who had been erased since; they were
+    /// erased again.
+    ErasedAgain {
+        /// How many.
+        count: usize,
+    },
     /// Rows of the open file are not what was written; the file's warnings say so, too.
     FileDamaged,
     /// Files were handed to the program by the system (double-click, second start).

@@ -559,7 +559,8 @@ pub(crate) async fn export_save(ctx: Ctx, request: ContactsExport) -> Result<Opt
     let (form, bytes) = export_bytes(&ctx, &request).await?;
     let kind = match form {
         As::Vcard4 | As::Vcard3 => DialogKind::Vcard,
-        As::CsvExcel | As::Csv | As::Json => DialogKind::Csv,
+        As::CsvExcel | As::Csv => DialogKind::Csv,
+        As::Json => DialogKind::Json,
         As::Xlsx => DialogKind::Spreadsheet,
     };
     let name = if ctx.language() == "en" { "Contacts" } else { "Kontakte" };

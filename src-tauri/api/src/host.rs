@@ -28,6 +28,8 @@ pub enum DialogKind {
     Vcard,
     /// CSV.
     Csv,
+    /// JSON.
+    Json,
     /// A mail draft.
     Mail,
     /// A folder for copies of the office.

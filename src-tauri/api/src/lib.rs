@@ -8,6 +8,7 @@ mod backups;
 pub mod commands;
 mod contacts;
 mod contracts;
+mod data_protection;
 mod desk;
 mod drafts;
 mod error;

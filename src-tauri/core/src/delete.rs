@@ -72,7 +72,7 @@ fn delete_all(tx: &Connection, mut records: Vec<RecordRef>) -> Result<()> {
     Ok(())
 }
 
-fn delete_one(tx: &Connection, record: RecordRef) -> Result<()> {
+pub(crate) fn delete_one(tx: &Connection, record: RecordRef) -> Result<()> {
     let table = record.kind.code();
     remove_all(tx, record)?;
     drafts::settled(tx, table, Some(record.id))?;

@@ -76,12 +76,12 @@ kinds! {
     Form = 8, "form";
     /// An office-wide setting.
     Setting = 9, "setting";
-    /// A text block: a text with placeholders, in two languages.
-    TextBlock = 13, "text_block";
-    /// A letterhead.
-    Letterhead = 14, "letterhead";
-    /// A letter, or a serial letter.
-    Letter = 15, "letter";
+    /// For how long a kind of paper must be kept.
+    RetentionRule = 18, "retention_rule";
+    /// A hold on erasures while an audit or a dispute runs.
+    RetentionHold = 19, "retention_hold";
+    /// An entry of the list of who was erased.
+    Erasure = 20, "erasure";
 }
 
 /// One record anywhere in the office.
@@ -133,12 +133,10 @@ ids! {
     NumberRangeId of NumberRange;
     /// A saved form's id.
     FormId of Form;
-    /// A text block's id.
-    TextBlockId of TextBlock;
-    /// A letterhead's id.
-    LetterheadId of Letterhead;
-    /// A letter's id.
-    LetterId of Letter;
+    /// A retention rule's id.
+    RetentionRuleId of RetentionRule;
+    /// A hold's id.
+    RetentionHoldId of RetentionHold;
 }
 
 /// An enum that is stored and sent as text; [`text_enum!`](crate::text_enum) implements it.

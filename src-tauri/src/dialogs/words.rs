@@ -17,9 +17,12 @@ pub fn open_title(kind: DialogKind, language: &str) -> String {
         DialogKind::Attachment => ("Datei anhängen", "Attach file"),
         DialogKind::Logo => ("Logo wählen", "Choose logo"),
         DialogKind::BackupFolder => ("Ordner für Sicherungskopien", "Folder for backups"),
-        DialogKind::Pdf | DialogKind::Spreadsheet | DialogKind::Vcard | DialogKind::Csv | DialogKind::Mail => {
-            ("Datei öffnen", "Open file")
-        }
+        DialogKind::Pdf
+        | DialogKind::Spreadsheet
+        | DialogKind::Vcard
+        | DialogKind::Csv
+        | DialogKind::Json
+        | DialogKind::Mail => ("Datei öffnen", "Open file"),
     };
     pick(language, german, english)
 }
@@ -31,6 +34,7 @@ pub fn save_title(kind: DialogKind, language: &str) -> String {
         DialogKind::Pdf => ("PDF speichern", "Save PDF"),
         DialogKind::Spreadsheet => ("Als Excel-Tabelle speichern", "Save as Excel workbook"),
         DialogKind::Vcard | DialogKind::Csv => ("Kontakte exportieren", "Export contacts"),
+        DialogKind::Json => ("Als JSON speichern", "Save as JSON"),
         DialogKind::Mail => ("E-Mail-Entwurf speichern", "Save e-mail draft"),
         DialogKind::Import | DialogKind::Attachment | DialogKind::Logo | DialogKind::BackupFolder => {
             ("Speichern", "Save")
@@ -49,6 +53,7 @@ pub fn filters(kind: DialogKind, language: &str) -> Vec<Filter> {
         DialogKind::Spreadsheet => ("Excel-Tabellen", "Excel workbooks", &["xlsx"]),
         DialogKind::Vcard => ("vCard", "vCard", &["vcf"]),
         DialogKind::Csv => ("CSV", "CSV", &["csv"]),
+        DialogKind::Json => ("JSON", "JSON", &["json"]),
         DialogKind::Mail => ("E-Mail-Entwürfe", "E-mail drafts", &["eml"]),
         DialogKind::Attachment | DialogKind::BackupFolder => return Vec::new(),
     };

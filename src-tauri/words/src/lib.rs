@@ -10,7 +10,6 @@ pub mod holidays;
 pub mod lang;
 pub mod messages;
 pub mod papers;
-pub mod placeholders;
 pub mod planner;
 pub mod register;
 

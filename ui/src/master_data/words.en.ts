@@ -91,7 +91,7 @@ export const en = {
   roomPlaceHint: "1st floor, main building",
   roomNoteHint: "Equipment, key",
 
-  ranges: { contract: "Contracts", customer: "Customers", supplier: "Suppliers", letter: "Letters" },
+  ranges: { contract: "Contracts", customer: "Customers", supplier: "Suppliers" },
   rangeFor: "For",
   nextNumber: "Next number",
   pattern: "Pattern",

@@ -15,11 +15,12 @@ pub(crate) fn refresh(tx: &Connection, id: i64, today: NaiveDate) -> Result<Opti
         tx.prepare_cached("DELETE FROM contact_row WHERE id = ?1")?.execute([id])?;
         return Ok(None);
     };
-    write_row(tx, &contact, today)?;
-    Ok(Some(document(&contact)))
+    let restricted = crate::data_protection::restrict::since(tx, contact.id)?.is_some();
+    write_row(tx, &contact, restricted, today)?;
+    Ok((!restricted).then(|| document(&contact)))
 }
 
-fn write_row(tx: &Connection, contact: &Contact, today: NaiveDate) -> Result<()> {
+fn write_row(tx: &Connection, contact: &Contact, restricted: bool, today: NaiveDate) -> Result<()> {
     let card = &contact.card;
     let position =
         card.positions.iter().find(|p| p.until.is_none_or(|until| today <= until)).or(card.positions.first());
@@ -74,7 +75,8 @@ fn write_row(tx: &Connection, contact: &Contact, today: NaiveDate) -> Result<()>
         ":email": email.map_or("", |email| email.address.as_str()),
         ":phone": phone.map_or("", |phone| phone.raw.as_str()),
         ":number": card.customer_number.as_deref().or(card.supplier_number.as_deref()).unwrap_or_default(),
-        ":active": card.active,
+        // Locked away is neither: no list, whatever it asks for, shows it.
+        ":active": if restricted { -1 } else { i64::from(card.active) },
     })?;
     Ok(())
 }

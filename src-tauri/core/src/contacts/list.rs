@@ -97,7 +97,7 @@ pub fn page(office: &Office, filter: &Filter, offset: usize, limit: usize) -> Re
             .query_map([limit], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
         let inactive: usize = connection
-            .prepare_cached("SELECT count(*) FROM contact WHERE active = 0")?
+            .prepare_cached("SELECT count(*) FROM contact_row WHERE active = 0")?
             .query_row([], |row| row.get(0))?;
         return Ok(Page { rows: rows(connection, &ids)?, count: total - inactive, total });
     }
@@ -119,7 +119,9 @@ fn key(filter: &Filter) -> Result<String> {
 }
 
 fn count(connection: &Connection) -> Result<usize> {
-    Ok(connection.prepare_cached("SELECT count(*) FROM contact_row")?.query_row([], |row| row.get(0))?)
+    Ok(connection
+        .prepare_cached("SELECT count(*) FROM contact_row WHERE active >= 0")?
+        .query_row([], |row| row.get(0))?)
 }
 
 fn ordered(connection: &Connection, filter: &Filter) -> Result<Vec<i64>> {
@@ -135,6 +137,9 @@ fn ordered(connection: &Connection, filter: &Filter) -> Result<Vec<i64>> {
     if !filter.inactive {
         // The plus keeps SQLite to the index of the order; that of the condition would have to be sorted.
         conditions.push(if filter.sort == SortBy::Newest { "active = 1" } else { "+active = 1" });
+    } else {
+        // Who is locked away (−1) is in no list.
+        conditions.push("+active >= 0");
     }
     if let Some(kind) = filter.kind {
         conditions.push("+kind = ?");

@@ -19,6 +19,7 @@ use rusqlite::backup::StepResult;
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use serde::Serialize;
 
+use crate::data_protection::erased::{self, Erased};
 use crate::error::{Error, Result};
 use crate::file::check::{self, Report};
 use crate::file::{digest, migrate, open, system};
@@ -189,6 +190,7 @@ async fn copy(
         root: digest::root(&source)?,
         version: migrate::version(&source)?,
         office: office(&source)?,
+        erased: erased::list_of_any_version(&source)?,
         plan,
         partial,
     })
@@ -254,6 +256,7 @@ pub struct Copied {
     root: String,
     version: i64,
     office: String,
+    erased: Vec<Erased>,
 }
 
 impl Copied {
@@ -275,7 +278,7 @@ impl Copied {
     /// `FILE_DAMAGED` where the copy is not sound, or not what the source was;
     /// `DISK_FULL`, `IO`. Then there is no new copy.
     pub fn keep(self) -> Result<Entry> {
-        let Self { plan, partial, root, version, office } = self;
+        let Self { plan, partial, root, version, office, erased } = self;
         let holds = sound(&partial.path, &root)?;
         let sha256 = system::sha256(&partial.path)?;
         system::flush(&partial.path)?;
@@ -303,6 +306,7 @@ impl Copied {
             sha256,
             root,
             holds,
+            erased,
         };
         let text = serde_json::to_string_pretty(&manifest).map_err(|error| Error::Io(error.to_string()))?;
         system::replace_text(&manifest_of(&path), &text)?;

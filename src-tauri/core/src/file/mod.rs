@@ -22,7 +22,7 @@ pub mod seal;
 mod settings;
 mod system;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 
 pub use header::APPLICATION_ID;
 pub use lock::Hold;

@@ -19,7 +19,7 @@ pub(in crate::file) fn local() -> NaiveDateTime {
     NaiveDate::from_ymd_opt(2026, 1, 31).unwrap().and_hms_opt(15, 5, 9).unwrap()
 }
 
-pub(in crate::file) fn workplace(app_data: Option<&Path>) -> Workplace {
+pub(crate) fn workplace(app_data: Option<&Path>) -> Workplace {
     Workplace {
         moment: Moment::on(local().date(), "Anna Brandt"),
         local: local(),

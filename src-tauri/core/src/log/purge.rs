@@ -20,7 +20,11 @@ impl Office {
     }
 }
 
-fn purge(tx: &Connection, record: RecordRef) -> Result<()> {
+/// Takes the values of one record out of the log and the drafts.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub(crate) fn purge(tx: &Connection, record: RecordRef) -> Result<()> {
     let owner = (record.kind.code(), record.id);
     // A step that other records share (an import) loses its undo with the first erased one.
     // In the history of the others it stands as before.

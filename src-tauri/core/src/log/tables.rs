@@ -39,11 +39,9 @@ pub const LOGGED: &[Logged] = &[
     logged("agenda_item", RecordKind::Event, "event_id"),
     Logged { table: "file", owner_kind: None, owner_column: "owner_id" },
     logged("form", RecordKind::Form, "id"),
-    logged("text_block", RecordKind::TextBlock, "id"),
-    logged("text_block_version", RecordKind::TextBlock, "text_block_id"),
-    logged("letterhead", RecordKind::Letterhead, "id"),
-    logged("letter", RecordKind::Letter, "id"),
-    logged("letter_recipient", RecordKind::Letter, "letter_id"),
+    logged("retention_rule", RecordKind::RetentionRule, "id"),
+    logged("retention_hold", RecordKind::RetentionHold, "id"),
+    logged("erasure", RecordKind::Erasure, "id"),
 ];
 
 /// The entry of a table.

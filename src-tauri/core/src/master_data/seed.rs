@@ -31,7 +31,6 @@ const NUMBER_RANGES: &[(&str, &str, &str)] = &[
     ("contract", "V-{YYYY}-{NNNN}", "yearly"),
     ("customer", "K-{NNNNN}", "never"),
     ("supplier", "L-{NNNNN}", "never"),
-    ("letter", "B-{YYYY}-{NNNN}", "yearly"),
 ];
 
 /// Fills a new office. Fixed, because an office without these lists is none.

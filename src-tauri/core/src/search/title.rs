@@ -27,10 +27,10 @@ pub fn of(connection: &Connection, record: RecordRef) -> Result<(String, String)
         RecordKind::Firm => "SELECT name, town FROM firm WHERE id = ?1",
         RecordKind::NumberRange => "SELECT code, pattern FROM number_range WHERE id = ?1",
         RecordKind::Form => "SELECT name, place FROM form WHERE id = ?1",
+        RecordKind::RetentionRule => "SELECT source, country FROM retention_rule WHERE id = ?1",
+        RecordKind::RetentionHold => "SELECT reason, since FROM retention_hold WHERE id = ?1",
+        RecordKind::Erasure => "SELECT erased_on, '' FROM erasure WHERE id = ?1",
         RecordKind::Setting => "SELECT key, '' FROM setting WHERE id = ?1",
-        RecordKind::TextBlock => "SELECT name, code FROM text_block WHERE id = ?1",
-        RecordKind::Letterhead => "SELECT name, form FROM letterhead WHERE id = ?1",
-        RecordKind::Letter => "SELECT subject, addressee FROM letter WHERE id = ?1",
     };
     let found =
         connection.prepare_cached(sql)?.query_row([record.id], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;

@@ -3,6 +3,7 @@
 //! The code decides, never a text. `{placeholders}` are filled from the refusal's data
 //! where it is shown. Codegen hands the tables to the window.
 
+mod data_protection;
 mod deadlines;
 mod exchange;
 mod file;
@@ -36,7 +37,8 @@ pub struct OpName {
 }
 
 /// Every message but those of the deadline calculator, which [`all`] adds.
-const TABLES: &[&[Message]] = &[file::MESSAGES, forms::MESSAGES, papers::MESSAGES, exchange::MESSAGES];
+const TABLES: &[&[Message]] =
+    &[file::MESSAGES, forms::MESSAGES, papers::MESSAGES, exchange::MESSAGES, data_protection::MESSAGES];
 
 /// Every message.
 #[must_use]

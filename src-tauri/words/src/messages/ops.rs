@@ -48,6 +48,26 @@ pub(super) const OPS: &[OpName] = &[
     OpName { code: "room_changed", de: "Raum „{title}“ geändert", en: "Room “{title}” changed" },
     OpName { code: "room_deleted", de: "Raum „{title}“ gelöscht", en: "Room “{title}” deleted" },
     OpName { code: "number_range_changed", de: "Nummernkreis geändert", en: "Number range changed" },
+    OpName {
+        code: "contact_erased",
+        de: "Kontakt nach Art. 17 DSGVO gelöscht",
+        en: "Contact erased under Art. 17 GDPR",
+    },
+    OpName { code: "contact_restricted", de: "Kontakt „{title}“ gesperrt", en: "Contact “{title}” restricted" },
+    OpName {
+        code: "contact_unrestricted",
+        de: "Sperre von Kontakt „{title}“ aufgehoben",
+        en: "Restriction of contact “{title}” lifted",
+    },
+    OpName {
+        code: "retention_rule_changed",
+        de: "Aufbewahrungsfrist „{title}“ geändert",
+        en: "Retention period “{title}” changed",
+    },
+    OpName {
+        code: "retention_hold_saved", de: "Löschsperre „{title}“ gespeichert", en: "Hold “{title}” saved"
+    },
+    OpName { code: "retention_hold_removed", de: "Löschsperre entfernt", en: "Hold removed" },
     OpName { code: "office_created", de: "Datei angelegt", en: "File created" },
     OpName { code: "sample_filled", de: "Musterfirma eingefüllt", en: "Sample firm filled in" },
 ];

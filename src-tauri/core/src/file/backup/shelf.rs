@@ -8,6 +8,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use super::{ENDING, Reason, UNFINISHED, under_way};
+use crate::data_protection::Erased;
 use crate::error::{Error, Result};
 use crate::file::lock::Hold;
 use crate::file::{check, digest, header, open, rotation, system};
@@ -68,6 +69,9 @@ pub struct Manifest {
     pub root: String,
     /// What it holds.
     pub holds: Holds,
+    /// Who had been erased by then: older copies that are brought back are erased again.
+    #[serde(default)]
+    pub erased: Vec<Erased>,
 }
 
 /// A copy in a folder.

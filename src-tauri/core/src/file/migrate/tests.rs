@@ -6,10 +6,10 @@ use crate::file::open;
 use crate::file::testing::{code, fill, filled, workplace, write};
 use crate::log::prune;
 
-/// Every step so far as one: what a further step begins from.
+/// The whole schema as one first step: the triggers need every logged table.
 const FIRST: &str = concat!(
     include_str!("../../../migrations/0001_office.sql"),
-    include_str!("../../../migrations/0002_back_office.sql")
+    include_str!("../../../migrations/0002_back_office.sql"),
 );
 
 fn first() -> Migration {
@@ -58,7 +58,8 @@ const REBUILD: &str = "
       name_de TEXT NOT NULL, name_en TEXT NOT NULL DEFAULT '', colour TEXT NOT NULL DEFAULT '',
       position INTEGER NOT NULL DEFAULT 0, active INTEGER NOT NULL DEFAULT 1, built_in INTEGER NOT NULL DEFAULT 0,
       valid_from TEXT, valid_to TEXT, symbol TEXT NOT NULL DEFAULT '', UNIQUE (list, code));
-    INSERT INTO entry_new SELECT *, '' FROM entry;
+    INSERT INTO entry_new (id, list, code, name_de, name_en, colour, position, active, built_in, valid_from, valid_to)
+      SELECT id, list, code, name_de, name_en, colour, position, active, built_in, valid_from, valid_to FROM entry;
     DROP TABLE entry;
     ALTER TABLE entry_new RENAME TO entry;";
 

@@ -1,0 +1,191 @@
+//! The answer under Art. 15 GDPR: everything in the file that belongs to a person or
+//! points to them, in the order in which one reads it, third persons redacted.
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use rusqlite::types::Value;
+use serde::Serialize;
+
+use super::redact::{MARK, Redactor};
+use super::traces::{self, Trace};
+use super::{hold, retention, retention::Duty};
+use crate::contacts::{ContactKind, read};
+use crate::error::Result;
+use crate::log::history;
+use crate::office::Office;
+use crate::record::{ContactId, RecordKind, RecordRef};
+use crate::search::title;
+
+/// One record or row of the file, as the answer shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReportRow {
+    /// What it belongs to, where that is another record: a contract's or a meeting's title.
+    pub title: String,
+    /// Column and text. The column is the schema's name; words are made when shown.
+    pub fields: Vec<(String, String)>,
+}
+
+/// The rows of one table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Section {
+    /// The table, which tells what it is: `email`, `participant`, `change`.
+    pub table: String,
+    /// Its rows.
+    pub rows: Vec<ReportRow>,
+}
+
+/// The whole answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Report {
+    /// Whom it is about.
+    pub contact: ContactId,
+    /// Their name.
+    pub name: String,
+    /// The day on which it was made.
+    pub on: NaiveDate,
+    /// What the file holds.
+    pub sections: Vec<Section>,
+    /// Papers that are kept by law, and until when.
+    pub duties: Vec<Duty>,
+    /// Whether a hold stands.
+    pub held: bool,
+    /// How many names and addresses of third persons were redacted.
+    pub redacted: usize,
+}
+
+/// The history is told up to so many steps back.
+const STEPS: usize = 2_000;
+
+/// Technical columns that tell nothing of a person.
+const UNTOLD: [&str; 10] =
+    ["id", "position", "hash", "owner_kind", "owner_id", "sort_key", "foreign_lines", "uid", "size", "built_in"];
+
+/// Everything that the office holds of a contact.
+///
+/// # Errors
+/// `NOT_FOUND`.
+pub fn report(office: &Office, id: ContactId, today: NaiveDate) -> Result<Report> {
+    let connection = office.read();
+    let contact = read::get(connection, id)?;
+    let mut redactor = Redactor::about(connection, id)?;
+    let mut sections: Vec<Section> = Vec::new();
+    for trace in traces::own(connection, id)? {
+        let title = String::new();
+        let row = told(connection, &trace, id, title, &mut redactor)?;
+        add(&mut sections, trace.table, row);
+    }
+    for pointer in traces::pointers(connection)? {
+        for trace in traces::pointing(connection, &pointer, id)? {
+            let belongs_to = named(connection, trace.owner, id, &mut redactor)?;
+            let mut row = told(connection, &trace, id, belongs_to, &mut redactor)?;
+            // By which column the record points here: partner, contact person, member.
+            row.fields.insert(0, ("as".to_owned(), pointer.column.clone()));
+            add(&mut sections, trace.table, row);
+        }
+    }
+    for row in changes(connection, id, &mut redactor)? {
+        add(&mut sections, "change", row);
+    }
+    let redacted = redactor.redacted;
+    Ok(Report {
+        contact: id,
+        name: contact.card.display_name(),
+        on: today,
+        sections,
+        duties: retention::duties(office, id, today)?,
+        held: !hold::on(connection, id, today)?.is_empty(),
+        redacted,
+    })
+}
+
+fn add(sections: &mut Vec<Section>, table: &str, row: ReportRow) {
+    if row.fields.is_empty() {
+        return;
+    }
+    match sections.iter_mut().find(|section| section.table == table) {
+        Some(section) => section.rows.push(row),
+        None => sections.push(Section { table: table.to_owned(), rows: vec![row] }),
+    }
+}
+
+/// A row in words: references as titles, empty fields and those of machines left out.
+fn told(
+    connection: &Connection,
+    trace: &Trace,
+    subject: ContactId,
+    title: String,
+    redactor: &mut Redactor<'_>,
+) -> Result<ReportRow> {
+    let mut fields = Vec::new();
+    for (column, value) in &trace.values {
+        if UNTOLD.contains(&column.as_str()) {
+            continue;
+        }
+        let text = match (value, traces::referred(connection, trace.table, column)?) {
+            (Value::Integer(id), Some(kind)) => {
+                let record = RecordRef { kind, id: *id };
+                if record == subject.into() {
+                    continue;
+                }
+                named(connection, record, subject, redactor)?
+            }
+            (Value::Integer(number), None) => number.to_string(),
+            (Value::Real(number), None) => number.to_string(),
+            (Value::Text(text), _) => redactor.redact(text)?,
+            _ => continue,
+        };
+        if !text.trim().is_empty() {
+            fields.push((column.clone(), text));
+        }
+    }
+    Ok(ReportRow { title, fields })
+}
+
+/// A record's title; another person's name gives way to the mark.
+fn named(
+    connection: &Connection,
+    record: RecordRef,
+    subject: ContactId,
+    redactor: &mut Redactor<'_>,
+) -> Result<String> {
+    if record == subject.into() {
+        return Ok(String::new());
+    }
+    if record.kind == RecordKind::Contact {
+        let other = read::find(connection, ContactId(record.id))?;
+        if other.is_some_and(|other| other.card.kind == ContactKind::Person) {
+            redactor.redacted += 1;
+            return Ok(MARK.to_owned());
+        }
+    }
+    let (title, detail) = title::of(connection, record)?;
+    // A meeting is told with its day.
+    let text = match record.kind {
+        RecordKind::Event if !detail.is_empty() => format!("{title} ({})", detail.replace('T', " ")),
+        _ => title,
+    };
+    redactor.redact(&text)
+}
+
+/// What was changed on the record, when, from what to what. By whom is the office's own
+/// matter: those are third persons as well.
+fn changes(connection: &Connection, id: ContactId, redactor: &mut Redactor<'_>) -> Result<Vec<ReportRow>> {
+    let mut rows = Vec::new();
+    for entry in history::of(connection, id.into(), STEPS)? {
+        let mut fields = vec![("at".to_owned(), entry.op.at.clone()), ("step".to_owned(), entry.op.code.clone())];
+        for change in entry.changes {
+            if UNTOLD.contains(&change.field.as_str()) || change.field.is_empty() {
+                continue;
+            }
+            let text = |value: &serde_json::Value| match value {
+                serde_json::Value::Null => String::new(),
+                serde_json::Value::String(text) => text.clone(),
+                other => other.to_string(),
+            };
+            let pair = format!("{} → {}", redactor.redact(&text(&change.old))?, redactor.redact(&text(&change.new))?);
+            fields.push((format!("{}.{}", change.table, change.field), pair));
+        }
+        rows.push(ReportRow { title: String::new(), fields });
+    }
+    Ok(rows)
+}
