@@ -11,8 +11,8 @@ use crate::error::{ApiError, Result};
 use crate::kontor::Reply;
 use crate::typescript::Declarations;
 use crate::{
-    backups, contacts, contracts, data_protection, drafts, events, exchange, files, forms, history, jobs, master_data,
-    office, papers, pc, planner, search, wire,
+    backups, contacts, contracts, data_protection, distribution_lists, drafts, events, exchange, files, forms, history,
+    jobs, master_data, office, papers, pc, planner, search, wire,
 };
 
 /// A command as the terminal and TypeScript list it.
@@ -143,6 +143,29 @@ commands! {
     desk contacts_delete(wire::ByIds) -> () = contacts::delete;
     /// What follows from a card while it is typed: names, salutation, issues, possible duplicates.
     desk contacts_preview(contacts::ContactSave) -> contacts::ContactPreview = contacts::preview;
+    /// The letters at the edge of a list, with the rows at which they begin.
+    desk contacts_letters(contacts::ContactFilter) -> Vec<contacts::Letter> = contacts::letters;
+    /// The row of a list at which a typed beginning or a contact stands; null where there is none.
+    desk contacts_place(contacts::ContactPlaceRequest) -> Option<usize> = contacts::place;
+    /// The towns and languages that occur, for the filter.
+    desk contacts_choices(()) -> contacts::ContactChoices = contacts::choices;
+
+    /// The distribution lists.
+    desk distribution_lists_list(()) -> Vec<distribution_lists::DistributionListSummary> = distribution_lists::list;
+    /// One distribution list.
+    desk distribution_lists_get(wire::ById) -> distribution_lists::DistributionList = distribution_lists::get;
+    /// Saves a new distribution list or changes one.
+    desk distribution_lists_save(distribution_lists::DistributionListSave) -> wire::Saved = distribution_lists::save;
+    /// Deletes distribution lists; their members stay in the address book.
+    desk distribution_lists_delete(wire::ByIds) -> () = distribution_lists::delete;
+    /// Puts contacts on a list.
+    desk distribution_lists_add(distribution_lists::DistributionListContacts) -> distribution_lists::DistributionListAdded = distribution_lists::add;
+    /// Takes contacts off a list; whom its filter finds is left out from now on.
+    desk distribution_lists_remove(distribution_lists::DistributionListContacts) -> () = distribution_lists::remove;
+    /// A page of the members; those who are not written to say why.
+    desk distribution_lists_members(distribution_lists::DistributionMembersPage) -> distribution_lists::DistributionMembers = distribution_lists::members;
+    /// The ids of the contacts that are written to, in the order of the list.
+    desk distribution_lists_contact_ids(wire::ById) -> Vec<i64> = distribution_lists::contact_ids;
 
     /// Retention periods, holds, who is locked away and who was erased.
     desk data_protection_get(()) -> data_protection::DataProtection = data_protection::overview;

@@ -186,7 +186,7 @@ pub struct PersonThere {
     pub role: String,
 }
 
-/// Which contacts, in which order.
+/// Which contacts, in which order. What is not given asks for nothing.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
 pub struct ContactFilter {
@@ -195,10 +195,31 @@ pub struct ContactFilter {
     /// Persons or organisations alone.
     #[ts(as = "Option<Code<ContactKind>>")]
     pub kind: Option<ContactKind>,
-    /// One category.
-    pub category: Option<i64>,
-    /// Also those that are deactivated.
-    pub inactive: bool,
+    /// With one of these categories.
+    pub categories: Vec<i64>,
+    /// Without any category.
+    pub no_category: bool,
+    /// In one of these towns.
+    pub towns: Vec<String>,
+    /// Postal codes from here on; "25" is enough.
+    pub postal_from: String,
+    /// Postal codes up to here; "25" includes all that begin so.
+    pub postal_to: String,
+    /// This organisation and who holds a position there.
+    pub organisation: Option<i64>,
+    /// Language, by its first two letters.
+    pub language: Option<String>,
+    /// With an e-mail address, or without.
+    pub email: Option<bool>,
+    /// With a telephone number, or without.
+    pub phone: Option<bool>,
+    /// With an address that holds, or without.
+    pub address: Option<bool>,
+    /// Born in this month, 1 to 12.
+    pub birthday_month: Option<u32>,
+    /// In use (where not given), deactivated, or both.
+    #[ts(as = "Option<Code<book::list::Activity>>")]
+    pub activity: Option<book::list::Activity>,
     /// The order; name where not given.
     #[ts(as = "Option<Code<book::list::SortBy>>")]
     pub sort: Option<book::list::SortBy>,
@@ -213,10 +234,44 @@ impl From<ContactFilter> for book::list::Filter {
         Self {
             text: filter.text,
             kind: filter.kind,
-            category: filter.category.map(EntryId),
-            inactive: filter.inactive,
+            categories: filter.categories.into_iter().map(EntryId).collect(),
+            no_category: filter.no_category,
+            towns: filter.towns,
+            postal_from: filter.postal_from,
+            postal_to: filter.postal_to,
+            organisation: filter.organisation.map(ContactId),
+            language: filter.language,
+            email: filter.email,
+            phone: filter.phone,
+            address: filter.address,
+            birthday_month: filter.birthday_month,
+            activity: filter.activity.unwrap_or(book::list::Activity::Active),
             sort: filter.sort.unwrap_or(book::list::SortBy::Name),
             descending: filter.descending,
+        }
+    }
+}
+
+impl From<book::list::Filter> for ContactFilter {
+    fn from(filter: book::list::Filter) -> Self {
+        Self {
+            text: filter.text,
+            kind: filter.kind,
+            categories: filter.categories.into_iter().map(|id| id.0).collect(),
+            no_category: filter.no_category,
+            towns: filter.towns,
+            postal_from: filter.postal_from,
+            postal_to: filter.postal_to,
+            organisation: filter.organisation.map(|id| id.0),
+            language: filter.language,
+            email: filter.email,
+            phone: filter.phone,
+            address: filter.address,
+            birthday_month: filter.birthday_month,
+            activity: Some(filter.activity),
+            sort: Some(filter.sort),
+            descending: filter.descending,
+            ids: None,
         }
     }
 }
@@ -232,34 +287,48 @@ pub struct ContactsPage {
     pub slice: Slice,
 }
 
-/// One line of the list.
-#[derive(Debug, Serialize, TS)]
-pub struct ContactRow {
-    /// The contact.
-    pub id: i64,
-    /// Person or organisation.
-    #[ts(as = "Code<ContactKind>")]
-    pub kind: ContactKind,
-    /// "Dr. Anna Weber".
-    pub name: String,
-    /// "Weber, Dr. Anna".
-    pub listed: String,
-    /// The current organisation.
-    pub organisation: String,
-    /// The role there.
-    pub role: String,
-    /// Postal code.
-    pub postal_code: String,
-    /// Town.
-    pub town: String,
-    /// The preferred e-mail.
-    pub email: String,
-    /// The preferred phone.
-    pub phone: String,
-    /// Customer or supplier number.
-    pub number: String,
-    /// Whether pickers show it.
-    pub active: bool,
+wire! {
+    /// One line of the list.
+    pub struct ContactRow = book::list::Row {
+        /// The contact.
+        id: ContactId as "i64",
+        /// Person or organisation.
+        kind: ContactKind as "Code<ContactKind>",
+        /// "Dr. Anna Weber".
+        name: String,
+        /// "Weber, Dr. Anna".
+        listed: String,
+        /// The current organisation.
+        organisation: String,
+        /// The role there.
+        role: String,
+        /// Street.
+        street: String,
+        /// Postal code.
+        postal_code: String,
+        /// Town.
+        town: String,
+        /// Country; empty: the own firm's.
+        country: String,
+        /// The preferred e-mail.
+        email: String,
+        /// The preferred phone.
+        phone: String,
+        /// The mobile phone.
+        mobile: String,
+        /// Customer or supplier number.
+        number: String,
+        /// `de`, `en`, …
+        language: String,
+        /// `1980-04-15` or `--04-15`; empty where not known.
+        birthday: String,
+        /// When it was last changed, as an instant; empty where the log no longer knows.
+        changed: String,
+        /// Ids of categories.
+        categories: Vec<EntryId> as "Vec<i64>",
+        /// Whether pickers show it.
+        active: bool,
+    }
 }
 
 /// A page of the list.
@@ -295,27 +364,81 @@ pub struct ContactPreview {
     pub duplicates: Vec<ContactRow>,
 }
 
-fn row(row: book::list::Row) -> ContactRow {
-    ContactRow {
-        id: row.id.0,
-        kind: row.kind,
-        name: row.name,
-        listed: row.listed,
-        organisation: row.organisation,
-        role: row.role,
-        postal_code: row.postal_code,
-        town: row.town,
-        email: row.email,
-        phone: row.phone,
-        number: row.number,
-        active: row.active,
-    }
+/// A letter at the edge of the list.
+#[derive(Debug, Serialize, TS)]
+pub struct Letter {
+    /// "A" to "Z", "#" for digits and signs, "…" for other alphabets.
+    pub letter: String,
+    /// The first row under it, from 0.
+    pub position: usize,
+    /// How many rows stand under it.
+    pub count: usize,
+}
+
+/// Asks where something stands in a list.
+#[derive(Debug, Deserialize, TS)]
+pub struct ContactPlaceRequest {
+    /// The list.
+    #[serde(default)]
+    pub filter: ContactFilter,
+    /// A typed beginning.
+    #[serde(default)]
+    #[ts(optional)]
+    pub text: Option<String>,
+    /// A contact.
+    #[serde(default)]
+    #[ts(optional)]
+    pub id: Option<i64>,
+}
+
+/// A value that occurs in the book.
+#[derive(Debug, Serialize, TS)]
+pub struct ContactChoice {
+    /// The value.
+    pub value: String,
+    /// How many contacts have it.
+    pub count: usize,
+}
+
+/// What a filter can be set to.
+#[derive(Debug, Serialize, TS)]
+pub struct ContactChoices {
+    /// Towns in their order.
+    pub towns: Vec<ContactChoice>,
+    /// Codes of languages, the most frequent first.
+    pub languages: Vec<ContactChoice>,
+}
+
+pub(crate) fn letters(desk: &mut Desk, request: ContactFilter) -> Result<Vec<Letter>> {
+    let letters = book::list::places::letters(desk.office()?, &request.into())?;
+    Ok(letters
+        .into_iter()
+        .map(|letter| Letter { letter: letter.letter, position: letter.position, count: letter.count })
+        .collect())
+}
+
+pub(crate) fn place(desk: &mut Desk, request: ContactPlaceRequest) -> Result<Option<usize>> {
+    let office = desk.office()?;
+    let filter = request.filter.into();
+    Ok(match (request.text, request.id) {
+        (Some(text), _) => book::list::places::of_beginning(office, &filter, &text)?,
+        (None, Some(id)) => book::list::places::of_contact(office, &filter, id)?,
+        (None, None) => None,
+    })
+}
+
+pub(crate) fn choices(desk: &mut Desk, (): ()) -> Result<ContactChoices> {
+    let found = book::list::choices::choices(desk.office()?)?;
+    let wire = |choices: Vec<book::list::choices::Choice>| {
+        choices.into_iter().map(|one| ContactChoice { value: one.value, count: one.count }).collect()
+    };
+    Ok(ContactChoices { towns: wire(found.towns), languages: wire(found.languages) })
 }
 
 pub(crate) fn page(desk: &mut Desk, request: ContactsPage) -> Result<ContactPage> {
     let office = desk.office()?;
     let page = book::list::page(office, &request.filter.into(), request.slice.offset, request.slice.limit)?;
-    Ok(ContactPage { rows: page.rows.into_iter().map(row).collect(), count: page.count, total: page.total })
+    Ok(ContactPage { rows: page.rows.into_iter().map(Into::into).collect(), count: page.count, total: page.total })
 }
 
 /// The ids that a filter means, marked rows first.
@@ -373,6 +496,6 @@ pub(crate) fn preview(desk: &mut Desk, request: ContactSave) -> Result<ContactPr
         name: card.display_name(),
         salutation_line: card.letter_salutation(),
         issues: book::check::check(&card).into_iter().map(Into::into).collect(),
-        duplicates: book::list::rows(connection, &ids)?.into_iter().map(row).collect(),
+        duplicates: book::list::rows(connection, &ids)?.into_iter().map(Into::into).collect(),
     })
 }

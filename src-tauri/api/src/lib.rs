@@ -10,6 +10,7 @@ mod contacts;
 mod contracts;
 mod data_protection;
 mod desk;
+mod distribution_lists;
 mod drafts;
 mod error;
 mod events;

@@ -52,11 +52,8 @@ pub struct TitlesRequest {
     pub records: Vec<RecordRef>,
 }
 
-/// The kinds that a search without choice looks through, in the order of display.
-const SEARCHED: &[RecordKind] = &[RecordKind::Contact, RecordKind::Contract, RecordKind::Event, RecordKind::Room];
-
 pub(crate) fn everything(desk: &mut Desk, request: SearchRequest) -> Result<SearchAnswer> {
-    let kinds = if request.kinds.is_empty() { SEARCHED } else { &request.kinds };
+    let kinds = if request.kinds.is_empty() { index::index::SEARCHED } else { &request.kinds };
     let found = index::find(desk.office()?.read(), &request.text, kinds, request.limit)?;
     Ok(SearchAnswer {
         hits: found

@@ -12,6 +12,76 @@ DELETE FROM meta WHERE key = 'collator';
 
 ------------------------------------------------------- lists, views, distribution
 
+-- `contact_row` is derived: rows get their values when the index is built anew.
+-- `facts` packs what filters ask for (contacts/list/facts.rs), so that every order is read
+-- and filtered from its index alone. Keys of what is not given are '~', which stands last.
+ALTER TABLE contact_row ADD COLUMN given_key TEXT NOT NULL DEFAULT '~';
+ALTER TABLE contact_row ADD COLUMN role_key TEXT NOT NULL DEFAULT '~';
+ALTER TABLE contact_row ADD COLUMN street TEXT NOT NULL DEFAULT '';
+ALTER TABLE contact_row ADD COLUMN country TEXT NOT NULL DEFAULT '';
+ALTER TABLE contact_row ADD COLUMN mobile TEXT NOT NULL DEFAULT '';
+ALTER TABLE contact_row ADD COLUMN phone_key TEXT NOT NULL DEFAULT '~';
+ALTER TABLE contact_row ADD COLUMN language TEXT NOT NULL DEFAULT '';
+ALTER TABLE contact_row ADD COLUMN birthday TEXT NOT NULL DEFAULT '';
+ALTER TABLE contact_row ADD COLUMN birthday_key TEXT NOT NULL DEFAULT '~';
+ALTER TABLE contact_row ADD COLUMN changed TEXT NOT NULL DEFAULT '';
+ALTER TABLE contact_row ADD COLUMN facts INTEGER NOT NULL DEFAULT 0;
+DROP INDEX contact_row_name;
+DROP INDEX contact_row_organisation;
+DROP INDEX contact_row_town;
+DROP INDEX contact_row_number;
+CREATE INDEX contact_row_name ON contact_row (sort_key, id, facts);
+CREATE INDEX contact_row_organisation ON contact_row (organisation_key, sort_key, id, facts);
+CREATE INDEX contact_row_town ON contact_row (town_key, sort_key, id, facts);
+CREATE INDEX contact_row_number ON contact_row (number = '', number, sort_key, id, facts);
+-- The rest is short: rows that are equal in these are put in the order of names afterwards.
+CREATE INDEX contact_row_given ON contact_row (given_key, id, facts);
+CREATE INDEX contact_row_role ON contact_row (role_key, id, facts);
+CREATE INDEX contact_row_postal_code ON contact_row (postal_code = '', postal_code, id, facts);
+CREATE INDEX contact_row_email ON contact_row (email = '', lower(email), id, facts);
+CREATE INDEX contact_row_phone ON contact_row (phone_key, id, facts);
+CREATE INDEX contact_row_birthday ON contact_row (birthday_key, id, facts);
+CREATE INDEX contact_row_changed ON contact_row (changed, id, facts);
+
+-- Verteiler. `filter` is the JSON of a contact filter that is looked up anew each time;
+-- null: members are named one by one. What it points to stands in columns and rows of its
+-- own, so that it is not deleted under it. `email_label` and `address_kind`: which one is
+-- used where a member has several; empty or null: the preferred one.
+CREATE TABLE distribution_list (
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  name         TEXT NOT NULL UNIQUE,
+  note         TEXT NOT NULL DEFAULT '',
+  filter       TEXT,
+  email_label  TEXT NOT NULL DEFAULT '',
+  address_kind TEXT,
+  organisation_id INTEGER REFERENCES contact (id) ON DELETE RESTRICT
+);
+CREATE INDEX distribution_list_organisation ON distribution_list (organisation_id) WHERE organisation_id IS NOT NULL;
+
+CREATE TABLE distribution_category (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  list_id     INTEGER NOT NULL REFERENCES distribution_list (id) ON DELETE CASCADE,
+  category_id INTEGER NOT NULL REFERENCES entry (id) ON DELETE RESTRICT
+);
+CREATE INDEX distribution_category_list ON distribution_category (list_id);
+CREATE INDEX distribution_category_category ON distribution_category (category_id);
+
+-- Who is on a list beside its filter, or (`excluded`) is left out of what the filter finds.
+-- `name` is the snapshot that stays when the contact goes, so that it can be said.
+CREATE TABLE distribution_member (
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  list_id      INTEGER NOT NULL REFERENCES distribution_list (id) ON DELETE CASCADE,
+  contact_id   INTEGER REFERENCES contact (id) ON DELETE SET NULL,
+  name         TEXT NOT NULL,
+  excluded     INTEGER NOT NULL DEFAULT 0,
+  email_label  TEXT NOT NULL DEFAULT '',
+  address_kind TEXT,
+  position     INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX distribution_member_list ON distribution_member (list_id);
+CREATE INDEX distribution_member_contact ON distribution_member (contact_id) WHERE contact_id IS NOT NULL;
+
+
 ---------------------------------------------------------------------- duplicates
 
 ------------------------------------------------------------------------ exchange

@@ -10,6 +10,7 @@ pub mod contacts;
 pub mod contracts;
 pub mod data_protection;
 mod delete;
+pub mod distribution_lists;
 pub mod drafts;
 pub mod error;
 pub mod file;

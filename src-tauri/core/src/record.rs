@@ -82,6 +82,8 @@ kinds! {
     RetentionHold = 19, "retention_hold";
     /// An entry of the list of who was erased.
     Erasure = 20, "erasure";
+    /// A distribution list.
+    DistributionList = 12, "distribution_list";
 }
 
 /// One record anywhere in the office.
@@ -137,6 +139,8 @@ ids! {
     RetentionRuleId of RetentionRule;
     /// A hold's id.
     RetentionHoldId of RetentionHold;
+    /// A distribution list's id.
+    DistributionListId of DistributionList;
 }
 
 /// An enum that is stored and sent as text; [`text_enum!`](crate::text_enum) implements it.

@@ -149,7 +149,7 @@ impl Table {
     pub fn everything(&self) -> Value {
         let every = |page: &str, get: &str| -> Vec<Value> {
             // Deactivated ones are left out of the address book's list unless asked for.
-            let filter = if page == "contacts_page" { json!({ "inactive": true }) } else { json!({}) };
+            let filter = if page == "contacts_page" { json!({ "activity": "all" }) } else { json!({}) };
             let all = json!({ "offset": 0, "limit": 100_000, "filter": filter });
             let rows = self.ok(page, all)["rows"].take();
             let ids = rows.as_array().cloned().unwrap_or_default();

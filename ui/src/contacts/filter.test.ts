@@ -1,16 +1,16 @@
 import { expect, it } from "vitest";
 import { readSearch } from "../shared/desk/place";
 import { allMarks, onlyMarks, toggleMark } from "../shared/parts/list/marks";
-import { filterOf, markedIds } from "./filter";
+import { filterOf, markedIds, plainFilter } from "./filter";
 import { contacts } from "./place";
 
 it("turns the state of the place into a filter", () => {
-  const search = readSearch(contacts, { text: "weber", kind: "person", sort: "town", down: true, category: 4 });
+  const search = readSearch(contacts, { text: "weber", kind: "person", sort: "town", down: true, categories: [4] });
   expect(filterOf(search, [3])).toEqual({
+    ...plainFilter,
     text: "weber",
     kind: "person",
-    category: 4,
-    inactive: false,
+    categories: [4],
     sort: "town",
     descending: true,
     ids: [3],

@@ -6,13 +6,44 @@ import type { contacts } from "./place";
 /** The state of the place, as its address holds it. */
 export type ContactsSearch = v.InferOutput<(typeof contacts)["search"]>;
 
+/** Everybody who is in use, by name. */
+export const plainFilter: ContactFilter = {
+  text: "",
+  kind: null,
+  categories: [],
+  no_category: false,
+  towns: [],
+  postal_from: "",
+  postal_to: "",
+  organisation: null,
+  language: null,
+  email: null,
+  phone: null,
+  address: null,
+  birthday_month: null,
+  activity: "active",
+  sort: "name",
+  descending: false,
+  ids: null,
+};
+
 /** The filter that a state of the place means; `ids` narrows it to marked rows. */
 export function filterOf(search: ContactsSearch, ids: number[] | null = null): ContactFilter {
   return {
     text: search.text,
     kind: search.kind ?? null,
-    category: search.category ?? null,
-    inactive: search.inactive,
+    categories: search.categories,
+    no_category: search.uncategorised,
+    towns: search.towns,
+    postal_from: search.from,
+    postal_to: search.to,
+    organisation: search.organisation ?? null,
+    language: search.language ?? null,
+    email: search.email ?? null,
+    phone: search.phone ?? null,
+    address: search.address ?? null,
+    birthday_month: search.month ?? null,
+    activity: search.activity,
     sort: search.sort,
     descending: search.down,
     ids,

@@ -4,6 +4,22 @@ import { definePlace, fetched } from "../shared/desk";
 import { prefetchList } from "./queries";
 import { words } from "./words";
 
+/** What the list can be ordered by. */
+const ORDERS = [
+  "name",
+  "given",
+  "organisation",
+  "role",
+  "town",
+  "postal_code",
+  "email",
+  "phone",
+  "number",
+  "birthday",
+  "newest",
+  "changed",
+] as const;
+
 /** The address book: persons and organisations. */
 export const contacts = definePlace({
   path: "/contacts",
@@ -21,9 +37,21 @@ export const contacts = definePlace({
     at: v.optional(v.number()),
     text: v.optional(v.string(), ""),
     kind: v.optional(v.picklist(["person", "organisation"])),
-    category: v.optional(v.number()),
-    inactive: v.optional(v.boolean(), false),
-    sort: v.optional(v.picklist(["name", "organisation", "town", "number", "newest"]), "name"),
+    categories: v.optional(v.array(v.number()), []),
+    uncategorised: v.optional(v.boolean(), false),
+    towns: v.optional(v.array(v.string()), []),
+    /** Postal codes from and to. */
+    from: v.optional(v.string(), ""),
+    to: v.optional(v.string(), ""),
+    organisation: v.optional(v.number()),
+    language: v.optional(v.string()),
+    email: v.optional(v.boolean()),
+    phone: v.optional(v.boolean()),
+    address: v.optional(v.boolean()),
+    /** The month of birth. */
+    month: v.optional(v.number()),
+    activity: v.optional(v.picklist(["active", "all", "inactive"]), "active"),
+    sort: v.optional(v.picklist(ORDERS), "name"),
     down: v.optional(v.boolean(), false),
     /** A file to be imported. */
     token: v.optional(v.string()),

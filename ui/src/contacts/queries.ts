@@ -3,6 +3,7 @@ import { call, commandQuery, queryClient } from "../shared/api";
 import type { ContactFilter, ContactPage, ContactRow, Entry } from "../shared/api/generated/commands";
 import { type ListSource, type Option, pageQuery } from "../shared/parts";
 import { type Language, useLanguage } from "../shared/words";
+import { plainFilter } from "./filter";
 import { words } from "./words";
 
 /** One contact with everything that belongs to it. */
@@ -19,20 +20,9 @@ export function listSource(filter: ContactFilter): ListSource<ContactRow, Contac
   };
 }
 
-/** The list as it stands where nobody has filtered or ordered it. */
-const PLAIN: ContactFilter = {
-  text: "",
-  kind: null,
-  category: null,
-  inactive: false,
-  sort: "name",
-  descending: false,
-  ids: null,
-};
-
 /** Asks for the first page of the plain list. */
 export function prefetchList(): Promise<unknown> {
-  return queryClient.prefetchQuery(pageQuery(listSource(PLAIN), 0));
+  return queryClient.prefetchQuery(pageQuery(listSource(plainFilter), 0));
 }
 
 /** The categories of contacts. */
@@ -72,15 +62,7 @@ export function useHomeCountry(): string {
  * of its own it goes by its name.
  */
 export async function findOrganisations(text: string, signal: AbortSignal): Promise<Option<number>[]> {
-  const filter: ContactFilter = {
-    text,
-    kind: "organisation",
-    category: null,
-    inactive: false,
-    sort: "name",
-    descending: false,
-    ids: null,
-  };
+  const filter: ContactFilter = { ...plainFilter, text, kind: "organisation" };
   const page = await call("contacts_page", { filter, offset: 0, limit: 20 }, { signal });
   const found = page.rows.map((row) => ({ id: row.id, label: row.name, detail: row.town }));
   const { name } = await queryClient.ensureQueryData(firmQuery);

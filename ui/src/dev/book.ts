@@ -1,4 +1,5 @@
 import { emptyAddress, emptyCard } from "../contacts/card";
+import { plainFilter } from "../contacts/filter";
 import type {
   Card,
   Commands,
@@ -170,6 +171,13 @@ function rowOf(id: number, card: Card): ContactRow {
     listed: listedOf(card),
     organisation: position?.organisation ?? "",
     role: position?.role ?? "",
+    street: address?.street ?? "",
+    country: address?.country ?? "",
+    mobile: card.phones.find((phone) => phone.label === "mobile")?.raw ?? "",
+    language: card.language,
+    birthday: card.birthday ?? "",
+    changed: "",
+    categories: card.categories,
     postal_code: address?.postal_code ?? "",
     town: address?.town ?? "",
     email: card.emails[0]?.address ?? "",
@@ -183,19 +191,19 @@ function list(filter: ContactFilter): ContactRow[] {
   const words = filter.text.toLowerCase().split(/\s+/);
   const rows = [...cards]
     .filter(([id]) => filter.ids === null || filter.ids.includes(id))
-    .filter(([, card]) => filter.inactive || card.active)
+    .filter(([, card]) => filter.activity === "all" || card.active === (filter.activity !== "inactive"))
     .filter(([, card]) => filter.kind === null || card.kind === filter.kind)
-    .filter(([, card]) => filter.category === null || card.categories.includes(filter.category))
+    .filter(
+      ([, card]) => filter.categories.length === 0 || filter.categories.some((id) => card.categories.includes(id)),
+    )
     .map(([id, card]) => rowOf(id, card))
     .filter((row) => words.every((word) => JSON.stringify(Object.values(row)).toLowerCase().includes(word)));
-  const key = {
-    name: "listed",
-    organisation: "organisation",
-    town: "town",
-    number: "number",
-    newest: "listed",
-  } as const;
-  rows.sort((a, b) => a[key[filter.sort ?? "name"]].localeCompare(b[key[filter.sort ?? "name"]], "de"));
+  const by = (row: ContactRow) => {
+    const sort = filter.sort ?? "name";
+    if (sort === "given") return row.name;
+    return sort === "name" || sort === "newest" ? row.listed : row[sort];
+  };
+  rows.sort((a, b) => by(a).localeCompare(by(b), "de"));
   return filter.descending ? rows.reverse() : rows;
 }
 
@@ -560,6 +568,6 @@ export const logo = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 48
 
 /** Contacts that a text means. */
 export function findContacts(text: string): { kind: "contact"; id: number; title: string; detail: string }[] {
-  const rows = list({ text, kind: null, category: null, inactive: false, sort: "name", descending: false, ids: null });
+  const rows = list({ ...plainFilter, text });
   return rows.slice(0, 20).map((row) => ({ kind: "contact", id: row.id, title: row.name, detail: row.town }));
 }

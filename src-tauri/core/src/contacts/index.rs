@@ -3,9 +3,11 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use super::{Contact, ContactKind, phone, read};
+use super::list::facts;
+use super::{Address, Contact, ContactKind, Phone, phone, read};
 use crate::error::Result;
 use crate::record::ContactId;
+use crate::search::fold;
 use crate::search::index::Document;
 use crate::sort_key::sort_key;
 
@@ -36,49 +38,104 @@ fn write_row(tx: &Connection, contact: &Contact, restricted: bool, today: NaiveD
         .find(|phone| phone.preferred)
         .or_else(|| card.phones.iter().find(|phone| !phone.label.contains("fax")))
         .or(card.phones.first());
+    let mobile = card.phones.iter().find(|phone| phone.label == "mobile");
     // Who has no address of their own is met where they work.
     let at_work = match (address, position.and_then(|position| position.organisation_id)) {
-        (None, Some(organisation)) if card.kind == ContactKind::Person => tx
-            .prepare_cached("SELECT postal_code, town FROM contact_row WHERE id = ?1")?
-            .query_row([organisation], |row| Ok((row.get(0)?, row.get(1)?)))
-            .optional()?,
+        (None, Some(organisation)) if card.kind == ContactKind::Person => at_work(tx, organisation)?,
         _ => None,
     };
-    let (postal_code, town): (String, String) = match address {
-        Some(address) => (address.postal_code.clone(), address.town.clone()),
-        None => at_work.unwrap_or_default(),
-    };
-    let town = town.as_str();
-    tx.prepare_cached(
-        "INSERT INTO contact_row (id, kind, name, listed, sort_key, organisation, organisation_key, role, postal_code,
-                                  town, town_key, email, phone, number, active)
-         VALUES (:id, :kind, :name, :listed, :sort_key, :organisation, :organisation_key, :role, :postal_code,
-                 :town, :town_key, :email, :phone, :number, :active)
-         ON CONFLICT (id) DO UPDATE SET
-           kind = excluded.kind, name = excluded.name, listed = excluded.listed, sort_key = excluded.sort_key,
-           organisation = excluded.organisation, organisation_key = excluded.organisation_key, role = excluded.role,
-           postal_code = excluded.postal_code, town = excluded.town, town_key = excluded.town_key,
-           email = excluded.email, phone = excluded.phone, number = excluded.number, active = excluded.active",
-    )?
-    .execute(named_params! {
+    let place = address.map(Place::of).or_else(|| at_work.clone()).unwrap_or_default();
+    let spoken = [&card.given, &card.additional, &card.family].map(|part| part.trim()).join(" ");
+    tx.prepare_cached(include_str!("row.sql"))?.execute(named_params! {
         ":id": contact.id,
         ":kind": card.kind,
         ":name": card.display_name(),
         ":listed": card.listed_name(),
         ":sort_key": sort_key(&card.sorted_name()),
+        ":given_key": match spoken.trim() {
+            "" => sort_key(&card.display_name()),
+            spoken => sort_key(spoken),
+        },
         ":organisation": organisation,
         ":organisation_key": key_or_last(organisation),
         ":role": position.map_or("", |position| position.role.as_str()),
-        ":postal_code": postal_code,
-        ":town": town,
-        ":town_key": key_or_last(town),
+        ":role_key": key_or_last(position.map_or("", |position| position.role.as_str())),
+        ":street": place.street,
+        ":postal_code": place.postal_code,
+        ":town": place.town,
+        ":town_key": key_or_last(&place.town),
+        ":country": place.country,
         ":email": email.map_or("", |email| email.address.as_str()),
         ":phone": phone.map_or("", |phone| phone.raw.as_str()),
+        ":phone_key": phone.map_or_else(|| "~".to_owned(), |phone| dialled(phone)),
+        ":mobile": mobile.map_or("", |phone| phone.raw.as_str()),
         ":number": card.customer_number.as_deref().or(card.supplier_number.as_deref()).unwrap_or_default(),
         // Locked away is neither: no list, whatever it asks for, shows it.
         ":active": if restricted { -1 } else { i64::from(card.active) },
+        ":language": card.language,
+        ":birthday": card.birthday.map(|birthday| birthday.to_string()).unwrap_or_default(),
+        ":birthday_key": card.birthday.map_or_else(
+            || "~".to_owned(),
+            |birthday| format!("{:02}-{:02}", birthday.month, birthday.day),
+        ),
+        ":changed": last_change(tx, contact.id)?,
+        ":facts": facts::of(card, today, at_work.is_some_and(|place| place.is_known()), restricted),
     })?;
     Ok(())
+}
+
+/// Where a contact is written to, as the list shows it.
+#[derive(Default, Clone)]
+struct Place {
+    street: String,
+    postal_code: String,
+    town: String,
+    country: String,
+}
+
+impl Place {
+    fn of(address: &Address) -> Self {
+        Self {
+            street: address.street.clone(),
+            postal_code: address.postal_code.clone(),
+            town: address.town.clone(),
+            country: address.country.clone(),
+        }
+    }
+
+    fn is_known(&self) -> bool {
+        !self.street.is_empty() || !self.postal_code.is_empty() || !self.town.is_empty()
+    }
+}
+
+fn at_work(tx: &Connection, organisation: ContactId) -> Result<Option<Place>> {
+    let place = tx
+        .prepare_cached("SELECT street, postal_code, town, country FROM contact_row WHERE id = ?1")?
+        .query_row([organisation], |row| {
+            Ok(Place { street: row.get(0)?, postal_code: row.get(1)?, town: row.get(2)?, country: row.get(3)? })
+        })
+        .optional()?;
+    Ok(place)
+}
+
+/// The digits that are dialled, by which telephone numbers stand in order.
+fn dialled(phone: &Phone) -> String {
+    match &phone.e164 {
+        Some(number) => number.clone(),
+        None => fold::digits(&phone.raw),
+    }
+}
+
+/// When the contact itself was last written; the running write counts.
+fn last_change(tx: &Connection, id: ContactId) -> Result<String> {
+    let at = tx
+        .prepare_cached(
+            "SELECT op.at FROM change JOIN op ON op.id = change.op
+             WHERE change.owner_kind = 'contact' AND change.owner_id = ?1 ORDER BY change.id DESC LIMIT 1",
+        )?
+        .query_row([id], |row| row.get(0))
+        .optional()?;
+    Ok(at.unwrap_or_default())
 }
 
 /// Rows without the sorted value stand at the end: no hex key reaches "~".

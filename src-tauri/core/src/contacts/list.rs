@@ -1,7 +1,16 @@
 //! The list of contacts: filter, order, pages.
 
-use rusqlite::types::Value;
-use rusqlite::{Connection, params_from_iter};
+pub mod choices;
+pub(crate) mod facts;
+mod order;
+pub mod places;
+mod sets;
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use super::ContactKind;
@@ -9,27 +18,52 @@ use crate::error::Result;
 use crate::lists::{Page, slice};
 use crate::office::Office;
 use crate::record::{ContactId, EntryId, RecordKind};
-use crate::search;
 use crate::text_enum;
-use std::sync::Arc;
 
 text_enum! {
     /// What the list is ordered by.
     SortBy {
-        /// Name, DIN 5007-2.
+        /// Name, DIN 5007-2: family name first.
         Name = "name",
+        /// As it is spoken: given name first; organisations by their name.
+        Given = "given",
         /// Organisation, then name.
         Organisation = "organisation",
+        /// Role, then name.
+        Role = "role",
         /// Town, then name.
         Town = "town",
+        /// Postal code, then name.
+        PostalCode = "postal_code",
+        /// E-mail address.
+        Email = "email",
+        /// Telephone number, by its digits.
+        Phone = "phone",
         /// Customer or supplier number.
         Number = "number",
+        /// Birthday within the year, then name.
+        Birthday = "birthday",
         /// Newest first.
         Newest = "newest",
+        /// Changed last first.
+        Changed = "changed",
     }
 }
 
-/// Which contacts, in which order.
+text_enum! {
+    /// Whether contacts that pickers no longer show are wanted.
+    Activity {
+        /// Only those in use.
+        Active = "active",
+        /// Both.
+        All = "all",
+        /// Only those that were deactivated.
+        Inactive = "inactive",
+    }
+}
+
+/// Which contacts, in which order. Every condition must be met; of several categories,
+/// towns or tags one is enough.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Filter {
@@ -37,10 +71,30 @@ pub struct Filter {
     pub text: String,
     /// Persons or organisations alone.
     pub kind: Option<ContactKind>,
-    /// One category.
-    pub category: Option<EntryId>,
-    /// Also those that are deactivated.
-    pub inactive: bool,
+    /// With one of these categories.
+    pub categories: Vec<EntryId>,
+    /// Without any category.
+    pub no_category: bool,
+    /// In one of these towns.
+    pub towns: Vec<String>,
+    /// Postal codes from here on; "25" is enough.
+    pub postal_from: String,
+    /// Postal codes up to here; "25" includes all that begin so.
+    pub postal_to: String,
+    /// This organisation and who holds a position there.
+    pub organisation: Option<ContactId>,
+    /// Language, by its first two letters.
+    pub language: Option<String>,
+    /// With an e-mail address, or without.
+    pub email: Option<bool>,
+    /// With a telephone number, or without.
+    pub phone: Option<bool>,
+    /// With an address that holds, their own or where they work, or without.
+    pub address: Option<bool>,
+    /// Born in this month, 1 to 12.
+    pub birthday_month: Option<u32>,
+    /// In use, deactivated, or both.
+    pub activity: Activity,
     /// The order.
     pub sort: SortBy,
     /// From the end.
@@ -49,7 +103,24 @@ pub struct Filter {
 
 impl Default for Filter {
     fn default() -> Self {
-        Self { text: String::new(), kind: None, category: None, inactive: false, sort: SortBy::Name, descending: false }
+        Self {
+            text: String::new(),
+            kind: None,
+            categories: Vec::new(),
+            no_category: false,
+            towns: Vec::new(),
+            postal_from: String::new(),
+            postal_to: String::new(),
+            organisation: None,
+            language: None,
+            email: None,
+            phone: None,
+            address: None,
+            birthday_month: None,
+            activity: Activity::Active,
+            sort: SortBy::Name,
+            descending: false,
+        }
     }
 }
 
@@ -68,16 +139,30 @@ pub struct Row {
     pub organisation: String,
     /// The role there.
     pub role: String,
+    /// Street of the address that holds.
+    pub street: String,
     /// Postal code of the address that holds.
     pub postal_code: String,
     /// Town of the address that holds.
     pub town: String,
+    /// Country of the address that holds; empty: the own firm's.
+    pub country: String,
     /// The preferred e-mail.
     pub email: String,
     /// The preferred phone, as typed.
     pub phone: String,
+    /// The mobile phone, as typed.
+    pub mobile: String,
     /// Customer or supplier number.
     pub number: String,
+    /// `de`, `en`, …
+    pub language: String,
+    /// `1980-04-15` or `--04-15`; empty where not known.
+    pub birthday: String,
+    /// When it was last changed, as an instant; empty where the log no longer knows.
+    pub changed: String,
+    /// Categories.
+    pub categories: Vec<EntryId>,
     /// Whether pickers show it.
     pub active: bool,
 }
@@ -93,7 +178,7 @@ pub fn page(office: &Office, filter: &Filter, offset: usize, limit: usize) -> Re
     // The first look at the plain list must not wait for the order of all: the index gives the page.
     if offset == 0 && *filter == Filter::default() && office.lists().kept::<Vec<i64>>(&key).is_none() {
         let ids: Vec<i64> = connection
-            .prepare_cached("SELECT id FROM contact_row WHERE +active = 1 ORDER BY sort_key, id LIMIT ?1")?
+            .prepare_cached("SELECT id FROM contact_row WHERE (facts & 1) = 1 ORDER BY sort_key, id LIMIT ?1")?
             .query_map([limit], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
         let inactive: usize = connection
@@ -110,7 +195,7 @@ pub fn page(office: &Office, filter: &Filter, offset: usize, limit: usize) -> Re
 /// # Errors
 /// Whatever SQLite refuses.
 pub fn ids(office: &Office, filter: &Filter) -> Result<Arc<Vec<i64>>> {
-    office.lists().keep(&key(filter)?, &[RecordKind::Contact, RecordKind::Entry], || ordered(office.read(), filter))
+    office.lists().keep(&key(filter)?, &[RecordKind::Contact, RecordKind::Entry], || order::ordered(office, filter))
 }
 
 fn key(filter: &Filter) -> Result<String> {
@@ -124,60 +209,18 @@ fn count(connection: &Connection) -> Result<usize> {
         .query_row([], |row| row.get(0))?)
 }
 
-fn ordered(connection: &Connection, filter: &Filter) -> Result<Vec<i64>> {
-    let order = match filter.sort {
-        SortBy::Name => "sort_key, id",
-        SortBy::Organisation => "organisation_key, sort_key, id",
-        SortBy::Town => "town_key, sort_key, id",
-        SortBy::Number => "number = '', number, sort_key, id",
-        SortBy::Newest => "id DESC",
-    };
-    let mut conditions = vec!["1"];
-    let mut values = Vec::new();
-    if !filter.inactive {
-        // The plus keeps SQLite to the index of the order; that of the condition would have to be sorted.
-        conditions.push(if filter.sort == SortBy::Newest { "active = 1" } else { "+active = 1" });
-    } else {
-        // Who is locked away (−1) is in no list.
-        conditions.push("+active >= 0");
-    }
-    if let Some(kind) = filter.kind {
-        conditions.push("+kind = ?");
-        values.push(Value::Text(kind.code().to_owned()));
-    }
-    if let Some(category) = filter.category {
-        conditions.push("id IN (SELECT contact_id FROM contact_category WHERE category_id = ?)");
-        values.push(Value::Integer(category.0));
-    }
-    let sql = format!("SELECT id FROM contact_row WHERE {} ORDER BY {order}", conditions.join(" AND "));
-    let mut ids: Vec<i64> = connection
-        .prepare_cached(&sql)?
-        .query_map(params_from_iter(values), |row| row.get(0))?
-        .collect::<rusqlite::Result<_>>()?;
-    if !filter.text.trim().is_empty() {
-        let found = search::find::ids(connection, &filter.text, RecordKind::Contact, usize::MAX >> 1)?;
-        // Ids are dense, so a flag for each is smaller and faster than a set.
-        let mut hits = vec![false; ids.iter().chain(&found).max().map_or(0, |id| *id as usize + 1)];
-        for id in found {
-            hits[id as usize] = true;
-        }
-        ids.retain(|id| hits[*id as usize]);
-    }
-    if filter.descending {
-        ids.reverse();
-    }
-    Ok(ids)
-}
-
 /// The rows of these ids, in their order; an id that is gone is left out.
 ///
 /// # Errors
 /// Whatever SQLite refuses.
 pub fn rows(connection: &Connection, ids: &[i64]) -> Result<Vec<Row>> {
     let mut statement = connection.prepare_cached(
-        "SELECT id, kind, name, listed, organisation, role, postal_code, town, email, phone, number, active
+        "SELECT id, kind, name, listed, organisation, role, street, postal_code, town, country, email, phone, mobile,
+                number, language, birthday, changed, active
          FROM contact_row WHERE id = ?1",
     )?;
+    let mut categories =
+        connection.prepare_cached("SELECT category_id FROM contact_category WHERE contact_id = ?1 ORDER BY id")?;
     let mut rows = Vec::with_capacity(ids.len());
     for id in ids {
         let mut found = statement.query([id])?;
@@ -189,12 +232,19 @@ pub fn rows(connection: &Connection, ids: &[i64]) -> Result<Vec<Row>> {
                 listed: row.get(3)?,
                 organisation: row.get(4)?,
                 role: row.get(5)?,
-                postal_code: row.get(6)?,
-                town: row.get(7)?,
-                email: row.get(8)?,
-                phone: row.get(9)?,
-                number: row.get(10)?,
-                active: row.get(11)?,
+                street: row.get(6)?,
+                postal_code: row.get(7)?,
+                town: row.get(8)?,
+                country: row.get(9)?,
+                email: row.get(10)?,
+                phone: row.get(11)?,
+                mobile: row.get(12)?,
+                number: row.get(13)?,
+                language: row.get(14)?,
+                birthday: row.get(15)?,
+                changed: row.get(16)?,
+                categories: categories.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?,
+                active: row.get(17)?,
             });
         }
     }

@@ -214,7 +214,7 @@ fn who_must_be_kept_is_locked_away() {
     let id = saved(&mut office, person("Anna", "Weber"));
     saved(&mut office, person("Peter", "Lang"));
     let listed = |office: &Office| {
-        let filter = list::Filter { inactive: true, ..list::Filter::default() };
+        let filter = list::Filter { activity: list::Activity::All, ..list::Filter::default() };
         list::page(office, &filter, 0, 10).unwrap().rows.len()
     };
     let hits = |office: &Office| search::find(office.read(), "weber", &[RecordKind::Contact], 10).unwrap().count;

@@ -42,6 +42,9 @@ pub const LOGGED: &[Logged] = &[
     logged("retention_rule", RecordKind::RetentionRule, "id"),
     logged("retention_hold", RecordKind::RetentionHold, "id"),
     logged("erasure", RecordKind::Erasure, "id"),
+    logged("distribution_list", RecordKind::DistributionList, "id"),
+    logged("distribution_category", RecordKind::DistributionList, "list_id"),
+    logged("distribution_member", RecordKind::DistributionList, "list_id"),
 ];
 
 /// The entry of a table.

@@ -11,6 +11,10 @@ use crate::record::{RecordKind, RecordRef};
 use crate::search::fold;
 use crate::sort_key::sort_key;
 
+/// The kinds that can be found, in the order of display.
+pub const SEARCHED: &[RecordKind] =
+    &[RecordKind::Contact, RecordKind::Contract, RecordKind::Event, RecordKind::Room, RecordKind::DistributionList];
+
 /// What can be found of a record.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Document {
@@ -32,6 +36,7 @@ pub fn document(tx: &Connection, record: RecordRef, today: NaiveDate) -> Result<
         RecordKind::Contract => contracts::index::document(tx, record.id),
         RecordKind::Event => planner::index::document(tx, record.id),
         RecordKind::Room => room(tx, record.id),
+        RecordKind::DistributionList => distribution_list(tx, record.id),
         _ => Ok(None),
     }
 }
@@ -42,6 +47,17 @@ fn room(tx: &Connection, id: i64) -> Result<Option<Document>> {
         .query_row([id], |row| {
             let name: String = row.get(0)?;
             Ok(Document { sorted_as: name.clone(), texts: vec![name, row.get(1)?, row.get(2)?], numbers: Vec::new() })
+        })
+        .optional()?;
+    Ok(document)
+}
+
+fn distribution_list(tx: &Connection, id: i64) -> Result<Option<Document>> {
+    let document = tx
+        .prepare_cached("SELECT name, note FROM distribution_list WHERE id = ?1")?
+        .query_row([id], |row| {
+            let name: String = row.get(0)?;
+            Ok(Document { sorted_as: name.clone(), texts: vec![name, row.get(1)?], numbers: Vec::new() })
         })
         .optional()?;
     Ok(document)
@@ -89,7 +105,7 @@ fn dependents(tx: &Connection, record: RecordRef) -> Result<Vec<RecordRef>> {
 
 /// Replaces the index entry of a record by what it is now.
 pub(crate) fn put(tx: &Connection, record: RecordRef, today: NaiveDate) -> Result<()> {
-    if !is_searched(record.kind) {
+    if !SEARCHED.contains(&record.kind) {
         return Ok(());
     }
     let number = record.kind.number();
@@ -119,10 +135,6 @@ pub(crate) fn put(tx: &Connection, record: RecordRef, today: NaiveDate) -> Resul
         }
     }
     Ok(())
-}
-
-const fn is_searched(kind: RecordKind) -> bool {
-    matches!(kind, RecordKind::Contact | RecordKind::Contract | RecordKind::Event | RecordKind::Room)
 }
 
 /// 6 bits of kind, 26 bits of the sort key's beginning, 31 bits of id: the index then

@@ -14,7 +14,7 @@ pub use find::{Hit, Hits, find};
 
 use crate::error::Result;
 use crate::office::Office;
-use crate::record::{RecordKind, RecordRef};
+use crate::record::RecordRef;
 use crate::sort_key;
 
 /// Rebuilds sort keys and index when another collator version wrote them.
@@ -34,7 +34,7 @@ pub fn rebuild(office: &mut Office) -> Result<()> {
     let today = office.meta("day")?.and_then(|day| day.parse().ok()).unwrap_or(chrono::NaiveDate::MIN);
     office.housekeep(|tx| {
         tx.execute_batch("DELETE FROM contact_row; DELETE FROM number; DELETE FROM search_entry; INSERT INTO search (search) VALUES ('delete-all');")?;
-        for kind in [RecordKind::Contact, RecordKind::Contract, RecordKind::Event, RecordKind::Room] {
+        for kind in index::SEARCHED.iter().copied() {
             let table = kind.code();
             let ids: Vec<i64> = tx
                 .prepare(&format!("SELECT id FROM {table} ORDER BY id"))?

@@ -30,6 +30,7 @@ pub fn of(connection: &Connection, record: RecordRef) -> Result<(String, String)
         RecordKind::RetentionRule => "SELECT source, country FROM retention_rule WHERE id = ?1",
         RecordKind::RetentionHold => "SELECT reason, since FROM retention_hold WHERE id = ?1",
         RecordKind::Erasure => "SELECT erased_on, '' FROM erasure WHERE id = ?1",
+        RecordKind::DistributionList => "SELECT name, note FROM distribution_list WHERE id = ?1",
         RecordKind::Setting => "SELECT key, '' FROM setting WHERE id = ?1",
     };
     let found =

@@ -27,6 +27,36 @@ pub(super) const OPS: &[OpName] = &[
     OpName { code: "file_removed", de: "Datei „{title}“ entfernt", en: "File “{title}” removed" },
     OpName { code: "form_saved", de: "Form „{title}“ behalten", en: "Form “{title}” kept" },
     OpName { code: "form_deleted", de: "Form gelöscht", en: "Form deleted" },
+    OpName {
+        code: "distribution_list_created",
+        de: "Verteiler „{title}“ angelegt",
+        en: "Distribution list “{title}” created",
+    },
+    OpName {
+        code: "distribution_list_changed",
+        de: "Verteiler „{title}“ geändert",
+        en: "Distribution list “{title}” changed",
+    },
+    OpName {
+        code: "distribution_list_added",
+        de: "Zum Verteiler „{title}“ hinzugefügt",
+        en: "Added to distribution list “{title}”",
+    },
+    OpName {
+        code: "distribution_list_removed",
+        de: "Aus dem Verteiler „{title}“ genommen",
+        en: "Taken off distribution list “{title}”",
+    },
+    OpName {
+        code: "distribution_list_deleted",
+        de: "Verteiler „{title}“ gelöscht",
+        en: "Distribution list “{title}” deleted",
+    },
+    OpName {
+        code: "distribution_lists_deleted",
+        de: "{title} Verteiler gelöscht",
+        en: "{title} distribution lists deleted",
+    },
     OpName { code: "setting_changed", de: "Einstellung geändert", en: "Setting changed" },
     OpName { code: "firm_changed", de: "Eigene Firma geändert", en: "Own firm changed" },
     OpName {

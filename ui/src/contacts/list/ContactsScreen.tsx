@@ -102,7 +102,7 @@ export default function ContactsScreen() {
     );
   }
 
-  const filtered = search.text !== "" || search.kind !== undefined || search.category !== undefined;
+  const filtered = search.text !== "" || search.kind !== undefined || search.categories.length > 0;
   return (
     <SplitPane
       place={editing ? "contacts.form" : "contacts"}
@@ -153,9 +153,7 @@ export default function ContactsScreen() {
             empty={
               filtered ? (
                 <EmptyState icon={Users} title={words.noneFound} text={words.noneFoundText}>
-                  <Button onPress={() => set({ text: "", kind: undefined, category: undefined })}>
-                    {words.showAll}
-                  </Button>
+                  <Button onPress={() => set({ text: "", kind: undefined, categories: [] })}>{words.showAll}</Button>
                 </EmptyState>
               ) : (
                 <EmptyState icon={Users} title={words.empty} text={words.emptyText}>

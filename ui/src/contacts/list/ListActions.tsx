@@ -11,7 +11,13 @@ import { useWords } from "../words";
 export function FilterChips() {
   const words = useWords();
   const { search, set } = usePlace(contacts);
-  const { options, all } = useCategories(search.category === undefined ? [] : [search.category]);
+  const { options, all } = useCategories(search.categories);
+  const turnCategory = (id: number) =>
+    set({
+      categories: search.categories.includes(id)
+        ? search.categories.filter((other) => other !== id)
+        : [...search.categories, id],
+    });
   const groups: MenuGroup[] = [
     {
       title: words.filterKind,
@@ -27,8 +33,8 @@ export function FilterChips() {
       lines: options.map((category) => ({
         id: `category-${category.id}`,
         label: category.label,
-        checked: search.category === category.id,
-        run: () => set({ category: search.category === category.id ? undefined : category.id }),
+        checked: search.categories.includes(category.id),
+        run: () => turnCategory(category.id),
       })),
     },
     {
@@ -37,8 +43,8 @@ export function FilterChips() {
         {
           id: "inactive",
           label: words.filterInactive,
-          checked: search.inactive,
-          run: () => set({ inactive: !search.inactive }),
+          checked: search.activity === "all",
+          run: () => set({ activity: search.activity === "all" ? "active" : "all" }),
         },
         {
           id: "newest",
@@ -52,10 +58,10 @@ export function FilterChips() {
   return (
     <>
       {search.kind !== undefined && <Chip label={words.kinds[search.kind]} onRemove={() => set({ kind: undefined })} />}
-      {search.category !== undefined && (
-        <Chip label={all.get(search.category) ?? words.filterCategory} onRemove={() => set({ category: undefined })} />
-      )}
-      {search.inactive && <Chip label={words.alsoInactive} onRemove={() => set({ inactive: false })} />}
+      {search.categories.map((id) => (
+        <Chip key={id} label={all.get(id) ?? words.filterCategory} onRemove={() => turnCategory(id)} />
+      ))}
+      {search.activity === "all" && <Chip label={words.alsoInactive} onRemove={() => set({ activity: "active" })} />}
       {search.sort === "newest" && (
         <Chip label={words.newestFirst} onRemove={() => set({ sort: "name", down: false })} />
       )}

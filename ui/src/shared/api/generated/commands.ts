@@ -1,7 +1,7 @@
 // Written by `cargo xtask codegen` from src-tauri/api. Do not edit.
 
 /** What a record is. */
-export type RecordKind = "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure"
+export type RecordKind = "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "distribution_list"
 
 /**
  * A postal address.
@@ -337,7 +337,7 @@ op: OpSummary | null,
 /**
  * Every kind with a change.
  */
-kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure">, 
+kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "distribution_list">, 
 /**
  * The records, when they are few.
  */
@@ -477,7 +477,33 @@ people: Array<PersonThere>,
 card: Card, };
 
 /**
- * Which contacts, in which order.
+ * A value that occurs in the book.
+ */
+export type ContactChoice = { 
+/**
+ * The value.
+ */
+value: string, 
+/**
+ * How many contacts have it.
+ */
+count: number, };
+
+/**
+ * What a filter can be set to.
+ */
+export type ContactChoices = { 
+/**
+ * Towns in their order.
+ */
+towns: Array<ContactChoice>, 
+/**
+ * Codes of languages, the most frequent first.
+ */
+languages: Array<ContactChoice>, };
+
+/**
+ * Which contacts, in which order. What is not given asks for nothing.
  */
 export type ContactFilter = { 
 /**
@@ -489,17 +515,57 @@ text: string,
  */
 kind: "person" | "organisation" | null, 
 /**
- * One category.
+ * With one of these categories.
  */
-category: number | null, 
+categories: Array<number>, 
 /**
- * Also those that are deactivated.
+ * Without any category.
  */
-inactive: boolean, 
+no_category: boolean, 
+/**
+ * In one of these towns.
+ */
+towns: Array<string>, 
+/**
+ * Postal codes from here on; "25" is enough.
+ */
+postal_from: string, 
+/**
+ * Postal codes up to here; "25" includes all that begin so.
+ */
+postal_to: string, 
+/**
+ * This organisation and who holds a position there.
+ */
+organisation: number | null, 
+/**
+ * Language, by its first two letters.
+ */
+language: string | null, 
+/**
+ * With an e-mail address, or without.
+ */
+email: boolean | null, 
+/**
+ * With a telephone number, or without.
+ */
+phone: boolean | null, 
+/**
+ * With an address that holds, or without.
+ */
+address: boolean | null, 
+/**
+ * Born in this month, 1 to 12.
+ */
+birthday_month: number | null, 
+/**
+ * In use (where not given), deactivated, or both.
+ */
+activity: "active" | "all" | "inactive" | null, 
 /**
  * The order; name where not given.
  */
-sort: "name" | "organisation" | "town" | "number" | "newest" | null, 
+sort: "name" | "given" | "organisation" | "role" | "town" | "postal_code" | "email" | "phone" | "number" | "birthday" | "newest" | "changed" | null, 
 /**
  * From the end.
  */
@@ -525,6 +591,23 @@ count: number,
  * How many there are.
  */
 total: number, };
+
+/**
+ * Asks where something stands in a list.
+ */
+export type ContactPlaceRequest = { 
+/**
+ * The list.
+ */
+filter: ContactFilter, 
+/**
+ * A typed beginning.
+ */
+text?: string, 
+/**
+ * A contact.
+ */
+id?: number, };
 
 /**
  * What follows from a card while it is typed.
@@ -576,6 +659,10 @@ organisation: string,
  */
 role: string, 
 /**
+ * Street.
+ */
+street: string, 
+/**
  * Postal code.
  */
 postal_code: string, 
@@ -583,6 +670,10 @@ postal_code: string,
  * Town.
  */
 town: string, 
+/**
+ * Country; empty: the own firm's.
+ */
+country: string, 
 /**
  * The preferred e-mail.
  */
@@ -592,9 +683,29 @@ email: string,
  */
 phone: string, 
 /**
+ * The mobile phone.
+ */
+mobile: string, 
+/**
  * Customer or supplier number.
  */
 number: string, 
+/**
+ * `de`, `en`, …
+ */
+language: string, 
+/**
+ * `1980-04-15` or `--04-15`; empty where not known.
+ */
+birthday: string, 
+/**
+ * When it was last changed, as an instant; empty where the log no longer knows.
+ */
+changed: string, 
+/**
+ * Ids of categories.
+ */
+categories: Array<number>, 
 /**
  * Whether pickers show it.
  */
@@ -1081,27 +1192,6 @@ first_due: string | null,
 reason: string, };
 
 /**
- * Everything that stands under data protection.
- */
-export type DataProtection = { 
-/**
- * Retention periods.
- */
-rules: Array<RetentionRule>, 
-/**
- * Holds.
- */
-holds: Array<Hold>, 
-/**
- * Who is locked away.
- */
-restricted: Array<RestrictedContact>, 
-/**
- * Who was erased.
- */
-erased: Array<ErasedEntry>, };
-
-/**
  * Terms and the day of asking.
  */
 export type DeadlineRequest = { 
@@ -1146,6 +1236,195 @@ steps: Array<string>,
  * What the reader should check, in words.
  */
 notes?: Array<string>, };
+
+/**
+ * A distribution list.
+ */
+export type DistributionList = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * What is known of it.
+ */
+fields: DistributionListFields, };
+
+/**
+ * What became of contacts that were put on a list.
+ */
+export type DistributionListAdded = { 
+/**
+ * How many were not on it before.
+ */
+added: number, };
+
+/**
+ * Contacts that join or leave a list.
+ */
+export type DistributionListContacts = { 
+/**
+ * The list.
+ */
+id: number, 
+/**
+ * Whom.
+ */
+contacts: ContactFilter, };
+
+/**
+ * What is known of a distribution list.
+ */
+export type DistributionListFields = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is for.
+ */
+note: string, 
+/**
+ * Whoever this finds is on the list; null: only those who are named.
+ */
+filter: ContactFilter | null, 
+/**
+ * The label of the e-mail address to use; empty: the preferred one.
+ */
+email_label: string, 
+/**
+ * The kind of postal address to use; null: the preferred one.
+ */
+address_kind: "street" | "po_box" | "bulk" | "invoice" | "delivery" | null, 
+/**
+ * Who was named, in order.
+ */
+named: Array<NamedMember>, };
+
+/**
+ * A list to be saved.
+ */
+export type DistributionListSave = { 
+/**
+ * None: a new one.
+ */
+id: number | null, 
+/**
+ * What is known of it.
+ */
+fields: DistributionListFields, };
+
+/**
+ * A list as the overview shows it.
+ */
+export type DistributionListSummary = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is for.
+ */
+note: string, 
+/**
+ * Whether a filter finds members.
+ */
+by_filter: boolean, 
+/**
+ * How many are named.
+ */
+named: number, };
+
+/**
+ * A member as shown.
+ */
+export type DistributionMember = { 
+/**
+ * The contact; null where it is gone.
+ */
+contact_id: number | null, 
+/**
+ * "Dr. Anna Weber".
+ */
+name: string, 
+/**
+ * "Weber, Dr. Anna".
+ */
+listed: string, 
+/**
+ * The current organisation.
+ */
+organisation: string, 
+/**
+ * Town.
+ */
+town: string, 
+/**
+ * The e-mail address that is used; empty: there is none.
+ */
+email: string, 
+/**
+ * The kind of postal address that is used; null: the preferred one.
+ */
+address_kind: "street" | "po_box" | "bulk" | "invoice" | "delivery" | null, 
+/**
+ * Found by the filter, not named.
+ */
+by_filter: boolean, 
+/**
+ * Whether they are written to.
+ */
+state: "active" | "inactive" | "gone", };
+
+/**
+ * A page of the members.
+ */
+export type DistributionMembers = { 
+/**
+ * The members.
+ */
+rows: Array<DistributionMember>, 
+/**
+ * How many there are in all.
+ */
+count: number, 
+/**
+ * As `count`: a list has no filter of its own.
+ */
+total: number, 
+/**
+ * Named, but deactivated since: not written to.
+ */
+inactive: number, 
+/**
+ * Named, but deleted since: not written to.
+ */
+gone: number, 
+/**
+ * Left out of what the filter finds.
+ */
+excluded: number, };
+
+/**
+ * Asks for a page of the members.
+ */
+export type DistributionMembersPage = { 
+/**
+ * The list.
+ */
+id: number, 
+/**
+ * The first row, from 0.
+ */
+offset: number, 
+/**
+ * At most so many rows.
+ */
+limit: number, };
 
 /**
  * A set paper.
@@ -1210,65 +1489,6 @@ record_id: number | null,
  * The form's own content.
  */
 json: unknown, };
-
-/**
- * Somebody who may be erased.
- */
-export type DueContact = { 
-/**
- * The contact.
- */
-id: number, 
-/**
- * The name.
- */
-name: string, 
-/**
- * Why.
- */
-why: "restriction_over" | "papers_over" | "idle", 
-/**
- * Since when; for idle ones the last sign of life.
- */
-since: string, };
-
-/**
- * For which day the yearly list is made.
- */
-export type DueRequest = { 
-/**
- * The day; none: today.
- */
-day: string | null, 
-/**
- * After so many years without a sign of life somebody is listed as idle.
- */
-idle_years: number, };
-
-/**
- * A paper that must be kept.
- */
-export type Duty = { 
-/**
- * Its record.
- */
-record: RecordRef, 
-/**
- * Its title.
- */
-title: string, 
-/**
- * By which rule.
- */
-keeps: "books" | "vouchers" | "letters", 
-/**
- * The rule's source.
- */
-source: string, 
-/**
- * The last day; none: it still runs.
- */
-until: string | null, };
 
 /**
  * An e-mail address.
@@ -1391,98 +1611,6 @@ id: number | null,
 fields: EntryFields, };
 
 /**
- * An entry of the list of who was erased.
- */
-export type ErasedEntry = { 
-/**
- * The contact's number.
- */
-contact: number, 
-/**
- * The day.
- */
-on: string, 
-/**
- * Why.
- */
-reason: string, };
-
-/**
- * Rows that go, by table.
- */
-export type ErasedRows = { 
-/**
- * The table's name.
- */
-table: string, 
-/**
- * How many.
- */
-rows: number, };
-
-/**
- * What an erasure would do.
- */
-export type ErasurePreview = { 
-/**
- * The person's name.
- */
-name: string, 
-/**
- * Whether it may be done now.
- */
-allowed: boolean, 
-/**
- * The first day on which it may; none: now, or nobody can say yet.
- */
-free_on: string | null, 
-/**
- * What goes.
- */
-goes: Array<ErasedRows>, 
-/**
- * What stays without the name.
- */
-stays: Array<StayingRecord>, 
-/**
- * Papers that must be kept.
- */
-duties: Array<Duty>, 
-/**
- * Holds that stand.
- */
-holds: Array<Hold>, 
-/**
- * Texts elsewhere that name the person.
- */
-mentions: Array<Mention>, 
-/**
- * Copies that hold the person and stay until they are tidied away.
- */
-copies: Array<HoldingCopy>, 
-/**
- * Since when the contact is restricted.
- */
-restricted: string | null, };
-
-/**
- * Whom to erase.
- */
-export type ErasureRequest = { 
-/**
- * The contact.
- */
-id: number, 
-/**
- * "Antrag vom 02.03.2026".
- */
-reason: string, 
-/**
- * Texts of others in which the name gives way to a mark.
- */
-replace: Array<MentionPlace>, };
-
-/**
  * One event.
  */
 export type Event = { "type": "progress", 
@@ -1509,11 +1637,7 @@ ok: boolean,
 /**
  * The code of the failure.
  */
-code: string | null, } | { "type": "erased_again", 
-/**
- * How many.
- */
-count: number, } | { "type": "file_damaged" } | { "type": "files_arrived", 
+code: string | null, } | { "type": "file_damaged" } | { "type": "files_arrived", 
 /**
  * Tokens to open or import them.
  */
@@ -2146,53 +2270,11 @@ detail: string,
 /**
  * What it is.
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "distribution_list", 
 /**
  * Its id within the kind.
  */
 id: number, };
-
-/**
- * A hold on erasures.
- */
-export type Hold = { 
-/**
- * Its id; none: a new one.
- */
-id: number | null, 
-/**
- * Whom it holds; none: everybody.
- */
-contact_id: number | null, 
-/**
- * Why.
- */
-reason: string, 
-/**
- * First day.
- */
-since: string, 
-/**
- * Last day; none: it still runs.
- */
-until: string | null, };
-
-/**
- * A copy of the file that still holds the person.
- */
-export type HoldingCopy = { 
-/**
- * Its file's name.
- */
-file: string, 
-/**
- * When it was made, on the wall clock.
- */
-at: string, 
-/**
- * Made by hand: no tidying removes it.
- */
-by_hand: boolean, };
 
 /**
  * A holiday.
@@ -2509,6 +2591,23 @@ export type JobCancel = {
 job: number, };
 
 /**
+ * A letter at the edge of the list.
+ */
+export type Letter = { 
+/**
+ * "A" to "Z", "#" for digits and signs, "…" for other alphabets.
+ */
+letter: string, 
+/**
+ * The first row under it, from 0.
+ */
+position: number, 
+/**
+ * How many rows stand under it.
+ */
+count: number, };
+
+/**
  * An address to be opened.
  */
 export type LinkOpen = { 
@@ -2565,44 +2664,6 @@ hidden: boolean,
 event: number | null, };
 
 /**
- * A text elsewhere that names a person.
- */
-export type Mention = { 
-/**
- * Where.
- */
-place: MentionPlace, 
-/**
- * The record that the text belongs to.
- */
-record: RecordRef, 
-/**
- * Its title.
- */
-title: string, 
-/**
- * The words around the name.
- */
-excerpt: string, };
-
-/**
- * Where a text names a person.
- */
-export type MentionPlace = { 
-/**
- * The table.
- */
-table: string, 
-/**
- * The row.
- */
-row: number, 
-/**
- * The column.
- */
-column: string, };
-
-/**
  * An amount in the smallest unit of its currency.
  */
 export type Money = { 
@@ -2614,6 +2675,31 @@ minor: number,
  * ISO 4217: EUR, CHF.
  */
 currency: string, };
+
+/**
+ * Somebody who was named on a list.
+ */
+export type NamedMember = { 
+/**
+ * The contact; null where it was deleted since.
+ */
+contact_id: number | null, 
+/**
+ * Its name; ignored where there is a contact.
+ */
+name: string, 
+/**
+ * Left out of what the filter finds.
+ */
+excluded: boolean, 
+/**
+ * The label of the e-mail address to use; empty: as the list says.
+ */
+email_label: string, 
+/**
+ * The kind of postal address to use; null: as the list says.
+ */
+address_kind: "street" | "po_box" | "bulk" | "invoice" | "delivery" | null, };
 
 /**
  * A number range.
@@ -3065,7 +3151,7 @@ export type RecordRef = {
 /**
  * What it is.
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "distribution_list", 
 /**
  * Its id within the kind.
  */
@@ -3128,69 +3214,6 @@ offers_compact: boolean,
  * Whether it can be saved as a spreadsheet.
  */
 is_list: boolean, };
-
-/**
- * Whom to restrict, and why.
- */
-export type RestrictRequest = { 
-/**
- * The contact.
- */
-id: number, 
-/**
- * "Löschantrag vom 02.03.2026".
- */
-reason: string, };
-
-/**
- * Somebody who is locked away.
- */
-export type RestrictedContact = { 
-/**
- * The contact.
- */
-id: number, 
-/**
- * The name.
- */
-name: string, 
-/**
- * Since when.
- */
-since: string, 
-/**
- * The last day of the duty; none: a contract still runs.
- */
-until: string | null, 
-/**
- * Why.
- */
-reason: string, };
-
-/**
- * A retention period.
- */
-export type RetentionRule = { 
-/**
- * Its id.
- */
-id: number, 
-/**
- * `DE`, `AT`, `CH`.
- */
-country: string, 
-/**
- * What it keeps.
- */
-keeps: "books" | "vouchers" | "letters", 
-/**
- * Years after the year's end.
- */
-years: number, 
-/**
- * The paragraph and since when it says so.
- */
-source: string, };
 
 /**
  * A room.
@@ -3350,7 +3373,7 @@ limit: number,
 /**
  * These kinds alone; empty: everything.
  */
-kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure">, };
+kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "distribution_list">, };
 
 /**
  * Which setting.
@@ -3373,19 +3396,6 @@ key: string,
  * The value; null gives the default back.
  */
 value: string | null, };
-
-/**
- * A record that stays without the name.
- */
-export type StayingRecord = { 
-/**
- * The record.
- */
-record: RecordRef, 
-/**
- * Its title.
- */
-title: string, };
 
 /**
  * How many steps.
@@ -3614,28 +3624,28 @@ export interface Commands {
   contacts_delete: { request: ByIds; response: null }
   /** What follows from a card while it is typed: names, salutation, issues, possible duplicates. */
   contacts_preview: { request: ContactSave; response: ContactPreview }
-  /** Retention periods, holds, who is locked away and who was erased. */
-  data_protection_get: { request: null; response: DataProtection }
-  /** Changes a retention period. */
-  retention_rules_save: { request: RetentionRule; response: null }
-  /** Puts or changes a hold on erasures. */
-  retention_holds_save: { request: Hold; response: Saved }
-  /** Removes a hold that was put by mistake. */
-  retention_holds_remove: { request: ById; response: null }
-  /** Who may be erased: the yearly list. */
-  data_protection_due: { request: DueRequest; response: Array<DueContact> }
-  /** The answer under Art. 15 GDPR as JSON bytes. */
-  data_protection_report: { request: ById; response: ArrayBuffer }
-  /** The answer under Art. 15 GDPR as JSON, saved where the user chooses. Null when the dialog was closed. */
-  data_protection_report_save: { request: ById; response: SavedFile | null }
-  /** What an erasure under Art. 17 GDPR would do. */
-  contacts_erasure_preview: { request: ById; response: ErasurePreview }
-  /** Erases a contact under Art. 17 GDPR; the one write that cannot be undone. */
-  contacts_erase: { request: ErasureRequest; response: null }
-  /** Locks a contact away while a retention duty stands. */
-  contacts_restrict: { request: RestrictRequest; response: RestrictedContact }
-  /** Opens a contact that was locked away. */
-  contacts_unrestrict: { request: ById; response: null }
+  /** The letters at the edge of a list, with the rows at which they begin. */
+  contacts_letters: { request: ContactFilter; response: Array<Letter> }
+  /** The row of a list at which a typed beginning or a contact stands; null where there is none. */
+  contacts_place: { request: ContactPlaceRequest; response: number | null }
+  /** The towns and languages that occur, for the filter. */
+  contacts_choices: { request: null; response: ContactChoices }
+  /** The distribution lists. */
+  distribution_lists_list: { request: null; response: Array<DistributionListSummary> }
+  /** One distribution list. */
+  distribution_lists_get: { request: ById; response: DistributionList }
+  /** Saves a new distribution list or changes one. */
+  distribution_lists_save: { request: DistributionListSave; response: Saved }
+  /** Deletes distribution lists; their members stay in the address book. */
+  distribution_lists_delete: { request: ByIds; response: null }
+  /** Puts contacts on a list. */
+  distribution_lists_add: { request: DistributionListContacts; response: DistributionListAdded }
+  /** Takes contacts off a list; whom its filter finds is left out from now on. */
+  distribution_lists_remove: { request: DistributionListContacts; response: null }
+  /** A page of the members; those who are not written to say why. */
+  distribution_lists_members: { request: DistributionMembersPage; response: DistributionMembers }
+  /** The ids of the contacts that are written to, in the order of the list. */
+  distribution_lists_contact_ids: { request: ById; response: Array<number> }
   /** Reads a file of contacts and plans what each card becomes; writes nothing. */
   contacts_import_read: { request: ImportRead; response: ImportPreview }
   /** A page of the planned rows. */

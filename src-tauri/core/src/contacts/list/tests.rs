@@ -1,0 +1,209 @@
+//! Orders, filters, letters and places of the list, each against what it is defined as.
+
+use chrono::NaiveDate;
+
+use super::places::{Letter, letters, of_beginning, of_contact};
+use super::*;
+use crate::contacts::{Address, Card, Email, Phone, Position, save};
+use crate::moment::Moment;
+
+fn moment() -> Moment {
+    Moment::on(NaiveDate::from_ymd_opt(2026, 3, 16).unwrap(), "Anna")
+}
+
+fn book(cards: Vec<Card>) -> Office {
+    let mut office = Office::in_memory(&moment()).unwrap();
+    for card in cards {
+        save::save(&mut office, None, card, &moment()).unwrap();
+    }
+    office
+}
+
+fn person(given: &str, family: &str) -> Card {
+    Card { given: given.into(), family: family.into(), ..Card::default() }
+}
+
+fn firm(name: &str) -> Card {
+    Card { kind: ContactKind::Organisation, organisation: name.into(), ..Card::default() }
+}
+
+fn at(mut card: Card, postal_code: &str, town: &str) -> Card {
+    card.addresses = vec![Address { postal_code: postal_code.into(), town: town.into(), ..Address::default() }];
+    card
+}
+
+fn names(office: &Office, filter: &Filter) -> Vec<String> {
+    page(office, filter, 0, 100).unwrap().rows.into_iter().map(|row| row.listed).collect()
+}
+
+fn four() -> Office {
+    let mut weber = at(person("Anna", "Weber"), "25335", "Elmshorn");
+    weber.emails = vec![Email { address: "Zeta@example.org".into(), ..Email::default() }];
+    weber.phones = vec![Phone { raw: "04121 99".into(), label: "mobile".into(), ..Phone::default() }];
+    weber.birthday = "1980-04-15".parse().ok();
+    weber.positions =
+        vec![Position { organisation: "Werft".into(), role: "Prokuristin".into(), ..Position::default() }];
+    let mut oetker = at(person("Zoë", "Ötker"), "1010", "Wien");
+    oetker.birthday = "--01-31".parse().ok();
+    oetker.language = "de-AT".into();
+    oetker.customer_number = Some("K-7".into());
+    let mut adam = at(person("Bernd", "Adam"), "25335", "Elmshorn");
+    adam.positions = vec![Position { organisation: "Ärzte".into(), role: "Arzt".into(), ..Position::default() }];
+    adam.birthday = "2001-04-15".parse().ok();
+    adam.language = "en".into();
+    adam.phones = vec![Phone { raw: "04121 123456".into(), ..Phone::default() }];
+    let mut klinik = firm("Klinik Nord");
+    klinik.active = false;
+    klinik.emails = vec![Email { address: "info@example.org".into(), ..Email::default() }];
+    book(vec![weber, oetker, adam, klinik])
+}
+
+#[test]
+fn every_order_is_what_it_says_with_what_is_not_given_last() {
+    let office = four();
+    let (w, o, a, k) = ("Weber, Anna", "Ötker, Zoë", "Adam, Bernd", "Klinik Nord");
+    for (sort, expected) in [
+        (SortBy::Name, [a, k, o, w]),
+        (SortBy::Given, [w, a, k, o]),
+        (SortBy::Organisation, [a, w, k, o]),
+        (SortBy::Role, [a, w, k, o]),
+        (SortBy::Town, [a, w, o, k]),
+        (SortBy::PostalCode, [o, a, w, k]),
+        (SortBy::Email, [k, w, a, o]),
+        (SortBy::Phone, [a, w, k, o]),
+        (SortBy::Number, [o, a, k, w]),
+        (SortBy::Birthday, [o, a, w, k]),
+        (SortBy::Newest, [k, a, o, w]),
+        (SortBy::Changed, [k, a, o, w]),
+    ] {
+        let filter = Filter { sort, activity: Activity::All, ..Filter::default() };
+        let found = names(&office, &filter);
+        let equal = if matches!(sort, SortBy::Email | SortBy::Phone) { 2 } else { 4 };
+        assert_eq!(found[..equal], expected[..equal], "{sort:?}");
+        let mut turned = names(&office, &Filter { descending: true, ..filter });
+        turned.reverse();
+        assert_eq!(turned, found, "{sort:?} from the end");
+    }
+}
+
+#[test]
+fn every_condition_leaves_whom_it_names() {
+    let mut office = four();
+    let all = Filter { activity: Activity::All, ..Filter::default() };
+    let (w, o, a, k) = ("Weber, Anna", "Ötker, Zoë", "Adam, Bernd", "Klinik Nord");
+    for (filter, expected) in [
+        (Filter::default(), vec![a, o, w]),
+        (Filter { activity: Activity::Inactive, ..all.clone() }, vec![k]),
+        (Filter { kind: Some(ContactKind::Organisation), ..all.clone() }, vec![k]),
+        (Filter { email: Some(true), ..all.clone() }, vec![k, w]),
+        (Filter { email: Some(false), ..all.clone() }, vec![a, o]),
+        (Filter { phone: Some(true), ..all.clone() }, vec![a, w]),
+        (Filter { address: Some(false), ..all.clone() }, vec![k]),
+        (Filter { birthday_month: Some(4), ..all.clone() }, vec![a, w]),
+        (Filter { language: Some("de".into()), ..all.clone() }, vec![k, o, w]),
+        (Filter { language: Some("en".into()), ..all.clone() }, vec![a]),
+        (Filter { towns: vec!["elmshorn".into()], ..all.clone() }, vec![a, w]),
+        (Filter { towns: vec!["Wien".into(), "Elmshorn".into()], text: "web".into(), ..all.clone() }, vec![w]),
+        (Filter { towns: vec!["Nirgends".into()], ..all.clone() }, vec![]),
+        (Filter { postal_from: "25".into(), postal_to: "25".into(), ..all.clone() }, vec![a, w]),
+        (Filter { postal_to: "24".into(), ..all.clone() }, vec![o]),
+        (Filter { no_category: true, kind: Some(ContactKind::Person), ..all.clone() }, vec![a, o, w]),
+    ] {
+        assert_eq!(names(&office, &filter), expected, "{filter:?}");
+    }
+    // An organisation with its people, those who left apart.
+    let werft = save::save(&mut office, None, firm("Werft"), &moment()).unwrap().value;
+    for (name, until) in [("Neu", None), ("Alt", "2026-03-15".parse().ok())] {
+        let mut card = person("", name);
+        card.positions = vec![Position { organisation_id: Some(werft), until, ..Position::default() }];
+        save::save(&mut office, None, card, &moment()).unwrap();
+    }
+    office.day_changed(moment().today).unwrap();
+    assert_eq!(names(&office, &Filter { organisation: Some(werft), ..all }), ["Neu", "Werft"]);
+}
+
+#[test]
+fn letters_stand_where_their_rows_begin() {
+    let names = ["3 Eichen", "Adam", "Ärger", "Bauer", "Öhlers", "Zöllner", "Ωmega"];
+    let office = book(names.iter().map(|name| firm(name)).collect());
+    let letter = |letter: &str, position, count| Letter { letter: letter.into(), position, count };
+    let up = [letter("#", 0, 1), letter("A", 1, 2), letter("B", 3, 1), letter("O", 4, 1), letter("Z", 5, 1)];
+    let mut found = letters(&office, &Filter::default()).unwrap();
+    assert_eq!(found.pop(), Some(letter("…", 6, 1)));
+    assert_eq!(found, up);
+    let down = letters(&office, &Filter { descending: true, ..Filter::default() }).unwrap();
+    assert_eq!(down[..3], [letter("…", 0, 1), letter("Z", 1, 1), letter("O", 2, 1)]);
+    assert_eq!(down[4], letter("A", 4, 2));
+    assert!(letters(&office, &Filter { sort: SortBy::Newest, ..Filter::default() }).unwrap().is_empty());
+    // Nobody has a town: no letter at all.
+    assert!(letters(&office, &Filter { sort: SortBy::Town, ..Filter::default() }).unwrap().is_empty());
+}
+
+#[test]
+fn a_typed_beginning_finds_its_first_row() {
+    let names = ["Adam", "Möbius", "Moeller", "Möller", "Mogk", "Zander"];
+    let office = book(names.iter().map(|name| firm(name)).collect());
+    let up = Filter::default();
+    for (text, expected) in [("m", 1), ("mö", 1), ("Moel", 2), ("mog", 4), ("n", 5), ("zz", 5), ("", 0)] {
+        assert_eq!(of_beginning(&office, &up, text).unwrap(), Some(expected), "{text}");
+    }
+    let down = Filter { descending: true, ..Filter::default() };
+    for (text, expected) in [("z", 0), ("m", 1), ("möl", 2), ("a", 5)] {
+        assert_eq!(of_beginning(&office, &down, text).unwrap(), Some(expected), "{text} from the end");
+    }
+    assert_eq!(of_beginning(&office, &Filter { sort: SortBy::Newest, ..up.clone() }, "m").unwrap(), None);
+    assert_eq!(of_beginning(&office, &Filter { text: "xyz".into(), ..up.clone() }, "m").unwrap(), None);
+    assert_eq!(of_contact(&office, &up, 6).unwrap(), Some(5));
+    assert_eq!(of_contact(&office, &up, 99).unwrap(), None);
+}
+
+#[test]
+fn choices_are_what_occurs() {
+    let found = choices::choices(&four()).unwrap();
+    let towns: Vec<_> = found.towns.iter().map(|town| (town.value.as_str(), town.count)).collect();
+    assert_eq!(towns, [("Elmshorn", 2), ("Wien", 1)]);
+    let languages: Vec<_> = found.languages.iter().map(|one| (one.value.as_str(), one.count)).collect();
+    assert_eq!(languages, [("de", 2), ("de-AT", 1), ("en", 1)]);
+}
+
+#[test]
+fn what_is_changed_comes_first_though_its_namesakes_do_not() {
+    let mut office = four();
+    let mut later = moment();
+    later.now += chrono::Duration::minutes(5);
+    let adam = page(&office, &Filter::default(), 0, 1).unwrap().rows.remove(0);
+    let mut card = crate::contacts::read::get(office.read(), adam.id).unwrap().card;
+    card.note = "Rückruf".into();
+    save::save(&mut office, Some(adam.id), card, &later).unwrap();
+    let changed = page(&office, &Filter { sort: SortBy::Changed, ..Filter::default() }, 0, 1).unwrap().rows.remove(0);
+    assert_eq!((changed.id, changed.changed), (adam.id, later.stamp()));
+    // The index of the order is all that is read: no row, no sorting.
+    let plan = |sql: &str| -> String {
+        let sql = format!("EXPLAIN QUERY PLAN {sql}");
+        let lines: Vec<String> = office
+            .read()
+            .prepare(&sql)
+            .unwrap()
+            .query_map([], |row| row.get(3))
+            .unwrap()
+            .collect::<rusqlite::Result<_>>()
+            .unwrap();
+        lines.join("; ")
+    };
+    for order in [
+        "sort_key, id",
+        "organisation_key, sort_key, id",
+        "town_key, sort_key, id",
+        "number = '', number, sort_key, id",
+        "changed DESC, id DESC",
+        "phone_key, id",
+        "email = '', lower(email), id",
+        "given_key, id",
+        "role_key, id",
+        "postal_code = '', postal_code, id",
+        "birthday_key, id",
+    ] {
+        let plan = plan(&format!("SELECT id FROM contact_row WHERE (facts & 1) = 1 ORDER BY {order}"));
+        assert!(plan.contains("COVERING INDEX") && !plan.contains("TEMP"), "{order}: {plan}");
+    }
+}
