@@ -94,6 +94,23 @@ wire! {
 }
 
 wire! {
+    /// How a contact stands to another one, read from this side.
+    pub struct Relation = book::Relation {
+        /// A line of the list of relation kinds.
+        kind_id: EntryId as "i64",
+        /// True: the other one is what the kind's reverse is called.
+        #[serde(default)]
+        reversed: bool,
+        /// The other one, where it is a contact.
+        #[serde(default)]
+        other_id: Option<ContactId> as "Option<i64>",
+        /// The other one's name; ignored on saving where it is a contact.
+        #[serde(default)]
+        name: String,
+    }
+}
+
+wire! {
     /// Everything the book holds of one contact.
     #[serde(default)]
     pub struct Card = book::Card {
@@ -121,14 +138,26 @@ wire! {
         language: String,
         /// `1980-04-15` or `--04-15`.
         birthday: Option<Birthday> as "Option<String>",
+        /// Anniversary, `1980-04-15` or `--04-15`.
+        anniversary: Option<Birthday> as "Option<String>",
         /// Our number for them as a customer.
         customer_number: Option<String>,
         /// Our number for them as a supplier.
         supplier_number: Option<String>,
         /// VAT id.
         vat_id: String,
-        /// IBAN without blanks.
+        /// Tax number.
+        tax_number: String,
+        /// Register court.
+        register_court: String,
+        /// "HRB 1234".
+        register_number: String,
+        /// IBAN without blanks, checked.
         iban: String,
+        /// What an import brought as an IBAN and is none.
+        iban_raw: String,
+        /// BIC.
+        bic: String,
         /// Free text.
         note: String,
         /// False: hidden in pickers.
@@ -147,6 +176,10 @@ wire! {
         addresses: [Address],
         /// Ids of categories.
         categories: Vec<EntryId> as "Vec<i64>",
+        /// Free words.
+        tags: Vec<String>,
+        /// How it stands to others, seen from its side.
+        relations: [Relation],
     }
 }
 
@@ -360,6 +393,8 @@ pub struct ContactPreview {
     pub salutation_line: String,
     /// What would be refused.
     pub issues: Vec<FieldIssue>,
+    /// What looks wrong and can be saved nevertheless.
+    pub warnings: Vec<FieldIssue>,
     /// Contacts that it may be already, by e-mail or name.
     pub duplicates: Vec<ContactRow>,
 }
@@ -496,6 +531,7 @@ pub(crate) fn preview(desk: &mut Desk, request: ContactSave) -> Result<ContactPr
         name: card.display_name(),
         salutation_line: card.letter_salutation(),
         issues: book::check::check(&card).into_iter().map(Into::into).collect(),
+        warnings: book::check::warnings(&card).into_iter().map(Into::into).collect(),
         duplicates: book::list::rows(connection, &ids)?.into_iter().map(Into::into).collect(),
     })
 }

@@ -78,6 +78,12 @@ wire! {
         valid_from: Option<NaiveDate>,
         /// Last day, for cost centres.
         valid_to: Option<NaiveDate>,
+        /// German name in the other direction, for kinds of relations; empty: the same.
+        #[serde(default)]
+        reverse_de: String,
+        /// English name in the other direction; empty: the German one.
+        #[serde(default)]
+        reverse_en: String,
     }
 }
 

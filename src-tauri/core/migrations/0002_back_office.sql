@@ -8,6 +8,40 @@ DELETE FROM meta WHERE key = 'collator';
 
 ---------------------------------------------------------------- the contact record
 
+ALTER TABLE contact ADD COLUMN anniversary TEXT;
+ALTER TABLE contact ADD COLUMN tax_number TEXT NOT NULL DEFAULT '';
+ALTER TABLE contact ADD COLUMN register_court TEXT NOT NULL DEFAULT '';
+ALTER TABLE contact ADD COLUMN register_number TEXT NOT NULL DEFAULT '';
+-- `iban` holds a number that was checked, `iban_raw` a text that came as one and is none.
+ALTER TABLE contact ADD COLUMN iban_raw TEXT NOT NULL DEFAULT '';
+ALTER TABLE contact ADD COLUMN bic TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE contact_tag (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+  tag        TEXT NOT NULL,
+  UNIQUE (contact_id, tag)
+);
+CREATE INDEX contact_tag_tag ON contact_tag (tag, contact_id);
+
+-- Read from `contact_id` to the other: "has as assistant". Between two contacts a relation is
+-- stored once and seen from both; `reversed` turns it round where the other is a name alone.
+CREATE TABLE contact_relation (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+  other_id   INTEGER REFERENCES contact (id) ON DELETE CASCADE,
+  name       TEXT NOT NULL DEFAULT '',
+  kind_id    INTEGER NOT NULL REFERENCES entry (id) ON DELETE RESTRICT,
+  reversed   INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX contact_relation_contact ON contact_relation (contact_id);
+CREATE INDEX contact_relation_other ON contact_relation (other_id) WHERE other_id IS NOT NULL;
+CREATE INDEX contact_relation_kind ON contact_relation (kind_id);
+
+-- A kind of relation has a name in either direction; without a second one it reads the same both ways.
+ALTER TABLE entry ADD COLUMN reverse_de TEXT NOT NULL DEFAULT '';
+ALTER TABLE entry ADD COLUMN reverse_en TEXT NOT NULL DEFAULT '';
+
 --------------------------------------------------------- salutation, block, timeline
 
 ------------------------------------------------------- lists, views, distribution

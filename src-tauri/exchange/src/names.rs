@@ -17,7 +17,15 @@ const SALUTATIONS: &[(&str, Salutation)] = &[
     ("ms", Salutation::Ms),
     ("mrs", Salutation::Ms),
     ("miss", Salutation::Ms),
+    ("eheleute", Salutation::Couple),
+    ("ehepaar", Salutation::Couple),
+    ("familie", Salutation::Family),
+    ("family", Salutation::Family),
 ];
+
+/// Several words that address two people at once.
+const COUPLES: &[&[&str]] =
+    &[&["herr", "und", "frau"], &["herrn", "und", "frau"], &["mr", "and", "mrs"], &["mr", "&", "mrs"]];
 
 /// Academic titles that stand before a name.
 const TITLES: &[&str] = &[
@@ -116,12 +124,20 @@ pub fn salutation(word: &str) -> Option<Salutation> {
     SALUTATIONS.iter().find(|(known, _)| *known == word).map(|(_, found)| *found)
 }
 
-/// "Frau Dr." as salutation and title. A prefix such as "Firma" or "Familie" is no title.
+/// "Frau Dr." as salutation and title. A prefix such as "Firma" is no title.
 #[must_use]
 pub fn prefix(text: &str) -> (Salutation, String) {
+    let mut words: Vec<&str> = text.split_whitespace().collect();
     let mut found = Salutation::None;
+    let couple = COUPLES.iter().find(|couple| {
+        words.len() >= couple.len() && words.iter().zip(**couple).all(|(word, part)| bare(word) == **part)
+    });
+    if let Some(couple) = couple {
+        found = Salutation::Couple;
+        words.drain(..couple.len());
+    }
     let mut title = Vec::new();
-    for word in text.split_whitespace() {
+    for word in words {
         match salutation(word) {
             Some(one) if found == Salutation::None && title.is_empty() => found = one,
             _ => title.push(word),

@@ -127,7 +127,7 @@ prop_compose! {
             organisation: String::new(), letter_salutation, language: language.to_owned(),
             birthday: birthday.map(|(year, month, day)| Birthday { year, month, day }),
             customer_number: numbers.0, supplier_number: numbers.1, vat_id, iban: iban.to_owned(), note, active,
-            foreign_lines: foreign.to_owned(), positions, emails, phones, webs, addresses, categories: Vec::new(),
+            foreign_lines: foreign.to_owned(), positions, emails, phones, webs, addresses, ..Card::default()
         }
     }
 }

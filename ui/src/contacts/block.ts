@@ -40,7 +40,7 @@ export function addressBlock({ card, address, organisation, department, home }: 
 
 /** "Frau Dr. Anna Weber", "Herrn Jens Hansen". */
 export function blockName(card: Card): string {
-  const before = { "": "", ms: "Frau", mr: "Herrn" }[card.salutation];
+  const before = { "": "", ms: "Frau", mr: "Herrn", couple: "Eheleute", family: "Familie" }[card.salutation];
   return filled([before, card.title, card.given, card.additional, card.family, card.suffix]).join(" ");
 }
 

@@ -36,10 +36,16 @@ export function emptyCard(kind: ContactKind): Card {
     letter_salutation: "",
     language: "de",
     birthday: null,
+    anniversary: null,
     customer_number: null,
     supplier_number: null,
     vat_id: "",
+    tax_number: "",
+    register_court: "",
+    register_number: "",
     iban: "",
+    iban_raw: "",
+    bic: "",
     note: "",
     active: true,
     foreign_lines: "",
@@ -49,6 +55,8 @@ export function emptyCard(kind: ContactKind): Card {
     webs: [],
     addresses: [],
     categories: [],
+    tags: [],
+    relations: [],
   };
 }
 

@@ -154,7 +154,7 @@ export const de = {
   newPerson: "Neue Person",
   newOrganisation: "Neue Organisation",
   salutation: "Anrede",
-  salutations: { none: "ohne", ms: "Frau", mr: "Herr" },
+  salutations: { none: "ohne", ms: "Frau", mr: "Herr", couple: "Eheleute", family: "Familie" },
   academicTitle: "Titel",
   given: "Vorname",
   family: "Nachname",

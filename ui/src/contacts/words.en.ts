@@ -154,7 +154,7 @@ export const en = {
   newPerson: "New person",
   newOrganisation: "New organisation",
   salutation: "Salutation",
-  salutations: { none: "none", ms: "Ms", mr: "Mr" },
+  salutations: { none: "none", ms: "Ms", mr: "Mr", couple: "Mr and Mrs", family: "Family" },
   academicTitle: "Title",
   given: "First name",
   family: "Last name",

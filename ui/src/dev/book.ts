@@ -157,6 +157,8 @@ const greeting = (card: Card) => {
   return {
     ms: `Sehr geehrte Frau ${named},`,
     mr: `Sehr geehrter Herr ${named},`,
+    couple: `Sehr geehrte Eheleute ${named},`,
+    family: `Sehr geehrte Familie ${named},`,
     "": `Guten Tag ${card.given} ${named},`,
   }[card.salutation];
 };
@@ -306,6 +308,8 @@ const entry = (id: number, name_de: string, name_en: string, more: Partial<Entry
   active: true,
   valid_from: null,
   valid_to: null,
+  reverse_de: "",
+  reverse_en: "",
   ...more,
 });
 const lists: Record<string, Entry[]> = {
@@ -421,6 +425,7 @@ export const bookAnswers: Answers = {
     name: nameOf(card),
     salutation_line: greeting(card),
     issues: issuesOf(card),
+    warnings: [],
     duplicates: [...cards]
       .filter(([other, known]) => other !== id && nameOf(card) !== "" && nameOf(known) === nameOf(card))
       .map(([other, known]) => rowOf(other, known)),

@@ -1,4 +1,4 @@
-import { Building2, CircleDollarSign, DoorOpen, FileText, Hash, type LucideIcon, Tags } from "lucide-react";
+import { Building2, CircleDollarSign, DoorOpen, FileText, Hash, Link2, type LucideIcon, Tags } from "lucide-react";
 import { usePlace } from "../shared/desk";
 import { classes } from "../shared/parts";
 import { EntriesPart } from "./entries/EntriesPart";
@@ -12,6 +12,7 @@ import { useWords } from "./words";
 const icons: Record<Part, LucideIcon> = {
   firm: Building2,
   category: Tags,
+  relation_kind: Link2,
   contract_kind: FileText,
   cost_centre: CircleDollarSign,
   room: DoorOpen,

@@ -4,7 +4,15 @@ import { definePlace, fetched } from "../shared/desk";
 import { words } from "./words";
 
 /** The parts of the master data, in the order of their navigation. */
-export const PARTS = ["firm", "category", "contract_kind", "cost_centre", "room", "number_range"] as const;
+export const PARTS = [
+  "firm",
+  "category",
+  "relation_kind",
+  "contract_kind",
+  "cost_centre",
+  "room",
+  "number_range",
+] as const;
 
 export type Part = (typeof PARTS)[number];
 

@@ -5,6 +5,7 @@ export const de = {
   parts: {
     firm: "Eigene Firma",
     category: "Kategorien",
+    relation_kind: "Beziehungen",
     contract_kind: "Vertragsarten",
     cost_centre: "Kostenstellen",
     room: "Räume",
@@ -18,16 +19,19 @@ export const de = {
   numberRange: "Nummernkreis",
   create: {
     category: "Kategorie anlegen",
+    relation_kind: "Beziehungsart anlegen",
     contract_kind: "Vertragsart anlegen",
     cost_centre: "Kostenstelle anlegen",
   },
   empty: {
     category: "Keine Kategorie",
+    relation_kind: "Keine Beziehungsart",
     contract_kind: "Keine Vertragsart",
     cost_centre: "Noch keine Kostenstelle",
   },
   emptyText: {
     category: "Kategorien ordnen Ihre Kontakte: Kunde, Lieferant, Presse.",
+    relation_kind: "Beziehungsarten sagen, wie Kontakte zueinander stehen: Assistenz, Kind, Tochtergesellschaft.",
     contract_kind: "Vertragsarten ordnen Ihre Verträge: Miete, Leasing, Versicherung.",
     cost_centre: "Kostenstellen verteilen, was Verträge kosten: 100 Verwaltung, 200 Werkstatt.",
   },
@@ -43,6 +47,9 @@ export const de = {
   nameTaken: (name: string) => `„${name}“ steht schon in dieser Liste. Bitte einen anderen Namen wählen.`,
   nameDe: "Name deutsch",
   nameEn: "Name englisch",
+  reverseDe: "Umgekehrt (deutsch)",
+  reverseEn: "Umgekehrt (englisch)",
+  reverseNote: "Wie es von der anderen Seite heißt: „Assistenz“ ↔ „Assistenz von“. Leer: von beiden Seiten gleich.",
   nameEnNote: "Leer: der deutsche Name.",
   number: "Nummer",
   code: "Kürzel",

@@ -6,6 +6,7 @@ export const en = {
   parts: {
     firm: "Own firm",
     category: "Categories",
+    relation_kind: "Relations",
     contract_kind: "Contract kinds",
     cost_centre: "Cost centres",
     room: "Rooms",
@@ -19,16 +20,19 @@ export const en = {
   numberRange: "Number range",
   create: {
     category: "Add a category",
+    relation_kind: "Add a kind of relation",
     contract_kind: "Add a contract kind",
     cost_centre: "Add a cost centre",
   },
   empty: {
     category: "No category",
+    relation_kind: "No kind of relation",
     contract_kind: "No contract kind",
     cost_centre: "No cost centre yet",
   },
   emptyText: {
     category: "Categories sort your contacts: customer, supplier, press.",
+    relation_kind: "Kinds of relations say how contacts stand to one another: assistant, child, subsidiary.",
     contract_kind: "Contract kinds sort your contracts: rent, lease, insurance.",
     cost_centre: "Cost centres share out what contracts cost: 100 administration, 200 workshop.",
   },
@@ -44,6 +48,9 @@ export const en = {
   nameTaken: (name: string) => `“${name}” is in this list already. Please choose another name.`,
   nameDe: "German name",
   nameEn: "English name",
+  reverseDe: "In reverse (German)",
+  reverseEn: "In reverse (English)",
+  reverseNote: "What it is called from the other side: “Assistant” ↔ “Assistant to”. Empty: the same from both sides.",
   nameEnNote: "Empty: the German name.",
   number: "Number",
   code: "Code",

@@ -1,6 +1,6 @@
 //! What a contact must be before it is written.
 
-use super::{Card, ContactKind};
+use super::{Card, ContactKind, bank, vat_id};
 use crate::error::FieldIssue;
 
 /// Everything that is wrong with a card, each at its field.
@@ -49,10 +49,38 @@ pub fn check(card: &Card) -> Vec<FieldIssue> {
             issues.push(FieldIssue::new(format!("positions.{index}.until"), "END_BEFORE_START"));
         }
     }
-    if !card.iban.is_empty() && !is_iban(&card.iban) {
-        issues.push(FieldIssue::with("iban", "IBAN_INVALID", serde_json::json!({ "text": card.iban })));
+    if !card.iban.is_empty() {
+        issues.extend(bank::iban_issue("iban", &card.iban));
+    }
+    if !card.bic.is_empty() && !bank::is_bic(&card.bic) {
+        issues.push(FieldIssue::with("bic", "BIC_INVALID", serde_json::json!({ "text": card.bic })));
     }
     issues
+}
+
+/// What looks wrong and can be saved nevertheless, each at its field.
+#[must_use]
+pub fn warnings(card: &Card) -> Vec<FieldIssue> {
+    let mut warnings: Vec<FieldIssue> = vat_id::warning(&card.vat_id).into_iter().collect();
+    if !card.iban_raw.is_empty() {
+        warnings.extend(bank::iban_issue("iban_raw", &card.iban_raw));
+    }
+    // IBAN and BIC of one account name the same country; those of the French and British
+    // territories have a country code of their own in one of the two only.
+    if let (Some(iban), Some(bic)) = (card.iban.get(..2), card.bic.get(4..6))
+        && iban != bic
+        && bank::is_bic(&card.bic)
+        && !matches!(iban, "FR" | "GB" | "MC" | "SM" | "VA")
+    {
+        warnings.push(FieldIssue::with("bic", "BIC_OTHER_COUNTRY", serde_json::json!({ "iban": iban, "bic": bic })));
+    }
+    warnings
+}
+
+/// Whether two tags are one, however they are written.
+#[must_use]
+pub fn same_tag(left: &str, right: &str) -> bool {
+    left == right || left.to_lowercase() == right.to_lowercase()
 }
 
 /// One @, something before it, a dot or a bare host after it, no blanks.
@@ -73,33 +101,7 @@ pub fn is_email(text: &str) -> bool {
     }
 }
 
-/// ISO 13616: two letters, two check digits, at most 30 more; modulo 97 is 1.
-#[must_use]
-pub fn is_iban(text: &str) -> bool {
-    let compact: String = text.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_uppercase()).collect();
-    if !(15..=34).contains(&compact.len()) || !compact.is_ascii() {
-        return false;
-    }
-    let bytes = compact.as_bytes();
-    if !bytes[..2].iter().all(u8::is_ascii_uppercase) || !bytes[2..4].iter().all(u8::is_ascii_digit) {
-        return false;
-    }
-    // German IBANs have 22 places, Austrian 20, Swiss and Liechtenstein's 21.
-    let length_fits = match &compact[..2] {
-        "DE" => compact.len() == 22,
-        "AT" => compact.len() == 20,
-        "CH" | "LI" => compact.len() == 21,
-        _ => true,
-    };
-    let remainder = bytes[4..].iter().chain(&bytes[..4]).try_fold(0_u32, |rest, byte| match byte {
-        b'0'..=b'9' => Some((rest * 10 + u32::from(byte - b'0')) % 97),
-        b'A'..=b'Z' => Some((rest * 100 + u32::from(byte - b'A') + 10) % 97),
-        _ => None,
-    });
-    length_fits && remainder == Some(1)
-}
-
-/// A card as it is stored: trimmed, empty lines of lists left out, IBAN without blanks.
+/// A card as it is stored: trimmed, empty lines of lists left out, IBAN and BIC without blanks.
 #[must_use]
 pub fn tidy(mut card: Card) -> Card {
     for text in [
@@ -112,10 +114,22 @@ pub fn tidy(mut card: Card) -> Card {
         &mut card.organisation,
         &mut card.letter_salutation,
         &mut card.vat_id,
+        &mut card.tax_number,
+        &mut card.register_court,
+        &mut card.register_number,
+        &mut card.iban_raw,
     ] {
         *text = text.trim().to_owned();
     }
-    card.iban = card.iban.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_uppercase()).collect();
+    card.iban = bank::compact(&card.iban);
+    card.bic = bank::compact(&card.bic);
+    // A checked one takes the place of what could not be.
+    if !card.iban.is_empty() {
+        card.iban_raw.clear();
+    } else if bank::is_iban(&card.iban_raw) {
+        card.iban = bank::compact(&std::mem::take(&mut card.iban_raw));
+    }
+    card.tags = tidy_tags(&card.tags);
     for number in [&mut card.customer_number, &mut card.supplier_number] {
         *number = number.take().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
     }
@@ -132,7 +146,23 @@ pub fn tidy(mut card: Card) -> Card {
     card.addresses.retain(|a| {
         [&a.street, &a.extra, &a.postal_code, &a.town, &a.region].iter().any(|text| !text.trim().is_empty())
     });
+    for relation in &mut card.relations {
+        relation.name = relation.name.trim().to_owned();
+    }
+    card.relations.retain(|relation| relation.other_id.is_some() || !relation.name.is_empty());
     card
+}
+
+/// Words with single blanks, each once, in the order in which they were given.
+fn tidy_tags(tags: &[String]) -> Vec<String> {
+    let mut tidy: Vec<String> = Vec::new();
+    for tag in tags {
+        let tag = tag.split_whitespace().collect::<Vec<_>>().join(" ");
+        if !tag.is_empty() && !tidy.iter().any(|known| same_tag(known, &tag)) {
+            tidy.push(tag);
+        }
+    }
+    tidy
 }
 
 #[cfg(test)]
@@ -146,19 +176,6 @@ mod tests {
         }
         for bad in ["", "anna", "@b.de", "a@", "a@@b.de", "a b@c.de", "a@b..de", "Anna <a@b.de>", "/o=Firma/ou=EX"] {
             assert!(!is_email(bad), "{bad}");
-        }
-    }
-
-    #[test]
-    fn ibans() {
-        // Examples of the national banks.
-        for good in
-            ["DE89 3704 0044 0532 0130 00", "AT611904300234573201", "CH9300762011623852957", "GB29NWBK60161331926819"]
-        {
-            assert!(is_iban(good), "{good}");
-        }
-        for bad in ["", "DE89 3704 0044 0532 0130 01", "DE8937040044053201300", "ÄÖ89370400440532013000", "DE"] {
-            assert!(!is_iban(bad), "{bad}");
         }
     }
 }

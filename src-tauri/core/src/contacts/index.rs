@@ -154,12 +154,16 @@ fn document(contact: &Contact) -> Document {
         texts.extend([address.street.clone(), address.town.clone(), address.extra.clone()]);
         numbers.push(address.postal_code.clone());
     }
+    texts.extend(card.tags.iter().cloned());
+    texts.extend(card.relations.iter().filter(|one| one.other_id.is_none()).map(|one| one.name.clone()));
     texts.extend(card.emails.iter().map(|email| email.address.clone()));
     for entry in &card.phones {
         numbers.extend(phone::searched_as(&entry.raw, entry.e164.as_deref()));
     }
     numbers.extend(card.customer_number.clone());
     numbers.extend(card.supplier_number.clone());
-    numbers.extend((!card.iban.is_empty()).then(|| card.iban.clone()));
+    for number in [&card.iban, &card.iban_raw, &card.vat_id, &card.tax_number, &card.register_number] {
+        numbers.extend((!number.is_empty()).then(|| number.clone()));
+    }
     Document { sorted_as: card.sorted_name(), texts, numbers }
 }

@@ -1,8 +1,9 @@
 INSERT INTO contact (
   uid, kind, salutation, title, given, additional, family, suffix, nickname, organisation, letter_salutation,
-  language, birthday, customer_number, supplier_number, vat_id, iban, note, active, foreign_lines
+  language, birthday, anniversary, customer_number, supplier_number, vat_id, tax_number, register_court,
+  register_number, iban, iban_raw, bic, note, active, foreign_lines
 ) VALUES (
   :uid, :kind, :salutation, :title, :given, :additional, :family, :suffix, :nickname, :organisation,
-  :letter_salutation, :language, :birthday, :customer_number, :supplier_number, :vat_id, :iban, :note, :active,
-  :foreign_lines
+  :letter_salutation, :language, :birthday, :anniversary, :customer_number, :supplier_number, :vat_id, :tax_number,
+  :register_court, :register_number, :iban, :iban_raw, :bic, :note, :active, :foreign_lines
 )

@@ -1,5 +1,6 @@
 //! Persons and organisations: the address book.
 
+pub mod bank;
 mod birthday;
 pub mod check;
 pub mod delete;
@@ -10,9 +11,11 @@ pub mod matching;
 pub mod name;
 pub mod phone;
 pub mod read;
+pub mod relations;
 pub mod save;
 #[cfg(test)]
 mod tests;
+pub mod vat_id;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -39,6 +42,10 @@ text_enum! {
         Ms = "ms",
         /// Herr / Mr.
         Mr = "mr",
+        /// Eheleute: two people who share a contact.
+        Couple = "couple",
+        /// Familie: everybody at home.
+        Family = "family",
     }
 }
 
@@ -169,6 +176,26 @@ impl Default for Address {
     }
 }
 
+/// How a contact stands to another one, read from this side.
+///
+/// Between two contacts a relation is stored once. On the far side the same one is read with
+/// `reversed` turned round: whoever has an assistant is seen there as the one assisted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Relation {
+    /// A line of the list of relation kinds.
+    pub kind_id: EntryId,
+    /// False: the other is what the kind is called ("Assistenz"); true: what its reverse is
+    /// called ("Assistenz von").
+    #[serde(default)]
+    pub reversed: bool,
+    /// The other one, where it is a contact.
+    #[serde(default)]
+    pub other_id: Option<ContactId>,
+    /// The other one's name; with an id this is its display name on reading and ignored on writing.
+    #[serde(default)]
+    pub name: String,
+}
+
 /// Everything the book holds of one contact, without its id.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -197,14 +224,26 @@ pub struct Card {
     pub language: String,
     /// Birthday, also without a year.
     pub birthday: Option<Birthday>,
+    /// Anniversary (Jahrestag), also without a year: a wedding, a firm's founding.
+    pub anniversary: Option<Birthday>,
     /// Our number for them as a customer.
     pub customer_number: Option<String>,
     /// Our number for them as a supplier.
     pub supplier_number: Option<String>,
     /// VAT id.
     pub vat_id: String,
-    /// IBAN, without blanks.
+    /// Tax number (Steuernummer), as written.
+    pub tax_number: String,
+    /// Register court: "Amtsgericht Pinneberg".
+    pub register_court: String,
+    /// "HRB 1234", "FN 123456 a".
+    pub register_number: String,
+    /// IBAN, without blanks, checked.
     pub iban: String,
+    /// What an import brought as an IBAN and is none: kept as it came until somebody looks at it.
+    pub iban_raw: String,
+    /// BIC, in capitals.
+    pub bic: String,
     /// Free text.
     pub note: String,
     /// False: hidden in pickers.
@@ -223,6 +262,10 @@ pub struct Card {
     pub addresses: Vec<Address>,
     /// Categories.
     pub categories: Vec<EntryId>,
+    /// Free words (Schlagwörter), each once.
+    pub tags: Vec<String>,
+    /// How it stands to others, its own and those that others have to it.
+    pub relations: Vec<Relation>,
 }
 
 impl Default for Card {
@@ -240,10 +283,16 @@ impl Default for Card {
             letter_salutation: String::new(),
             language: "de".to_owned(),
             birthday: None,
+            anniversary: None,
             customer_number: None,
             supplier_number: None,
             vat_id: String::new(),
+            tax_number: String::new(),
+            register_court: String::new(),
+            register_number: String::new(),
             iban: String::new(),
+            iban_raw: String::new(),
+            bic: String::new(),
             note: String::new(),
             active: true,
             foreign_lines: String::new(),
@@ -253,6 +302,8 @@ impl Default for Card {
             webs: Vec::new(),
             addresses: Vec::new(),
             categories: Vec::new(),
+            tags: Vec::new(),
+            relations: Vec::new(),
         }
     }
 }

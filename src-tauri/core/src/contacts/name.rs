@@ -86,6 +86,10 @@ impl Card {
             (Salutation::None, false) => {
                 format!("Guten Tag {},", joined(&[spoken_title(&self.title), &self.given, &self.family]))
             }
+            (Salutation::Couple, false) => format!("Sehr geehrte Eheleute {named},"),
+            (Salutation::Couple, true) => format!("Dear Mr and Mrs {},", self.family),
+            (Salutation::Family, false) => format!("Sehr geehrte Familie {},", self.family),
+            (Salutation::Family, true) => format!("Dear {} family,", self.family),
             // In English an academic title stands instead of Ms and Mr.
             (Salutation::Ms, true) if self.title.is_empty() => format!("Dear Ms {},", self.family),
             (Salutation::Mr, true) if self.title.is_empty() => format!("Dear Mr {},", self.family),

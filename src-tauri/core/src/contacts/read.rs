@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, Row};
 
-use super::{Address, Card, Contact, Email, Phone, Position, Web};
+use super::{Address, Card, Contact, Email, Phone, Position, Web, relations};
 use crate::error::{Error, Result};
 use crate::record::{ContactId, EntryId};
 
@@ -22,8 +22,8 @@ pub fn find(connection: &Connection, id: ContactId) -> Result<Option<Contact>> {
     let contact = connection
         .prepare_cached(
             "SELECT uid, kind, salutation, title, given, additional, family, suffix, nickname, organisation,
-                    letter_salutation, language, birthday, customer_number, supplier_number, vat_id, iban, note,
-                    active, foreign_lines
+                    letter_salutation, language, birthday, anniversary, customer_number, supplier_number, vat_id,
+                    tax_number, register_court, register_number, iban, iban_raw, bic, note, active, foreign_lines
              FROM contact WHERE id = ?1",
         )?
         .query_row([id], from_row)
@@ -49,6 +49,11 @@ pub fn find(connection: &Connection, id: ContactId) -> Result<Option<Contact>> {
         .prepare_cached("SELECT category_id FROM contact_category WHERE contact_id = ?1 ORDER BY id")?
         .query_map([id], |row| row.get::<_, EntryId>(0))?
         .collect::<rusqlite::Result<_>>()?;
+    card.tags = connection
+        .prepare_cached("SELECT tag FROM contact_tag WHERE contact_id = ?1 ORDER BY id")?
+        .query_map([id], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    card.relations = relations::of(connection, id)?;
     Ok(Some(Contact { id, uid, card }))
 }
 
@@ -66,13 +71,19 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<(String, Card)> {
         letter_salutation: row.get(10)?,
         language: row.get(11)?,
         birthday: row.get(12)?,
-        customer_number: row.get(13)?,
-        supplier_number: row.get(14)?,
-        vat_id: row.get(15)?,
-        iban: row.get(16)?,
-        note: row.get(17)?,
-        active: row.get(18)?,
-        foreign_lines: row.get(19)?,
+        anniversary: row.get(13)?,
+        customer_number: row.get(14)?,
+        supplier_number: row.get(15)?,
+        vat_id: row.get(16)?,
+        tax_number: row.get(17)?,
+        register_court: row.get(18)?,
+        register_number: row.get(19)?,
+        iban: row.get(20)?,
+        iban_raw: row.get(21)?,
+        bic: row.get(22)?,
+        note: row.get(23)?,
+        active: row.get(24)?,
+        foreign_lines: row.get(25)?,
         ..Card::default()
     };
     Ok((row.get(0)?, card))

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use super::{Card, phone};
+use super::{Card, phone, relations};
 use crate::children::{Children, day, text};
 use crate::contacts::check;
 use crate::drafts;
@@ -47,6 +47,7 @@ pub(super) const ADDRESSES: Children = Children {
 };
 pub(super) const CATEGORIES: Children =
     Children { table: "contact_category", owner: "contact_id", columns: &["category_id"], ordered: false };
+const TAGS: Children = Children { table: "contact_tag", owner: "contact_id", columns: &["tag"], ordered: false };
 
 /// Saves a new contact (`id` none) or changes one. The card is tidied first. A customer or
 /// supplier number is given on wish: with the next one of its range, that one is drawn.
@@ -55,7 +56,8 @@ pub(super) const CATEGORIES: Children =
 /// `INVALID` with an issue at each refused field; `NOT_FOUND` where the contact is gone.
 pub fn save(office: &mut Office, id: Option<ContactId>, card: Card, moment: &Moment) -> Result<Done<ContactId>> {
     let card = check::tidy(card);
-    let issues = check::check(&card);
+    let mut issues = check::check(&card);
+    issues.extend(relations::issues(office.read(), id, &card.relations)?);
     if !issues.is_empty() {
         return Err(Error::Invalid(issues));
     }
@@ -115,14 +117,17 @@ pub(crate) fn insert(tx: &Connection, uid: &str, card: &Card) -> Result<ContactI
         ":uid": uid, ":kind": card.kind, ":salutation": card.salutation, ":title": card.title, ":given": card.given,
         ":additional": card.additional, ":family": card.family, ":suffix": card.suffix, ":nickname": card.nickname,
         ":organisation": card.organisation, ":letter_salutation": card.letter_salutation, ":language": card.language,
-        ":birthday": card.birthday, ":customer_number": card.customer_number, ":supplier_number": card.supplier_number,
-        ":vat_id": card.vat_id, ":iban": card.iban, ":note": card.note, ":active": card.active,
+        ":birthday": card.birthday, ":anniversary": card.anniversary, ":customer_number": card.customer_number, ":supplier_number": card.supplier_number,
+        ":vat_id": card.vat_id, ":tax_number": card.tax_number, ":register_court": card.register_court,
+        ":register_number": card.register_number, ":iban": card.iban, ":iban_raw": card.iban_raw, ":bic": card.bic,
+        ":note": card.note, ":active": card.active,
         ":foreign_lines": card.foreign_lines,
     })?;
     let id = tx.last_insert_rowid();
     for (children, rows) in child_rows(card, &home) {
         children.add_all(tx, id, &rows)?;
     }
+    relations::add_all(tx, ContactId(id), &card.relations)?;
     Ok(ContactId(id))
 }
 
@@ -133,8 +138,10 @@ pub(crate) fn update(tx: &Connection, id: ContactId, card: &Card) -> Result<()> 
         ":id": id, ":kind": card.kind, ":salutation": card.salutation, ":title": card.title, ":given": card.given,
         ":additional": card.additional, ":family": card.family, ":suffix": card.suffix, ":nickname": card.nickname,
         ":organisation": card.organisation, ":letter_salutation": card.letter_salutation, ":language": card.language,
-        ":birthday": card.birthday, ":customer_number": card.customer_number, ":supplier_number": card.supplier_number,
-        ":vat_id": card.vat_id, ":iban": card.iban, ":note": card.note, ":active": card.active,
+        ":birthday": card.birthday, ":anniversary": card.anniversary, ":customer_number": card.customer_number, ":supplier_number": card.supplier_number,
+        ":vat_id": card.vat_id, ":tax_number": card.tax_number, ":register_court": card.register_court,
+        ":register_number": card.register_number, ":iban": card.iban, ":iban_raw": card.iban_raw, ":bic": card.bic,
+        ":note": card.note, ":active": card.active,
         ":foreign_lines": card.foreign_lines,
     })?;
     if touched == 0 {
@@ -143,7 +150,7 @@ pub(crate) fn update(tx: &Connection, id: ContactId, card: &Card) -> Result<()> 
     for (children, rows) in child_rows(card, &home) {
         children.sync(tx, id.0, &rows)?;
     }
-    Ok(())
+    relations::sync(tx, id, &card.relations)
 }
 
 /// The country that a number without a prefix belongs to: the contact's own, else the firm's.
@@ -159,7 +166,7 @@ fn home_country(tx: &Connection, card: &Card) -> Result<String> {
     Ok(firm.unwrap_or_else(|| "DE".to_owned()))
 }
 
-fn child_rows(card: &Card, home: &str) -> [(&'static Children, Vec<Vec<Value>>); 6] {
+fn child_rows(card: &Card, home: &str) -> [(&'static Children, Vec<Vec<Value>>); 7] {
     let positions = card.positions.iter().map(|p| {
         // With a contact behind it the name is read from there.
         let name = if p.organisation_id.is_some() { "" } else { p.organisation.trim() };
@@ -201,6 +208,7 @@ fn child_rows(card: &Card, home: &str) -> [(&'static Children, Vec<Vec<Value>>);
         (&WEBS, webs.collect()),
         (&ADDRESSES, addresses.collect()),
         (&CATEGORIES, categories.collect()),
+        (&TAGS, card.tags.iter().map(|tag| vec![text(tag)]).collect()),
     ]
 }
 

@@ -353,7 +353,8 @@ fn what_is_no_address_goes_to_the_note() {
         },
     ));
     assert!(card.card.emails.is_empty() && card.card.iban.is_empty());
-    assert_eq!(card.card.note, "Bestand\nE-Mail: /o=Firma/ou=EX\nIBAN: DE00 1");
+    assert_eq!(card.card.note, "Bestand\nE-Mail: /o=Firma/ou=EX");
+    assert_eq!(card.card.iban_raw, "DE00 1");
 }
 
 #[test]

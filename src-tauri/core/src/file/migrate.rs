@@ -8,6 +8,7 @@ use rusqlite::Connection;
 use crate::error::{Error, Result};
 use crate::file::digest;
 use crate::log::{triggers, undo};
+use crate::master_data::seed;
 
 /// One step from a version to the next.
 struct Migration {
@@ -110,6 +111,8 @@ fn apply(connection: &Connection, steps: &[Migration], to: i64) -> Result<()> {
             return Err(Error::FileDamaged(format!("migration: {table} lost or gained rows")));
         }
     }
+    // Lists that came with this version get the lines that a new office begins with.
+    seed::fill_new_lists(connection)?;
     triggers::create_all(connection)?;
     digest::rebuild(connection)?;
     // Images of older steps speak of columns as they were: undo ends here, history stays.

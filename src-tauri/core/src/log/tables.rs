@@ -31,6 +31,8 @@ pub const LOGGED: &[Logged] = &[
     logged("web", RecordKind::Contact, "contact_id"),
     logged("address", RecordKind::Contact, "contact_id"),
     logged("contact_category", RecordKind::Contact, "contact_id"),
+    logged("contact_tag", RecordKind::Contact, "contact_id"),
+    logged("contact_relation", RecordKind::Contact, "contact_id"),
     logged("contract", RecordKind::Contract, "id"),
     logged("contract_cost", RecordKind::Contract, "contract_id"),
     logged("event", RecordKind::Event, "id"),

@@ -22,11 +22,13 @@ text_enum! {
         ContractKind = "contract_kind",
         /// Cost centres.
         CostCentre = "cost_centre",
+        /// How contacts stand to one another.
+        RelationKind = "relation_kind",
     }
 }
 
 /// What a line of a short list holds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EntryFields {
     /// Unique within the list: "lease", "100".
     pub code: String,
@@ -49,6 +51,13 @@ pub struct EntryFields {
     /// Last day, for cost centres.
     #[serde(default)]
     pub valid_to: Option<NaiveDate>,
+    /// German name in the other direction, for kinds of relations: "Assistenz von". Empty: the
+    /// relation reads the same both ways.
+    #[serde(default)]
+    pub reverse_de: String,
+    /// English name in the other direction; empty: the German one.
+    #[serde(default)]
+    pub reverse_en: String,
 }
 
 /// A line of a short list.
@@ -64,7 +73,8 @@ pub struct Entry {
     pub fields: EntryFields,
 }
 
-const COLUMNS: &str = "id, list, built_in, code, name_de, name_en, colour, position, active, valid_from, valid_to";
+const COLUMNS: &str = "id, list, built_in, code, name_de, name_en, colour, position, active, valid_from, valid_to, \
+     reverse_de, reverse_en";
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Entry> {
     Ok(Entry {
@@ -80,6 +90,8 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Entry> {
             active: row.get(8)?,
             valid_from: row.get(9)?,
             valid_to: row.get(10)?,
+            reverse_de: row.get(11)?,
+            reverse_en: row.get(12)?,
         },
     })
 }
@@ -154,15 +166,17 @@ fn check(tx: &Connection, list: List, id: Option<EntryId>, fields: &EntryFields)
 
 pub(crate) fn insert(tx: &Connection, list: List, fields: &EntryFields, built_in: bool) -> Result<EntryId> {
     tx.prepare_cached(
-        "INSERT INTO entry (list, code, name_de, name_en, colour, position, active, built_in, valid_from, valid_to)
+        "INSERT INTO entry (list, code, name_de, name_en, colour, position, active, built_in, valid_from, valid_to,
+                            reverse_de, reverse_en)
          VALUES (:list, :code, :name_de, :name_en, :colour,
                  (SELECT coalesce(max(position) + 1, 0) FROM entry WHERE list = :list), :active, :built_in,
-                 :valid_from, :valid_to)",
+                 :valid_from, :valid_to, :reverse_de, :reverse_en)",
     )?
     .execute(named_params! {
         ":list": list, ":code": fields.code.trim(), ":name_de": fields.name_de.trim(), ":name_en": fields.name_en.trim(),
         ":colour": fields.colour, ":active": fields.active, ":built_in": built_in,
         ":valid_from": fields.valid_from, ":valid_to": fields.valid_to,
+        ":reverse_de": fields.reverse_de.trim(), ":reverse_en": fields.reverse_en.trim(),
     })?;
     Ok(EntryId(tx.last_insert_rowid()))
 }
@@ -171,13 +185,15 @@ fn update(tx: &Connection, id: EntryId, fields: &EntryFields) -> Result<EntryId>
     let touched = tx
         .prepare_cached(
             "UPDATE entry SET code = :code, name_de = :name_de, name_en = :name_en, colour = :colour,
-                              position = :position, active = :active, valid_from = :valid_from, valid_to = :valid_to
+                              position = :position, active = :active, valid_from = :valid_from, valid_to = :valid_to,
+                              reverse_de = :reverse_de, reverse_en = :reverse_en
              WHERE id = :id",
         )?
         .execute(named_params! {
             ":id": id, ":code": fields.code.trim(), ":name_de": fields.name_de.trim(),
             ":name_en": fields.name_en.trim(), ":colour": fields.colour, ":position": fields.position,
             ":active": fields.active, ":valid_from": fields.valid_from, ":valid_to": fields.valid_to,
+            ":reverse_de": fields.reverse_de.trim(), ":reverse_en": fields.reverse_en.trim(),
         })?;
     if touched == 0 { Err(Error::NotFound(id.into())) } else { Ok(id) }
 }
@@ -222,15 +238,6 @@ pub(crate) fn find_or_add_category(tx: &Connection, name: &str) -> Result<EntryI
         free = format!("{code}-{number}");
         number += 1;
     }
-    let fields = EntryFields {
-        code: free,
-        name_de: name.to_owned(),
-        name_en: String::new(),
-        colour: String::new(),
-        position: 0,
-        active: true,
-        valid_from: None,
-        valid_to: None,
-    };
+    let fields = EntryFields { code: free, name_de: name.to_owned(), active: true, ..EntryFields::default() };
     insert(tx, List::Category, &fields, false)
 }

@@ -3,7 +3,8 @@
 use rusqlite::{Connection, OptionalExtension, named_params};
 use serde::{Deserialize, Serialize};
 
-use crate::contacts::check::{is_email, is_iban};
+use crate::contacts::bank::{self, is_bic};
+use crate::contacts::check::is_email;
 use crate::error::{Error, FieldIssue, Result};
 use crate::holidays::Region;
 use crate::log::Op;
@@ -136,8 +137,11 @@ pub(crate) fn check(firm: &Firm) -> Vec<FieldIssue> {
     if !firm.email.trim().is_empty() && !is_email(&firm.email) {
         issues.push(FieldIssue::with("email", "EMAIL_INVALID", serde_json::json!({ "text": firm.email })));
     }
-    if !firm.iban.trim().is_empty() && !is_iban(&firm.iban) {
-        issues.push(FieldIssue::with("iban", "IBAN_INVALID", serde_json::json!({ "text": firm.iban })));
+    if !firm.iban.trim().is_empty() {
+        issues.extend(bank::iban_issue("iban", &firm.iban));
+    }
+    if !firm.bic.trim().is_empty() && !is_bic(&firm.bic) {
+        issues.push(FieldIssue::with("bic", "BIC_INVALID", serde_json::json!({ "text": firm.bic })));
     }
     if firm.region.parse::<Region>().is_err() {
         issues.push(FieldIssue::with("region", "REGION_UNKNOWN", serde_json::json!({ "text": firm.region })));

@@ -70,10 +70,8 @@ pub(super) fn write(tx: &Tx<'_>, moment: &Moment) -> Result<Ground> {
         name_de: name_de.to_owned(),
         name_en: name_en.to_owned(),
         colour: colour.to_owned(),
-        position: 0,
         active: true,
-        valid_from: None,
-        valid_to: None,
+        ..EntryFields::default()
     };
     for (code, name_de, name_en, colour) in CATEGORIES {
         entry::insert(tx, List::Category, &line(code, name_de, name_en, colour), false)?;

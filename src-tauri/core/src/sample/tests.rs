@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::types::Value;
 
 use super::fill;
-use crate::contacts::{self, ContactKind, Salutation, check::is_iban};
+use crate::contacts::{self, ContactKind, Salutation, bank::is_iban};
 use crate::contracts::register::{ContractRow, Status, register};
 use crate::contracts::{self, Direction, NoticeForm};
 use crate::error::Error;

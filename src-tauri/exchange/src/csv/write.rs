@@ -108,6 +108,10 @@ fn columns(cards: &[ExportCard], lang: Lang) -> Vec<Column> {
                 (Salutation::Mr, Lang::De) => "Herr",
                 (Salutation::Ms, Lang::En) => "Ms",
                 (Salutation::Mr, Lang::En) => "Mr",
+                (Salutation::Couple, Lang::De) => "Eheleute",
+                (Salutation::Couple, Lang::En) => "Mr and Mrs",
+                (Salutation::Family, Lang::De) => "Familie",
+                (Salutation::Family, Lang::En) => "Family",
             }
             .to_owned()
         }),

@@ -105,8 +105,111 @@ pub(super) const MESSAGES: &[Message] = &[
     },
     Message {
         code: "IBAN_INVALID",
-        de: ("Die IBAN „{text}“ stimmt nicht (Länge oder Prüfziffer).", "Bitte vergleichen Sie sie mit dem Original."),
-        en: ("The IBAN “{text}” is not right (length or check digits).", "Please compare it with the original."),
+        de: (
+            "„{text}“ ist keine IBAN.",
+            "Sie beginnt mit zwei Buchstaben für das Land und zwei Prüfziffern, etwa DE89 3704 …",
+        ),
+        en: (
+            "“{text}” is not an IBAN.",
+            "It begins with two letters for the country and two check digits, such as DE89 3704 …",
+        ),
+    },
+    Message {
+        code: "IBAN_LENGTH",
+        de: (
+            "Die IBAN hat {actual} Stellen, in {country} sind es {expected}.",
+            "Bitte vergleichen Sie sie mit dem Original: Es fehlt etwas, oder etwas ist doppelt.",
+        ),
+        en: (
+            "The IBAN has {actual} places, in {country} it is {expected}.",
+            "Please compare it with the original: something is missing or stands twice.",
+        ),
+    },
+    Message {
+        code: "IBAN_CHECK_DIGITS",
+        de: (
+            "Die Prüfziffern der IBAN passen nicht.",
+            "Eine Stelle ist falsch, oder zwei sind vertauscht: Bitte vergleichen Sie sie mit dem Original.",
+        ),
+        en: (
+            "The check digits of the IBAN do not fit.",
+            "One place is wrong, or two are swapped: please compare it with the original.",
+        ),
+    },
+    Message {
+        code: "BIC_INVALID",
+        de: ("„{text}“ ist kein BIC.", "Er hat 8 oder 11 Stellen, etwa COBADEFF oder COBADEFFXXX."),
+        en: ("“{text}” is not a BIC.", "It has 8 or 11 places, such as COBADEFF or COBADEFFXXX."),
+    },
+    Message {
+        code: "BIC_OTHER_COUNTRY",
+        de: (
+            "IBAN ({iban}) und BIC ({bic}) nennen verschiedene Länder.",
+            "Bitte prüfen Sie, ob beide zum selben Konto gehören.",
+        ),
+        en: (
+            "IBAN ({iban}) and BIC ({bic}) name different countries.",
+            "Please check whether both belong to the same account.",
+        ),
+    },
+    Message {
+        code: "VAT_ID_SHAPE",
+        de: (
+            "„{text}“ sieht nicht wie eine USt-IdNr. aus ({country}).",
+            "Üblich ist eine wie {example}. Gespeichert wird sie trotzdem.",
+        ),
+        en: (
+            "“{text}” does not look like a VAT ID ({country}).",
+            "The usual one looks like {example}. It is saved nevertheless.",
+        ),
+    },
+    Message {
+        code: "VAT_ID_CHECK_DIGIT",
+        de: (
+            "Die Prüfziffer von „{text}“ passt nicht.",
+            "Bitte vergleichen Sie die Nummer mit dem Original. Gespeichert wird sie trotzdem.",
+        ),
+        en: (
+            "The check digit of “{text}” does not fit.",
+            "Please compare the number with the original. It is saved nevertheless.",
+        ),
+    },
+    Message {
+        code: "VAT_ID_WITHOUT_COUNTRY",
+        de: (
+            "„{text}“ beginnt nicht mit einem Land.",
+            "Eine USt-IdNr. beginnt etwa mit DE. Eine Steuernummer gehört in das Feld daneben.",
+        ),
+        en: (
+            "“{text}” does not begin with a country.",
+            "A VAT ID begins with DE, for instance. A tax number belongs into the field beside it.",
+        ),
+    },
+    Message {
+        code: "VAT_ID_UNKNOWN",
+        de: (
+            "Das Land von „{text}“ kennt Kontor nicht.",
+            "Bitte prüfen Sie die ersten beiden Buchstaben. Gespeichert wird sie trotzdem.",
+        ),
+        en: (
+            "Kontor does not know the country of “{text}”.",
+            "Please check the first two letters. It is saved nevertheless.",
+        ),
+    },
+    Message {
+        code: "CHOICE_MISSING",
+        de: ("Hier ist noch nichts ausgewählt.", "Bitte wählen Sie aus der Liste."),
+        en: ("Nothing is chosen here yet.", "Please choose from the list."),
+    },
+    Message {
+        code: "RELATION_TO_SELF",
+        de: ("Ein Kontakt hat keine Beziehung zu sich selbst.", "Bitte wählen Sie einen anderen Kontakt."),
+        en: ("A contact has no relation to itself.", "Please choose another contact."),
+    },
+    Message {
+        code: "RELATION_GONE",
+        de: ("Diesen Kontakt gibt es nicht mehr.", "Bitte wählen Sie einen anderen oder entfernen Sie die Zeile."),
+        en: ("This contact is not there any more.", "Please choose another one or remove the line."),
     },
     Message {
         code: "REGION_UNKNOWN",

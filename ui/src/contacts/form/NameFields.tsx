@@ -24,6 +24,8 @@ export function PersonName({ greeting }: { greeting: string }) {
               options={[
                 { id: "ms" as const, label: words.salutations.ms },
                 { id: "mr" as const, label: words.salutations.mr },
+                { id: "couple" as const, label: words.salutations.couple },
+                { id: "family" as const, label: words.salutations.family },
               ]}
             />
           )}

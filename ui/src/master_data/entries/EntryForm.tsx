@@ -50,6 +50,8 @@ export function EntryForm({
     active: entry?.active ?? true,
     valid_from: entry?.valid_from ?? null,
     valid_to: entry?.valid_to ?? null,
+    reverse_de: entry?.reverse_de ?? "",
+    reverse_en: entry?.reverse_en ?? "",
   };
   const fields = (values: Values): EntryFields => ({
     ...values,
@@ -115,6 +117,20 @@ export function EntryForm({
             {(field) => <TextField {...field} label={words.nameEn} note={words.nameEnNote} />}
           </Bound>
         </Wide>
+        {list === "relation_kind" && (
+          <>
+            <Wide>
+              <Bound control={control} name="reverse_de">
+                {(field) => <TextField {...field} label={words.reverseDe} note={words.reverseNote} />}
+              </Bound>
+            </Wide>
+            <Wide>
+              <Bound control={control} name="reverse_en">
+                {(field) => <TextField {...field} label={words.reverseEn} />}
+              </Bound>
+            </Wide>
+          </>
+        )}
         {!centre && (
           <Bound control={control} name="code">
             {(field) => <TextField {...field} label={words.code} placeholder={proposeCode(record.values.name_de)} />}

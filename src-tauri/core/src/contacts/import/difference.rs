@@ -95,10 +95,16 @@ fn singles(card: &Card) -> Vec<(&'static str, String)> {
         ("letter_salutation", card.letter_salutation.clone()),
         ("language", language),
         ("birthday", card.birthday.map(|day| day.to_string()).unwrap_or_default()),
+        ("anniversary", card.anniversary.map(|day| day.to_string()).unwrap_or_default()),
         ("customer_number", card.customer_number.clone().unwrap_or_default()),
         ("supplier_number", card.supplier_number.clone().unwrap_or_default()),
         ("vat_id", card.vat_id.clone()),
+        ("tax_number", card.tax_number.clone()),
+        ("register_court", card.register_court.clone()),
+        ("register_number", card.register_number.clone()),
         ("iban", card.iban.clone()),
+        ("iban_raw", card.iban_raw.clone()),
+        ("bic", card.bic.clone()),
     ]
 }
 
@@ -110,7 +116,8 @@ fn lists(card: &Card) -> Vec<Difference> {
     let phones = card.phones.iter().map(|phone| one("phone", &phone.label, phone.raw.clone()));
     let addresses = card.addresses.iter().map(|address| one("address", &address.label, address_text(address)));
     let webs = card.webs.iter().map(|web| one("web", &web.label, web.url.clone()));
-    positions.chain(emails).chain(phones).chain(addresses).chain(webs).collect()
+    let tags = card.tags.iter().map(|tag| one("tags", "", tag.clone()));
+    positions.chain(emails).chain(phones).chain(addresses).chain(webs).chain(tags).collect()
 }
 
 fn position_text(position: &Position) -> String {

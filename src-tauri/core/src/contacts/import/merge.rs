@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 use super::apply::organisation_key;
-use crate::contacts::{Address, Card, ContactKind, Position, Salutation, phone};
+use crate::contacts::{Address, Card, ContactKind, Position, Relation, Salutation, phone};
 use crate::record::{ContactId, EntryId};
 use crate::search::fold;
 
@@ -20,6 +20,8 @@ pub(super) struct Merger {
     organisations: HashSet<String>,
     organisation_ids: HashSet<ContactId>,
     categories: HashSet<EntryId>,
+    tags: HashSet<String>,
+    relations: HashSet<RelationKey>,
     note_lines: HashSet<String>,
     foreign: HashSet<String>,
     foreign_lines: Vec<String>,
@@ -40,6 +42,8 @@ impl Merger {
             organisations: card.positions.iter().map(position_key).collect(),
             organisation_ids: card.positions.iter().filter_map(|one| one.organisation_id).collect(),
             categories: card.categories.iter().copied().collect(),
+            tags: card.tags.iter().map(|tag| tag.to_lowercase()).collect(),
+            relations: card.relations.iter().map(relation_key).collect(),
             note_lines: card.note.lines().map(str::to_owned).collect(),
             foreign: HashSet::new(),
             foreign_lines: Vec::new(),
@@ -75,7 +79,11 @@ impl Merger {
             (&mut card.nickname, foreign.nickname),
             (&mut card.letter_salutation, foreign.letter_salutation),
             (&mut card.vat_id, foreign.vat_id),
+            (&mut card.tax_number, foreign.tax_number),
+            (&mut card.register_court, foreign.register_court),
+            (&mut card.register_number, foreign.register_number),
             (&mut card.iban, foreign.iban),
+            (&mut card.bic, foreign.bic),
         ] {
             replace(own, other);
         }
@@ -83,7 +91,14 @@ impl Merger {
         if foreign.language != Card::default().language {
             replace(&mut card.language, foreign.language);
         }
+        // What could not be checked never stands beside what was.
+        if card.iban.is_empty() {
+            replace(&mut card.iban_raw, foreign.iban_raw);
+        } else {
+            card.iban_raw.clear();
+        }
         card.birthday = foreign.birthday.or(card.birthday);
+        card.anniversary = foreign.anniversary.or(card.anniversary);
         card.customer_number = foreign.customer_number.or(card.customer_number.take());
         card.supplier_number = foreign.supplier_number.or(card.supplier_number.take());
         add_lines(&mut card.note, &foreign.note, &mut self.note_lines);
@@ -93,6 +108,8 @@ impl Merger {
         add_missing(&mut card.webs, foreign.webs, &mut self.webs, |one| one.url.clone());
         add_missing(&mut card.addresses, foreign.addresses, &mut self.addresses, address_key);
         add_missing(&mut card.categories, foreign.categories, &mut self.categories, |one| *one);
+        add_missing(&mut card.tags, foreign.tags, &mut self.tags, |tag| tag.to_lowercase());
+        add_missing(&mut card.relations, foreign.relations, &mut self.relations, relation_key);
         for phone in foreign.phones {
             if self.phones.insert(self.phone_key(&phone.raw)) {
                 self.card.phones.push(phone);
@@ -177,6 +194,14 @@ fn add_missing<T, K: Eq + Hash>(own: &mut Vec<T>, foreign: Vec<T>, known: &mut H
 fn address_key(address: &Address) -> (String, String, String) {
     let folded = |text: &str| fold::words(text).join(" ");
     (folded(&address.street), address.postal_code.clone(), folded(&address.town))
+}
+
+/// Kind and direction of a relation, and who the other one is: by id, else by name.
+type RelationKey = (EntryId, bool, Option<ContactId>, String);
+
+fn relation_key(relation: &Relation) -> RelationKey {
+    let name = if relation.other_id.is_some() { String::new() } else { fold::words(&relation.name).join(" ") };
+    (relation.kind_id, relation.reversed, relation.other_id, name)
 }
 
 fn position_key(position: &Position) -> String {

@@ -13,7 +13,7 @@ pub use difference::{Difference, differences, known};
 pub use past::{PastImport, past};
 
 use super::matching::{self, Match, MatchedBy, Seen};
-use super::{ForeignCard, check};
+use super::{ForeignCard, bank, check};
 use crate::error::{FieldIssue, Result};
 use crate::text_enum;
 
@@ -53,8 +53,8 @@ pub struct Imported {
     pub refused: Vec<(usize, Vec<FieldIssue>)>,
 }
 
-/// What an e-mail address or IBAN that is none becomes: a line of the note, so that
-/// nothing is lost and nothing wrong is used.
+/// What an e-mail address, phone number or BIC that is none becomes: a line of the note, so
+/// that nothing is lost and nothing wrong is used. An IBAN that is none is kept as it came.
 #[must_use]
 pub fn lenient(mut foreign: ForeignCard) -> ForeignCard {
     let mut notes = Vec::new();
@@ -72,9 +72,12 @@ pub fn lenient(mut foreign: ForeignCard) -> ForeignCard {
         }
         good
     });
-    if !foreign.card.iban.is_empty() && !check::is_iban(&foreign.card.iban) {
-        notes.push(format!("IBAN: {}", foreign.card.iban));
-        foreign.card.iban.clear();
+    if !foreign.card.iban.is_empty() && !bank::is_iban(&foreign.card.iban) {
+        foreign.card.iban_raw = std::mem::take(&mut foreign.card.iban);
+    }
+    if !foreign.card.bic.trim().is_empty() && !bank::is_bic(&foreign.card.bic) {
+        notes.push(format!("BIC: {}", foreign.card.bic.trim()));
+        foreign.card.bic.clear();
     }
     if !notes.is_empty() {
         let note = foreign.card.note.trim_end().to_owned();

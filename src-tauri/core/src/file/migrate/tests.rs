@@ -6,7 +6,7 @@ use crate::file::open;
 use crate::file::testing::{code, fill, filled, workplace, write};
 use crate::log::prune;
 
-/// The whole schema as one first step: the triggers need every logged table.
+/// The schema as it stands, as if it had been made in one step: the log knows its tables.
 const FIRST: &str = concat!(
     include_str!("../../../migrations/0001_office.sql"),
     include_str!("../../../migrations/0002_back_office.sql"),
@@ -16,7 +16,7 @@ fn first() -> Migration {
     Migration { sql: FIRST, moves_rows_of: &[] }
 }
 
-/// A filled office of the first version.
+/// A filled office that counts as one of the first version.
 fn office() -> Connection {
     let connection = Connection::open_in_memory().unwrap();
     connection.execute_batch("PRAGMA foreign_keys = ON").unwrap();
@@ -57,7 +57,7 @@ const REBUILD: &str = "
     CREATE TABLE entry_new (id INTEGER PRIMARY KEY AUTOINCREMENT, list TEXT NOT NULL, code TEXT NOT NULL,
       name_de TEXT NOT NULL, name_en TEXT NOT NULL DEFAULT '', colour TEXT NOT NULL DEFAULT '',
       position INTEGER NOT NULL DEFAULT 0, active INTEGER NOT NULL DEFAULT 1, built_in INTEGER NOT NULL DEFAULT 0,
-      valid_from TEXT, valid_to TEXT, symbol TEXT NOT NULL DEFAULT '', UNIQUE (list, code));
+      valid_from TEXT, valid_to TEXT, reverse_de TEXT NOT NULL DEFAULT '', reverse_en TEXT NOT NULL DEFAULT '', symbol TEXT NOT NULL DEFAULT '', UNIQUE (list, code));
     INSERT INTO entry_new (id, list, code, name_de, name_en, colour, position, active, built_in, valid_from, valid_to)
       SELECT id, list, code, name_de, name_en, colour, position, active, built_in, valid_from, valid_to FROM entry;
     DROP TABLE entry;
@@ -66,7 +66,12 @@ const REBUILD: &str = "
 #[test]
 fn a_rebuilt_parent_keeps_its_children_and_ends_undo() {
     let connection = office();
-    let children = |connection: &Connection| row_counts(connection).unwrap();
+    // The short lists gain what the program brings along.
+    let children = |connection: &Connection| {
+        let mut rows = row_counts(connection).unwrap();
+        rows.remove("entry");
+        rows
+    };
     let before = children(&connection);
     let mut asked = false;
     let from = run_list(&connection, &[first(), Migration { sql: REBUILD, moves_rows_of: &[] }], |_| {
@@ -202,7 +207,7 @@ fn golden_files_of_every_version_open() {
         assert!(schema(&opened.connection) == schema(&fresh), "v{version}.kontor is not of this schema; see above");
         assert_eq!(digest::verify(&opened.connection).unwrap(), []);
         let after = row_counts(&opened.connection).unwrap();
-        for table in ["contact", "contract", "event", "entry", "blob", "draft", "change", "number_counter"] {
+        for table in ["contact", "contract", "event", "blob", "draft", "change", "number_counter"] {
             assert_eq!(after.get(table), before.get(table), "{table}");
             assert!(before[table] > 0, "{table}");
         }

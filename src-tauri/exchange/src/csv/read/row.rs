@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kontor_core::contacts::check::is_iban;
+use kontor_core::contacts::bank::is_iban;
 use kontor_core::contacts::{Address, AddressKind, Card, ContactKind, ForeignCard, Position, Salutation};
 use serde_json::json;
 

@@ -2,7 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use kontor_core::contacts::check::{is_email, is_iban};
+use kontor_core::contacts::bank::is_iban;
+use kontor_core::contacts::check::is_email;
 use kontor_core::contacts::{
     Address, AddressKind, Birthday, Card, ContactKind, Email, ForeignCard, Phone, Position, Salutation, Web,
 };
@@ -186,6 +187,8 @@ impl Draft {
         match property.name.as_str() {
             "X-KONTOR-SALUTATION" if text == "ms" => card.salutation = Salutation::Ms,
             "X-KONTOR-SALUTATION" if text == "mr" => card.salutation = Salutation::Mr,
+            "X-KONTOR-SALUTATION" if text == "couple" => card.salutation = Salutation::Couple,
+            "X-KONTOR-SALUTATION" if text == "family" => card.salutation = Salutation::Family,
             "X-KONTOR-LETTER-SALUTATION" => card.letter_salutation = text,
             "X-KONTOR-CUSTOMER-NUMBER" => {
                 card.customer_number = Some(text).filter(|text| !text.is_empty());

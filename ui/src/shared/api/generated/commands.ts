@@ -232,7 +232,7 @@ kind: "person" | "organisation",
 /**
  * Frau, Herr, or neither.
  */
-salutation: "" | "ms" | "mr", 
+salutation: "" | "ms" | "mr" | "couple" | "family", 
 /**
  * Academic title.
  */
@@ -274,6 +274,10 @@ language: string,
  */
 birthday: string | null, 
 /**
+ * Anniversary, `1980-04-15` or `--04-15`.
+ */
+anniversary: string | null, 
+/**
  * Our number for them as a customer.
  */
 customer_number: string | null, 
@@ -286,9 +290,29 @@ supplier_number: string | null,
  */
 vat_id: string, 
 /**
- * IBAN without blanks.
+ * Tax number.
+ */
+tax_number: string, 
+/**
+ * Register court.
+ */
+register_court: string, 
+/**
+ * "HRB 1234".
+ */
+register_number: string, 
+/**
+ * IBAN without blanks, checked.
  */
 iban: string, 
+/**
+ * What an import brought as an IBAN and is none.
+ */
+iban_raw: string, 
+/**
+ * BIC.
+ */
+bic: string, 
 /**
  * Free text.
  */
@@ -324,7 +348,15 @@ addresses: Array<Address>,
 /**
  * Ids of categories.
  */
-categories: Array<number>, };
+categories: Array<number>, 
+/**
+ * Free words.
+ */
+tags: Array<string>, 
+/**
+ * How it stands to others, seen from its side.
+ */
+relations: Array<Relation>, };
 
 /**
  * What a write touched: the base of the window's refresh.
@@ -625,6 +657,10 @@ salutation_line: string,
  * What would be refused.
  */
 issues: Array<FieldIssue>, 
+/**
+ * What looks wrong and can be saved nevertheless.
+ */
+warnings: Array<FieldIssue>, 
 /**
  * Contacts that it may be already, by e-mail or name.
  */
@@ -1554,7 +1590,15 @@ valid_from: string | null,
 /**
  * Last day, for cost centres.
  */
-valid_to: string | null, };
+valid_to: string | null, 
+/**
+ * German name in the other direction, for kinds of relations; empty: the same.
+ */
+reverse_de: string, 
+/**
+ * English name in the other direction; empty: the German one.
+ */
+reverse_en: string, };
 
 /**
  * What a line of a short list holds.
@@ -1591,7 +1635,15 @@ valid_from: string | null,
 /**
  * Last day, for cost centres.
  */
-valid_to: string | null, };
+valid_to: string | null, 
+/**
+ * German name in the other direction, for kinds of relations; empty: the same.
+ */
+reverse_de: string, 
+/**
+ * English name in the other direction; empty: the German one.
+ */
+reverse_en: string, };
 
 /**
  * A line to be saved.
@@ -1600,7 +1652,7 @@ export type EntrySave = {
 /**
  * The list.
  */
-list: "category" | "contract_kind" | "cost_centre", 
+list: "category" | "contract_kind" | "cost_centre" | "relation_kind", 
 /**
  * None: a new line.
  */
@@ -2623,7 +2675,7 @@ export type ListPick = {
 /**
  * The list.
  */
-list: "category" | "contract_kind" | "cost_centre", };
+list: "category" | "contract_kind" | "cost_centre" | "relation_kind", };
 
 /**
  * What became of the draft.
@@ -3173,6 +3225,27 @@ name_de: string,
  * English name.
  */
 name_en: string, };
+
+/**
+ * How a contact stands to another one, read from this side.
+ */
+export type Relation = { 
+/**
+ * A line of the list of relation kinds.
+ */
+kind_id: number, 
+/**
+ * True: the other one is what the kind's reverse is called.
+ */
+reversed: boolean, 
+/**
+ * The other one, where it is a contact.
+ */
+other_id: number | null, 
+/**
+ * The other one's name; ignored on saving where it is a contact.
+ */
+name: string, };
 
 /**
  * A set paper.
