@@ -194,12 +194,22 @@ commands! {
     task contacts_import_read(exchange::ImportRead) -> exchange::ImportPreview = exchange::read;
     /// A page of the planned rows.
     task contacts_import_rows(exchange::ImportRows) -> Vec<exchange::ImportRow> = exchange::rows;
+    /// The places of the planned rows of one fate.
+    task contacts_import_indexes(exchange::ImportIndexes) -> Vec<usize> = exchange::indexes;
+    /// One planned row with what it would change, value by value.
+    task contacts_import_row(exchange::ImportRowPick) -> exchange::ImportRowDetail = exchange::row;
     /// Changes what becomes of rows.
     task contacts_import_choose(exchange::ImportChoose) -> exchange::ImportCounts = exchange::choose;
     /// Writes the import in one step.
     task contacts_import_apply(exchange::ImportPick) -> exchange::ImportDone = exchange::apply;
     /// Lets a read import go.
     task contacts_import_discard(exchange::ImportPick) -> () = exchange::discard;
+    /// Forgets what the columns of tables with these headers were said to mean.
+    task contacts_import_forget_mapping(exchange::ImportPick) -> () = exchange::forget;
+    /// Saves the originals that an import left out where the user chooses. Null when the dialog was closed.
+    task contacts_import_rejected_save(exchange::ImportPick) -> Option<files::SavedFile> = exchange::rejected_save;
+    /// The imports that were done, newest first.
+    desk contacts_imports(()) -> Vec<exchange::PastImport> = exchange::past;
     /// Contacts as a file of another program, as bytes.
     bytes contacts_export(exchange::ContactsExport) -> () = exchange::export;
     /// Contacts as a file of another program, saved where the user chooses. Null when the dialog was closed.

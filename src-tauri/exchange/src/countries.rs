@@ -1,5 +1,8 @@
 //! Countries by their ISO 3166 code and their names, German and English, as exports write them.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::Lang;
 
 /// Code, German name, English name.
@@ -139,17 +142,23 @@ const ALIASES: &[(&str, &str)] = &[
 #[must_use]
 pub fn canonical(text: &str) -> String {
     let text = text.trim();
-    let folded = text.to_lowercase();
-    let known = COUNTRIES.iter().find(|(code, de, en)| {
-        code.to_lowercase() == folded || de.to_lowercase() == folded || en.to_lowercase() == folded
+    // Asked once for each address of a file.
+    static CODES: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+        let mut codes: HashMap<String, &'static str> = HashMap::new();
+        for (code, german, english) in COUNTRIES {
+            for name in [code, german, english] {
+                codes.entry(name.to_lowercase()).or_insert(code);
+            }
+        }
+        for (name, code) in ALIASES {
+            codes.entry((*name).to_owned()).or_insert(code);
+        }
+        codes
     });
-    match known
-        .map(|(code, ..)| *code)
-        .or_else(|| ALIASES.iter().find(|(name, _)| *name == folded).map(|(_, code)| *code))
-    {
-        Some(code) => code.to_owned(),
-        None => text.to_owned(),
+    if text.is_empty() {
+        return String::new();
     }
+    CODES.get(&text.to_lowercase()).map_or(text, |code| code).to_owned()
 }
 
 /// The name of a country's code, or the text as it stands.

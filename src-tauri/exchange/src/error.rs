@@ -53,6 +53,12 @@ pub enum ExchangeError {
         /// The cap.
         limit: u64,
     },
+    /// The sheet that was asked for is not in the workbook.
+    #[error("no sheet {sheet}")]
+    SheetMissing {
+        /// Its name.
+        sheet: String,
+    },
     /// A list that no worksheet can hold.
     #[error("worksheet: {detail}")]
     SheetUnwritable {
@@ -82,6 +88,7 @@ impl ExchangeError {
             Self::FormatCalendar => "FORMAT_CALENDAR",
             Self::XlsxDamaged { .. } => "XLSX_DAMAGED",
             Self::XlsxLimit { .. } => "XLSX_LIMIT",
+            Self::SheetMissing { .. } => "SHEET_MISSING",
             Self::SheetUnwritable { .. } => "SHEET_UNWRITABLE",
             Self::TooMany { .. } => "TOO_MANY",
             Self::Cancelled => "CANCELLED",
@@ -99,6 +106,7 @@ impl ExchangeError {
                 json!({ "detail": detail })
             }
             Self::XlsxLimit { what, limit } => json!({ "what": what, "limit": limit }),
+            Self::SheetMissing { sheet } => json!({ "sheet": sheet }),
             Self::TooMany { limit } => json!({ "limit": limit }),
             Self::Empty | Self::FormatCalendar | Self::Cancelled => Value::Null,
         }

@@ -4,6 +4,7 @@ use kontor_core::contacts::Card;
 use serde::{Deserialize, Serialize};
 
 use crate::Lang;
+use crate::csv::layouts::Layout;
 use crate::csv::write::{self as table, Dialect};
 use crate::error::ExchangeError;
 use crate::vcard::write::{self as vcard, Version};
@@ -35,6 +36,10 @@ pub enum As {
     CsvExcel,
     /// UTF-8 and `,`.
     Csv,
+    /// Outlook's own columns, in its character set.
+    CsvOutlook,
+    /// The columns of Google Contacts.
+    CsvGoogle,
     /// A worksheet of text cells.
     Xlsx,
     /// A JSON list, fields as on the wire.
@@ -43,7 +48,16 @@ pub enum As {
 
 impl As {
     /// Every form, in the order of display.
-    pub const ALL: [Self; 6] = [Self::Vcard4, Self::Vcard3, Self::CsvExcel, Self::Csv, Self::Xlsx, Self::Json];
+    pub const ALL: [Self; 8] = [
+        Self::Vcard4,
+        Self::Vcard3,
+        Self::CsvExcel,
+        Self::Csv,
+        Self::CsvOutlook,
+        Self::CsvGoogle,
+        Self::Xlsx,
+        Self::Json,
+    ];
 
     /// The stable code, as the terminal takes it.
     #[must_use]
@@ -53,6 +67,8 @@ impl As {
             Self::Vcard3 => "vcard-3",
             Self::CsvExcel => "csv-excel",
             Self::Csv => "csv",
+            Self::CsvOutlook => "csv-outlook",
+            Self::CsvGoogle => "csv-google",
             Self::Xlsx => "xlsx",
             Self::Json => "json",
         }
@@ -81,7 +97,7 @@ impl As {
     pub const fn ending(self) -> &'static str {
         match self {
             Self::Vcard4 | Self::Vcard3 => "vcf",
-            Self::CsvExcel | Self::Csv => "csv",
+            Self::CsvExcel | Self::Csv | Self::CsvOutlook | Self::CsvGoogle => "csv",
             Self::Xlsx => "xlsx",
             Self::Json => "json",
         }
@@ -104,6 +120,8 @@ pub fn write(cards: impl IntoIterator<Item = ExportCard>, form: As, lang: Lang) 
             Ok(out)
         }
         As::CsvExcel => Ok(table::write(&cards.collect::<Vec<_>>(), Dialect::Excel, lang)),
+        As::CsvOutlook => Ok(table::write_layout(&cards.collect::<Vec<_>>(), Layout::Outlook, lang)),
+        As::CsvGoogle => Ok(table::write_layout(&cards.collect::<Vec<_>>(), Layout::Google, lang)),
         As::Csv => Ok(table::write(&cards.collect::<Vec<_>>(), Dialect::Plain, lang)),
         As::Xlsx => {
             let (headers, rows) = table::table(&cards.collect::<Vec<_>>(), lang);

@@ -1,6 +1,6 @@
 //! Contacts in: one door for every format.
 
-use kontor_core::contacts::ForeignCard;
+use kontor_core::contacts::{ForeignCard, check, import};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -10,6 +10,7 @@ use crate::csv::split::{Rows, layout};
 use crate::csv::{Columns, Mapping, Preset};
 use crate::error::{ExchangeError, Rejected, Warning, warning};
 use crate::sniff::{Format, sniff};
+use crate::xlsx::read::SheetFound;
 use crate::{vcard, xlsx};
 
 /// Most cards or rows that one file may hold.
@@ -27,6 +28,8 @@ pub struct ReadOptions<'a> {
     pub mapping: Option<&'a Mapping>,
     /// Country of the own firm (ISO 3166 alpha-2): what a missing country means.
     pub country: &'a str,
+    /// Which sheet of a workbook; `None`: the first one with a known header.
+    pub sheet: Option<&'a str>,
     /// Progress and cancel.
     pub progress: &'a mut Progress<'a>,
 }
@@ -51,6 +54,10 @@ pub struct Reading {
     pub warnings: Vec<Warning>,
     /// What the columns of a table mean; `None` for cards.
     pub columns: Option<Columns>,
+    /// The sheet that was read; `None` where the file is no workbook.
+    pub sheet: Option<String>,
+    /// The sheets of a workbook that hold anything.
+    pub sheets: Vec<SheetFound>,
 }
 
 /// Reads contacts. `name` is the file's name, for messages alone: the content decides.
@@ -78,6 +85,8 @@ fn read_cards(bytes: &[u8], progress: &mut Progress<'_>) -> Result<Reading, Exch
         rejected: outcome.rejected,
         warnings: outcome.warnings,
         columns: None,
+        sheet: None,
+        sheets: Vec::new(),
     })
 }
 
@@ -90,7 +99,7 @@ fn read_table(bytes: &[u8], options: ReadOptions<'_>) -> Result<Reading, Exchang
         let source = row.source.to_owned();
         Some((TableRow { number: row.number, cells: row.cells, source, quote_open: row.quote_open }, rows.position()))
     });
-    let ReadOptions { preset, mapping, country, progress } = options;
+    let ReadOptions { preset, mapping, country, progress, .. } = options;
     let outcome = table::read(
         rows,
         text.len(),
@@ -112,12 +121,13 @@ fn read_table(bytes: &[u8], options: ReadOptions<'_>) -> Result<Reading, Exchang
 }
 
 fn read_sheet(bytes: &[u8], options: ReadOptions<'_>) -> Result<Reading, ExchangeError> {
-    let sheet = xlsx::read::sheet(bytes)?;
-    let ReadOptions { preset, mapping, country, progress } = options;
+    let sheet = xlsx::read::sheet(bytes, options.sheet)?;
+    let ReadOptions { preset, mapping, country, progress, .. } = options;
     let total = sheet.rows.len();
     let rows = sheet.rows.into_iter().enumerate().map(|(at, row)| (row, at));
     let outcome = table::read(rows, total, TableOptions { preset, mapping, country, delimiter: None }, progress)?;
-    Ok(of_table(Format::Xlsx, Charset::Utf8, sheet.warnings, outcome))
+    let reading = of_table(Format::Xlsx, Charset::Utf8, sheet.warnings, outcome);
+    Ok(Reading { sheet: Some(sheet.name), sheets: sheet.found, ..reading })
 }
 
 fn of_table(format: Format, charset: Charset, mut warnings: Vec<Warning>, outcome: table::Outcome) -> Reading {
@@ -132,6 +142,18 @@ fn of_table(format: Format, charset: Charset, mut warnings: Vec<Warning>, outcom
         rejected: outcome.rejected,
         warnings,
         columns: Some(outcome.columns),
+        sheet: None,
+        sheets: Vec::new(),
+    }
+}
+
+/// A card as the book takes it. What a rule of the book refuses is left out here already, where
+/// its untouched original is at hand.
+pub(crate) fn sound(card: ForeignCard) -> Result<ForeignCard, (&'static str, Value)> {
+    let card = import::lenient(card);
+    match check::check(&card.card).into_iter().next() {
+        None => Ok(card),
+        Some(issue) => Err((issue.code, issue.data)),
     }
 }
 

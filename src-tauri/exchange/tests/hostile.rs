@@ -130,7 +130,7 @@ fn an_open_quote_in_each_line_costs_each_line_once() {
 fn cancelling_keeps_nothing() {
     for (name, bytes) in [("x.vcf", &b"BEGIN:VCARD\nFN:A\nEND:VCARD\n"[..]), ("x.csv", b"Name;Ort\nA;B\n")] {
         let mut progress = |_, _| false;
-        let options = ReadOptions { preset: None, mapping: None, country: "DE", progress: &mut progress };
+        let options = ReadOptions { preset: None, mapping: None, country: "DE", sheet: None, progress: &mut progress };
         assert_eq!(read(bytes, name, options).map_err(|error| error.code()), Err("CANCELLED"));
     }
 }

@@ -246,6 +246,8 @@ const importRows: ImportRow[] = Array.from({ length: 112 }, (_, index) => {
     line: index + 2,
     name: listedOf(card),
     organisation: card.positions[0]?.organisation ?? "",
+    street: "Am Hafen 5",
+    postal_code: "25335",
     town: towns[index % towns.length] ?? "",
     email: card.emails[0]?.address ?? "",
     phone: card.phones[0]?.raw ?? "",
@@ -256,6 +258,9 @@ const importRows: ImportRow[] = Array.from({ length: 112 }, (_, index) => {
     issues: refused ? [{ field: "addresses.0.valid_to", code: "END_BEFORE_START", data: null }] : [],
   };
 });
+
+const rowsOf = (only: string | null) =>
+  importRows.filter((row) => only === null || (row.issues.length > 0 ? only === "refused" : row.fate === only));
 
 const importCounts = () => ({
   read: 115,
@@ -437,6 +442,9 @@ export const bookAnswers: Answers = {
       name: token,
       format: "csv",
       preset: mapping ? "generic" : (preset ?? "outlook-de"),
+      sheet: null,
+      sheets: [],
+      remembered: mapping !== null,
       columns: headers.map(([header, field, sample], index) => ({
         header,
         field: mapping?.columns[index]?.field ?? field,
@@ -460,7 +468,19 @@ export const bookAnswers: Answers = {
       rows: importRows.length,
     };
   },
-  contacts_import_rows: ({ offset, limit }) => importRows.slice(offset, offset + limit).map((row) => ({ ...row })),
+  contacts_import_rows: ({ only, offset, limit }) =>
+    rowsOf(only)
+      .slice(offset, offset + limit)
+      .map((row) => ({ ...row })),
+  contacts_import_indexes: ({ only }) => rowsOf(only).map((row) => row.index),
+  contacts_import_row: ({ index }) => {
+    const row = importRows[index];
+    if (!row) throw new KontorError("IMPORT_GONE", null);
+    return { row: { ...row }, changes: [{ field: "phone", label: "work", old: "", new: row.phone }] };
+  },
+  contacts_import_forget_mapping: () => null,
+  contacts_import_rejected_save: () => ({ name: "Outlook (abgelehnt).csv", folder: "/home/petersen/Dokumente" }),
+  contacts_imports: () => [],
   contacts_import_choose: ({ indexes, fate }) => {
     for (const row of importRows) {
       if (indexes === null ? row.match_name !== null : indexes.includes(row.index)) {
@@ -471,7 +491,7 @@ export const bookAnswers: Answers = {
   },
   contacts_import_apply: () => {
     const { new: created, update, skip } = importCounts();
-    return { read: 115, created, updated: update, skipped: skip, rejected, warnings, batch: 7 };
+    return { import: 1, read: 115, created, updated: update, skipped: skip, rejected, warnings, batch: 7 };
   },
   contacts_import_discard: () => null,
   contacts_export_save: ({ as }) => ({ name: `Kontakte.${as}`, folder: "/home/petersen/Dokumente" }),

@@ -121,6 +121,8 @@ codes! {
         Ignore = "ignore",
         /// Free text.
         Note = "note",
+        /// Kept beside the contact as it is, for going back into the table's program.
+        Keep = "keep",
         /// Into the note as "header: value".
         NoteLabelled = "note_labelled",
         /// Into the note as "header: value", unless it is that program's default ("Normal").

@@ -1,10 +1,11 @@
 //! Tables of contacts: Outlook, Google, Thunderbird, and any other by a mapping.
 //!
 //! [`split`] cuts text into rows, [`presets`] knows the headers of other programs,
-//! [`field`] names what a column can mean, [`read`] makes a contact of a row and [`write`]
-//! makes rows of contacts. Worksheets go through the same hands after [`split`].
+//! [`field`] names what a column can mean, [`read`] makes a contact of a row, [`write`] makes
+//! rows of contacts, and [`layouts`] rows as Outlook and Google have them. Worksheets go through the same hands after [`split`].
 
 pub mod field;
+pub mod layouts;
 pub mod presets;
 pub mod read;
 pub mod split;

@@ -138,15 +138,18 @@ pub fn recognise(headers: &[String]) -> Preset {
 }
 
 /// What the columns mean, by the preset first, then by what any program may call them.
-/// A header that nobody knows goes into the note, so that nothing is lost.
+/// A header that nobody knows is kept for going back, or goes into the note: nothing is lost.
 #[must_use]
 pub fn fields(preset: Preset, headers: &[String]) -> Vec<Field> {
     let keys: Vec<String> = headers.iter().map(|header| key(header)).collect();
+    // Into a layout that is written again a column goes back as it came.
+    let goes_back = super::layouts::Layout::of(preset).is_some();
+    let unknown = Field::Plain(if goes_back { Plain::Keep } else { Plain::NoteLabelled });
     let has_job_title = keys.iter().any(|key| matches!(key.as_str(), "jobtitle" | "position" | "position1"));
     keys.iter()
         .map(|key| {
             if key.is_empty() {
-                return Field::Plain(Plain::NoteLabelled);
+                return unknown.clone();
             }
             if preset == Preset::Generic && key == "title" {
                 // Beside a job title it is "Dr.", alone it is the job.
@@ -156,7 +159,11 @@ pub fn fields(preset: Preset, headers: &[String]) -> Vec<Field> {
                     Field::Position(1, PositionPart::Role)
                 };
             }
-            known(preset, key).unwrap_or(Field::Plain(Plain::NoteLabelled))
+            match known(preset, key) {
+                None => unknown.clone(),
+                Some(Field::Aside(..)) if goes_back => unknown.clone(),
+                Some(field) => field,
+            }
         })
         .collect()
 }

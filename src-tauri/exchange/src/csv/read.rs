@@ -6,10 +6,11 @@ use serde_json::{Value, json};
 
 use super::MAX_CELL;
 use super::field::{Field, Plain};
+use super::layouts::{Keeper, Layout};
 use super::presets::{self, Preset};
 use crate::dates::DateOrder;
 use crate::error::{ExchangeError, Rejected, Warning, reason, warning};
-use crate::import::{MAX_RECORDS, Progress};
+use crate::import::{MAX_RECORDS, Progress, sound};
 
 mod row;
 
@@ -137,9 +138,13 @@ pub fn read(
     }
     let preset = options.preset.unwrap_or_else(|| if header { presets::recognise(&headers) } else { Preset::Generic });
     let mut fields = if header { presets::fields(preset, &headers) } else { guess_fields(&mut rows, headers.len()) };
+    let given = fields.clone();
     if let Some(mapping) = options.mapping {
         apply(mapping, &headers, &mut fields);
     }
+    let own = fields.iter().zip(&given).map(|(field, given)| field == given).collect();
+    let layout = Layout::of(preset).filter(|_| header);
+    let keeper = layout.map(|layout| Keeper::new(layout, preset, &headers, own));
     let date_order = options.mapping.and_then(|mapping| mapping.date_order).unwrap_or_else(|| preset.date_order());
     let usable = fields.iter().any(Field::identifies);
     let places = row::places(&fields);
@@ -150,6 +155,7 @@ pub fn read(
         preset,
         country: options.country,
         date_order,
+        keeper: keeper.as_ref(),
     };
     let mut columns: Vec<Column> = headers
         .iter()
@@ -176,7 +182,7 @@ pub fn read(
         }
         let read = match refused(&row, &headers, usable) {
             Some(refused) => Err(refused),
-            None => reader.card(&row, &mut warnings).ok_or((reason::CARD_EMPTY, Value::Null)),
+            None => reader.card(&row, &mut warnings).ok_or((reason::CARD_EMPTY, Value::Null)).and_then(sound),
         };
         match read {
             Ok(card) => cards.push(card),

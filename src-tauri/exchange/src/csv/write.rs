@@ -3,6 +3,7 @@
 
 use kontor_core::contacts::{AddressKind, Card, ContactKind, Salutation};
 
+use super::layouts::{self, Layout};
 use super::read::starts_formula;
 use crate::export::ExportCard;
 use crate::{Lang, countries, labels};
@@ -31,11 +32,29 @@ pub fn table(cards: &[ExportCard], lang: Lang) -> (Vec<String>, Vec<Vec<String>>
 pub fn write(cards: &[ExportCard], dialect: Dialect, lang: Lang) -> Vec<u8> {
     let delimiter = if dialect == Dialect::Excel { ';' } else { ',' };
     let (headers, rows) = table(cards, lang);
-    let mut out = String::with_capacity(rows.len() * 256);
-    if dialect == Dialect::Excel {
-        out.push('\u{feff}');
+    let text = text(&headers, &rows, delimiter);
+    if dialect == Dialect::Excel { format!("\u{feff}{text}").into_bytes() } else { text.into_bytes() }
+}
+
+/// Writes the table in the layout of another program, as that program reads it.
+#[must_use]
+pub fn write_layout(cards: &[ExportCard], layout: Layout, lang: Lang) -> Vec<u8> {
+    let (headers, rows) = layouts::table(cards, layout, lang);
+    let text = text(&headers, &rows, ',');
+    if layout == Layout::Google {
+        return text.into_bytes();
     }
-    for row in std::iter::once(&headers).chain(&rows) {
+    // Outlook takes a table for the system's own character set; only what that cannot hold
+    // makes it UTF-8, which says so by its mark.
+    match encoding_rs::WINDOWS_1252.encode(&text) {
+        (bytes, _, false) => bytes.into_owned(),
+        (_, _, true) => format!("\u{feff}{text}").into_bytes(),
+    }
+}
+
+fn text(headers: &[String], rows: &[Vec<String>], delimiter: char) -> String {
+    let mut out = String::with_capacity(rows.len() * 256);
+    for row in std::iter::once(headers).chain(rows.iter().map(Vec::as_slice)) {
         for (at, cell) in row.iter().enumerate() {
             if at > 0 {
                 out.push(delimiter);
@@ -44,7 +63,15 @@ pub fn write(cards: &[ExportCard], dialect: Dialect, lang: Lang) -> Vec<u8> {
         }
         out.push_str("\r\n");
     }
-    out.into_bytes()
+    out
+}
+
+/// A cell as it stands in a row, quoted where it must be.
+#[must_use]
+pub fn cell(text: &str, delimiter: char) -> String {
+    let mut out = String::new();
+    push_cell(&mut out, text, delimiter);
+    out
 }
 
 fn push_cell(out: &mut String, cell: &str, delimiter: char) {

@@ -10,7 +10,7 @@ use super::split::{End, RawCard, split};
 
 use crate::charset;
 use crate::error::{ExchangeError, Rejected, Warning, reason, warning};
-use crate::import::{Progress, repeated_uids};
+use crate::import::{Progress, repeated_uids, sound};
 
 mod card;
 
@@ -159,7 +159,8 @@ fn read_card(raw: &RawCard<'_>, notes: &mut Notes) -> Result<Found, (&'static st
     }
     match card::read(raw.number, properties, notes) {
         Found::Card(card) if card.card.display_name().is_empty() => Err((reason::CARD_EMPTY, Value::Null)),
-        found => Ok(found),
+        Found::Card(card) => sound(*card).map(|card| Found::Card(Box::new(card))),
+        group => Ok(group),
     }
 }
 

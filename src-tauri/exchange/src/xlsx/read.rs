@@ -11,9 +11,22 @@ use crate::csv::presets::{self, Preset};
 use crate::csv::read::TableRow;
 use crate::error::{ExchangeError, Warning, warning};
 
+/// A sheet that can be read.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct SheetFound {
+    /// Its name.
+    pub name: String,
+    /// Whether its head names fields that somebody knows.
+    pub recognised: bool,
+}
+
 /// A sheet as rows of text.
 #[derive(Debug)]
 pub struct Sheet {
+    /// Its name; empty where the workbook holds nothing.
+    pub name: String,
+    /// The visible sheets that hold anything, in their order.
+    pub found: Vec<SheetFound>,
     /// Its rows in order, empty ones left out.
     pub rows: Vec<TableRow>,
     /// What was left aside.
@@ -24,11 +37,16 @@ fn damaged(error: impl std::fmt::Display) -> ExchangeError {
     ExchangeError::XlsxDamaged { detail: error.to_string().chars().take(500).collect() }
 }
 
-/// Reads the first visible sheet with a known header, else the first visible one that holds anything.
+/// So many filled rows of a sheet are looked at to see whether it is a table of contacts.
+const LOOKED_AT: usize = 12;
+
+/// Reads the sheet of this name, else the first visible sheet with a known header, else the
+/// first visible one that holds anything.
 ///
 /// # Errors
-/// `XLSX_LIMIT` beyond the caps, before anything is unpacked into memory; `XLSX_DAMAGED`.
-pub fn sheet(bytes: &[u8]) -> Result<Sheet, ExchangeError> {
+/// `XLSX_LIMIT` beyond the caps, before anything is unpacked into memory; `XLSX_DAMAGED`;
+/// `SHEET_MISSING` where no sheet bears the name.
+pub fn sheet(bytes: &[u8], wanted: Option<&str>) -> Result<Sheet, ExchangeError> {
     let hidden_rows = check_archive(bytes)?;
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
     let sheets: Vec<(String, bool)> = workbook
@@ -36,40 +54,42 @@ pub fn sheet(bytes: &[u8]) -> Result<Sheet, ExchangeError> {
         .iter()
         .map(|sheet| (sheet.name.clone(), sheet.visible == SheetVisible::Visible))
         .collect();
-    let mut read: Vec<(usize, String, Vec<TableRow>, Vec<Warning>)> = Vec::new();
     let mut warnings = Vec::new();
-    let mut cells = 0;
-    for (at, (name, visible)) in sheets.iter().enumerate() {
-        let (rows, notes) = match rows(&mut workbook, name, &mut cells) {
-            Ok(found) => found,
+    let mut found = Vec::new();
+    for (name, visible) in &sheets {
+        // Only its head is read: another sheet may hold anything.
+        let (head, _) = match rows(&mut workbook, name, &mut 0, LOOKED_AT) {
+            Ok(head) => head,
             // A chart or macro sheet holds no cells.
             Err(ExchangeError::XlsxDamaged { .. }) if sheets.len() > 1 => continue,
             Err(error) => return Err(error),
         };
-        if rows.is_empty() {
+        if head.is_empty() {
             continue;
         }
         if *visible {
-            read.push((at, name.clone(), rows, notes));
-        } else {
+            found.push(SheetFound { name: name.clone(), recognised: is_recognised(&head) });
+        } else if wanted != Some(name) {
             warnings.push(Warning::new(0, warning::SHEET_SKIPPED, json!({ "sheet": name })));
         }
     }
-    let knows = |rows: &[TableRow]| {
-        rows.first().is_some_and(|row| {
-            row.cells
-                .iter()
-                .map(|cell| presets::key(cell))
-                .any(|key| !key.is_empty() && presets::known(Preset::Generic, &key).is_some())
-        })
+    let chosen = match wanted {
+        Some(wanted) => sheets.iter().map(|(name, _)| name.as_str()).find(|name| *name == wanted),
+        None => found.iter().find(|one| one.recognised).or(found.first()).map(|one| one.name.as_str()),
     };
-    let chosen = read.iter().position(|(_, _, rows, _)| knows(rows)).unwrap_or(0);
-    if read.is_empty() {
-        return Ok(Sheet { rows: Vec::new(), warnings });
-    }
-    let (at, name, rows, notes) = read.swap_remove(chosen);
-    warnings
-        .extend(read.iter().map(|(_, other, ..)| Warning::new(0, warning::SHEET_SKIPPED, json!({ "sheet": other }))));
+    let name = match (chosen, wanted) {
+        (Some(name), _) => name.to_owned(),
+        (None, Some(wanted)) => return Err(ExchangeError::SheetMissing { sheet: wanted.to_owned() }),
+        (None, None) => return Ok(Sheet { name: String::new(), found, rows: Vec::new(), warnings }),
+    };
+    let (rows, notes) = rows(&mut workbook, &name, &mut 0, usize::MAX)?;
+    warnings.extend(
+        found
+            .iter()
+            .filter(|other| other.name != name)
+            .map(|other| Warning::new(0, warning::SHEET_SKIPPED, json!({ "sheet": other.name }))),
+    );
+    let at = sheets.iter().position(|(one, _)| *one == name).unwrap_or(0);
     // Excel names the parts after their order; another order tells nothing wrong, only nothing.
     if let Some(count) = hidden_rows.get(&format!("xl/worksheets/sheet{}.xml", at + 1)).filter(|count| **count > 0) {
         warnings.push(Warning::new(0, warning::ROWS_HIDDEN, json!({ "sheet": name, "count": count })));
@@ -80,7 +100,16 @@ pub fn sheet(bytes: &[u8]) -> Result<Sheet, ExchangeError> {
         warnings.push(Warning::new(0, warning::CELLS_MERGED, json!({ "sheet": name, "count": merged.len() })));
     }
     warnings.extend(notes);
-    Ok(Sheet { rows, warnings })
+    Ok(Sheet { name, found, rows, warnings })
+}
+
+/// Whether a row of the head names at least two fields that somebody knows, or all it has.
+fn is_recognised(head: &[TableRow]) -> bool {
+    head.iter().any(|row| {
+        let keys = || row.cells.iter().map(|cell| presets::key(cell)).filter(|key| !key.is_empty());
+        let known = keys().filter(|key| presets::known(Preset::Generic, key).is_some()).count();
+        known > 1 || (known == 1 && keys().count() == 1)
+    })
 }
 
 /// Unpacks every entry once into nothing and counts: what an archive says of itself is not
@@ -144,7 +173,8 @@ fn hidden_rows(piece: &[u8], tag: &mut Vec<u8>) -> usize {
 
 type Rows = (Vec<TableRow>, Vec<Warning>);
 
-fn rows(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str, cells: &mut u64) -> Result<Rows, ExchangeError> {
+/// The rows of a sheet, at most so many filled ones.
+fn rows(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str, cells: &mut u64, most: usize) -> Result<Rows, ExchangeError> {
     let mut reader = workbook.worksheet_cells_reader(name).map_err(damaged)?;
     let (mut rows, mut warnings): Rows = (Vec::new(), Vec::new());
     while let Some(cell) = reader.next_cell().map_err(damaged)? {
@@ -175,6 +205,9 @@ fn rows(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str, cells: &mut u64) -> Resu
             return Err(ExchangeError::XlsxLimit { what: "cells", limit: MAX_CELLS });
         }
         if rows.last().is_none_or(|last| last.number != number) {
+            if rows.len() == most {
+                break;
+            }
             rows.push(TableRow { number, cells: Vec::new(), source: String::new(), quote_open: false });
         }
         if let Some(last) = rows.last_mut() {
@@ -185,9 +218,18 @@ fn rows(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str, cells: &mut u64) -> Resu
         }
     }
     for row in &mut rows {
-        row.source = row.cells.join("\t");
+        row.source = row.cells.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join("\t");
     }
     Ok((rows, warnings))
+}
+
+/// A cell of a row that may be saved and read again.
+fn quoted(cell: &str) -> std::borrow::Cow<'_, str> {
+    if cell.contains(['\t', '\n', '\r', '"']) {
+        format!("\"{}\"", cell.replace('"', "\"\"")).into()
+    } else {
+        cell.into()
+    }
 }
 
 /// A cell as text: whole numbers without a point, dates as `1980-04-15` whatever the calendar.

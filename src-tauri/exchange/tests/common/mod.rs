@@ -23,7 +23,7 @@ pub fn read_as(
     mapping: Option<&Mapping>,
 ) -> Result<Reading, ExchangeError> {
     let mut progress = |_, _| true;
-    let options = ReadOptions { preset, mapping, country: "DE", progress: &mut progress };
+    let options = ReadOptions { preset, mapping, country: "DE", sheet: None, progress: &mut progress };
     let reading = read(bytes, name, options)?;
     assert_sound(&reading, name);
     Ok(reading)

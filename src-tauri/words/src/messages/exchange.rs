@@ -50,6 +50,11 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("The workbook unpacks beyond the limit.", "Save the address sheet alone and delete empty columns."),
     },
     Message {
+        code: "SHEET_MISSING",
+        de: ("Ein Tabellenblatt „{sheet}“ gibt es in dieser Datei nicht.", "Wählen Sie eines der vorhandenen."),
+        en: ("There is no sheet “{sheet}” in this file.", "Choose one of those that are there."),
+    },
+    Message {
         code: "SHEET_UNWRITABLE",
         de: ("Die Liste passt nicht in ein Tabellenblatt.", "Filtern Sie sie oder wählen Sie CSV."),
         en: ("The list does not fit a worksheet.", "Filter it or choose CSV."),

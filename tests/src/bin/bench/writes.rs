@@ -45,7 +45,8 @@ pub(crate) fn run(report: &mut Report) {
     println!("{CARDS} vCards, {:.1} MB", bytes.len() as f64 / 1e6);
 
     let (_, imported) = timed(|| {
-        let options = ReadOptions { preset: None, mapping: None, country: "DE", progress: &mut |_, _| true };
+        let options =
+            ReadOptions { preset: None, mapping: None, country: "DE", sheet: None, progress: &mut |_, _| true };
         let (cards, reading) = timed(|| -> Vec<_> {
             let reading = kontor_exchange::import::read(&bytes, "bench.vcf", options).expect("the cards are sound");
             reading.cards.into_iter().map(import::lenient).collect()

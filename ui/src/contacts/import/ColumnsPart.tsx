@@ -1,6 +1,7 @@
+import { Eraser } from "lucide-react";
 import { useMemo } from "react";
 import type { ImportPreview } from "../../shared/api/generated/commands";
-import { Select } from "../../shared/parts";
+import { Button, Select } from "../../shared/parts";
 import { useWords } from "../words";
 import { fieldOptions } from "./fields";
 import styles from "./Import.module.css";
@@ -11,10 +12,13 @@ export function ColumnsPart({
   preview,
   busy,
   onMapping,
+  onForget,
 }: {
   preview: ImportPreview;
   busy: boolean;
   onMapping: (mapping: Mapping) => void;
+  /** Gives back what the table means by itself. */
+  onForget: () => void;
 }) {
   const words = useWords();
   const taken = preview.columns.filter((column) => column.field !== null && column.field !== "ignore").length;
@@ -27,7 +31,17 @@ export function ColumnsPart({
   };
   return (
     <div className={styles.scroll}>
-      <p className="quiet">{words.columnsTaken(taken, preview.columns.length)}</p>
+      <div className={styles.findingsHead}>
+        <p className="quiet">
+          {words.columnsTaken(taken, preview.columns.length)}{" "}
+          {preview.remembered ? words.columnsRemembered : words.columnsRemember}
+        </p>
+        {preview.remembered && (
+          <Button size="small" icon={Eraser} isDisabled={busy} onPress={onForget}>
+            {words.columnsForget}
+          </Button>
+        )}
+      </div>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -33,7 +33,7 @@ export function DonePart({ done, onLeave, onAgain }: { done: ImportDone; onLeave
             id: "rejected",
             label: words.rejected,
             count: done.rejected.length,
-            content: <RejectedList rejected={done.rejected} />,
+            content: <RejectedList rejected={done.rejected} all={done.rejected.length} number={done.import} />,
           },
         ]
       : []),

@@ -1,31 +1,57 @@
-import { Copy } from "lucide-react";
-import { failureOf, KontorError } from "../../shared/api";
+import { Copy, Save } from "lucide-react";
+import { asKontorError, call, failureOf, KontorError, reportFailure } from "../../shared/api";
 import type { ImportRejected, ImportWarning } from "../../shared/api/generated/commands";
-import { Button } from "../../shared/parts";
+import { Button, notify } from "../../shared/parts";
 import { copyText } from "../record/copy";
 import { useWords } from "../words";
 import styles from "./Import.module.css";
 
 /** What was left out: where, why, and the untouched original. */
-export function RejectedList({ rejected }: { rejected: readonly ImportRejected[] }) {
+export function RejectedList({
+  rejected,
+  all,
+  number,
+}: {
+  rejected: readonly ImportRejected[];
+  /** How many there are; a long list shows the first of them. */
+  all: number;
+  /** The import, whose originals can be saved as a file. */
+  number: number;
+}) {
   const words = useWords();
+  const save = async () => {
+    try {
+      const saved = await call("contacts_import_rejected_save", { import: number });
+      // Null: the dialog was left without a choice.
+      if (saved) notify({ tone: "fine", what: words.exported(saved.name), more: words.exportedTo(saved.folder) });
+    } catch (thrown) {
+      reportFailure(asKontorError(thrown));
+    }
+  };
   return (
     <div className={styles.scroll}>
       <div className={styles.findingsHead}>
-        <p className="quiet">{words.rejectedText}</p>
-        <Button
-          size="small"
-          icon={Copy}
-          onPress={() =>
-            void copyText(rejected.map((one) => one.source).join("\n\n"), words.copiedOriginals(rejected.length))
-          }
-        >
-          {words.copyOriginals}
-        </Button>
+        <p className="quiet">
+          {words.rejectedText} {all > rejected.length && words.rejectedMore(rejected.length, all)}
+        </p>
+        <div className={styles.findingsTools}>
+          <Button
+            size="small"
+            icon={Copy}
+            onPress={() =>
+              void copyText(rejected.map((one) => one.source).join("\n\n"), words.copiedOriginals(rejected.length))
+            }
+          >
+            {words.copyOriginals}
+          </Button>
+          <Button size="small" icon={Save} onPress={() => void save()}>
+            {words.saveOriginals}
+          </Button>
+        </div>
       </div>
       <ol className={styles.findings}>
         {rejected.map((one) => (
-          <li key={`${one.line}-${one.reason}`} className={styles.finding}>
+          <li key={`${one.line}-${one.reason}-${one.source.length}`} className={styles.finding}>
             <span className={styles.where}>{words.lineNumber(one.line)}</span>
             <div>
               <p>{wordsOf(one.reason, one.data)}</p>

@@ -4,6 +4,7 @@ import type { PickedFile } from "../../shared/api/generated/commands";
 import { Button, NoticeBar } from "../../shared/parts";
 import { useWords } from "../words";
 import styles from "./Import.module.css";
+import { PastPart } from "./PastPart";
 
 /** Before a file is there: choosing it, and how other programs give it. */
 export function PickPart({ error, onPick }: { error: KontorError | null; onPick: (file: PickedFile) => void }) {
@@ -41,6 +42,7 @@ export function PickPart({ error, onPick }: { error: KontorError | null; onPick:
         ))}
       </dl>
       <p className="quiet">{words.importSafe}</p>
+      <PastPart />
     </div>
   );
 }

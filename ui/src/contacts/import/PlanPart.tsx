@@ -45,7 +45,14 @@ export function PlanPart({
             id: "columns",
             label: words.columns,
             count: preview.columns.length,
-            content: <ColumnsPart preview={preview} busy={busy} onMapping={state.readWith} />,
+            content: (
+              <ColumnsPart
+                preview={preview}
+                busy={busy}
+                onMapping={state.readWith}
+                onForget={() => void state.forgetMapping()}
+              />
+            ),
           },
         ]
       : []),
@@ -55,7 +62,7 @@ export function PlanPart({
             id: "rejected",
             label: words.rejected,
             count: preview.rejected.length,
-            content: <RejectedList rejected={preview.rejected} />,
+            content: <RejectedList rejected={preview.rejected} all={counts.rejected} number={preview.import} />,
           },
         ]
       : []),
@@ -82,6 +89,21 @@ export function PlanPart({
           <Count n={counts.rejected} word={words.rejected} tone={counts.rejected > 0 ? "due" : undefined} />
         </dl>
         <div className={styles.headChoices}>
+          {preview.sheets.length > 1 && (
+            <div className={styles.preset}>
+              <Select
+                label={words.sheet}
+                value={preview.sheet}
+                onChange={(sheet) => sheet !== null && sheet !== preview.sheet && state.readSheet(sheet)}
+                disabled={busy}
+                options={preview.sheets.map((one) => ({
+                  id: one.name,
+                  label: one.name,
+                  ...(one.recognised ? {} : { detail: words.sheetUnknown }),
+                }))}
+              />
+            </div>
+          )}
           {table && (
             <div className={styles.preset}>
               <Select

@@ -1,7 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { call, failureOf, KontorError, queryClient } from "../../shared/api";
-import type { ImportPreview, ImportRow } from "../../shared/api/generated/commands";
+import { call, failureOf, KontorError } from "../../shared/api";
+import type { ImportPreview, ImportRow, ImportRowDetail } from "../../shared/api/generated/commands";
 import {
   Badge,
   Button,
@@ -9,7 +9,6 @@ import {
   countMarks,
   DataList,
   EmptyState,
-  Facts,
   type ListSource,
   type Marks,
   noMarks,
@@ -22,14 +21,12 @@ import { groupPhone } from "../../shared/typed/numbers";
 import { markedIds } from "../filter";
 import { useWords } from "../words";
 import type { Words } from "../words.de";
+import { changeText, changeWord } from "./fields";
 import styles from "./Import.module.css";
 import { type Fate, rowsKey } from "./useImport";
 
 /** Which rows are shown: those with one fate, or those that cannot be written. */
 type Only = Fate | "refused" | null;
-
-/** So many rows are fetched at once where all of them are looked through. */
-const SLICE = 2000;
 
 /** Every row of the plan with what it becomes; the one under the cursor can be changed beside the list. */
 export function RowsPart({
@@ -48,30 +45,27 @@ export function RowsPart({
   const [marks, setMarks] = useState<Marks>(noMarks);
   const number = preview.import;
 
+  const { counts } = preview;
+  const refused = counts.rejected - preview.rejected.length;
+  const shown = only === null ? preview.rows : only === "refused" ? refused : counts[only];
   const source: ListSource<ImportRow, Page<ImportRow>> = {
     key: [...rowsKey(number), only],
     kinds: [],
-    fetchPage: async (offset, limit) => {
-      if (only === null) {
-        const rows = await call("contacts_import_rows", { import: number, offset, limit });
-        return { rows, count: preview.rows, total: preview.rows };
-      }
-      const rows = (await allRows(number, preview.rows)).filter((row) => isOnly(row, only));
-      return { rows: rows.slice(offset, offset + limit), count: rows.length, total: preview.rows };
-    },
-    fetchIds: async () =>
-      only === null
-        ? Array.from({ length: preview.rows }, (_, index) => index)
-        : (await allRows(number, preview.rows)).filter((row) => isOnly(row, only)).map((row) => row.index),
+    fetchPage: async (offset, limit) => ({
+      rows: await call("contacts_import_rows", { import: number, only, offset, limit }),
+      count: shown,
+      total: preview.rows,
+    }),
+    fetchIds: () => call("contacts_import_indexes", { import: number, only }),
   };
-  const row = useQuery({
+  const detail = useQuery({
     queryKey: [...rowsKey(number), "row", current],
-    queryFn: async () =>
-      (await call("contacts_import_rows", { import: number, offset: current ?? 0, limit: 1 }))[0] ?? null,
+    queryFn: () => call("contacts_import_row", { import: number, index: current ?? 0 }),
     enabled: current !== null,
+    placeholderData: keepPreviousData,
     meta: { kinds: [] },
   }).data;
-  const marked = countMarks(marks, preview.rows);
+  const marked = countMarks(marks, shown);
   const chooseMarked = async (fate: Fate) => {
     await onChoose(markedIds(marks, (await source.fetchIds?.(undefined)) ?? []), fate);
     setMarks(noMarks);
@@ -80,8 +74,6 @@ export function RowsPart({
     setMarks(noMarks);
     setOnly(next);
   };
-  const { counts } = preview;
-  const refused = counts.rejected - preview.rejected.length;
   const chips: [Only, number, string][] = [
     ["new", counts.new, words.fates.new],
     ["update", counts.update, words.fates.update],
@@ -131,28 +123,9 @@ export function RowsPart({
           />
         </>
       }
-      side={row ? <RowChoice row={row} onChoose={(fate) => void onChoose([row.index], fate)} /> : null}
+      side={detail ? <RowChoice detail={detail} onChoose={(fate) => void onChoose([detail.row.index], fate)} /> : null}
     />
   );
-}
-
-function isOnly(row: ImportRow, only: Only): boolean {
-  return only === "refused" ? row.issues.length > 0 : row.issues.length === 0 && row.fate === only;
-}
-
-/** All rows, kept until a choice changes them. */
-function allRows(number: number, count: number): Promise<ImportRow[]> {
-  return queryClient.fetchQuery({
-    queryKey: [...rowsKey(number), "all"],
-    queryFn: async () => {
-      const rows: ImportRow[] = [];
-      for (let offset = 0; offset < count; offset += SLICE) {
-        rows.push(...(await call("contacts_import_rows", { import: number, offset, limit: SLICE })));
-      }
-      return rows;
-    },
-    meta: { kinds: [] },
-  });
 }
 
 function columns(words: Words, hits: boolean): Column<ImportRow>[] {
@@ -198,7 +171,14 @@ function columns(words: Words, hits: boolean): Column<ImportRow>[] {
       yields: 2,
       text: (row) => row.organisation,
     },
-    { id: "town", title: words.town, width: { min: 84, grow: 0.6 }, yields: 3, text: (row) => row.town },
+    { id: "street", title: words.street, width: { min: 110, grow: 0.8 }, yields: 3, text: (row) => row.street },
+    {
+      id: "town",
+      title: words.town,
+      width: { min: 84, grow: 0.6 },
+      yields: 3,
+      text: (row) => `${row.postal_code} ${row.town}`.trim(),
+    },
     {
       id: "phone",
       title: words.phone,
@@ -221,9 +201,10 @@ function matchText(words: Words, row: ImportRow): string {
   return words.matchOf(row.match_name, words.matchedBy[row.matched_by], row.match_id === null);
 }
 
-/** One row: what the file says, whom it matches, and what shall become of it. */
-function RowChoice({ row, onChoose }: { row: ImportRow; onChoose: (fate: Fate) => void }) {
+/** One row: what it brings, whom it matches, and what shall become of it. */
+function RowChoice({ detail, onChoose }: { detail: ImportRowDetail; onChoose: (fate: Fate) => void }) {
   const words = useWords();
+  const { row, changes } = detail;
   const options = [
     { id: "new" as const, label: words.fateActions.new },
     ...(row.match_name === null ? [] : [{ id: "update" as const, label: words.updateOf(row.match_name) }]),
@@ -233,14 +214,6 @@ function RowChoice({ row, onChoose }: { row: ImportRow; onChoose: (fate: Fate) =
     <section className={styles.choice} aria-label={row.name}>
       <p className="quiet">{words.lineNumber(row.line)}</p>
       <h2 className={styles.choiceName}>{row.name}</h2>
-      <Facts
-        facts={[
-          [words.organisation, row.organisation],
-          [words.email, row.email],
-          [words.phone, groupPhone(row.phone)],
-          [words.town, row.town],
-        ]}
-      />
       {row.match_name !== null && (
         <p className={styles.matched}>
           <Badge tone="accent">{words.match}</Badge> {matchText(words, row)}
@@ -267,9 +240,39 @@ function RowChoice({ row, onChoose }: { row: ImportRow; onChoose: (fate: Fate) =
             onChange={(fate) => fate !== null && onChoose(fate)}
             options={options}
           />
-          {row.match_name !== null && <p className="quiet">{words.updateNote}</p>}
         </div>
       )}
+      <Changes changes={changes} update={row.match_name !== null} />
     </section>
+  );
+}
+
+/** Value by value what a row brings; of a contact that is there already, what it has now and will have. */
+function Changes({ changes, update }: { changes: ImportRowDetail["changes"]; update: boolean }) {
+  const words = useWords();
+  if (changes.length === 0) return update ? <p className={styles.changesNone}>{words.changesNone}</p> : null;
+  return (
+    <>
+      <h3 className={styles.changesTitle}>{update ? words.changesUpdate : words.changesNew}</h3>
+      <dl className={styles.changes}>
+        {changes.map((one, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two values of a field may read alike.
+          <div key={index}>
+            <dt>{changeWord(words, one.field, one.label)}</dt>
+            <dd>
+              {one.old !== "" && (
+                <>
+                  <del>{changeText(words, one.field, one.old)}</del>
+                  <span className="quiet"> → </span>
+                </>
+              )}
+              {update && one.old === "" && <span className={styles.added}>+ </span>}
+              <ins>{changeText(words, one.field, one.new)}</ins>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {update && <p className="quiet">{words.updateNote}</p>}
+    </>
   );
 }

@@ -1,3 +1,6 @@
+import { groupPhone } from "../../shared/typed/numbers";
+import { language } from "../../shared/words";
+import { writeBirthday } from "../birthday";
 import { labelWord } from "../labels";
 import type { Words } from "../words.de";
 
@@ -54,4 +57,21 @@ export function fieldOptions(
 ): { id: string; label: string }[] {
   const codes = offered.includes(present) ? offered : [...offered, present];
   return codes.map((id) => ({ id, label: fieldWord(words, id) }));
+}
+
+/** The words for a value that a row brings: "Telefon (mobil)", "Nachname". */
+export function changeWord(words: Words, field: string, label: string): string {
+  const { values, plain } = words.importFields;
+  const valued = (values as Record<string, string>)[field];
+  if (valued !== undefined) return label === "" ? valued : `${valued} (${labelWord(words, label)})`;
+  if (field === "position") return words.importFields.position.role;
+  return (plain as Record<string, string>)[field] ?? field;
+}
+
+/** A value as people read it. */
+export function changeText(words: Words, field: string, text: string): string {
+  if (field === "salutation") return (words.salutations as Record<string, string>)[text] ?? text;
+  if (field === "birthday" || field === "anniversary") return writeBirthday(text, language());
+  if (field === "phone") return groupPhone(text);
+  return text;
 }

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { asKontorError, CANCELLED, call, type KontorError, newJob, queryClient, reportFailure } from "../../shared/api";
 import type { ImportDone, ImportPreview, ImportRead, ImportRow } from "../../shared/api/generated/commands";
-import { remember, remembered } from "../../shared/memory/memory";
 
 /** What becomes of a card. */
 export type Fate = ImportRow["fate"];
@@ -18,10 +17,8 @@ export type Stage =
   | { at: "writing"; preview: ImportPreview; job: number }
   | { at: "done"; preview: ImportPreview; done: ImportDone };
 
-/** The key under which a mapping is remembered: the headers tell which program's table it is. */
-export function mappingKey(preview: ImportPreview): string {
-  return `import.mapping.${preview.columns.map((column) => column.header).join("|")}`;
-}
+/** A file read with nothing said beforehand. */
+const PLAINLY = { preset: null, mapping: null, remember: false, sheet: null, on_match: null };
 
 /** The mapping that a preview shows. */
 export function mappingOf(preview: ImportPreview): Mapping {
@@ -51,15 +48,9 @@ export function useImport(token: string | null) {
       const job = newJob();
       setStage(before ? { at: "plan", preview: before, job } : { at: "reading", job });
       const once = (options: Partial<ImportRead>) =>
-        call("contacts_import_read", { token, preset: null, mapping: null, on_match: null, ...options }, { job });
+        call("contacts_import_read", { ...PLAINLY, token, sheet: before?.sheet ?? null, ...options }, { job });
       try {
-        let preview = await once(wish);
-        // A table that nobody knows is read as it was the last time.
-        const kept = remembered<Mapping | null>(mappingKey(preview), null);
-        if (before === null && kept && preview.columns.length > 0) {
-          letGo(preview.import);
-          preview = await once({ mapping: kept });
-        }
+        const preview = await once(wish);
         if (run !== alive.current) {
           letGo(preview.import);
           return;
@@ -124,11 +115,19 @@ export function useImport(token: string | null) {
     apply,
     /** Reads the table as that of another program. */
     readAs: (preset: string) => void (stage.at === "plan" && read({ preset }, stage.preview)),
-    /** Reads the table with another mapping, which is remembered for such tables. */
-    readWith: (mapping: Mapping) => {
+    /** Reads another sheet of the workbook. */
+    readSheet: (sheet: string) => void (stage.at === "plan" && read({ sheet }, stage.preview)),
+    /** Reads the table with another mapping, which is remembered in the file for such tables. */
+    readWith: (mapping: Mapping) => void (stage.at === "plan" && read({ mapping, remember: true }, stage.preview)),
+    /** Forgets what was remembered for such tables, and reads this one as if it came for the first time. */
+    forgetMapping: async () => {
       if (stage.at !== "plan") return;
-      remember(mappingKey(stage.preview), mapping);
-      void read({ mapping }, stage.preview);
+      try {
+        await call("contacts_import_forget_mapping", { import: stage.preview.import });
+        await read({}, stage.preview);
+      } catch (thrown) {
+        reportFailure(asKontorError(thrown));
+      }
     },
     /** Gives up what is running; nothing of it stays. */
     cancel: () => {

@@ -15,7 +15,7 @@ export const importWords = {
       "Outlook",
       "Datei › Öffnen und Exportieren › Importieren/Exportieren › In Datei exportieren › durch Trennzeichen getrennt (CSV).",
     ],
-    ["Google", "contacts.google.com › Exportieren › Outlook CSV oder vCard."],
+    ["Google", "contacts.google.com › Exportieren › Google CSV oder vCard."],
     ["iPhone, Mac", "Kontakte auswählen › Teilen oder Ablage › vCard exportieren."],
     [
       "Excel",
@@ -78,11 +78,16 @@ export const importWords = {
     same ? `${name}, weiter oben in dieser Datei, erkannt an: ${by}` : `${name}, erkannt an: ${by}`,
   whatBecomes: "Was soll daraus werden?",
   updateOf: (name: string) => `„${name}“ aktualisieren`,
-  updateNote: "Beim Aktualisieren kommt hinzu, was die Datei weiß. Vorhandenes wird nicht entfernt.",
+  updateNote: "Einzelne Angaben werden ersetzt, Listen wie Telefonnummern ergänzt. Nichts wird entfernt.",
   noRows: "Hier ist keine Zeile.",
   noRowsText: "Unter „Abgelehnt“ und „Spalten“ steht, woran es liegt.",
   columnsTaken: (taken: number, all: number) =>
-    `${taken} von ${plural("de", all, { one: "# Spalte wird", other: "# Spalten werden" })} übernommen. Ihre Zuordnung merkt sich Kontor für Dateien mit denselben Überschriften.`,
+    `${taken} von ${plural("de", all, { one: "# Spalte wird", other: "# Spalten werden" })} übernommen.`,
+  columnsRemember: "Was Sie hier ändern, merkt sich Kontor für Dateien mit denselben Überschriften.",
+  columnsRemembered: "Die Zuordnung ist die, die Sie für Dateien mit diesen Überschriften festgelegt haben.",
+  columnsForget: "Zuordnung vergessen",
+  sheet: "Tabellenblatt",
+  sheetUnknown: "ohne bekannte Überschriften",
   columnHeader: "Überschrift",
   columnField: "Wird zu",
   columnSamples: "Beispiele",
@@ -91,6 +96,26 @@ export const importWords = {
   columnBecomes: (header: string) => `Spalte ${header} wird zu`,
   rejectedText: "Diese Einträge bleiben draußen. Das Original steht unverändert darunter.",
   warningsText: "Diese Einträge werden gelesen; hier steht, was dabei angenommen oder zur Seite gelegt wurde.",
+  rejectedMore: (shown: number, all: number) =>
+    `Hier stehen die ersten ${plural("de", shown, { one: "#", other: "#" })} von ${plural("de", all, { one: "#", other: "#" })}; die gespeicherte Datei enthält alle.`,
+  saveOriginals: "Originale speichern …",
+  changesNew: "Das steht in der Datei",
+  changesUpdate: "Das ändert sich beim Aktualisieren",
+  changesNone: "Beim Aktualisieren ändert sich nichts: Alles steht schon im Adressbuch.",
+  pastTitle: "Letzte Importe",
+  pastText: "Jeder Import lässt sich als Ganzes zurücknehmen, auch wenn danach weitergearbeitet wurde.",
+  pastDone: (created: number, updated: number, skipped: number) =>
+    [
+      created > 0 ? plural("de", created, { one: "# neu", other: "# neu" }) : "",
+      updated > 0 ? plural("de", updated, { one: "# aktualisiert", other: "# aktualisiert" }) : "",
+      skipped > 0 ? plural("de", skipped, { one: "# übersprungen", other: "# übersprungen" }) : "",
+    ]
+      .filter((part) => part !== "")
+      .join(" · "),
+  pastUndone: "zurückgenommen",
+  pastFixed: "nicht mehr zurückzunehmen",
+  pastUndo: "Zurücknehmen",
+  pastUndoOf: (name: string) => `Import aus „${name}“ zurücknehmen`,
   original: "Original",
   copyOriginals: "Originale kopieren",
   copiedOriginals: (n: number) => plural("de", n, { one: "# Original kopiert", other: "# Originale kopiert" }),
@@ -120,6 +145,7 @@ export const importWords = {
     parts: { label: "Bezeichnung", preferred: "bevorzugt", kind: "Art", display: "Anzeigename" },
     plain: {
       ignore: "nicht übernehmen",
+      keep: "aufheben (geht beim Export dorthin zurück)",
       note: "Notiz",
       note_labelled: "Notiz, mit Überschrift davor",
       note_unusual: "Notiz, wenn ungewöhnlich",

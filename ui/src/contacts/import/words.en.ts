@@ -13,7 +13,7 @@ export const importWords = {
   pickOther: "Choose another file …",
   importWays: [
     ["Outlook", "File › Open & Export › Import/Export › Export to a file › Comma Separated Values (CSV)."],
-    ["Google", "contacts.google.com › Export › Outlook CSV or vCard."],
+    ["Google", "contacts.google.com › Export › Google CSV or vCard."],
     ["iPhone, Mac", "Select contacts › Share, or File › Export vCard."],
     ["Excel", "One row per contact, headers on top. Copied rows can also be pasted on the list with Ctrl+V."],
   ],
@@ -72,11 +72,16 @@ export const importWords = {
     same ? `${name}, further up in this file, recognised by: ${by}` : `${name}, recognised by: ${by}`,
   whatBecomes: "What shall become of it?",
   updateOf: (name: string) => `Update “${name}”`,
-  updateNote: "An update adds what the file knows. Nothing that is there is removed.",
+  updateNote: "Single values are replaced, lists such as phone numbers grow. Nothing is removed.",
   noRows: "There is no row here.",
   noRowsText: "See under “Rejected” and “Columns” why.",
   columnsTaken: (taken: number, all: number) =>
-    `${taken} of ${plural("en", all, { one: "# column is", other: "# columns are" })} taken. Kontor remembers your choice for files with the same headers.`,
+    `${taken} of ${plural("en", all, { one: "# column is", other: "# columns are" })} taken.`,
+  columnsRemember: "Kontor remembers what you change here for files with the same headers.",
+  columnsRemembered: "The columns mean what you decided for files with these headers.",
+  columnsForget: "Forget this assignment",
+  sheet: "Sheet",
+  sheetUnknown: "no known headers",
   columnHeader: "Header",
   columnField: "Becomes",
   columnSamples: "Examples",
@@ -85,6 +90,26 @@ export const importWords = {
   columnBecomes: (header: string) => `Column ${header} becomes`,
   rejectedText: "These entries stay outside. The untouched original stands below each.",
   warningsText: "These entries are read; here is what was assumed or set aside.",
+  rejectedMore: (shown: number, all: number) =>
+    `These are the first ${plural("en", shown, { one: "#", other: "#" })} of ${plural("en", all, { one: "#", other: "#" })}; the saved file holds all of them.`,
+  saveOriginals: "Save originals …",
+  changesNew: "What the file says",
+  changesUpdate: "What an update changes",
+  changesNone: "An update changes nothing: all of it is in the address book already.",
+  pastTitle: "Recent imports",
+  pastText: "Each import can be taken back as a whole, even when work went on since.",
+  pastDone: (created: number, updated: number, skipped: number) =>
+    [
+      created > 0 ? plural("en", created, { one: "# new", other: "# new" }) : "",
+      updated > 0 ? plural("en", updated, { one: "# updated", other: "# updated" }) : "",
+      skipped > 0 ? plural("en", skipped, { one: "# skipped", other: "# skipped" }) : "",
+    ]
+      .filter((part) => part !== "")
+      .join(" · "),
+  pastUndone: "taken back",
+  pastFixed: "can no longer be taken back",
+  pastUndo: "Take back",
+  pastUndoOf: (name: string) => `Take back the import from “${name}”`,
   original: "Original",
   copyOriginals: "Copy the originals",
   copiedOriginals: (n: number) => plural("en", n, { one: "# original copied", other: "# originals copied" }),
@@ -114,6 +139,7 @@ export const importWords = {
     parts: { label: "label", preferred: "preferred", kind: "kind", display: "display name" },
     plain: {
       ignore: "not taken",
+      keep: "kept (goes back there on export)",
       note: "Note",
       note_labelled: "Note, behind its header",
       note_unusual: "Note, where unusual",

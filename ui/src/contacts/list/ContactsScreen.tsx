@@ -18,7 +18,7 @@ import {
   SplitPane,
 } from "../../shared/parts";
 import { plural, useLanguage } from "../../shared/words";
-import { tellNoPaper } from "../export";
+import { tellNoPaper } from "../export/export";
 import { filterOf, markedIds } from "../filter";
 import { ContactForm } from "../form/ContactForm";
 import { contacts } from "../place";

@@ -1,8 +1,9 @@
 import { Download, Ellipsis, FileInput, Trash2, X } from "lucide-react";
+import { useState } from "react";
 import type { ContactFilter } from "../../shared/api/generated/commands";
 import { usePlace } from "../../shared/desk";
 import { AddChip, Button, Chip, IconButton, Menu, type MenuGroup } from "../../shared/parts";
-import { EXPORT_FORMS, type ExportForm, exportContacts } from "../export";
+import { ExportDialog } from "../export/ExportDialog";
 import { contacts } from "../place";
 import { useCategories } from "../queries";
 import { useWords } from "../words";
@@ -83,19 +84,13 @@ export function MarkedActions({
   onClear: () => void;
 }) {
   const words = useWords();
+  const [exporting, setExporting] = useState(false);
   return (
     <>
-      <Menu
-        label={words.exportMarked(count)}
-        trigger={
-          <Button size="small" icon={Download}>
-            {words.exportMarked(count)}
-          </Button>
-        }
-        groups={[
-          exportGroup(words.exportForms, (form) => void filter().then((marked) => exportContacts(form, marked))),
-        ]}
-      />
+      <Button size="small" icon={Download} onPress={() => setExporting(true)}>
+        {words.exportMarked(count)}
+      </Button>
+      {exporting && <ExportDialog count={count} filter={filter} onClose={() => setExporting(false)} />}
       <Button size="small" icon={Trash2} onPress={onRemove}>
         {words.deleteMarked(count)}
       </Button>
@@ -107,25 +102,26 @@ export function MarkedActions({
 /** Import, and export of everything that the filter shows. */
 export function ListMenu({ filter, count, onImport }: { filter: ContactFilter; count: number; onImport: () => void }) {
   const words = useWords();
+  const [exporting, setExporting] = useState(false);
   return (
-    <Menu
-      label={words.more}
-      trigger={<IconButton icon={Ellipsis} label={words.more} />}
-      groups={[
-        { lines: [{ id: "import", label: words.importContacts, icon: FileInput, run: onImport }] },
-        ...(count > 0
-          ? [
-              {
-                title: words.exportAll(count),
-                ...exportGroup(words.exportForms, (form) => void exportContacts(form, filter)),
-              },
-            ]
-          : []),
-      ]}
-    />
+    <>
+      <Menu
+        label={words.more}
+        trigger={<IconButton icon={Ellipsis} label={words.more} />}
+        groups={[
+          {
+            lines: [
+              { id: "import", label: words.importContacts, icon: FileInput, run: onImport },
+              ...(count > 0
+                ? [{ id: "export", label: words.exportAll(count), icon: Download, run: () => setExporting(true) }]
+                : []),
+            ],
+          },
+        ]}
+      />
+      {exporting && (
+        <ExportDialog count={count} filter={() => Promise.resolve(filter)} onClose={() => setExporting(false)} />
+      )}
+    </>
   );
-}
-
-function exportGroup(names: Record<ExportForm, string>, run: (form: ExportForm) => void): MenuGroup {
-  return { lines: EXPORT_FORMS.map((form) => ({ id: form, label: names[form], run: () => run(form) })) };
 }

@@ -25,7 +25,7 @@ import {
 import { groupIban } from "../../shared/typed/numbers";
 import { useLanguage } from "../../shared/words";
 import { ageOn, writeBirthday } from "../birthday";
-import { EXPORT_FORMS, exportContacts } from "../export";
+import { EXPORT_FORMS, exportContacts } from "../export/export";
 import { filterOf } from "../filter";
 import { contactFields } from "../history";
 import { contacts } from "../place";
@@ -160,7 +160,7 @@ function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
                 },
                 {
                   title: words.exportOne,
-                  lines: EXPORT_FORMS.filter((form) => form !== "csv" && form !== "json").map((form) => ({
+                  lines: EXPORT_FORMS.filter((form) => form.startsWith("vcard") || form === "xlsx").map((form) => ({
                     id: form,
                     label: words.exportForms[form],
                     icon: Download,

@@ -7,6 +7,7 @@ use kontor_core::contacts::{Address, AddressKind, Card, ContactKind, ForeignCard
 use serde_json::json;
 
 use super::super::field::{AddressPart, Field, Plain, PositionPart, Slot, ValuePart};
+use super::super::layouts::{self, Keeper};
 use super::super::presets::{Preset, key};
 use super::{TableRow, unguard};
 use crate::dates::{self, DateOrder};
@@ -23,6 +24,7 @@ pub(super) struct Reader<'a> {
     pub(super) preset: Preset,
     pub(super) country: &'a str,
     pub(super) date_order: DateOrder,
+    pub(super) keeper: Option<&'a Keeper>,
 }
 
 /// An e-mail, phone or web address whose parts stand in several cells.
@@ -122,7 +124,16 @@ impl Reader<'_> {
                 draft.take(at, &text);
             }
         }
-        draft.finish()
+        let mut foreign = draft.finish()?;
+        if let Some(keeper) = self.keeper {
+            let lines = keeper.lines(self.headers, &row.cells, &foreign);
+            if !lines.is_empty() {
+                let own = std::mem::take(&mut foreign.card.foreign_lines);
+                foreign.card.foreign_lines =
+                    Some(own).into_iter().filter(|own| !own.is_empty()).chain(lines).collect::<Vec<_>>().join("\n");
+            }
+        }
+        Some(foreign)
     }
 }
 
@@ -136,8 +147,20 @@ impl Draft<'_> {
         self.warn(code, json!({ "text": text }));
     }
 
-    /// What has no field of its own stands in the note under its header.
+    /// What has no field of its own stands in the note under its header. A table that goes back
+    /// to its program keeps it beside the contact instead.
     fn aside(&mut self, header: &str, text: &str) {
+        let reader = self.reader;
+        let kept = |keeper: &Keeper| {
+            reader.headers.iter().enumerate().any(|(at, one)| one.as_str() == header && keeper.keeps(at))
+        };
+        if reader.keeper.is_some_and(kept) {
+            return;
+        }
+        self.note_labelled(header, text);
+    }
+
+    fn note_labelled(&mut self, header: &str, text: &str) {
         let header = header.trim().trim_end_matches(':');
         self.labelled_notes.push(if header.is_empty() { text.to_owned() } else { format!("{header}: {text}") });
     }
@@ -146,6 +169,11 @@ impl Draft<'_> {
         let reader = self.reader;
         let (header, place) = (reader.headers[at].as_str(), reader.places[at]);
         match &reader.fields[at] {
+            Field::Plain(Plain::Keep) => {
+                if !reader.keeper.is_some_and(|keeper| keeper.keeps(at)) {
+                    self.foreign.push(layouts::kept_line("", header, "", text));
+                }
+            }
             Field::Plain(plain) => self.plain(*plain, header, text),
             Field::Email(slot, part) => {
                 set(self.emails.entry(place).or_default(), header, slot, *part, text);
@@ -217,9 +245,9 @@ impl Draft<'_> {
     fn plain(&mut self, plain: Plain, header: &str, text: &str) {
         let card = &mut self.card;
         match plain {
-            Plain::Ignore => {}
+            Plain::Ignore | Plain::Keep => {}
             Plain::Note => self.note.push(text.to_owned()),
-            Plain::NoteLabelled => self.aside(header, text),
+            Plain::NoteLabelled => self.note_labelled(header, text),
             Plain::NoteUnusual => {
                 const USUAL: &[&str] = &[
                     "normal",

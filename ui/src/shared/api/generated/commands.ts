@@ -765,7 +765,7 @@ card: Card, };
  */
 export type ContactsExport = { 
 /**
- * `vcard-4`, `vcard-3`, `csv-excel`, `csv`, `xlsx`, `json`.
+ * `vcard-4`, `vcard-3`, `csv-excel`, `csv`, `csv-outlook`, `csv-google`, `xlsx`, `json`.
  */
 as: string, 
 /**
@@ -2359,6 +2359,27 @@ year: number,
 local: boolean, };
 
 /**
+ * One value that a row brings.
+ */
+export type ImportChange = { 
+/**
+ * The field's code, as the columns of a table name it.
+ */
+field: string, 
+/**
+ * The label of an e-mail, phone, web or postal address.
+ */
+label: string, 
+/**
+ * What the book has and loses; empty where something is added.
+ */
+old: string, 
+/**
+ * What it will have.
+ */
+new: string, };
+
+/**
  * What becomes of rows.
  */
 export type ImportChoose = { 
@@ -2422,6 +2443,10 @@ rejected: number, };
  */
 export type ImportDone = { 
 /**
+ * Names it where the originals that were left out are saved.
+ */
+import: number, 
+/**
  * Cards or rows in the file.
  */
 read: number, 
@@ -2449,6 +2474,24 @@ warnings: Array<ImportWarning>,
  * The step by which it is taken back as one; none where nothing was written.
  */
 batch: number | null, };
+
+/**
+ * Which rows, all of them.
+ */
+export type ImportIndexes = { 
+/**
+ * The import.
+ */
+import: number, 
+/**
+ * Those of one fate alone.
+ */
+only: ImportOnly | null, };
+
+/**
+ * Rows of one fate alone.
+ */
+export type ImportOnly = "new" | "update" | "skip" | "refused";
 
 /**
  * A read import.
@@ -2479,6 +2522,18 @@ format: string,
  * Whose table it was taken for.
  */
 preset: string | null, 
+/**
+ * The sheet that was read, of a workbook.
+ */
+sheet: string | null, 
+/**
+ * The sheets of a workbook that hold anything.
+ */
+sheets: Array<ImportSheet>, 
+/**
+ * Whether the columns mean what was remembered for tables with these headers.
+ */
+remembered: boolean, 
 /**
  * The columns of a table.
  */
@@ -2520,6 +2575,14 @@ preset: string | null,
  * What each column becomes, where the person has said so.
  */
 mapping: { header?: boolean | null; columns: { header: string; field: string }[]; date_order?: string | null } | null, 
+/**
+ * Remember the mapping for tables with the same headers.
+ */
+remember: boolean, 
+/**
+ * Which sheet of a workbook; none: the first one with a known header.
+ */
+sheet: string | null, 
 /**
  * What becomes of every match; none: update by UID and number, skip by e-mail and name.
  */
@@ -2567,6 +2630,14 @@ name: string,
  */
 organisation: string, 
 /**
+ * Street of the first address.
+ */
+street: string, 
+/**
+ * Postal code.
+ */
+postal_code: string, 
+/**
  * Town.
  */
 town: string, 
@@ -2600,6 +2671,32 @@ matched_by: "uid" | "number" | "email" | "name" | null,
 issues: Array<FieldIssue>, };
 
 /**
+ * One row with what it would change.
+ */
+export type ImportRowDetail = { 
+/**
+ * The row.
+ */
+row: ImportRow, 
+/**
+ * What it would change of the contact that it matches; without a match all that it knows.
+ */
+changes: Array<ImportChange>, };
+
+/**
+ * One row.
+ */
+export type ImportRowPick = { 
+/**
+ * The import.
+ */
+import: number, 
+/**
+ * Its place in the plan, from 0.
+ */
+index: number, };
+
+/**
  * Which rows.
  */
 export type ImportRows = { 
@@ -2608,6 +2705,10 @@ export type ImportRows = {
  */
 import: number, 
 /**
+ * Those of one fate alone.
+ */
+only: ImportOnly | null, 
+/**
  * The first row.
  */
 offset: number, 
@@ -2615,6 +2716,19 @@ offset: number,
  * At most so many.
  */
 limit: number, };
+
+/**
+ * A sheet of a workbook.
+ */
+export type ImportSheet = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether its head names fields that are known.
+ */
+recognised: boolean, };
 
 /**
  * Something that was changed, set aside or assumed.
@@ -3051,6 +3165,39 @@ required: boolean,
  * What they answered.
  */
 answer: "open" | "accepted" | "tentative" | "declined", };
+
+/**
+ * An import that was done.
+ */
+export type PastImport = { 
+/**
+ * The step, by which it is taken back as one; its title is the file's name.
+ */
+op: OpSummary, 
+/**
+ * Whether it was taken back.
+ */
+undone: boolean, 
+/**
+ * Whether it can be taken back still.
+ */
+can_undo: boolean, 
+/**
+ * Cards or rows that could be read.
+ */
+read: number, 
+/**
+ * New contacts.
+ */
+created: number, 
+/**
+ * Changed contacts.
+ */
+updated: number, 
+/**
+ * Left.
+ */
+skipped: number, };
 
 /**
  * The settings of this PC on the wire.
@@ -3723,12 +3870,22 @@ export interface Commands {
   contacts_import_read: { request: ImportRead; response: ImportPreview }
   /** A page of the planned rows. */
   contacts_import_rows: { request: ImportRows; response: Array<ImportRow> }
+  /** The places of the planned rows of one fate. */
+  contacts_import_indexes: { request: ImportIndexes; response: Array<number> }
+  /** One planned row with what it would change, value by value. */
+  contacts_import_row: { request: ImportRowPick; response: ImportRowDetail }
   /** Changes what becomes of rows. */
   contacts_import_choose: { request: ImportChoose; response: ImportCounts }
   /** Writes the import in one step. */
   contacts_import_apply: { request: ImportPick; response: ImportDone }
   /** Lets a read import go. */
   contacts_import_discard: { request: ImportPick; response: null }
+  /** Forgets what the columns of tables with these headers were said to mean. */
+  contacts_import_forget_mapping: { request: ImportPick; response: null }
+  /** Saves the originals that an import left out where the user chooses. Null when the dialog was closed. */
+  contacts_import_rejected_save: { request: ImportPick; response: SavedFile | null }
+  /** The imports that were done, newest first. */
+  contacts_imports: { request: null; response: Array<PastImport> }
   /** Contacts as a file of another program, as bytes. */
   contacts_export: { request: ContactsExport; response: ArrayBuffer }
   /** Contacts as a file of another program, saved where the user chooses. Null when the dialog was closed. */

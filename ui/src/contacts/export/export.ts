@@ -1,10 +1,19 @@
-import { asKontorError, call, newJob, reportFailure } from "../shared/api";
-import type { ContactFilter } from "../shared/api/generated/commands";
-import { notify } from "../shared/parts";
-import { words } from "./words";
+import { asKontorError, call, newJob, reportFailure } from "../../shared/api";
+import type { ContactFilter } from "../../shared/api/generated/commands";
+import { notify } from "../../shared/parts";
+import { words } from "../words";
 
 /** The forms in which contacts leave, in the order of display. */
-export const EXPORT_FORMS = ["vcard-4", "vcard-3", "csv-excel", "csv", "xlsx", "json"] as const;
+export const EXPORT_FORMS = [
+  "csv-excel",
+  "xlsx",
+  "vcard-3",
+  "vcard-4",
+  "csv-outlook",
+  "csv-google",
+  "csv",
+  "json",
+] as const;
 
 export type ExportForm = (typeof EXPORT_FORMS)[number];
 
