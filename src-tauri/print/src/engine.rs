@@ -35,6 +35,8 @@ use crate::text::make_drawable;
 pub(crate) enum Template {
     /// The agenda in all its forms.
     Agenda,
+    /// The answer under Art. 15 GDPR.
+    Answer,
     /// Any list in landscape: head, one table, sums.
     List,
     /// The lines at the head and the foot of every page.
@@ -163,6 +165,7 @@ impl Templates {
             Template::List => 2,
             Template::Running => 3,
             Template::PlainTable => 4,
+            Template::Answer => 5,
         };
         self.sources[index].id()
     }
@@ -179,6 +182,7 @@ fn templates() -> &'static Templates {
                 source("list.typ", include_str!("../templates/list.typ")),
                 source("running.typ", include_str!("../templates/running.typ")),
                 source("plain.typ", include_str!("../templates/plain.typ")),
+                source("answer.typ", include_str!("../templates/answer.typ")),
             ],
             data: virtual_file("data.json"),
             logo: virtual_file("logo"),

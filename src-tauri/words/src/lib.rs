@@ -5,6 +5,7 @@
 
 pub mod amounts;
 pub mod contracts;
+pub mod data_protection;
 pub mod dates;
 pub mod holidays;
 pub mod lang;

@@ -59,6 +59,7 @@ function Gate({ places }: { places: readonly Place[] }) {
       }
       // The bar above the screen says it from then on.
       if (event.type === "file_damaged") void queryClient.invalidateQueries({ queryKey: officeQuery.queryKey });
+      if (event.type === "erased_again") notify({ tone: "due", what: appWords().erasedAgain(event.count) });
       if (event.type === "backup") {
         if (event.ok) void queryClient.invalidateQueries({ queryKey: officeQuery.queryKey });
         else notifyBackupFailed(event.code);

@@ -1,5 +1,6 @@
 import { contacts } from "../contacts/place";
 import { contracts } from "../contracts/place";
+import { dataProtection } from "../data_protection/place";
 import { masterData } from "../master_data/place";
 import { planner } from "../planner/place";
 import type { Place } from "../shared/desk";
@@ -8,4 +9,10 @@ import type { Place } from "../shared/desk";
  * The places of the desk. Each domain declares its own (`contacts/place.ts`) and is listed here once; rail, search
  * box, routes and files dropped on the window all follow from this list.
  */
-export const places: readonly Place[] = [contacts as Place, masterData as Place, contracts as Place, planner as Place];
+export const places: readonly Place[] = [
+  contacts as Place,
+  masterData as Place,
+  contracts as Place,
+  planner as Place,
+  dataProtection as Place,
+];

@@ -80,6 +80,8 @@ export const de = {
   restoreText: (when: string) =>
     `Die Datei bekommt den Stand von ${when}. Vom heutigen Stand wird vorher eine Sicherungskopie angelegt; er geht nicht verloren.`,
   restoreYes: "Stand zurückholen",
+  erasedAgain: (n: number) =>
+    `${n === 1 ? "Eine Person" : `${n} Personen`}, die seit dieser Kopie nach Art. 17 gelöscht ${n === 1 ? "wurde, wurde" : "wurden, wurden"} wieder gelöscht.`,
   restored: "Der frühere Stand ist zurückgeholt.",
   cancel: "Abbrechen",
 

@@ -80,6 +80,8 @@ export const en = {
   restoreText: (when) =>
     `The file returns to its state of ${when}. Before that a backup copy of today's state is made; it is not lost.`,
   restoreYes: "Bring back this state",
+  erasedAgain: (n: number) =>
+    `${n === 1 ? "One person" : `${n} people`} erased since this copy was made ${n === 1 ? "was" : "were"} erased again.`,
   restored: "The earlier state is back.",
   cancel: "Cancel",
 

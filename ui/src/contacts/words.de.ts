@@ -90,6 +90,7 @@ export const de = {
   cancel: "Abbrechen",
 
   edit: "Bearbeiten",
+  dataProtection: "Datenschutz …",
   delete: "Löschen",
   deactivate: "Deaktivieren",
   activate: "Wieder aktivieren",

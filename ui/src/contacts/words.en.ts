@@ -88,6 +88,7 @@ export const en = {
   cancel: "Cancel",
 
   edit: "Edit",
+  dataProtection: "Data protection …",
   delete: "Delete",
   deactivate: "Deactivate",
   activate: "Activate again",

@@ -1,6 +1,7 @@
 //! Commands of the papers: set once, then shown, printed, saved and mailed from the same pages.
 
 mod agenda;
+mod answer;
 mod contract_list;
 mod mail;
 mod spreadsheet;
@@ -243,6 +244,7 @@ pub(crate) async fn render(ctx: Ctx, request: PaperRequest) -> Result<RenderedPa
     let document = match request.paper.as_str() {
         "agenda" => agenda::set(&ctx, request).await?,
         "contract-list" => contract_list::set(&ctx, request).await?,
+        "data-protection-answer" => answer::set(&ctx, request).await?,
         other => return Err(ApiError::new("PAPER_UNKNOWN", json!({ "paper": other }))),
     };
     let pages = (0..document.paper.page_count())

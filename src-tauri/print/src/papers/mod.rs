@@ -1,6 +1,7 @@
 //! The papers that exist. A new one is a file here and a line in [`papers`].
 
 pub mod agenda;
+pub mod answer;
 pub mod contract_list;
 
 use serde::Serialize;
@@ -33,7 +34,7 @@ pub struct PaperKind {
 /// Every paper, in the order in which lists of papers show them.
 #[must_use]
 pub fn papers() -> &'static [PaperKind] {
-    &[agenda::KIND, contract_list::KIND]
+    &[agenda::KIND, contract_list::KIND, answer::KIND]
 }
 
 /// The paper with this code.

@@ -4,6 +4,14 @@ use super::Message;
 
 pub(super) const MESSAGES: &[Message] = &[
     Message {
+        code: "PAPER_NEEDS_RECORD",
+        de: (
+            "Für dieses Papier fehlt der Eintrag, von dem es handelt.",
+            "Bitte öffnen Sie den Eintrag und drucken Sie von dort.",
+        ),
+        en: ("This paper needs the entry it is about.", "Please open the entry and print from there."),
+    },
+    Message {
         code: "PAPER_UNSETTABLE",
         de: (
             "Die Seiten konnten nicht gesetzt werden.",

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { Copy, Download, Ellipsis, Power, Trash2, UserPlus } from "lucide-react";
+import { Copy, Download, Ellipsis, Power, ShieldCheck, Trash2, UserPlus } from "lucide-react";
 import { useEffect, useState } from "react";
 import { commandQuery, useCommand } from "../../shared/api";
 import type { Contact } from "../../shared/api/generated/commands";
-import { noteRecent, usePlace, useToday } from "../../shared/desk";
+import { noteRecent, usePlace, useShowRecord, useToday } from "../../shared/desk";
 import { FileList } from "../../shared/files/FileList";
 import { HistoryList } from "../../shared/history/HistoryList";
 import { InUseBar } from "../../shared/inuse/InUseBar";
@@ -63,6 +63,8 @@ export function ContactRecord({ id, wide }: { id: number; wide: boolean }) {
 
 function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
   const words = useWords();
+  // Answer and erasure live at a place of their own; where there is none, nothing is offered.
+  const showSubject = useShowRecord()("data_subject");
   const { search, set } = usePlace(contacts);
   const { card } = contact;
   const categories = useCategories(card.categories);
@@ -155,6 +157,16 @@ function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
                       icon: Power,
                       run: () => setActive(!card.active),
                     },
+                    ...(showSubject
+                      ? [
+                          {
+                            id: "privacy",
+                            label: words.dataProtection,
+                            icon: ShieldCheck,
+                            run: () => showSubject(contact.id),
+                          },
+                        ]
+                      : []),
                     { id: "delete", label: words.delete, icon: Trash2, danger: true, run: () => void remove() },
                   ],
                 },

@@ -1,7 +1,7 @@
 // Written by `cargo xtask codegen` from src-tauri/api. Do not edit.
 
 /** What a record is. */
-export type RecordKind = "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "distribution_list"
+export type RecordKind = "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list"
 
 /**
  * A postal address.
@@ -369,7 +369,7 @@ op: OpSummary | null,
 /**
  * Every kind with a change.
  */
-kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "distribution_list">, 
+kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list">, 
 /**
  * The records, when they are few.
  */
@@ -1228,6 +1228,27 @@ first_due: string | null,
 reason: string, };
 
 /**
+ * Everything that stands under data protection.
+ */
+export type DataProtection = { 
+/**
+ * Retention periods.
+ */
+rules: Array<RetentionRule>, 
+/**
+ * Holds.
+ */
+holds: Array<Hold>, 
+/**
+ * Who is locked away.
+ */
+restricted: Array<RestrictedContact>, 
+/**
+ * Who was erased.
+ */
+erased: Array<ErasedEntry>, };
+
+/**
  * Terms and the day of asking.
  */
 export type DeadlineRequest = { 
@@ -1414,7 +1435,7 @@ by_filter: boolean,
 /**
  * Whether they are written to.
  */
-state: "active" | "inactive" | "gone", };
+state: "active" | "inactive" | "restricted" | "gone", };
 
 /**
  * A page of the members.
@@ -1436,6 +1457,10 @@ total: number,
  * Named, but deactivated since: not written to.
  */
 inactive: number, 
+/**
+ * Named, but locked away: not written to.
+ */
+restricted: number, 
 /**
  * Named, but deleted since: not written to.
  */
@@ -1525,6 +1550,65 @@ record_id: number | null,
  * The form's own content.
  */
 json: unknown, };
+
+/**
+ * Somebody who may be erased.
+ */
+export type DueContact = { 
+/**
+ * The contact.
+ */
+id: number, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Why.
+ */
+why: "restriction_over" | "papers_over" | "idle", 
+/**
+ * Since when; for idle ones the last sign of life.
+ */
+since: string, };
+
+/**
+ * For which day the yearly list is made.
+ */
+export type DueRequest = { 
+/**
+ * The day; none: today.
+ */
+day: string | null, 
+/**
+ * After so many years without a sign of life somebody is listed as idle.
+ */
+idle_years: number, };
+
+/**
+ * A paper that must be kept.
+ */
+export type Duty = { 
+/**
+ * Its record.
+ */
+record: RecordRef, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * By which rule.
+ */
+keeps: "books" | "vouchers" | "letters", 
+/**
+ * The rule's source.
+ */
+source: string, 
+/**
+ * The last day; none: it still runs.
+ */
+until: string | null, };
 
 /**
  * An e-mail address.
@@ -1663,6 +1747,98 @@ id: number | null,
 fields: EntryFields, };
 
 /**
+ * An entry of the list of who was erased.
+ */
+export type ErasedEntry = { 
+/**
+ * The contact's number.
+ */
+contact: number, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Rows that go, by table.
+ */
+export type ErasedRows = { 
+/**
+ * The table's name.
+ */
+table: string, 
+/**
+ * How many.
+ */
+rows: number, };
+
+/**
+ * What an erasure would do.
+ */
+export type ErasurePreview = { 
+/**
+ * The person's name.
+ */
+name: string, 
+/**
+ * Whether it may be done now.
+ */
+allowed: boolean, 
+/**
+ * The first day on which it may; none: now, or nobody can say yet.
+ */
+free_on: string | null, 
+/**
+ * What goes.
+ */
+goes: Array<ErasedRows>, 
+/**
+ * What stays without the name.
+ */
+stays: Array<StayingRecord>, 
+/**
+ * Papers that must be kept.
+ */
+duties: Array<Duty>, 
+/**
+ * Holds that stand.
+ */
+holds: Array<Hold>, 
+/**
+ * Texts elsewhere that name the person.
+ */
+mentions: Array<Mention>, 
+/**
+ * Copies that hold the person and stay until they are tidied away.
+ */
+copies: Array<HoldingCopy>, 
+/**
+ * Since when the contact is restricted.
+ */
+restricted: string | null, };
+
+/**
+ * Whom to erase.
+ */
+export type ErasureRequest = { 
+/**
+ * The contact.
+ */
+id: number, 
+/**
+ * "Antrag vom 02.03.2026".
+ */
+reason: string, 
+/**
+ * Texts of others in which the name gives way to a mark.
+ */
+replace: Array<MentionPlace>, };
+
+/**
  * One event.
  */
 export type Event = { "type": "progress", 
@@ -1689,7 +1865,11 @@ ok: boolean,
 /**
  * The code of the failure.
  */
-code: string | null, } | { "type": "file_damaged" } | { "type": "files_arrived", 
+code: string | null, } | { "type": "erased_again", 
+/**
+ * How many.
+ */
+count: number, } | { "type": "file_damaged" } | { "type": "files_arrived", 
 /**
  * Tokens to open or import them.
  */
@@ -2322,11 +2502,53 @@ detail: string,
 /**
  * What it is.
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "distribution_list", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list", 
 /**
  * Its id within the kind.
  */
 id: number, };
+
+/**
+ * A hold on erasures.
+ */
+export type Hold = { 
+/**
+ * Its id; none: a new one.
+ */
+id: number | null, 
+/**
+ * Whom it holds; none: everybody.
+ */
+contact_id: number | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * First day.
+ */
+since: string, 
+/**
+ * Last day; none: it still runs.
+ */
+until: string | null, };
+
+/**
+ * A copy of the file that still holds the person.
+ */
+export type HoldingCopy = { 
+/**
+ * Its file's name.
+ */
+file: string, 
+/**
+ * When it was made, on the wall clock.
+ */
+at: string, 
+/**
+ * Made by hand: no tidying removes it.
+ */
+by_hand: boolean, };
 
 /**
  * A holiday.
@@ -2828,6 +3050,44 @@ hidden: boolean,
  * The event whose participants are written to, where it is an agenda.
  */
 event: number | null, };
+
+/**
+ * A text elsewhere that names a person.
+ */
+export type Mention = { 
+/**
+ * Where.
+ */
+place: MentionPlace, 
+/**
+ * The record that the text belongs to.
+ */
+record: RecordRef, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The words around the name.
+ */
+excerpt: string, };
+
+/**
+ * Where a text names a person.
+ */
+export type MentionPlace = { 
+/**
+ * The table.
+ */
+table: string, 
+/**
+ * The row.
+ */
+row: number, 
+/**
+ * The column.
+ */
+column: string, };
 
 /**
  * An amount in the smallest unit of its currency.
@@ -3350,7 +3610,7 @@ export type RecordRef = {
 /**
  * What it is.
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "distribution_list", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list", 
 /**
  * Its id within the kind.
  */
@@ -3434,6 +3694,69 @@ offers_compact: boolean,
  * Whether it can be saved as a spreadsheet.
  */
 is_list: boolean, };
+
+/**
+ * Whom to restrict, and why.
+ */
+export type RestrictRequest = { 
+/**
+ * The contact.
+ */
+id: number, 
+/**
+ * "Löschantrag vom 02.03.2026".
+ */
+reason: string, };
+
+/**
+ * Somebody who is locked away.
+ */
+export type RestrictedContact = { 
+/**
+ * The contact.
+ */
+id: number, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Since when.
+ */
+since: string, 
+/**
+ * The last day of the duty; none: a contract still runs.
+ */
+until: string | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A retention period.
+ */
+export type RetentionRule = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * `DE`, `AT`, `CH`.
+ */
+country: string, 
+/**
+ * What it keeps.
+ */
+keeps: "books" | "vouchers" | "letters", 
+/**
+ * Years after the year's end.
+ */
+years: number, 
+/**
+ * The paragraph and since when it says so.
+ */
+source: string, };
 
 /**
  * A room.
@@ -3593,7 +3916,7 @@ limit: number,
 /**
  * These kinds alone; empty: everything.
  */
-kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "distribution_list">, };
+kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list">, };
 
 /**
  * Which setting.
@@ -3616,6 +3939,19 @@ key: string,
  * The value; null gives the default back.
  */
 value: string | null, };
+
+/**
+ * A record that stays without the name.
+ */
+export type StayingRecord = { 
+/**
+ * The record.
+ */
+record: RecordRef, 
+/**
+ * Its title.
+ */
+title: string, };
 
 /**
  * How many steps.
@@ -3866,6 +4202,28 @@ export interface Commands {
   distribution_lists_members: { request: DistributionMembersPage; response: DistributionMembers }
   /** The ids of the contacts that are written to, in the order of the list. */
   distribution_lists_contact_ids: { request: ById; response: Array<number> }
+  /** Retention periods, holds, who is locked away and who was erased. */
+  data_protection_get: { request: null; response: DataProtection }
+  /** Changes a retention period. */
+  retention_rules_save: { request: RetentionRule; response: null }
+  /** Puts or changes a hold on erasures. */
+  retention_holds_save: { request: Hold; response: Saved }
+  /** Removes a hold that was put by mistake. */
+  retention_holds_remove: { request: ById; response: null }
+  /** Who may be erased: the yearly list. */
+  data_protection_due: { request: DueRequest; response: Array<DueContact> }
+  /** The answer under Art. 15 GDPR as JSON bytes. */
+  data_protection_report: { request: ById; response: ArrayBuffer }
+  /** The answer under Art. 15 GDPR as JSON, saved where the user chooses. Null when the dialog was closed. */
+  data_protection_report_save: { request: ById; response: SavedFile | null }
+  /** What an erasure under Art. 17 GDPR would do. */
+  contacts_erasure_preview: { request: ById; response: ErasurePreview }
+  /** Erases a contact under Art. 17 GDPR; the one write that cannot be undone. */
+  contacts_erase: { request: ErasureRequest; response: null }
+  /** Locks a contact away while a retention duty stands. */
+  contacts_restrict: { request: RestrictRequest; response: RestrictedContact }
+  /** Opens a contact that was locked away. */
+  contacts_unrestrict: { request: ById; response: null }
   /** Reads a file of contacts and plans what each card becomes; writes nothing. */
   contacts_import_read: { request: ImportRead; response: ImportPreview }
   /** A page of the planned rows. */

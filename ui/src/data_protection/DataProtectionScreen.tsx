@@ -1,0 +1,74 @@
+import { Archive, CalendarClock, FileText, Lock, type LucideIcon, ShieldAlert, UserRoundX } from "lucide-react";
+import { usePlace } from "../shared/desk";
+import { classes } from "../shared/parts";
+import styles from "./DataProtection.module.css";
+import { AnswerTextsPart } from "./overview/AnswerTextsPart";
+import { DuePart } from "./overview/DuePart";
+import { ErasedPart } from "./overview/ErasedPart";
+import { HoldsPart } from "./overview/HoldsPart";
+import { PeriodsPart } from "./overview/PeriodsPart";
+import { RestrictedPart } from "./overview/RestrictedPart";
+import { PersonPart } from "./person/PersonPart";
+import { dataProtection, PARTS, type Part } from "./place";
+import { useWords } from "./words";
+
+const icons: Record<Part, LucideIcon> = {
+  due: UserRoundX,
+  restricted: Lock,
+  holds: ShieldAlert,
+  periods: CalendarClock,
+  answer: FileText,
+  erased: Archive,
+};
+
+const shown: Record<Part, () => React.ReactNode> = {
+  due: () => <DuePart />,
+  restricted: () => <RestrictedPart />,
+  holds: () => <HoldsPart />,
+  periods: () => <PeriodsPart />,
+  answer: () => <AnswerTextsPart />,
+  erased: () => <ErasedPart />,
+};
+
+/** Data protection: its parts on the left; the chosen one, or one person's answer and erasure, beside them. */
+export default function DataProtectionScreen() {
+  const words = useWords();
+  const { search, set } = usePlace(dataProtection);
+  const { part, person } = search;
+  return (
+    <div className={styles.screen}>
+      <nav className={styles.parts} aria-label={words.title}>
+        <ul>
+          {PARTS.map((one) => {
+            const Icon = icons[one];
+            const here = person === undefined && one === part;
+            return (
+              <li key={one}>
+                <button
+                  type="button"
+                  className={classes(styles.part, here && styles.here)}
+                  aria-current={here ? "page" : undefined}
+                  onClick={() => set({ part: one, person: undefined })}
+                >
+                  <Icon size={16} strokeWidth={here ? 2.25 : 1.75} aria-hidden />
+                  {words.parts[one]}
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      </nav>
+      <div className={styles.content}>
+        {person !== undefined ? (
+          <PersonPart key={person} id={person} />
+        ) : (
+          <div className={styles.inner}>
+            <h1>{words.parts[part]}</h1>
+            <p className={styles.note}>{words.notes[part]}</p>
+            {shown[part]()}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
