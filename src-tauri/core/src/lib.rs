@@ -22,6 +22,7 @@ pub mod master_data;
 pub mod moment;
 pub mod money;
 pub mod office;
+pub mod placeholders;
 pub mod planner;
 pub mod record;
 pub mod sample;

@@ -84,6 +84,12 @@ kinds! {
     Erasure = 20, "erasure";
     /// A distribution list.
     DistributionList = 12, "distribution_list";
+    /// A text block: a text with placeholders, in two languages.
+    TextBlock = 13, "text_block";
+    /// A letterhead.
+    Letterhead = 14, "letterhead";
+    /// A letter, or a serial letter.
+    Letter = 15, "letter";
 }
 
 /// One record anywhere in the office.
@@ -141,6 +147,12 @@ ids! {
     RetentionHoldId of RetentionHold;
     /// A distribution list's id.
     DistributionListId of DistributionList;
+    /// A text block's id.
+    TextBlockId of TextBlock;
+    /// A letterhead's id.
+    LetterheadId of Letterhead;
+    /// A letter's id.
+    LetterId of Letter;
 }
 
 /// An enum that is stored and sent as text; [`text_enum!`](crate::text_enum) implements it.

@@ -11,6 +11,7 @@ pub mod holidays;
 pub mod lang;
 pub mod messages;
 pub mod papers;
+pub mod placeholders;
 pub mod planner;
 pub mod register;
 

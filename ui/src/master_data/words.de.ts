@@ -101,7 +101,10 @@ export const de = {
   roomPlaceHint: "1. Stock, Haupthaus",
   roomNoteHint: "Ausstattung, Schlüssel",
 
-  ranges: { contract: "Verträge", customer: "Kunden", supplier: "Lieferanten" } as Record<string, string>,
+  ranges: { contract: "Verträge", customer: "Kunden", supplier: "Lieferanten", letter: "Briefe" } as Record<
+    string,
+    string
+  >,
   rangeFor: "Für",
   nextNumber: "Nächste Nummer",
   pattern: "Muster",

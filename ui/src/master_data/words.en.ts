@@ -98,7 +98,7 @@ export const en = {
   roomPlaceHint: "1st floor, main building",
   roomNoteHint: "Equipment, key",
 
-  ranges: { contract: "Contracts", customer: "Customers", supplier: "Suppliers" },
+  ranges: { contract: "Contracts", customer: "Customers", supplier: "Suppliers", letter: "Letters" },
   rangeFor: "For",
   nextNumber: "Next number",
   pattern: "Pattern",

@@ -21,7 +21,7 @@ struct Migration {
 /// never edited, because files have been through it.
 const MIGRATIONS: &[Migration] = &[
     Migration { sql: include_str!("../../migrations/0001_office.sql"), moves_rows_of: &[] },
-    Migration { sql: include_str!("../../migrations/0002_back_office.sql"), moves_rows_of: &[] },
+    Migration { sql: include_str!("../../migrations/0002_back_office.sql"), moves_rows_of: &["number_range"] },
 ];
 
 /// The version that this program reads and writes.

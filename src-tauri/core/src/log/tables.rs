@@ -47,6 +47,11 @@ pub const LOGGED: &[Logged] = &[
     logged("distribution_list", RecordKind::DistributionList, "id"),
     logged("distribution_category", RecordKind::DistributionList, "list_id"),
     logged("distribution_member", RecordKind::DistributionList, "list_id"),
+    logged("text_block", RecordKind::TextBlock, "id"),
+    logged("text_block_version", RecordKind::TextBlock, "text_block_id"),
+    logged("letterhead", RecordKind::Letterhead, "id"),
+    logged("letter", RecordKind::Letter, "id"),
+    logged("letter_recipient", RecordKind::Letter, "letter_id"),
 ];
 
 /// The entry of a table.

@@ -82,6 +82,7 @@ fn free(connection: &Connection, code: &str, pattern: &str, mut value: i64, day:
         "contract" => "SELECT 1 FROM contract WHERE number = ?1",
         "customer" => "SELECT 1 FROM contact WHERE customer_number = ?1",
         "supplier" => "SELECT 1 FROM contact WHERE supplier_number = ?1",
+        "letter" => "SELECT 1 FROM letter WHERE number = ?1",
         _ => return Ok((value, written(pattern, value, day)?)),
     };
     let mut bearer = connection.prepare_cached(bearer)?;

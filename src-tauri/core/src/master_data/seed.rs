@@ -49,6 +49,7 @@ const NUMBER_RANGES: &[(&str, &str, &str)] = &[
     ("contract", "V-{YYYY}-{NNNN}", "yearly"),
     ("customer", "K-{NNNNN}", "never"),
     ("supplier", "L-{NNNNN}", "never"),
+    ("letter", "B-{YYYY}-{NNNN}", "yearly"),
 ];
 
 /// Fills a new office. Fixed, because an office without these lists is none.

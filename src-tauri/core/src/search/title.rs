@@ -32,6 +32,9 @@ pub fn of(connection: &Connection, record: RecordRef) -> Result<(String, String)
         RecordKind::Erasure => "SELECT erased_on, '' FROM erasure WHERE id = ?1",
         RecordKind::DistributionList => "SELECT name, note FROM distribution_list WHERE id = ?1",
         RecordKind::Setting => "SELECT key, '' FROM setting WHERE id = ?1",
+        RecordKind::TextBlock => "SELECT name, code FROM text_block WHERE id = ?1",
+        RecordKind::Letterhead => "SELECT name, form FROM letterhead WHERE id = ?1",
+        RecordKind::Letter => "SELECT subject, addressee FROM letter WHERE id = ?1",
     };
     let found =
         connection.prepare_cached(sql)?.query_row([record.id], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;

@@ -477,4 +477,17 @@ pub(super) const MESSAGES: &[Message] = &[
             "The end may differ by a day depending on how one counts: please compare with the contract.",
         ),
     },
+    Message {
+        code: "PLACEHOLDER_UNKNOWN",
+        de: ("Den Platzhalter „{name}“ gibt es nicht.", "Es gibt: {known}."),
+        en: ("There is no placeholder “{name}”.", "There are: {known}."),
+    },
+    Message {
+        code: "PLACEHOLDER_OPEN",
+        de: (
+            "Ein Platzhalter ist nicht geschlossen.",
+            "Er beginnt mit zwei geschweiften Klammern und endet mit zweien.",
+        ),
+        en: ("A placeholder is not closed.", "It begins with two braces and ends with two."),
+    },
 ];
