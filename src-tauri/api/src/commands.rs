@@ -137,6 +137,8 @@ commands! {
     desk contacts_ids(contacts::ContactFilter) -> Vec<i64> = contacts::ids;
     /// One contact with everything that belongs to it.
     desk contacts_get(wire::ById) -> contacts::Contact = contacts::get;
+    /// A contact's address block for a day, a purpose, and who may open it.
+    desk contacts_address_block(contacts::BlockRequest) -> contacts::AddressBlock = contacts::address_block;
     /// Saves a new contact or changes one.
     desk contacts_save(contacts::ContactSave) -> wire::Saved = contacts::save;
     /// Deletes contacts that nothing uses.

@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 use kontor_core::contacts as book;
+use kontor_core::contacts::address::Purpose;
+use kontor_core::contacts::block::{Part, Style};
 use kontor_core::contacts::{AddressKind, Birthday, ContactKind, Salutation};
 use kontor_core::record::{ContactId, EntryId};
 use serde::{Deserialize, Serialize};
@@ -189,6 +191,62 @@ impl Default for Card {
     }
 }
 
+/// An address block after DIN 5008.
+#[derive(Debug, Serialize, TS)]
+pub struct AddressBlock {
+    /// At most six lines, none blank; names alone where no address holds.
+    pub lines: Vec<String>,
+    /// What had no room.
+    pub left_out: Vec<LeftOut>,
+    /// The country it goes to: ISO code where known.
+    pub country: String,
+    /// Whether that is another country than the own firm's.
+    pub abroad: bool,
+    /// Whether an address holds on that day.
+    pub complete: bool,
+    /// The organisation whose address it is, where the contact has none of their own.
+    pub of: Option<i64>,
+}
+
+/// A line for which an address block had no room.
+#[derive(Debug, Serialize, TS)]
+pub struct LeftOut {
+    /// What it said.
+    #[ts(as = "Code<Part>")]
+    pub part: Part,
+    /// Its text.
+    pub text: String,
+}
+
+impl From<book::block::Block> for AddressBlock {
+    fn from(block: book::block::Block) -> Self {
+        Self {
+            complete: block.address.is_some(),
+            lines: block.lines,
+            left_out: block.left_out.into_iter().map(|left| LeftOut { part: left.part, text: left.text }).collect(),
+            country: block.country,
+            abroad: block.abroad,
+            of: block.of.map(|id| id.0),
+        }
+    }
+}
+
+/// Asks for an address block.
+#[derive(Debug, Deserialize, TS)]
+pub struct BlockRequest {
+    /// The contact.
+    pub id: i64,
+    /// The day; today where not given.
+    #[serde(default)]
+    pub day: Option<NaiveDate>,
+    /// What is sent.
+    #[ts(as = "Code<Purpose>")]
+    pub purpose: Purpose,
+    /// Who may open it.
+    #[ts(as = "Code<Style>")]
+    pub style: Style,
+}
+
 /// A contact with what follows from it.
 #[derive(Debug, Serialize, TS)]
 pub struct Contact {
@@ -200,6 +258,8 @@ pub struct Contact {
     pub name: String,
     /// "Sehr geehrte Frau Dr. Weber,".
     pub salutation_line: String,
+    /// The address block that holds today, for a letter that anyone at the organisation may open.
+    pub block: AddressBlock,
     /// The place in `card.addresses` of the address that holds today.
     pub current_address: Option<usize>,
     /// Who holds a position there, for an organisation.
@@ -492,19 +552,27 @@ pub(crate) fn get(desk: &mut Desk, request: ById) -> Result<Contact> {
     let today = desk.today();
     let connection = desk.office()?.read();
     let contact = book::read::get(connection, ContactId(request.id))?;
+    let block = book::block::of_contact(connection, &contact, today, Purpose::Letter, Style::Open)?;
     let people = book::read::people_of(connection, contact.id)?;
     let card = contact.card;
-    let current = card.address_on(today);
+    let current = card.address_on(today, Purpose::Letter);
     Ok(Contact {
         id: contact.id.0,
         uid: contact.uid,
         name: card.display_name(),
-        salutation_line: card.letter_salutation(),
+        salutation_line: book::salutation::line(connection, &card)?,
+        block: block.into(),
         current_address: current
             .and_then(|address| card.addresses.iter().position(|other| std::ptr::eq(other, address))),
         people: people.into_iter().map(|(id, name, role)| PersonThere { id: id.0, name, role }).collect(),
         card: card.into(),
     })
+}
+
+pub(crate) fn address_block(desk: &mut Desk, request: BlockRequest) -> Result<AddressBlock> {
+    let day = request.day.unwrap_or_else(|| desk.today());
+    let connection = desk.office()?.read();
+    Ok(book::block::of(connection, ContactId(request.id), day, request.purpose, request.style)?.into())
 }
 
 pub(crate) fn save(desk: &mut Desk, request: ContactSave) -> Result<Saved> {
@@ -529,7 +597,7 @@ pub(crate) fn preview(desk: &mut Desk, request: ContactSave) -> Result<ContactPr
     let ids: Vec<i64> = likely.into_iter().map(|id| id.0).collect();
     Ok(ContactPreview {
         name: card.display_name(),
-        salutation_line: card.letter_salutation(),
+        salutation_line: book::salutation::line(connection, &card)?,
         issues: book::check::check(&card).into_iter().map(Into::into).collect(),
         warnings: book::check::warnings(&card).into_iter().map(Into::into).collect(),
         duplicates: book::list::rows(connection, &ids)?.into_iter().map(Into::into).collect(),

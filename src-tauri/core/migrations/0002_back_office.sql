@@ -44,6 +44,25 @@ ALTER TABLE entry ADD COLUMN reverse_en TEXT NOT NULL DEFAULT '';
 
 --------------------------------------------------------- salutation, block, timeline
 
+-- What people note of a record: calls, letters, e-mails, visits. `at` is a wall time of the own firm,
+-- `direction` '' | in | out.
+CREATE TABLE timeline_entry (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  owner_kind TEXT NOT NULL,
+  owner_id   INTEGER NOT NULL,
+  kind       TEXT NOT NULL,
+  at         TEXT NOT NULL,
+  direction  TEXT NOT NULL DEFAULT '',
+  subject    TEXT NOT NULL DEFAULT '',
+  text       TEXT NOT NULL DEFAULT '',
+  who        TEXT NOT NULL DEFAULT '',
+  letter_id  INTEGER REFERENCES letter (id) ON DELETE SET NULL
+);
+CREATE INDEX timeline_entry_owner ON timeline_entry (owner_kind, owner_id);
+CREATE INDEX timeline_entry_letter ON timeline_entry (letter_id) WHERE letter_id IS NOT NULL;
+-- Future addresses that take over on a day.
+CREATE INDEX address_valid_from ON address (valid_from) WHERE valid_from IS NOT NULL;
+
 ------------------------------------------------------- lists, views, distribution
 
 -- `contact_row` is derived: rows get their values when the index is built anew.

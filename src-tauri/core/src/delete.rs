@@ -1,5 +1,5 @@
 //! Deleting records: the one way for all that a person keeps. What is in use stays, and
-//! the refusal says where; files and drafts go with their record; undo brings all back.
+//! the refusal says where; files, noted entries and drafts go with their record; undo brings all back.
 
 use std::collections::HashSet;
 
@@ -13,6 +13,7 @@ use crate::master_data::usage;
 use crate::moment::Moment;
 use crate::office::{Done, Office};
 use crate::record::RecordRef;
+use crate::timeline;
 
 /// What stands in the history.
 pub(crate) struct Named<I> {
@@ -75,6 +76,7 @@ fn delete_all(tx: &Connection, mut records: Vec<RecordRef>) -> Result<()> {
 pub(crate) fn delete_one(tx: &Connection, record: RecordRef) -> Result<()> {
     let table = record.kind.code();
     remove_all(tx, record)?;
+    timeline::remove_all(tx, record)?;
     drafts::settled(tx, table, Some(record.id))?;
     // The name of a table comes from the kind, never from outside.
     match tx.prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?.execute([record.id])? {

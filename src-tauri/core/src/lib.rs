@@ -29,6 +29,7 @@ pub mod sample;
 pub mod search;
 pub mod settings;
 pub mod sort_key;
+pub mod timeline;
 
 pub use error::{Error, FieldIssue, Result};
 pub use moment::Moment;

@@ -194,9 +194,14 @@ impl Office {
         self.housekeep(|tx| {
             let moved: Vec<i64> = tx
                 .prepare(
-                    "SELECT contact_id FROM address
-                     WHERE (valid_from > ?1 AND valid_from <= ?2) OR (valid_to >= ?1 AND valid_to < ?2)
-                     UNION SELECT contact_id FROM position WHERE until >= ?1 AND until < ?2",
+                    // Who has no address of their own moves with the organisation where they work.
+                    "WITH moved (id) AS (
+                       SELECT contact_id FROM address
+                       WHERE (valid_from > ?1 AND valid_from <= ?2) OR (valid_to >= ?1 AND valid_to < ?2))
+                     SELECT id FROM moved
+                     UNION SELECT position.contact_id FROM position JOIN moved ON moved.id = position.organisation_id
+                     UNION SELECT contact_id FROM position
+                           WHERE (since > ?1 AND since <= ?2) OR (until >= ?1 AND until < ?2)",
                 )?
                 .query_map([from, to], |row| row.get(0))?
                 .collect::<rusqlite::Result<_>>()?;

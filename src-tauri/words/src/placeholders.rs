@@ -144,7 +144,7 @@ mod tests {
     fn texts_are_filled_in_the_paper_s_language() {
         for (text, lang, expected) in [
             ("{{Anrede}}", PaperLang::De, "Sehr geehrte Frau Dr. Weber,"),
-            ("{{Anrede}}", PaperLang::En, "Dear Dr. Weber,"),
+            ("{{Anrede}}", PaperLang::En, "Dear Dr Weber,"),
             ("{{Datum}}", PaperLang::De, "16. März 2026"),
             ("{{Date}}", PaperLang::En, "16 March 2026"),
             ("{{Geburtstag}}", PaperLang::De, "15. April"),

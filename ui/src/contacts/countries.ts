@@ -30,3 +30,8 @@ export function countryOptions(language: Language, present = ""): { id: string; 
   const missing = present !== "" && !options.some((option) => option.id === present);
   return missing ? [...options, { id: present, label: countryName(present, language) }] : options;
 }
+
+/** Whether a country is another than the own one; nothing said means the own one. */
+export function isAbroad(country: string, home: string): boolean {
+  return country.trim() !== "" && country.trim().toUpperCase() !== (home || "DE").toUpperCase();
+}

@@ -116,6 +116,7 @@ export const de = {
   copyRemedy: "Bitte den Text markieren und Strg+C drücken.",
   address: "Anschrift",
   addressOf: (organisation: string) => `Anschrift von ${organisation}`,
+  leftOut: (what: string) => `In sechs Zeilen nicht untergebracht: ${what}`,
   copyAddress: "Anschrift kopieren",
   copyWithSalutation: "Mit Anrede kopieren",
   copiedAddress: "Anschrift kopiert",

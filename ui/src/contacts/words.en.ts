@@ -114,6 +114,7 @@ export const en = {
   copyRemedy: "Please select the text and press Ctrl+C.",
   address: "Address",
   addressOf: (organisation: string) => `Address of ${organisation}`,
+  leftOut: (what: string) => `No room for this in six lines: ${what}`,
   copyAddress: "Copy address",
   copyWithSalutation: "Copy with salutation",
   copiedAddress: "Address copied",

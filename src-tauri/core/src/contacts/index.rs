@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 use super::list::facts;
+use super::address::{self, Purpose};
 use super::{Address, Contact, ContactKind, Phone, phone, read};
 use crate::error::Result;
 use crate::record::ContactId;
@@ -24,13 +25,14 @@ pub(crate) fn refresh(tx: &Connection, id: i64, today: NaiveDate) -> Result<Opti
 
 fn write_row(tx: &Connection, contact: &Contact, restricted: bool, today: NaiveDate) -> Result<()> {
     let card = &contact.card;
-    let position =
-        card.positions.iter().find(|p| p.until.is_none_or(|until| today <= until)).or(card.positions.first());
+    // Who left everywhere is listed where they were last.
+    let position = card.position_on(today).or(card.positions.first());
     let organisation = match card.kind {
         ContactKind::Organisation => "",
         ContactKind::Person => position.map_or("", |position| position.organisation.as_str()),
     };
-    let address = card.address_on(today);
+    // Who has no address of their own is met where they work.
+    let reached = address::reached(tx, contact, today, Purpose::Letter)?;
     let email = card.emails.iter().find(|email| email.preferred).or(card.emails.first());
     let phone = card
         .phones
@@ -39,12 +41,8 @@ fn write_row(tx: &Connection, contact: &Contact, restricted: bool, today: NaiveD
         .or_else(|| card.phones.iter().find(|phone| !phone.label.contains("fax")))
         .or(card.phones.first());
     let mobile = card.phones.iter().find(|phone| phone.label == "mobile");
-    // Who has no address of their own is met where they work.
-    let at_work = match (address, position.and_then(|position| position.organisation_id)) {
-        (None, Some(organisation)) if card.kind == ContactKind::Person => at_work(tx, organisation)?,
-        _ => None,
-    };
-    let place = address.map(Place::of).or_else(|| at_work.clone()).unwrap_or_default();
+    let place = reached.as_ref().map(|reached| Place::of(&reached.address)).unwrap_or_default();
+    let at_work = reached.is_some_and(|reached| reached.of.is_some()) && place.is_known();
     let spoken = [&card.given, &card.additional, &card.family].map(|part| part.trim()).join(" ");
     tx.prepare_cached(include_str!("row.sql"))?.execute(named_params! {
         ":id": contact.id,
@@ -79,7 +77,7 @@ fn write_row(tx: &Connection, contact: &Contact, restricted: bool, today: NaiveD
             |birthday| format!("{:02}-{:02}", birthday.month, birthday.day),
         ),
         ":changed": last_change(tx, contact.id)?,
-        ":facts": facts::of(card, today, at_work.is_some_and(|place| place.is_known()), restricted),
+        ":facts": facts::of(card, today, at_work, restricted),
     })?;
     Ok(())
 }
@@ -106,16 +104,6 @@ impl Place {
     fn is_known(&self) -> bool {
         !self.street.is_empty() || !self.postal_code.is_empty() || !self.town.is_empty()
     }
-}
-
-fn at_work(tx: &Connection, organisation: ContactId) -> Result<Option<Place>> {
-    let place = tx
-        .prepare_cached("SELECT street, postal_code, town, country FROM contact_row WHERE id = ?1")?
-        .query_row([organisation], |row| {
-            Ok(Place { street: row.get(0)?, postal_code: row.get(1)?, town: row.get(2)?, country: row.get(3)? })
-        })
-        .optional()?;
-    Ok(place)
 }
 
 /// The digits that are dialled, by which telephone numbers stand in order.

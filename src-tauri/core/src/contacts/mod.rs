@@ -1,9 +1,14 @@
 //! Persons and organisations: the address book.
 
+pub mod address;
 pub mod bank;
 mod birthday;
+pub mod block;
 pub mod check;
+pub mod countries;
+mod couple;
 pub mod delete;
+pub mod given_names;
 pub mod import;
 pub mod index;
 pub mod list;
@@ -12,9 +17,11 @@ pub mod name;
 pub mod phone;
 pub mod read;
 pub mod relations;
+pub mod salutation;
 pub mod save;
 #[cfg(test)]
 mod tests;
+mod titles;
 pub mod vat_id;
 
 use chrono::NaiveDate;

@@ -111,29 +111,36 @@ fn positions(connection: &Connection, id: ContactId) -> Result<Vec<Position>> {
     Ok(positions)
 }
 
-fn addresses(connection: &Connection, id: ContactId) -> Result<Vec<Address>> {
+/// The postal addresses of a contact in order.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn addresses(connection: &Connection, id: ContactId) -> Result<Vec<Address>> {
     let addresses = connection
         .prepare_cached(
             "SELECT label, kind, street, extra, postal_code, town, region, country, preferred, valid_from, valid_to
              FROM address WHERE contact_id = ?1 ORDER BY position, id",
         )?
-        .query_map([id], |row| {
-            Ok(Address {
-                label: row.get(0)?,
-                kind: row.get(1)?,
-                street: row.get(2)?,
-                extra: row.get(3)?,
-                postal_code: row.get(4)?,
-                town: row.get(5)?,
-                region: row.get(6)?,
-                country: row.get(7)?,
-                preferred: row.get(8)?,
-                valid_from: row.get(9)?,
-                valid_to: row.get(10)?,
-            })
-        })?
+        .query_map([id], |row| address_from_row(row, 0))?
         .collect::<rusqlite::Result<_>>()?;
     Ok(addresses)
+}
+
+/// An address whose columns begin at `at`.
+pub(super) fn address_from_row(row: &Row<'_>, at: usize) -> rusqlite::Result<Address> {
+    Ok(Address {
+        label: row.get(at)?,
+        kind: row.get(at + 1)?,
+        street: row.get(at + 2)?,
+        extra: row.get(at + 3)?,
+        postal_code: row.get(at + 4)?,
+        town: row.get(at + 5)?,
+        region: row.get(at + 6)?,
+        country: row.get(at + 7)?,
+        preferred: row.get(at + 8)?,
+        valid_from: row.get(at + 9)?,
+        valid_to: row.get(at + 10)?,
+    })
 }
 
 /// The people who hold a position at an organisation: id, name, role.

@@ -415,3 +415,38 @@ fn what_others_refer_to_is_not_taken_back_and_nothing_changes() {
     assert_eq!(read::get(office.read(), id).unwrap().card.organisation, "Stadtwerke Nord");
     assert!(crate::file::digest::verify(office.read()).unwrap().is_empty());
 }
+
+#[test]
+fn people_move_with_their_organisation_on_its_day() {
+    let mut office = office();
+    let at = |street: &str, town: &str| Address { street: street.into(), town: town.into(), ..Address::default() };
+    let moves = "2026-04-01".parse::<NaiveDate>().unwrap();
+    let new = Address { valid_from: Some(moves), ..at("Neuer Weg 2", "Wedel") };
+    let firm = save(&mut office, Card { addresses: vec![at("Alter Weg 1", "Elmshorn"), new], ..firm("Hansen") });
+    let works = |until| Position { organisation_id: Some(firm), until, ..Position::default() };
+    let card = Card { addresses: Vec::new(), positions: vec![works(None)], ..person("Anna", "Weber") };
+    let anna = save(&mut office, card.clone());
+    let gone = Card { positions: vec![works(moves.pred_opt())], family: "Lang".into(), ..card };
+    let gone = save(&mut office, gone);
+    office.day_changed(moment().today).unwrap();
+    let towns = |office: &Office| -> Vec<String> {
+        let rows = list::rows(office.read(), &[firm.0, anna.0, gone.0]).unwrap();
+        rows.into_iter().map(|row| row.town).collect()
+    };
+    assert_eq!(towns(&office), ["Elmshorn", "Elmshorn", "Elmshorn"]);
+    let block = |office: &Office, day| {
+        block::of(office.read(), anna, day, address::Purpose::Letter, block::Style::Open).unwrap().lines
+    };
+    assert_eq!(block(&office, moment().today), ["Hansen", "Anna Weber", "Alter Weg 1", "Elmshorn"]);
+    assert_eq!(block(&office, moves), ["Hansen", "Anna Weber", "Neuer Weg 2", "Wedel"]);
+
+    let takeovers = address::takeovers(office.read(), moment().today, moves).unwrap();
+    assert_eq!(takeovers.len(), 1);
+    assert_eq!((takeovers[0].contact, takeovers[0].day, takeovers[0].followers), (firm, moves, 1));
+    assert!(address::takeovers(office.read(), moves, moves).unwrap().is_empty());
+
+    office.day_changed(moves).unwrap();
+    assert_eq!(towns(&office), ["Wedel", "Wedel", ""]);
+    // The old address stays in the book.
+    assert_eq!(read::get(office.read(), firm).unwrap().card.addresses.len(), 2);
+}

@@ -40,6 +40,7 @@ pub const LOGGED: &[Logged] = &[
     logged("participant", RecordKind::Event, "event_id"),
     logged("agenda_item", RecordKind::Event, "event_id"),
     Logged { table: "file", owner_kind: None, owner_column: "owner_id" },
+    Logged { table: "timeline_entry", owner_kind: None, owner_column: "owner_id" },
     logged("form", RecordKind::Form, "id"),
     logged("retention_rule", RecordKind::RetentionRule, "id"),
     logged("retention_hold", RecordKind::RetentionHold, "id"),

@@ -6,6 +6,9 @@ use chrono::{NaiveDate, NaiveTime};
 use rusqlite::Connection;
 
 use super::names::{Field, Name, Slot};
+use crate::contacts::address::Purpose;
+use crate::contacts::block::{self, Style};
+use crate::contacts::salutation::{self, Tongue};
 use crate::contacts::{self, Birthday, Card, Contact, ContactKind, Phone, Salutation};
 use crate::contracts::{self, Tax, register};
 use crate::error::Result;
@@ -128,15 +131,14 @@ impl Values {
 
     fn contact(&mut self, connection: &Connection, contact: &Contact, english: bool, today: NaiveDate) -> Result<()> {
         let card = &contact.card;
-        let position = card.positions.iter().find(|position| {
-            position.since.is_none_or(|since| since <= today) && position.until.is_none_or(|until| today <= until)
-        });
+        let position = card.position_on(today);
         let company = match card.kind {
             ContactKind::Organisation => card.display_name(),
             ContactKind::Person => position.map(|position| position.organisation.clone()).unwrap_or_default(),
         };
-        let place = addressed(connection, card, position.and_then(|position| position.organisation_id), today)?;
-        self.text(Field::Salutation, &in_language(card, english).letter_salutation());
+        let block = block::of_contact(connection, contact, today, Purpose::Letter, Style::Open)?;
+        let tongue = Tongue::of(if english { "en" } else { "de" }, &salutation::home(connection)?);
+        self.text(Field::Salutation, &salutation::letter(card, tongue));
         self.put(Field::FormOfAddress, form_of_address(card.salutation));
         self.text(Field::Title, &card.title);
         self.text(Field::GivenName, &card.given);
@@ -145,7 +147,7 @@ impl Values {
         self.text(Field::Company, &company);
         self.text(Field::Department, position.map_or("", |position| &position.department));
         self.text(Field::Role, position.map_or("", |position| &position.role));
-        if let Some(address) = &place {
+        if let Some(address) = &block.address {
             self.text(Field::Street, &address.street);
             self.text(Field::PostalCode, &address.postal_code);
             self.text(Field::Town, &address.town);
@@ -164,8 +166,8 @@ impl Values {
         if let Some(birthday) = card.birthday {
             self.put(Field::Birthday, Value::Birthday(birthday));
         }
-        let home = firm::get(connection)?.1.country;
-        self.text(Field::AddressBlock, &block(card, &company, position, place.as_ref(), &home));
+        let lines = if block.address.is_some() { block.lines.join("\n") } else { String::new() };
+        self.text(Field::AddressBlock, &lines);
         Ok(())
     }
 
@@ -215,14 +217,12 @@ impl Values {
     }
 }
 
-fn in_language(card: &Card, english: bool) -> Card {
-    Card { language: if english { "en" } else { "de" }.to_owned(), ..card.clone() }
-}
-
 fn form_of_address(salutation: Salutation) -> Value {
     let (de, en) = match salutation {
         Salutation::Ms => ("Frau", "Ms"),
         Salutation::Mr => ("Herr", "Mr"),
+        Salutation::Couple => ("Eheleute", "Mr and Mrs"),
+        Salutation::Family => ("Familie", "Family"),
         Salutation::None => ("", ""),
     };
     Value::Named { de: de.to_owned(), en: en.to_owned() }
@@ -241,56 +241,4 @@ fn phone(card: &Card, wanted: impl Fn(&str) -> bool) -> &str {
 fn grouped(iban: &str) -> String {
     let signs: Vec<char> = iban.chars().filter(|c| !c.is_whitespace()).collect();
     signs.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
-}
-
-/// The address that holds: the own one, else that of the organisation where the person works.
-fn addressed(
-    connection: &Connection,
-    card: &Card,
-    organisation: Option<ContactId>,
-    today: NaiveDate,
-) -> Result<Option<contacts::Address>> {
-    if let Some(address) = card.address_on(today) {
-        return Ok(Some(address.clone()));
-    }
-    let Some(id) = organisation else { return Ok(None) };
-    let organisation = contacts::read::find(connection, id)?;
-    Ok(organisation.and_then(|contact| contact.card.address_on(today).cloned()))
-}
-
-fn block(
-    card: &Card,
-    company: &str,
-    position: Option<&contacts::Position>,
-    address: Option<&contacts::Address>,
-    home: &str,
-) -> String {
-    let Some(address) = address else { return String::new() };
-    let person = match card.kind {
-        ContactKind::Organisation => String::new(),
-        ContactKind::Person => {
-            let before = match card.salutation {
-                Salutation::Ms => "Frau ",
-                Salutation::Mr => "Herrn ",
-                Salutation::None => "",
-            };
-            format!("{before}{}", card.display_name())
-        }
-    };
-    let abroad = !address.country.is_empty() && address.country != home;
-    let town = format!("{} {}", address.postal_code, address.town);
-    let lines = [
-        company,
-        position.map_or("", |position| &position.department),
-        &person,
-        &address.extra,
-        &address.street,
-        &if abroad { town.to_uppercase() } else { town },
-        if abroad { &address.country } else { "" },
-    ];
-    let mut lines: Vec<&str> = lines.into_iter().map(str::trim).filter(|line| !line.is_empty()).collect();
-    if lines.len() > 6 {
-        lines.remove(1);
-    }
-    lines.join("\n")
 }

@@ -462,6 +462,11 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("This attachment no longer exists.", "Undo brings it back."),
     },
     Message {
+        code: "TIMELINE_ENTRY_MISSING",
+        de: ("Diesen Eintrag gibt es nicht mehr.", "„Rückgängig“ holt ihn zurück."),
+        en: ("This entry no longer exists.", "Undo brings it back."),
+    },
+    Message {
         code: "LOGO_TYPE",
         de: ("„{name}“ ist kein Bild, das gedruckt werden kann.", "Nehmen Sie PNG, JPEG oder SVG."),
         en: ("“{name}” is not a picture that can be printed.", "Use PNG, JPEG or SVG."),

@@ -25,6 +25,9 @@ pub(super) const OPS: &[OpName] = &[
     OpName { code: "agenda_over_chosen", de: "Ende von „{title}“ festgelegt", en: "End of “{title}” settled" },
     OpName { code: "file_added", de: "Datei „{title}“ angehängt", en: "File “{title}” attached" },
     OpName { code: "file_removed", de: "Datei „{title}“ entfernt", en: "File “{title}” removed" },
+    OpName { code: "timeline_noted", de: "Eintrag zu „{title}“ notiert", en: "Entry on “{title}” noted" },
+    OpName { code: "timeline_changed", de: "Eintrag zu „{title}“ geändert", en: "Entry on “{title}” changed" },
+    OpName { code: "timeline_deleted", de: "Eintrag zu „{title}“ gelöscht", en: "Entry on “{title}” deleted" },
     OpName { code: "form_saved", de: "Form „{title}“ behalten", en: "Form “{title}” kept" },
     OpName { code: "form_deleted", de: "Form gelöscht", en: "Form deleted" },
     OpName {

@@ -1,15 +1,13 @@
-import { useQuery } from "@tanstack/react-query";
 import { Copy } from "lucide-react";
 import { useState } from "react";
 import type { Address, Contact } from "../../shared/api/generated/commands";
 import { useToday } from "../../shared/desk";
 import { Badge, Button, Part } from "../../shared/parts";
 import { useLanguage } from "../../shared/words";
-import { addressBlock, isAbroad } from "../block";
-import { countryName } from "../countries";
+import { countryName, isAbroad } from "../countries";
 import { labelWord } from "../labels";
 import { periodWords } from "../period";
-import { contactQuery, useHomeCountry } from "../queries";
+import { useHomeCountry } from "../queries";
 import { useWords } from "../words";
 import { copyText } from "./copy";
 import styles from "./Record.module.css";
@@ -25,34 +23,16 @@ export function Addresses({ contact }: { contact: Contact }) {
   const today = useToday();
   const { card } = contact;
   const own = contact.current_address === null ? null : (card.addresses[contact.current_address] ?? null);
-  const position = card.positions[0];
-  const employer = useQuery({
-    ...contactQuery(position?.organisation_id ?? 0),
-    enabled: own === null && position?.organisation_id != null,
-  }).data;
-  const borrowed =
-    own === null && employer && employer.current_address !== null
-      ? (employer.card.addresses[employer.current_address] ?? null)
-      : null;
-  const address = own ?? borrowed;
+  const { block } = contact;
+  const of = block.of === null ? undefined : card.positions.find((position) => position.organisation_id === block.of);
   const others = card.addresses.filter((one) => one !== own);
-  if (address === null && others.length === 0) return null;
+  if (!block.complete && others.length === 0) return null;
 
-  const block =
-    address === null
-      ? []
-      : addressBlock({
-          card,
-          address,
-          organisation: card.kind === "organisation" ? card.organisation : (position?.organisation ?? ""),
-          department: position?.department ?? "",
-          home,
-        });
   return (
     <Part
       title={
-        borrowed && employer
-          ? words.addressOf(employer.name)
+        of
+          ? words.addressOf(of.organisation)
           : own
             ? [words.address, addressWord(words, own), periodWords(words, own.valid_from, own.valid_to, today)]
                 .filter((part) => part !== "")
@@ -60,18 +40,21 @@ export function Addresses({ contact }: { contact: Contact }) {
             : words.address
       }
     >
-      {block.length > 0 && (
+      {block.complete && (
         <>
           <address className={styles.block}>
-            {block.map((line) => (
+            {block.lines.map((line) => (
               <span key={line}>{line}</span>
             ))}
           </address>
-          <CopyBlock block={block} salutation={contact.salutation_line} />
+          {block.left_out.length > 0 && (
+            <p className={styles.leftOut}>{words.leftOut(block.left_out.map((line) => line.text).join(", "))}</p>
+          )}
+          <CopyBlock block={block.lines} salutation={contact.salutation_line} />
         </>
       )}
       {others.length > 0 && (
-        <ul className={`${styles.lines} ${block.length > 0 ? styles.others : ""}`}>
+        <ul className={`${styles.lines} ${block.complete ? styles.others : ""}`}>
           {others.map((one) => (
             <OtherAddress
               key={[one.label, one.kind, one.street, one.town, one.valid_from].join("|")}

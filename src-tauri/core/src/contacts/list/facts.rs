@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use super::{Activity, Filter};
+use crate::contacts::address::Purpose;
 use crate::contacts::{Birthday, Card, ContactKind};
 
 const ACTIVE: i64 = 1;
@@ -26,7 +27,7 @@ pub(crate) fn of(card: &Card, today: NaiveDate, reached: bool, restricted: bool)
     if restricted {
         return RESTRICTED;
     }
-    let address = reached || card.address_on(today).is_some();
+    let address = reached || card.address_on(today, Purpose::Letter).is_some();
     let bit = |on: bool, bit: i64| if on { bit } else { 0 };
     bit(card.active, ACTIVE)
         | bit(card.kind == ContactKind::Person, PERSON)
