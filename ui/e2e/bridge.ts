@@ -68,6 +68,14 @@ export class Bridge {
     return answer.ok as T;
   }
 
+  /** The code with which the program refuses; empty where it does not. */
+  async refusal(name: string, request: unknown = null): Promise<string> {
+    const answer = (await (await this.send("/call", JSON.stringify({ name, request }))).json()) as {
+      error?: { code: string };
+    };
+    return answer.error?.code ?? "";
+  }
+
   private async send(path: string, body?: string): Promise<Response> {
     const { origin, hash } = new URL(this.url);
     const headers = { "x-kontor-token": hash.replace("#token=", ""), "content-type": "application/json" };

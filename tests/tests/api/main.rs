@@ -2,6 +2,7 @@
 
 mod backups;
 mod bad_files;
+mod data_protection;
 mod events;
 mod files;
 mod forms;

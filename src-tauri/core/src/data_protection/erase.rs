@@ -28,7 +28,7 @@ pub const MARK: &str = "[gelöscht]";
 
 /// Tables of other records with rows about one contact: what else stands in such a row is
 /// theirs as well.
-const ABOUT_ONE: [&str; 1] = ["participant"];
+pub(super) const ABOUT_ONE: [&str; 1] = ["participant"];
 
 /// Rows of one table that go.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

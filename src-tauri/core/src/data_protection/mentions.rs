@@ -5,6 +5,7 @@ use rusqlite::Connection;
 use rusqlite::types::Value;
 use serde::{Deserialize, Serialize};
 
+use super::erase::ABOUT_ONE;
 use super::names::{distinctive, holds};
 use super::traces::{self, own_tables};
 use crate::contacts::read;
@@ -116,7 +117,10 @@ impl Mentions {
     }
 
     fn is_own(&self, trace: &traces::Trace) -> bool {
-        trace.owner == self.id.into() && own_tables().any(|(table, _)| table == trace.table)
+        let belongs = trace.owner == self.id.into() && own_tables().any(|(table, _)| table == trace.table);
+        // Where somebody took part stands there because of them and goes in any case.
+        let about = ABOUT_ONE.contains(&trace.table) && *trace.value("contact_id") == Value::Integer(self.id.0);
+        belongs || about
     }
 }
 
