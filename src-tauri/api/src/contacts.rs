@@ -433,6 +433,8 @@ pub struct ContactPage {
     pub count: usize,
     /// How many there are.
     pub total: usize,
+    /// Nothing matches the typed words; these sound or look alike.
+    pub alike: bool,
 }
 
 /// A contact to be saved.
@@ -532,8 +534,15 @@ pub(crate) fn choices(desk: &mut Desk, (): ()) -> Result<ContactChoices> {
 
 pub(crate) fn page(desk: &mut Desk, request: ContactsPage) -> Result<ContactPage> {
     let office = desk.office()?;
-    let page = book::list::page(office, &request.filter.into(), request.slice.offset, request.slice.limit)?;
-    Ok(ContactPage { rows: page.rows.into_iter().map(Into::into).collect(), count: page.count, total: page.total })
+    let filter = request.filter.into();
+    let page = book::list::page(office, &filter, request.slice.offset, request.slice.limit)?;
+    let alike = page.count > 0 && book::list::is_alike(office, &filter)?;
+    Ok(ContactPage {
+        rows: page.rows.into_iter().map(Into::into).collect(),
+        count: page.count,
+        total: page.total,
+        alike,
+    })
 }
 
 /// The ids that a filter means, marked rows first.

@@ -43,6 +43,8 @@ pub struct SearchAnswer {
     pub count: usize,
     /// More than are counted.
     pub more: bool,
+    /// Nothing matches as it was typed; these sound or look alike.
+    pub alike: bool,
 }
 
 /// Records to be named.
@@ -63,6 +65,7 @@ pub(crate) fn everything(desk: &mut Desk, request: SearchRequest) -> Result<Sear
             .collect(),
         count: found.count,
         more: found.count >= index::find::COUNTED,
+        alike: found.alike,
     })
 }
 

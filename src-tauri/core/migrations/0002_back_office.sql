@@ -96,6 +96,17 @@ CREATE INDEX contact_row_phone ON contact_row (phone_key, id, facts);
 CREATE INDEX contact_row_birthday ON contact_row (birthday_key, id, facts);
 CREATE INDEX contact_row_changed ON contact_row (changed, id, facts);
 
+-- Derived: the words of all that is searched, with what they sound like (Kölner Phonetik).
+-- They are looked through where a search finds nothing. `uses`: in how many records; a word
+-- goes with its last one. `search_entry.words` are those of the record, to be counted off.
+CREATE TABLE spoken (
+  code TEXT NOT NULL,
+  word TEXT NOT NULL,
+  uses INTEGER NOT NULL,
+  PRIMARY KEY (code, word)
+) WITHOUT ROWID;
+ALTER TABLE search_entry ADD COLUMN words TEXT NOT NULL DEFAULT '';
+
 -- Verteiler. `filter` is the JSON of a contact filter that is looked up anew each time;
 -- null: members are named one by one. What it points to stands in columns and rows of its
 -- own, so that it is not deleted under it. `email_label` and `address_kind`: which one is

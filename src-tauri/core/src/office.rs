@@ -205,9 +205,11 @@ impl Office {
                 )?
                 .query_map([from, to], |row| row.get(0))?
                 .collect::<rusqlite::Result<_>>()?;
+            let mut indexer = search::index::Indexer::new(tx, today);
             for id in moved {
-                search::index::put(tx, crate::RecordRef { kind: crate::RecordKind::Contact, id }, today)?;
+                indexer.put(crate::RecordRef { kind: crate::RecordKind::Contact, id })?;
             }
+            indexer.finish()?;
             tx.execute(
                 "INSERT INTO meta (key, value) VALUES ('day', ?1) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                 [&day],

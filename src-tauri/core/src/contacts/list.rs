@@ -198,6 +198,15 @@ pub fn ids(office: &Office, filter: &Filter) -> Result<Arc<Vec<i64>>> {
     office.lists().keep(&key(filter)?, &[RecordKind::Contact, RecordKind::Entry], || order::ordered(office, filter))
 }
 
+/// Whether nothing matches the typed words, so that the list shows what sounds or looks alike.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn is_alike(office: &Office, filter: &Filter) -> Result<bool> {
+    let text = filter.text.trim();
+    Ok(!text.is_empty() && crate::search::find::ids(office.read(), text, RecordKind::Contact, 1)?.is_empty())
+}
+
 fn key(filter: &Filter) -> Result<String> {
     let json = serde_json::to_string(filter).map_err(|error| crate::Error::Io(error.to_string()))?;
     Ok(format!("contacts {json}"))

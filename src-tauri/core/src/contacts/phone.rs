@@ -73,7 +73,20 @@ pub fn e164(raw: &str, country: &str) -> Option<String> {
     (7..=15).contains(&number.len()).then(|| format!("+{number}"))
 }
 
-/// How digits may be typed to find this number: international and national.
+/// The digits behind the area code, where the raw text sets it apart: who calls within the
+/// town knows only those.
+fn behind_the_area_code(raw: &str) -> Option<String> {
+    let raw = raw.trim();
+    let mut groups = raw.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty() && *group != "0");
+    if raw.starts_with('+') || raw.starts_with("00") {
+        groups.next();
+    }
+    groups.next();
+    let rest: String = groups.collect();
+    (rest.len() >= 4).then_some(rest)
+}
+
+/// How digits may be typed to find this number: international, national, within the town.
 #[must_use]
 pub fn searched_as(raw: &str, e164: Option<&str>) -> Vec<String> {
     let Some(number) = e164.and_then(|number| number.strip_prefix('+')) else {
@@ -86,6 +99,7 @@ pub fn searched_as(raw: &str, e164: Option<&str>) -> Vec<String> {
     {
         forms.push(format!("0{}", &number[code.len()..]));
     }
+    forms.extend(behind_the_area_code(raw));
     forms
 }
 
@@ -117,6 +131,10 @@ mod tests {
     #[test]
     fn a_number_is_found_with_and_without_the_country() {
         assert_eq!(searched_as("x", Some("+49412112345")), ["49412112345", "0412112345"]);
+        for raw in ["04121 123-45", "+49 (0)4121/12345", "0049 4121 12345", "+49 (4121) 12345"] {
+            assert_eq!(searched_as(raw, Some("+49412112345"))[2..], ["12345"], "{raw}");
+        }
+        assert_eq!(searched_as("0412112345", Some("+49412112345")).len(), 2);
         assert_eq!(searched_as("12-34", None), ["1234"]);
     }
 }

@@ -125,6 +125,95 @@ fn names_are_found_by_beginnings_in_any_order_and_spelling() {
 }
 
 #[test]
+fn numbers_are_found_from_their_end_and_without_the_area_code() {
+    let mut office = office();
+    let mut card = person("Anna", "Weber");
+    card.phones[0].raw = "04121 12345-67".into();
+    card.iban = "DE89370400440532013000".into();
+    card.customer_number = Some("K-10023".into());
+    save(&mut office, card);
+    for query in [
+        "12345",
+        "1234567",
+        "4567",
+        "345-67",
+        "0412112345",
+        "+49 4121 12",
+        "49412112345 67",
+        "DE89 3704 0044",
+        "013000",
+        "k-100",
+        "K10023",
+        "10023",
+        "25335",
+        "example.org",
+        "weber@example",
+        "org",
+    ] {
+        assert_eq!(found(&office, query), ["Anna Weber"], "{query}");
+    }
+    for query in ["567", "4566", "DE89 3704 0045", "K10024"] {
+        assert!(found(&office, query).is_empty(), "{query}");
+    }
+}
+
+#[test]
+fn where_nothing_matches_what_sounds_alike_is_found_and_said() {
+    let mut office = office();
+    for family in ["Maier", "Mayr", "Schmidt", "Müller", "Petersen", "Böttcher"] {
+        save(&mut office, person("Anna", family));
+    }
+    let alike = |query: &str| {
+        let hits = search::find(office.read(), query, search::index::SEARCHED, 50).unwrap();
+        assert_eq!(hits.alike, !hits.hits.is_empty(), "{query}");
+        hits.hits.into_iter().map(|hit| hit.title).collect::<Vec<_>>()
+    };
+    for (query, expected) in [
+        ("Meier", vec!["Anna Maier", "Anna Mayr"]),
+        ("anna meyer", vec!["Anna Maier", "Anna Mayr"]),
+        ("Schmitd", vec!["Anna Schmidt"]),
+        ("Muler", vec!["Anna Müller"]),
+        ("Peterden", vec!["Anna Petersen"]),
+        ("Bödcher", vec!["Anna Böttcher"]),
+        ("Petarse", vec!["Anna Petersen"]),
+        ("Xylophon", vec![]),
+        ("Meier Xylophon", vec![]),
+        ("99", vec![]),
+    ] {
+        assert_eq!(alike(query), expected, "{query}");
+    }
+    // The list forgives as well, and says so.
+    let filter = Filter { text: "Meier".into(), ..Filter::default() };
+    assert_eq!(list::page(&office, &filter, 0, 9).unwrap().count, 2);
+    assert!(list::is_alike(&office, &filter).unwrap());
+    // What matches is shown alone.
+    save(&mut office, person("Kai", "Meier"));
+    assert_eq!(found(&office, "Meier"), ["Kai Meier"]);
+    assert!(!list::is_alike(&office, &filter).unwrap());
+}
+
+#[test]
+fn a_word_goes_from_the_index_with_its_last_contact() {
+    let mut office = office();
+    let spoken = |office: &Office, word: &str| -> Option<i64> {
+        use rusqlite::OptionalExtension as _;
+        let sql = "SELECT uses FROM spoken WHERE word = ?1";
+        office.read().query_row(sql, [word], |row| row.get(0)).optional().unwrap()
+    };
+    let first = save(&mut office, person("Anna", "Weber"));
+    let second = save(&mut office, person("Jens", "Weber"));
+    assert_eq!(spoken(&office, "weber"), Some(2));
+    super::save::save(&mut office, Some(first), person("Anna", "Wolf"), &moment()).unwrap();
+    assert_eq!((spoken(&office, "weber"), spoken(&office, "wolf")), (Some(1), Some(1)));
+    delete::delete(&mut office, &[second], &moment()).unwrap();
+    assert_eq!((spoken(&office, "weber"), spoken(&office, "jens")), (None, None));
+    office.undo(&moment()).unwrap();
+    assert_eq!(spoken(&office, "weber"), Some(1));
+    search::rebuild(&mut office).unwrap();
+    assert_eq!((spoken(&office, "weber"), spoken(&office, "anna")), (Some(1), Some(1)));
+}
+
+#[test]
 fn lists_are_ordered_as_a_german_directory_and_paged() {
     let mut office = office();
     for (given, family) in [("F", "Zöllner"), ("B", "Ärger"), ("C", "Adam"), ("D", "Aigner"), ("E", "Saß")] {

@@ -76,7 +76,7 @@ fn any_move() -> impl Strategy<Value = Move> {
 type State = Vec<(&'static str, Vec<Vec<Value>>)>;
 
 fn state(office: &Office) -> State {
-    let derived = ["contact_row", "search_entry", "number"];
+    let derived = ["contact_row", "search_entry", "number", "spoken"];
     LOGGED.iter().map(|logged| logged.table).chain(derived).map(|table| (table, rows(office, table))).collect()
 }
 

@@ -1,5 +1,7 @@
 //! Filling the index: one document per record, written inside the write that touched it.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension};
 
@@ -8,7 +10,7 @@ use crate::contracts;
 use crate::error::Result;
 use crate::planner;
 use crate::record::{RecordKind, RecordRef};
-use crate::search::fold;
+use crate::search::{alike, fold, phonetic};
 use crate::sort_key::sort_key;
 
 /// The kinds that can be found, in the order of display.
@@ -65,15 +67,16 @@ fn distribution_list(tx: &Connection, id: i64) -> Result<Option<Document>> {
 
 /// Re-indexes what a write touched, and what shows a touched record's name.
 pub(crate) fn refresh(tx: &Connection, owners: &[RecordRef], today: NaiveDate) -> Result<()> {
+    let mut indexer = Indexer::new(tx, today);
     for owner in owners {
-        put(tx, *owner, today)?;
+        indexer.put(*owner)?;
         for dependent in dependents(tx, *owner)? {
             if owners.binary_search_by_key(&(dependent.kind.code(), dependent.id), |o| (o.kind.code(), o.id)).is_err() {
-                put(tx, dependent, today)?;
+                indexer.put(dependent)?;
             }
         }
     }
-    Ok(())
+    indexer.finish()
 }
 
 /// Records whose document or list row shows the name of this one.
@@ -103,38 +106,119 @@ fn dependents(tx: &Connection, record: RecordRef) -> Result<Vec<RecordRef>> {
     Ok(found)
 }
 
-/// Replaces the index entry of a record by what it is now.
-pub(crate) fn put(tx: &Connection, record: RecordRef, today: NaiveDate) -> Result<()> {
-    if !SEARCHED.contains(&record.kind) {
-        return Ok(());
+/// Replaces index entries by what the records are now. What words are used how often is
+/// gathered and written at the end: an import names the same towns a thousand times.
+pub(crate) struct Indexer<'a> {
+    tx: &'a Connection,
+    today: NaiveDate,
+    uses: HashMap<String, i64>,
+}
+
+impl<'a> Indexer<'a> {
+    pub(crate) fn new(tx: &'a Connection, today: NaiveDate) -> Self {
+        Self { tx, today, uses: HashMap::new() }
     }
-    let number = record.kind.number();
-    let old: Option<i64> = tx
-        .prepare_cached("SELECT entry FROM search_entry WHERE kind = ?1 AND id = ?2")?
-        .query_row((number, record.id), |row| row.get(0))
-        .optional()?;
-    if let Some(old) = old {
-        tx.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([old])?;
-        tx.prepare_cached("DELETE FROM search_entry WHERE kind = ?1 AND id = ?2")?.execute((number, record.id))?;
-        tx.prepare_cached("DELETE FROM number WHERE kind = ?1 AND id = ?2")?.execute((number, record.id))?;
-    }
-    let Some(document) = document(tx, record, today)? else { return Ok(()) };
-    let entry = rowid(record, &sort_key(&document.sorted_as));
-    let mut words: Vec<String> = document.texts.iter().flat_map(|text| fold::words(text)).collect();
-    words.extend(document.numbers.iter().flat_map(|text| fold::words(text)));
-    words.sort_unstable();
-    words.dedup();
-    tx.prepare_cached("INSERT INTO search (rowid, words) VALUES (?1, ?2)")?.execute((entry, words.join(" ")))?;
-    tx.prepare_cached("INSERT INTO search_entry (kind, id, entry) VALUES (?1, ?2, ?3)")?
-        .execute((number, record.id, entry))?;
-    for text in &document.numbers {
-        let digits = fold::digits(text);
-        if digits.len() >= 3 {
+
+    /// Replaces the entry of one record.
+    pub(crate) fn put(&mut self, record: RecordRef) -> Result<()> {
+        if !SEARCHED.contains(&record.kind) {
+            return Ok(());
+        }
+        let (tx, number) = (self.tx, record.kind.number());
+        let old: Option<(i64, String)> = tx
+            .prepare_cached("SELECT entry, words FROM search_entry WHERE kind = ?1 AND id = ?2")?
+            .query_row((number, record.id), |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        if let Some((old, words)) = old {
+            tx.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([old])?;
+            tx.prepare_cached("DELETE FROM search_entry WHERE kind = ?1 AND id = ?2")?.execute((number, record.id))?;
+            tx.prepare_cached("DELETE FROM number WHERE kind = ?1 AND id = ?2")?.execute((number, record.id))?;
+            self.count(words.split(' '), -1);
+        }
+        let Some(document) = document(tx, record, self.today)? else { return Ok(()) };
+        let entry = rowid(record, &sort_key(&document.sorted_as));
+        let mut words: Vec<String> = document.texts.iter().flat_map(|text| fold::words(text)).collect();
+        for number in &document.numbers {
+            let parts = fold::words(number);
+            // "K-10023" is also typed "K10023".
+            if parts.len() > 1 {
+                words.push(parts.concat());
+            }
+            words.extend(parts);
+        }
+        words.sort_unstable();
+        words.dedup();
+        let mut spoken: Vec<String> = document.texts.iter().flat_map(|text| alike::words(text)).collect();
+        spoken.sort_unstable();
+        spoken.dedup();
+        tx.prepare_cached("INSERT INTO search (rowid, words) VALUES (?1, ?2)")?.execute((entry, words.join(" ")))?;
+        tx.prepare_cached("INSERT INTO search_entry (kind, id, entry, words) VALUES (?1, ?2, ?3, ?4)")?.execute((
+            number,
+            record.id,
+            entry,
+            spoken.join(" "),
+        ))?;
+        self.count(spoken.iter().map(String::as_str), 1);
+        for digits in digits(&document.numbers) {
             tx.prepare_cached("INSERT OR IGNORE INTO number (digits, kind, id) VALUES (?1, ?2, ?3)")?
                 .execute((digits, number, record.id))?;
         }
+        Ok(())
     }
-    Ok(())
+
+    fn count<'w>(&mut self, words: impl Iterator<Item = &'w str>, step: i64) {
+        for word in words.filter(|word| !word.is_empty()) {
+            match self.uses.get_mut(word) {
+                Some(uses) => *uses += step,
+                None => {
+                    self.uses.insert(word.to_owned(), step);
+                }
+            }
+        }
+    }
+
+    /// Writes what was gathered; a word goes with the last record that holds it.
+    pub(crate) fn finish(self) -> Result<()> {
+        let mut add = self.tx.prepare_cached(
+            "INSERT INTO spoken (code, word, uses) VALUES (?1, ?2, ?3)
+             ON CONFLICT (code, word) DO UPDATE SET uses = uses + excluded.uses",
+        )?;
+        let mut drop = self.tx.prepare_cached("DELETE FROM spoken WHERE code = ?1 AND word = ?2 AND uses <= 0")?;
+        for (word, uses) in self.uses {
+            let code = phonetic::code(&word);
+            if uses == 0 || code.is_empty() {
+                continue;
+            }
+            add.execute((&code, &word, uses))?;
+            if uses < 0 {
+                drop.execute((&code, &word))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Before the digits of a number that is read from its end: behind every digit.
+pub(super) const BACKWARD: char = '~';
+
+/// The digits under which numbers are found: from the beginning, and from the end, for who
+/// leaves out the area code. A number that ends another one needs no end of its own.
+fn digits(numbers: &[String]) -> Vec<String> {
+    let forward: Vec<String> =
+        numbers.iter().map(|number| fold::digits(number)).filter(|digits| digits.len() >= 3).collect();
+    let mut all = Vec::with_capacity(forward.len() * 2);
+    for (index, digits) in forward.iter().enumerate() {
+        let behind_zero = digits.strip_prefix('0').unwrap_or(digits);
+        let ends_another = forward
+            .iter()
+            .enumerate()
+            .any(|(other, longer)| other != index && longer.len() > behind_zero.len() && longer.ends_with(behind_zero));
+        if digits.len() >= 6 && !ends_another {
+            all.push(std::iter::once(BACKWARD).chain(digits.chars().rev()).collect());
+        }
+    }
+    all.extend(forward);
+    all
 }
 
 /// 6 bits of kind, 26 bits of the sort key's beginning, 31 bits of id: the index then

@@ -1,9 +1,11 @@
 //! One search over everything that a person can look for.
 //!
-//! A contentless FTS5 index of folded words ([`fold`]) and a B-tree of numbers, both
-//! filled inside the write that touched the record ([`index`]). A new domain plugs in
+//! A contentless FTS5 index of folded words ([`fold`]), a B-tree of numbers and the words
+//! by their sound ([`phonetic`]), all filled inside the write that touched the record
+//! ([`index`]). A new domain plugs in
 //! with one arm in [`index::document`] and one in [`title::of`].
 
+pub(crate) mod alike;
 pub mod find;
 pub mod fold;
 pub mod index;
@@ -33,7 +35,8 @@ pub fn rebuild(office: &mut Office) -> Result<()> {
     // The day matters only for addresses with a validity; the next `day_changed` refreshes those.
     let today = office.meta("day")?.and_then(|day| day.parse().ok()).unwrap_or(chrono::NaiveDate::MIN);
     office.housekeep(|tx| {
-        tx.execute_batch("DELETE FROM contact_row; DELETE FROM number; DELETE FROM search_entry; INSERT INTO search (search) VALUES ('delete-all');")?;
+        tx.execute_batch("DELETE FROM contact_row; DELETE FROM number; DELETE FROM search_entry; DELETE FROM spoken; INSERT INTO search (search) VALUES ('delete-all');")?;
+        let mut indexer = index::Indexer::new(tx, today);
         for kind in index::SEARCHED.iter().copied() {
             let table = kind.code();
             let ids: Vec<i64> = tx
@@ -41,9 +44,10 @@ pub fn rebuild(office: &mut Office) -> Result<()> {
                 .query_map([], |row| row.get(0))?
                 .collect::<rusqlite::Result<_>>()?;
             for id in ids {
-                index::put(tx, RecordRef { kind, id }, today)?;
+                indexer.put(RecordRef { kind, id })?;
             }
         }
+        indexer.finish()?;
         tx.execute(
             "INSERT INTO meta (key, value) VALUES ('collator', ?1) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
             [sort_key::VERSION],

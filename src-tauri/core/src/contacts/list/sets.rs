@@ -35,7 +35,11 @@ pub(super) fn of(office: &Office, filter: &Filter) -> Result<Vec<Ids>> {
     let connection = office.read();
     let mut sets = Vec::new();
     if !filter.text.trim().is_empty() {
-        sets.push(Ids::of(search::find::ids(connection, &filter.text, RecordKind::Contact, usize::MAX >> 1)?));
+        let mut found = search::find::ids(connection, &filter.text, RecordKind::Contact, usize::MAX >> 1)?;
+        if found.is_empty() {
+            found = search::find::alike_ids(connection, &filter.text, RecordKind::Contact, search::find::COUNTED)?;
+        }
+        sets.push(Ids::of(found));
     }
     if !filter.categories.is_empty() {
         let ids = filter.categories.iter().map(|category| Value::Integer(category.0)).collect();
