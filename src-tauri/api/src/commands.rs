@@ -6,6 +6,7 @@
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
+use crate::contacts::{emails, mass};
 use crate::desk::Ctx;
 use crate::error::{ApiError, Result};
 use crate::kontor::Reply;
@@ -151,6 +152,15 @@ commands! {
     desk contacts_place(contacts::ContactPlaceRequest) -> Option<usize> = contacts::place;
     /// The towns and languages that occur, for the filter.
     desk contacts_choices(()) -> contacts::ContactChoices = contacts::choices;
+
+    /// What a change would do to many contacts; writes nothing.
+    task contacts_mass_preview(contacts::mass::ContactMassRequest) -> contacts::mass::ContactMassPreview = mass::preview;
+    /// Makes a change to many contacts in one step.
+    task contacts_mass_apply(contacts::mass::ContactMassRequest) -> contacts::mass::ContactMassDone = mass::apply;
+    /// The e-mail addresses of contacts or of a distribution list, and who has none.
+    task contacts_emails(contacts::emails::EmailsRequest) -> contacts::emails::Emails = emails::emails;
+    /// A mail draft to contacts or a distribution list, hidden from one another, opened in the mail program.
+    task contacts_mail(contacts::emails::MailDraft) -> papers::MailDone = emails::draft;
 
     /// The distribution lists.
     desk distribution_lists_list(()) -> Vec<distribution_lists::DistributionListSummary> = distribution_lists::list;

@@ -1,5 +1,8 @@
 //! Commands of the address book.
 
+pub(crate) mod emails;
+pub(crate) mod mass;
+
 use chrono::NaiveDate;
 use kontor_core::contacts as book;
 use kontor_core::contacts::address::Purpose;
@@ -292,6 +295,8 @@ pub struct ContactFilter {
     pub categories: Vec<i64>,
     /// Without any category.
     pub no_category: bool,
+    /// With one of these tags.
+    pub tags: Vec<String>,
     /// In one of these towns.
     pub towns: Vec<String>,
     /// Postal codes from here on; "25" is enough.
@@ -329,6 +334,7 @@ impl From<ContactFilter> for book::list::Filter {
             kind: filter.kind,
             categories: filter.categories.into_iter().map(EntryId).collect(),
             no_category: filter.no_category,
+            tags: filter.tags,
             towns: filter.towns,
             postal_from: filter.postal_from,
             postal_to: filter.postal_to,
@@ -352,6 +358,7 @@ impl From<book::list::Filter> for ContactFilter {
             kind: filter.kind,
             categories: filter.categories.into_iter().map(|id| id.0).collect(),
             no_category: filter.no_category,
+            tags: filter.tags,
             towns: filter.towns,
             postal_from: filter.postal_from,
             postal_to: filter.postal_to,
@@ -419,6 +426,8 @@ wire! {
         changed: String,
         /// Ids of categories.
         categories: Vec<EntryId> as "Vec<i64>",
+        /// Tags.
+        tags: Vec<String>,
         /// Whether pickers show it.
         active: bool,
     }
@@ -504,6 +513,8 @@ pub struct ContactChoices {
     pub towns: Vec<ContactChoice>,
     /// Codes of languages, the most frequent first.
     pub languages: Vec<ContactChoice>,
+    /// Tags in their order.
+    pub tags: Vec<ContactChoice>,
 }
 
 pub(crate) fn letters(desk: &mut Desk, request: ContactFilter) -> Result<Vec<Letter>> {
@@ -529,7 +540,7 @@ pub(crate) fn choices(desk: &mut Desk, (): ()) -> Result<ContactChoices> {
     let wire = |choices: Vec<book::list::choices::Choice>| {
         choices.into_iter().map(|one| ContactChoice { value: one.value, count: one.count }).collect()
     };
-    Ok(ContactChoices { towns: wire(found.towns), languages: wire(found.languages) })
+    Ok(ContactChoices { towns: wire(found.towns), languages: wire(found.languages), tags: wire(found.tags) })
 }
 
 pub(crate) fn page(desk: &mut Desk, request: ContactsPage) -> Result<ContactPage> {

@@ -116,7 +116,7 @@ fn draft(subject: &str, file: &str, pdf: Vec<u8>, to: &[String], hidden: bool) -
     message.write_to_vec().map_err(|_| ApiError::new("MAIL_DRAFT", Value::Null))
 }
 
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     use std::fmt::Write as _;
     text.bytes().fold(String::new(), |mut link, byte| {
         if byte.is_ascii_alphanumeric() || b"-._~@,".contains(&byte) {

@@ -25,8 +25,8 @@ use crate::files::{self, SavedFile};
 use crate::host::{DialogKind, PrintOutcome};
 use crate::planner::EventFields;
 
-pub(crate) use mail::mail;
 pub use mail::{MailDone, MailRequest};
+pub(crate) use mail::{escaped, mail};
 
 /// So many set papers are kept for their pages; a preview that follows typing makes many.
 const KEPT: usize = 6;

@@ -75,6 +75,8 @@ pub struct Filter {
     pub categories: Vec<EntryId>,
     /// Without any category.
     pub no_category: bool,
+    /// With one of these tags, however they are written.
+    pub tags: Vec<String>,
     /// In one of these towns.
     pub towns: Vec<String>,
     /// Postal codes from here on; "25" is enough.
@@ -108,6 +110,7 @@ impl Default for Filter {
             kind: None,
             categories: Vec::new(),
             no_category: false,
+            tags: Vec::new(),
             towns: Vec::new(),
             postal_from: String::new(),
             postal_to: String::new(),
@@ -163,6 +166,8 @@ pub struct Row {
     pub changed: String,
     /// Categories.
     pub categories: Vec<EntryId>,
+    /// Tags.
+    pub tags: Vec<String>,
     /// Whether pickers show it.
     pub active: bool,
 }
@@ -230,6 +235,7 @@ pub fn rows(connection: &Connection, ids: &[i64]) -> Result<Vec<Row>> {
     )?;
     let mut categories =
         connection.prepare_cached("SELECT category_id FROM contact_category WHERE contact_id = ?1 ORDER BY id")?;
+    let mut tags = connection.prepare_cached("SELECT tag FROM contact_tag WHERE contact_id = ?1 ORDER BY id")?;
     let mut rows = Vec::with_capacity(ids.len());
     for id in ids {
         let mut found = statement.query([id])?;
@@ -253,6 +259,7 @@ pub fn rows(connection: &Connection, ids: &[i64]) -> Result<Vec<Row>> {
                 birthday: row.get(15)?,
                 changed: row.get(16)?,
                 categories: categories.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?,
+                tags: tags.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?,
                 active: row.get(17)?,
             });
         }

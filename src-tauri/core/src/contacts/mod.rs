@@ -12,6 +12,7 @@ pub mod given_names;
 pub mod import;
 pub mod index;
 pub mod list;
+pub mod mass;
 pub mod matching;
 pub mod name;
 pub mod phone;

@@ -260,6 +260,16 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("The counter of a number range has twelve digits at most.", "Please enter a lower value."),
     },
     Message {
+        code: "MASS_PERSONS_ONLY",
+        de: ("Eine Organisation hat keine Anrede.", "Sie bleibt, wie sie ist."),
+        en: ("An organisation has no form of address.", "It stays as it is."),
+    },
+    Message {
+        code: "MASS_NO_ADDRESS",
+        de: ("Hier steht keine eigene Anschrift.", "Der Kontakt bleibt, wie er ist."),
+        en: ("There is no address of its own here.", "The contact stays as it is."),
+    },
+    Message {
         code: "CONTACT_UNKNOWN",
         de: ("Diesen Kontakt gibt es nicht mehr.", "Bitte wählen Sie neu aus."),
         en: ("This contact no longer exists.", "Please choose again."),

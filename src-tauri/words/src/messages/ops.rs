@@ -7,6 +7,11 @@ pub(super) const OPS: &[OpName] = &[
     OpName { code: "contact_changed", de: "Kontakt „{title}“ geändert", en: "Contact “{title}” changed" },
     OpName { code: "contact_deleted", de: "Kontakt „{title}“ gelöscht", en: "Contact “{title}” deleted" },
     OpName { code: "contacts_deleted", de: "{title} Kontakte gelöscht", en: "{title} contacts deleted" },
+    OpName {
+        code: "contacts_mass_changed",
+        de: "{title} Kontakte gemeinsam geändert",
+        en: "{title} contacts changed together",
+    },
     OpName { code: "contacts_imported", de: "Import aus „{title}“", en: "Import from “{title}”" },
     OpName { code: "contract_created", de: "Vertrag „{title}“ angelegt", en: "Contract “{title}” created" },
     OpName { code: "contract_changed", de: "Vertrag „{title}“ geändert", en: "Contract “{title}” changed" },

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use crate::contacts::check::same_tag;
 use crate::error::Result;
 use crate::office::Office;
 use crate::record::RecordKind;
 use crate::search::fold;
+use crate::sort_key::sort_key;
 
 /// A value that occurs, and how often.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +25,8 @@ pub struct Choices {
     pub towns: Vec<Choice>,
     /// Codes of languages, the most frequent first.
     pub languages: Vec<Choice>,
+    /// Tags in their order, each as it is written most.
+    pub tags: Vec<Choice>,
 }
 
 /// A town as it is written, and the key under which its contacts stand.
@@ -47,7 +51,33 @@ pub fn choices(office: &Office) -> Result<Choices> {
         .prepare_cached(sql)?
         .query_map([], |row| Ok(Choice { value: row.get(0)?, count: row.get(1)? }))?
         .collect::<rusqlite::Result<_>>()?;
+    let mut tags: Vec<Choice> = Vec::new();
+    for tag in tags_written(office)? {
+        match tags.iter_mut().find(|known| same_tag(&known.value, &tag.value)) {
+            Some(known) => known.count += tag.count,
+            None => tags.push(tag),
+        }
+    }
+    tags.sort_by_cached_key(|tag| sort_key(&tag.value));
+    found.tags = tags;
     Ok(found)
+}
+
+/// Every tag as it is written somewhere, the most frequent first.
+fn tags_written(office: &Office) -> Result<Vec<Choice>> {
+    let tags = office
+        .read()
+        .prepare_cached("SELECT tag, count(*) FROM contact_tag GROUP BY tag ORDER BY 2 DESC, 1")?
+        .query_map([], |row| Ok(Choice { value: row.get(0)?, count: row.get(1)? }))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(tags)
+}
+
+/// The spellings of the tags that are meant.
+pub(super) fn tags_meant(office: &Office, wanted: &[String]) -> Result<Vec<String>> {
+    let written = tags_written(office)?;
+    let meant = written.into_iter().filter(|tag| wanted.iter().any(|one| same_tag(one, &tag.value)));
+    Ok(meant.map(|tag| tag.value).collect())
 }
 
 /// The keys of the towns that are meant, however they are spelt: "Koeln" means Köln.

@@ -49,6 +49,10 @@ pub(super) fn of(office: &Office, filter: &Filter) -> Result<Vec<Ids>> {
         let sql = "SELECT id FROM contact_row WHERE id NOT IN (SELECT contact_id FROM contact_category)";
         sets.push(Ids::of(select(connection, sql, [])?));
     }
+    if !filter.tags.is_empty() {
+        let tags = choices::tags_meant(office, &filter.tags)?.into_iter().map(Value::Text).collect();
+        sets.push(Ids::of(any_of(connection, "SELECT contact_id FROM contact_tag WHERE tag IN", tags)?));
+    }
     if !filter.towns.is_empty() {
         let keys = choices::town_keys(office, &filter.towns)?.into_iter().map(Value::Text).collect();
         sets.push(Ids::of(any_of(connection, "SELECT id FROM contact_row WHERE town_key IN", keys)?));

@@ -46,6 +46,7 @@ fn four() -> Office {
     let mut oetker = at(person("Zoë", "Ötker"), "1010", "Wien");
     oetker.birthday = "--01-31".parse().ok();
     oetker.language = "de-AT".into();
+    oetker.tags = vec!["presse".into()];
     oetker.customer_number = Some("K-7".into());
     let mut adam = at(person("Bernd", "Adam"), "25335", "Elmshorn");
     adam.positions = vec![Position { organisation: "Ärzte".into(), role: "Arzt".into(), ..Position::default() }];
@@ -54,6 +55,7 @@ fn four() -> Office {
     adam.phones = vec![Phone { raw: "04121 123456".into(), ..Phone::default() }];
     let mut klinik = firm("Klinik Nord");
     klinik.active = false;
+    klinik.tags = vec!["Presse".into(), "Nord".into()];
     klinik.emails = vec![Email { address: "info@example.org".into(), ..Email::default() }];
     book(vec![weber, oetker, adam, klinik])
 }
@@ -107,6 +109,8 @@ fn every_condition_leaves_whom_it_names() {
         (Filter { towns: vec!["Nirgends".into()], ..all.clone() }, vec![]),
         (Filter { postal_from: "25".into(), postal_to: "25".into(), ..all.clone() }, vec![a, w]),
         (Filter { postal_to: "24".into(), ..all.clone() }, vec![o]),
+        (Filter { tags: vec!["PRESSE".into(), "Süd".into()], ..all.clone() }, vec![k, o]),
+        (Filter { tags: vec!["Süd".into()], ..all.clone() }, vec![]),
         (Filter { no_category: true, kind: Some(ContactKind::Person), ..all.clone() }, vec![a, o, w]),
     ] {
         assert_eq!(names(&office, &filter), expected, "{filter:?}");
@@ -162,6 +166,8 @@ fn choices_are_what_occurs() {
     let found = choices::choices(&four()).unwrap();
     let towns: Vec<_> = found.towns.iter().map(|town| (town.value.as_str(), town.count)).collect();
     assert_eq!(towns, [("Elmshorn", 2), ("Wien", 1)]);
+    let tags: Vec<_> = found.tags.iter().map(|tag| (tag.value.to_lowercase(), tag.count)).collect();
+    assert_eq!(tags, [("nord".to_owned(), 1), ("presse".to_owned(), 2)]);
     let languages: Vec<_> = found.languages.iter().map(|one| (one.value.as_str(), one.count)).collect();
     assert_eq!(languages, [("de", 2), ("de-AT", 1), ("en", 1)]);
 }

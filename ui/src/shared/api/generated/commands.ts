@@ -622,7 +622,11 @@ count: number,
 /**
  * How many there are.
  */
-total: number, };
+total: number, 
+/**
+ * Nothing matches the typed words; these sound or look alike.
+ */
+alike: boolean, };
 
 /**
  * Asks where something stands in a list.
@@ -3899,7 +3903,11 @@ count: number,
 /**
  * More than are counted.
  */
-more: boolean, };
+more: boolean, 
+/**
+ * Nothing matches as it was typed; these sound or look alike.
+ */
+alike: boolean, };
 
 /**
  * What is looked for.
