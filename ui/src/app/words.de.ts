@@ -17,6 +17,7 @@ export const de = {
   searchHint: "Suchen, öffnen, drucken …",
   search: "Suchen, öffnen, drucken",
   found: "Gefunden",
+  alike: "Ähnlich klingend",
   toDo: "Tun",
   recent: "Zuletzt geöffnet",
   goTo: "Gehe zu",

@@ -18,6 +18,7 @@ export const en = {
   searchHint: "Search, open, print …",
   search: "Search, open, print",
   found: "Found",
+  alike: "Sounding alike",
   toDo: "Do",
   recent: "Opened lately",
   goTo: "Go to",

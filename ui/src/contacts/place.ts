@@ -39,6 +39,7 @@ export const contacts = definePlace({
     kind: v.optional(v.picklist(["person", "organisation"])),
     categories: v.optional(v.array(v.number()), []),
     uncategorised: v.optional(v.boolean(), false),
+    tags: v.optional(v.array(v.string()), []),
     towns: v.optional(v.array(v.string()), []),
     /** Postal codes from and to. */
     from: v.optional(v.string(), ""),

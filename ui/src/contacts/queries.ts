@@ -17,6 +17,9 @@ export function listSource(filter: ContactFilter): ListSource<ContactRow, Contac
     fetchPage: (offset, limit, signal) =>
       call("contacts_page", { filter, offset, limit }, signal ? { signal } : undefined),
     fetchIds: (signal) => call("contacts_ids", filter, signal ? { signal } : undefined),
+    findRow: (id) => call("contacts_place", { filter, id }),
+    findPrefix: (text) => call("contacts_place", { filter, text }),
+    fetchLetters: (signal) => call("contacts_letters", filter, signal ? { signal } : undefined),
   };
 }
 

@@ -180,6 +180,7 @@ function rowOf(id: number, card: Card): ContactRow {
     birthday: card.birthday ?? "",
     changed: "",
     categories: card.categories,
+    tags: card.tags,
     postal_code: address?.postal_code ?? "",
     town: address?.town ?? "",
     email: card.emails[0]?.address ?? "",
@@ -407,7 +408,7 @@ const all = () => Object.values(lists).flat();
 export const bookAnswers: Answers = {
   contacts_page: ({ filter, offset, limit }) => {
     const rows = list(filter);
-    return { rows: rows.slice(offset, offset + limit), count: rows.length, total: cards.size };
+    return { rows: rows.slice(offset, offset + limit), count: rows.length, total: cards.size, alike: false };
   },
   contacts_ids: (filter) => list(filter).map((row) => row.id),
   contacts_get: ({ id }) => contact(id),

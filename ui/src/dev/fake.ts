@@ -107,6 +107,7 @@ export function fakePlatform(flags: ReadonlySet<string>): Platform {
             })),
       count: 3,
       more: false,
+      alike: false,
     }),
   };
 

@@ -37,7 +37,7 @@ it("puts records first and leaves out kinds that no place shows", () => {
     { kind: "contract", id: 3, title: "Kopiererleasing", detail: "V-2024-0031" },
     { kind: "setting", id: 1, title: "?", detail: "" },
   ];
-  const groups = gather({ ...base, text: "drucken", answer: { hits, count: 2, more: false } });
+  const groups = gather({ ...base, text: "drucken", answer: { hits, count: 2, more: false, alike: false } });
   expect(groups.map((group) => [group.title, group.entries.map((entry) => entry.title)])).toEqual([
     ["Gefunden", ["Kopiererleasing"]],
     ["Tun", ["Vertragsliste drucken"]],

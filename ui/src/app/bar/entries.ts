@@ -78,7 +78,7 @@ export function gather({
         ]
       : [
           {
-            title: words.found,
+            title: answer?.alike ? words.alike : words.found,
             ...(answer?.more
               ? { detail: words.manyHits(answer.count) }
               : answer

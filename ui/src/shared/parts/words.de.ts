@@ -34,6 +34,11 @@ export const de = {
   resize: "Breite der Liste ändern",
   resizeColumn: (column: string) => `Spalte ${column}: Breite ändern`,
   columns: "Spalten wählen",
+  columnsAsUsual: "Spalten wie zu Anfang",
+  columnHint: "Sortieren; ziehen oder Strg+← und Strg+→ verschiebt die Spalte",
+  letters: "Anfangsbuchstaben",
+  letter: (letter: string, n: number) =>
+    `${letter === "#" ? "Ziffern und Zeichen" : letter === "…" ? "andere Schriften" : letter}, ${plural("de", n, { one: "# Zeile", other: "# Zeilen" })}`,
   filter: "Liste filtern",
   clearFilter: "Filter leeren",
   sortedUp: "aufsteigend sortiert",

@@ -34,6 +34,11 @@ export const en = {
   resize: "Change the width of the list",
   resizeColumn: (column) => `Column ${column}: change width`,
   columns: "Choose columns",
+  columnsAsUsual: "Columns as they were",
+  columnHint: "Sort; drag or Ctrl+← and Ctrl+→ to move the column",
+  letters: "First letters",
+  letter: (letter: string, n: number) =>
+    `${letter === "#" ? "Digits and signs" : letter === "…" ? "other scripts" : letter}, ${plural("en", n, { one: "# row", other: "# rows" })}`,
   filter: "Filter the list",
   clearFilter: "Clear the filter",
   sortedUp: "sorted ascending",

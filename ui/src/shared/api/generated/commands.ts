@@ -1,7 +1,7 @@
 // Written by `cargo xtask codegen` from src-tauri/api. Do not edit.
 
 /** What a record is. */
-export type RecordKind = "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list"
+export type RecordKind = "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter"
 
 /**
  * A postal address.
@@ -51,6 +51,35 @@ valid_from: string | null,
  * Last day of validity.
  */
 valid_to: string | null, };
+
+/**
+ * An address block after DIN 5008.
+ */
+export type AddressBlock = { 
+/**
+ * At most six lines, none blank; names alone where no address holds.
+ */
+lines: Array<string>, 
+/**
+ * What had no room.
+ */
+left_out: Array<LeftOut>, 
+/**
+ * The country it goes to: ISO code where known.
+ */
+country: string, 
+/**
+ * Whether that is another country than the own firm's.
+ */
+abroad: boolean, 
+/**
+ * Whether an address holds on that day.
+ */
+complete: boolean, 
+/**
+ * The organisation whose address it is, where the contact has none of their own.
+ */
+of: number | null, };
 
 /**
  * Its clock times, in the form of `kontor-cli agenda`.
@@ -202,6 +231,27 @@ file: string,
  * person is asked for a place.
  */
 recent?: number, };
+
+/**
+ * Asks for an address block.
+ */
+export type BlockRequest = { 
+/**
+ * The contact.
+ */
+id: number, 
+/**
+ * The day; today where not given.
+ */
+day: string | null, 
+/**
+ * What is sent.
+ */
+purpose: "letter" | "invoice" | "delivery", 
+/**
+ * Who may open it.
+ */
+style: "open" | "personal", };
 
 /**
  * Names a record by its id alone.
@@ -369,7 +419,7 @@ op: OpSummary | null,
 /**
  * Every kind with a change.
  */
-kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list">, 
+kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter">, 
 /**
  * The records, when they are few.
  */
@@ -496,6 +546,10 @@ name: string,
  */
 salutation_line: string, 
 /**
+ * The address block that holds today, for a letter that anyone at the organisation may open.
+ */
+block: AddressBlock, 
+/**
  * The place in `card.addresses` of the address that holds today.
  */
 current_address: number | null, 
@@ -532,7 +586,11 @@ towns: Array<ContactChoice>,
 /**
  * Codes of languages, the most frequent first.
  */
-languages: Array<ContactChoice>, };
+languages: Array<ContactChoice>, 
+/**
+ * Tags in their order.
+ */
+tags: Array<ContactChoice>, };
 
 /**
  * Which contacts, in which order. What is not given asks for nothing.
@@ -554,6 +612,10 @@ categories: Array<number>,
  * Without any category.
  */
 no_category: boolean, 
+/**
+ * With one of these tags.
+ */
+tags: Array<string>, 
 /**
  * In one of these towns.
  */
@@ -606,6 +668,79 @@ descending: boolean,
  * These alone, in this order (marked rows).
  */
 ids: Array<number> | null, };
+
+/**
+ * What shall become of every contact.
+ */
+export type ContactMassChange = { "what": "add_category", "value": number } | { "what": "remove_category", "value": number } | { "what": "add_tag", "value": string } | { "what": "remove_tag", "value": string } | { "what": "language", "value": string } | { "what": "salutation", "value": "" | "ms" | "mr" | "couple" | "family" } | { "what": "active", "value": boolean } | { "what": "country", "value": string } | { "what": "note_line", "value": string };
+
+/**
+ * What a change did.
+ */
+export type ContactMassDone = { 
+/**
+ * How many were changed.
+ */
+changed: number, };
+
+/**
+ * What a change would do.
+ */
+export type ContactMassPreview = { 
+/**
+ * The first rows that change or are refused.
+ */
+rows: Array<ContactMassRow>, 
+/**
+ * How many are marked.
+ */
+marked: number, 
+/**
+ * How many of them change.
+ */
+changing: number, 
+/**
+ * How many refuse.
+ */
+refused: number, };
+
+/**
+ * Whom a change is made to.
+ */
+export type ContactMassRequest = { 
+/**
+ * Which contacts.
+ */
+filter: ContactFilter, 
+/**
+ * What shall become of them.
+ */
+change: ContactMassChange, };
+
+/**
+ * What a change does to one contact.
+ */
+export type ContactMassRow = { 
+/**
+ * The contact.
+ */
+id: number, 
+/**
+ * "Weber, Dr. Anna".
+ */
+name: string, 
+/**
+ * The values before: ids of categories, tags, codes, lines.
+ */
+before: Array<string>, 
+/**
+ * The values after.
+ */
+after: Array<string>, 
+/**
+ * Why it is refused, as a code.
+ */
+refusal: string | null, };
 
 /**
  * A page of the list.
@@ -746,6 +881,10 @@ changed: string,
  * Ids of categories.
  */
 categories: Array<number>, 
+/**
+ * Tags.
+ */
+tags: Array<string>, 
 /**
  * Whether pickers show it.
  */
@@ -1632,6 +1771,32 @@ address: string,
 preferred: boolean, };
 
 /**
+ * The addresses of several contacts, each once.
+ */
+export type Emails = { 
+/**
+ * The addresses in the order of the contacts.
+ */
+addresses: Array<string>, 
+/**
+ * Who has none.
+ */
+without: Array<WithoutEmail>, };
+
+/**
+ * Whose addresses: of a distribution list, or of contacts.
+ */
+export type EmailsRequest = { 
+/**
+ * A distribution list, with the addresses that it says.
+ */
+list?: number, 
+/**
+ * Contacts.
+ */
+filter?: ContactFilter, };
+
+/**
  * A line of a short list.
  */
 export type Entry = { 
@@ -2506,7 +2671,7 @@ detail: string,
 /**
  * What it is.
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter", 
 /**
  * Its id within the kind.
  */
@@ -2983,6 +3148,19 @@ export type JobCancel = {
 job: number, };
 
 /**
+ * A line for which an address block had no room.
+ */
+export type LeftOut = { 
+/**
+ * What it said.
+ */
+part: "organisation" | "department" | "person" | "extra" | "street" | "town" | "country", 
+/**
+ * Its text.
+ */
+text: string, };
+
+/**
  * A letter at the edge of the list.
  */
 export type Letter = { 
@@ -3033,6 +3211,19 @@ recipients: number,
  * Names of participants without an address.
  */
 without_address: Array<string>, };
+
+/**
+ * A draft without a paper.
+ */
+export type MailDraft = { 
+/**
+ * To whom.
+ */
+to: EmailsRequest, 
+/**
+ * The subject.
+ */
+subject: string, };
 
 /**
  * Which paper, to whom.
@@ -3614,7 +3805,7 @@ export type RecordRef = {
 /**
  * What it is.
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter", 
 /**
  * Its id within the kind.
  */
@@ -3924,7 +4115,7 @@ limit: number,
 /**
  * These kinds alone; empty: everything.
  */
-kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list">, };
+kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter">, };
 
 /**
  * Which setting.
@@ -4126,6 +4317,19 @@ code: string,
  */
 data: unknown, };
 
+/**
+ * Somebody without an e-mail address.
+ */
+export type WithoutEmail = { 
+/**
+ * The contact.
+ */
+id: number, 
+/**
+ * "Weber, Dr. Anna".
+ */
+name: string, };
+
 /** Every command: what it takes and what it answers. */
 export interface Commands {
   /** What is open, who works here, and what the start screen offers. */
@@ -4182,6 +4386,8 @@ export interface Commands {
   contacts_ids: { request: ContactFilter; response: Array<number> }
   /** One contact with everything that belongs to it. */
   contacts_get: { request: ById; response: Contact }
+  /** A contact's address block for a day, a purpose, and who may open it. */
+  contacts_address_block: { request: BlockRequest; response: AddressBlock }
   /** Saves a new contact or changes one. */
   contacts_save: { request: ContactSave; response: Saved }
   /** Deletes contacts that nothing uses. */
@@ -4194,6 +4400,14 @@ export interface Commands {
   contacts_place: { request: ContactPlaceRequest; response: number | null }
   /** The towns and languages that occur, for the filter. */
   contacts_choices: { request: null; response: ContactChoices }
+  /** What a change would do to many contacts; writes nothing. */
+  contacts_mass_preview: { request: ContactMassRequest; response: ContactMassPreview }
+  /** Makes a change to many contacts in one step. */
+  contacts_mass_apply: { request: ContactMassRequest; response: ContactMassDone }
+  /** The e-mail addresses of contacts or of a distribution list, and who has none. */
+  contacts_emails: { request: EmailsRequest; response: Emails }
+  /** A mail draft to contacts or a distribution list, hidden from one another, opened in the mail program. */
+  contacts_mail: { request: MailDraft; response: MailDone }
   /** The distribution lists. */
   distribution_lists_list: { request: null; response: Array<DistributionListSummary> }
   /** One distribution list. */

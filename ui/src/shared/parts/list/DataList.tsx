@@ -25,12 +25,14 @@ import {
   type ColumnChoice,
   fitting,
   gridTemplate,
+  inOrder,
   isShown,
   noChoice,
   type Sort,
 } from "./columns";
 import styles from "./DataList.module.css";
 import { ColumnsMenu, HeaderRow } from "./HeaderRow";
+import { Letters } from "./Letters";
 import { allMarks, countMarks, isMarked, type Marks, noMarks, onlyMarks, toggleMark } from "./marks";
 import { type ListSource, type Page, type Pages, usePages } from "./pages";
 import { useTypingJump } from "./typing";
@@ -104,7 +106,7 @@ export function DataList<Row, P extends Page<Row>>({
   const pages = usePages(source, range.first, range.last);
   const { count } = pages;
 
-  const chosen = columns.filter((column) => isShown(column, choice));
+  const chosen = inOrder(columns, choice).filter((column) => isShown(column, choice));
   const shown = fitting(chosen, choice, useWidth(grid));
   const template = gridTemplate(shown, choice);
 
@@ -140,10 +142,9 @@ export function DataList<Row, P extends Page<Row>>({
     }
     let here = true;
     pages
-      .ids()
-      .then((ids) => {
-        const index = ids?.indexOf(current) ?? -1;
-        if (!here || index < 0) return;
+      .place(current)
+      .then((index) => {
+        if (!here || index === null) return;
         setCursor(index);
         anchor.current = index;
         virtual.scrollToIndex(index, { align: "center" });
@@ -315,7 +316,15 @@ export function DataList<Row, P extends Page<Row>>({
         onKeyDown={keys}
         data-outdated={pages.outdated || undefined}
       >
-        <HeaderRow shown={shown} template={template} choice={choice} onChoice={choose} sort={sort} onSort={onSort} />
+        <HeaderRow
+          columns={columns}
+          shown={shown}
+          template={template}
+          choice={choice}
+          onChoice={choose}
+          sort={sort}
+          onSort={onSort}
+        />
         <div
           role="rowgroup"
           className={styles.body}
@@ -369,6 +378,12 @@ export function DataList<Row, P extends Page<Row>>({
           })}
         </div>
       </div>
+      <Letters
+        source={source}
+        first={first}
+        known={pages.known && count > 0}
+        onJump={(index) => moveTo(index, false)}
+      />
       <ColumnsMenu columns={columns} choice={choice} onChoice={choose} />
       {failure ? (
         <div className={styles.instead}>

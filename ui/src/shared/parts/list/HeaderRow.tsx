@@ -1,19 +1,23 @@
 import { ArrowDown, ArrowUp, Columns3 } from "lucide-react";
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
+import { type DragEvent, type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 import { IconButton } from "../button/IconButton";
 import { classes } from "../classes";
 import { Menu } from "../menu/Menu";
 import { usePartWords } from "../words";
-import { type Column, type ColumnChoice, isShown, type Sort } from "./columns";
+import { type Column, type ColumnChoice, inOrder, isShown, moved, noChoice, placed, type Sort } from "./columns";
 import styles from "./DataList.module.css";
 
 const LEAST_WIDTH = 48;
 
+/** What is carried while a head is drawn by mouse. */
+const COLUMN = "application/x-kontor-column";
+
 /**
  * The heads of the columns: pressing one orders by it, pressing again turns the order. Their edges are drawn by
- * mouse (double-click gives the width back); the last head holds the choice of columns. One tab stop, arrows move.
+ * mouse (double-click gives the width back), heads are moved by mouse or with Strg and an arrow; the last head holds the choice of columns. One tab stop, arrows move.
  */
 export function HeaderRow<Row>({
+  columns,
   shown,
   template,
   choice,
@@ -21,6 +25,7 @@ export function HeaderRow<Row>({
   sort,
   onSort,
 }: {
+  columns: readonly Column<Row>[];
   shown: readonly Column<Row>[];
   template: string;
   choice: ColumnChoice;
@@ -30,11 +35,19 @@ export function HeaderRow<Row>({
 }) {
   const head = useRef<HTMLDivElement>(null);
   const sortable = shown.filter((column) => column.sortable);
+  const words = usePartWords();
   const [stop, setStop] = useState(sort.column);
+  const dragged = useRef<string | null>(null);
+  const [over, setOver] = useState<{ id: string; behind: boolean } | null>(null);
   const stopAt = sortable.some((column) => column.id === stop) ? stop : sortable[0]?.id;
 
   const keys = (event: KeyboardEvent, column: Column<Row>) => {
     if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      onChoice(moved(columns, choice, column.id, event.key === "ArrowRight" ? 1 : -1));
+      return;
+    }
     const at = sortable.indexOf(column) + (event.key === "ArrowRight" ? 1 : -1);
     const next = sortable[at];
     if (!next || event.altKey) return;
@@ -42,6 +55,20 @@ export function HeaderRow<Row>({
     setStop(next.id);
     head.current?.querySelector<HTMLElement>(`[data-column="${CSS.escape(next.id)}"]`)?.focus();
   };
+
+  /** The words are carried, not the whole head: its edge draws the width. */
+  const carried = (id: string) => ({
+    draggable: true,
+    onDragStart: (event: DragEvent) => {
+      event.dataTransfer.effectAllowed = "move";
+      event.dataTransfer.setData(COLUMN, id);
+      dragged.current = id;
+    },
+    onDragEnd: () => {
+      dragged.current = null;
+      setOver(null);
+    },
+  });
 
   return (
     <div role="rowgroup" className={styles.head} ref={head}>
@@ -54,13 +81,31 @@ export function HeaderRow<Row>({
               role="columnheader"
               aria-colindex={number + 1}
               aria-sort={sorted ? (sort.descending ? "descending" : "ascending") : column.sortable ? "none" : undefined}
-              className={classes(styles.headCell, column.align === "end" && styles.end)}
+              className={classes(
+                styles.headCell,
+                column.align === "end" && styles.end,
+                over?.id === column.id && (over.behind ? styles.dropBehind : styles.dropBefore),
+              )}
+              onDragOver={(event) => {
+                if (dragged.current === null) return;
+                event.preventDefault();
+                const box = event.currentTarget.getBoundingClientRect();
+                setOver({ id: column.id, behind: event.clientX > box.left + box.width / 2 });
+              }}
+              onDrop={(event) => {
+                event.preventDefault();
+                if (dragged.current !== null && over) {
+                  onChoice(placed(inOrder(columns, choice), choice, dragged.current, over.id, over.behind));
+                }
+              }}
             >
               {column.sortable ? (
                 <button
                   type="button"
                   data-column={column.id}
                   tabIndex={column.id === stopAt ? 0 : -1}
+                  {...carried(column.id)}
+                  title={words.columnHint}
                   className={classes(styles.sort, sorted && styles.sorted)}
                   onClick={() => onSort({ column: column.id, descending: sorted ? !sort.descending : false })}
                   onKeyDown={(event) => keys(event, column)}
@@ -75,7 +120,9 @@ export function HeaderRow<Row>({
                     ))}
                 </button>
               ) : (
-                <span className={styles.headWords}>{column.title}</span>
+                <span className={styles.headWords} {...carried(column.id)}>
+                  {column.title}
+                </span>
               )}
               <Edge column={column} choice={choice} onChoice={onChoice} />
             </div>
@@ -97,7 +144,7 @@ export function ColumnsMenu<Row>({
   onChoice: (choice: ColumnChoice) => void;
 }) {
   const words = usePartWords();
-  const choosable = columns.filter((column) => !column.fixed);
+  const choosable = inOrder(columns, choice).filter((column) => !column.fixed);
   if (choosable.length === 0) return null;
   const turn = (id: string) =>
     choice.turned.includes(id) ? choice.turned.filter((other) => other !== id) : [...choice.turned, id];
@@ -115,6 +162,16 @@ export function ColumnsMenu<Row>({
               checked: isShown(column, choice),
               run: () => onChoice({ ...choice, turned: turn(column.id) }),
             })),
+          },
+          {
+            lines: [
+              {
+                id: "columns-as-usual",
+                label: words.columnsAsUsual,
+                disabled: choice.turned.length === 0 && Object.keys(choice.widths).length === 0 && !choice.order,
+                run: () => onChoice(noChoice),
+              },
+            ],
           },
         ]}
       />

@@ -1,5 +1,17 @@
 import { expect, it } from "vitest";
-import { asHtml, asTsv, type Column, fitting, gridTemplate, isShown, noChoice } from "./columns";
+import {
+  asHtml,
+  asTsv,
+  type Column,
+  type ColumnChoice,
+  fitting,
+  gridTemplate,
+  inOrder,
+  isShown,
+  moved,
+  noChoice,
+  placed,
+} from "./columns";
 
 interface Row {
   title: string;
@@ -56,4 +68,19 @@ it("lets columns give way where there is too little room, those of least weight 
   expect(ids(300)).toEqual(["name"]);
   expect(ids(100)).toEqual(["name"]);
   expect(fitting(all, { turned: [], widths: { email: 60 } }, 390).length).toBe(3);
+});
+
+it("puts columns in the order that was chosen", () => {
+  const all = ["name", "town", "email"].map(
+    (id): Column<Row> => ({ id, title: id, width: { min: 50 }, text: () => "" }),
+  );
+  const ids = (choice: ColumnChoice) => inOrder(all, choice).map((one) => one.id);
+  expect(ids(noChoice)).toEqual(["name", "town", "email"]);
+  const left = moved(all, noChoice, "email", -1);
+  expect(ids(left)).toEqual(["name", "email", "town"]);
+  expect(ids(moved(all, left, "name", -1))).toEqual(["name", "email", "town"]);
+  // A hidden neighbour is stepped over; a column that a later version brings follows its neighbour.
+  expect(ids(moved(all, { ...noChoice, turned: ["town"] }, "email", -1))).toEqual(["email", "name", "town"]);
+  expect(ids({ ...noChoice, order: ["email", "name"] })).toEqual(["email", "name", "town"]);
+  expect(ids(placed(all, noChoice, "name", "email", true))).toEqual(["town", "email", "name"]);
 });

@@ -35,9 +35,53 @@ export interface ColumnChoice {
   turned: readonly string[];
   /** Widths drawn by hand, in px. */
   widths: Readonly<Record<string, number>>;
+  /** Ids in the order in which they were put; what is not named keeps its place behind its neighbour. */
+  order?: readonly string[];
 }
 
 export const noChoice: ColumnChoice = { turned: [], widths: {} };
+
+/** The columns in the order that was chosen. A column that the choice does not know follows its neighbour. */
+export function inOrder<Row>(columns: readonly Column<Row>[], choice: ColumnChoice): readonly Column<Row>[] {
+  const order = choice.order ?? [];
+  if (order.length === 0) return columns;
+  const known = order.flatMap((id) => columns.find((column) => column.id === id) ?? []);
+  const put = [...known];
+  columns.forEach((column, place) => {
+    if (put.includes(column)) return;
+    const before = columns[place - 1];
+    put.splice(before ? put.indexOf(before) + 1 : 0, 0, column);
+  });
+  return put;
+}
+
+/** The choice with one column put before or behind its neighbour among those that are shown. */
+export function moved<Row>(
+  columns: readonly Column<Row>[],
+  choice: ColumnChoice,
+  id: string,
+  step: -1 | 1,
+): ColumnChoice {
+  const ordered = inOrder(columns, choice);
+  const shown = ordered.filter((column) => isShown(column, choice)).map((column) => column.id);
+  const neighbour = shown[shown.indexOf(id) + step];
+  if (neighbour === undefined) return choice;
+  return placed(ordered, choice, id, neighbour, step === 1);
+}
+
+/** The choice with one column put beside another. */
+export function placed<Row>(
+  ordered: readonly Column<Row>[],
+  choice: ColumnChoice,
+  id: string,
+  beside: string,
+  behind: boolean,
+): ColumnChoice {
+  if (id === beside) return choice;
+  const order = ordered.map((column) => column.id).filter((one) => one !== id);
+  order.splice(order.indexOf(beside) + (behind ? 1 : 0), 0, id);
+  return { ...choice, order };
+}
 
 /** Whether a column is shown under a choice. */
 export function isShown<Row>(column: Column<Row>, choice: ColumnChoice): boolean {

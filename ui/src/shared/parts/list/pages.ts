@@ -14,6 +14,13 @@ export interface Page<Row> {
   total: number;
 }
 
+/** A letter at the edge of a list, with the first row under it. */
+export interface Letter {
+  letter: string;
+  position: number;
+  count: number;
+}
+
 /** Where a list gets its rows. */
 export interface ListSource<Row, P extends Page<Row>> {
   /** Names the list: command, filter and order. Another key is another list. */
@@ -23,6 +30,10 @@ export interface ListSource<Row, P extends Page<Row>> {
   fetchPage: (offset: number, limit: number, signal: AbortSignal | undefined) => Promise<P>;
   /** Every id in this order: finds a new or linked record, and draws ranges without fetching their rows. */
   fetchIds?: (signal: AbortSignal | undefined) => Promise<number[]>;
+  /** The row at which a record stands, or null; without it every id is asked for. */
+  findRow?: (id: number) => Promise<number | null>;
+  /** The letters at the edge of the list, where its order follows letters. */
+  fetchLetters?: (signal: AbortSignal | undefined) => Promise<Letter[]>;
   /** The first row whose ordered column begins with what is typed, or null. */
   findPrefix?: (text: string) => Promise<number | null>;
 }
@@ -52,6 +63,8 @@ export interface Pages<Row, P extends Page<Row>> {
   rows: (from: number, to: number) => Promise<Row[]>;
   /** Every id in the list's order, if the source can say. */
   ids: () => Promise<readonly number[] | null>;
+  /** The row at which a record stands. */
+  place: (id: number) => Promise<number | null>;
   retry: () => void;
 }
 
@@ -114,6 +127,11 @@ export function usePages<Row, P extends Page<Row>>(
     row,
     rows,
     ids,
+    place: async (id) => {
+      if (source.findRow) return source.findRow(id);
+      const index = (await ids())?.indexOf(id) ?? -1;
+      return index < 0 ? null : index;
+    },
     retry: () => {
       for (const result of results) void result.refetch();
     },
