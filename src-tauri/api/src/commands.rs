@@ -12,8 +12,8 @@ use crate::error::{ApiError, Result};
 use crate::kontor::Reply;
 use crate::typescript::Declarations;
 use crate::{
-    backups, contacts, contracts, data_protection, distribution_lists, drafts, events, exchange, files, forms, history,
-    jobs, master_data, office, papers, pc, planner, search, wire,
+    backups, contacts, contracts, data_protection, distribution_lists, drafts, employees, events, exchange, files,
+    forms, history, jobs, master_data, office, papers, pc, planner, search, wire,
 };
 
 /// A command as the terminal and TypeScript list it.
@@ -249,6 +249,24 @@ commands! {
     desk rooms_save(master_data::RoomSave) -> wire::Saved = master_data::rooms_save;
     /// Deletes a room that nothing uses.
     desk rooms_delete(wire::ById) -> () = master_data::rooms_delete;
+    /// The equipment.
+    desk equipment_list(()) -> Vec<employees::Equipment> = employees::equipment_list;
+    /// Saves equipment.
+    desk equipment_save(employees::EquipmentSave) -> wire::Saved = employees::equipment_save;
+    /// Deletes equipment that nothing uses.
+    desk equipment_delete(wire::ById) -> () = employees::equipment_delete;
+    /// The employees by name.
+    desk employees_list(()) -> Vec<employees::Employee> = employees::list;
+    /// Saves an employee.
+    desk employees_save(employees::EmployeeSave) -> wire::Saved = employees::save;
+    /// Deletes an employee on whom nothing rests.
+    desk employees_delete(wire::ById) -> () = employees::delete;
+    /// What rests on an employee: contracts, people, substitutions.
+    desk employees_duties(wire::ById) -> Vec<employees::EmployeeDuty> = employees::duties;
+    /// Hands an employee's duties over to somebody else, in one step; answers how many.
+    desk employees_hand_over(employees::Handover) -> usize = employees::hand_over;
+    /// The employee who works at this PC, where the name given there is one's.
+    desk employees_me(()) -> Option<employees::Employee> = employees::me;
     /// The number ranges with their next number.
     desk number_ranges_list(()) -> Vec<master_data::NumberRange> = master_data::number_ranges_list;
     /// Changes a number range; its next value moves upward only.

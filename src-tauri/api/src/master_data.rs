@@ -5,6 +5,7 @@ use kontor_core::holidays::{self, Region};
 use kontor_core::master_data as ground;
 use kontor_core::master_data::entry::List;
 use kontor_core::master_data::number_range::Reset;
+use kontor_core::master_data::room::Seating;
 use kontor_core::record::{EntryId, FirmId, NumberRangeId, RoomId};
 use kontor_core::{RecordKind, attachments, settings};
 use kontor_words as words;
@@ -74,9 +75,9 @@ wire! {
         position: i64,
         /// False: hidden in pickers.
         active: bool,
-        /// First day, for cost centres.
+        /// First day: departments, cost centres, VAT rates.
         valid_from: Option<NaiveDate>,
-        /// Last day, for cost centres.
+        /// Last day.
         valid_to: Option<NaiveDate>,
         /// German name in the other direction, for kinds of relations; empty: the same.
         #[serde(default)]
@@ -84,6 +85,20 @@ wire! {
         /// English name in the other direction; empty: the German one.
         #[serde(default)]
         reverse_en: String,
+        /// The line above, in a list that is a tree.
+        parent_id: Option<EntryId> as "Option<i64>",
+        /// Basis points (1900 = 19 %), in the list of VAT rates.
+        rate: Option<i64>,
+    }
+}
+
+wire! {
+    /// How many people a room holds in one seating.
+    pub struct SeatingPlan = ground::SeatingPlan {
+        /// How they sit.
+        seating: Seating as "Code<Seating>",
+        /// How many.
+        capacity: u32,
     }
 }
 
@@ -104,6 +119,14 @@ wire! {
         position: i64,
         /// False: hidden in pickers.
         active: bool,
+        /// The larger room that this one is a part of.
+        parent_id: Option<RoomId> as "Option<i64>",
+        /// Minutes to set up.
+        set_up_minutes: u32,
+        /// Minutes to clear down.
+        clear_down_minutes: u32,
+        /// Seats by seating, each once.
+        seatings: [SeatingPlan],
     }
 }
 

@@ -276,6 +276,74 @@ SELECT 'letter', 'B-{YYYY}-{NNNN}', 'yearly' WHERE EXISTS (SELECT 1 FROM number_
 
 ---------------------------------------------------------------------- master data
 
+-- Trees of short lists; VAT rates have their rate in basis points.
+ALTER TABLE entry ADD COLUMN parent_id INTEGER REFERENCES entry (id) ON DELETE RESTRICT;
+ALTER TABLE entry ADD COLUMN rate INTEGER;
+CREATE INDEX entry_parent ON entry (parent_id) WHERE parent_id IS NOT NULL;
+
+-- Who works here. `working_days`: ISO weekdays, '12345'. `left_on`: the last day.
+CREATE TABLE employee (
+  id             INTEGER PRIMARY KEY AUTOINCREMENT,
+  code           TEXT NOT NULL UNIQUE,
+  salutation     TEXT NOT NULL DEFAULT '',
+  title          TEXT NOT NULL DEFAULT '',
+  given          TEXT NOT NULL DEFAULT '',
+  family         TEXT NOT NULL,
+  function       TEXT NOT NULL DEFAULT '',
+  entered_on     TEXT,
+  left_on        TEXT,
+  department_id  INTEGER REFERENCES entry (id) ON DELETE RESTRICT,
+  cost_centre_id INTEGER REFERENCES entry (id) ON DELETE RESTRICT,
+  extension      TEXT NOT NULL DEFAULT '',
+  mobile         TEXT NOT NULL DEFAULT '',
+  email          TEXT NOT NULL DEFAULT '',
+  room_id        INTEGER REFERENCES room (id) ON DELETE RESTRICT,
+  birthday       TEXT,
+  supervisor_id  INTEGER REFERENCES employee (id) ON DELETE RESTRICT,
+  substitute_id  INTEGER REFERENCES employee (id) ON DELETE RESTRICT,
+  working_days   TEXT NOT NULL DEFAULT '12345',
+  signing        TEXT NOT NULL DEFAULT 'none',
+  contact_id     INTEGER REFERENCES contact (id) ON DELETE RESTRICT,
+  note           TEXT NOT NULL DEFAULT '',
+  active         INTEGER NOT NULL DEFAULT 1
+);
+CREATE INDEX employee_department ON employee (department_id);
+CREATE INDEX employee_cost_centre ON employee (cost_centre_id);
+CREATE INDEX employee_room ON employee (room_id);
+CREATE INDEX employee_supervisor ON employee (supervisor_id);
+CREATE INDEX employee_substitute ON employee (substitute_id);
+CREATE INDEX employee_contact ON employee (contact_id);
+
+-- The text stays beside the employee: whoever is none, and old papers, are named by it.
+ALTER TABLE contract ADD COLUMN responsible_id INTEGER REFERENCES employee (id) ON DELETE RESTRICT;
+CREATE INDEX contract_responsible ON contract (responsible_id) WHERE responsible_id IS NOT NULL;
+
+-- Divisible rooms, seatings, the time before and after.
+ALTER TABLE room ADD COLUMN parent_id INTEGER REFERENCES room (id) ON DELETE RESTRICT;
+ALTER TABLE room ADD COLUMN set_up_minutes INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE room ADD COLUMN clear_down_minutes INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX room_parent ON room (parent_id) WHERE parent_id IS NOT NULL;
+CREATE TABLE room_seating (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  room_id  INTEGER NOT NULL REFERENCES room (id) ON DELETE CASCADE,
+  seating  TEXT NOT NULL,
+  capacity INTEGER NOT NULL,
+  position INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX room_seating_room ON room_seating (room_id);
+
+CREATE TABLE equipment (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  code     TEXT NOT NULL UNIQUE,
+  name     TEXT NOT NULL,
+  quantity INTEGER NOT NULL DEFAULT 1,
+  room_id  INTEGER REFERENCES room (id) ON DELETE RESTRICT,
+  note     TEXT NOT NULL DEFAULT '',
+  position INTEGER NOT NULL DEFAULT 0,
+  active   INTEGER NOT NULL DEFAULT 1
+);
+CREATE INDEX equipment_room ON equipment (room_id);
+
 ------------------------------------------------------------------ data protection
 
 -- Locked away while a retention duty stands: lists, search, pickers and exports pass over it.

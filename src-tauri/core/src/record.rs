@@ -66,7 +66,7 @@ kinds! {
     Event = 3, "event";
     /// The own firm.
     Firm = 4, "firm";
-    /// A line of a short list: category, contract kind, cost centre.
+    /// A line of a short list: category, contract kind, department.
     Entry = 5, "entry";
     /// A room.
     Room = 6, "room";
@@ -90,6 +90,10 @@ kinds! {
     Letterhead = 14, "letterhead";
     /// A letter, or a serial letter.
     Letter = 15, "letter";
+    /// Somebody who works here.
+    Employee = 10, "employee";
+    /// Equipment that is lent or booked: a projector, a trolley.
+    Equipment = 16, "equipment";
 }
 
 /// One record anywhere in the office.
@@ -153,6 +157,10 @@ ids! {
     LetterheadId of Letterhead;
     /// A letter's id.
     LetterId of Letter;
+    /// An employee's id.
+    EmployeeId of Employee;
+    /// A piece of equipment's id.
+    EquipmentId of Equipment;
 }
 
 /// An enum that is stored and sent as text; [`text_enum!`](crate::text_enum) implements it.

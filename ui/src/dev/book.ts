@@ -317,8 +317,11 @@ const entry = (id: number, name_de: string, name_en: string, more: Partial<Entry
   valid_to: null,
   reverse_de: "",
   reverse_en: "",
+  parent_id: null,
+  rate: null,
   ...more,
 });
+const unsplit = { parent_id: null, set_up_minutes: 0, clear_down_minutes: 0, seatings: [] };
 const lists: Record<string, Entry[]> = {
   category: [
     entry(1, "Kunde", "Customer", { colour: "#2F6B3A" }),
@@ -343,6 +346,7 @@ const lists: Record<string, Entry[]> = {
 };
 let rooms: Room[] = [
   {
+    ...unsplit,
     id: 1,
     used: 48,
     code: "ELBE",
@@ -354,6 +358,7 @@ let rooms: Room[] = [
     active: true,
   },
   {
+    ...unsplit,
     id: 2,
     used: 21,
     code: "ALSTER",
@@ -365,6 +370,7 @@ let rooms: Room[] = [
     active: true,
   },
   {
+    ...unsplit,
     id: 3,
     used: 0,
     code: "KR",

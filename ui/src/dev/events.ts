@@ -15,9 +15,32 @@ import { shiftDate } from "../shared/words";
 
 type Answers = { [N in keyof Commands]?: (request: Commands[N]["request"]) => Commands[N]["response"] };
 
+const unsplit = { parent_id: null, set_up_minutes: 0, clear_down_minutes: 0, seatings: [] };
 const rooms: Room[] = [
-  { id: 1, used: 3, code: "", name: "Raum Elbe", capacity: 12, place: "1. OG", note: "", position: 1, active: true },
-  { id: 2, used: 1, code: "", name: "Raum Krückau", capacity: 6, place: "EG", note: "", position: 2, active: true },
+  {
+    ...unsplit,
+    id: 1,
+    used: 3,
+    code: "",
+    name: "Raum Elbe",
+    capacity: 12,
+    place: "1. OG",
+    note: "",
+    position: 1,
+    active: true,
+  },
+  {
+    ...unsplit,
+    id: 2,
+    used: 1,
+    code: "",
+    name: "Raum Krückau",
+    capacity: 6,
+    place: "EG",
+    note: "",
+    position: 2,
+    active: true,
+  },
 ];
 
 const item = (title: string, minutes: number | null, presenter = "", more: Partial<AgendaItem> = {}): AgendaItem => ({

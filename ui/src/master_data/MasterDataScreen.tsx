@@ -1,4 +1,21 @@
-import { Building2, CircleDollarSign, DoorOpen, FileText, Hash, Link2, type LucideIcon, Tags } from "lucide-react";
+import {
+  Banknote,
+  Briefcase,
+  Building2,
+  CircleDollarSign,
+  Coins,
+  DoorOpen,
+  FileText,
+  Globe,
+  Hash,
+  Link2,
+  type LucideIcon,
+  MessageCircleQuestion,
+  MessageSquare,
+  Network,
+  Percent,
+  Tags,
+} from "lucide-react";
 import { usePlace } from "../shared/desk";
 import { classes } from "../shared/parts";
 import { EntriesPart } from "./entries/EntriesPart";
@@ -15,6 +32,14 @@ const icons: Record<Part, LucideIcon> = {
   relation_kind: Link2,
   contract_kind: FileText,
   cost_centre: CircleDollarSign,
+  department: Network,
+  role: Briefcase,
+  salutation: MessageSquare,
+  country: Globe,
+  currency: Coins,
+  vat_rate: Percent,
+  payment_interval: Banknote,
+  reason: MessageCircleQuestion,
   room: DoorOpen,
   number_range: Hash,
 };

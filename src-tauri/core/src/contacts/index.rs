@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use super::list::facts;
 use super::address::{self, Purpose};
+use super::list::facts;
 use super::{Address, Contact, ContactKind, Phone, phone, read};
 use crate::error::Result;
 use crate::record::ContactId;

@@ -338,10 +338,8 @@ fn master_data_in_use_is_protected_too() {
         code: "ELBE".into(),
         name: "Raum Elbe".into(),
         capacity: Some(12),
-        place: String::new(),
-        note: String::new(),
-        position: 0,
         active: true,
+        ..room::RoomFields::default()
     };
     let elbe = room::save(&mut office, None, &fields, &moment()).unwrap().value;
     room::delete(&mut office, elbe, &moment()).unwrap();

@@ -11,10 +11,10 @@ use crate::children::{Children, day, text};
 use crate::drafts;
 use crate::error::{Error, Result};
 use crate::log::Op;
-use crate::master_data::number_range;
+use crate::master_data::{employee, number_range};
 use crate::moment::Moment;
 use crate::office::{Done, Office};
-use crate::record::{ContractId, RecordKind};
+use crate::record::{ContractId, EmployeeId, RecordKind};
 
 /// The number range of contracts.
 const RANGE: &str = "contract";
@@ -73,17 +73,17 @@ pub(crate) fn insert(tx: &Connection, mut fields: ContractFields, today: NaiveDa
     };
     tx.prepare_cached(
         "INSERT INTO contract (number, title, kind_id, partner_id, contact_person_id, cost_centre_id, responsible,
-                               direction, phase, terms, notice_form, notice_given_on, notice_ends_on,
+                               responsible_id, direction, phase, terms, notice_form, notice_given_on, notice_ends_on,
                                customer_number, contract_number, note)
          VALUES (:number, :title, :kind_id, :partner_id, :contact_person_id, :cost_centre_id, :responsible,
-                 :direction, :phase, :terms, :notice_form, :notice_given_on, :notice_ends_on,
+                 :responsible_id, :direction, :phase, :terms, :notice_form, :notice_given_on, :notice_ends_on,
                  :customer_number, :contract_number, :note)",
     )?
     .execute(named_params! {
         ":number": number, ":title": fields.title, ":kind_id": fields.kind_id, ":partner_id": fields.partner_id,
         ":contact_person_id": fields.contact_person_id, ":cost_centre_id": fields.cost_centre_id,
-        ":responsible": fields.responsible, ":direction": fields.direction, ":phase": fields.phase,
-        ":terms": ground::to_text(&fields.terms), ":notice_form": fields.notice_form,
+        ":responsible": fields.responsible, ":responsible_id": responsible_id(tx, &fields.responsible)?,
+        ":direction": fields.direction, ":phase": fields.phase, ":terms": ground::to_text(&fields.terms), ":notice_form": fields.notice_form,
         ":notice_given_on": fields.notice_given_on, ":notice_ends_on": fields.notice_ends_on,
         ":customer_number": fields.customer_number, ":contract_number": fields.contract_number, ":note": fields.note,
     })?;
@@ -98,8 +98,8 @@ fn update(tx: &Connection, id: ContractId, fields: &ContractFields) -> Result<()
         .prepare_cached(
             "UPDATE contract SET number = coalesce(:number, number), title = :title, kind_id = :kind_id,
                     partner_id = :partner_id, contact_person_id = :contact_person_id,
-                    cost_centre_id = :cost_centre_id, responsible = :responsible, direction = :direction,
-                    phase = :phase, terms = :terms, notice_form = :notice_form,
+                    cost_centre_id = :cost_centre_id, responsible = :responsible,
+                    responsible_id = :responsible_id, direction = :direction, phase = :phase, terms = :terms, notice_form = :notice_form,
                     notice_given_on = :notice_given_on, notice_ends_on = :notice_ends_on,
                     customer_number = :customer_number, contract_number = :contract_number, note = :note
              WHERE id = :id",
@@ -108,7 +108,7 @@ fn update(tx: &Connection, id: ContractId, fields: &ContractFields) -> Result<()
             ":id": id, ":number": fields.number, ":title": fields.title, ":kind_id": fields.kind_id,
             ":partner_id": fields.partner_id, ":contact_person_id": fields.contact_person_id,
             ":cost_centre_id": fields.cost_centre_id, ":responsible": fields.responsible,
-            ":direction": fields.direction, ":phase": fields.phase, ":terms": ground::to_text(&fields.terms),
+            ":responsible_id": responsible_id(tx, &fields.responsible)?, ":direction": fields.direction, ":phase": fields.phase, ":terms": ground::to_text(&fields.terms),
             ":notice_form": fields.notice_form, ":notice_given_on": fields.notice_given_on,
             ":notice_ends_on": fields.notice_ends_on, ":customer_number": fields.customer_number,
             ":contract_number": fields.contract_number, ":note": fields.note,
@@ -117,6 +117,11 @@ fn update(tx: &Connection, id: ContractId, fields: &ContractFields) -> Result<()
         return Err(Error::NotFound(id.into()));
     }
     COSTS.sync(tx, id.0, &cost_rows(&fields.costs))
+}
+
+/// The employee whom the text names, if it is clear who.
+fn responsible_id(tx: &Connection, responsible: &str) -> Result<Option<EmployeeId>> {
+    Ok(employee::named(tx, responsible)?.map(|one| one.id))
 }
 
 fn cost_rows(costs: &[CostLine]) -> Vec<Vec<Value>> {

@@ -236,11 +236,8 @@ fn act(office: &mut Office, moment: &Moment, action: Move) -> Result<bool> {
             let fields = RoomFields {
                 code: format!("R{}", seed % 4),
                 name: format!("Raum {seed}"),
-                capacity: None,
-                place: String::new(),
-                note: String::new(),
-                position: 0,
                 active: true,
+                ..RoomFields::default()
             };
             room::save(office, None, &fields, moment)?.changes
         }

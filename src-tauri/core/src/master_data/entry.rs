@@ -1,4 +1,4 @@
-//! Short lists that share one shape: categories, contract kinds, cost centres.
+//! Short lists that share one shape: categories, contract kinds, departments, VAT rates.
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
@@ -24,8 +24,41 @@ text_enum! {
         CostCentre = "cost_centre",
         /// How contacts stand to one another.
         RelationKind = "relation_kind",
+        /// Departments of the own firm.
+        Department = "department",
+        /// What somebody is at a firm or in a meeting: "Geschäftsführer".
+        Role = "role",
+        /// "Frau", "Herr", "Familie".
+        Salutation = "salutation",
+        /// Countries; the code is ISO 3166 alpha-2.
+        Country = "country",
+        /// Currencies; the code is ISO 4217.
+        Currency = "currency",
+        /// VAT rates with the day from which they hold.
+        VatRate = "vat_rate",
+        /// How often something is paid.
+        PaymentInterval = "payment_interval",
+        /// Why something was done: reasons of notices and of changed prices.
+        Reason = "reason",
     }
 }
+
+impl List {
+    /// Whether lines may hang below others.
+    #[must_use]
+    pub const fn is_tree(self) -> bool {
+        matches!(self, Self::Category | Self::CostCentre | Self::Department)
+    }
+
+    /// Whether each line has a rate in percent.
+    #[must_use]
+    pub const fn has_rate(self) -> bool {
+        matches!(self, Self::VatRate)
+    }
+}
+
+/// So many levels a tree has at most.
+pub const DEEPEST: usize = 3;
 
 /// What a line of a short list holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,10 +78,10 @@ pub struct EntryFields {
     pub position: i64,
     /// False: hidden in pickers, shown in old records.
     pub active: bool,
-    /// First day, for cost centres.
+    /// First day: departments, cost centres, VAT rates.
     #[serde(default)]
     pub valid_from: Option<NaiveDate>,
-    /// Last day, for cost centres.
+    /// Last day.
     #[serde(default)]
     pub valid_to: Option<NaiveDate>,
     /// German name in the other direction, for kinds of relations: "Assistenz von". Empty: the
@@ -58,6 +91,12 @@ pub struct EntryFields {
     /// English name in the other direction; empty: the German one.
     #[serde(default)]
     pub reverse_en: String,
+    /// The line above, in a list that is a tree.
+    #[serde(default)]
+    pub parent_id: Option<EntryId>,
+    /// Basis points (1900 = 19 %), in the list of VAT rates.
+    #[serde(default)]
+    pub rate: Option<i64>,
 }
 
 /// A line of a short list.
@@ -74,7 +113,7 @@ pub struct Entry {
 }
 
 const COLUMNS: &str = "id, list, built_in, code, name_de, name_en, colour, position, active, valid_from, valid_to, \
-     reverse_de, reverse_en";
+     reverse_de, reverse_en, parent_id, rate";
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Entry> {
     Ok(Entry {
@@ -92,6 +131,8 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Entry> {
             valid_to: row.get(10)?,
             reverse_de: row.get(11)?,
             reverse_en: row.get(12)?,
+            parent_id: row.get(13)?,
+            rate: row.get(14)?,
         },
     })
 }
@@ -130,7 +171,7 @@ pub fn save(
     office.transact_named(Op::step(code, fields.name_de.trim()), moment, |tx, op| {
         check(tx, list, id, fields)?;
         let id = match id {
-            Some(id) => update(tx, id, fields)?,
+            Some(id) => update(tx, list, id, fields)?,
             None => insert(tx, list, fields, false)?,
         };
         op.subject = Some(id.into());
@@ -161,39 +202,99 @@ fn check(tx: &Connection, list: List, id: Option<EntryId>, fields: &EntryFields)
     if taken.is_some() {
         issues.push(FieldIssue::with("code", "CODE_TAKEN", serde_json::json!({ "code": fields.code })));
     }
+    if let Some(issue) = tree_issue(tx, list, id, fields.parent_id)? {
+        issues.push(issue);
+    }
+    match fields.rate {
+        None if list.has_rate() => issues.push(FieldIssue::new("rate", "TEXT_MISSING")),
+        Some(rate) if !(0..=10_000).contains(&rate) || !list.has_rate() => {
+            issues.push(FieldIssue::new("rate", "RATE_INVALID"));
+        }
+        _ => {}
+    }
     if issues.is_empty() { Ok(()) } else { Err(Error::Invalid(issues)) }
+}
+
+/// Why a line cannot hang below another: the list is no tree, the other is the line itself or
+/// hangs below it, or the tree would become too deep.
+fn tree_issue(tx: &Connection, list: List, id: Option<EntryId>, parent: Option<EntryId>) -> Result<Option<FieldIssue>> {
+    let Some(parent) = parent else { return Ok(None) };
+    let above = get(tx, parent)?;
+    if above.list != list || !list.is_tree() {
+        return Ok(Some(FieldIssue::new("parent_id", "ENTRY_OF_OTHER_LIST")));
+    }
+    let name = serde_json::json!({ "name": above.fields.name_de });
+    if id == Some(parent) {
+        return Ok(Some(FieldIssue::with("parent_id", "TREE_RING", name)));
+    }
+    let mut levels = 1;
+    let mut next = above.fields.parent_id;
+    while let Some(higher) = next {
+        if id == Some(higher) {
+            return Ok(Some(FieldIssue::with("parent_id", "TREE_RING", name)));
+        }
+        levels += 1;
+        if levels > DEEPEST {
+            break;
+        }
+        next = get(tx, higher)?.fields.parent_id;
+    }
+    let below = match id {
+        Some(id) => height(tx, id, DEEPEST)?,
+        None => 1,
+    };
+    let too_deep = levels + below > DEEPEST;
+    Ok(too_deep.then(|| FieldIssue::with("parent_id", "TREE_TOO_DEEP", serde_json::json!({ "levels": DEEPEST }))))
+}
+
+/// How many levels a line has with all that hangs below it; looks no deeper than `most`.
+fn height(tx: &Connection, id: EntryId, most: usize) -> Result<usize> {
+    if most == 0 {
+        return Ok(1);
+    }
+    let below: Vec<EntryId> = tx
+        .prepare_cached("SELECT id FROM entry WHERE parent_id = ?1")?
+        .query_map([id], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    let mut highest = 0;
+    for one in below {
+        highest = highest.max(height(tx, one, most - 1)?);
+    }
+    Ok(highest + 1)
 }
 
 pub(crate) fn insert(tx: &Connection, list: List, fields: &EntryFields, built_in: bool) -> Result<EntryId> {
     tx.prepare_cached(
         "INSERT INTO entry (list, code, name_de, name_en, colour, position, active, built_in, valid_from, valid_to,
-                            reverse_de, reverse_en)
+                            reverse_de, reverse_en, parent_id, rate)
          VALUES (:list, :code, :name_de, :name_en, :colour,
                  (SELECT coalesce(max(position) + 1, 0) FROM entry WHERE list = :list), :active, :built_in,
-                 :valid_from, :valid_to, :reverse_de, :reverse_en)",
+                 :valid_from, :valid_to, :reverse_de, :reverse_en, :parent_id, :rate)",
     )?
     .execute(named_params! {
         ":list": list, ":code": fields.code.trim(), ":name_de": fields.name_de.trim(), ":name_en": fields.name_en.trim(),
         ":colour": fields.colour, ":active": fields.active, ":built_in": built_in,
         ":valid_from": fields.valid_from, ":valid_to": fields.valid_to,
         ":reverse_de": fields.reverse_de.trim(), ":reverse_en": fields.reverse_en.trim(),
+        ":parent_id": fields.parent_id, ":rate": fields.rate,
     })?;
     Ok(EntryId(tx.last_insert_rowid()))
 }
 
-fn update(tx: &Connection, id: EntryId, fields: &EntryFields) -> Result<EntryId> {
+fn update(tx: &Connection, list: List, id: EntryId, fields: &EntryFields) -> Result<EntryId> {
     let touched = tx
         .prepare_cached(
             "UPDATE entry SET code = :code, name_de = :name_de, name_en = :name_en, colour = :colour,
                               position = :position, active = :active, valid_from = :valid_from, valid_to = :valid_to,
-                              reverse_de = :reverse_de, reverse_en = :reverse_en
-             WHERE id = :id",
+                              reverse_de = :reverse_de, reverse_en = :reverse_en, parent_id = :parent_id, rate = :rate
+             WHERE id = :id AND list = :list",
         )?
         .execute(named_params! {
             ":id": id, ":code": fields.code.trim(), ":name_de": fields.name_de.trim(),
             ":name_en": fields.name_en.trim(), ":colour": fields.colour, ":position": fields.position,
             ":active": fields.active, ":valid_from": fields.valid_from, ":valid_to": fields.valid_to,
             ":reverse_de": fields.reverse_de.trim(), ":reverse_en": fields.reverse_en.trim(),
+            ":parent_id": fields.parent_id, ":rate": fields.rate, ":list": list,
         })?;
     if touched == 0 { Err(Error::NotFound(id.into())) } else { Ok(id) }
 }

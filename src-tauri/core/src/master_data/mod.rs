@@ -1,13 +1,18 @@
-//! The ground that everything else stands on: own firm, short lists, rooms, number ranges.
+//! The ground that everything else stands on: own firm, employees, short lists, rooms, equipment,
+//! number ranges.
 
+pub mod employee;
 pub mod entry;
+pub mod equipment;
 pub mod firm;
 pub mod number_range;
 pub mod room;
 pub mod seed;
 pub mod usage;
 
+pub use employee::{Employee, EmployeeFields, Signing};
 pub use entry::{Entry, EntryFields, List};
+pub use equipment::{Equipment, EquipmentFields};
 pub use firm::Firm;
 pub use number_range::{NumberRange, Reset};
-pub use room::{Room, RoomFields};
+pub use room::{Room, RoomFields, Seating, SeatingPlan};

@@ -62,15 +62,7 @@ pub(crate) fn sitting() -> EventFields {
 
 /// A room of the own house.
 pub(crate) fn room(office: &mut Office, name: &str, moment: &Moment) -> RoomId {
-    let fields = RoomFields {
-        code: name.to_owned(),
-        name: name.to_owned(),
-        capacity: None,
-        place: String::new(),
-        note: String::new(),
-        position: 0,
-        active: true,
-    };
+    let fields = RoomFields { code: name.to_owned(), name: name.to_owned(), active: true, ..RoomFields::default() };
     room::save(office, None, &fields, moment).unwrap().value
 }
 

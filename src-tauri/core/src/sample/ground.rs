@@ -94,8 +94,8 @@ pub(super) fn write(tx: &Tx<'_>, moment: &Moment) -> Result<Ground> {
             capacity: Some(*seats),
             place: (*place).to_owned(),
             note: (*note).to_owned(),
-            position: 0,
             active: true,
+            ..RoomFields::default()
         };
         rooms.insert(*code, room::write(tx, None, &fields)?);
     }

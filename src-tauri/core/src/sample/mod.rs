@@ -12,6 +12,7 @@ mod calendar;
 mod contracts;
 mod events;
 mod ground;
+mod house;
 mod organisations;
 mod people;
 mod random;
@@ -36,7 +37,9 @@ pub fn fill(office: &mut Office, moment: &Moment) -> Result<()> {
     let book = office
         .transact(filled(), moment, |tx| {
             let ground = ground::write(tx, moment)?;
-            book::write(tx, &ground, moment)
+            let book = book::write(tx, &ground, moment)?;
+            house::write(tx, &book, moment)?;
+            Ok(book)
         })?
         .value;
     office.transact(filled(), moment, |tx| {

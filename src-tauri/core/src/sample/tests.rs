@@ -82,7 +82,9 @@ fn it_is_a_small_company_with_a_full_year() {
     assert_eq!(count("contract"), 40);
     assert!((100..=180).contains(&count("event")), "{}", count("event"));
     assert!(count("agenda_item") > 150);
-    assert_eq!(count("room"), 4);
+    assert_eq!((count("room"), count("employee"), count("equipment")), (4, 14, 6));
+    let nobodys = "SELECT count(*) FROM contract WHERE responsible_id IS NULL";
+    assert_eq!(office.read().query_row(nobodys, [], |row| row.get::<_, i64>(0)).unwrap(), 0);
     let (first, last): (String, String) = office
         .read()
         .query_row("SELECT min(starts), max(starts) FROM event", [], |row| Ok((row.get(0)?, row.get(1)?)))

@@ -8,14 +8,22 @@ use rusqlite::{Connection, OptionalExtension};
 use crate::contacts;
 use crate::contracts;
 use crate::error::Result;
+use crate::master_data::employee;
 use crate::planner;
 use crate::record::{RecordKind, RecordRef};
 use crate::search::{alike, fold, phonetic};
 use crate::sort_key::sort_key;
 
 /// The kinds that can be found, in the order of display.
-pub const SEARCHED: &[RecordKind] =
-    &[RecordKind::Contact, RecordKind::Contract, RecordKind::Event, RecordKind::Room, RecordKind::DistributionList];
+pub const SEARCHED: &[RecordKind] = &[
+    RecordKind::Contact,
+    RecordKind::Contract,
+    RecordKind::Event,
+    RecordKind::Room,
+    RecordKind::Employee,
+    RecordKind::DistributionList,
+    RecordKind::Equipment,
+];
 
 /// What can be found of a record.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -39,6 +47,8 @@ pub fn document(tx: &Connection, record: RecordRef, today: NaiveDate) -> Result<
         RecordKind::Event => planner::index::document(tx, record.id),
         RecordKind::Room => room(tx, record.id),
         RecordKind::DistributionList => distribution_list(tx, record.id),
+        RecordKind::Employee => employee::index::document(tx, record.id),
+        RecordKind::Equipment => equipment(tx, record.id),
         _ => Ok(None),
     }
 }
@@ -60,6 +70,17 @@ fn distribution_list(tx: &Connection, id: i64) -> Result<Option<Document>> {
         .query_row([id], |row| {
             let name: String = row.get(0)?;
             Ok(Document { sorted_as: name.clone(), texts: vec![name, row.get(1)?], numbers: Vec::new() })
+        })
+        .optional()?;
+    Ok(document)
+}
+
+fn equipment(tx: &Connection, id: i64) -> Result<Option<Document>> {
+    let document = tx
+        .prepare_cached("SELECT name, code, note FROM equipment WHERE id = ?1")?
+        .query_row([id], |row| {
+            let name: String = row.get(0)?;
+            Ok(Document { sorted_as: name.clone(), texts: vec![name, row.get(1)?, row.get(2)?], numbers: Vec::new() })
         })
         .optional()?;
     Ok(document)
@@ -90,7 +111,8 @@ fn dependents(tx: &Connection, record: RecordRef) -> Result<Vec<RecordRef>> {
         RecordKind::Room => "SELECT 'event', id FROM event WHERE room_id = ?1",
         RecordKind::Entry => {
             "SELECT 'contract', id FROM contract WHERE kind_id = ?1
-             UNION SELECT 'contract', id FROM contract WHERE cost_centre_id = ?1"
+             UNION SELECT 'contract', id FROM contract WHERE cost_centre_id = ?1
+             UNION SELECT 'employee', id FROM employee WHERE department_id = ?1"
         }
         _ => return Ok(Vec::new()),
     };

@@ -31,6 +31,15 @@ pub fn of(connection: &Connection, record: RecordRef) -> Result<(String, String)
         RecordKind::RetentionHold => "SELECT reason, since FROM retention_hold WHERE id = ?1",
         RecordKind::Erasure => "SELECT erased_on, '' FROM erasure WHERE id = ?1",
         RecordKind::DistributionList => "SELECT name, note FROM distribution_list WHERE id = ?1",
+        RecordKind::Employee => {
+            "SELECT trim(trim(employee.title || ' ' || employee.given) || ' ' || employee.family),
+                    CASE WHEN function <> '' THEN function ELSE coalesce(entry.name_de, '') END
+             FROM employee LEFT JOIN entry ON entry.id = employee.department_id WHERE employee.id = ?1"
+        }
+        RecordKind::Equipment => {
+            "SELECT equipment.name, coalesce(room.name, '')
+             FROM equipment LEFT JOIN room ON room.id = equipment.room_id WHERE equipment.id = ?1"
+        }
         RecordKind::Setting => "SELECT key, '' FROM setting WHERE id = ?1",
         RecordKind::TextBlock => "SELECT name, code FROM text_block WHERE id = ?1",
         RecordKind::Letterhead => "SELECT name, form FROM letterhead WHERE id = ?1",

@@ -79,6 +79,84 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("The code “{code}” is taken.", "Please choose another one."),
     },
     Message {
+        code: "WORKING_DAYS",
+        de: ("Es ist kein Arbeitstag gewählt.", "Bitte wählen Sie mindestens einen Wochentag."),
+        en: ("No working day is chosen.", "Please choose at least one day of the week."),
+    },
+    Message {
+        code: "CONTACT_LINKED",
+        de: (
+            "Dieser Kontakt gehört schon zu einem anderen Mitarbeiter.",
+            "Wählen Sie einen anderen, oder lösen Sie ihn dort.",
+        ),
+        en: ("This contact already belongs to another employee.", "Choose another one, or unlink it there."),
+    },
+    Message {
+        code: "OWN_SUBSTITUTE",
+        de: ("Niemand vertritt sich selbst.", "Bitte wählen Sie jemand anderen, oder lassen Sie das Feld leer."),
+        en: ("Nobody stands in for themselves.", "Please choose somebody else, or leave the field empty."),
+    },
+    Message {
+        code: "SUPERVISOR_RING",
+        de: (
+            "So wäre jemand über „{name}“ der eigene Vorgesetzte.",
+            "Wählen Sie jemanden, der nicht selbst hierher berichtet.",
+        ),
+        en: (
+            "This way somebody would be their own supervisor, through “{name}”.",
+            "Choose somebody who does not report here in turn.",
+        ),
+    },
+    Message {
+        code: "HANDOVER_SAME",
+        de: ("Übergeben wird an jemand anderen.", "Bitte wählen Sie eine andere Person."),
+        en: ("Duties are handed to somebody else.", "Please choose another person."),
+    },
+    Message {
+        code: "HANDOVER_GONE",
+        de: ("„{name}“ ist nicht mehr da.", "Bitte wählen Sie jemanden, der im Haus ist."),
+        en: ("“{name}” is not here any more.", "Please choose somebody who works here."),
+    },
+    Message {
+        code: "ENTRY_OF_OTHER_LIST",
+        de: ("Das steht nicht in dieser Liste.", "Bitte wählen Sie einen Eintrag derselben Liste."),
+        en: ("This is not in this list.", "Please choose an entry of the same list."),
+    },
+    Message {
+        code: "TREE_RING",
+        de: (
+            "„{name}“ hängt selbst darunter; es wäre ein Kreis.",
+            "Wählen Sie einen anderen übergeordneten Eintrag, oder lassen Sie das Feld leer.",
+        ),
+        en: (
+            "“{name}” hangs below this one itself; it would be a ring.",
+            "Choose another one above, or leave the field empty.",
+        ),
+    },
+    Message {
+        code: "TREE_TOO_DEEP",
+        de: (
+            "Die Liste hat höchstens {levels} Ebenen.",
+            "Wählen Sie einen Eintrag weiter oben, oder hängen Sie zuerst um, was darunter steht.",
+        ),
+        en: ("The list has at most {levels} levels.", "Choose an entry further up, or first move what hangs below."),
+    },
+    Message {
+        code: "RATE_INVALID",
+        de: ("Das ist kein Steuersatz.", "Bitte eine Zahl von 0 bis 100 eintragen, z. B. 19 oder 8,1."),
+        en: ("This is no rate.", "Please enter a number from 0 to 100, such as 19 or 8.1."),
+    },
+    Message {
+        code: "MINUTES_TOO_MANY",
+        de: ("Das ist mehr als ein Tag.", "Bitte höchstens 24 Stunden eintragen."),
+        en: ("This is more than a day.", "Please enter at most 24 hours."),
+    },
+    Message {
+        code: "SEATING_TWICE",
+        de: ("Diese Bestuhlung steht schon da.", "Jede steht einmal; ändern Sie die vorhandene."),
+        en: ("This seating is already listed.", "Each stands once; change the one that is there."),
+    },
+    Message {
         code: "COLOUR_INVALID",
         de: ("Das ist keine Farbe.", "Wählen Sie eine aus oder schreiben Sie sie wie #0F5C66."),
         en: ("This is no colour.", "Choose one or write it like #0F5C66."),

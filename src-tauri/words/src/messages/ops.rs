@@ -85,6 +85,22 @@ pub(super) const OPS: &[OpName] = &[
     OpName { code: "room_created", de: "Raum „{title}“ angelegt", en: "Room “{title}” created" },
     OpName { code: "room_changed", de: "Raum „{title}“ geändert", en: "Room “{title}” changed" },
     OpName { code: "room_deleted", de: "Raum „{title}“ gelöscht", en: "Room “{title}” deleted" },
+    OpName { code: "equipment_created", de: "Gerät „{title}“ angelegt", en: "Equipment “{title}” created" },
+    OpName { code: "equipment_changed", de: "Gerät „{title}“ geändert", en: "Equipment “{title}” changed" },
+    OpName { code: "equipment_deleted", de: "Gerät „{title}“ gelöscht", en: "Equipment “{title}” deleted" },
+    OpName { code: "employee_created", de: "Mitarbeiter „{title}“ angelegt", en: "Employee “{title}” created" },
+    OpName {
+        code: "employee_changed", de: "Mitarbeiter „{title}“ geändert", en: "Employee “{title}” changed"
+    },
+    OpName {
+        code: "employee_deleted", de: "Mitarbeiter „{title}“ gelöscht", en: "Employee “{title}” deleted"
+    },
+    OpName { code: "employees_deleted", de: "{title} Mitarbeiter gelöscht", en: "{title} employees deleted" },
+    OpName {
+        code: "duties_handed_over",
+        de: "Aufgaben von „{title}“ übergeben",
+        en: "Duties of “{title}” handed over",
+    },
     OpName { code: "number_range_changed", de: "Nummernkreis geändert", en: "Number range changed" },
     OpName {
         code: "contact_erased",

@@ -52,6 +52,8 @@ export function EntryForm({
     valid_to: entry?.valid_to ?? null,
     reverse_de: entry?.reverse_de ?? "",
     reverse_en: entry?.reverse_en ?? "",
+    parent_id: entry?.parent_id ?? null,
+    rate: entry?.rate ?? null,
   };
   const fields = (values: Values): EntryFields => ({
     ...values,

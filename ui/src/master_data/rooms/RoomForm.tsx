@@ -42,6 +42,10 @@ export function RoomForm({
     note: room?.note ?? "",
     position: place + 1,
     active: room?.active ?? true,
+    parent_id: room?.parent_id ?? null,
+    set_up_minutes: room?.set_up_minutes ?? 0,
+    clear_down_minutes: room?.clear_down_minutes ?? 0,
+    seatings: room?.seatings ?? [],
   };
   const record = useRecordForm<Values>({
     place: "room",
