@@ -1,7 +1,7 @@
 // Written by `cargo xtask codegen` from src-tauri/api. Do not edit.
 
 /** What a record is. */
-export type RecordKind = "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment"
+export type RecordKind = "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter"
 
 /**
  * A postal address.
@@ -419,7 +419,7 @@ op: OpSummary | null,
 /**
  * Every kind with a change.
  */
-kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment">, 
+kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter">, 
 /**
  * The records, when they are few.
  */
@@ -586,11 +586,7 @@ towns: Array<ContactChoice>,
 /**
  * Codes of languages, the most frequent first.
  */
-languages: Array<ContactChoice>, 
-/**
- * Tags in their order.
- */
-tags: Array<ContactChoice>, };
+languages: Array<ContactChoice>, };
 
 /**
  * Which contacts, in which order. What is not given asks for nothing.
@@ -612,10 +608,6 @@ categories: Array<number>,
  * Without any category.
  */
 no_category: boolean, 
-/**
- * With one of these tags.
- */
-tags: Array<string>, 
 /**
  * In one of these towns.
  */
@@ -670,79 +662,6 @@ descending: boolean,
 ids: Array<number> | null, };
 
 /**
- * What shall become of every contact.
- */
-export type ContactMassChange = { "what": "add_category", "value": number } | { "what": "remove_category", "value": number } | { "what": "add_tag", "value": string } | { "what": "remove_tag", "value": string } | { "what": "language", "value": string } | { "what": "salutation", "value": "" | "ms" | "mr" | "couple" | "family" } | { "what": "active", "value": boolean } | { "what": "country", "value": string } | { "what": "note_line", "value": string };
-
-/**
- * What a change did.
- */
-export type ContactMassDone = { 
-/**
- * How many were changed.
- */
-changed: number, };
-
-/**
- * What a change would do.
- */
-export type ContactMassPreview = { 
-/**
- * The first rows that change or are refused.
- */
-rows: Array<ContactMassRow>, 
-/**
- * How many are marked.
- */
-marked: number, 
-/**
- * How many of them change.
- */
-changing: number, 
-/**
- * How many refuse.
- */
-refused: number, };
-
-/**
- * Whom a change is made to.
- */
-export type ContactMassRequest = { 
-/**
- * Which contacts.
- */
-filter: ContactFilter, 
-/**
- * What shall become of them.
- */
-change: ContactMassChange, };
-
-/**
- * What a change does to one contact.
- */
-export type ContactMassRow = { 
-/**
- * The contact.
- */
-id: number, 
-/**
- * "Weber, Dr. Anna".
- */
-name: string, 
-/**
- * The values before: ids of categories, tags, codes, lines.
- */
-before: Array<string>, 
-/**
- * The values after.
- */
-after: Array<string>, 
-/**
- * Why it is refused, as a code.
- */
-refusal: string | null, };
-
-/**
  * A page of the list.
  */
 export type ContactPage = { 
@@ -757,11 +676,7 @@ count: number,
 /**
  * How many there are.
  */
-total: number, 
-/**
- * Nothing matches the typed words; these sound or look alike.
- */
-alike: boolean, };
+total: number, };
 
 /**
  * Asks where something stands in a list.
@@ -881,10 +796,6 @@ changed: string,
  * Ids of categories.
  */
 categories: Array<number>, 
-/**
- * Tags.
- */
-tags: Array<string>, 
 /**
  * Whether pickers show it.
  */
@@ -1771,268 +1682,6 @@ address: string,
 preferred: boolean, };
 
 /**
- * The addresses of several contacts, each once.
- */
-export type Emails = { 
-/**
- * The addresses in the order of the contacts.
- */
-addresses: Array<string>, 
-/**
- * Who has none.
- */
-without: Array<WithoutEmail>, };
-
-/**
- * Whose addresses: of a distribution list, or of contacts.
- */
-export type EmailsRequest = { 
-/**
- * A distribution list, with the addresses that it says.
- */
-list?: number, 
-/**
- * Contacts.
- */
-filter?: ContactFilter, };
-
-/**
- * An employee.
- */
-export type Employee = { 
-/**
- * The id.
- */
-id: number, 
-/**
- * "Dr. Anna Petersen".
- */
-name: string, 
-/**
- * Active and not gone: offered in pickers.
- */
-works: boolean, 
-/**
- * At how many records the employee is used.
- */
-used: number, 
-/**
- * Name of the linked contact; empty without.
- */
-contact: string, 
-/**
- * Short sign, unique: "AP".
- */
-code: string, 
-/**
- * "Frau", "Herr".
- */
-salutation: string, 
-/**
- * "Dr."
- */
-title: string, 
-/**
- * First name.
- */
-given: string, 
-/**
- * Family name.
- */
-family: string, 
-/**
- * "Buchhaltung".
- */
-function: string, 
-/**
- * First day.
- */
-entered_on: string | null, 
-/**
- * Last day.
- */
-left_on: string | null, 
-/**
- * A line of the list of departments.
- */
-department_id: number | null, 
-/**
- * A line of the list of cost centres.
- */
-cost_centre_id: number | null, 
-/**
- * Durchwahl.
- */
-extension: string, 
-/**
- * Mobile phone.
- */
-mobile: string, 
-/**
- * E-mail.
- */
-email: string, 
-/**
- * Where the desk stands.
- */
-room_id: number | null, 
-/**
- * `1980-04-15` or `--04-15`.
- */
-birthday: string | null, 
-/**
- * To whom the employee reports.
- */
-supervisor_id: number | null, 
-/**
- * Who stands in.
- */
-substitute_id: number | null, 
-/**
- * ISO weekdays in their order: "12345".
- */
-working_days: string, 
-/**
- * How the employee may sign.
- */
-signing: "none" | "sole" | "joint" | "procuration" | "proxy" | "order", 
-/**
- * The same person in the address book.
- */
-contact_id: number | null, 
-/**
- * Notes.
- */
-note: string, 
-/**
- * False: hidden in pickers.
- */
-active: boolean, };
-
-/**
- * Something that rests on an employee.
- */
-export type EmployeeDuty = { 
-/**
- * In which way.
- */
-kind: "contract" | "supervisor" | "substitute", 
-/**
- * What.
- */
-record: RecordRef, 
-/**
- * Its title.
- */
-title: string, };
-
-/**
- * What is known of an employee.
- */
-export type EmployeeFields = { 
-/**
- * Short sign, unique: "AP".
- */
-code: string, 
-/**
- * "Frau", "Herr".
- */
-salutation: string, 
-/**
- * "Dr."
- */
-title: string, 
-/**
- * First name.
- */
-given: string, 
-/**
- * Family name.
- */
-family: string, 
-/**
- * "Buchhaltung".
- */
-function: string, 
-/**
- * First day.
- */
-entered_on: string | null, 
-/**
- * Last day.
- */
-left_on: string | null, 
-/**
- * A line of the list of departments.
- */
-department_id: number | null, 
-/**
- * A line of the list of cost centres.
- */
-cost_centre_id: number | null, 
-/**
- * Durchwahl.
- */
-extension: string, 
-/**
- * Mobile phone.
- */
-mobile: string, 
-/**
- * E-mail.
- */
-email: string, 
-/**
- * Where the desk stands.
- */
-room_id: number | null, 
-/**
- * `1980-04-15` or `--04-15`.
- */
-birthday: string | null, 
-/**
- * To whom the employee reports.
- */
-supervisor_id: number | null, 
-/**
- * Who stands in.
- */
-substitute_id: number | null, 
-/**
- * ISO weekdays in their order: "12345".
- */
-working_days: string, 
-/**
- * How the employee may sign.
- */
-signing: "none" | "sole" | "joint" | "procuration" | "proxy" | "order", 
-/**
- * The same person in the address book.
- */
-contact_id: number | null, 
-/**
- * Notes.
- */
-note: string, 
-/**
- * False: hidden in pickers.
- */
-active: boolean, };
-
-/**
- * An employee to be saved.
- */
-export type EmployeeSave = { 
-/**
- * None: a new one.
- */
-id: number | null, 
-/**
- * What is known.
- */
-fields: EmployeeFields, };
-
-/**
  * A line of a short list.
  */
 export type Entry = { 
@@ -2073,11 +1722,11 @@ position: number,
  */
 active: boolean, 
 /**
- * First day: departments, cost centres, VAT rates.
+ * First day, for cost centres.
  */
 valid_from: string | null, 
 /**
- * Last day.
+ * Last day, for cost centres.
  */
 valid_to: string | null, 
 /**
@@ -2087,15 +1736,7 @@ reverse_de: string,
 /**
  * English name in the other direction; empty: the German one.
  */
-reverse_en: string, 
-/**
- * The line above, in a list that is a tree.
- */
-parent_id: number | null, 
-/**
- * Basis points (1900 = 19 %), in the list of VAT rates.
- */
-rate: number | null, };
+reverse_en: string, };
 
 /**
  * What a line of a short list holds.
@@ -2126,11 +1767,11 @@ position: number,
  */
 active: boolean, 
 /**
- * First day: departments, cost centres, VAT rates.
+ * First day, for cost centres.
  */
 valid_from: string | null, 
 /**
- * Last day.
+ * Last day, for cost centres.
  */
 valid_to: string | null, 
 /**
@@ -2140,15 +1781,7 @@ reverse_de: string,
 /**
  * English name in the other direction; empty: the German one.
  */
-reverse_en: string, 
-/**
- * The line above, in a list that is a tree.
- */
-parent_id: number | null, 
-/**
- * Basis points (1900 = 19 %), in the list of VAT rates.
- */
-rate: number | null, };
+reverse_en: string, };
 
 /**
  * A line to be saved.
@@ -2157,7 +1790,7 @@ export type EntrySave = {
 /**
  * The list.
  */
-list: "category" | "contract_kind" | "cost_centre" | "relation_kind" | "department" | "role" | "salutation" | "country" | "currency" | "vat_rate" | "payment_interval" | "reason", 
+list: "category" | "contract_kind" | "cost_centre" | "relation_kind", 
 /**
  * None: a new line.
  */
@@ -2166,93 +1799,6 @@ id: number | null,
  * What it holds.
  */
 fields: EntryFields, };
-
-/**
- * Equipment.
- */
-export type Equipment = { 
-/**
- * Its id.
- */
-id: number, 
-/**
- * At how many records it is used.
- */
-used: number, 
-/**
- * Short and unique.
- */
-code: string, 
-/**
- * "Beamer, tragbar".
- */
-name: string, 
-/**
- * How many there are.
- */
-quantity: number, 
-/**
- * Where they stand.
- */
-room_id: number | null, 
-/**
- * Serial number, key, accessories.
- */
-note: string, 
-/**
- * Place in the list.
- */
-position: number, 
-/**
- * False: hidden in pickers.
- */
-active: boolean, };
-
-/**
- * What is known of equipment.
- */
-export type EquipmentFields = { 
-/**
- * Short and unique.
- */
-code: string, 
-/**
- * "Beamer, tragbar".
- */
-name: string, 
-/**
- * How many there are.
- */
-quantity: number, 
-/**
- * Where they stand.
- */
-room_id: number | null, 
-/**
- * Serial number, key, accessories.
- */
-note: string, 
-/**
- * Place in the list.
- */
-position: number, 
-/**
- * False: hidden in pickers.
- */
-active: boolean, };
-
-/**
- * Equipment to be saved.
- */
-export type EquipmentSave = { 
-/**
- * None: a new one.
- */
-id: number | null, 
-/**
- * What is known of it.
- */
-fields: EquipmentFields, };
 
 /**
  * An entry of the list of who was erased.
@@ -2979,23 +2525,6 @@ json: unknown, };
 export type Freely = "any_time" | "monthly" | "quarterly";
 
 /**
- * Who takes over what.
- */
-export type Handover = { 
-/**
- * Who hands over.
- */
-from: number, 
-/**
- * Who takes over; none: nobody yet.
- */
-to: number | null, 
-/**
- * What goes; empty: everything.
- */
-kinds: Array<"contract" | "supervisor" | "substitute">, };
-
-/**
  * One entry of a record's history.
  */
 export type HistoryEntry = { 
@@ -3027,7 +2556,7 @@ detail: string,
 /**
  * What it is.
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter", 
 /**
  * Its id within the kind.
  */
@@ -3549,7 +3078,7 @@ export type ListPick = {
 /**
  * The list.
  */
-list: "category" | "contract_kind" | "cost_centre" | "relation_kind" | "department" | "role" | "salutation" | "country" | "currency" | "vat_rate" | "payment_interval" | "reason", };
+list: "category" | "contract_kind" | "cost_centre" | "relation_kind", };
 
 /**
  * What became of the draft.
@@ -3567,19 +3096,6 @@ recipients: number,
  * Names of participants without an address.
  */
 without_address: Array<string>, };
-
-/**
- * A draft without a paper.
- */
-export type MailDraft = { 
-/**
- * To whom.
- */
-to: EmailsRequest, 
-/**
- * The subject.
- */
-subject: string, };
 
 /**
  * Which paper, to whom.
@@ -4161,7 +3677,7 @@ export type RecordRef = {
 /**
  * What it is.
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter", 
 /**
  * Its id within the kind.
  */
@@ -4348,23 +3864,7 @@ position: number,
 /**
  * False: hidden in pickers.
  */
-active: boolean, 
-/**
- * The larger room that this one is a part of.
- */
-parent_id: number | null, 
-/**
- * Minutes to set up.
- */
-set_up_minutes: number, 
-/**
- * Minutes to clear down.
- */
-clear_down_minutes: number, 
-/**
- * Seats by seating, each once.
- */
-seatings: Array<SeatingPlan>, };
+active: boolean, };
 
 /**
  * Another event in the same room at the same time.
@@ -4414,23 +3914,7 @@ position: number,
 /**
  * False: hidden in pickers.
  */
-active: boolean, 
-/**
- * The larger room that this one is a part of.
- */
-parent_id: number | null, 
-/**
- * Minutes to set up.
- */
-set_up_minutes: number, 
-/**
- * Minutes to clear down.
- */
-clear_down_minutes: number, 
-/**
- * Seats by seating, each once.
- */
-seatings: Array<SeatingPlan>, };
+active: boolean, };
 
 /**
  * A room to be saved.
@@ -4482,11 +3966,7 @@ count: number,
 /**
  * More than are counted.
  */
-more: boolean, 
-/**
- * Nothing matches as it was typed; these sound or look alike.
- */
-alike: boolean, };
+more: boolean, };
 
 /**
  * What is looked for.
@@ -4503,20 +3983,7 @@ limit: number,
 /**
  * These kinds alone; empty: everything.
  */
-kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment">, };
-
-/**
- * How many people a room holds in one seating.
- */
-export type SeatingPlan = { 
-/**
- * How they sit.
- */
-seating: "rows" | "parliament" | "u_shape" | "block" | "banquet" | "circle" | "standing", 
-/**
- * How many.
- */
-capacity: number, };
+kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter">, };
 
 /**
  * Which setting.
@@ -4718,19 +4185,6 @@ code: string,
  */
 data: unknown, };
 
-/**
- * Somebody without an e-mail address.
- */
-export type WithoutEmail = { 
-/**
- * The contact.
- */
-id: number, 
-/**
- * "Weber, Dr. Anna".
- */
-name: string, };
-
 /** Every command: what it takes and what it answers. */
 export interface Commands {
   /** What is open, who works here, and what the start screen offers. */
@@ -4801,14 +4255,6 @@ export interface Commands {
   contacts_place: { request: ContactPlaceRequest; response: number | null }
   /** The towns and languages that occur, for the filter. */
   contacts_choices: { request: null; response: ContactChoices }
-  /** What a change would do to many contacts; writes nothing. */
-  contacts_mass_preview: { request: ContactMassRequest; response: ContactMassPreview }
-  /** Makes a change to many contacts in one step. */
-  contacts_mass_apply: { request: ContactMassRequest; response: ContactMassDone }
-  /** The e-mail addresses of contacts or of a distribution list, and who has none. */
-  contacts_emails: { request: EmailsRequest; response: Emails }
-  /** A mail draft to contacts or a distribution list, hidden from one another, opened in the mail program. */
-  contacts_mail: { request: MailDraft; response: MailDone }
   /** The distribution lists. */
   distribution_lists_list: { request: null; response: Array<DistributionListSummary> }
   /** One distribution list. */
@@ -4893,24 +4339,6 @@ export interface Commands {
   rooms_save: { request: RoomSave; response: Saved }
   /** Deletes a room that nothing uses. */
   rooms_delete: { request: ById; response: null }
-  /** The equipment. */
-  equipment_list: { request: null; response: Array<Equipment> }
-  /** Saves equipment. */
-  equipment_save: { request: EquipmentSave; response: Saved }
-  /** Deletes equipment that nothing uses. */
-  equipment_delete: { request: ById; response: null }
-  /** The employees by name. */
-  employees_list: { request: null; response: Array<Employee> }
-  /** Saves an employee. */
-  employees_save: { request: EmployeeSave; response: Saved }
-  /** Deletes an employee on whom nothing rests. */
-  employees_delete: { request: ById; response: null }
-  /** What rests on an employee: contracts, people, substitutions. */
-  employees_duties: { request: ById; response: Array<EmployeeDuty> }
-  /** Hands an employee's duties over to somebody else, in one step; answers how many. */
-  employees_hand_over: { request: Handover; response: number }
-  /** The employee who works at this PC, where the name given there is one's. */
-  employees_me: { request: null; response: Employee | null }
   /** The number ranges with their next number. */
   number_ranges_list: { request: null; response: Array<NumberRange> }
   /** Changes a number range; its next value moves upward only. */
