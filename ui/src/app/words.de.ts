@@ -21,6 +21,7 @@ export const de = {
   toDo: "Tun",
   recent: "Zuletzt geöffnet",
   goTo: "Gehe zu",
+  views: "Ansichten",
   nothing: (text: string) => `Nichts gefunden für „${text}“. Gesucht wird in Namen, Titeln, Nummern und Notizen.`,
   hits: (n: number) => plural("de", n, { one: "# Treffer", other: "# Treffer" }),
   manyHits: (n: number) => `Mehr als ${plural("de", n, { one: "#", other: "#" })} Treffer – bitte genauer suchen`,

@@ -22,6 +22,7 @@ export const en = {
   toDo: "Do",
   recent: "Opened lately",
   goTo: "Go to",
+  views: "Views",
   nothing: (text) => `Nothing found for “${text}”. Names, titles, numbers and notes are searched.`,
   hits: (n) => plural("en", n, { one: "# hit", other: "# hits" }),
   manyHits: (n) => `More than ${plural("en", n, { one: "#", other: "#" })} hits – please narrow the search`,

@@ -52,6 +52,34 @@ export function filterOf(search: ContactsSearch, ids: number[] | null = null): C
   };
 }
 
+/** The state of the place that narrows nothing. */
+export const nothing: Partial<ContactsSearch> = {
+  text: "",
+  kind: undefined,
+  categories: [],
+  uncategorised: false,
+  tags: [],
+  towns: [],
+  from: "",
+  to: "",
+  organisation: undefined,
+  language: undefined,
+  email: undefined,
+  phone: undefined,
+  address: undefined,
+  month: undefined,
+  activity: "active",
+};
+
+/** The part of the state that a saved view keeps: filter and order, not what is chosen or open just now. */
+export function keptSearch(search: ContactsSearch): Partial<ContactsSearch> {
+  const kept: Partial<ContactsSearch> = { sort: search.sort, down: search.down };
+  for (const key of Object.keys(nothing) as (keyof ContactsSearch)[]) {
+    if (search[key] !== undefined) Object.assign(kept, { [key]: search[key] });
+  }
+  return kept;
+}
+
 /** The marked ids in the list's order, of all its ids. */
 export function markedIds(marks: Marks, all: readonly number[]): number[] {
   return all.filter((id) => (marks.all ? !marks.except.has(id) : marks.ids.has(id)));

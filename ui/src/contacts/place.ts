@@ -1,4 +1,4 @@
-import { Building2, FileInput, UserPlus, Users } from "lucide-react";
+import { Building2, FileInput, Mails, UserPlus, Users } from "lucide-react";
 import * as v from "valibot";
 import { definePlace, fetched } from "../shared/desk";
 import { prefetchList } from "./queries";
@@ -54,6 +54,13 @@ export const contacts = definePlace({
     activity: v.optional(v.picklist(["active", "all", "inactive"]), "active"),
     sort: v.optional(v.picklist(ORDERS), "name"),
     down: v.optional(v.boolean(), false),
+    /** The saved view that was chosen last. */
+    view: v.optional(v.number()),
+    /** The further filters stand open. */
+    filters: v.optional(v.boolean(), false),
+    /** The distribution lists are shown; one of them by its id. */
+    lists: v.optional(v.boolean(), false),
+    list: v.optional(v.number()),
     /** A file to be imported. */
     token: v.optional(v.string()),
     file: v.optional(v.string()),
@@ -61,7 +68,11 @@ export const contacts = definePlace({
   screen: fetched(() => import("./list/ContactsScreen")),
   prefetch: prefetchList,
   screens: { import: fetched(() => import("./import/ImportScreen")) },
-  kinds: { contact: { icon: Users, name: () => words().contact, show: (id) => ({ id }) } },
+  kinds: {
+    contact: { icon: Users, name: () => words().contact, show: (id) => ({ id }) },
+    distribution_list: { icon: Mails, name: () => words().distributionList, show: (id) => ({ list: id }) },
+  },
+  views: { place: "view:contacts", list: "contacts" },
   actions: [
     {
       id: "contact-person",
@@ -74,6 +85,12 @@ export const contacts = definePlace({
       title: () => words().createOrganisation,
       icon: Building2,
       run: (go) => go({ create: "organisation" }),
+    },
+    {
+      id: "distribution-lists",
+      title: () => words().distributionLists,
+      icon: Mails,
+      run: (go) => go({ lists: true }),
     },
     { id: "contact-import", title: () => words().importContacts, icon: FileInput, run: (go) => go({}, "import") },
   ],

@@ -23,6 +23,12 @@ export function listSource(filter: ContactFilter): ListSource<ContactRow, Contac
   };
 }
 
+/** The distribution lists. */
+export const listsQuery = commandQuery("distribution_lists_list", null, { kinds: ["distribution_list", "contact"] });
+
+/** The towns, languages and tags that occur. */
+export const choicesQuery = commandQuery("contacts_choices", null, { kinds: ["contact"] });
+
 /** Asks for the first page of the plain list. */
 export function prefetchList(): Promise<unknown> {
   return queryClient.prefetchQuery(pageQuery(listSource(plainFilter), 0));
@@ -71,6 +77,13 @@ export async function findOrganisations(text: string, signal: AbortSignal): Prom
   const { name } = await queryClient.ensureQueryData(firmQuery);
   const meant = name !== "" && startsWord(name, text) && !found.some((one) => one.label === name);
   return meant ? [{ id: 0, label: name, detail: words().ownFirm }, ...found] : found;
+}
+
+/** Organisations of the address book that a text means. */
+export async function findOrganisationContacts(text: string, signal: AbortSignal): Promise<Option<number>[]> {
+  const filter: ContactFilter = { ...plainFilter, text, kind: "organisation" };
+  const page = await call("contacts_page", { filter, offset: 0, limit: 20 }, { signal });
+  return page.rows.map((row) => ({ id: row.id, label: row.name, detail: row.town }));
 }
 
 /** Whether each word of a text begins one of a name. */

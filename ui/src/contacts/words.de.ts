@@ -1,10 +1,14 @@
 import { plural } from "../shared/words";
+import { distributionWords } from "./distribution/words.de";
 import { importWords } from "./import/words.de";
+import { listWords } from "./list/words.de";
 
 const contacts = (n: number) => plural("de", n, { one: "# Kontakt", other: "# Kontakte" });
 
 export const de = {
   ...importWords,
+  ...listWords,
+  ...distributionWords,
   title: "Kontakte",
   contact: "Kontakt",
   person: "Person",

@@ -1,11 +1,15 @@
 import { plural } from "../shared/words";
+import { distributionWords } from "./distribution/words.en";
 import { importWords } from "./import/words.en";
+import { listWords } from "./list/words.en";
 import type { Words } from "./words.de";
 
 const contacts = (n: number) => plural("en", n, { one: "# contact", other: "# contacts" });
 
 export const en = {
   ...importWords,
+  ...listWords,
+  ...distributionWords,
   title: "Contacts",
   contact: "Contact",
   person: "Person",

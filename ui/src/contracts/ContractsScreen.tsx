@@ -19,6 +19,7 @@ import {
   PAGE_SIZE,
   SplitPane,
 } from "../shared/parts";
+import { type Naming, ViewName, ViewsMenu } from "../shared/views/Views";
 import { formatMoney, useLanguage } from "../shared/words";
 import { ContractForm } from "./ContractForm";
 import { ContractRecord } from "./ContractRecord";
@@ -57,6 +58,8 @@ function Register() {
   const { search, set } = usePlace(contracts);
   const [marks, setMarks] = useState<Marks>(noMarks);
   const remove = useRemoveContracts();
+  const [naming, setNaming] = useState<Naming>(null);
+  const { id: _id, wide: _wide, form: _form, marked: _marked, view: _view, ...kept } = search;
 
   const columns = contractColumns(words);
   const filter = filterOf(search);
@@ -108,12 +111,33 @@ function Register() {
             filterHint={words.filterHint}
           >
             <FilterChips />
+            <ViewsMenu
+              place="view:contracts"
+              list="contracts"
+              search={kept}
+              current={search.view}
+              onTake={(view, id) => set({ ...nothing, sort: "send_by", down: false, ...view, view: id })}
+              onName={setNaming}
+            />
             {marked > 0 && (
               <Button size="small" icon={Trash2} onPress={() => void removeMarked(markedIds())}>
                 {words.removeMarked(marked)}
               </Button>
             )}
           </ListHead>
+          {naming && (
+            <ViewName
+              key={naming.id ?? "new"}
+              place="view:contracts"
+              list="contracts"
+              search={kept}
+              naming={naming}
+              onDone={(id) => {
+                setNaming(null);
+                if (id !== null) set({ view: id }, { replace: true });
+              }}
+            />
+          )}
           <DataList
             place="contracts"
             label={words.title}

@@ -15,6 +15,7 @@ export const contracts = definePlace({
   search,
   screen: fetched(() => import("./ContractsScreen")),
   screens: { print: fetched(() => import("./print/ContractListScreen")) },
+  views: { place: "view:contracts", list: "contracts" },
   useBadge: useDueBadge,
   kinds: { contract: { icon: FileText, name: () => contractWords().contract, show: (id) => ({ id }) } },
   actions: [

@@ -57,6 +57,8 @@ export const search = v.object({
   sort: v.optional(v.picklist(sortColumns), "send_by"),
   down: v.optional(v.boolean(), false),
   marked: v.optional(v.array(v.number())),
+  /** The saved view that was chosen last. */
+  view: v.optional(v.number()),
 });
 
 export type ContractSearch = v.InferOutput<typeof search>;

@@ -1,11 +1,13 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { CircleHelp, Search, Settings } from "lucide-react";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { commandQuery } from "../../shared/api";
-import { type Place, useGo } from "../../shared/desk";
+import { type Go, type Place, useGo } from "../../shared/desk";
 import { recentRecords } from "../../shared/desk/recent";
 import { classes, Kbd } from "../../shared/parts";
+import { takeView, viewsQuery } from "../../shared/views/views";
+import { viewWords } from "../../shared/views/words";
 import { useAppWords } from "../words";
 import { type Entry, gather } from "./entries";
 import styles from "./SearchBox.module.css";
@@ -38,6 +40,7 @@ export function SearchBox({ narrow }: { narrow: boolean }) {
     placeholderData: keepPreviousData,
     gcTime: 10_000,
   });
+  const views = useViewEntries(places, open && wanted !== "", go);
   const further: Entry[] = [
     {
       key: "settings",
@@ -48,7 +51,9 @@ export function SearchBox({ narrow }: { narrow: boolean }) {
     { key: "help", icon: CircleHelp, title: words.help, run: () => void router.navigate({ to: "/help" as string }) },
   ];
   const answer = wanted === "" ? null : (result.data ?? null);
-  const groups = open ? gather({ text: wanted, places, answer, recent: recentRecords(), words, go, further }) : [];
+  const groups = open
+    ? gather({ text: wanted, places, answer, recent: recentRecords(), words, go, views, further })
+    : [];
   const entries = groups.flatMap((group) => group.entries);
   const at = Math.min(chosen, Math.max(0, entries.length - 1));
   const answering = open && wanted !== "" && (result.isPlaceholderData || result.isPending);
@@ -191,5 +196,20 @@ export function SearchBox({ narrow }: { narrow: boolean }) {
         </div>
       )}
     </div>
+  );
+}
+
+/** The saved views of every list, to be gone to from anywhere. */
+function useViewEntries(places: readonly Place[], enabled: boolean, go: Go): Entry[] {
+  const kept = places.flatMap((place) => (place.views ? [{ place, views: place.views }] : []));
+  const answers = useQueries({ queries: kept.map(({ views }) => ({ ...viewsQuery(views.place), enabled })) });
+  return kept.flatMap(({ place, views }, index) =>
+    (answers[index]?.data ?? []).map((view) => ({
+      key: `view-${view.id}`,
+      icon: place.icon,
+      title: viewWords().view(view.name),
+      detail: place.title(),
+      run: () => go(place, { ...takeView(views.list, view.json), view: view.id }),
+    })),
   );
 }

@@ -21,7 +21,7 @@ const contracts = definePlace({
     { id: "contracts.print", title: () => "Vertragsliste drucken", icon: Users, run: () => went.push("print") },
   ],
 });
-const base = { places: [contracts], recent: [], words: de, go: () => went.push("go"), further: [] };
+const base = { places: [contracts], recent: [], words: de, go: () => went.push("go"), views: [], further: [] };
 
 it("finds things to do by the beginnings of their words, umlauts or not", () => {
   expect(matches("Verträge prüfen", "vertrage pr")).toBe(true);

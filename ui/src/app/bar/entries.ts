@@ -29,6 +29,7 @@ export function gather({
   recent,
   words,
   go,
+  views,
   further,
 }: {
   text: string;
@@ -37,6 +38,8 @@ export function gather({
   recent: readonly RecentRecord[];
   words: Words;
   go: Go;
+  /** Saved views of lists. */
+  views: readonly Entry[];
   /** Targets that are no place: settings and help. */
   further: readonly Entry[];
 }): EntryGroup[] {
@@ -87,6 +90,7 @@ export function gather({
             entries: (answer?.hits ?? []).flatMap(record),
           },
           { title: words.toDo, entries: actions.filter((action) => matches(action.title, text)) },
+          { title: words.views, entries: views.filter((view) => matches(view.title, text)) },
           { title: words.goTo, entries: [...targets, ...further].filter((target) => matches(target.title, text)) },
         ];
   return groups.filter((group) => group.entries.length > 0);

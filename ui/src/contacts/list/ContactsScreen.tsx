@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Users } from "lucide-react";
-import { useEffect, useMemo, useState } from "react";
+import { type ReactElement, useEffect, useState } from "react";
 import { call } from "../../shared/api";
+import type { ContactFilter } from "../../shared/api/generated/commands";
 import { useDeskActions, useGo, usePlace } from "../../shared/desk";
 import { InUseBar } from "../../shared/inuse/InUseBar";
 import type { InUse } from "../../shared/inuse/inuse";
@@ -17,29 +18,49 @@ import {
   pageQuery,
   SplitPane,
 } from "../../shared/parts";
+import { type Naming, ViewName, ViewsMenu } from "../../shared/views/Views";
 import { plural, useLanguage } from "../../shared/words";
+import { DistributionScreen } from "../distribution/DistributionScreen";
+import { fieldsOf, keptFilter, namedFields } from "../distribution/fields";
+import { NewList } from "../distribution/NewList";
 import { tellNoPaper } from "../export/export";
-import { filterOf, markedIds } from "../filter";
+import { filterOf, keptSearch, markedIds, nothing, plainFilter } from "../filter";
 import { ContactForm } from "../form/ContactForm";
 import { contacts } from "../place";
-import { listSource } from "../queries";
+import { listSource, useCategories } from "../queries";
 import { ContactRecord } from "../record/ContactRecord";
 import { removeContacts } from "../remove";
 import { useWords } from "../words";
 import styles from "./Contacts.module.css";
 import { contactColumns } from "./columns";
-import { FilterChips, ListMenu, MarkedActions } from "./ListActions";
+import { FilterChips } from "./FilterChips";
+import { FilterFields } from "./FilterFields";
+import { ListMenu, MarkedActions } from "./ListActions";
+import { MassPanel } from "./MassPanel";
 import { usePastedRows } from "./paste";
 
-/** The address book: the list, beside it the chosen contact or its form. */
-export default function ContactsScreen() {
+/** Where the saved views of the address book are kept. */
+const VIEWS = "view:contacts";
+
+/** The address book, or its distribution lists. */
+export default function ContactsScreen(): ReactElement {
+  const { search } = usePlace(contacts);
+  return search.lists || search.list !== undefined ? <DistributionScreen /> : <AddressBook />;
+}
+
+/** The list, beside it the chosen contact, its form, or a change to all that are marked. */
+function AddressBook() {
   const words = useWords();
   const language = useLanguage();
   const go = useGo();
   const { search, set } = usePlace(contacts);
   const [marks, setMarks] = useState<Marks>(noMarks);
   const [inUse, setInUse] = useState<{ name: string; use: InUse } | null>(null);
-  const columns = useMemo(() => contactColumns(words), [words]);
+  const [changing, setChanging] = useState<ContactFilter | null>(null);
+  const [naming, setNaming] = useState<Naming>(null);
+  const [listOf, setListOf] = useState<"marked" | "filter" | null>(null);
+  const { all: categories } = useCategories();
+  const columns = contactColumns(words, language, categories);
   const filter = filterOf(search);
   const source = listSource(filter);
   const counts = useQuery({ ...pageQuery(source, 0), placeholderData: keepPreviousData }).data;
@@ -48,7 +69,10 @@ export default function ContactsScreen() {
   // Marks belong to what the filter shows; another filter begins without any.
   const filterKey = JSON.stringify({ ...filter, sort: null, descending: null });
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the filter alone.
-  useEffect(() => setMarks(noMarks), [filterKey]);
+  useEffect(() => {
+    setMarks(noMarks);
+    setChanging(null);
+  }, [filterKey]);
 
   const editing = search.create !== undefined || (search.edit && search.id !== undefined);
   const startImport = () => go(contacts, {}, "import");
@@ -77,7 +101,15 @@ export default function ContactsScreen() {
     else if (result !== "kept") setInUse({ name, use: result });
   };
 
-  const side = editing ? (
+  const side = changing ? (
+    <MassPanel
+      filter={changing}
+      onClose={() => {
+        setChanging(null);
+        document.querySelector<HTMLElement>('[role="grid"]')?.focus();
+      }}
+    />
+  ) : editing ? (
     <ContactForm
       key={`${search.create ?? ""}-${search.id ?? ""}-${search.at ?? ""}`}
       id={search.create === undefined ? (search.id ?? null) : null}
@@ -102,7 +134,8 @@ export default function ContactsScreen() {
     );
   }
 
-  const filtered = search.text !== "" || search.kind !== undefined || search.categories.length > 0;
+  const narrowed = JSON.stringify({ ...filter, sort: "name", descending: false });
+  const filtered = narrowed !== JSON.stringify(plainFilter);
   return (
     <SplitPane
       place={editing ? "contacts.form" : "contacts"}
@@ -121,14 +154,61 @@ export default function ContactsScreen() {
               <MarkedActions
                 count={marked}
                 filter={async () => filterOf(search, await chosen())}
+                onChange={() => void chosen().then((ids) => setChanging(filterOf(search, ids)))}
+                onNewList={() => setListOf("marked")}
                 onRemove={() => void removeMarked()}
                 onClear={() => setMarks(noMarks)}
               />
             ) : (
               <FilterChips />
             )}
-            <ListMenu filter={filter} count={counts?.count ?? 0} onImport={startImport} />
+            <ViewsMenu
+              place={VIEWS}
+              list="contacts"
+              search={keptSearch(search)}
+              current={search.view}
+              onTake={(view, id) => set({ ...nothing, sort: "name", down: false, ...view, view: id })}
+              onName={setNaming}
+            />
+            <ListMenu
+              filter={filter}
+              count={counts?.count ?? 0}
+              onImport={startImport}
+              onLists={() => set({ lists: true })}
+              onListOfFilter={() => setListOf("filter")}
+            />
           </ListHead>
+          {naming && (
+            <ViewName
+              key={naming.id ?? "new"}
+              place={VIEWS}
+              list="contacts"
+              search={keptSearch(search)}
+              naming={naming}
+              onDone={(id) => {
+                setNaming(null);
+                if (id !== null) set({ view: id }, { replace: true });
+              }}
+            />
+          )}
+          {listOf && (
+            <NewList
+              key={listOf}
+              fields={async (name) =>
+                listOf === "marked" ? namedFields(name, await chosen()) : fieldsOf({ name, filter: keptFilter(filter) })
+              }
+              onDone={(id) => {
+                setListOf(null);
+                if (id !== null) set({ lists: true, list: id });
+              }}
+            />
+          )}
+          {search.filters && <FilterFields />}
+          {counts?.alike && search.text !== "" && (
+            <p className={styles.alike} role="status">
+              {words.alikeNote(search.text)}
+            </p>
+          )}
           {inUse && (
             <div className={styles.bar}>
               <InUseBar name={inUse.name} use={inUse.use} onClose={() => setInUse(null)} />
@@ -153,7 +233,7 @@ export default function ContactsScreen() {
             empty={
               filtered ? (
                 <EmptyState icon={Users} title={words.noneFound} text={words.noneFoundText}>
-                  <Button onPress={() => set({ text: "", kind: undefined, categories: [] })}>{words.showAll}</Button>
+                  <Button onPress={() => set(nothing)}>{words.showAll}</Button>
                 </EmptyState>
               ) : (
                 <EmptyState icon={Users} title={words.empty} text={words.emptyText}>

@@ -1,95 +1,98 @@
-import { Download, Ellipsis, FileInput, Trash2, X } from "lucide-react";
+import { useQuery } from "@tanstack/react-query";
+import {
+  ChevronDown,
+  Copy,
+  Download,
+  Ellipsis,
+  FileInput,
+  Mail,
+  Mails,
+  PencilLine,
+  Plus,
+  Trash2,
+  X,
+} from "lucide-react";
 import { useState } from "react";
+import { useCommand } from "../../shared/api";
 import type { ContactFilter } from "../../shared/api/generated/commands";
-import { usePlace } from "../../shared/desk";
-import { AddChip, Button, Chip, IconButton, Menu, type MenuGroup } from "../../shared/parts";
+import { Button, IconButton, Menu, notify } from "../../shared/parts";
+import { copyEmails, writeEmail } from "../distribution/emails";
 import { ExportDialog } from "../export/ExportDialog";
-import { contacts } from "../place";
-import { useCategories } from "../queries";
+import { listsQuery } from "../queries";
 import { useWords } from "../words";
-
-/** The filters that are on, and the menu that adds one. */
-export function FilterChips() {
-  const words = useWords();
-  const { search, set } = usePlace(contacts);
-  const { options, all } = useCategories(search.categories);
-  const turnCategory = (id: number) =>
-    set({
-      categories: search.categories.includes(id)
-        ? search.categories.filter((other) => other !== id)
-        : [...search.categories, id],
-    });
-  const groups: MenuGroup[] = [
-    {
-      title: words.filterKind,
-      lines: (["person", "organisation"] as const).map((kind) => ({
-        id: kind,
-        label: words.kinds[kind],
-        checked: search.kind === kind,
-        run: () => set({ kind: search.kind === kind ? undefined : kind }),
-      })),
-    },
-    {
-      title: words.filterCategory,
-      lines: options.map((category) => ({
-        id: `category-${category.id}`,
-        label: category.label,
-        checked: search.categories.includes(category.id),
-        run: () => turnCategory(category.id),
-      })),
-    },
-    {
-      title: words.filterMore,
-      lines: [
-        {
-          id: "inactive",
-          label: words.filterInactive,
-          checked: search.activity === "all",
-          run: () => set({ activity: search.activity === "all" ? "active" : "all" }),
-        },
-        {
-          id: "newest",
-          label: words.newestFirst,
-          checked: search.sort === "newest",
-          run: () => set(search.sort === "newest" ? { sort: "name", down: false } : { sort: "newest", down: false }),
-        },
-      ],
-    },
-  ];
-  return (
-    <>
-      {search.kind !== undefined && <Chip label={words.kinds[search.kind]} onRemove={() => set({ kind: undefined })} />}
-      {search.categories.map((id) => (
-        <Chip key={id} label={all.get(id) ?? words.filterCategory} onRemove={() => turnCategory(id)} />
-      ))}
-      {search.activity === "all" && <Chip label={words.alsoInactive} onRemove={() => set({ activity: "active" })} />}
-      {search.sort === "newest" && (
-        <Chip label={words.newestFirst} onRemove={() => set({ sort: "name", down: false })} />
-      )}
-      <Menu label={words.filter} trigger={<AddChip label={words.filter} />} groups={groups} />
-    </>
-  );
-}
 
 /** What can be done with the marked rows. */
 export function MarkedActions({
   count,
   filter,
+  onChange,
+  onNewList,
   onRemove,
   onClear,
 }: {
   count: number;
   filter: () => Promise<ContactFilter>;
+  onChange: () => void;
+  /** A new distribution list of the marked contacts. */
+  onNewList: () => void;
   onRemove: () => void;
   onClear: () => void;
 }) {
   const words = useWords();
   const [exporting, setExporting] = useState(false);
+  const lists = useQuery(listsQuery).data ?? [];
+  const add = useCommand("distribution_lists_add");
+  const addTo = async (list: { id: number; name: string }) => {
+    const contacts = await filter();
+    add.mutate(
+      { id: list.id, contacts },
+      { onSuccess: ({ added }) => notify({ tone: "fine", what: words.addedToList(added, list.name) }) },
+    );
+  };
   return (
     <>
-      <Button size="small" icon={Download} onPress={() => setExporting(true)}>
-        {words.exportMarked(count)}
+      <Button size="small" icon={PencilLine} onPress={onChange}>
+        {words.changeShort}
       </Button>
+      <Menu
+        label={words.markedMore}
+        trigger={
+          <Button size="small" icon={ChevronDown}>
+            {words.markedMore}
+          </Button>
+        }
+        groups={[
+          {
+            lines: [
+              { id: "export", label: words.exportShort, icon: Download, run: () => setExporting(true) },
+              {
+                id: "copy-emails",
+                label: words.copyEmails,
+                icon: Copy,
+                run: () => void filter().then((marked) => copyEmails({ filter: marked })),
+              },
+              {
+                id: "write-email",
+                label: words.writeEmail,
+                icon: Mail,
+                run: () => void filter().then((marked) => writeEmail({ filter: marked })),
+              },
+            ],
+          },
+          {
+            title: words.toList,
+            lines: [
+              ...lists.map((list) => ({
+                id: `list-${list.id}`,
+                label: list.name,
+                icon: Mails,
+                run: () => void addTo(list).catch(() => undefined),
+              })),
+              { id: "list-new", label: words.newList, icon: Plus, run: onNewList },
+            ],
+          },
+        ]}
+      />
       {exporting && <ExportDialog count={count} filter={filter} onClose={() => setExporting(false)} />}
       <Button size="small" icon={Trash2} onPress={onRemove}>
         {words.deleteMarked(count)}
@@ -100,7 +103,19 @@ export function MarkedActions({
 }
 
 /** Import, and export of everything that the filter shows. */
-export function ListMenu({ filter, count, onImport }: { filter: ContactFilter; count: number; onImport: () => void }) {
+export function ListMenu({
+  filter,
+  count,
+  onImport,
+  onLists,
+  onListOfFilter,
+}: {
+  filter: ContactFilter;
+  count: number;
+  onImport: () => void;
+  onLists: () => void;
+  onListOfFilter: () => void;
+}) {
   const words = useWords();
   const [exporting, setExporting] = useState(false);
   return (
@@ -115,6 +130,13 @@ export function ListMenu({ filter, count, onImport }: { filter: ContactFilter; c
               ...(count > 0
                 ? [{ id: "export", label: words.exportAll(count), icon: Download, run: () => setExporting(true) }]
                 : []),
+            ],
+          },
+          {
+            title: words.distributionLists,
+            lines: [
+              { id: "lists", label: words.distributionLists, icon: Mails, run: onLists },
+              { id: "list-of-filter", label: words.listFromFilter, icon: Plus, run: onListOfFilter },
             ],
           },
         ]}

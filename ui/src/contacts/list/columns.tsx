@@ -2,11 +2,18 @@ import { Building2, UserRound } from "lucide-react";
 import type { ContactRow } from "../../shared/api/generated/commands";
 import type { Column } from "../../shared/parts";
 import { groupPhone } from "../../shared/typed/numbers";
+import { formatMoment, type Language, localeOf, localMoment } from "../../shared/words";
+import { writeBirthday } from "../birthday";
+import { countryName } from "../countries";
 import type { Words } from "../words.de";
 import styles from "./Contacts.module.css";
 
 /** The columns of the address book. Ids of sortable ones are the orders that the program knows. */
-export function contactColumns(words: Words): Column<ContactRow>[] {
+export function contactColumns(
+  words: Words,
+  language: Language,
+  categories: ReadonlyMap<number, string>,
+): Column<ContactRow>[] {
   return [
     {
       id: "name",
@@ -26,8 +33,37 @@ export function contactColumns(words: Words): Column<ContactRow>[] {
       text: (row) => row.organisation,
       render: (row) => <span className="quiet">{row.organisation}</span>,
     },
-    { id: "role", title: words.role, width: { min: 128, grow: 0.8 }, optional: true, text: (row) => row.role },
-    { id: "postal_code", title: words.postalCode, width: { min: 64 }, optional: true, text: (row) => row.postal_code },
+    {
+      id: "given",
+      title: words.nameAsSpoken,
+      width: { min: 160, grow: 1 },
+      sortable: true,
+      optional: true,
+      text: (row) => row.name,
+    },
+    {
+      id: "role",
+      title: words.role,
+      width: { min: 128, grow: 0.8 },
+      sortable: true,
+      optional: true,
+      text: (row) => row.role,
+    },
+    {
+      id: "street",
+      title: words.streetColumn,
+      width: { min: 140, grow: 0.8 },
+      optional: true,
+      text: (row) => row.street,
+    },
+    {
+      id: "postal_code",
+      title: words.postalCode,
+      width: { min: 64 },
+      sortable: true,
+      optional: true,
+      text: (row) => row.postal_code,
+    },
     {
       id: "town",
       title: words.town,
@@ -36,8 +72,37 @@ export function contactColumns(words: Words): Column<ContactRow>[] {
       sortable: true,
       text: (row) => row.town,
     },
-    { id: "phone", title: words.phone, width: { min: 134 }, code: true, text: (row) => groupPhone(row.phone) },
-    { id: "email", title: words.email, width: { min: 160, grow: 1 }, yields: 3, text: (row) => row.email },
+    {
+      id: "country",
+      title: words.country,
+      width: { min: 92 },
+      optional: true,
+      text: (row) => (row.country === "" ? "" : countryName(row.country, language)),
+    },
+    {
+      id: "phone",
+      title: words.phone,
+      width: { min: 134 },
+      code: true,
+      sortable: true,
+      text: (row) => groupPhone(row.phone),
+    },
+    {
+      id: "mobile",
+      title: words.mobile,
+      width: { min: 134 },
+      code: true,
+      optional: true,
+      text: (row) => groupPhone(row.mobile),
+    },
+    {
+      id: "email",
+      title: words.email,
+      width: { min: 160, grow: 1 },
+      yields: 3,
+      sortable: true,
+      text: (row) => row.email,
+    },
     {
       id: "number",
       title: words.number,
@@ -46,6 +111,43 @@ export function contactColumns(words: Words): Column<ContactRow>[] {
       sortable: true,
       optional: true,
       text: (row) => row.number,
+    },
+    {
+      id: "birthday",
+      title: words.birthday,
+      width: { min: 92 },
+      sortable: true,
+      optional: true,
+      text: (row) => (row.birthday === "" ? "" : writeBirthday(row.birthday, language)),
+    },
+    {
+      id: "categories",
+      title: words.categories,
+      width: { min: 128, grow: 0.8 },
+      optional: true,
+      text: (row) => row.categories.map((id) => categories.get(id) ?? "").join(", "),
+    },
+    {
+      id: "tags",
+      title: words.tags,
+      width: { min: 128, grow: 0.8 },
+      optional: true,
+      text: (row) => row.tags.join(", "),
+    },
+    {
+      id: "language",
+      title: words.language,
+      width: { min: 80 },
+      optional: true,
+      text: (row) => languageName(words, row.language, language),
+    },
+    {
+      id: "changed",
+      title: words.changed,
+      width: { min: 124 },
+      sortable: true,
+      optional: true,
+      text: (row) => (row.changed === "" ? "" : formatMoment(localMoment(row.changed), "plain", language)),
     },
   ];
 }
@@ -64,4 +166,16 @@ function NameCell({ row, words }: { row: ContactRow; words: Words }) {
       {!row.active && <span className={styles.inactive}>{words.inactive}</span>}
     </span>
   );
+}
+
+/** The name of a language by its code; the code itself where it is no usual one. */
+export function languageName(words: Words, code: string, language: Language): string {
+  if (code === "") return "";
+  const known = (words.languages as Record<string, string>)[code];
+  if (known !== undefined) return known;
+  try {
+    return new Intl.DisplayNames(localeOf[language], { type: "language", fallback: "code" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }

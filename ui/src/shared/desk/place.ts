@@ -39,6 +39,8 @@ export interface Place<S extends SearchSchema = SearchSchema> {
       }
     >
   >;
+  /** Under which forms the saved views of its list are kept, and the name of that list; the search box offers them. */
+  views?: { place: string; list: string };
   /** What the search box offers from anywhere. */
   actions?: readonly PlaceAction<S>[];
   /** Takes a file that was dropped, or opened from outside; true if it is one of its own. */

@@ -1,0 +1,315 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Copy, Mail, Trash2, Undo2, Users, X } from "lucide-react";
+import { useEffect, useState } from "react";
+import { call, commandQuery, useCommand } from "../../shared/api";
+import type { DistributionListFields, DistributionMember } from "../../shared/api/generated/commands";
+import { usePlace } from "../../shared/desk";
+import { readSearch } from "../../shared/desk/place";
+import {
+  Button,
+  type Column,
+  DataList,
+  EmptyState,
+  IconButton,
+  type ListSource,
+  Lookup,
+  NoticeBar,
+  notify,
+  Part,
+  Record,
+  RecordHead,
+  Select,
+  TextField,
+} from "../../shared/parts";
+import { viewsQuery } from "../../shared/views/views";
+import { filterOf, plainFilter } from "../filter";
+import { labelOptions } from "../labels";
+import { contacts } from "../place";
+import { useWords } from "../words";
+import styles from "./Distribution.module.css";
+import { copyEmails, writeEmail } from "./emails";
+import { keptFilter } from "./fields";
+
+const KINDS = ["distribution_list", "contact", "entry"];
+
+/** One distribution list: what it is, who is on it, who is not reached, and what can be done with it. */
+export function DistributionRecord({ id }: { id: number }) {
+  const words = useWords();
+  const { set } = usePlace(contacts);
+  const list = useQuery(commandQuery("distribution_lists_get", { id }, { kinds: ["distribution_list"] })).data;
+  const said = useQuery({
+    ...commandQuery("distribution_lists_members", { id, offset: 0, limit: 100 }, { kinds: KINDS }),
+    placeholderData: keepPreviousData,
+  }).data;
+  const emails = useQuery(commandQuery("contacts_emails", { list: id }, { kinds: KINDS })).data;
+  const save = useCommand("distribution_lists_save");
+  const remove = useCommand("distribution_lists_delete", {
+    onDone: () => {
+      notify({ tone: "plain", what: words.listDeleted(list?.fields.name ?? "") });
+      set({ list: undefined, lists: true }, { replace: true });
+    },
+  });
+  const leave = useCommand("distribution_lists_remove");
+  const join = useCommand("distribution_lists_add", {
+    onDone: ({ added }) => notify({ tone: "fine", what: words.addedToList(added, list?.fields.name ?? "") }),
+  });
+  if (!list) return null;
+  const { fields } = list;
+  const put = (change: Partial<DistributionListFields>) => save.mutate({ id, fields: { ...fields, ...change } });
+  const takeOff = (contact: number) => leave.mutate({ id, contacts: { ...plainFilter, ids: [contact] } });
+  const add = (contact: number) => join.mutate({ id, contacts: { ...plainFilter, ids: [contact] } });
+  const excluded = fields.named.filter((one) => one.excluded);
+  const gone = fields.named.filter((one) => one.contact_id === null);
+
+  const source: ListSource<DistributionMember, NonNullable<typeof said>> = {
+    key: ["distribution_members", id],
+    kinds: KINDS,
+    fetchPage: (offset, limit, signal) =>
+      call("distribution_lists_members", { id, offset, limit }, signal ? { signal } : undefined),
+  };
+  const columns: Column<DistributionMember>[] = [
+    {
+      id: "name",
+      title: words.name,
+      width: { min: 150, grow: 1.2 },
+      fixed: true,
+      text: (row) => row.listed,
+      render: (row) => (
+        <span className={styles.member}>
+          <span className={row.state === "active" ? undefined : "quiet"}>{row.listed}</span>
+          {row.state !== "active" && <span className={styles.state}>{words.listStates[row.state]}</span>}
+          {row.by_filter && <span className={styles.state}>{words.listFound}</span>}
+        </span>
+      ),
+    },
+    {
+      id: "organisation",
+      title: words.organisation,
+      width: { min: 110, grow: 1 },
+      yields: 1,
+      text: (row) => row.organisation,
+    },
+    { id: "email", title: words.email, width: { min: 150, grow: 1.2 }, text: (row) => row.email },
+    {
+      id: "remove",
+      title: "",
+      width: { min: 28 },
+      fixed: true,
+      text: () => "",
+      render: (row) =>
+        row.contact_id !== null && (
+          <IconButton
+            icon={X}
+            label={words.listRemove(row.name)}
+            onPress={() => row.contact_id !== null && takeOff(row.contact_id)}
+          />
+        ),
+    },
+  ];
+  return (
+    <Record>
+      <RecordHead
+        title={fields.name}
+        detail={said && words.listCount(said.count)}
+        actions={
+          <>
+            <Button size="small" icon={Copy} onPress={() => void copyEmails({ list: id })}>
+              {words.copyEmails}
+            </Button>
+            <Button size="small" icon={Mail} onPress={() => void writeEmail({ list: id }, fields.name)}>
+              {words.writeEmail}
+            </Button>
+            <IconButton icon={Trash2} label={words.listDelete} onPress={() => remove.mutate({ ids: [id] })} />
+          </>
+        }
+      />
+      <div className={styles.fields}>
+        <Kept label={words.listName} value={fields.name} onKeep={(name) => name !== "" && put({ name })} />
+        <Kept label={words.listNote} value={fields.note} onKeep={(note) => put({ note })} />
+        <FilterChoice fields={fields} onChange={(filter) => put({ filter })} />
+        <Select
+          label={words.listEmail}
+          options={labelOptions(words, "other")}
+          value={fields.email_label === "" ? null : fields.email_label}
+          none={words.listUsual}
+          onChange={(label) => put({ email_label: label ?? "" })}
+        />
+        <Select
+          label={words.listAddress}
+          options={Object.entries(words.addressKinds).map(([code, label]) => ({
+            id: code as NonNullable<DistributionListFields["address_kind"]>,
+            label,
+          }))}
+          value={fields.address_kind}
+          none={words.listUsual}
+          onChange={(kind) => put({ address_kind: kind })}
+        />
+      </div>
+      {said && said.inactive + said.restricted + said.gone > 0 && (
+        <NoticeBar
+          tone="due"
+          actions={
+            gone.length > 0 && (
+              <Button
+                size="small"
+                onPress={() => put({ named: fields.named.filter((one) => one.contact_id !== null) })}
+              >
+                {words.listGoneClear}
+              </Button>
+            )
+          }
+        >
+          {said.inactive > 0 && <p>{words.listInactive(said.inactive)}</p>}
+          {said.restricted > 0 && <p>{words.listRestricted(said.restricted)}</p>}
+          {said.gone > 0 && (
+            <p>
+              {words.listGoneCount(said.gone)} {gone.map((one) => one.name).join("; ")}
+            </p>
+          )}
+        </NoticeBar>
+      )}
+      {emails && emails.without.length > 0 && (
+        <p className={styles.without}>
+          {words.listWithout(emails.without.length)}{" "}
+          {emails.without
+            .slice(0, 8)
+            .map((one) => one.name)
+            .join("; ")}
+          {emails.without.length > 8 && ` ${words.massMore(emails.without.length - 8)}`}
+        </p>
+      )}
+      <Part
+        title={words.listMembers}
+        aside={
+          fields.filter && (
+            <Button
+              size="small"
+              tone="quiet"
+              icon={Users}
+              onPress={() => fields.filter && set({ ...shownAs(fields.filter), list: undefined, lists: false })}
+            >
+              {words.listShow}
+            </Button>
+          )
+        }
+      >
+        <Lookup
+          label={words.listAdd}
+          lookupKey={["distribution-add"]}
+          kinds={["contact"]}
+          find={async (text, signal) => {
+            const page = await call(
+              "contacts_page",
+              { filter: { ...plainFilter, text }, offset: 0, limit: 20 },
+              { signal },
+            );
+            return page.rows.map((row) => ({ id: row.id, label: row.listed, detail: row.organisation || row.town }));
+          }}
+          value={null}
+          onChange={(found) => found && add(found.id)}
+          placeholder={words.listAddHint}
+        />
+        <div className={styles.members}>
+          <DataList
+            place="distribution"
+            label={words.listMembers}
+            columns={columns}
+            source={source}
+            rowId={(row) => row.contact_id ?? 0}
+            sort={{ column: "", descending: false }}
+            onSort={() => undefined}
+            current={null}
+            onCurrent={() => undefined}
+            onOpen={(contact) => contact > 0 && set({ id: contact, wide: true, list: undefined, lists: false })}
+            onDelete={(contact) => contact > 0 && takeOff(contact)}
+            empty={<EmptyState icon={Users} title={words.listNoMembers} text={words.listNoMembersText} />}
+            footCount={(page) => words.listCount(page.count)}
+          />
+        </div>
+      </Part>
+      {excluded.length > 0 && (
+        <Part title={words.listExcludedNames}>
+          <ul className={styles.excluded}>
+            {excluded.map((one) => (
+              <li key={one.contact_id}>
+                {one.name}
+                <IconButton
+                  icon={Undo2}
+                  label={words.listTakeBack(one.name)}
+                  onPress={() => one.contact_id !== null && add(one.contact_id)}
+                />
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+    </Record>
+  );
+}
+
+/** A text that is kept when its field is left or Enter is pressed. */
+function Kept({ label, value, onKeep }: { label: string; value: string; onKeep: (value: string) => void }) {
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  const keep = () => {
+    const text = typed.trim();
+    if (text !== value) onKeep(text);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears Enter of the field within.
+    <div onKeyDown={(event) => event.key === "Enter" && !event.nativeEvent.isComposing && keep()}>
+      <TextField label={label} value={typed} onChange={setTyped} onBlur={keep} maxLength={200} />
+    </div>
+  );
+}
+
+/** Who belongs to the list beside those who are named: nobody, or whom a saved view shows. */
+function FilterChoice({
+  fields,
+  onChange,
+}: {
+  fields: DistributionListFields;
+  onChange: (filter: DistributionListFields["filter"]) => void;
+}) {
+  const words = useWords();
+  const views = useQuery(viewsQuery("view:contacts")).data ?? [];
+  const options = [
+    ...(fields.filter ? [{ id: "kept", label: words.listFilterKept }] : []),
+    ...views.map((view) => ({ id: String(view.id), label: words.listFilterView(view.name) })),
+  ];
+  return (
+    <Select
+      label={words.listFilterFrom}
+      options={options}
+      value={fields.filter ? "kept" : null}
+      none={words.listNoFilter}
+      onChange={(chosen) => {
+        if (chosen === "kept") return;
+        const view = views.find((one) => String(one.id) === chosen);
+        const search = (view?.json as { search?: { [key: string]: unknown } } | undefined)?.search;
+        onChange(search ? keptFilter(filterOf(readSearch(contacts, search))) : null);
+      }}
+    />
+  );
+}
+
+/** The state of the address book that shows what a filter finds. */
+function shownAs(filter: NonNullable<DistributionListFields["filter"]>) {
+  return {
+    text: filter.text,
+    kind: filter.kind ?? undefined,
+    categories: filter.categories,
+    uncategorised: filter.no_category,
+    tags: filter.tags,
+    towns: filter.towns,
+    from: filter.postal_from,
+    to: filter.postal_to,
+    organisation: filter.organisation ?? undefined,
+    language: filter.language ?? undefined,
+    email: filter.email ?? undefined,
+    phone: filter.phone ?? undefined,
+    address: filter.address ?? undefined,
+    month: filter.birthday_month ?? undefined,
+    activity: filter.activity ?? "active",
+  };
+}
