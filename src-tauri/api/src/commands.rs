@@ -330,10 +330,19 @@ commands! {
     task papers_print(papers::DocumentPick) -> papers::PrintDone = papers::print;
     /// A mail draft with the PDF, opened in the mail program.
     task papers_mail(papers::MailRequest) -> papers::MailDone = papers::mail;
+    /// A mail draft to contacts, opened in the mail program.
+    task contacts_mail(papers::ContactsMail) -> papers::MailDone = papers::contacts_mail;
+    /// Tries this PC's way of handing over mail drafts.
+    task mail_test(()) -> papers::MailDone = papers::mail_test;
     /// The list as XLSX bytes, exactly as it stands.
     bytes papers_xlsx(papers::DocumentPick) -> () = papers::xlsx;
     /// The list as XLSX, saved where the user chooses. Null when the dialog was closed.
     task papers_xlsx_save(papers::DocumentPick) -> Option<files::SavedFile> = papers::xlsx_save;
+
+    /// Every sheet of labels: the program's and the own ones.
+    desk labels_sheets(()) -> Vec<papers::LabelSheet> = papers::sheets;
+    /// Keeps an own sheet of labels by its name; `forms_delete` throws it away.
+    desk labels_sheet_save(papers::LabelSheetSave) -> wire::Saved = papers::save_sheet;
 
     /// Lets the user choose a file to import or attach. Null when the dialog was closed.
     task files_pick(files::FilePick) -> Option<files::PickedFile> = files::pick;

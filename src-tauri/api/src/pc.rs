@@ -106,7 +106,7 @@ pub struct PcSettingsWire {
     pub theme: String,
     /// `comfortable` or `dense`.
     pub density: String,
-    /// How a mail draft is handed over: `eml` or `mailto`.
+    /// How a mail draft is handed over: `eml`, `mailto` or `copy`.
     pub mail_way: String,
     /// What the window remembers for itself: widths, chosen columns.
     #[ts(type = "Record<string, unknown>")]

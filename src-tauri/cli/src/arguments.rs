@@ -110,6 +110,9 @@ pub(crate) enum Verb {
         /// Tagged for screen readers however long it is.
         #[arg(long)]
         tagged: bool,
+        /// Further choices of the paper as JSON, `-`, `@FILE`: columns, group, labels, from, until.
+        #[arg(long, value_name = "JSON", allow_hyphen_values = true)]
+        with: Option<String>,
         /// Where to.
         #[arg(long, value_name = "OUT.pdf")]
         to: PathBuf,

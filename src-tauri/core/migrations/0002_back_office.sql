@@ -274,6 +274,9 @@ SELECT 'letter', 'B-{YYYY}-{NNNN}', 'yearly' WHERE EXISTS (SELECT 1 FROM number_
 
 ------------------------------------------------------------ labels and templates
 
+-- Few contacts of a large book have one.
+CREATE INDEX contact_birthday ON contact (birthday) WHERE birthday IS NOT NULL;
+
 ---------------------------------------------------------------------- master data
 
 -- Trees of short lists; VAT rates have their rate in basis points.

@@ -11,6 +11,7 @@ pub mod charset;
 pub mod countries;
 pub mod csv;
 pub mod dates;
+pub mod docx;
 pub mod error;
 pub mod export;
 pub mod import;

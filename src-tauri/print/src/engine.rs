@@ -37,12 +37,16 @@ pub(crate) enum Template {
     Agenda,
     /// The answer under Art. 15 GDPR.
     Answer,
-    /// Any list in landscape: head, one table, sums.
+    /// Any list: head, one table, sums.
     List,
     /// The lines at the head and the foot of every page.
     Running,
     /// The measuring stick of the bench: the same table and nothing else.
     PlainTable,
+    /// Labels of a sheet, and its frames.
+    Labels,
+    /// Everything about one contact.
+    ContactSheet,
 }
 
 /// What the engine needs to know about a paper beside its data.
@@ -58,12 +62,14 @@ pub(crate) struct Job<'a> {
     pub(crate) lang: PaperLang,
     /// The day of the paper ("Stand"); it is all the time a paper knows.
     pub(crate) day: NaiveDate,
+    /// A paper without headings (labels), which no reader needs tagged.
+    pub(crate) untagged: bool,
 }
 
 /// Sets a paper. On return Typst's cache is empty again: every 2,000-row list
 /// would leave 240 MiB behind.
 pub(crate) fn set(job: Job<'_>) -> Result<Paper, PrintError> {
-    let Job { template, mut data, logo, running, title, lang, day } = job;
+    let Job { template, mut data, logo, running, title, lang, day, untagged } = job;
     let mut missing = BTreeSet::new();
     make_drawable(&mut data, &mut missing);
 
@@ -78,7 +84,7 @@ pub(crate) fn set(job: Job<'_>) -> Result<Paper, PrintError> {
     if let Some(running) = running {
         document = running::lay_over(&document, &running, lang, &mut missing)?;
     }
-    Ok(Paper { document, title, lang, day, ident, missing, logo_left_out })
+    Ok(Paper { document, title, lang, day, ident, missing, logo_left_out, untagged })
 }
 
 /// The language as Typst and the PDF name it.
@@ -166,6 +172,8 @@ impl Templates {
             Template::Running => 3,
             Template::PlainTable => 4,
             Template::Answer => 5,
+            Template::Labels => 6,
+            Template::ContactSheet => 7,
         };
         self.sources[index].id()
     }
@@ -183,6 +191,8 @@ fn templates() -> &'static Templates {
                 source("running.typ", include_str!("../templates/running.typ")),
                 source("plain.typ", include_str!("../templates/plain.typ")),
                 source("answer.typ", include_str!("../templates/answer.typ")),
+                source("labels.typ", include_str!("../templates/labels.typ")),
+                source("contact_sheet.typ", include_str!("../templates/contact_sheet.typ")),
             ],
             data: virtual_file("data.json"),
             logo: virtual_file("logo"),
@@ -266,6 +276,7 @@ mod tests {
             title: String::new(),
             lang: PaperLang::De,
             day: NaiveDate::from_ymd_opt(2026, 3, 2).unwrap(),
+            untagged: false,
         };
         let Err(PrintError::Unsettable { detail }) = set(job) else { panic!("set without data") };
         assert!(!detail.is_empty());

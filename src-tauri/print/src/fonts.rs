@@ -81,9 +81,12 @@ impl Advances {
             if c.is_ascii_digit() {
                 return digit;
             }
-            instance
-                .ttf()
-                .glyph_index(c)
+            let ttf = instance.ttf();
+            // Tabular figures bring their signs along: "+", "-" and the point are as wide as a digit then.
+            let tabular =
+                |glyph| c.is_ascii().then(|| ttf.glyph_name(glyph)).flatten().map(|name| format!("{name}.tf"));
+            ttf.glyph_index(c)
+                .map(|glyph| tabular(glyph).and_then(|name| ttf.glyph_index_by_name(&name)).unwrap_or(glyph))
                 .and_then(|glyph| instance.x_advance(glyph.0))
                 .map_or(0.0, |em| em.get() as f32)
         };

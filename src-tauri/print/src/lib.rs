@@ -9,6 +9,7 @@
 mod engine;
 pub mod error;
 pub mod fonts;
+pub mod labels;
 pub mod list;
 pub mod logo;
 pub mod paper;

@@ -1,9 +1,10 @@
-//! Any [`Table`] as a landscape list: columns measured here, one lean Typst
-//! table there. Contract lists are the first; every later list uses this.
+//! Any [`Table`] as a list on A4: columns measured here, one lean Typst table
+//! there. Every list of contracts, contacts or days is set by this.
 
 use chrono::NaiveDate;
 use kontor_words::papers as words;
 use kontor_words::{PaperLang, amounts, dates};
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::engine::{Job, Template, language, region, set};
@@ -31,24 +32,62 @@ pub struct ListSheet<'a> {
     pub as_of: NaiveDate,
     /// The list itself.
     pub table: &'a Table,
+    /// Upright or across; lists with many columns lie across.
+    pub way: Way,
     /// The paper's language.
     pub lang: PaperLang,
 }
 
-/// Text width of A4 landscape between the margins, in points.
-const WIDTH: f32 = (297.0 - 25.0 - 20.0) * POINTS;
+/// How the sheet lies.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Way {
+    /// 210 mm wide.
+    Portrait,
+    /// 297 mm wide.
+    #[default]
+    Landscape,
+}
+
+impl Way {
+    /// Text width between the margins, in points.
+    const fn width(self) -> f32 {
+        let wide = match self {
+            Self::Portrait => 210.0,
+            Self::Landscape => 297.0,
+        };
+        (wide - 25.0 - 20.0) * POINTS
+    }
+
+    /// Width of the head's right part, in points.
+    const fn aside(self) -> f32 {
+        match self {
+            Self::Portrait => 62.0 * POINTS,
+            Self::Landscape => 100.0 * POINTS,
+        }
+    }
+
+    /// Width of the head's left part, in points.
+    const fn head(self) -> f32 {
+        self.width() - self.aside() - 10.0 * POINTS
+    }
+
+    /// A row taller than a third of the text's height may be split.
+    const fn tall(self) -> f32 {
+        let high = match self {
+            Self::Portrait => 297.0,
+            Self::Landscape => 210.0,
+        };
+        (high - 40.0) / 3.0 * POINTS
+    }
+}
+
 /// Points of a millimetre.
 const POINTS: f32 = 72.0 / 25.4;
 /// Left and right inset of a cell together, in points.
 const SIDES: f32 = 2.8 * POINTS;
-/// Width of the head's right part, in points.
-const ASIDE: f32 = 100.0 * POINTS;
-/// Width of the head's left part, in points.
-const HEAD: f32 = WIDTH - ASIDE - 10.0 * POINTS;
 /// Type sizes that are tried, from the usual one to the smallest allowed.
 const SIZES: [f32; 4] = [9.5, 9.0, 8.5, 8.0];
-/// A row taller than a third of the text's height (170 mm) may be split.
-const TALL: f32 = 170.0 / 3.0 * POINTS;
 
 impl ListSheet<'_> {
     /// Sets the list.
@@ -72,7 +111,7 @@ impl ListSheet<'_> {
     /// As [`ListSheet::set`].
     pub fn set_plainly(&self) -> Result<Paper, PrintError> {
         let shown = Shown::of(self.table, self.lang);
-        let layout = Columns::fit(self.table, &shown);
+        let layout = Columns::fit(self.table, &shown, self.way);
         let cells: Vec<&String> = shown.groups.iter().flatten().flatten().map(|cell| &cell.text).collect();
         let data = json!({
             "title": self.title,
@@ -86,13 +125,14 @@ impl ListSheet<'_> {
     }
 
     fn job(&self, template: Template, data: Value, running: Option<Running>) -> Result<Paper, PrintError> {
-        set(Job { template, data, logo: None, running, title: self.title.clone(), lang: self.lang, day: self.as_of })
+        let (title, lang, day) = (self.title.clone(), self.lang, self.as_of);
+        set(Job { template, data, logo: None, running, title, lang, day, untagged: false })
     }
 
     fn describe(&self) -> Value {
         let lang = self.lang;
         let mut shown = Shown::of(self.table, lang);
-        let layout = Columns::fit(self.table, &shown);
+        let layout = Columns::fit(self.table, &shown, self.way);
         shown.break_overlong(&layout, lang);
         let groups: Vec<Value> = self
             .table
@@ -103,7 +143,7 @@ impl ListSheet<'_> {
                 let title = group
                     .title
                     .as_ref()
-                    .map(|title| breakable(title, WIDTH - SIDES, Face::SemiBold, layout.size, lang));
+                    .map(|title| breakable(title, self.way.width() - SIDES, Face::SemiBold, layout.size, lang));
                 json!({
                     "title": title,
                     "runs": runs(rows, &layout),
@@ -122,15 +162,17 @@ impl ListSheet<'_> {
             .collect();
         json!({
             "document_title": self.title,
-            "title": breakable(&self.title, HEAD, Face::SemiBold, 14.8, lang),
+            "title": breakable(&self.title, self.way.head(), Face::SemiBold, 14.8, lang),
             "language": language(lang),
             "region": region(lang),
             "author": self.firm,
-            "filter": breakable(&self.filter, HEAD, Face::Regular, 8.5, lang),
+            "filter": breakable(&self.filter, self.way.head(), Face::Regular, 8.5, lang),
+            "flipped": self.way == Way::Landscape,
+            "aside_width": self.way.aside(),
             "aside": self
                 .aside
                 .iter()
-                .map(|line| breakable(line, ASIDE, Face::Regular, 8.5, lang))
+                .map(|line| breakable(line, self.way.aside(), Face::Regular, 8.5, lang))
                 .collect::<Vec<_>>(),
             "note": self.note,
             "size": layout.size,
@@ -165,7 +207,7 @@ fn totals(totals: &[Total], layout: &Columns, lang: PaperLang) -> Vec<Value> {
             } else if after > 0.0 {
                 after
             } else {
-                WIDTH
+                layout.width
             };
             json!({
                 "label": fit(&total.label, room),
@@ -251,7 +293,7 @@ fn runs(rows: Vec<Vec<Words>>, layout: &Columns) -> Vec<Value> {
             .max()
             .unwrap_or(0) as f32
             * (layout.size + 3.0);
-        let splits = height > TALL;
+        let splits = height > layout.tall;
         let due: Vec<usize> = row.iter().enumerate().filter(|(_, cell)| cell.due).map(|(column, _)| column).collect();
         let cells = row.into_iter().map(|cell| Value::String(cell.text));
         if due.is_empty() && !splits {
@@ -274,6 +316,10 @@ fn runs(rows: Vec<Vec<Words>>, layout: &Columns) -> Vec<Value> {
 struct Columns {
     size: f32,
     widths: Vec<f32>,
+    /// What they fill together.
+    width: f32,
+    /// A row taller than this may be split.
+    tall: f32,
 }
 
 /// What a column asks for, in points at 1 pt type, insets not counted.
@@ -292,12 +338,13 @@ struct Wish {
 impl Columns {
     /// The largest type at which no word has to be broken, else the smallest;
     /// the columns fill the page's width.
-    fn fit(table: &Table, shown: &Shown) -> Self {
+    fn fit(table: &Table, shown: &Shown, way: Way) -> Self {
+        let (width, tall) = (way.width(), way.tall());
         let wishes: Vec<Wish> = (0..table.columns.len()).map(|c| wish(table, shown, c)).collect();
         for size in SIZES {
             let needed: f32 = wishes.iter().map(|wish| least(wish, size) + SIDES).sum();
-            if needed <= WIDTH || size == SIZES[SIZES.len() - 1] {
-                return Self { size, widths: share(&wishes, size) };
+            if needed <= width || size == SIZES[SIZES.len() - 1] {
+                return Self { size, widths: share(&wishes, size, width), width, tall };
             }
         }
         unreachable!("the loop ends with the smallest size")
@@ -317,17 +364,17 @@ fn least(wish: &Wish, size: f32) -> f32 {
     least * size * 1.02 + 0.5
 }
 
-fn share(wishes: &[Wish], size: f32) -> Vec<f32> {
+fn share(wishes: &[Wish], size: f32, page: f32) -> Vec<f32> {
     let least: Vec<f32> = wishes.iter().map(|wish| least(wish, size) + SIDES).collect();
     let needed: f32 = least.iter().sum();
-    if needed > WIDTH {
+    if needed > page {
         // More than the page holds even in the smallest type. Words give way
         // and are broken; days and amounts stay whole as long as the others
         // keep a third of what they ask for.
         let solid: f32 = least.iter().zip(wishes).filter(|(_, wish)| wish.solid).map(|(width, _)| width).sum();
-        let given = (WIDTH - solid) / (needed - solid);
+        let given = (page - solid) / (needed - solid);
         let (solid_part, given) =
-            if given.is_finite() && given >= 1.0 / 3.0 { (1.0, given) } else { (WIDTH / needed, WIDTH / needed) };
+            if given.is_finite() && given >= 1.0 / 3.0 { (1.0, given) } else { (page / needed, page / needed) };
         return least
             .iter()
             .zip(wishes)
@@ -335,7 +382,7 @@ fn share(wishes: &[Wish], size: f32) -> Vec<f32> {
             .collect();
     }
     let grow = |target: fn(&Wish) -> f32, widths: &mut Vec<f32>| {
-        let rest = WIDTH - widths.iter().sum::<f32>();
+        let rest = page - widths.iter().sum::<f32>();
         let asked: Vec<f32> = wishes
             .iter()
             .zip(widths.iter())
@@ -354,7 +401,7 @@ fn share(wishes: &[Wish], size: f32) -> Vec<f32> {
     // among the columns that wrap, so that the table fills the page.
     grow(|wish| wish.usual, &mut widths);
     grow(|wish| wish.whole, &mut widths);
-    let rest = (WIDTH - widths.iter().sum::<f32>()).max(0.0);
+    let rest = (page - widths.iter().sum::<f32>()).max(0.0);
     let wrapping = wishes.iter().filter(|wish| wish.wraps).count();
     let takers = if wrapping == 0 { wishes.len() } else { wrapping };
     for (width, wish) in widths.iter_mut().zip(wishes) {

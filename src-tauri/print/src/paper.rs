@@ -29,6 +29,7 @@ pub struct Paper {
     pub(crate) ident: String,
     pub(crate) missing: BTreeSet<char>,
     pub(crate) logo_left_out: bool,
+    pub(crate) untagged: bool,
 }
 
 /// Whether a PDF is tagged for screen readers.
@@ -127,6 +128,7 @@ impl Paper {
     pub fn pdf(&self, tags: Tags) -> Result<Pdf, PrintError> {
         let untagged = match tags {
             Tags::Never => Some(Tagging::NotAsked),
+            Tags::Auto if self.untagged => Some(Tagging::NotAsked),
             Tags::Auto if self.page_count() > TAGGED_UP_TO_PAGES => Some(Tagging::LeftOutForLength),
             Tags::Auto | Tags::Always => None,
         };

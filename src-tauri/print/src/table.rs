@@ -97,6 +97,14 @@ pub struct Total {
     pub amount: Money,
 }
 
+impl Cell {
+    /// Words, or nothing where there are none.
+    #[must_use]
+    pub fn text(text: &str) -> Self {
+        if text.trim().is_empty() { Self::Empty } else { Self::Text(text.to_owned()) }
+    }
+}
+
 impl Table {
     /// How many rows there are, headings and sums not counted.
     #[must_use]

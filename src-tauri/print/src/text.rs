@@ -112,7 +112,7 @@ fn break_word(word: &str, room: f32, face: Face, size: f32, lang: PaperLang, out
         }
     }
     // An address, a code or a made-up word: break after its signs, and between
-    // letters once a run without a sign fills the room.
+    // letters only inside a part without a sign that is wider than the room.
     let mut run = 0.0;
     let mut letters = word.chars().peekable();
     while let Some(c) = letters.next() {
@@ -126,7 +126,8 @@ fn break_word(word: &str, room: f32, face: Face, size: f32, lang: PaperLang, out
         run += advance;
         if letters.peek().is_some() && matches!(c, '/' | '.' | '_' | '@' | '&' | '?' | '=' | '\\' | '+') {
             out.push(ZERO_WIDTH_SPACE);
-            // The run goes on: a sign may, but need not, end the line.
+            // The next part begins at the earliest here, so that lines end at a sign where they can.
+            run = 0.0;
         }
     }
 }

@@ -4,6 +4,8 @@
 //! say differently and take the rest from German. A word that is missing does
 //! not compile. Dates and amounts come from `dates` and `amounts`.
 
+pub mod contacts;
+
 use crate::lang::PaperLang;
 
 /// Words that every paper uses.

@@ -80,6 +80,11 @@ export function keptSearch(search: ContactsSearch): Partial<ContactsSearch> {
   return kept;
 }
 
+/** The filter of what is printed: the marked rows, else all that the list shows. */
+export function paperFilter(search: ContactsSearch): ContactFilter {
+  return filterOf(search, search.marked ?? null);
+}
+
 /** The marked ids in the list's order, of all its ids. */
 export function markedIds(marks: Marks, all: readonly number[]): number[] {
   return all.filter((id) => (marks.all ? !marks.except.has(id) : marks.ids.has(id)));

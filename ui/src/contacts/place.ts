@@ -1,6 +1,7 @@
-import { Building2, FileInput, Mails, UserPlus, Users } from "lucide-react";
+import { Building2, Cake, FileInput, Mails, Printer, Tags, UserPlus, Users } from "lucide-react";
 import * as v from "valibot";
 import { definePlace, fetched } from "../shared/desk";
+import { printWords } from "./print/words";
 import { prefetchList } from "./queries";
 import { words } from "./words";
 
@@ -61,13 +62,21 @@ export const contacts = definePlace({
     /** The distribution lists are shown; one of them by its id. */
     lists: v.optional(v.boolean(), false),
     list: v.optional(v.number()),
+    /** What is printed: the marked rows alone. */
+    marked: v.optional(v.array(v.number())),
     /** A file to be imported. */
     token: v.optional(v.string()),
     file: v.optional(v.string()),
   }),
   screen: fetched(() => import("./list/ContactsScreen")),
   prefetch: prefetchList,
-  screens: { import: fetched(() => import("./import/ImportScreen")) },
+  screens: {
+    import: fetched(() => import("./import/ImportScreen")),
+    print: fetched(() => import("./print/ContactListScreen")),
+    sheet: fetched(() => import("./print/ContactSheetPrint")),
+    labels: fetched(() => import("./print/LabelsScreen")),
+    occasions: fetched(() => import("./print/OccasionsScreen")),
+  },
   kinds: {
     contact: { icon: Users, name: () => words().contact, show: (id) => ({ id }) },
     distribution_list: { icon: Mails, name: () => words().distributionList, show: (id) => ({ list: id }) },
@@ -93,6 +102,14 @@ export const contacts = definePlace({
       run: (go) => go({ lists: true }),
     },
     { id: "contact-import", title: () => words().importContacts, icon: FileInput, run: (go) => go({}, "import") },
+    { id: "contact-list", title: () => printWords().printAction, icon: Printer, run: (go) => go({}, "print") },
+    { id: "contact-labels", title: () => printWords().labelsAction, icon: Tags, run: (go) => go({}, "labels") },
+    {
+      id: "contact-occasions",
+      title: () => printWords().occasionsAction,
+      icon: Cake,
+      run: (go) => go({}, "occasions"),
+    },
   ],
   openFile: ({ token, name }, go) => {
     if (!/\.(vcf|vcard|csv|tsv|txt|xlsx|xlsm)$/i.test(name)) return false;

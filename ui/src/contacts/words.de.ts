@@ -78,8 +78,6 @@ export const de = {
     json: "Für Auswertungen und eigene Programme.",
   },
   print: "Drucken",
-  noPaper: "Die Kontaktliste lässt sich noch nicht drucken.",
-  noPaperMore: "Als Excel-Tabelle gespeichert lässt sie sich dort drucken.",
   exported: (name: string) => `Gespeichert: ${name}`,
   exportedTo: (folder: string) => `Ordner: ${folder}`,
   exportFailed: "Die Kontakte wurden nicht exportiert.",

@@ -76,8 +76,6 @@ export const en = {
     json: "For evaluations and programs of your own.",
   },
   print: "Print",
-  noPaper: "The contact list cannot be printed yet.",
-  noPaperMore: "Saved as an Excel table it can be printed there.",
   exported: (name: string) => `Saved: ${name}`,
   exportedTo: (folder: string) => `Folder: ${folder}`,
   exportFailed: "The contacts were not exported.",

@@ -92,6 +92,7 @@ export function fakePlatform(flags: ReadonlySet<string>): Platform {
       rows: 4,
       total: 112,
       offers_compact: false,
+      remarks: [],
       is_list: true,
     }),
     forms_list: () => [{ id: 1, place: "contract-list", name: "Chefliste", json: {} }],

@@ -51,7 +51,7 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
     ctx.compute(move || {
         let offers_compact = data.offers_compact(form);
         let paper = data.set(options, logo(picture).as_ref())?;
-        Ok(Document { paper, name, table: None, total: None, offers_compact })
+        Ok(Document { name, offers_compact, ..Document::of(paper) })
     })
     .await
 }

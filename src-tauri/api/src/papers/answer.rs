@@ -37,7 +37,7 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
         let data = describe(&report, &own, &firm, lang);
         let name = file_stem(&format!("{} {} {}", words::answer(lang.lang()).title, data.person, data.as_of));
         let paper = data.set(lang, logo(picture).as_ref())?;
-        Ok(Document { paper, name, table: None, total: None, offers_compact: false })
+        Ok(Document { name, ..Document::of(paper) })
     })
     .await
 }

@@ -106,8 +106,7 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
             name: file_stem(&format!("{title} {key_date}")),
             table: Some(List { table, title, filter: list.filter, firm: list.firm, day: today, lang }),
             total: Some(total),
-            offers_compact: false,
-            paper,
+            ..Document::of(paper)
         })
     })
     .await

@@ -1,4 +1,9 @@
-//! "Als E-Mail": a draft with the PDF, never sent by itself.
+//! "Als E-Mail": a draft, with the PDF where there is one, never sent by itself.
+//!
+//! The way is chosen once per PC: `eml` (a draft file that the mail program opens), `mailto`
+//! (a link, with the PDF's folder opened beside it), `copy` (the addresses, for the clipboard).
+
+use std::collections::HashSet;
 
 use kontor_core::planner;
 use kontor_core::record::EventId;
@@ -7,7 +12,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
+use super::people::load;
 use super::{DocumentPick, pdf_bytes, pdf_in_cache};
+use crate::contacts::ContactFilter;
 use crate::desk::Ctx;
 use crate::error::{ApiError, Result};
 use crate::files;
@@ -26,18 +33,33 @@ pub struct MailRequest {
     /// The event whose participants are written to, where it is an agenda.
     #[serde(default)]
     pub event: Option<i64>,
+    /// The contacts that are written to, hidden from each other.
+    #[serde(default)]
+    pub contacts: Option<ContactFilter>,
+}
+
+/// To whom a draft without a paper goes.
+#[derive(Debug, Deserialize, TS)]
+pub struct ContactsMail {
+    /// The contacts; several are hidden from each other.
+    pub filter: ContactFilter,
 }
 
 /// What became of the draft.
 #[derive(Debug, Serialize, TS)]
 pub struct MailDone {
-    /// How it was handed over: `eml` or `mailto`.
+    /// How it was handed over: `eml`, `mailto` or `copy`.
     pub way: String,
     /// How many addresses it bears.
     pub recipients: usize,
-    /// Names of participants without an address.
+    /// Names of people without an address.
     pub without_address: Vec<String>,
+    /// What belongs on the clipboard, where the way is `copy`.
+    pub copied: Option<String>,
 }
+
+/// Mail programs take no longer links than about this (Windows: 2,083 signs).
+const LONGEST_LINK: usize = 1_900;
 
 /// The e-mail addresses of an event's participants, and the names of those who have none.
 async fn participants(ctx: &Ctx, event: i64) -> Result<(Vec<String>, Vec<String>)> {
@@ -64,52 +86,123 @@ async fn participants(ctx: &Ctx, event: i64) -> Result<(Vec<String>, Vec<String>
     .await
 }
 
+/// The e-mail addresses of contacts, each once, and the names of those who have none.
+async fn people(ctx: &Ctx, filter: ContactFilter) -> Result<(Vec<String>, Vec<String>)> {
+    let (people, _) = load(ctx, filter).await?;
+    let (mut addresses, mut without) = (Vec::new(), Vec::new());
+    let mut seen = HashSet::new();
+    for person in people {
+        match person.email() {
+            "" => without.push(person.listed.clone()),
+            email if seen.insert(email.to_lowercase()) => addresses.push(email.to_owned()),
+            _ => {}
+        }
+    }
+    Ok((addresses, without))
+}
+
 pub(crate) async fn mail(ctx: Ctx, request: MailRequest) -> Result<MailDone> {
     let (mut to, mut without_address) = (request.to.clone(), Vec::new());
+    let mut hidden = request.hidden;
     if let Some(event) = request.event {
         let (addresses, without) = participants(&ctx, event).await?;
         to.extend(addresses);
         without_address = without;
     }
-    let pick = DocumentPick { document: request.document, tagged: false };
-    let settings = ctx.room.pc.get();
+    if let Some(filter) = request.contacts {
+        let (addresses, without) = people(&ctx, filter).await?;
+        hidden |= addresses.len() > 1;
+        to.extend(addresses);
+        without_address.extend(without);
+    }
+    let subject = ctx.room.documents.get(request.document)?.paper.title().to_owned();
+    hand_over(&ctx, Some(request.document), &subject, to, hidden, without_address).await
+}
+
+/// A draft to contacts, without a paper.
+pub(crate) async fn contacts_mail(ctx: Ctx, request: ContactsMail) -> Result<MailDone> {
+    let (to, without) = people(&ctx, request.filter).await?;
+    if to.is_empty() {
+        return Err(ApiError::new("MAIL_NO_ADDRESS", Value::Null));
+    }
+    let hidden = to.len() > 1;
+    hand_over(&ctx, None, "", to, hidden, without).await
+}
+
+/// Tries the chosen way with an empty draft to nobody.
+pub(crate) async fn mail_test(ctx: Ctx, (): ()) -> Result<MailDone> {
+    let subject = if ctx.language() == "en" { "Kontor: a test" } else { "Kontor: eine Probe" };
+    hand_over(&ctx, None, subject, Vec::new(), false, Vec::new()).await
+}
+
+async fn hand_over(
+    ctx: &Ctx,
+    document: Option<u64>,
+    subject: &str,
+    to: Vec<String>,
+    hidden: bool,
+    without_address: Vec<String>,
+) -> Result<MailDone> {
+    let pick = document.map(|document| DocumentPick { document, tagged: false });
     let recipients = to.len();
-    if settings.mail_way == "mailto" {
-        // A mailto link bears no attachment: the folder with the PDF is opened beside it.
-        let path = pdf_in_cache(&ctx, &pick).await?;
-        let title = ctx.room.documents.get(request.document)?.paper.title().to_owned();
-        let field = if request.hidden { "bcc" } else { "to" };
-        let link = format!("mailto:?{field}={}&subject={}", escaped(&to.join(",")), escaped(&title));
+    let done = |way: &str, copied| MailDone { way: way.to_owned(), recipients, without_address, copied };
+    let field = if hidden { "bcc" } else { "to" };
+    let link = format!("mailto:?{field}={}&subject={}", escaped(&to.join(",")), escaped(subject));
+    let way = ctx.room.pc.get().mail_way;
+    // A list that no link can bear is copied instead.
+    let copies = way == "copy" || (way == "mailto" && link.len() > LONGEST_LINK);
+    if copies || way == "mailto" {
+        // Neither bears an attachment: the folder with the PDF is opened beside it.
+        let path = match &pick {
+            Some(pick) => Some(pdf_in_cache(ctx, pick).await?),
+            None => None,
+        };
         let room = ctx.room.clone();
         ctx.compute(move || {
-            room.host.open_link(&link)?;
-            path.parent().map_or(Ok(()), |folder| room.host.open_path(folder))
+            if !copies {
+                room.host.open_link(&link)?;
+            }
+            match path.as_deref().and_then(std::path::Path::parent) {
+                Some(folder) => room.host.open_path(folder),
+                None => Ok(()),
+            }
         })
         .await?;
-        return Ok(MailDone { way: "mailto".to_owned(), recipients, without_address });
+        // Outlook parts addresses by semicolons, and every other program understands them.
+        return Ok(if copies { done("copy", Some(to.join("; "))) } else { done("mailto", None) });
     }
-    let (document, pdf) = pdf_bytes(&ctx, &pick).await?;
-    let (room, number) = (ctx.room.clone(), request.document);
+    let attachment = match &pick {
+        Some(pick) => {
+            let (document, pdf) = pdf_bytes(ctx, pick).await?;
+            Some((document.name, pdf))
+        }
+        None => None,
+    };
+    let (room, subject) = (ctx.room.clone(), subject.to_owned());
+    let folder_name = document.map_or_else(|| "E-Mail".to_owned(), |number| format!("Papier-{number}"));
     ctx.compute(move || {
-        let draft = draft(document.paper.title(), &format!("{}.pdf", document.name), pdf, &to, request.hidden)?;
-        let folder = files::cache(&room.host.app_data()).join(format!("Papier-{number}"));
+        let name = attachment.as_ref().map_or_else(|| "Entwurf".to_owned(), |(name, _)| name.clone());
+        let draft = draft(&subject, attachment.map(|(name, pdf)| (format!("{name}.pdf"), pdf)), &to, hidden)?;
+        let folder = files::cache(&room.host.app_data()).join(folder_name);
         std::fs::create_dir_all(&folder)?;
-        let path = folder.join(format!("{}.eml", document.name));
+        let path = folder.join(format!("{name}.eml"));
         files::write_new(&path, &draft)?;
         room.host.open_path(&path)
     })
     .await?;
-    Ok(MailDone { way: "eml".to_owned(), recipients, without_address })
+    Ok(done("eml", None))
 }
 
 /// RFC 5322 with `X-Unsent: 1`, which opens as a draft in Outlook.
-fn draft(subject: &str, file: &str, pdf: Vec<u8>, to: &[String], hidden: bool) -> Result<Vec<u8>> {
+fn draft(subject: &str, pdf: Option<(String, Vec<u8>)>, to: &[String], hidden: bool) -> Result<Vec<u8>> {
     let addresses: Vec<(&str, &str)> = to.iter().map(|address| ("", address.as_str())).collect();
     let mut message = MessageBuilder::new()
         .subject(subject)
         .header("X-Unsent", mail_builder::headers::raw::Raw::new("1"))
-        .text_body("")
-        .attachment("application/pdf", file, pdf);
+        .text_body("");
+    if let Some((file, pdf)) = pdf {
+        message = message.attachment("application/pdf", file, pdf);
+    }
     if !addresses.is_empty() {
         message = if hidden { message.bcc(addresses) } else { message.to(addresses) };
     }

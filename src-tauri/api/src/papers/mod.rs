@@ -2,8 +2,13 @@
 
 mod agenda;
 mod answer;
+mod contact_list;
+mod contact_sheet;
 mod contract_list;
+mod labels;
 mod mail;
+mod occasions;
+mod people;
 mod spreadsheet;
 
 use std::collections::VecDeque;
@@ -11,6 +16,7 @@ use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
 use kontor_print::papers::Takes;
+use kontor_print::papers::contact_list::Which;
 use kontor_print::table::Table;
 use kontor_print::{Logo, Paper, PrintError, Tags};
 use kontor_words::PaperLang;
@@ -18,6 +24,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
 
+use crate::contacts::ContactFilter;
 use crate::contracts::ContractFilter;
 use crate::desk::Ctx;
 use crate::error::{ApiError, Result};
@@ -25,8 +32,10 @@ use crate::files::{self, SavedFile};
 use crate::host::{DialogKind, PrintOutcome};
 use crate::planner::EventFields;
 
-pub use mail::{MailDone, MailRequest};
-pub(crate) use mail::{escaped, mail};
+pub use labels::{LabelSheet, LabelSheetSave, LabelWish};
+pub(crate) use labels::{save_sheet, sheets};
+pub use mail::{ContactsMail, MailDone, MailRequest};
+pub(crate) use mail::{contacts_mail, escaped, mail, mail_test};
 
 /// So many set papers are kept for their pages; a preview that follows typing makes many.
 const KEPT: usize = 6;
@@ -64,13 +73,16 @@ pub struct PaperRequest {
     pub event: Option<EventFields>,
     /// Which contracts, for the contract list.
     pub filter: ContractFilter,
+    /// Which contacts, for the papers of the address book.
+    pub contacts: ContactFilter,
     /// One of the paper's forms.
     pub form: Option<String>,
     /// `de`, `en`, `de-AT`, `de-CH`; the window's language where not given.
     pub language: Option<String>,
     /// Columns in order, for lists; the usual ones where empty.
     pub columns: Vec<String>,
-    /// Grouped by: partner, kind, cost_centre, deadline_month, direction.
+    /// Grouped by: partner, kind, cost_centre, deadline_month, direction; contacts by letter, organisation,
+    /// category, town; occasions by month.
     pub group: Option<String>,
     /// Without sums per group.
     pub no_subtotals: bool,
@@ -84,6 +96,23 @@ pub struct PaperRequest {
     pub compact: bool,
     /// Filter and order in words, for the head of a list.
     pub filter_words: Option<String>,
+    /// Across or upright, for lists of contacts; by the number of columns where not given.
+    pub landscape: Option<bool>,
+    /// First day, for lists of a period; today where not given.
+    pub from: Option<chrono::NaiveDate>,
+    /// Last day; a month where not given.
+    pub until: Option<chrono::NaiveDate>,
+    /// Sheet, start and shift, for labels.
+    pub labels: Option<LabelWish>,
+}
+
+/// Something that has to be said of single records on a paper.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PaperRemark {
+    /// `without_address`, `labels_shrunk`, `labels_too_long`.
+    pub code: String,
+    /// Of whom.
+    pub names: Vec<String>,
 }
 
 /// A page's size.
@@ -116,6 +145,8 @@ pub struct RenderedPaper {
     pub offers_compact: bool,
     /// Whether it can be saved as a spreadsheet.
     pub is_list: bool,
+    /// What has to be said of single records.
+    pub remarks: Vec<PaperRemark>,
 }
 
 /// One page.
@@ -156,6 +187,17 @@ pub(crate) struct Document {
     pub(crate) table: Option<List>,
     pub(crate) total: Option<usize>,
     pub(crate) offers_compact: bool,
+    /// How many records are on it, where that is no table's rows.
+    pub(crate) rows: Option<usize>,
+    pub(crate) remarks: Vec<PaperRemark>,
+}
+
+impl Document {
+    /// A paper under its own title and with nothing to be said of it.
+    fn of(paper: Paper) -> Self {
+        let name = file_stem(paper.title());
+        Self { paper, name, table: None, total: None, offers_compact: false, rows: None, remarks: Vec::new() }
+    }
 }
 
 /// A list as a spreadsheet needs it.
@@ -245,6 +287,11 @@ pub(crate) async fn render(ctx: Ctx, request: PaperRequest) -> Result<RenderedPa
         "agenda" => agenda::set(&ctx, request).await?,
         "contract-list" => contract_list::set(&ctx, request).await?,
         "data-protection-answer" => answer::set(&ctx, request).await?,
+        "address-list" => contact_list::set(&ctx, request, Which::Addresses).await?,
+        "phone-list" => contact_list::set(&ctx, request, Which::Phones).await?,
+        "contact-sheet" => contact_sheet::set(&ctx, request).await?,
+        "labels" => labels::set(&ctx, request).await?,
+        "occasions" => occasions::set(&ctx, request).await?,
         other => return Err(ApiError::new("PAPER_UNKNOWN", json!({ "paper": other }))),
     };
     let pages = (0..document.paper.page_count())
@@ -259,10 +306,11 @@ pub(crate) async fn render(ctx: Ctx, request: PaperRequest) -> Result<RenderedPa
         pages,
         missing: document.paper.missing_characters().into_iter().map(String::from).collect(),
         logo_left_out: document.paper.logo_left_out(),
-        rows: document.table.as_ref().map(|list| list.table.row_count()),
+        rows: document.table.as_ref().map(|list| list.table.row_count()).or(document.rows),
         total: document.total,
         offers_compact: document.offers_compact,
         is_list: document.table.is_some(),
+        remarks: document.remarks.clone(),
     };
     Ok(RenderedPaper { document: ctx.room.documents.keep(document), ..answer })
 }

@@ -57,15 +57,16 @@ async fn verb(kontor: &Kontor, arguments: Arguments) -> Result<()> {
             opened(kontor, file).await?;
             exchange::export(kontor, what, &to, form, filter.as_deref(), manner).await
         }
-        Verb::Print { paper, id, filter, form, paper_lang, tagged, to } => {
+        Verb::Print { paper, id, filter, form, paper_lang, tagged, with, to } => {
             opened(kontor, file).await?;
-            let request = json!({
-                "paper": paper,
-                "id": id,
-                "filter": filter_of(filter.as_deref())?,
-                "form": form,
-                "language": paper_lang.map(crate::arguments::PaperLanguage::code),
-            });
+            let wish = papers::Wish {
+                id,
+                filter: filter_of(filter.as_deref())?,
+                form,
+                language: paper_lang.map(crate::arguments::PaperLanguage::code),
+                with: with.as_deref().map(input::argument).transpose()?,
+            };
+            let request = papers::request(kontor, &paper, wish).await?;
             papers::print(kontor, request, tagged, &to, manner).await
         }
         Verb::Papers => papers::list(kontor, manner).await,

@@ -32,6 +32,29 @@ pub(super) async fn list(kontor: &Kontor, manner: Manner) -> Result<()> {
     Ok(())
 }
 
+/// What the command line says of a paper.
+pub(super) struct Wish {
+    pub(super) id: Option<i64>,
+    pub(super) filter: Value,
+    pub(super) form: Option<String>,
+    pub(super) language: Option<&'static str>,
+    /// Further choices, as the request has them.
+    pub(super) with: Option<Value>,
+}
+
+/// The request for a paper; which field the filter belongs in follows from what the paper is made from.
+pub(super) async fn request(kontor: &Kontor, paper: &str, wish: Wish) -> Result<Value> {
+    let papers = kontor.ask("papers_list", Value::Null, None).await?;
+    let known = papers.as_array().into_iter().flatten().find(|known| known["code"] == paper);
+    let contacts = known.is_some_and(|known| known["takes"] == "contact");
+    let mut request = json!({ "paper": paper, "id": wish.id, "form": wish.form, "language": wish.language });
+    request[if contacts { "contacts" } else { "filter" }] = wish.filter;
+    if let (Some(request), Some(Value::Object(with))) = (request.as_object_mut(), wish.with) {
+        request.extend(with);
+    }
+    Ok(request)
+}
+
 /// Sets the paper and writes it: as a spreadsheet where the ending asks for one, else as PDF.
 async fn print_to(kontor: &Kontor, request: Value, tagged: bool, to: &Path) -> Result<Value> {
     let paper = crate::progress::ask(kontor, "papers_render", request).await?;
@@ -53,6 +76,7 @@ pub(super) async fn print(kontor: &Kontor, request: Value, tagged: bool, to: &Pa
             "pages": pages,
             "rows": paper["rows"],
             "missing": paper["missing"],
+            "remarks": paper["remarks"],
         }));
     } else {
         say(&words::printed(manner.lang, &shown, pages));

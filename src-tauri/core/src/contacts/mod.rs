@@ -15,6 +15,7 @@ pub mod list;
 pub mod mass;
 pub mod matching;
 pub mod name;
+pub mod occasions;
 pub mod phone;
 pub mod read;
 pub mod relations;

@@ -240,6 +240,7 @@ impl AgendaPaper {
             title: format!("{} · {}", self.title, form_title(options)),
             lang: options.lang,
             day: self.as_of,
+            untagged: false,
         })
     }
 

@@ -96,6 +96,7 @@ impl AnswerPaper {
             title,
             lang,
             day: self.as_of,
+            untagged: false,
         })
     }
 

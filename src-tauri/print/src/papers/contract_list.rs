@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{PaperKind, Takes};
 use crate::error::PrintError;
-use crate::list::ListSheet;
+use crate::list::{ListSheet, Way};
 use crate::paper::Paper;
 use crate::table::{Cell, Column, ColumnKind, Group, Row, Table, Total};
 
@@ -333,6 +333,7 @@ impl ContractListPaper {
             note,
             as_of: self.as_of,
             table,
+            way: Way::Landscape,
             lang,
         }
     }
@@ -389,9 +390,7 @@ impl ContractListPaper {
 }
 
 fn cell(row: &ContractRow, column: ContractColumn, mixed: bool, lang: PaperLang) -> Cell {
-    let text = |text: &str| {
-        if text.trim().is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) }
-    };
+    let text = Cell::text;
     let date = |date: Option<NaiveDate>, instead: &str| date.map_or_else(|| text(instead), Cell::Date);
     match column {
         ContractColumn::Number => text(&row.number),

@@ -2,7 +2,11 @@
 
 pub mod agenda;
 pub mod answer;
+pub mod contact_list;
+pub mod contact_sheet;
 pub mod contract_list;
+pub mod labels;
+pub mod occasions;
 
 use serde::Serialize;
 
@@ -34,7 +38,16 @@ pub struct PaperKind {
 /// Every paper, in the order in which lists of papers show them.
 #[must_use]
 pub fn papers() -> &'static [PaperKind] {
-    &[agenda::KIND, contract_list::KIND, answer::KIND]
+    &[
+        agenda::KIND,
+        contract_list::KIND,
+        contact_list::ADDRESSES,
+        contact_list::PHONES,
+        contact_sheet::KIND,
+        labels::KIND,
+        occasions::KIND,
+        answer::KIND,
+    ]
 }
 
 /// The paper with this code.

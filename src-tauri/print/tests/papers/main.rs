@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod agenda;
+mod contacts;
 mod contract_list;
+mod labels;
 mod pdf;
 mod samples;

@@ -81,12 +81,58 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("There is no coming event with an agenda.", "Choose an event."),
     },
     Message {
+        code: "PAPER_PERIOD_WRONG",
+        de: (
+            "Der Zeitraum endet vor seinem Beginn oder ist länger als {days} Tage.",
+            "Wählen Sie einen ersten und einen letzten Tag, die näher beieinander liegen.",
+        ),
+        en: (
+            "The period ends before it begins or is longer than {days} days.",
+            "Choose a first and a last day that are closer together.",
+        ),
+    },
+    Message {
+        code: "LABEL_SHEET_UNKNOWN",
+        de: ("Das Etikettenformat „{sheet}“ gibt es nicht mehr.", "Wählen Sie eines der angebotenen."),
+        en: ("There is no label sheet “{sheet}” any more.", "Choose one of those offered."),
+    },
+    Message {
+        code: "LABEL_MEASURE_WRONG",
+        de: ("Mit diesem Maß passen die Etiketten nicht auf das Blatt.", "Messen Sie es nach, in Millimetern."),
+        en: ("With this measure the labels do not fit the sheet.", "Measure it again, in millimetres."),
+    },
+    Message {
+        code: "LABEL_START_WRONG",
+        de: ("Dieses Etikett hat das Blatt nicht.", "Wählen Sie eine Startposition von 1 bis {most}."),
+        en: ("The sheet has no such label.", "Choose a first label from 1 to {most}."),
+    },
+    Message {
+        code: "LABEL_SHIFT_WRONG",
+        de: ("So weit lässt sich der Druck nicht verschieben.", "Höchstens {most} mm in jede Richtung."),
+        en: ("The print cannot be moved so far.", "At most {most} mm in each direction."),
+    },
+    Message {
+        code: "LABEL_ORDER_UNKNOWN",
+        de: ("Nach „{order}“ lassen sich Etiketten nicht ordnen.", "Wählen Sie list, name oder postal_code."),
+        en: ("Labels cannot be ordered by “{order}”.", "Choose list, name or postal_code."),
+    },
+    Message {
+        code: "LABELS_TOO_MANY",
+        de: ("{count} Etiketten sind mehr als die {most}, die auf einmal gehen.", "Drucken Sie in mehreren Teilen."),
+        en: ("{count} labels are more than the {most} that go at once.", "Print in several parts."),
+    },
+    Message {
         code: "PRINT_FAILED",
         de: (
             "Der Druckdialog des Systems ließ sich nicht öffnen.",
             "Nehmen Sie „PDF öffnen“ und drucken Sie von dort.",
         ),
         en: ("The system's print dialog could not be opened.", "Use “Open PDF” and print from there."),
+    },
+    Message {
+        code: "MAIL_NO_ADDRESS",
+        de: ("Keiner dieser Kontakte hat eine E-Mail-Adresse.", "Tragen Sie eine ein oder wählen Sie andere."),
+        en: ("None of these contacts has an e-mail address.", "Enter one or choose others."),
     },
     Message {
         code: "MAIL_DRAFT",

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
-import { call } from "../../shared/api";
+import { call, useCommand } from "../../shared/api";
+import { tellMail } from "../../shared/paper";
 import { Button, RadioGroup, TextField } from "../../shared/parts";
 import { Backups } from "../backups/Backups";
 import { changeOffice, useOffice } from "../office";
@@ -12,6 +13,7 @@ export function SettingsScreen() {
   const words = useAppWords();
   const settings = useSettings();
   const open = useOffice()?.open;
+  const test = useCommand("mail_test", { onDone: (done) => void tellMail(done, false) });
   return (
     <div className={styles.settings}>
       <h1>{words.settings}</h1>
@@ -50,6 +52,23 @@ export function SettingsScreen() {
           ]}
           across
         />
+      </Section>
+      <Section title={words.mailTitle} text={words.mailText}>
+        <RadioGroup
+          label={words.mailWay}
+          value={settings.mail_way}
+          onChange={(way) => changeSettings({ mail_way: way ?? "eml" })}
+          options={[
+            { id: "eml", label: words.mailEml, detail: words.mailEmlNote },
+            { id: "mailto", label: words.mailLink, detail: words.mailLinkNote },
+            { id: "copy", label: words.mailCopy, detail: words.mailCopyNote },
+          ]}
+        />
+        <div>
+          <Button isDisabled={test.isPending} onPress={() => test.mutate(null)}>
+            {words.mailTest}
+          </Button>
+        </div>
       </Section>
       {open && (
         <Section title={words.file}>

@@ -27,14 +27,3 @@ export async function exportContacts(form: ExportForm, filter: ContactFilter): P
     reportFailure(asKontorError(thrown), () => words().exportFailed);
   }
 }
-
-/** The list cannot be printed yet, so the key offers the table that a spreadsheet prints. */
-export function tellNoPaper(filter: ContactFilter): void {
-  const said = words();
-  notify({
-    tone: "plain",
-    what: said.noPaper,
-    more: said.noPaperMore,
-    action: { label: said.exportForms.xlsx, run: () => void exportContacts("xlsx", filter) },
-  });
-}

@@ -23,7 +23,6 @@ import { plural, useLanguage } from "../../shared/words";
 import { DistributionScreen } from "../distribution/DistributionScreen";
 import { fieldsOf, keptFilter, namedFields } from "../distribution/fields";
 import { NewList } from "../distribution/NewList";
-import { tellNoPaper } from "../export/export";
 import { filterOf, keptSearch, markedIds, nothing, plainFilter } from "../filter";
 import { ContactForm } from "../form/ContactForm";
 import { contacts } from "../place";
@@ -75,11 +74,17 @@ function AddressBook() {
   }, [filterKey]);
 
   const editing = search.create !== undefined || (search.edit && search.id !== undefined);
+  const printSheet = () => go(contacts, search, "sheet");
+  // The paper shows what the list shows: the marked rows, else all of them.
+  const printMarked = async (screen: "print" | "labels" | "occasions") =>
+    go(contacts, { ...search, marked: marked > 0 ? await chosen() : undefined }, screen);
   const startImport = () => go(contacts, {}, "import");
   usePastedRows((token) => go(contacts, { token, file: words.clipboard }, "import"));
   useDeskActions({
-    // There is no paper for this list yet; the key says what there is instead.
-    print: { label: words.print, run: () => tellNoPaper(filter), own: true },
+    print: {
+      label: words.print,
+      run: () => (search.wide && search.id !== undefined ? printSheet() : void printMarked("print")),
+    },
     create: { label: words.createContact, run: () => set({ create: "person", edit: false, wide: false }) },
     ...(search.id !== undefined && !editing ? { edit: () => set({ edit: true }) } : {}),
     ...(search.wide && !editing ? { leave: () => set({ wide: false }) } : {}),
@@ -156,6 +161,7 @@ function AddressBook() {
                 filter={async () => filterOf(search, await chosen())}
                 onChange={() => void chosen().then((ids) => setChanging(filterOf(search, ids)))}
                 onNewList={() => setListOf("marked")}
+                onPrint={(screen) => void printMarked(screen)}
                 onRemove={() => void removeMarked()}
                 onClear={() => setMarks(noMarks)}
               />
@@ -174,6 +180,7 @@ function AddressBook() {
               filter={filter}
               count={counts?.count ?? 0}
               onImport={startImport}
+              onPrint={(screen) => void printMarked(screen)}
               onLists={() => set({ lists: true })}
               onListOfFilter={() => setListOf("filter")}
             />

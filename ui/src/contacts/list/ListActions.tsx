@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import {
+  Cake,
   ChevronDown,
   Copy,
   Download,
@@ -9,15 +10,18 @@ import {
   Mails,
   PencilLine,
   Plus,
+  Printer,
+  Tags,
   Trash2,
   X,
 } from "lucide-react";
 import { useState } from "react";
 import { useCommand } from "../../shared/api";
 import type { ContactFilter } from "../../shared/api/generated/commands";
-import { Button, IconButton, Menu, notify } from "../../shared/parts";
+import { Button, IconButton, Menu, type MenuGroup, notify } from "../../shared/parts";
 import { copyEmails, writeEmail } from "../distribution/emails";
 import { ExportDialog } from "../export/ExportDialog";
+import { usePrintWords } from "../print/words";
 import { listsQuery } from "../queries";
 import { useWords } from "../words";
 
@@ -27,6 +31,7 @@ export function MarkedActions({
   filter,
   onChange,
   onNewList,
+  onPrint,
   onRemove,
   onClear,
 }: {
@@ -35,10 +40,12 @@ export function MarkedActions({
   onChange: () => void;
   /** A new distribution list of the marked contacts. */
   onNewList: () => void;
+  onPrint: (screen: PrintScreen) => void;
   onRemove: () => void;
   onClear: () => void;
 }) {
   const words = useWords();
+  const said = usePrintWords();
   const [exporting, setExporting] = useState(false);
   const lists = useQuery(listsQuery).data ?? [];
   const add = useCommand("distribution_lists_add");
@@ -79,6 +86,7 @@ export function MarkedActions({
               },
             ],
           },
+          { title: said.papers, ...printGroup(said, onPrint) },
           {
             title: words.toList,
             lines: [
@@ -107,16 +115,19 @@ export function ListMenu({
   filter,
   count,
   onImport,
+  onPrint,
   onLists,
   onListOfFilter,
 }: {
   filter: ContactFilter;
   count: number;
   onImport: () => void;
+  onPrint: (screen: PrintScreen) => void;
   onLists: () => void;
   onListOfFilter: () => void;
 }) {
   const words = useWords();
+  const said = usePrintWords();
   const [exporting, setExporting] = useState(false);
   return (
     <>
@@ -132,6 +143,7 @@ export function ListMenu({
                 : []),
             ],
           },
+          { title: said.papers, ...printGroup(said, onPrint) },
           {
             title: words.distributionLists,
             lines: [
@@ -146,4 +158,17 @@ export function ListMenu({
       )}
     </>
   );
+}
+
+/** The papers that are made from the list. */
+type PrintScreen = "print" | "labels" | "occasions";
+
+function printGroup(words: ReturnType<typeof usePrintWords>, run: (screen: PrintScreen) => void): MenuGroup {
+  return {
+    lines: [
+      { id: "print", label: words.printListMenu, icon: Printer, run: () => run("print") },
+      { id: "labels", label: words.labelsMenu, icon: Tags, run: () => run("labels") },
+      { id: "occasions", label: words.occasionsMenu, icon: Cake, run: () => run("occasions") },
+    ],
+  };
 }

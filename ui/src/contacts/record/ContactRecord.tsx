@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { Copy, Download, Ellipsis, Power, ShieldCheck, Trash2, UserPlus } from "lucide-react";
+import { Copy, Download, Ellipsis, Power, Printer, ShieldCheck, Trash2, UserPlus } from "lucide-react";
 import { useEffect, useState } from "react";
 import { commandQuery, useCommand } from "../../shared/api";
 import type { Contact } from "../../shared/api/generated/commands";
-import { noteRecent, usePlace, useShowRecord, useToday } from "../../shared/desk";
+import { noteRecent, useGo, usePlace, useShowRecord, useToday } from "../../shared/desk";
 import { FileList } from "../../shared/files/FileList";
 import { HistoryList } from "../../shared/history/HistoryList";
 import { InUseBar } from "../../shared/inuse/InUseBar";
@@ -29,6 +29,7 @@ import { EXPORT_FORMS, exportContacts } from "../export/export";
 import { filterOf } from "../filter";
 import { contactFields } from "../history";
 import { contacts } from "../place";
+import { usePrintWords } from "../print/words";
 import { contactQuery, useCategories } from "../queries";
 import { removeContacts } from "../remove";
 import { useWords } from "../words";
@@ -65,6 +66,8 @@ function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
   const words = useWords();
   // Answer and erasure live at a place of their own; where there is none, nothing is offered.
   const showSubject = useShowRecord()("data_subject");
+  const said = usePrintWords();
+  const go = useGo();
   const { search, set } = usePlace(contacts);
   const { card } = contact;
   const categories = useCategories(card.categories);
@@ -145,6 +148,12 @@ function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
               groups={[
                 {
                   lines: [
+                    {
+                      id: "sheet",
+                      label: said.printSheet,
+                      icon: Printer,
+                      run: () => go(contacts, search, "sheet"),
+                    },
                     {
                       id: "salutation",
                       label: words.copySalutation,

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { usePlace, useToday } from "../../shared/desk";
-import { KeptForms, PaperLanguage, PaperScreen, type PaperWish } from "../../shared/paper";
+import { ColumnOrder, KeptForms, PaperLanguage, PaperScreen, type PaperWish } from "../../shared/paper";
 import { Checkbox, DateField, Select } from "../../shared/parts";
 import { useLanguage } from "../../shared/words";
 import { entryName, usePartnerName } from "../names";
@@ -9,9 +9,8 @@ import { contracts } from "../place";
 import { centresQuery, kindsQuery } from "../queries";
 import { filterOf, filterWords } from "../search";
 import { useContractWords } from "../words";
-import { ColumnOrder } from "./ColumnOrder";
-import styles from "./ColumnOrder.module.css";
-import { type ListForm, paperGroups, readForm, usualForm } from "./form";
+import styles from "./ContractList.module.css";
+import { type ListForm, paperColumns, paperGroups, readForm, usualForm } from "./form";
 
 /** The contract list on paper: exactly the rows, filter and order of the list one came from. */
 export default function ContractListScreen() {
@@ -66,7 +65,12 @@ export default function ContractListScreen() {
         none={words.paperNoGroup}
         options={paperGroups.map((id) => ({ id, label: words.paperGroups[id] }))}
       />
-      <ColumnOrder columns={form.columns} onChange={(columns) => put({ columns })} />
+      <ColumnOrder
+        all={paperColumns}
+        names={words.columns}
+        columns={form.columns}
+        onChange={(columns) => put({ columns })}
+      />
       <DateField
         label={words.keyDate}
         value={keyDate ?? today}

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { readColumns } from "../../shared/paper";
 
 /** Every column of the contract list on paper, in the order in which it is offered. */
 export const paperColumns = [
@@ -57,32 +58,5 @@ export const usualForm: ListForm = {
 /** Reads a kept form; what no longer fits (a column that is gone) falls back to the usual. */
 export function readForm(value: unknown): ListForm {
   const known = typeof value === "object" && value !== null ? { ...usualForm, ...value } : usualForm;
-  const columns = Array.isArray(known.columns)
-    ? known.columns.filter((column): column is PaperColumn => paperColumns.includes(column))
-    : [];
-  const read = v.parse(kept, { ...known, columns });
-  return read.columns.length === 0 ? { ...read, columns: [...usualColumns] } : read;
-}
-
-/** Every column: those that are printed first, in their order, then the others as they are offered. */
-export function offered(columns: readonly PaperColumn[]): PaperColumn[] {
-  return [...columns, ...paperColumns.filter((column) => !columns.includes(column))];
-}
-
-/** Turns a column on or off; a new one stands where it is offered among the others, as far as order allows. */
-export function turnColumn(columns: readonly PaperColumn[], column: PaperColumn): PaperColumn[] {
-  if (columns.includes(column)) return columns.filter((one) => one !== column);
-  const rank = paperColumns.indexOf(column);
-  const next = columns.findIndex((one) => paperColumns.indexOf(one) > rank);
-  return next < 0 ? [...columns, column] : [...columns.slice(0, next), column, ...columns.slice(next)];
-}
-
-/** Moves a printed column one place forward (-1) or back (1); at the edge it stays. */
-export function moveColumn(columns: readonly PaperColumn[], column: PaperColumn, by: -1 | 1): PaperColumn[] {
-  const from = columns.indexOf(column);
-  const to = from + by;
-  if (from < 0 || to < 0 || to >= columns.length) return [...columns];
-  const moved = columns.filter((one) => one !== column);
-  moved.splice(to, 0, column);
-  return moved;
+  return v.parse(kept, { ...known, columns: readColumns(paperColumns, usualColumns, known.columns) });
 }

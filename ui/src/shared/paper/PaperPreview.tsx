@@ -48,6 +48,11 @@ export function PaperPages({ state, zoom }: { state: PaperState; zoom: Zoom }) {
         </NoticeBar>
       )}
       {paper && paper.missing.length > 0 && <NoticeBar tone="due">{words.missing(paper.missing.join(" "))}</NoticeBar>}
+      {paper?.remarks.map((remark) => (
+        <NoticeBar key={remark.code} tone="due">
+          {words.remarks[remark.code as keyof typeof words.remarks]?.(remark.names.length)} {words.named(remark.names)}
+        </NoticeBar>
+      ))}
       {paper?.logo_left_out && <NoticeBar tone="due">{words.logoLeftOut}</NoticeBar>}
       {paper && (
         <PagePreview

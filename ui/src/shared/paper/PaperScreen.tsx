@@ -12,6 +12,7 @@ import { Menu, type MenuLine } from "../parts/menu/Menu";
 import { notify } from "../parts/notice/notices";
 import type { Zoom } from "../parts/pages/PagePreview";
 import { ZoomChoice } from "../parts/pages/ZoomChoice";
+import { tellMail } from "./mail";
 import styles from "./Paper.module.css";
 import { PaperPages } from "./PaperPreview";
 import { type PaperWish, usePaper } from "./paper";
@@ -62,12 +63,7 @@ export function PaperScreen({
   const open = useCommand("papers_open");
   const excel = useCommand("papers_xlsx_save", { onDone: saved });
   const send = useCommand("papers_mail", {
-    onDone: (done) =>
-      notify({
-        tone: done.without_address.length > 0 ? "due" : "fine",
-        what: words.mailReady,
-        ...(done.without_address.length > 0 ? { more: words.mailWithout(done.without_address.join(", ")) } : {}),
-      }),
+    onDone: (done) => void tellMail(done, true),
   });
 
   const pick = paper ? { document: paper.document, tagged: false } : null;
@@ -88,7 +84,10 @@ export function PaperScreen({
     {
       id: "mail",
       label: words.mail,
-      run: () => start(({ document }) => send.mutateAsync({ to: [], hidden: false, event: null, ...mail, document })),
+      run: () =>
+        start(({ document }) =>
+          send.mutateAsync({ to: [], hidden: false, event: null, contacts: null, ...mail, document }),
+        ),
     },
     { id: "open", label: words.pdfOpen, run: () => start((document) => open.mutateAsync(document)) },
     { id: "save", label: words.pdfSave, run: () => start((document) => save.mutateAsync(document)) },

@@ -19,9 +19,40 @@ export const de = {
   saved: (name: string) => `${name} gespeichert`,
   savedIn: (folder: string) => `in ${folder}`,
   mailReady: "Der E-Mail-Entwurf ist im Mailprogramm geöffnet.",
-  mailWithout: (names: string) => `Ohne E-Mail-Adresse: ${names}.`,
+  mailWithout: (names: string) => `Ohne E-Mail-Adresse: ${names}`,
+  mailFolder: "Der Ordner mit dem PDF ist geöffnet: bitte selbst anhängen.",
+  mailCopied: (n: number) =>
+    plural("de", n, {
+      one: "Eine Adresse liegt in der Zwischenablage.",
+      other: "# Adressen liegen in der Zwischenablage.",
+    }),
+  mailCopyFailed: "Die Adressen ließen sich nicht in die Zwischenablage legen.",
   missing: (signs: string) => `Diese Zeichen hat keine Schrift; sie erscheinen als □: ${signs}`,
+  remarks: {
+    without_address: (n: number) =>
+      plural("de", n, {
+        one: "Ein Kontakt hat keine Anschrift und wird nicht gedruckt:",
+        other: "# Kontakte haben keine Anschrift und werden nicht gedruckt:",
+      }),
+    labels_shrunk: (n: number) =>
+      plural("de", n, {
+        one: "Auf einem Etikett ist die Schrift kleiner oder umbrochen:",
+        other: "Auf # Etiketten ist die Schrift kleiner oder umbrochen:",
+      }),
+    labels_too_long: (n: number) =>
+      plural("de", n, {
+        one: "Ein Text passt nicht auf das Etikett und wird nicht gedruckt:",
+        other: "# Texte passen nicht auf das Etikett und werden nicht gedruckt:",
+      }),
+  },
+  named: (names: readonly string[]) =>
+    `${names.slice(0, 12).join(" · ")}${names.length > 12 ? ` und ${names.length - 12} weitere` : ""}.`,
   logoLeftOut: "Das Logo konnte nicht gelesen werden und fehlt auf dem Papier. Bitte in den Stammdaten neu einsetzen.",
+  columns: "Spalten",
+  columnsHint: "Mit Alt+↑ und Alt+↓ wird die Reihenfolge geändert.",
+  columnUp: (column: string) => `${column} nach vorn`,
+  columnDown: (column: string) => `${column} nach hinten`,
+  columnMoved: (column: string, place: number) => `${column} steht jetzt an ${place}. Stelle`,
   failed: "Die Vorschau ist nicht auf dem Stand der Eingabe.",
   forms: "Form behalten",
   formName: "Name der Form",

@@ -20,9 +20,36 @@ export const en = {
   saved: (name) => `${name} saved`,
   savedIn: (folder) => `in ${folder}`,
   mailReady: "The e-mail draft is open in the mail program.",
-  mailWithout: (names) => `Without an e-mail address: ${names}.`,
+  mailWithout: (names) => `Without an e-mail address: ${names}`,
+  mailFolder: "The folder with the PDF is open: please attach it yourself.",
+  mailCopied: (n) =>
+    plural("en", n, { one: "One address is on the clipboard.", other: "# addresses are on the clipboard." }),
+  mailCopyFailed: "The addresses could not be put on the clipboard.",
   missing: (signs) => `No font has these characters; they appear as □: ${signs}`,
+  remarks: {
+    without_address: (n) =>
+      plural("en", n, {
+        one: "One contact has no address and is not printed:",
+        other: "# contacts have no address and are not printed:",
+      }),
+    labels_shrunk: (n) =>
+      plural("en", n, {
+        one: "On one label the type is smaller or wrapped:",
+        other: "On # labels the type is smaller or wrapped:",
+      }),
+    labels_too_long: (n) =>
+      plural("en", n, {
+        one: "One text does not fit its label and is not printed:",
+        other: "# texts do not fit their label and are not printed:",
+      }),
+  },
+  named: (names) => `${names.slice(0, 12).join(" · ")}${names.length > 12 ? ` and ${names.length - 12} more` : ""}.`,
   logoLeftOut: "The logo could not be read and is missing on the paper. Please put it in again in the master data.",
+  columns: "Columns",
+  columnsHint: "Alt+↑ and Alt+↓ change the order.",
+  columnUp: (column) => `Move ${column} forward`,
+  columnDown: (column) => `Move ${column} back`,
+  columnMoved: (column, place) => `${column} now stands at place ${place}`,
   failed: "The preview does not show what was entered last.",
   forms: "Keep the form",
   formName: "Name of the form",

@@ -1,7 +1,7 @@
 // Written by `cargo xtask codegen` from src-tauri/api. Do not edit.
 
 /** What a record is. */
-export type RecordKind = "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter"
+export type RecordKind = "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list"
 
 /**
  * A postal address.
@@ -51,35 +51,6 @@ valid_from: string | null,
  * Last day of validity.
  */
 valid_to: string | null, };
-
-/**
- * An address block after DIN 5008.
- */
-export type AddressBlock = { 
-/**
- * At most six lines, none blank; names alone where no address holds.
- */
-lines: Array<string>, 
-/**
- * What had no room.
- */
-left_out: Array<LeftOut>, 
-/**
- * The country it goes to: ISO code where known.
- */
-country: string, 
-/**
- * Whether that is another country than the own firm's.
- */
-abroad: boolean, 
-/**
- * Whether an address holds on that day.
- */
-complete: boolean, 
-/**
- * The organisation whose address it is, where the contact has none of their own.
- */
-of: number | null, };
 
 /**
  * Its clock times, in the form of `kontor-cli agenda`.
@@ -231,27 +202,6 @@ file: string,
  * person is asked for a place.
  */
 recent?: number, };
-
-/**
- * Asks for an address block.
- */
-export type BlockRequest = { 
-/**
- * The contact.
- */
-id: number, 
-/**
- * The day; today where not given.
- */
-day: string | null, 
-/**
- * What is sent.
- */
-purpose: "letter" | "invoice" | "delivery", 
-/**
- * Who may open it.
- */
-style: "open" | "personal", };
 
 /**
  * Names a record by its id alone.
@@ -419,7 +369,7 @@ op: OpSummary | null,
 /**
  * Every kind with a change.
  */
-kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter">, 
+kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list">, 
 /**
  * The records, when they are few.
  */
@@ -545,10 +495,6 @@ name: string,
  * "Sehr geehrte Frau Dr. Weber,".
  */
 salutation_line: string, 
-/**
- * The address block that holds today, for a letter that anyone at the organisation may open.
- */
-block: AddressBlock, 
 /**
  * The place in `card.addresses` of the address that holds today.
  */
@@ -824,6 +770,15 @@ export type ContactsExport = {
 as: string, 
 /**
  * Which contacts.
+ */
+filter: ContactFilter, };
+
+/**
+ * To whom a draft without a paper goes.
+ */
+export type ContactsMail = { 
+/**
+ * The contacts; several are hidden from each other.
  */
 filter: ContactFilter, };
 
@@ -2556,7 +2511,7 @@ detail: string,
 /**
  * What it is.
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list", 
 /**
  * Its id within the kind.
  */
@@ -3033,17 +2988,107 @@ export type JobCancel = {
 job: number, };
 
 /**
- * A line for which an address block had no room.
+ * A sheet of labels, in millimetres.
  */
-export type LeftOut = { 
+export type LabelSheet = { 
 /**
- * What it said.
+ * `3475`, `own:7`; ignored on saving.
  */
-part: "organisation" | "department" | "person" | "extra" | "street" | "town" | "country", 
+code: string, 
 /**
- * Its text.
+ * Its name.
  */
-text: string, };
+name: string, 
+/**
+ * The page's width.
+ */
+page_width: number, 
+/**
+ * The page's height.
+ */
+page_height: number, 
+/**
+ * A label's width.
+ */
+width: number, 
+/**
+ * A label's height.
+ */
+height: number, 
+/**
+ * Labels side by side.
+ */
+columns: number, 
+/**
+ * Labels one below the other.
+ */
+rows: number, 
+/**
+ * From the page's left edge to the first label.
+ */
+left: number, 
+/**
+ * From the page's upper edge to the first label.
+ */
+top: number, 
+/**
+ * From one label's left edge to the next one's.
+ */
+pitch_x: number, 
+/**
+ * From one label's upper edge to the next one's.
+ */
+pitch_y: number, 
+/**
+ * For backs of files: large type, the first line bold.
+ */
+spine: boolean, };
+
+/**
+ * An own sheet to be kept.
+ */
+export type LabelSheetSave = { 
+/**
+ * None: the sheet of this name is made or replaced.
+ */
+id: number | null, 
+/**
+ * Its measures.
+ */
+sheet: LabelSheet, };
+
+/**
+ * What is printed on which labels.
+ */
+export type LabelWish = { 
+/**
+ * The sheet: `3475`, `L7160`, …, or `own:7` for an own one.
+ */
+sheet: string, 
+/**
+ * The first label that is free on page 1, counted from 1.
+ */
+start: number, 
+/**
+ * What the printer is off to the right, in millimetres.
+ */
+shift_x: number, 
+/**
+ * What the printer is off downward, in millimetres.
+ */
+shift_y: number, 
+/**
+ * `list`: as the list stands; `name`; `postal_code`.
+ */
+order: string, 
+/**
+ * A text of one's own instead of addresses; an empty line begins another label.
+ */
+text: string | null, 
+/**
+ * Each label so many times.
+ */
+copies: number, };
 
 /**
  * A letter at the edge of the list.
@@ -3085,7 +3130,7 @@ list: "category" | "contract_kind" | "cost_centre" | "relation_kind", };
  */
 export type MailDone = { 
 /**
- * How it was handed over: `eml` or `mailto`.
+ * How it was handed over: `eml`, `mailto` or `copy`.
  */
 way: string, 
 /**
@@ -3093,11 +3138,18 @@ way: string,
  */
 recipients: number, 
 /**
- * Names of participants without an address.
+ * Names of people without an address.
  */
-without_address: Array<string>, };
+without_address: Array<string>, 
+/**
+<<<<<<< HEAD
+=======
+ * What belongs on the clipboard, where the way is `copy`.
+ */
+copied: string | null, };
 
 /**
+>>>>>>> db2a9cb (Address list, phone list, labels, contact sheet, birthdays on paper; contacts are written to; Word templates are read and filled)
  * Which paper, to whom.
  */
 export type MailRequest = { 
@@ -3116,7 +3168,11 @@ hidden: boolean,
 /**
  * The event whose participants are written to, where it is an agenda.
  */
-event: number | null, };
+event: number | null, 
+/**
+ * The contacts that are written to, hidden from each other.
+ */
+contacts: ContactFilter | null, };
 
 /**
  * A text elsewhere that names a person.
@@ -3400,6 +3456,19 @@ found_de: string,
 found_en: string, };
 
 /**
+ * Something that has to be said of single records on a paper.
+ */
+export type PaperRemark = { 
+/**
+ * `without_address`, `labels_shrunk`, `labels_too_long`.
+ */
+code: string, 
+/**
+ * Of whom.
+ */
+names: Array<string>, };
+
+/**
  * What is to be set.
  */
 export type PaperRequest = { 
@@ -3420,6 +3489,10 @@ event: EventFields | null,
  */
 filter: ContractFilter, 
 /**
+ * Which contacts, for the papers of the address book.
+ */
+contacts: ContactFilter, 
+/**
  * One of the paper's forms.
  */
 form: string | null, 
@@ -3432,7 +3505,8 @@ language: string | null,
  */
 columns: Array<string>, 
 /**
- * Grouped by: partner, kind, cost_centre, deadline_month, direction.
+ * Grouped by: partner, kind, cost_centre, deadline_month, direction; contacts by letter, organisation,
+ * category, town; occasions by month.
  */
 group: string | null, 
 /**
@@ -3458,7 +3532,23 @@ compact: boolean,
 /**
  * Filter and order in words, for the head of a list.
  */
-filter_words: string | null, };
+filter_words: string | null, 
+/**
+ * Across or upright, for lists of contacts; by the number of columns where not given.
+ */
+landscape: boolean | null, 
+/**
+ * First day, for lists of a period; today where not given.
+ */
+from: string | null, 
+/**
+ * Last day; a month where not given.
+ */
+until: string | null, 
+/**
+ * Sheet, start and shift, for labels.
+ */
+labels: LabelWish | null, };
 
 /**
  * Somebody at an event.
@@ -3547,7 +3637,7 @@ theme: string,
  */
 density: string, 
 /**
- * How a mail draft is handed over: `eml` or `mailto`.
+ * How a mail draft is handed over: `eml`, `mailto` or `copy`.
  */
 mail_way: string, 
 /**
@@ -3677,7 +3767,7 @@ export type RecordRef = {
 /**
  * What it is.
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list", 
 /**
  * Its id within the kind.
  */
@@ -3760,7 +3850,11 @@ offers_compact: boolean,
 /**
  * Whether it can be saved as a spreadsheet.
  */
-is_list: boolean, };
+is_list: boolean, 
+/**
+ * What has to be said of single records.
+ */
+remarks: Array<PaperRemark>, };
 
 /**
  * Whom to restrict, and why.
@@ -3983,7 +4077,7 @@ limit: number,
 /**
  * These kinds alone; empty: everything.
  */
-kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter">, };
+kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list">, };
 
 /**
  * Which setting.
@@ -4241,8 +4335,6 @@ export interface Commands {
   contacts_ids: { request: ContactFilter; response: Array<number> }
   /** One contact with everything that belongs to it. */
   contacts_get: { request: ById; response: Contact }
-  /** A contact's address block for a day, a purpose, and who may open it. */
-  contacts_address_block: { request: BlockRequest; response: AddressBlock }
   /** Saves a new contact or changes one. */
   contacts_save: { request: ContactSave; response: Saved }
   /** Deletes contacts that nothing uses. */
@@ -4399,10 +4491,18 @@ export interface Commands {
   papers_print: { request: DocumentPick; response: PrintDone }
   /** A mail draft with the PDF, opened in the mail program. */
   papers_mail: { request: MailRequest; response: MailDone }
+  /** A mail draft to contacts, opened in the mail program. */
+  contacts_mail: { request: ContactsMail; response: MailDone }
+  /** Tries this PC's way of handing over mail drafts. */
+  mail_test: { request: null; response: MailDone }
   /** The list as XLSX bytes, exactly as it stands. */
   papers_xlsx: { request: DocumentPick; response: ArrayBuffer }
   /** The list as XLSX, saved where the user chooses. Null when the dialog was closed. */
   papers_xlsx_save: { request: DocumentPick; response: SavedFile | null }
+  /** Every sheet of labels: the program's and the own ones. */
+  labels_sheets: { request: null; response: Array<LabelSheet> }
+  /** Keeps an own sheet of labels by its name; `forms_delete` throws it away. */
+  labels_sheet_save: { request: LabelSheetSave; response: Saved }
   /** Lets the user choose a file to import or attach. Null when the dialog was closed. */
   files_pick: { request: FilePick; response: PickedFile | null }
   /** The files kept with a record. */

@@ -1,26 +1,32 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
-import { Checkbox, IconButton } from "../../shared/parts";
-import { useContractWords } from "../words";
+import { IconButton } from "../parts/button/IconButton";
+import { Checkbox } from "../parts/choice/Checkbox";
 import styles from "./ColumnOrder.module.css";
-import { moveColumn, offered, type PaperColumn, turnColumn } from "./form";
+import { moveColumn, offered, turnColumn } from "./columns";
+import { usePaperWords } from "./words";
 
-/** Which columns are printed, and in which order: by the arrows or with Alt+↑ and Alt+↓. */
-export function ColumnOrder({
+/** Which columns of a list are printed, and in which order: by the arrows or with Alt+↑ and Alt+↓. */
+export function ColumnOrder<C extends string>({
+  all,
+  names,
   columns,
   onChange,
 }: {
-  columns: readonly PaperColumn[];
-  onChange: (columns: PaperColumn[]) => void;
+  /** Every column, in the order in which it is offered. */
+  all: readonly C[];
+  names: Record<C, string>;
+  columns: readonly C[];
+  onChange: (columns: C[]) => void;
 }) {
-  const words = useContractWords();
+  const words = usePaperWords();
   const [said, say] = useState("");
-  const move = (column: PaperColumn, by: -1 | 1) => {
+  const move = (column: C, by: -1 | 1) => {
     const next = moveColumn(columns, column, by);
     onChange(next);
-    say(words.columnMoved(words.columns[column], next.indexOf(column) + 1));
+    say(words.columnMoved(names[column], next.indexOf(column) + 1));
   };
-  const keys = (event: KeyboardEvent, column: PaperColumn) => {
+  const keys = (event: KeyboardEvent, column: C) => {
     if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
     event.preventDefault();
     move(column, event.key === "ArrowUp" ? -1 : 1);
@@ -28,32 +34,32 @@ export function ColumnOrder({
   return (
     <fieldset className={styles.columns}>
       <legend>
-        <h2>{words.paperColumns}</h2>
+        <h2>{words.columns}</h2>
       </legend>
       <ul>
-        {offered(columns).map((column) => {
+        {offered(all, columns).map((column) => {
           const place = columns.indexOf(column);
           const only = columns.length === 1 && place === 0;
           return (
             <li key={column} className={styles.column} onKeyDown={(event) => keys(event, column)}>
               <Checkbox
-                label={words.columns[column]}
+                label={names[column]}
                 value={place >= 0}
                 disabled={only}
-                onChange={() => onChange(turnColumn(columns, column))}
+                onChange={() => onChange(turnColumn(all, columns, column))}
               />
               {place >= 0 && (
                 <span className={styles.moves}>
                   <IconButton
                     icon={ArrowUp}
-                    label={words.columnUp(words.columns[column])}
+                    label={words.columnUp(names[column])}
                     keys="Alt+Up"
                     isDisabled={place === 0}
                     onPress={() => move(column, -1)}
                   />
                   <IconButton
                     icon={ArrowDown}
-                    label={words.columnDown(words.columns[column])}
+                    label={words.columnDown(names[column])}
                     keys="Alt+Down"
                     isDisabled={place === columns.length - 1}
                     onPress={() => move(column, 1)}
@@ -64,7 +70,7 @@ export function ColumnOrder({
           );
         })}
       </ul>
-      <p className={styles.hint}>{words.paperColumnsHint}</p>
+      <p className={styles.hint}>{words.columnsHint}</p>
       <p className="spoken" role="status">
         {said}
       </p>

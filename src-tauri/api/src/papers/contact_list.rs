@@ -1,0 +1,232 @@
+//! Address list and phone list: the contacts of a filter, grouped as one chose.
+
+use std::collections::BTreeMap;
+
+use kontor_core::contacts::{Address, Birthday, Phone};
+use kontor_core::search::fold;
+use kontor_core::{master_data, sort_key};
+use kontor_print::list::Way;
+use kontor_print::papers::contact_list::{
+    ContactColumn, ContactGroup, ContactLine, ContactListPaper, ListColumn, Which,
+};
+use kontor_words::papers::contacts as words;
+use kontor_words::{PaperLang, dates};
+use serde_json::json;
+
+use super::people::{Person, load, named};
+use super::{Document, List, PaperRequest, file_stem, paper_language};
+use crate::desk::Ctx;
+use crate::error::{ApiError, Result};
+
+/// What the list can be grouped by.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum GroupBy {
+    Letter,
+    Organisation,
+    Category,
+    Town,
+}
+
+fn group_by(code: Option<&str>) -> Result<Option<GroupBy>> {
+    Ok(match code {
+        None | Some("" | "none") => None,
+        Some("letter") => Some(GroupBy::Letter),
+        Some("organisation") => Some(GroupBy::Organisation),
+        Some("category") => Some(GroupBy::Category),
+        Some("town") => Some(GroupBy::Town),
+        Some(other) => return Err(ApiError::new("PAPER_GROUP_UNKNOWN", json!({ "group": other }))),
+    })
+}
+
+fn columns(keys: &[String], which: Which) -> Result<Vec<ListColumn>> {
+    if keys.is_empty() {
+        return Ok(ContactColumn::usual(which).iter().copied().map(ListColumn::Known).collect());
+    }
+    keys.iter()
+        .map(|key| {
+            let known = ContactColumn::ALL.into_iter().find(|column| column.key() == key);
+            known.map(ListColumn::Known).ok_or_else(|| ApiError::new("PAPER_COLUMN_UNKNOWN", json!({ "column": key })))
+        })
+        .collect()
+}
+
+/// More columns than this lie across where nobody chose.
+const UPRIGHT_COLUMNS: usize = 5;
+
+pub(super) async fn set(ctx: &Ctx, request: PaperRequest, which: Which) -> Result<Document> {
+    let lang = paper_language(ctx, request.language.as_deref())?;
+    let columns = columns(&request.columns, which)?;
+    let group = group_by(request.group.as_deref())?;
+    if let Some(form) = request.form.as_deref().filter(|form| *form != "list") {
+        return Err(ApiError::new("PAPER_FORM_UNKNOWN", json!({ "form": form })));
+    }
+    let (people, all) = load(ctx, request.contacts.clone()).await?;
+    let (firm, today) = ctx
+        .desk(|desk| {
+            let today = desk.today();
+            Ok((master_data::firm::get(desk.office()?.read())?.1, today))
+        })
+        .await?;
+    ctx.compute(move || {
+        let home = firm.country.clone();
+        let across = request.landscape.unwrap_or(columns.len() > UPRIGHT_COLUMNS);
+        let list = ContactListPaper {
+            which,
+            firm: firm.name,
+            title: request.title.clone(),
+            filter: request.filter_words.clone().unwrap_or_default(),
+            as_of: today,
+            way: if across { Way::Landscape } else { Way::Portrait },
+            columns,
+            groups: groups(&people, group, &home, lang),
+            all: Some(all),
+        };
+        let table = list.table(lang);
+        let paper = list.sheet(&table, lang).set()?;
+        let title = paper.title().to_owned();
+        Ok(Document {
+            name: file_stem(&format!("{title} {today}")),
+            table: Some(List { table, title, filter: list.filter, firm: list.firm, day: today, lang }),
+            total: Some(all),
+            ..Document::of(paper)
+        })
+    })
+    .await
+}
+
+fn groups(people: &[Person], by: Option<GroupBy>, home: &str, lang: PaperLang) -> Vec<ContactGroup> {
+    let Some(by) = by else {
+        return vec![ContactGroup {
+            title: None,
+            rows: people.iter().map(|person| line(person, home, lang)).collect(),
+        }];
+    };
+    let mut groups: BTreeMap<String, ContactGroup> = BTreeMap::new();
+    for person in people {
+        for (order, title) in headings(person, by, lang) {
+            let group = groups.entry(order).or_insert_with(|| ContactGroup { title: Some(title), rows: Vec::new() });
+            group.rows.push(line(person, home, lang));
+        }
+    }
+    groups.into_values().collect()
+}
+
+/// What a person's groups sort by and are called. Of several categories each is one; who has
+/// none stands last, in words.
+fn headings(person: &Person, by: GroupBy, lang: PaperLang) -> Vec<(String, String)> {
+    let texts: Vec<&str> = match by {
+        GroupBy::Letter => return vec![letter(&person.card.sorted_name())],
+        // A firm stands with its people.
+        GroupBy::Organisation if person.organisation().is_empty() => vec![person.card.organisation.as_str()],
+        GroupBy::Organisation => vec![person.organisation()],
+        GroupBy::Category => person.categories.iter().map(|category| named(category, lang)).collect(),
+        GroupBy::Town => vec![person.address.as_ref().map_or("", |address| address.town.as_str())],
+    };
+    let mut headings: Vec<(String, String)> = texts
+        .into_iter()
+        .filter(|text| !text.trim().is_empty())
+        .map(|text| (sort_key::sort_key(text), text.to_owned()))
+        .collect();
+    if headings.is_empty() {
+        headings.push(("~".to_owned(), words::contact_list(lang).not_given.to_owned()));
+    }
+    headings
+}
+
+/// The letter under which a name is looked for: "Ärztehaus" under A, "1. FC" under 0–9.
+fn letter(name: &str) -> (String, String) {
+    let first = fold::words(name).first().and_then(|word| word.chars().next());
+    match first {
+        Some(c) if c.is_ascii_lowercase() => (format!("1{c}"), c.to_ascii_uppercase().to_string()),
+        Some(c) if c.is_ascii_digit() => ("0".to_owned(), "0–9".to_owned()),
+        Some(c) => ("2".to_owned() + c.to_string().as_str(), c.to_uppercase().to_string()),
+        None => ("3".to_owned(), "#".to_owned()),
+    }
+}
+
+fn line(person: &Person, home: &str, lang: PaperLang) -> ContactLine {
+    let card = &person.card;
+    let is_fax = |phone: &Phone| phone.label.contains("fax");
+    let is_mobile = |phone: &Phone| phone.label == "mobile";
+    let position = person.position.as_ref();
+    let address = person.address.as_ref();
+    ContactLine {
+        name: person.listed.clone(),
+        organisation: person.organisation().to_owned(),
+        role: position.map(|position| position.role.clone()).unwrap_or_default(),
+        department: position.map(|position| position.department.clone()).unwrap_or_default(),
+        street: address.map(street).unwrap_or_default(),
+        postal_code: address.map(|address| address.postal_code.clone()).unwrap_or_default(),
+        town: address.map(|address| address.town.clone()).unwrap_or_default(),
+        country: address.map(|address| country(address, home, lang)).unwrap_or_default(),
+        phone: person.phone(|phone| !is_fax(phone) && !is_mobile(phone)).to_owned(),
+        mobile: person.phone(is_mobile).to_owned(),
+        fax: person.phone(is_fax).to_owned(),
+        email: person.email().to_owned(),
+        web: card.webs.first().map(|web| web.url.clone()).unwrap_or_default(),
+        birthday: card.birthday.map(|day| birthday(day, lang)).unwrap_or_default(),
+        customer_number: card.customer_number.clone().unwrap_or_default(),
+        supplier_number: card.supplier_number.clone().unwrap_or_default(),
+        categories: person.categories.iter().map(|category| named(category, lang)).collect::<Vec<_>>().join(", "),
+        note: card.note.clone(),
+        own: Vec::new(),
+    }
+}
+
+fn street(address: &Address) -> String {
+    [address.extra.trim(), address.street.trim()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// The country in words; none at home.
+pub(super) fn country(address: &Address, home: &str, lang: PaperLang) -> String {
+    let country = address.country.trim();
+    if country.is_empty() || country.eq_ignore_ascii_case(home) {
+        return String::new();
+    }
+    let written = if lang.is_german() { kontor_exchange::Lang::De } else { kontor_exchange::Lang::En };
+    kontor_exchange::countries::name(country, written)
+}
+
+/// "15.04.1980", or "15.04." where the year is not known.
+pub(super) fn birthday(birthday: Birthday, lang: PaperLang) -> String {
+    let year = birthday.year.unwrap_or(2000);
+    let Some(day) = chrono::NaiveDate::from_ymd_opt(year, birthday.month, birthday.day) else { return String::new() };
+    let written = dates::numeric(day, lang);
+    match birthday.year {
+        Some(_) => written,
+        None => written.trim_end_matches("2000").trim_end().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_stand_under_the_letter_where_one_looks() {
+        for (name, title) in [
+            ("Ärztehaus", "A"),
+            ("Öztürk Deniz", "O"),
+            ("von Stein", "V"),
+            ("1. FC", "0–9"),
+            ("Łukasz", "L"),
+            ("", "#"),
+        ] {
+            assert_eq!(letter(name).1, title, "{name}");
+        }
+        assert!(letter("1. FC").0 < letter("Abel").0 && letter("Zorn").0 < letter("").0);
+    }
+
+    #[test]
+    fn a_birthday_without_a_year_names_none() {
+        let day = |text: &str| text.parse::<Birthday>().unwrap();
+        assert_eq!(birthday(day("1980-04-15"), PaperLang::De), "15.04.1980");
+        assert_eq!(birthday(day("--02-29"), PaperLang::De), "29.02.");
+        assert_eq!(birthday(day("--02-29"), PaperLang::En), "29 Feb");
+        assert_eq!(birthday(day("2000-01-01"), PaperLang::De), "01.01.2000");
+    }
+}

@@ -1,0 +1,151 @@
+//! The contact sheet: everything the office knows of one contact.
+
+use chrono::NaiveDate;
+use kontor_core::contacts::{Address, Card, ContactKind, Position, read};
+use kontor_core::master_data;
+use kontor_core::record::ContactId;
+use kontor_print::papers::contact_sheet::{ContactSheetPaper, SheetPart};
+use kontor_words::papers::contacts as words;
+use kontor_words::papers::contacts::ContactSheetWords;
+use kontor_words::{PaperLang, dates};
+use serde_json::json;
+
+use super::contact_list::{birthday, country};
+use super::{Document, PaperRequest, file_stem, logo, paper_language};
+use crate::desk::{Ctx, Desk};
+use crate::error::{ApiError, Result};
+
+pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
+    let lang = paper_language(ctx, request.language.as_deref())?;
+    if let Some(form) = request.form.as_deref().filter(|form| *form != "sheet") {
+        return Err(ApiError::new("PAPER_FORM_UNKNOWN", json!({ "form": form })));
+    }
+    let id = request.id.ok_or_else(|| ApiError::new("PAPER_NEEDS_RECORD", json!({ "paper": request.paper })))?;
+    let (data, picture) = ctx
+        .desk(move |desk| {
+            let picture = crate::master_data::logo(desk)?;
+            Ok((describe(desk, ContactId(id), lang)?, picture))
+        })
+        .await?;
+    let name = file_stem(&format!("{} {}", words::contact_sheet(lang).title, data.name));
+    ctx.compute(move || Ok(Document { name, ..Document::of(data.set(lang, logo(picture).as_ref())?) })).await
+}
+
+fn describe(desk: &mut Desk, id: ContactId, lang: PaperLang) -> Result<ContactSheetPaper> {
+    let today = desk.today();
+    let connection = desk.office()?.read();
+    let w = words::contact_sheet(lang);
+    let contact = read::get(connection, id)?;
+    let card = contact.card;
+    let (_, firm) = master_data::firm::get(connection)?;
+    let mut people = SheetPart::new(w.people);
+    people.yields = true;
+    if card.kind == ContactKind::Organisation {
+        for (_, name, role) in read::people_of(connection, id)? {
+            people.line(name, if role.is_empty() { "·".to_owned() } else { role });
+        }
+    }
+    let held = |position: &&Position| position.until.is_none_or(|until| today <= until);
+    let position = card.positions.iter().find(held).or(card.positions.first());
+    let mut below: Vec<String> = Vec::new();
+    if let Some(position) = position {
+        below.push(joined(&[&position.role, &position.department, &position.organisation]));
+    }
+    if !card.active {
+        below.push(w.inactive.to_owned());
+    }
+    below.retain(|line| !line.is_empty());
+    let parts = vec![
+        reach(&card, w, lang),
+        addresses(&card, today, &firm.country, w, lang),
+        positions(&card, w, lang),
+        people,
+        further(&card, w, lang),
+        note(&card, w),
+    ];
+    Ok(ContactSheetPaper { firm: firm.name, name: card.display_name(), below, as_of: today, parts })
+}
+
+fn joined(parts: &[&str]) -> String {
+    parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+fn reach(card: &Card, w: &ContactSheetWords, lang: PaperLang) -> SheetPart {
+    let list = words::contact_list(lang);
+    let mut part = SheetPart::new(w.reach);
+    for phone in &card.phones {
+        let label = label(&phone.label, lang);
+        part.line(if label.is_empty() { list.phone.to_owned() } else { label }, &phone.raw);
+    }
+    for email in &card.emails {
+        part.line(joined(&[list.email, &label(&email.label, lang)]), &email.address);
+    }
+    for web in &card.webs {
+        part.line(joined(&[list.web, &label(&web.label, lang)]), &web.url);
+    }
+    part
+}
+
+/// "geschäftlich"; a label of the person's own as it is.
+fn label(label: &str, lang: PaperLang) -> String {
+    let written = if lang.is_german() { kontor_exchange::Lang::De } else { kontor_exchange::Lang::En };
+    kontor_exchange::labels::word(label, written)
+}
+
+fn addresses(card: &Card, today: NaiveDate, home: &str, w: &ContactSheetWords, lang: PaperLang) -> SheetPart {
+    let mut part = SheetPart::new(w.addresses);
+    for address in card.addresses.iter().filter(|address| address.valid_to.is_none_or(|to| today <= to)) {
+        let town = format!("{} {}", address.postal_code, address.town);
+        let country = country(address, home, lang);
+        let lines = [address.extra.trim(), address.street.trim(), town.trim(), country.as_str()];
+        let text = lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
+        part.line(joined(&[&label(&address.label, lang), &validity(address, w, lang)]), text);
+    }
+    part
+}
+
+fn validity(address: &Address, w: &ContactSheetWords, lang: PaperLang) -> String {
+    span(address.valid_from, address.valid_to, w, lang)
+}
+
+fn span(from: Option<NaiveDate>, until: Option<NaiveDate>, w: &ContactSheetWords, lang: PaperLang) -> String {
+    match (from, until) {
+        (Some(from), Some(until)) => format!("{} – {}", dates::numeric(from, lang), dates::numeric(until, lang)),
+        (Some(from), None) => format!("{} {}", w.since, dates::numeric(from, lang)),
+        (None, Some(until)) => format!("{} {}", w.until, dates::numeric(until, lang)),
+        (None, None) => String::new(),
+    }
+}
+
+fn positions(card: &Card, w: &ContactSheetWords, lang: PaperLang) -> SheetPart {
+    let mut part = SheetPart::new(w.positions);
+    for position in &card.positions {
+        let detail = joined(&[&position.role, &position.department, &span(position.since, position.until, w, lang)]);
+        part.line(&position.organisation, if detail.is_empty() { "·".to_owned() } else { detail });
+    }
+    part
+}
+
+fn further(card: &Card, w: &ContactSheetWords, lang: PaperLang) -> SheetPart {
+    let mut part = SheetPart::new(w.further);
+    part.line(w.salutation, card.letter_salutation());
+    part.line(w.nickname, &card.nickname);
+    part.line(w.birthday, card.birthday.map(|day| birthday(day, lang)).unwrap_or_default());
+    part.line(w.customer_number, card.customer_number.clone().unwrap_or_default());
+    part.line(w.supplier_number, card.supplier_number.clone().unwrap_or_default());
+    part.line(w.vat_id, &card.vat_id);
+    part.line("IBAN", grouped(&card.iban));
+    part
+}
+
+/// Four by four, as it stands on forms.
+fn grouped(iban: &str) -> String {
+    let letters: Vec<char> = iban.chars().collect();
+    letters.chunks(4).map(|four| four.iter().collect::<String>()).collect::<Vec<_>>().join("\u{a0}")
+}
+
+fn note(card: &Card, w: &ContactSheetWords) -> SheetPart {
+    let mut part = SheetPart::new(w.note);
+    part.line("", card.note.trim());
+    part
+}

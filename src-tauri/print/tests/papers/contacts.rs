@@ -1,0 +1,191 @@
+use kontor_print::list::Way;
+use kontor_print::papers::contact_list::{
+    ContactColumn, ContactGroup, ContactLine, ContactListPaper, ListColumn, Which,
+};
+use kontor_print::papers::contact_sheet::{ContactSheetPaper, SheetPart};
+use kontor_print::papers::occasions::{Kinds, Occasion, OccasionsPaper};
+use kontor_print::table::{Cell, Column, ColumnKind};
+use kontor_print::{Tagging, Tags};
+use kontor_words::PaperLang;
+
+use crate::pdf::{self, assert_nothing_clipped, squeeze};
+use crate::samples::day;
+
+fn line(n: usize) -> ContactLine {
+    ContactLine {
+        name: format!("Weber-Hinrichsen {n}, Dr. Anna"),
+        organisation: "Nordlicht Elektrogroßhandel GmbH & Co. KG".to_owned(),
+        street: "Hamburger Chaussee 120".to_owned(),
+        postal_code: "01067".to_owned(),
+        town: "Elmshorn".to_owned(),
+        phone: "+49 40 66969-261".to_owned(),
+        mobile: "+49 171 3920047".to_owned(),
+        email: format!("anna.weber{n}@nordlicht-elektro.example"),
+        ..ContactLine::default()
+    }
+}
+
+fn list(which: Which, way: Way, rows: usize) -> ContactListPaper {
+    ContactListPaper {
+        which,
+        firm: "Hansen Elektrotechnik GmbH".to_owned(),
+        title: None,
+        filter: "Personen · Kategorie Beirat".to_owned(),
+        as_of: day(2026, 3, 16),
+        way,
+        columns: ContactColumn::usual(which).iter().copied().map(ListColumn::Known).collect(),
+        groups: vec![ContactGroup { title: None, rows: (0..rows).map(line).collect() }],
+        all: Some(2_031),
+    }
+}
+
+#[test]
+fn lists_of_one_and_of_many_say_what_they_hold() {
+    for (way, width, height) in [(Way::Portrait, 210.0, 297.0), (Way::Landscape, 297.0, 210.0)] {
+        for (which, title) in [(Which::Addresses, "Adressliste"), (Which::Phones, "Telefonliste")] {
+            for rows in [0, 1, 31, 500] {
+                let pdf = pdf::read(
+                    &format!("contact-list-{title}-{width}-{rows}"),
+                    &list(which, way, rows).set(PaperLang::De).unwrap(),
+                );
+                let text = pdf.text();
+                assert!(text.contains(title) && text.contains("Personen · Kategorie Beirat"), "{text}");
+                assert!(text.contains(&format!("{rows} von 2031 Kontakten")), "{text}");
+                assert_eq!(text.contains("Kein Kontakt entspricht"), rows == 0);
+                for row in 0..rows {
+                    assert!(text.contains(&format!("Weber-Hinrichsen {row}, Dr. Anna")), "row {row}");
+                }
+                assert!(text.contains(&format!("Seite {0} von {0}", pdf.pages)));
+                // Numbers that are dialled stay on one line.
+                assert_eq!(text.matches("+49 40 66969-261").count(), rows, "{way:?}");
+                if rows < 50 {
+                    assert_nothing_clipped(&pdf, width, height);
+                    assert_eq!(pdf.tagging, Tagging::Ua1);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_column_at_once_and_own_fields_keep_every_letter() {
+    let mut paper = list(Which::Addresses, Way::Landscape, 3);
+    let word = "Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung";
+    paper.columns = ContactColumn::ALL.into_iter().map(ListColumn::Known).collect();
+    paper.columns.push(ListColumn::Own(Column {
+        key: "own:1".to_owned(),
+        title: "Schlüsselnummer".to_owned(),
+        kind: ColumnKind::Date,
+    }));
+    paper.groups[0].rows[0].own = vec![Cell::Date(day(2026, 3, 9))];
+    paper.groups[0].rows[1].name = word.to_owned();
+    paper.groups[0].rows[1].note = "x".repeat(60);
+    paper.groups[0].rows[1].email = format!("{}@{}.example", "a".repeat(60), "b".repeat(60));
+    let pdf = pdf::read("contact-list-all-columns", &paper.set(PaperLang::De).unwrap());
+    let text = pdf.squeezed();
+    assert!(text.contains(&squeeze(word)) && text.contains(&"x".repeat(60)) && text.contains("09.03.2026"));
+    assert_nothing_clipped(&pdf, 297.0, 210.0);
+    for column in ContactColumn::ALL {
+        let alone =
+            ContactListPaper { columns: vec![ListColumn::Known(column)], ..list(Which::Phones, Way::Portrait, 2) };
+        let pdf = pdf::read(&format!("contact-list-only-{}", column.key()), &alone.set(PaperLang::En).unwrap());
+        assert!(pdf.text().contains(column.title(PaperLang::En)), "{column:?}");
+        assert_nothing_clipped(&pdf, 210.0, 297.0);
+    }
+}
+
+#[test]
+fn groups_are_named_and_an_address_breaks_at_its_signs() {
+    let mut paper = list(Which::Phones, Way::Portrait, 2);
+    let rows = std::mem::take(&mut paper.groups[0].rows);
+    paper.groups = rows
+        .into_iter()
+        .zip(["A", "W"])
+        .map(|(row, title)| ContactGroup { title: Some(title.to_owned()), rows: vec![row] })
+        .collect();
+    let pdf = pdf::read("contact-list-groups", &paper.set(PaperLang::En).unwrap());
+    let text = pdf.text();
+    assert!(text.contains("Phone list") && text.contains("2 of 2031 contacts"), "{text}");
+    assert!(pdf.words().iter().any(|word| word.text == "A") && pdf.words().iter().any(|word| word.text == "W"));
+    let ends = ["@", ".", "-", "example"];
+    for word in pdf.words().iter().filter(|word| word.text.contains("nordlicht") || word.text.contains("anna.")) {
+        assert!(ends.iter().any(|end| word.text.ends_with(end)), "{word:?}");
+    }
+}
+
+#[test]
+fn round_birthdays_are_marked_in_words_and_years_stand_where_they_are_known() {
+    let occasion = |name: &str, on, years, anniversary| Occasion {
+        day: on,
+        name: name.to_owned(),
+        organisation: "Hansen Elektrotechnik GmbH".to_owned(),
+        anniversary,
+        years,
+    };
+    let paper = OccasionsPaper {
+        firm: "Hansen Elektrotechnik GmbH".to_owned(),
+        title: None,
+        filter: String::new(),
+        kinds: Kinds::Both,
+        from: day(2026, 3, 1),
+        until: day(2026, 4, 30),
+        as_of: day(2026, 3, 16),
+        rows: vec![
+            occasion("Weber, Dr. Anna", day(2026, 3, 22), Some(60), false),
+            occasion("Núñez, Álvaro", day(2026, 3, 25), None, false),
+            occasion("Kruse, Uwe", day(2026, 4, 1), Some(25), true),
+        ],
+        by_month: true,
+    };
+    for lang in [PaperLang::De, PaperLang::En] {
+        let pdf = pdf::read(&format!("occasions-{}", lang.code()), &paper.set(lang).unwrap());
+        insta::assert_snapshot!(format!("occasions-{}", lang.code()), pdf.pages().join("\n---\n"));
+        assert_nothing_clipped(&pdf, 210.0, 297.0);
+        assert_eq!(pdf.tagging, Tagging::Ua1);
+    }
+}
+
+fn sheet(timeline: usize) -> ContactSheetPaper {
+    let mut reach = SheetPart::new("Erreichbar");
+    reach.line("Telefon", "+49 40 66969-261");
+    reach.line("leer", " ");
+    let mut addresses = SheetPart::new("Anschriften");
+    addresses.line("geschäftlich", "Hafenstraße 12\n25335 Elmshorn");
+    let mut past = SheetPart::new("Verlauf");
+    past.yields = true;
+    for n in 0..timeline {
+        past.line("16.03.2026", format!("Anruf {n}: Rückfrage zum Angebot, ruft wieder an"));
+    }
+    ContactSheetPaper {
+        firm: "Hansen Elektrotechnik GmbH".to_owned(),
+        name: "Dr. Anna Weber".to_owned(),
+        below: vec!["Einkauf · Nordlicht GmbH".to_owned()],
+        as_of: day(2026, 3, 16),
+        parts: vec![reach, SheetPart::new("Verträge"), addresses, past],
+    }
+}
+
+#[test]
+fn the_contact_sheet_leaves_out_what_is_empty_and_keeps_to_two_pages() {
+    let pdf = pdf::read("contact-sheet", &sheet(3).set(PaperLang::De, None).unwrap());
+    let text = pdf.text();
+    assert!(text.contains("Kontaktblatt") && text.contains("Dr. Anna Weber") && text.contains("25335 Elmshorn"));
+    assert!(!text.contains("Verträge") && !text.contains("leer"), "{text}");
+    assert_eq!((pdf.pages, pdf.tagging.clone()), (1, Tagging::Ua1));
+    assert_nothing_clipped(&pdf, 210.0, 297.0);
+
+    let long = sheet(400).set(PaperLang::De, None).unwrap();
+    assert!(long.page_count() <= 2);
+    let pdf = pdf::read_tagged("contact-sheet-long", &long, Tags::Never);
+    assert!(pdf.text().contains("Anruf 0:") && pdf.text().contains("weitere im Programm"), "{}", pdf.text());
+}
+
+#[test]
+fn the_longest_name_on_a_contact_sheet_is_whole() {
+    let mut paper = sheet(1);
+    paper.name = "Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung".repeat(2);
+    paper.parts[0].line("W".repeat(80), "x".repeat(200));
+    let pdf = pdf::read("contact-sheet-names", &paper.set(PaperLang::En, None).unwrap());
+    assert!(pdf.squeezed().contains(&squeeze(&paper.name)) && pdf.squeezed().contains(&"x".repeat(200)));
+    assert_nothing_clipped(&pdf, 210.0, 297.0);
+}

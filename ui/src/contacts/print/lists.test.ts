@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { paperColumns, readForm, usualColumns, usualForm } from "./lists";
+
+describe("a kept list of contacts", () => {
+  it("comes back as it was kept", () => {
+    const board = {
+      paper: "phone-list",
+      columns: ["mobile", "name"],
+      group: "category",
+      landscape: true,
+      language: "de-CH",
+    };
+    expect(readForm(board)).toEqual(board);
+  });
+
+  it("falls back to the usual where it says nothing or too much", () => {
+    expect(readForm(null)).toEqual(usualForm("address-list"));
+    expect(readForm({ paper: "phone-list", columns: ["gone"], group: "moon", landscape: "wide" })).toEqual(
+      usualForm("phone-list"),
+    );
+    expect(Object.values(usualColumns).every((usual) => usual.every((one) => paperColumns.includes(one)))).toBe(true);
+  });
+});

@@ -1,0 +1,59 @@
+import * as v from "valibot";
+import { readColumns } from "../../shared/paper";
+
+/** The two lists of contacts on paper. */
+export const lists = ["address-list", "phone-list"] as const;
+export type ListPaper = (typeof lists)[number];
+
+/** Every column of a list of contacts, in the order in which it is offered. */
+export const paperColumns = [
+  "name",
+  "organisation",
+  "role",
+  "department",
+  "street",
+  "postal_code",
+  "town",
+  "country",
+  "phone",
+  "mobile",
+  "fax",
+  "email",
+  "web",
+  "birthday",
+  "customer_number",
+  "supplier_number",
+  "categories",
+  "note",
+] as const;
+export type PaperColumn = (typeof paperColumns)[number];
+
+/** What is printed where nobody chose. */
+export const usualColumns: Record<ListPaper, readonly PaperColumn[]> = {
+  "address-list": ["name", "organisation", "street", "postal_code", "town", "phone"],
+  "phone-list": ["name", "organisation", "phone", "mobile", "email"],
+};
+
+export const paperGroups = ["letter", "organisation", "category", "town"] as const;
+
+/** The choices of a list of contacts that can be kept under a name. */
+const kept = v.object({
+  paper: v.fallback(v.picklist(lists), "address-list"),
+  columns: v.fallback(v.array(v.string()), []),
+  group: v.fallback(v.nullable(v.picklist(paperGroups)), null),
+  landscape: v.fallback(v.nullable(v.boolean()), null),
+  language: v.fallback(v.nullable(v.string()), null),
+});
+export type ListForm = Omit<v.InferOutput<typeof kept>, "columns"> & { columns: PaperColumn[] };
+
+/** The usual form of a list. */
+export function usualForm(paper: ListPaper): ListForm {
+  return { paper, columns: [...usualColumns[paper]], group: null, landscape: null, language: null };
+}
+
+/** Reads a kept form; what no longer fits falls back to the usual. */
+export function readForm(value: unknown): ListForm {
+  const known = typeof value === "object" && value !== null ? value : {};
+  const read = v.parse(kept, { ...usualForm("address-list"), ...known });
+  return { ...read, columns: readColumns(paperColumns, usualColumns[read.paper], read.columns) };
+}

@@ -1,0 +1,47 @@
+import type { LabelSheet } from "../../shared/api/generated/commands";
+
+/** How many labels a page has. */
+export const perPage = (sheet: LabelSheet) => sheet.columns * sheet.rows;
+
+/** Reads millimetres with comma or point; null for any other text. */
+export function readMm(text: string): number | null {
+  const solid = text
+    .trim()
+    .replace(/\s*mm$/i, "")
+    .replace("−", "-")
+    .replace(",", ".");
+  if (!/^[-+]?\d{1,3}(\.\d{1,2})?$/.test(solid)) return null;
+  return Number(solid);
+}
+
+/** Where an arrow key leads from a label, counted from 1; at the sheet's edge it stays. */
+export function stepLabel(sheet: LabelSheet, from: number, key: string): number | null {
+  const last = perPage(sheet);
+  const to = {
+    ArrowLeft: from - 1,
+    ArrowRight: from + 1,
+    ArrowUp: from - sheet.columns,
+    ArrowDown: from + sheet.columns,
+    Home: 1,
+    End: last,
+  }[key];
+  if (to === undefined) return null;
+  return to < 1 || to > last ? from : to;
+}
+
+/** A sheet to begin one's own from: three by eight on A4. */
+export const newSheet: LabelSheet = {
+  code: "",
+  name: "",
+  page_width: 210,
+  page_height: 297,
+  width: 70,
+  height: 36,
+  columns: 3,
+  rows: 8,
+  left: 0,
+  top: 4.5,
+  pitch_x: 70,
+  pitch_y: 36,
+  spine: false,
+};
