@@ -330,8 +330,6 @@ commands! {
     task papers_print(papers::DocumentPick) -> papers::PrintDone = papers::print;
     /// A mail draft with the PDF, opened in the mail program.
     task papers_mail(papers::MailRequest) -> papers::MailDone = papers::mail;
-    /// A mail draft to contacts, opened in the mail program.
-    task contacts_mail(papers::ContactsMail) -> papers::MailDone = papers::contacts_mail;
     /// Tries this PC's way of handing over mail drafts.
     task mail_test(()) -> papers::MailDone = papers::mail_test;
     /// The list as XLSX bytes, exactly as it stands.

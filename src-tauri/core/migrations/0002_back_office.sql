@@ -276,6 +276,7 @@ SELECT 'letter', 'B-{YYYY}-{NNNN}', 'yearly' WHERE EXISTS (SELECT 1 FROM number_
 
 -- Few contacts of a large book have one.
 CREATE INDEX contact_birthday ON contact (birthday) WHERE birthday IS NOT NULL;
+CREATE INDEX contact_anniversary ON contact (anniversary) WHERE anniversary IS NOT NULL;
 
 ---------------------------------------------------------------------- master data
 

@@ -4,7 +4,6 @@
 use kontor_core::contacts::list;
 use kontor_core::distribution_lists::members::{self, MemberState};
 use kontor_core::record::DistributionListId;
-use mail_builder::MessageBuilder;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
@@ -12,14 +11,10 @@ use ts_rs::TS;
 use super::{ContactFilter, chosen};
 use crate::desk::Ctx;
 use crate::error::{ApiError, Result};
-use crate::files;
 use crate::papers;
 
 /// So many contacts are looked at between two other jobs of the desk.
 const SLICE: usize = 1_000;
-
-/// Longer links are refused by some mail programs.
-const LINK_LIMIT: usize = 1_900;
 
 /// Whose addresses: of a distribution list, or of contacts.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
@@ -100,34 +95,9 @@ pub(crate) async fn emails(ctx: Ctx, request: EmailsRequest) -> Result<Emails> {
 
 pub(crate) async fn draft(ctx: Ctx, request: MailDraft) -> Result<papers::MailDone> {
     let found = emails(ctx.clone(), request.to).await?;
-    let recipients = found.addresses.len();
+    if found.addresses.is_empty() {
+        return Err(ApiError::new("MAIL_NO_ADDRESS", Value::Null));
+    }
     let without_address = found.without.into_iter().map(|one| one.name).collect();
-    let link = format!(
-        "mailto:?bcc={}&subject={}",
-        papers::escaped(&found.addresses.join(",")),
-        papers::escaped(&request.subject)
-    );
-    let way = if ctx.room.pc.get().mail_way == "mailto" && link.len() <= LINK_LIMIT { "mailto" } else { "eml" };
-    let room = ctx.room.clone();
-    ctx.compute(move || {
-        if way == "mailto" {
-            return room.host.open_link(&link);
-        }
-        let addresses: Vec<(&str, &str)> = found.addresses.iter().map(|address| ("", address.as_str())).collect();
-        let mut message = MessageBuilder::new()
-            .subject(request.subject.as_str())
-            .header("X-Unsent", mail_builder::headers::raw::Raw::new("1"))
-            .text_body("");
-        if !addresses.is_empty() {
-            message = message.bcc(addresses);
-        }
-        let draft = message.write_to_vec().map_err(|_| ApiError::new("MAIL_DRAFT", Value::Null))?;
-        let folder = files::cache(&room.host.app_data()).join("E-Mail");
-        std::fs::create_dir_all(&folder)?;
-        let path = folder.join("E-Mail.eml");
-        files::write_new(&path, &draft)?;
-        room.host.open_path(&path)
-    })
-    .await?;
-    Ok(papers::MailDone { way: way.to_owned(), recipients, without_address })
+    papers::hand_over(&ctx, None, &request.subject, found.addresses, true, without_address).await
 }

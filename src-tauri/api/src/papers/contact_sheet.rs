@@ -1,9 +1,13 @@
 //! The contact sheet: everything the office knows of one contact.
 
 use chrono::NaiveDate;
-use kontor_core::contacts::{Address, Card, ContactKind, Position, read};
-use kontor_core::master_data;
-use kontor_core::record::ContactId;
+use kontor_core::Office;
+use kontor_core::contacts::{Address, Card, ContactKind, read, salutation};
+use kontor_core::contracts::register;
+use kontor_core::master_data::{self, entry};
+use kontor_core::record::{ContactId, EntryId};
+use kontor_core::timeline::list::When;
+use kontor_core::timeline::{self, ItemKind, Source};
 use kontor_print::papers::contact_sheet::{ContactSheetPaper, SheetPart};
 use kontor_words::papers::contacts as words;
 use kontor_words::papers::contacts::ContactSheetWords;
@@ -33,7 +37,9 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
 
 fn describe(desk: &mut Desk, id: ContactId, lang: PaperLang) -> Result<ContactSheetPaper> {
     let today = desk.today();
-    let connection = desk.office()?.read();
+    let office = desk.office()?;
+    let contracts = contracts(office, id, today, lang)?;
+    let connection = office.read();
     let w = words::contact_sheet(lang);
     let contact = read::get(connection, id)?;
     let card = contact.card;
@@ -45,8 +51,7 @@ fn describe(desk: &mut Desk, id: ContactId, lang: PaperLang) -> Result<ContactSh
             people.line(name, if role.is_empty() { "·".to_owned() } else { role });
         }
     }
-    let held = |position: &&Position| position.until.is_none_or(|until| today <= until);
-    let position = card.positions.iter().find(held).or(card.positions.first());
+    let position = card.position_on(today).or(card.positions.first());
     let mut below: Vec<String> = Vec::new();
     if let Some(position) = position {
         below.push(joined(&[&position.role, &position.department, &position.organisation]));
@@ -60,7 +65,11 @@ fn describe(desk: &mut Desk, id: ContactId, lang: PaperLang) -> Result<ContactSh
         addresses(&card, today, &firm.country, w, lang),
         positions(&card, w, lang),
         people,
-        further(&card, w, lang),
+        relations(office, &card, lang)?,
+        further(office, &card, lang)?,
+        contracts,
+        meetings(office, id, today, lang)?,
+        noted(office, id, lang)?,
         note(&card, w),
     ];
     Ok(ContactSheetPaper { firm: firm.name, name: card.display_name(), below, as_of: today, parts })
@@ -126,16 +135,94 @@ fn positions(card: &Card, w: &ContactSheetWords, lang: PaperLang) -> SheetPart {
     part
 }
 
-fn further(card: &Card, w: &ContactSheetWords, lang: PaperLang) -> SheetPart {
+fn named(office: &Office, id: EntryId, lang: PaperLang, reversed: bool) -> Result<String> {
+    let fields = entry::get(office.read(), id)?.fields;
+    let (german, english) =
+        if reversed { (fields.reverse_de, fields.reverse_en) } else { (fields.name_de, fields.name_en) };
+    Ok(if lang.is_german() || english.is_empty() { german } else { english })
+}
+
+fn relations(office: &Office, card: &Card, lang: PaperLang) -> Result<SheetPart> {
+    let mut part = SheetPart::new(words::contact_sheet(lang).relations);
+    for relation in &card.relations {
+        part.line(named(office, relation.kind_id, lang, relation.reversed)?, &relation.name);
+    }
+    Ok(part)
+}
+
+fn contracts(office: &Office, id: ContactId, today: NaiveDate, lang: PaperLang) -> Result<SheetPart> {
+    let mut part = SheetPart::new(words::contact_sheet(lang).contracts);
+    part.yields = true;
+    for row in register::register(office, today)?.rows.iter().filter(|row| row.partner_id == Some(id)) {
+        let status = kontor_words::register::status(row.status, lang.lang());
+        part.line(&row.number, joined(&[&row.title, status]));
+    }
+    Ok(part)
+}
+
+/// The day of an item, and its clock time where it has one.
+fn moment(when: When, lang: PaperLang) -> (NaiveDate, String) {
+    match when {
+        When::Day(day) => (day, dates::with_weekday(day, lang)),
+        When::Time(at) => {
+            let (day, time) = (at.date(), at.format("%H:%M"));
+            (day, format!("{} {time}", dates::with_weekday(day, lang)))
+        }
+    }
+}
+
+/// So many items of the timeline are looked at.
+const LOOKED_AT: usize = 200;
+
+fn meetings(office: &Office, id: ContactId, today: NaiveDate, lang: PaperLang) -> Result<SheetPart> {
+    let mut part = SheetPart::new(words::contact_sheet(lang).meetings);
+    part.yields = true;
+    let page = timeline::page(office.read(), id.into(), &[ItemKind::Meeting], 0, LOOKED_AT)?;
+    // The timeline begins with what is last; the next meeting comes first here.
+    for item in page.items.iter().rev() {
+        let (day, said) = moment(item.at, lang);
+        if let (true, Source::Meeting { title, .. }) = (day >= today, &item.source) {
+            part.line(said, title);
+        }
+    }
+    Ok(part)
+}
+
+/// What people noted last.
+fn noted(office: &Office, id: ContactId, lang: PaperLang) -> Result<SheetPart> {
+    let mut part = SheetPart::new(words::contact_sheet(lang).timeline);
+    part.yields = true;
+    let kinds = [ItemKind::Call, ItemKind::Email, ItemKind::Letter, ItemKind::Visit, ItemKind::Note];
+    for item in timeline::page(office.read(), id.into(), &kinds, 0, 15)?.items {
+        if let Source::Entry(entry) = &item.source {
+            let kind = words::noted(entry.fields.kind, lang);
+            let head = joined(&[kind, &entry.fields.subject, &entry.fields.who]);
+            let text = entry.fields.text.trim();
+            let text = if text.is_empty() { head } else { format!("{head}\n{text}") };
+            part.line(moment(item.at, lang).1, text);
+        }
+    }
+    Ok(part)
+}
+
+fn further(office: &Office, card: &Card, lang: PaperLang) -> Result<SheetPart> {
+    let w = words::contact_sheet(lang);
     let mut part = SheetPart::new(w.further);
-    part.line(w.salutation, card.letter_salutation());
+    part.line(w.salutation, salutation::line(office.read(), card)?);
     part.line(w.nickname, &card.nickname);
+    part.line(w.anniversary, card.anniversary.map(|day| birthday(day, lang)).unwrap_or_default());
     part.line(w.birthday, card.birthday.map(|day| birthday(day, lang)).unwrap_or_default());
     part.line(w.customer_number, card.customer_number.clone().unwrap_or_default());
     part.line(w.supplier_number, card.supplier_number.clone().unwrap_or_default());
     part.line(w.vat_id, &card.vat_id);
     part.line("IBAN", grouped(&card.iban));
-    part
+    let mut categories = Vec::new();
+    for category in &card.categories {
+        categories.push(named(office, *category, lang, false)?);
+    }
+    part.line(w.categories, categories.join(", "));
+    part.line(w.tags, card.tags.join(", "));
+    Ok(part)
 }
 
 /// Four by four, as it stands on forms.

@@ -9,7 +9,6 @@ use kontor_core::sort_key::sort_key;
 use kontor_print::labels::LabelSheet as Sheet;
 use kontor_print::labels::sheet::Place;
 use kontor_print::papers::labels::{Label, LabelsPaper};
-use kontor_words::PaperLang;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
@@ -211,7 +210,7 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
         None => {
             let (mut people, _) = load(ctx, request.contacts.clone()).await?;
             order(&mut people, &wish.order)?;
-            addresses(&people, &firm.country, lang)
+            addresses(&people)
         }
     };
     let copies = wish.copies.max(1);
@@ -281,33 +280,16 @@ fn typed(text: &str) -> Vec<Label> {
 }
 
 /// The address blocks of people, and the names of those without an address.
-fn addresses(people: &[Person], home: &str, lang: PaperLang) -> (Vec<Label>, Vec<String>) {
+fn addresses(people: &[Person]) -> (Vec<Label>, Vec<String>) {
     let (mut labels, mut without) = (Vec::new(), Vec::new());
     for person in people {
-        match block(person, home, lang) {
-            Some(lines) => labels.push(Label { name: person.listed.clone(), lines }),
+        // Without an address the block is a name alone, which no postman finds.
+        match person.address {
+            Some(_) => labels.push(Label { name: person.listed.clone(), lines: person.lines.clone() }),
             None => without.push(person.listed.clone()),
         }
     }
     (labels, without)
-}
-
-fn block(person: &Person, home: &str, lang: PaperLang) -> Option<Vec<String>> {
-    let address = person.address.as_ref()?;
-    let town = format!("{} {}", address.postal_code, address.town).trim().to_owned();
-    if town.is_empty() && address.street.trim().is_empty() {
-        return None;
-    }
-    let country = super::contact_list::country(address, home, lang).to_uppercase();
-    let lines = [
-        person.organisation().to_owned(),
-        person.card.display_name(),
-        address.extra.clone(),
-        address.street.clone(),
-        if country.is_empty() { town } else { town.to_uppercase() },
-        country,
-    ];
-    Some(lines.into_iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect())
 }
 
 #[cfg(test)]

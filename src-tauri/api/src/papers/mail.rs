@@ -3,8 +3,6 @@
 //! The way is chosen once per PC: `eml` (a draft file that the mail program opens), `mailto`
 //! (a link, with the PDF's folder opened beside it), `copy` (the addresses, for the clipboard).
 
-use std::collections::HashSet;
-
 use kontor_core::planner;
 use kontor_core::record::EventId;
 use mail_builder::MessageBuilder;
@@ -12,9 +10,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
-use super::people::load;
 use super::{DocumentPick, pdf_bytes, pdf_in_cache};
-use crate::contacts::ContactFilter;
+use crate::contacts::emails::{EmailsRequest, emails};
 use crate::desk::Ctx;
 use crate::error::{ApiError, Result};
 use crate::files;
@@ -33,16 +30,9 @@ pub struct MailRequest {
     /// The event whose participants are written to, where it is an agenda.
     #[serde(default)]
     pub event: Option<i64>,
-    /// The contacts that are written to, hidden from each other.
+    /// Contacts or a distribution list that are written to, hidden from each other.
     #[serde(default)]
-    pub contacts: Option<ContactFilter>,
-}
-
-/// To whom a draft without a paper goes.
-#[derive(Debug, Deserialize, TS)]
-pub struct ContactsMail {
-    /// The contacts; several are hidden from each other.
-    pub filter: ContactFilter,
+    pub contacts: Option<EmailsRequest>,
 }
 
 /// What became of the draft.
@@ -86,21 +76,6 @@ async fn participants(ctx: &Ctx, event: i64) -> Result<(Vec<String>, Vec<String>
     .await
 }
 
-/// The e-mail addresses of contacts, each once, and the names of those who have none.
-async fn people(ctx: &Ctx, filter: ContactFilter) -> Result<(Vec<String>, Vec<String>)> {
-    let (people, _) = load(ctx, filter).await?;
-    let (mut addresses, mut without) = (Vec::new(), Vec::new());
-    let mut seen = HashSet::new();
-    for person in people {
-        match person.email() {
-            "" => without.push(person.listed.clone()),
-            email if seen.insert(email.to_lowercase()) => addresses.push(email.to_owned()),
-            _ => {}
-        }
-    }
-    Ok((addresses, without))
-}
-
 pub(crate) async fn mail(ctx: Ctx, request: MailRequest) -> Result<MailDone> {
     let (mut to, mut without_address) = (request.to.clone(), Vec::new());
     let mut hidden = request.hidden;
@@ -109,24 +84,14 @@ pub(crate) async fn mail(ctx: Ctx, request: MailRequest) -> Result<MailDone> {
         to.extend(addresses);
         without_address = without;
     }
-    if let Some(filter) = request.contacts {
-        let (addresses, without) = people(&ctx, filter).await?;
-        hidden |= addresses.len() > 1;
-        to.extend(addresses);
-        without_address.extend(without);
+    if let Some(contacts) = request.contacts {
+        let found = emails(ctx.clone(), contacts).await?;
+        hidden |= found.addresses.len() > 1;
+        to.extend(found.addresses);
+        without_address.extend(found.without.into_iter().map(|one| one.name));
     }
     let subject = ctx.room.documents.get(request.document)?.paper.title().to_owned();
     hand_over(&ctx, Some(request.document), &subject, to, hidden, without_address).await
-}
-
-/// A draft to contacts, without a paper.
-pub(crate) async fn contacts_mail(ctx: Ctx, request: ContactsMail) -> Result<MailDone> {
-    let (to, without) = people(&ctx, request.filter).await?;
-    if to.is_empty() {
-        return Err(ApiError::new("MAIL_NO_ADDRESS", Value::Null));
-    }
-    let hidden = to.len() > 1;
-    hand_over(&ctx, None, "", to, hidden, without).await
 }
 
 /// Tries the chosen way with an empty draft to nobody.
@@ -135,7 +100,8 @@ pub(crate) async fn mail_test(ctx: Ctx, (): ()) -> Result<MailDone> {
     hand_over(&ctx, None, subject, Vec::new(), false, Vec::new()).await
 }
 
-async fn hand_over(
+/// Hands a draft over as this PC does it.
+pub(crate) async fn hand_over(
     ctx: &Ctx,
     document: Option<u64>,
     subject: &str,
@@ -209,7 +175,7 @@ fn draft(subject: &str, pdf: Option<(String, Vec<u8>)>, to: &[String], hidden: b
     message.write_to_vec().map_err(|_| ApiError::new("MAIL_DRAFT", Value::Null))
 }
 
-pub(crate) fn escaped(text: &str) -> String {
+fn escaped(text: &str) -> String {
     use std::fmt::Write as _;
     text.bytes().fold(String::new(), |mut link, byte| {
         if byte.is_ascii_alphanumeric() || b"-._~@,".contains(&byte) {

@@ -34,8 +34,8 @@ use crate::planner::EventFields;
 
 pub use labels::{LabelSheet, LabelSheetSave, LabelWish};
 pub(crate) use labels::{save_sheet, sheets};
-pub use mail::{ContactsMail, MailDone, MailRequest};
-pub(crate) use mail::{contacts_mail, escaped, mail, mail_test};
+pub use mail::{MailDone, MailRequest};
+pub(crate) use mail::{hand_over, mail, mail_test};
 
 /// So many set papers are kept for their pages; a preview that follows typing makes many.
 const KEPT: usize = 6;

@@ -45,6 +45,10 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
                     let found = occasions::birthdays(desk.office()?.read(), from, until)?;
                     rows.extend(found.into_iter().map(|found| (found, false)));
                 }
+                if kinds != Kinds::Birthdays {
+                    let found = occasions::anniversaries(desk.office()?.read(), from, until)?;
+                    rows.extend(found.into_iter().map(|found| (found, true)));
+                }
                 // Everybody is asked for most often; then nobody has to be looked up.
                 if !is_everybody(&filter) {
                     let chosen: HashSet<i64> = chosen(desk, filter)?.into_iter().collect();

@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+use kontor_core::contacts::address::Purpose;
+use kontor_core::contacts::block::{self, Style};
 use kontor_core::contacts::{Address, Card, ContactKind, Phone, Position, list, read};
 use kontor_core::master_data::entry;
 use kontor_core::record::{ContactId, EntryId};
@@ -23,6 +25,8 @@ pub(super) struct Person {
     pub(super) listed: String,
     /// The position held today.
     pub(super) position: Option<Position>,
+    /// The address block of a letter, at most six lines.
+    pub(super) lines: Vec<String>,
     /// The address that holds today: the own one, else that of the organisation.
     pub(super) address: Option<Address>,
     /// Categories in their order: German and English name.
@@ -84,16 +88,9 @@ fn copied(desk: &mut Desk, ids: &[i64]) -> Result<Vec<Person>> {
     let mut people = Vec::with_capacity(ids.len());
     for id in ids {
         let Some(contact) = read::find(connection, ContactId(*id))? else { continue };
+        let block = block::of_contact(connection, &contact, today, Purpose::Letter, Style::Open)?;
         let card = contact.card;
-        let held = |position: &&Position| position.until.is_none_or(|until| today <= until);
-        let position = card.positions.iter().find(held).or(card.positions.first()).cloned();
-        let mut address = card.address_on(today).cloned();
-        if let (None, ContactKind::Person, Some(organisation)) =
-            (&address, card.kind, position.as_ref().and_then(|position| position.organisation_id))
-        {
-            // Who has no address of their own is met where they work.
-            address = read::find(connection, organisation)?.and_then(|firm| firm.card.address_on(today).cloned());
-        }
+        let position = card.position_on(today).or(card.positions.first()).cloned();
         let mut categories = Vec::with_capacity(card.categories.len());
         for category in &card.categories {
             if !names.contains_key(category) {
@@ -102,7 +99,14 @@ fn copied(desk: &mut Desk, ids: &[i64]) -> Result<Vec<Person>> {
             }
             categories.extend(names.get(category).cloned());
         }
-        people.push(Person { listed: card.listed_name(), position, address, categories, card });
+        people.push(Person {
+            listed: card.listed_name(),
+            position,
+            lines: block.lines,
+            address: block.address,
+            categories,
+            card,
+        });
     }
     Ok(people)
 }

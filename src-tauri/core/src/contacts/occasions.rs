@@ -1,4 +1,4 @@
-//! Birthdays of a period, for the list on paper and for today.
+//! Birthdays and anniversaries of a period, for the list on paper and for today.
 
 use chrono::{Datelike, NaiveDate};
 use rusqlite::Connection;
@@ -28,16 +28,29 @@ pub struct Occasion {
 /// # Errors
 /// Whatever SQLite refuses.
 pub fn birthdays(connection: &Connection, from: NaiveDate, until: NaiveDate) -> Result<Vec<Occasion>> {
-    let mut statement = connection.prepare_cached(
-        "SELECT contact.id, contact.birthday, contact_row.listed, contact_row.organisation
+    of(connection, "birthday", from, until)
+}
+
+/// The anniversaries between two days, as [`birthdays`].
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn anniversaries(connection: &Connection, from: NaiveDate, until: NaiveDate) -> Result<Vec<Occasion>> {
+    of(connection, "anniversary", from, until)
+}
+
+/// The column is one of ours, never text from outside.
+fn of(connection: &Connection, column: &str, from: NaiveDate, until: NaiveDate) -> Result<Vec<Occasion>> {
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT contact.id, contact.{column}, contact_row.listed, contact_row.organisation
          FROM contact JOIN contact_row ON contact_row.id = contact.id
-         WHERE contact.birthday IS NOT NULL AND contact.active = 1 ORDER BY contact_row.sort_key, contact.id",
-    )?;
+         WHERE contact.{column} IS NOT NULL AND contact.active = 1 ORDER BY contact_row.sort_key, contact.id"
+    ))?;
     let mut rows = statement.query([])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        let birthday: Birthday = row.get(1)?;
-        for (day, years) in in_period(birthday, from, until) {
+        let first: Birthday = row.get(1)?;
+        for (day, years) in in_period(first, from, until) {
             found.push(Occasion { contact: row.get(0)?, listed: row.get(2)?, organisation: row.get(3)?, day, years });
         }
     }

@@ -1,5 +1,7 @@
 //! What stands printed on the papers of the address book.
 
+use kontor_core::timeline::EntryKind;
+
 use crate::lang::PaperLang;
 
 /// Words of address list and phone list.
@@ -126,6 +128,8 @@ pub struct ContactSheetWords {
     pub nickname: &'static str,
     /// Birthday.
     pub birthday: &'static str,
+    /// Anniversary.
+    pub anniversary: &'static str,
     /// Language.
     pub language: &'static str,
     /// Our number for a customer.
@@ -288,6 +292,7 @@ const DE_SHEET: ContactSheetWords = ContactSheetWords {
     salutation: "Briefanrede",
     nickname: "Rufname",
     birthday: "Geburtstag",
+    anniversary: "Jubiläum",
     language: "Sprache",
     customer_number: "Kundennummer",
     supplier_number: "Lieferantennummer",
@@ -316,6 +321,7 @@ const EN_SHEET: ContactSheetWords = ContactSheetWords {
     salutation: "Letter salutation",
     nickname: "Nickname",
     birthday: "Birthday",
+    anniversary: "Anniversary",
     language: "Language",
     customer_number: "Customer number",
     supplier_number: "Supplier number",
@@ -396,6 +402,23 @@ pub const fn extensions(lang: PaperLang) -> &'static ExtensionWords {
     match lang {
         PaperLang::De | PaperLang::DeAt | PaperLang::DeCh => &DE_EXTENSIONS,
         PaperLang::En => &EN_EXTENSIONS,
+    }
+}
+
+/// What people noted: "Anruf", "Besuch".
+#[must_use]
+pub const fn noted(kind: EntryKind, lang: PaperLang) -> &'static str {
+    match (kind, lang) {
+        (EntryKind::Call, PaperLang::En) => "Call",
+        (EntryKind::Call, _) => "Anruf",
+        (EntryKind::Email, PaperLang::En) => "E-mail",
+        (EntryKind::Email, _) => "E-Mail",
+        (EntryKind::Letter, PaperLang::En) => "Letter",
+        (EntryKind::Letter, _) => "Brief",
+        (EntryKind::Visit, PaperLang::En) => "Visit",
+        (EntryKind::Visit, _) => "Besuch",
+        (EntryKind::Note, PaperLang::En) => "Note",
+        (EntryKind::Note, _) => "Notiz",
     }
 }
 

@@ -34,7 +34,7 @@ export default function ContactListScreen() {
         paper.rows === null || paper.total === null ? undefined : words.printCount(paper.rows, paper.total)
       }
       wish={wish}
-      mail={{ contacts: paperFilter(search), hidden: true }}
+      mail={{ contacts: { filter: paperFilter(search) }, hidden: true }}
     >
       <RadioGroup
         label={words.listPaper}

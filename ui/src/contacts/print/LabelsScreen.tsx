@@ -60,7 +60,7 @@ export default function LabelsScreen() {
       title={words.labelsTitle}
       count={(paper) => (paper.rows === null ? undefined : words.labelsCount(paper.rows))}
       wish={wish}
-      mail={typed ? {} : { contacts: paperFilter(search), hidden: true }}
+      mail={typed ? {} : { contacts: { filter: paperFilter(search) }, hidden: true }}
     >
       {(paper) => (
         <>

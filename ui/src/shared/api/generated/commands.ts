@@ -1,7 +1,7 @@
 // Written by `cargo xtask codegen` from src-tauri/api. Do not edit.
 
 /** What a record is. */
-export type RecordKind = "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list"
+export type RecordKind = "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter"
 
 /**
  * A postal address.
@@ -51,6 +51,35 @@ valid_from: string | null,
  * Last day of validity.
  */
 valid_to: string | null, };
+
+/**
+ * An address block after DIN 5008.
+ */
+export type AddressBlock = { 
+/**
+ * At most six lines, none blank; names alone where no address holds.
+ */
+lines: Array<string>, 
+/**
+ * What had no room.
+ */
+left_out: Array<LeftOut>, 
+/**
+ * The country it goes to: ISO code where known.
+ */
+country: string, 
+/**
+ * Whether that is another country than the own firm's.
+ */
+abroad: boolean, 
+/**
+ * Whether an address holds on that day.
+ */
+complete: boolean, 
+/**
+ * The organisation whose address it is, where the contact has none of their own.
+ */
+of: number | null, };
 
 /**
  * Its clock times, in the form of `kontor-cli agenda`.
@@ -202,6 +231,27 @@ file: string,
  * person is asked for a place.
  */
 recent?: number, };
+
+/**
+ * Asks for an address block.
+ */
+export type BlockRequest = { 
+/**
+ * The contact.
+ */
+id: number, 
+/**
+ * The day; today where not given.
+ */
+day: string | null, 
+/**
+ * What is sent.
+ */
+purpose: "letter" | "invoice" | "delivery", 
+/**
+ * Who may open it.
+ */
+style: "open" | "personal", };
 
 /**
  * Names a record by its id alone.
@@ -369,7 +419,7 @@ op: OpSummary | null,
 /**
  * Every kind with a change.
  */
-kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list">, 
+kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter">, 
 /**
  * The records, when they are few.
  */
@@ -496,6 +546,10 @@ name: string,
  */
 salutation_line: string, 
 /**
+ * The address block that holds today, for a letter that anyone at the organisation may open.
+ */
+block: AddressBlock, 
+/**
  * The place in `card.addresses` of the address that holds today.
  */
 current_address: number | null, 
@@ -532,7 +586,11 @@ towns: Array<ContactChoice>,
 /**
  * Codes of languages, the most frequent first.
  */
-languages: Array<ContactChoice>, };
+languages: Array<ContactChoice>, 
+/**
+ * Tags in their order.
+ */
+tags: Array<ContactChoice>, };
 
 /**
  * Which contacts, in which order. What is not given asks for nothing.
@@ -554,6 +612,10 @@ categories: Array<number>,
  * Without any category.
  */
 no_category: boolean, 
+/**
+ * With one of these tags.
+ */
+tags: Array<string>, 
 /**
  * In one of these towns.
  */
@@ -608,6 +670,79 @@ descending: boolean,
 ids: Array<number> | null, };
 
 /**
+ * What shall become of every contact.
+ */
+export type ContactMassChange = { "what": "add_category", "value": number } | { "what": "remove_category", "value": number } | { "what": "add_tag", "value": string } | { "what": "remove_tag", "value": string } | { "what": "language", "value": string } | { "what": "salutation", "value": "" | "ms" | "mr" | "couple" | "family" } | { "what": "active", "value": boolean } | { "what": "country", "value": string } | { "what": "note_line", "value": string };
+
+/**
+ * What a change did.
+ */
+export type ContactMassDone = { 
+/**
+ * How many were changed.
+ */
+changed: number, };
+
+/**
+ * What a change would do.
+ */
+export type ContactMassPreview = { 
+/**
+ * The first rows that change or are refused.
+ */
+rows: Array<ContactMassRow>, 
+/**
+ * How many are marked.
+ */
+marked: number, 
+/**
+ * How many of them change.
+ */
+changing: number, 
+/**
+ * How many refuse.
+ */
+refused: number, };
+
+/**
+ * Whom a change is made to.
+ */
+export type ContactMassRequest = { 
+/**
+ * Which contacts.
+ */
+filter: ContactFilter, 
+/**
+ * What shall become of them.
+ */
+change: ContactMassChange, };
+
+/**
+ * What a change does to one contact.
+ */
+export type ContactMassRow = { 
+/**
+ * The contact.
+ */
+id: number, 
+/**
+ * "Weber, Dr. Anna".
+ */
+name: string, 
+/**
+ * The values before: ids of categories, tags, codes, lines.
+ */
+before: Array<string>, 
+/**
+ * The values after.
+ */
+after: Array<string>, 
+/**
+ * Why it is refused, as a code.
+ */
+refusal: string | null, };
+
+/**
  * A page of the list.
  */
 export type ContactPage = { 
@@ -622,7 +757,11 @@ count: number,
 /**
  * How many there are.
  */
-total: number, };
+total: number, 
+/**
+ * Nothing matches the typed words; these sound or look alike.
+ */
+alike: boolean, };
 
 /**
  * Asks where something stands in a list.
@@ -743,6 +882,10 @@ changed: string,
  */
 categories: Array<number>, 
 /**
+ * Tags.
+ */
+tags: Array<string>, 
+/**
  * Whether pickers show it.
  */
 active: boolean, };
@@ -770,15 +913,6 @@ export type ContactsExport = {
 as: string, 
 /**
  * Which contacts.
- */
-filter: ContactFilter, };
-
-/**
- * To whom a draft without a paper goes.
- */
-export type ContactsMail = { 
-/**
- * The contacts; several are hidden from each other.
  */
 filter: ContactFilter, };
 
@@ -1635,6 +1769,32 @@ address: string,
  * Used where one is needed.
  */
 preferred: boolean, };
+
+/**
+ * The addresses of several contacts, each once.
+ */
+export type Emails = { 
+/**
+ * The addresses in the order of the contacts.
+ */
+addresses: Array<string>, 
+/**
+ * Who has none.
+ */
+without: Array<WithoutEmail>, };
+
+/**
+ * Whose addresses: of a distribution list, or of contacts.
+ */
+export type EmailsRequest = { 
+/**
+ * A distribution list, with the addresses that it says.
+ */
+list?: number, 
+/**
+ * Contacts.
+ */
+filter?: ContactFilter, };
 
 /**
  * A line of a short list.
@@ -2511,7 +2671,7 @@ detail: string,
 /**
  * What it is.
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter", 
 /**
  * Its id within the kind.
  */
@@ -3091,6 +3251,19 @@ text: string | null,
 copies: number, };
 
 /**
+ * A line for which an address block had no room.
+ */
+export type LeftOut = { 
+/**
+ * What it said.
+ */
+part: "organisation" | "department" | "person" | "extra" | "street" | "town" | "country", 
+/**
+ * Its text.
+ */
+text: string, };
+
+/**
  * A letter at the edge of the list.
  */
 export type Letter = { 
@@ -3142,14 +3315,24 @@ recipients: number,
  */
 without_address: Array<string>, 
 /**
-<<<<<<< HEAD
-=======
  * What belongs on the clipboard, where the way is `copy`.
  */
 copied: string | null, };
 
 /**
->>>>>>> db2a9cb (Address list, phone list, labels, contact sheet, birthdays on paper; contacts are written to; Word templates are read and filled)
+ * A draft without a paper.
+ */
+export type MailDraft = { 
+/**
+ * To whom.
+ */
+to: EmailsRequest, 
+/**
+ * The subject.
+ */
+subject: string, };
+
+/**
  * Which paper, to whom.
  */
 export type MailRequest = { 
@@ -3170,9 +3353,9 @@ hidden: boolean,
  */
 event: number | null, 
 /**
- * The contacts that are written to, hidden from each other.
+ * Contacts or a distribution list that are written to, hidden from each other.
  */
-contacts: ContactFilter | null, };
+contacts: EmailsRequest | null, };
 
 /**
  * A text elsewhere that names a person.
@@ -3767,7 +3950,7 @@ export type RecordRef = {
 /**
  * What it is.
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter", 
 /**
  * Its id within the kind.
  */
@@ -4060,7 +4243,11 @@ count: number,
 /**
  * More than are counted.
  */
-more: boolean, };
+more: boolean, 
+/**
+ * Nothing matches as it was typed; these sound or look alike.
+ */
+alike: boolean, };
 
 /**
  * What is looked for.
@@ -4077,7 +4264,7 @@ limit: number,
 /**
  * These kinds alone; empty: everything.
  */
-kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list">, };
+kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter">, };
 
 /**
  * Which setting.
@@ -4279,6 +4466,19 @@ code: string,
  */
 data: unknown, };
 
+/**
+ * Somebody without an e-mail address.
+ */
+export type WithoutEmail = { 
+/**
+ * The contact.
+ */
+id: number, 
+/**
+ * "Weber, Dr. Anna".
+ */
+name: string, };
+
 /** Every command: what it takes and what it answers. */
 export interface Commands {
   /** What is open, who works here, and what the start screen offers. */
@@ -4335,6 +4535,8 @@ export interface Commands {
   contacts_ids: { request: ContactFilter; response: Array<number> }
   /** One contact with everything that belongs to it. */
   contacts_get: { request: ById; response: Contact }
+  /** A contact's address block for a day, a purpose, and who may open it. */
+  contacts_address_block: { request: BlockRequest; response: AddressBlock }
   /** Saves a new contact or changes one. */
   contacts_save: { request: ContactSave; response: Saved }
   /** Deletes contacts that nothing uses. */
@@ -4347,6 +4549,14 @@ export interface Commands {
   contacts_place: { request: ContactPlaceRequest; response: number | null }
   /** The towns and languages that occur, for the filter. */
   contacts_choices: { request: null; response: ContactChoices }
+  /** What a change would do to many contacts; writes nothing. */
+  contacts_mass_preview: { request: ContactMassRequest; response: ContactMassPreview }
+  /** Makes a change to many contacts in one step. */
+  contacts_mass_apply: { request: ContactMassRequest; response: ContactMassDone }
+  /** The e-mail addresses of contacts or of a distribution list, and who has none. */
+  contacts_emails: { request: EmailsRequest; response: Emails }
+  /** A mail draft to contacts or a distribution list, hidden from one another, opened in the mail program. */
+  contacts_mail: { request: MailDraft; response: MailDone }
   /** The distribution lists. */
   distribution_lists_list: { request: null; response: Array<DistributionListSummary> }
   /** One distribution list. */
@@ -4491,8 +4701,6 @@ export interface Commands {
   papers_print: { request: DocumentPick; response: PrintDone }
   /** A mail draft with the PDF, opened in the mail program. */
   papers_mail: { request: MailRequest; response: MailDone }
-  /** A mail draft to contacts, opened in the mail program. */
-  contacts_mail: { request: ContactsMail; response: MailDone }
   /** Tries this PC's way of handing over mail drafts. */
   mail_test: { request: null; response: MailDone }
   /** The list as XLSX bytes, exactly as it stands. */
