@@ -24,7 +24,6 @@ export const de = {
   postalCodes: (from: string, to: string) => `PLZ ${[from, to].filter((one) => one !== "").join(" bis ")}`,
   activity: { all: "auch deaktivierte", inactive: "nur deaktivierte" },
   narrowed: "weitere Filter",
-  mailTo: "E-Mail schreiben",
   sortedBy: {
     name: "nach Name",
     given: "nach Vorname",

@@ -25,7 +25,6 @@ export const en = {
   postalCodes: (from, to) => `postcode ${[from, to].filter((one) => one !== "").join(" to ")}`,
   activity: { all: "deactivated ones too", inactive: "deactivated ones alone" },
   narrowed: "further filters",
-  mailTo: "Write an e-mail",
   sortedBy: {
     name: "by name",
     given: "by given name",

@@ -1,7 +1,7 @@
 // Written by `cargo xtask codegen` from src-tauri/api. Do not edit.
 
 /** What a record is. */
-export type RecordKind = "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter"
+export type RecordKind = "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment"
 
 /**
  * A postal address.
@@ -419,7 +419,7 @@ op: OpSummary | null,
 /**
  * Every kind with a change.
  */
-kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter">, 
+kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment">, 
 /**
  * The records, when they are few.
  */
@@ -1797,6 +1797,242 @@ list?: number,
 filter?: ContactFilter, };
 
 /**
+ * An employee.
+ */
+export type Employee = { 
+/**
+ * The id.
+ */
+id: number, 
+/**
+ * "Dr. Anna Petersen".
+ */
+name: string, 
+/**
+ * Active and not gone: offered in pickers.
+ */
+works: boolean, 
+/**
+ * At how many records the employee is used.
+ */
+used: number, 
+/**
+ * Name of the linked contact; empty without.
+ */
+contact: string, 
+/**
+ * Short sign, unique: "AP".
+ */
+code: string, 
+/**
+ * "Frau", "Herr".
+ */
+salutation: string, 
+/**
+ * "Dr."
+ */
+title: string, 
+/**
+ * First name.
+ */
+given: string, 
+/**
+ * Family name.
+ */
+family: string, 
+/**
+ * "Buchhaltung".
+ */
+function: string, 
+/**
+ * First day.
+ */
+entered_on: string | null, 
+/**
+ * Last day.
+ */
+left_on: string | null, 
+/**
+ * A line of the list of departments.
+ */
+department_id: number | null, 
+/**
+ * A line of the list of cost centres.
+ */
+cost_centre_id: number | null, 
+/**
+ * Durchwahl.
+ */
+extension: string, 
+/**
+ * Mobile phone.
+ */
+mobile: string, 
+/**
+ * E-mail.
+ */
+email: string, 
+/**
+ * Where the desk stands.
+ */
+room_id: number | null, 
+/**
+ * `1980-04-15` or `--04-15`.
+ */
+birthday: string | null, 
+/**
+ * To whom the employee reports.
+ */
+supervisor_id: number | null, 
+/**
+ * Who stands in.
+ */
+substitute_id: number | null, 
+/**
+ * ISO weekdays in their order: "12345".
+ */
+working_days: string, 
+/**
+ * How the employee may sign.
+ */
+signing: "none" | "sole" | "joint" | "procuration" | "proxy" | "order", 
+/**
+ * The same person in the address book.
+ */
+contact_id: number | null, 
+/**
+ * Notes.
+ */
+note: string, 
+/**
+ * False: hidden in pickers.
+ */
+active: boolean, };
+
+/**
+ * Something that rests on an employee.
+ */
+export type EmployeeDuty = { 
+/**
+ * In which way.
+ */
+kind: "contract" | "supervisor" | "substitute", 
+/**
+ * What.
+ */
+record: RecordRef, 
+/**
+ * Its title.
+ */
+title: string, };
+
+/**
+ * What is known of an employee.
+ */
+export type EmployeeFields = { 
+/**
+ * Short sign, unique: "AP".
+ */
+code: string, 
+/**
+ * "Frau", "Herr".
+ */
+salutation: string, 
+/**
+ * "Dr."
+ */
+title: string, 
+/**
+ * First name.
+ */
+given: string, 
+/**
+ * Family name.
+ */
+family: string, 
+/**
+ * "Buchhaltung".
+ */
+function: string, 
+/**
+ * First day.
+ */
+entered_on: string | null, 
+/**
+ * Last day.
+ */
+left_on: string | null, 
+/**
+ * A line of the list of departments.
+ */
+department_id: number | null, 
+/**
+ * A line of the list of cost centres.
+ */
+cost_centre_id: number | null, 
+/**
+ * Durchwahl.
+ */
+extension: string, 
+/**
+ * Mobile phone.
+ */
+mobile: string, 
+/**
+ * E-mail.
+ */
+email: string, 
+/**
+ * Where the desk stands.
+ */
+room_id: number | null, 
+/**
+ * `1980-04-15` or `--04-15`.
+ */
+birthday: string | null, 
+/**
+ * To whom the employee reports.
+ */
+supervisor_id: number | null, 
+/**
+ * Who stands in.
+ */
+substitute_id: number | null, 
+/**
+ * ISO weekdays in their order: "12345".
+ */
+working_days: string, 
+/**
+ * How the employee may sign.
+ */
+signing: "none" | "sole" | "joint" | "procuration" | "proxy" | "order", 
+/**
+ * The same person in the address book.
+ */
+contact_id: number | null, 
+/**
+ * Notes.
+ */
+note: string, 
+/**
+ * False: hidden in pickers.
+ */
+active: boolean, };
+
+/**
+ * An employee to be saved.
+ */
+export type EmployeeSave = { 
+/**
+ * None: a new one.
+ */
+id: number | null, 
+/**
+ * What is known.
+ */
+fields: EmployeeFields, };
+
+/**
  * A line of a short list.
  */
 export type Entry = { 
@@ -1837,11 +2073,11 @@ position: number,
  */
 active: boolean, 
 /**
- * First day, for cost centres.
+ * First day: departments, cost centres, VAT rates.
  */
 valid_from: string | null, 
 /**
- * Last day, for cost centres.
+ * Last day.
  */
 valid_to: string | null, 
 /**
@@ -1851,7 +2087,15 @@ reverse_de: string,
 /**
  * English name in the other direction; empty: the German one.
  */
-reverse_en: string, };
+reverse_en: string, 
+/**
+ * The line above, in a list that is a tree.
+ */
+parent_id: number | null, 
+/**
+ * Basis points (1900 = 19 %), in the list of VAT rates.
+ */
+rate: number | null, };
 
 /**
  * What a line of a short list holds.
@@ -1882,11 +2126,11 @@ position: number,
  */
 active: boolean, 
 /**
- * First day, for cost centres.
+ * First day: departments, cost centres, VAT rates.
  */
 valid_from: string | null, 
 /**
- * Last day, for cost centres.
+ * Last day.
  */
 valid_to: string | null, 
 /**
@@ -1896,7 +2140,15 @@ reverse_de: string,
 /**
  * English name in the other direction; empty: the German one.
  */
-reverse_en: string, };
+reverse_en: string, 
+/**
+ * The line above, in a list that is a tree.
+ */
+parent_id: number | null, 
+/**
+ * Basis points (1900 = 19 %), in the list of VAT rates.
+ */
+rate: number | null, };
 
 /**
  * A line to be saved.
@@ -1905,7 +2157,7 @@ export type EntrySave = {
 /**
  * The list.
  */
-list: "category" | "contract_kind" | "cost_centre" | "relation_kind", 
+list: "category" | "contract_kind" | "cost_centre" | "relation_kind" | "department" | "role" | "salutation" | "country" | "currency" | "vat_rate" | "payment_interval" | "reason", 
 /**
  * None: a new line.
  */
@@ -1914,6 +2166,93 @@ id: number | null,
  * What it holds.
  */
 fields: EntryFields, };
+
+/**
+ * Equipment.
+ */
+export type Equipment = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * At how many records it is used.
+ */
+used: number, 
+/**
+ * Short and unique.
+ */
+code: string, 
+/**
+ * "Beamer, tragbar".
+ */
+name: string, 
+/**
+ * How many there are.
+ */
+quantity: number, 
+/**
+ * Where they stand.
+ */
+room_id: number | null, 
+/**
+ * Serial number, key, accessories.
+ */
+note: string, 
+/**
+ * Place in the list.
+ */
+position: number, 
+/**
+ * False: hidden in pickers.
+ */
+active: boolean, };
+
+/**
+ * What is known of equipment.
+ */
+export type EquipmentFields = { 
+/**
+ * Short and unique.
+ */
+code: string, 
+/**
+ * "Beamer, tragbar".
+ */
+name: string, 
+/**
+ * How many there are.
+ */
+quantity: number, 
+/**
+ * Where they stand.
+ */
+room_id: number | null, 
+/**
+ * Serial number, key, accessories.
+ */
+note: string, 
+/**
+ * Place in the list.
+ */
+position: number, 
+/**
+ * False: hidden in pickers.
+ */
+active: boolean, };
+
+/**
+ * Equipment to be saved.
+ */
+export type EquipmentSave = { 
+/**
+ * None: a new one.
+ */
+id: number | null, 
+/**
+ * What is known of it.
+ */
+fields: EquipmentFields, };
 
 /**
  * An entry of the list of who was erased.
@@ -2640,6 +2979,23 @@ json: unknown, };
 export type Freely = "any_time" | "monthly" | "quarterly";
 
 /**
+ * Who takes over what.
+ */
+export type Handover = { 
+/**
+ * Who hands over.
+ */
+from: number, 
+/**
+ * Who takes over; none: nobody yet.
+ */
+to: number | null, 
+/**
+ * What goes; empty: everything.
+ */
+kinds: Array<"contract" | "supervisor" | "substitute">, };
+
+/**
  * One entry of a record's history.
  */
 export type HistoryEntry = { 
@@ -2671,7 +3027,7 @@ detail: string,
 /**
  * What it is.
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment", 
 /**
  * Its id within the kind.
  */
@@ -3296,7 +3652,7 @@ export type ListPick = {
 /**
  * The list.
  */
-list: "category" | "contract_kind" | "cost_centre" | "relation_kind", };
+list: "category" | "contract_kind" | "cost_centre" | "relation_kind" | "department" | "role" | "salutation" | "country" | "currency" | "vat_rate" | "payment_interval" | "reason", };
 
 /**
  * What became of the draft.
@@ -3950,7 +4306,7 @@ export type RecordRef = {
 /**
  * What it is.
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment", 
 /**
  * Its id within the kind.
  */
@@ -4141,7 +4497,23 @@ position: number,
 /**
  * False: hidden in pickers.
  */
-active: boolean, };
+active: boolean, 
+/**
+ * The larger room that this one is a part of.
+ */
+parent_id: number | null, 
+/**
+ * Minutes to set up.
+ */
+set_up_minutes: number, 
+/**
+ * Minutes to clear down.
+ */
+clear_down_minutes: number, 
+/**
+ * Seats by seating, each once.
+ */
+seatings: Array<SeatingPlan>, };
 
 /**
  * Another event in the same room at the same time.
@@ -4191,7 +4563,23 @@ position: number,
 /**
  * False: hidden in pickers.
  */
-active: boolean, };
+active: boolean, 
+/**
+ * The larger room that this one is a part of.
+ */
+parent_id: number | null, 
+/**
+ * Minutes to set up.
+ */
+set_up_minutes: number, 
+/**
+ * Minutes to clear down.
+ */
+clear_down_minutes: number, 
+/**
+ * Seats by seating, each once.
+ */
+seatings: Array<SeatingPlan>, };
 
 /**
  * A room to be saved.
@@ -4264,7 +4652,20 @@ limit: number,
 /**
  * These kinds alone; empty: everything.
  */
-kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter">, };
+kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment">, };
+
+/**
+ * How many people a room holds in one seating.
+ */
+export type SeatingPlan = { 
+/**
+ * How they sit.
+ */
+seating: "rows" | "parliament" | "u_shape" | "block" | "banquet" | "circle" | "standing", 
+/**
+ * How many.
+ */
+capacity: number, };
 
 /**
  * Which setting.
@@ -4641,6 +5042,24 @@ export interface Commands {
   rooms_save: { request: RoomSave; response: Saved }
   /** Deletes a room that nothing uses. */
   rooms_delete: { request: ById; response: null }
+  /** The equipment. */
+  equipment_list: { request: null; response: Array<Equipment> }
+  /** Saves equipment. */
+  equipment_save: { request: EquipmentSave; response: Saved }
+  /** Deletes equipment that nothing uses. */
+  equipment_delete: { request: ById; response: null }
+  /** The employees by name. */
+  employees_list: { request: null; response: Array<Employee> }
+  /** Saves an employee. */
+  employees_save: { request: EmployeeSave; response: Saved }
+  /** Deletes an employee on whom nothing rests. */
+  employees_delete: { request: ById; response: null }
+  /** What rests on an employee: contracts, people, substitutions. */
+  employees_duties: { request: ById; response: Array<EmployeeDuty> }
+  /** Hands an employee's duties over to somebody else, in one step; answers how many. */
+  employees_hand_over: { request: Handover; response: number }
+  /** The employee who works at this PC, where the name given there is one's. */
+  employees_me: { request: null; response: Employee | null }
   /** The number ranges with their next number. */
   number_ranges_list: { request: null; response: Array<NumberRange> }
   /** Changes a number range; its next value moves upward only. */
