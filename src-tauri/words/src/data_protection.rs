@@ -28,6 +28,8 @@ pub fn table(table: &str, lang: Lang) -> Option<&'static str> {
         "letter" => ("Briefe", "Letters"),
         "distribution_member" | "distribution_list_member" => ("Verteiler", "Distribution lists"),
         "duplicate_dismissed" => ("Als verschieden bestätigte Kontakte", "Contacts confirmed as different"),
+        "distribution_list" => ("Verteiler mit Filter", "Distribution lists by filter"),
+        "letter_recipient" => ("Empfänger von Serienbriefen", "Receivers of serial letters"),
         "employee" => ("Mitarbeiterdaten", "Employee data"),
         "retention_hold" => ("Löschsperren", "Holds on erasure"),
         "change" => ("Änderungen", "Changes"),
@@ -112,6 +114,47 @@ pub fn column(column: &str, lang: Lang) -> Option<&'static str> {
         "text" | "body" => ("Text", "Text"),
         "date" => ("Datum", "Date"),
         "sent_on" => ("Versandt am", "Sent on"),
+        "reversed" => ("Von der anderen Seite", "From the other side"),
+        "filter" => ("Filter", "Filter"),
+        "excluded" => ("Ausgenommen", "Excluded"),
+        "email_label" => ("Welche E-Mail", "Which e-mail"),
+        "address_kind" => ("Welche Anschrift", "Which address"),
+        "code" => ("Kürzel", "Code"),
+        "entered_on" => ("Eintritt", "Entry"),
+        "left_on" => ("Austritt", "Exit"),
+        "department_id" => ("Abteilung", "Department"),
+        "extension" => ("Durchwahl", "Extension"),
+        "mobile" => ("Mobil", "Mobile"),
+        "email" => ("E-Mail", "E-mail"),
+        "room_id" => ("Raum", "Room"),
+        "supervisor_id" => ("Vorgesetzt", "Supervisor"),
+        "substitute_id" => ("Vertretung", "Substitute"),
+        "working_days" => ("Arbeitstage", "Working days"),
+        "signing" => ("Zeichnungsrecht", "Signing right"),
+        "state" => ("Stand", "State"),
+        "letterhead_id" => ("Briefkopf", "Letterhead"),
+        "serial_id" => ("Serienbrief", "Serial letter"),
+        "addressee" => ("Empfänger", "Receiver"),
+        "recipient" => ("Anschriftfeld", "Address field"),
+        "notes" => ("Vermerke", "Notes"),
+        "dated" => ("Datum", "Date"),
+        "your_reference" => ("Ihr Zeichen", "Your reference"),
+        "your_message" => ("Ihre Nachricht vom", "Your message of"),
+        "our_reference" => ("Unser Zeichen", "Our reference"),
+        "our_message" => ("Unsere Nachricht vom", "Our message of"),
+        "clerk" => ("Bearbeitung", "Handled by"),
+        "clerk_phone" => ("Telefon der Bearbeitung", "Telephone of the clerk"),
+        "clerk_email" => ("E-Mail der Bearbeitung", "E-mail of the clerk"),
+        "closing" => ("Gruß", "Closing"),
+        "signatory" | "cosignatory" => ("Unterschrift", "Signed by"),
+        "signatory_mark" | "cosignatory_mark" => ("Zusatz der Unterschrift", "Mark of signing"),
+        "signatory_role" | "cosignatory_role" => ("Funktion der Unterschrift", "Role of the signatory"),
+        "annexes" => ("Anlagen", "Annexes"),
+        "copies" => ("Verteiler", "Copies to"),
+        "way" => ("Versandweg", "Sent by"),
+        "left_out" => ("Ausgelassen", "Left out"),
+        "letter_id" => ("Brief", "Letter"),
+        "who" => ("Notiert von", "Noted by"),
         "field_id" => ("Feld", "Field"),
         "list_id" => ("Verteiler", "Distribution list"),
         _ => return None,
@@ -293,5 +336,30 @@ pub const fn answer(lang: Lang) -> &'static AnswerWords {
             kept_until: "to be kept until",
             still_runs: "to be kept while the contract runs, and afterwards until the end of the period",
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+    use kontor_core::data_protection::report::told_columns;
+    use kontor_core::{Moment, Office};
+
+    use super::*;
+
+    #[test]
+    fn whatever_an_answer_may_show_has_words() {
+        let moment = Moment::on(NaiveDate::from_ymd_opt(2026, 3, 16).unwrap(), "Anna");
+        let office = Office::in_memory(&moment).unwrap();
+        let mut missing = Vec::new();
+        for (table_name, column_name) in told_columns(office.read()).unwrap() {
+            for lang in Lang::ALL {
+                if table(&table_name, lang).is_none() || column(&column_name, lang).is_none() {
+                    missing.push(format!("{table_name}.{column_name}"));
+                }
+            }
+        }
+        missing.dedup();
+        assert_eq!(missing, Vec::<String>::new());
     }
 }

@@ -20,7 +20,7 @@ use crate::log::Op;
 use crate::log::purge::purge;
 use crate::moment::Moment;
 use crate::office::{Done, Office, write_in};
-use crate::record::{ContactId, RecordKind, RecordRef};
+use crate::record::{ContactId, RecordRef};
 use crate::search::title;
 
 /// What stands where a name stood in somebody else's text.
@@ -29,6 +29,15 @@ pub const MARK: &str = "[gelöscht]";
 /// Tables of other records with rows about one contact: what else stands in such a row is
 /// theirs as well.
 pub(super) const ABOUT_ONE: [&str; 1] = ["participant"];
+
+/// Tables of records that are about one contact alone: they go whole, files included. A
+/// letter is among them only after its retention has passed, which is asked before.
+const GO_ALONG: [&str; 2] = ["letter", "retention_hold"];
+
+/// References that a record can do without: a contract its contact person, an employee the
+/// card in the book, a distribution list the firm by which it filters.
+const UNLINKED: [(&str, &str); 3] =
+    [("contract", "contact_person_id"), ("employee", "contact_id"), ("distribution_list", "organisation_id")];
 
 /// Rows of one table that go.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -92,7 +101,7 @@ pub fn preview(office: &Office, id: ContactId, today: NaiveDate) -> Result<Previ
     let mut stays: Vec<Stays> = Vec::new();
     for pointer in pointers(connection)? {
         for trace in traces::pointing(connection, &pointer, id)? {
-            let goes_along = trace.owner == id.into() || trace.owner.kind == RecordKind::RetentionHold;
+            let goes_along = trace.owner == id.into() || GO_ALONG.contains(&trace.table);
             if !goes_along && !stays.iter().any(|stays| stays.record == trace.owner) {
                 stays.push(Stays { record: trace.owner, title: title::of(connection, trace.owner)?.0 });
             }
@@ -197,7 +206,7 @@ fn take_out(tx: &Connection, erased: &Erased, replace: &[Place]) -> Result<Vec<S
             if trace.owner == id.into() {
                 continue;
             }
-            if goes_along(trace.owner.kind) {
+            if GO_ALONG.contains(&trace.table) {
                 delete_one(tx, trace.owner)?;
                 continue;
             }
@@ -237,17 +246,12 @@ fn take_out(tx: &Connection, erased: &Erased, replace: &[Place]) -> Result<Vec<S
     Ok(values)
 }
 
-/// Records that are about one contact alone.
-const fn goes_along(kind: RecordKind) -> bool {
-    matches!(kind, RecordKind::RetentionHold)
-}
-
-/// A contact person is not the contract's other side: the contract does without.
+/// Takes the reference away where the record can do without it.
 fn unlinked(tx: &Connection, trace: &traces::Trace, column: &str) -> Result<bool> {
-    if trace.table != "contract" || column != "contact_person_id" {
+    if !UNLINKED.contains(&(trace.table, column)) {
         return Ok(false);
     }
-    tx.prepare_cached("UPDATE contract SET contact_person_id = NULL WHERE id = ?1")?.execute([trace.row])?;
+    tx.prepare_cached(&format!("UPDATE {} SET {column} = NULL WHERE id = ?1", trace.table))?.execute([trace.row])?;
     Ok(true)
 }
 

@@ -60,6 +60,26 @@ const STEPS: usize = 2_000;
 const UNTOLD: [&str; 10] =
     ["id", "position", "hash", "owner_kind", "owner_id", "sort_key", "foreign_lines", "uid", "size", "built_in"];
 
+/// Every table and column that an answer may show, so that none of them is without words.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn told_columns(connection: &Connection) -> Result<Vec<(String, String)>> {
+    let mut tables: Vec<String> = traces::own_tables().map(|(table, _)| table.to_owned()).collect();
+    tables.extend(traces::pointers(connection)?.into_iter().map(|pointer| pointer.table.to_owned()));
+    tables.sort_unstable();
+    tables.dedup();
+    let mut found = Vec::new();
+    for table in tables {
+        for column in crate::log::triggers::columns(connection, &table)? {
+            if !UNTOLD.contains(&column.as_str()) {
+                found.push((table.clone(), column));
+            }
+        }
+    }
+    Ok(found)
+}
+
 /// Everything that the office holds of a contact.
 ///
 /// # Errors

@@ -159,7 +159,27 @@ pub fn duties(office: &Office, id: ContactId, today: NaiveDate) -> Result<Vec<Du
             until: ended.map(|end| last_day(end.year(), rule.years)),
         });
     }
+    duties.extend(letters(connection, id, &country)?);
     Ok(duties)
+}
+
+/// Letters that were sent are business letters.
+fn letters(connection: &Connection, id: ContactId, country: &str) -> Result<Vec<Duty>> {
+    let Some(rule) = rule(connection, country, RetentionOf::Letters)? else { return Ok(Vec::new()) };
+    let sent = connection
+        .prepare_cached(
+            "SELECT id, subject, sent_on FROM letter WHERE contact_id = ?1 AND sent_on IS NOT NULL ORDER BY id",
+        )?
+        .query_map([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+        .collect::<rusqlite::Result<Vec<(i64, String, NaiveDate)>>>()?;
+    let duty = |(id, title, sent_on): (i64, String, NaiveDate)| Duty {
+        record: RecordRef { kind: RecordKind::Letter, id },
+        title,
+        keeps: RetentionOf::Letters,
+        source: rule.source.clone(),
+        until: Some(last_day(sent_on.year(), rule.years)),
+    };
+    Ok(sent.into_iter().map(duty).collect())
 }
 
 /// The rule of a country; where it has none, Germany's.

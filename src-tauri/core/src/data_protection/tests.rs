@@ -314,3 +314,30 @@ fn the_yearly_list_names_whom_nothing_keeps() {
     assert_eq!(due("2029-12-31"), [(idle, due::Why::Idle), (locked, due::Why::RestrictionOver)]);
     assert_eq!(due("2032-12-31").len(), 3);
 }
+
+/// A letter as the tables hold it; how one is written is told elsewhere.
+fn sent_letter(office: &mut Office, to: ContactId, on: &str) {
+    office
+        .transact(crate::log::Op::step("letter_sent", "Angebot"), &moment(), |tx| {
+            tx.execute(
+                "INSERT INTO letter (state, contact_id, addressee, recipient, dated, subject, body, sent_on)
+                 VALUES ('sent', ?1, 'Anna Brieflich', 'Anna Brieflich', ?2, 'Angebot', 'Guten Tag Anna Brieflich', ?2)",
+                (to, on),
+            )?;
+            Ok(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn letters_keep_their_receiver_for_six_years_and_go_with_them() {
+    let mut office = Office::in_memory(&moment()).unwrap();
+    let id = saved(&mut office, person("Anna", "Brieflich"));
+    sent_letter(&mut office, id, "2020-02-01");
+    assert_eq!(erase::preview(&office, id, day("2026-12-31")).unwrap().free_on, Some(day("2027-01-01")));
+    let later = Moment::on(day("2027-01-01"), "Anna");
+    erase::erase(&mut office, id, "", &[], &later).unwrap();
+    let left: i64 = office.read().query_row("SELECT count(*) FROM letter", [], |row| row.get(0)).unwrap();
+    assert_eq!(left, 0);
+    assert_eq!(erase::left(office.read(), &["Brieflich".to_owned()]).unwrap(), []);
+}
