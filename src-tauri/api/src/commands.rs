@@ -231,6 +231,10 @@ commands! {
     desk firm_get(()) -> master_data::Firm = master_data::firm_get;
     /// Saves the own firm.
     desk firm_save(master_data::Firm) -> () = master_data::firm_save;
+    /// What business letters of the firm, as it stands in the form, still lack, with the paragraphs.
+    desk firm_details_missing(master_data::Firm) -> Vec<master_data::FirmMissing> = master_data::firm_details_missing;
+    /// The legal forms of a country with what they demand on letters.
+    task legal_forms_list(master_data::CountryPick) -> Vec<master_data::LegalForm> = master_data::legal_forms_list;
     /// Keeps a picture as the firm's logo.
     task firm_logo_set(files::TokenRef) -> () = master_data::firm_logo_set;
     /// Removes the logo.
@@ -241,6 +245,8 @@ commands! {
     desk entries_list(master_data::ListPick) -> Vec<master_data::Entry> = master_data::entries_list;
     /// Saves a line of a short list.
     desk entries_save(master_data::EntrySave) -> wire::Saved = master_data::entries_save;
+    /// Brings a short list, or one branch of its tree, into an order.
+    desk entries_arrange(master_data::EntryOrder) -> () = master_data::entries_arrange;
     /// Deletes a line that nothing uses.
     desk entries_delete(wire::ById) -> () = master_data::entries_delete;
     /// The rooms.
@@ -271,6 +277,16 @@ commands! {
     desk number_ranges_list(()) -> Vec<master_data::NumberRange> = master_data::number_ranges_list;
     /// Changes a number range; its next value moves upward only.
     desk number_ranges_save(master_data::NumberRangeSave) -> () = master_data::number_ranges_save;
+    /// What a pattern, a reset and a next value would give; writes nothing.
+    desk number_ranges_preview(master_data::NumberRangeTry) -> master_data::NumberPreview = master_data::number_ranges_preview;
+    /// Numbers of a range that nobody bears any more, newest first.
+    desk number_ranges_gaps(wire::ById) -> Vec<master_data::NumberGap> = master_data::number_ranges_gaps;
+    /// The days that were changed in the own firm's calendar.
+    desk own_holidays_list(()) -> Vec<master_data::HolidayLine> = master_data::own_holidays_list;
+    /// Saves all changed days of the calendar in one step.
+    desk own_holidays_save(master_data::HolidayLines) -> () = master_data::own_holidays_save;
+    /// The own firm's holidays of a year, kept or not, with the days of one's own.
+    task calendar_year(master_data::YearPick) -> Vec<master_data::YearDay> = master_data::calendar_year;
     /// The regions whose holidays can be chosen.
     task regions_list(()) -> Vec<master_data::RegionWire> = master_data::regions_list;
     /// The holidays of a region and year.

@@ -1,12 +1,16 @@
 //! Commands of the master data: own firm, short lists, rooms, number ranges, settings.
 
 use chrono::NaiveDate;
-use kontor_core::holidays::{self, Region};
+use kontor_core::holidays::{self, Country, Region};
 use kontor_core::master_data as ground;
+use kontor_core::master_data::employee::Signing;
 use kontor_core::master_data::entry::List;
+use kontor_core::master_data::firm::{Demand, FirmRole};
+use kontor_core::master_data::holiday::HolidayChange;
+use kontor_core::master_data::number_gap::GapReason;
 use kontor_core::master_data::number_range::Reset;
 use kontor_core::master_data::room::Seating;
-use kontor_core::record::{EntryId, FirmId, NumberRangeId, RoomId};
+use kontor_core::record::{EmployeeId, EntryId, FirmId, NumberRangeId, RoomId};
 use kontor_core::{RecordKind, attachments, settings};
 use kontor_words as words;
 use serde::{Deserialize, Serialize};
@@ -19,6 +23,96 @@ use crate::files::TokenRef;
 use crate::wire::{ById, Code, Saved, wire};
 
 wire! {
+    /// Somebody whom letters name.
+    pub struct FirmPerson = ground::firm::FirmPerson {
+        /// As what.
+        role: FirmRole as "Code<FirmRole>",
+        /// With a full first name.
+        name: String,
+        /// Chairs the board that they belong to.
+        presides: bool,
+        /// First day.
+        valid_from: Option<NaiveDate>,
+        /// Last day.
+        valid_to: Option<NaiveDate>,
+    }
+}
+
+wire! {
+    /// A bank account of the own firm.
+    pub struct FirmBank = ground::firm::FirmBank {
+        /// Bank.
+        name: String,
+        /// IBAN.
+        iban: String,
+        /// BIC.
+        bic: String,
+    }
+}
+
+wire! {
+    /// Somebody who may sign for the firm.
+    pub struct Signatory = ground::firm::Signatory {
+        /// The employee; none: the name alone is known.
+        employee_id: Option<EmployeeId> as "Option<i64>",
+        /// The name under the signature.
+        name: String,
+        /// In which way.
+        signing: Signing as "Code<Signing>",
+        /// First day.
+        valid_from: Option<NaiveDate>,
+        /// Last day.
+        valid_to: Option<NaiveDate>,
+    }
+}
+
+wire! {
+    /// A detail of the own firm that changes on a day.
+    pub struct Coming = ground::firm::Coming {
+        /// Which field.
+        field: String,
+        /// What it becomes.
+        value: String,
+        /// From this day on.
+        valid_from: NaiveDate,
+    }
+}
+
+/// A legal form that can be chosen.
+#[derive(Debug, Serialize, TS)]
+pub struct LegalForm {
+    /// "GmbH & Co. KG".
+    pub name: String,
+    /// Stands in a register.
+    pub registered: bool,
+    /// Letters name all managing directors.
+    pub managers: bool,
+    /// Letters name the chair of the supervisory board.
+    pub chair: bool,
+    /// A company answers for it, which letters name as well.
+    pub partner: bool,
+}
+
+/// Which country.
+#[derive(Debug, Deserialize, TS)]
+pub struct CountryPick {
+    /// DE, AT or CH.
+    pub country: String,
+}
+
+/// A detail that business letters must carry and that is missing.
+#[derive(Debug, Serialize, TS)]
+pub struct FirmMissing {
+    /// Which.
+    #[ts(as = "Code<Demand>")]
+    pub demand: Demand,
+    /// The paragraph that says so; empty where it is custom alone.
+    pub law: String,
+    /// Whom it is about, where that is somebody.
+    pub name: String,
+}
+
+wire! {
     /// The own firm.
     pub struct Firm = ground::Firm {
         /// As registered.
@@ -29,7 +123,7 @@ wire! {
         street: String,
         /// Postal code.
         postal_code: String,
-        /// Seat.
+        /// Town of the address.
         town: String,
         /// DE, AT or CH.
         country: String,
@@ -41,8 +135,8 @@ wire! {
         email: String,
         /// Web address.
         web: String,
-        /// Managing directors, comma-separated.
-        managers: String,
+        /// Registered seat; empty: the town of the address.
+        seat: String,
         /// Register court.
         register_court: String,
         /// HRB, FN, UID.
@@ -51,12 +145,22 @@ wire! {
         vat_id: String,
         /// Tax number.
         tax_number: String,
-        /// Bank.
-        bank_name: String,
-        /// IBAN.
-        iban: String,
-        /// BIC.
-        bic: String,
+        /// The company that answers for a partnership.
+        partner_name: String,
+        /// Its seat.
+        partner_seat: String,
+        /// Its register court.
+        partner_court: String,
+        /// Its number.
+        partner_number: String,
+        /// Managing directors, and the chair of the supervisory or advisory board.
+        people: [FirmPerson],
+        /// Bank accounts.
+        banks: [FirmBank],
+        /// Who may sign.
+        signatories: [Signatory],
+        /// What changes on which day.
+        coming: [Coming],
     }
 }
 
@@ -164,6 +268,16 @@ pub struct EntrySave {
     pub fields: EntryFields,
 }
 
+/// The order of a short list, or of one branch of its tree.
+#[derive(Debug, Deserialize, TS)]
+pub struct EntryOrder {
+    /// The list.
+    #[ts(as = "Code<List>")]
+    pub list: List,
+    /// Its lines, as they are to stand.
+    pub ids: Vec<i64>,
+}
+
 /// A room.
 #[derive(Debug, Serialize, TS)]
 pub struct Room {
@@ -217,6 +331,51 @@ pub struct NumberRangeSave {
     pub next: i64,
 }
 
+/// A number range as it stands in its form.
+#[derive(Debug, Deserialize, TS)]
+pub struct NumberRangeTry {
+    /// Which.
+    pub id: i64,
+    /// The pattern.
+    pub pattern: String,
+    /// When it begins again.
+    #[ts(as = "Code<Reset>")]
+    pub reset: Reset,
+    /// The next value.
+    pub next: i64,
+}
+
+/// What a pattern makes of the next values.
+#[derive(Debug, Serialize, TS)]
+pub struct NumberPreview {
+    /// Why it cannot be saved: a code of the messages.
+    pub fault: Option<String>,
+    /// The next two numbers.
+    pub numbers: Vec<String>,
+    /// The day on which the counter begins again.
+    pub anew_on: Option<NaiveDate>,
+    /// The first number from then on.
+    pub anew: String,
+}
+
+/// A number that nobody bears any more.
+#[derive(Debug, Serialize, TS)]
+pub struct NumberGap {
+    /// The number.
+    pub number: String,
+    /// The kind of record that bore it.
+    pub kind: String,
+    /// Its title; empty for people.
+    pub title: String,
+    /// Why.
+    #[ts(as = "Code<GapReason>")]
+    pub reason: GapReason,
+    /// Who did it.
+    pub who: String,
+    /// When, as an instant.
+    pub at: String,
+}
+
 /// A region whose holidays can be chosen.
 #[derive(Debug, Serialize, TS)]
 pub struct RegionWire {
@@ -249,6 +408,53 @@ pub struct HolidayWire {
     pub name: String,
 }
 
+wire! {
+    /// A day that was changed in the calendar.
+    pub struct HolidayLine = ground::holiday::HolidayLine {
+        /// In which way.
+        kind: HolidayChange as "Code<HolidayChange>",
+        /// The holiday's key, where it is a computed one.
+        key: String,
+        /// The day, where it is one's own.
+        date: Option<NaiveDate>,
+        /// Every year on this day.
+        yearly: bool,
+        /// Its name.
+        name: String,
+        /// It counts for deadlines, because it is a holiday by law.
+        deadlines: bool,
+    }
+}
+
+/// The changed days of the calendar.
+#[derive(Debug, Deserialize, TS)]
+pub struct HolidayLines {
+    /// All of them.
+    pub lines: Vec<HolidayLine>,
+}
+
+/// Which year.
+#[derive(Debug, Deserialize, TS)]
+pub struct YearPick {
+    /// The calendar year.
+    pub year: i32,
+}
+
+/// A holiday of the own firm's place, or a day of one's own.
+#[derive(Debug, Serialize, TS)]
+pub struct YearDay {
+    /// The day.
+    pub date: NaiveDate,
+    /// Its key; empty for a day of one's own.
+    pub key: String,
+    /// Its name in the window's language.
+    pub name: String,
+    /// It holds only in some towns, or by custom.
+    pub local: bool,
+    /// It is kept here.
+    pub kept: bool,
+}
+
 /// Which setting.
 #[derive(Debug, Deserialize, TS)]
 pub struct SettingKey {
@@ -269,7 +475,28 @@ pub struct SettingSet {
 const LOGO_TYPES: &[&str] = &["image/png", "image/jpeg", "image/svg+xml"];
 
 pub(crate) fn firm_get(desk: &mut Desk, (): ()) -> Result<Firm> {
-    Ok(ground::firm::get(desk.office()?.read())?.1.into())
+    let today = desk.today();
+    Ok(ground::firm::on(desk.office()?.read(), today)?.into())
+}
+
+pub(crate) fn firm_details_missing(desk: &mut Desk, request: Firm) -> Result<Vec<FirmMissing>> {
+    Ok(ground::firm::missing(&request.into(), desk.today())
+        .into_iter()
+        .map(|one| FirmMissing { demand: one.demand, law: one.law.to_owned(), name: one.name })
+        .collect())
+}
+
+pub(crate) async fn legal_forms_list(_: Ctx, request: CountryPick) -> Result<Vec<LegalForm>> {
+    let country = Country::ALL.into_iter().find(|one| one.code() == request.country).unwrap_or(Country::De);
+    Ok(ground::firm::forms(country)
+        .map(|form| LegalForm {
+            name: form.name.to_owned(),
+            registered: form.registered,
+            managers: form.managers,
+            chair: form.chair,
+            partner: form.partner,
+        })
+        .collect())
 }
 
 pub(crate) fn firm_save(desk: &mut Desk, request: Firm) -> Result<()> {
@@ -326,23 +553,32 @@ pub(crate) async fn firm_logo(ctx: Ctx, (): ()) -> Result<(&'static str, Vec<u8>
 
 pub(crate) fn entries_list(desk: &mut Desk, request: ListPick) -> Result<Vec<Entry>> {
     let connection = desk.office()?.read();
-    ground::entry::all(connection, request.list)?
+    let used = ground::usage::counts(connection, RecordKind::Entry.code())?;
+    let mentioned = ground::mention::counts(connection, request.list)?;
+    let count = |id: EntryId| used.get(&id.0).unwrap_or(&0) + mentioned.get(&id).unwrap_or(&0);
+    Ok(ground::entry::all(connection, request.list)?
         .into_iter()
-        .map(|entry| {
-            Ok(Entry {
-                id: entry.id.0,
-                built_in: entry.built_in,
-                used: ground::usage::count(connection, RecordKind::Entry, entry.id.0)?,
-                fields: entry.fields.into(),
-            })
+        .map(|entry| Entry {
+            id: entry.id.0,
+            built_in: entry.built_in,
+            used: count(entry.id),
+            fields: entry.fields.into(),
         })
-        .collect()
+        .collect())
 }
 
 pub(crate) fn entries_save(desk: &mut Desk, request: EntrySave) -> Result<Saved> {
     let (office, moment) = desk.at_work()?;
     let done = ground::entry::save(office, request.list, request.id.map(EntryId), &request.fields.into(), &moment)?;
     Ok(Saved { id: desk.done(done).0 })
+}
+
+pub(crate) fn entries_arrange(desk: &mut Desk, request: EntryOrder) -> Result<()> {
+    let (office, moment) = desk.at_work()?;
+    let ids: Vec<EntryId> = request.ids.into_iter().map(EntryId).collect();
+    let done = ground::entry::arrange(office, request.list, &ids, &moment)?;
+    desk.done(done);
+    Ok(())
 }
 
 pub(crate) fn entries_delete(desk: &mut Desk, request: ById) -> Result<()> {
@@ -400,6 +636,35 @@ pub(crate) fn number_ranges_save(desk: &mut Desk, request: NumberRangeSave) -> R
     Ok(())
 }
 
+pub(crate) fn number_ranges_preview(desk: &mut Desk, request: NumberRangeTry) -> Result<NumberPreview> {
+    let today = desk.today();
+    let shown = ground::number_range::preview(
+        desk.office()?.read(),
+        NumberRangeId(request.id),
+        &request.pattern,
+        request.reset,
+        request.next,
+        today,
+    )?;
+    let (anew_on, anew) = shown.anew.map_or((None, String::new()), |(day, number)| (Some(day), number));
+    Ok(NumberPreview { fault: shown.fault.map(ToOwned::to_owned), numbers: shown.numbers, anew_on, anew })
+}
+
+pub(crate) fn number_ranges_gaps(desk: &mut Desk, request: ById) -> Result<Vec<NumberGap>> {
+    let gaps = ground::number_gap::of(desk.office()?.read(), NumberRangeId(request.id))?;
+    Ok(gaps
+        .into_iter()
+        .map(|gap| NumberGap {
+            number: gap.number,
+            kind: gap.kind,
+            title: gap.title,
+            reason: gap.reason,
+            who: gap.who,
+            at: gap.at,
+        })
+        .collect())
+}
+
 pub(crate) async fn regions_list(_: Ctx, (): ()) -> Result<Vec<RegionWire>> {
     Ok(Region::all()
         .map(|region| RegionWire {
@@ -422,6 +687,33 @@ pub(crate) async fn holidays_list(ctx: Ctx, request: HolidaysRequest) -> Result<
     Ok(days
         .into_iter()
         .map(|day| HolidayWire { date: day.date, name: words::holidays::name(day.key, lang).to_owned() })
+        .collect())
+}
+
+pub(crate) fn own_holidays_list(desk: &mut Desk, (): ()) -> Result<Vec<HolidayLine>> {
+    Ok(ground::holiday::all(desk.office()?.read())?.into_iter().map(Into::into).collect())
+}
+
+pub(crate) fn own_holidays_save(desk: &mut Desk, request: HolidayLines) -> Result<()> {
+    let (office, moment) = desk.at_work()?;
+    let lines: Vec<ground::holiday::HolidayLine> = request.lines.into_iter().map(Into::into).collect();
+    let done = ground::holiday::save(office, &lines, &moment)?;
+    desk.done(done);
+    Ok(())
+}
+
+pub(crate) async fn calendar_year(ctx: Ctx, request: YearPick) -> Result<Vec<YearDay>> {
+    let lang = lang(&ctx);
+    let days = ctx.desk(move |desk| Ok(ground::holiday::year(desk.office()?.read(), request.year)?)).await?;
+    Ok(days
+        .into_iter()
+        .map(|day| YearDay {
+            date: day.date,
+            key: day.key.and_then(|key| json!(key).as_str().map(ToOwned::to_owned)).unwrap_or_default(),
+            name: day.key.map_or(day.name, |key| words::holidays::name(key, lang).to_owned()),
+            local: day.local,
+            kept: day.kept,
+        })
         .collect())
 }
 

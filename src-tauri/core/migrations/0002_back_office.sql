@@ -348,6 +348,105 @@ CREATE TABLE equipment (
 );
 CREATE INDEX equipment_room ON equipment (room_id);
 
+-- The own firm, whole. Where a company with limited liability is the partner that answers for
+-- a partnership, letters name that one as well.
+ALTER TABLE firm ADD COLUMN seat TEXT NOT NULL DEFAULT '';
+ALTER TABLE firm ADD COLUMN partner_name TEXT NOT NULL DEFAULT '';
+ALTER TABLE firm ADD COLUMN partner_seat TEXT NOT NULL DEFAULT '';
+ALTER TABLE firm ADD COLUMN partner_court TEXT NOT NULL DEFAULT '';
+ALTER TABLE firm ADD COLUMN partner_number TEXT NOT NULL DEFAULT '';
+
+-- Numbers of a range that nobody bears any more. `reason`: deleted | changed.
+CREATE TABLE number_gap (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  range_id INTEGER NOT NULL REFERENCES number_range (id) ON DELETE CASCADE,
+  number   TEXT NOT NULL,
+  kind     TEXT NOT NULL,
+  title    TEXT NOT NULL DEFAULT '',
+  reason   TEXT NOT NULL,
+  who      TEXT NOT NULL,
+  at       TEXT NOT NULL
+);
+CREATE INDEX number_gap_range ON number_gap (range_id, number);
+
+-- Days of the own firm beside the computed holidays. `kind`: added | struck | local. A struck or
+-- local day names a holiday by its key; an added one has a day and a name.
+CREATE TABLE firm_holiday (
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+  firm_id   INTEGER NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+  kind      TEXT NOT NULL,
+  key       TEXT NOT NULL DEFAULT '',
+  date      TEXT,
+  yearly    INTEGER NOT NULL DEFAULT 0,
+  name      TEXT NOT NULL DEFAULT '',
+  deadlines INTEGER NOT NULL DEFAULT 0,
+  position  INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX firm_holiday_firm ON firm_holiday (firm_id);
+
+-- Whom letters name: `role` manager | chair (of the supervisory or advisory board).
+CREATE TABLE firm_person (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  firm_id    INTEGER NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+  role       TEXT NOT NULL,
+  name       TEXT NOT NULL,
+  presides   INTEGER NOT NULL DEFAULT 0,
+  valid_from TEXT,
+  valid_to   TEXT,
+  position   INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX firm_person_firm ON firm_person (firm_id);
+-- Names stood in one text, parted by commas.
+WITH RECURSIVE part (firm_id, place, name, rest) AS (
+  SELECT id, -1, '', managers || ',' FROM firm
+  UNION ALL
+  SELECT firm_id, place + 1, trim(substr(rest, 1, instr(rest, ',') - 1)), substr(rest, instr(rest, ',') + 1)
+  FROM part WHERE rest <> ''
+)
+INSERT INTO firm_person (firm_id, role, name, position)
+SELECT firm_id, 'manager', name, place FROM part WHERE name <> '' ORDER BY firm_id, place;
+
+CREATE TABLE firm_bank (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  firm_id  INTEGER NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+  name     TEXT NOT NULL DEFAULT '',
+  iban     TEXT NOT NULL,
+  bic      TEXT NOT NULL DEFAULT '',
+  position INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX firm_bank_firm ON firm_bank (firm_id);
+INSERT INTO firm_bank (firm_id, name, iban, bic) SELECT id, bank_name, iban, bic FROM firm WHERE iban <> '';
+
+-- Who may sign: an employee, or a name alone.
+CREATE TABLE firm_signatory (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  firm_id     INTEGER NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+  employee_id INTEGER REFERENCES employee (id) ON DELETE RESTRICT,
+  name        TEXT NOT NULL DEFAULT '',
+  signing     TEXT NOT NULL,
+  valid_from  TEXT,
+  valid_to    TEXT,
+  position    INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX firm_signatory_firm ON firm_signatory (firm_id);
+CREATE INDEX firm_signatory_employee ON firm_signatory (employee_id) WHERE employee_id IS NOT NULL;
+
+-- Details that hold from a day on: a new address, a new name. `field` is the firm's column.
+CREATE TABLE firm_coming (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  firm_id    INTEGER NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+  field      TEXT NOT NULL,
+  value      TEXT NOT NULL,
+  valid_from TEXT NOT NULL,
+  position   INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX firm_coming_firm ON firm_coming (firm_id);
+
+ALTER TABLE firm DROP COLUMN managers;
+ALTER TABLE firm DROP COLUMN bank_name;
+ALTER TABLE firm DROP COLUMN iban;
+ALTER TABLE firm DROP COLUMN bic;
+
 ------------------------------------------------------------------ data protection
 
 -- Locked away while a retention duty stands: lists, search, pickers and exports pass over it.

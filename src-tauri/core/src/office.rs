@@ -13,6 +13,7 @@ use crate::file;
 use crate::lists::Lists;
 use crate::log::op::{self, ChangeSet, Op, OpClass, OpSummary};
 use crate::log::undo;
+use crate::master_data::number_gap;
 use crate::moment::Moment;
 use crate::search;
 
@@ -242,6 +243,10 @@ pub(crate) fn write_in(
 ) -> Result<ChangeSet> {
     let running = op::begin(transaction, op, moment, reverts)?;
     let named = body(transaction, running)?;
+    if op.class != OpClass::Undo {
+        // What is taken back is as if it had never been: undo and redo restore states exactly.
+        number_gap::note(transaction, running, moment.today)?;
+    }
     let owners = op::owners(transaction, running)?;
     search::index::refresh(transaction, &owners, moment.today)?;
     file::digest::update(transaction, running)?;

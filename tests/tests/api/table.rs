@@ -191,8 +191,10 @@ pub fn firm() -> Value {
         "name": "Hansen Elektrotechnik GmbH", "legal_form": "GmbH", "street": "Werftstraße 12",
         "postal_code": "25335", "town": "Elmshorn", "country": "DE", "region": "DE-SH",
         "phone": "+49 4121 555 0", "email": "info@hansen.example", "web": "https://hansen.example",
-        "managers": "Inga Hansen", "register_court": "Pinneberg", "register_number": "HRB 1234",
-        "vat_id": "", "tax_number": "", "bank_name": "", "iban": "", "bic": ""
+        "seat": "", "register_court": "Pinneberg", "register_number": "HRB 1234",
+        "vat_id": "", "tax_number": "", "partner_name": "", "partner_seat": "", "partner_court": "",
+        "partner_number": "", "banks": [], "signatories": [], "coming": [],
+        "people": [{ "role": "manager", "name": "Inga Hansen", "presides": false, "valid_from": null, "valid_to": null }]
     })
 }
 

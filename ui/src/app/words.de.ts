@@ -45,6 +45,7 @@ export const de = {
   comfortable: "bequem",
   dense: "dicht",
   whoTitle: "Wer arbeitet hier?",
+  whoIs: (name: string, code: string) => `${name} (${code}) aus den Stammdaten.`,
   whoText: "Der Name steht im Verlauf bei jeder Änderung. Er gilt für diesen Computer.",
   name: "Ihr Name",
   nameHint: "z. B. Anna Petersen",

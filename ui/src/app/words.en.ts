@@ -46,6 +46,7 @@ export const en = {
   comfortable: "comfortable",
   dense: "dense",
   whoTitle: "Who works here?",
+  whoIs: (name: string, code: string) => `${name} (${code}) from the master data.`,
   whoText: "The name stands in the history beside every change. It holds for this computer.",
   name: "Your name",
   nameHint: "e.g. Anna Petersen",

@@ -20,6 +20,7 @@ import {
   Select,
   Skeleton,
   SplitPane,
+  SuggestField,
   showRefusal,
   TextArea,
   TextField,
@@ -33,7 +34,7 @@ import { type ContractFormValues, contractFields, contractForm, formField, newCo
 import { must } from "./must";
 import { entryName } from "./names";
 import { contracts } from "./place";
-import { centresQuery, contractQuery, createOrganisation, findContacts, kindsQuery } from "./queries";
+import { centresQuery, contractQuery, createOrganisation, employeesQuery, findContacts, kindsQuery } from "./queries";
 import { TermsFields } from "./TermsFields";
 import { TermsPreview } from "./TermsPreview";
 import type { Contract } from "./terms";
@@ -185,6 +186,7 @@ function ContractGroup({ form, isNew }: { form: UseFormReturn<ContractFormValues
   const language = useLanguage();
   const kinds = useQuery({ ...kindsQuery, placeholderData: keepPreviousData }).data ?? [];
   const centres = useQuery({ ...centresQuery, placeholderData: keepPreviousData }).data ?? [];
+  const employees = useQuery({ ...employeesQuery, placeholderData: keepPreviousData }).data ?? [];
   const { control } = form;
   const [kindId, centreId] = useWatch({ control, name: ["kind_id", "cost_centre_id"] });
   const options = (list: typeof kinds, chosen: number | null) =>
@@ -245,7 +247,13 @@ function ContractGroup({ form, isNew }: { form: UseFormReturn<ContractFormValues
         )}
       </Bound>
       <Bound control={control} name="responsible">
-        {(field) => <TextField {...field} label={words.fResponsible} />}
+        {(field) => (
+          <SuggestField
+            {...field}
+            label={words.fResponsible}
+            options={employees.filter((one) => one.works).map((one) => ({ id: one.name, label: one.name }))}
+          />
+        )}
       </Bound>
     </FieldGroup>
   );

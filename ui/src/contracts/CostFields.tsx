@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { Plus, X } from "lucide-react";
 import { type UseFormReturn, useFieldArray, useWatch } from "react-hook-form";
 import {
@@ -17,9 +18,9 @@ import styles from "./ContractForm.module.css";
 import { intervals, newCost, readPercent, writePercent } from "./costs";
 import type { ContractFormValues } from "./form";
 import { must } from "./must";
+import { entryName } from "./names";
+import { currenciesQuery, intervalsQuery } from "./queries";
 import { useContractWords } from "./words";
-
-const currencies = ["EUR", "CHF", "USD", "GBP"];
 
 /** What is paid: one price, or several steps with the day from which each holds. */
 export function CostFields({ form }: { form: UseFormReturn<ContractFormValues> }) {
@@ -27,6 +28,8 @@ export function CostFields({ form }: { form: UseFormReturn<ContractFormValues> }
   const { control } = form;
   const lines = useFieldArray({ control, name: "costs" });
   const currency = useWatch({ control, name: "currency" });
+  const listed = useQuery(currenciesQuery).data ?? [];
+  const currencies = listed.filter((one) => one.active).map((one) => one.code);
 
   // The next step begins as the last one was: as a rule only its amount and its day differ.
   const add = () => {
@@ -83,6 +86,17 @@ function CostLineFields({
   const words = useContractWords();
   const language = useLanguage();
   const { control } = form;
+  const ways = useQuery(intervalsQuery).data ?? [];
+  // In the order and with the names of the master data; what is switched off stays where it is chosen already.
+  const offered = (chosen: (typeof intervals)[number]) => {
+    const listed = ways.filter((one) => one.active || one.code === chosen).map((one) => one.code);
+    const known = listed.flatMap((code) => intervals.filter((id) => id === code));
+    return known.length === 0 ? intervals : known;
+  };
+  const wayName = (id: (typeof intervals)[number]) => {
+    const way = ways.find((one) => one.code === id);
+    return way ? entryName(way, language) : words.intervals[id];
+  };
   const decimal = language === "de" ? "," : ".";
   return (
     <div className={styles.cost}>
@@ -126,7 +140,7 @@ function CostLineFields({
             <Select
               {...must(field)}
               label={words.fInterval}
-              options={intervals.map((id) => ({ id, label: words.intervals[id] }))}
+              options={offered(field.value).map((id) => ({ id, label: wayName(id) }))}
             />
           )}
         </Bound>

@@ -20,6 +20,13 @@ export const duePage = commandQuery(
 export const kindsQuery = commandQuery("entries_list", { list: "contract_kind" }, { kinds: ["entry"] });
 export const centresQuery = commandQuery("entries_list", { list: "cost_centre" }, { kinds: ["entry"] });
 
+/** Who works here, for whoever looks after a contract. */
+export const employeesQuery = commandQuery("employees_list", null, { kinds: ["employee"] });
+
+/** Currencies, VAT rates and ways to pay, as the master data keep them. */
+export const currenciesQuery = commandQuery("entries_list", { list: "currency" }, { kinds: ["entry"] });
+export const intervalsQuery = commandQuery("entries_list", { list: "payment_interval" }, { kinds: ["entry"] });
+
 /** Finds contacts by what is typed. */
 export async function findContacts(text: string): Promise<readonly Option<number>[]> {
   const { hits } = await call("search_everything", { text, limit: 20, kinds: ["contact"] });

@@ -398,14 +398,19 @@ let firm: Firm = {
   phone: "+49 4121 4500-0",
   email: "buero@hansen-elektro.example",
   web: "www.hansen-elektro.example",
-  managers: "Jens Hansen",
+  seat: "",
   register_court: "",
   register_number: "",
   vat_id: "DE135792468",
   tax_number: "",
-  bank_name: "Sparkasse Elmshorn",
-  iban: "DE89370400440532013000",
-  bic: "",
+  partner_name: "",
+  partner_seat: "",
+  partner_court: "",
+  partner_number: "",
+  people: [{ role: "manager", name: "Jens Hansen", presides: false, valid_from: null, valid_to: null }],
+  banks: [{ name: "Sparkasse Elmshorn", iban: "DE89370400440532013000", bic: "" }],
+  signatories: [],
+  coming: [],
 };
 
 const all = () => Object.values(lists).flat();

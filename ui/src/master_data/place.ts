@@ -1,4 +1,4 @@
-import { Building2, DoorOpen, Hash, Library, Tags } from "lucide-react";
+import { Building2, CalendarHeart, DoorOpen, Hash, IdCard, Library, Projector, Tags } from "lucide-react";
 import * as v from "valibot";
 import { definePlace, fetched } from "../shared/desk";
 import { words } from "./words";
@@ -6,19 +6,22 @@ import { words } from "./words";
 /** The parts of the master data, in the order of their navigation. */
 export const PARTS = [
   "firm",
+  "employee",
+  "department",
+  "cost_centre",
+  "room",
+  "equipment",
+  "holiday",
   "category",
   "relation_kind",
-  "contract_kind",
-  "cost_centre",
-  "department",
   "role",
   "salutation",
   "country",
+  "contract_kind",
+  "payment_interval",
   "currency",
   "vat_rate",
-  "payment_interval",
   "reason",
-  "room",
   "number_range",
 ] as const;
 
@@ -44,6 +47,16 @@ export const masterData = definePlace({
   kinds: {
     firm: { icon: Building2, name: () => words().parts.firm, show: () => ({ part: "firm" as const }) },
     room: { icon: DoorOpen, name: () => words().room, show: (id) => ({ part: "room" as const, id }) },
+    employee: {
+      icon: IdCard,
+      name: () => words().employee,
+      show: (id) => ({ part: "employee" as const, id }),
+    },
+    equipment: {
+      icon: Projector,
+      name: () => words().equipment,
+      show: (id) => ({ part: "equipment" as const, id }),
+    },
     number_range: {
       icon: Hash,
       name: () => words().numberRange,
@@ -58,6 +71,18 @@ export const masterData = definePlace({
       title: () => words().createRoom,
       icon: DoorOpen,
       run: (go) => go({ part: "room", create: true }),
+    },
+    {
+      id: "master-employee",
+      title: () => words().createEmployee,
+      icon: IdCard,
+      run: (go) => go({ part: "employee", create: true }),
+    },
+    {
+      id: "master-holidays",
+      title: () => words().editHolidays,
+      icon: CalendarHeart,
+      run: (go) => go({ part: "holiday" }),
     },
     {
       id: "master-numbers",

@@ -4,12 +4,11 @@ import { notifyDone } from "../shared/history/takeBack";
 import { type InUse, inUseOf } from "../shared/inuse/inuse";
 import { words } from "./words";
 
+/** The commands that delete a line of the master data. */
+export type RemoveCommand = "entries_delete" | "rooms_delete" | "equipment_delete" | "employees_delete";
+
 /** Deletes by a command, which undo brings back; answers with the places where it is in use, or whether it is gone. */
-async function removeRecord(
-  command: "entries_delete" | "rooms_delete",
-  id: number,
-  name: string,
-): Promise<"done" | "kept" | InUse> {
+async function removeRecord(command: RemoveCommand, id: number, name: string): Promise<"done" | "kept" | InUse> {
   try {
     const { changes } = await callWithChanges(command, { id });
     notifyDone(words().deleted(name), changes);
@@ -34,7 +33,7 @@ export interface Removal {
 }
 
 /** `show` brings the record beside the list, where what is said about it stands. */
-export function useRemoval(command: "entries_delete" | "rooms_delete", show: (id: number) => void): Removal {
+export function useRemoval(command: RemoveCommand, show: (id: number) => void): Removal {
   const [found, setFound] = useState<{ id: number; use: InUse } | null>(null);
   const gone = useRef<((id: number) => void) | null>(null);
   const remove = async (id: number, name: string) => {

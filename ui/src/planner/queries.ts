@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, useQueries, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useQueries } from "@tanstack/react-query";
 import { call, commandQuery } from "../shared/api";
 import type { EventFields } from "../shared/api/generated/commands";
 
@@ -13,8 +13,6 @@ export const betweenQuery = (from: string, to: string) => ({
 
 /** The own rooms; with each how often it is used, so that events count, too. */
 export const roomsQuery = commandQuery("rooms_list", null, { kinds: ["room", "event"] });
-
-const firmQuery = commandQuery("firm_get", null, { kinds: ["firm"] });
 
 /**
  * What follows from an event while it is typed. `keys` names the lines of its agenda, so that a clock time never
@@ -33,14 +31,11 @@ export const previewQuery = (id: number | null, fields: EventFields | null, keys
     meta: { kinds: ["event", "room"] },
   });
 
-/** The holidays of the firm's region in the years given, by day. */
+/** The holidays that the office keeps in the years given, its own days off included, by day. */
 export function useHolidays(years: readonly number[]): ReadonlyMap<string, string> {
-  const firm = useQuery(firmQuery).data;
-  const region = firm ? firm.region || firm.country || "DE" : "";
   const lists = useQueries({
-    queries: [...new Set(years)].map((year) =>
-      commandQuery("holidays_list", { region, year, local: false }, { kinds: [], enabled: region !== "" }),
-    ),
+    queries: [...new Set(years)].map((year) => commandQuery("calendar_year", { year }, { kinds: ["firm"] })),
   });
-  return new Map(lists.flatMap((list) => (list.data ?? []).map((day) => [day.date, day.name] as const)));
+  const kept = lists.flatMap((list) => (list.data ?? []).filter((day) => day.kept));
+  return new Map(kept.map((day) => [day.date, day.name] as const));
 }

@@ -43,7 +43,7 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
                 }
                 None => None,
             };
-            let (_, firm) = master_data::firm::get(connection)?;
+            let firm = master_data::firm::on(connection, today)?;
             Ok((describe(&fields, room, &firm, today)?, picture))
         })
         .await?;

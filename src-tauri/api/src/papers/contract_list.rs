@@ -82,7 +82,7 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
                     None => list::select(office, &filter, sort, key_date)?.ids.clone(),
                 };
                 let rows: Vec<Row> = ids.iter().filter_map(|id| register.get(ContractId(*id)).cloned()).collect();
-                let (_, firm) = master_data::firm::get(office.read())?;
+                let firm = master_data::firm::on(office.read(), today)?;
                 Ok((rows, register.rows.len(), firm.name, today, key_date))
             }
         })

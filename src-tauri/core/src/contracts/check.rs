@@ -9,6 +9,7 @@ use super::costs::PaymentInterval;
 use super::ground::Ground;
 use super::next_end::deadline;
 use crate::error::{FieldIssue, Result};
+use crate::master_data::number_gap;
 use crate::record::{ContactId, ContractId, EntryId};
 
 /// Amounts beyond this many minor units are a slip of the keyboard: ten billion euros.
@@ -52,6 +53,11 @@ pub fn check(connection: &Connection, id: Option<ContractId>, fields: &ContractF
         && is_taken(connection, id, number)?
     {
         issues.push(FieldIssue::with("number", "NUMBER_TAKEN", json!({ "number": number })));
+    } else if let Some(number) = &fields.number
+        && number_gap::is_gone(connection, "contract", number)?
+        && !bears(connection, id, number)?
+    {
+        issues.push(FieldIssue::with("number", "NUMBER_GONE", json!({ "number": number })));
     }
     for (field, contact) in [("partner_id", fields.partner_id), ("contact_person_id", fields.contact_person_id)] {
         if let Some(contact) = contact
@@ -75,6 +81,12 @@ pub fn check(connection: &Connection, id: Option<ContractId>, fields: &ContractF
     check_notice(fields, &mut issues);
     check_costs(&fields.costs, &mut issues);
     Ok(issues)
+}
+
+/// Whether the contract itself bears the number already.
+fn bears(connection: &Connection, id: Option<ContractId>, number: &str) -> Result<bool> {
+    let Some(id) = id else { return Ok(false) };
+    Ok(connection.prepare_cached("SELECT 1 FROM contract WHERE id = ?1 AND number = ?2")?.exists((id, number))?)
 }
 
 /// Whether another contract bears the number.

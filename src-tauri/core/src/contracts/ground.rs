@@ -8,15 +8,17 @@ use serde_json::Value;
 
 use super::term::Terms;
 use crate::error::{Error, Result};
-use crate::holidays::Region;
-use crate::master_data::firm;
+use crate::holidays::{OwnDays, Region};
+use crate::master_data::{firm, holiday};
 use crate::settings;
 
 /// The office's own region and postal time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ground {
     /// The own firm's region.
     pub region: Region,
+    /// Days that were changed in its calendar.
+    pub own_days: OwnDays,
     /// Working days that the post takes.
     pub postal_days: u32,
 }
@@ -29,7 +31,8 @@ impl Ground {
     pub fn of(connection: &Connection) -> Result<Self> {
         let (_, firm) = firm::get(connection)?;
         let region = firm.region.parse().map_err(|_| Error::stored_text("firm.region", &firm.region))?;
-        Ok(Self { region, postal_days: settings::postal_days(connection)? })
+        let own_days = holiday::own_days(connection)?;
+        Ok(Self { region, own_days, postal_days: settings::postal_days(connection)? })
     }
 
     /// The terms as the calculator takes them: a recipient whose region was not said is
@@ -37,7 +40,9 @@ impl Ground {
     #[must_use]
     pub fn applied_to(&self, terms: &Terms) -> Terms {
         let region = if terms.region == Region::default() { self.region } else { terms.region };
-        Terms { region, postal_days: i64::from(self.postal_days), ..terms.clone() }
+        // What was changed holds where the own firm sits.
+        let own_days = if region == self.region { self.own_days.clone() } else { OwnDays::default() };
+        Terms { region, own_days, postal_days: i64::from(self.postal_days), ..terms.clone() }
     }
 }
 

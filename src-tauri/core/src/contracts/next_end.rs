@@ -254,7 +254,7 @@ impl<'a> Case<'a> {
                     check_date(end, "excluded_ends")
                         .map_err(|error| TermError { code: TermErrorCode::NoEndFound, ..error })?;
                     if !self.is_excluded(end)
-                        && let Some(latest) = latest_receipt(rule, end, self.terms.region)?
+                        && let Some(latest) = latest_receipt(rule, end, self.terms.calendar())?
                     {
                         if latest >= search.received {
                             return Ok(Some(way(end, Some(latest))));
@@ -296,7 +296,7 @@ impl<'a> Case<'a> {
             };
             latest = last;
             let same_end = next_grid_end(later.rule, &self.course, way.end)? == Some(way.end);
-            match latest_receipt(later.rule, way.end, self.terms.region)? {
+            match latest_receipt(later.rule, way.end, self.terms.calendar())? {
                 Some(by) if same_end && by >= later.from => latest = by,
                 _ => break,
             }
@@ -372,10 +372,10 @@ impl<'a> Case<'a> {
     }
 
     fn sending(&self, receive_by: NaiveDate, deadline: &mut Deadline) -> Result<(), TermError> {
-        let Terms { region, private_recipient, postal_days, .. } = *self.terms;
-        let (safe, wrong) = sending::safe_day(receive_by, region, private_recipient)?;
+        let Terms { private_recipient, postal_days, .. } = *self.terms;
+        let (safe, wrong) = sending::safe_day(receive_by, self.terms.calendar(), private_recipient)?;
         let postal_days = u32::try_from(postal_days).unwrap_or(0);
-        let send = sending::send_by(safe, postal_days, region)?;
+        let send = sending::send_by(safe, postal_days, self.terms.calendar())?;
         deadline.safe_day = Some(safe);
         deadline.send_by = Some(send);
         let instead = wrong.map(|wrong| (receive_by, wrong));

@@ -6,7 +6,7 @@ use super::course::{Course, end_of_months};
 use super::date_math::{self, OutOfRange, Period};
 use super::term::{DurationStep, Grid, MonthDay, NoticeRule, Span, Unit, WorkingDayOf, WorkingDayTo};
 use super::term_error::TermError;
-use crate::holidays::{Region, Week, is_working_day};
+use crate::holidays::{Calendar, Week};
 
 const FIELD: &str = "notice";
 
@@ -40,7 +40,7 @@ pub(super) fn next_grid_end(
 pub(super) fn latest_receipt(
     rule: &NoticeRule,
     end: NaiveDate,
-    region: Region,
+    calendar: Calendar<'_>,
 ) -> Result<Option<NaiveDate>, TermError> {
     Ok(Some(match rule {
         NoticeRule::Period { amount, unit, .. } => date_math::latest(end, Span::new(*amount, *unit).notice(FIELD)?)?,
@@ -53,14 +53,14 @@ pub(super) fn latest_receipt(
                     months_before(quarter_before, 2)?
                 }
             };
-            third_working_day(first, region)?
+            third_working_day(first, calendar)?
         }
         NoticeRule::Fixed { by, .. } => latest_before(*by, end)?,
         NoticeRule::WorkingDays { amount, week, .. } => {
             let Period::Days(days) = Span::new(*amount, Unit::Days).notice(FIELD)? else {
                 return Ok(None);
             };
-            working_days_before(end, days, *week, region)?
+            working_days_before(end, days, *week, calendar)?
         }
         NoticeRule::AnyTime { .. } | NoticeRule::ByDuration { .. } | NoticeRule::Special { .. } | NoticeRule::None => {
             return Ok(None);
@@ -75,12 +75,12 @@ fn months_before(day: NaiveDate, months: u32) -> Result<NaiveDate, OutOfRange> {
 
 /// The third working day from `first` on, Monday to Saturday. Whether a Saturday counts as the third
 /// is disputed; counting it gives the earlier, safe date.
-fn third_working_day(first: NaiveDate, region: Region) -> Result<NaiveDate, OutOfRange> {
+fn third_working_day(first: NaiveDate, calendar: Calendar<'_>) -> Result<NaiveDate, OutOfRange> {
     let mut day = first;
-    let mut found = u32::from(is_working_day(region, day, Week::MonSat));
+    let mut found = u32::from(calendar.is_working_day(day, Week::MonSat));
     while found < 3 {
         day = date_math::next(day)?;
-        found += u32::from(is_working_day(region, day, Week::MonSat));
+        found += u32::from(calendar.is_working_day(day, Week::MonSat));
     }
     Ok(day)
 }
@@ -92,11 +92,11 @@ fn latest_before(by: MonthDay, end: NaiveDate) -> Result<NaiveDate, OutOfRange> 
 }
 
 /// The latest day after which, up to and with `end`, so many working days lie.
-fn working_days_before(end: NaiveDate, days: u32, week: Week, region: Region) -> Result<NaiveDate, OutOfRange> {
+fn working_days_before(end: NaiveDate, days: u32, week: Week, calendar: Calendar<'_>) -> Result<NaiveDate, OutOfRange> {
     let mut day = end;
     let mut to_find = days;
     while to_find > 0 {
-        to_find -= u32::from(is_working_day(region, day, week));
+        to_find -= u32::from(calendar.is_working_day(day, week));
         day = date_math::previous(day)?;
     }
     Ok(day)

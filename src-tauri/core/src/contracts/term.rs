@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::date_math::{self, Period};
 use super::term_error::{TermError, TermErrorCode};
-use crate::holidays::{Region, Week};
+use crate::holidays::{Calendar, OwnDays, Region, Week};
 
 /// Years that a period may last at most: what is longer is a slip of the finger.
 const LONGEST_YEARS: u32 = 200;
@@ -51,6 +51,16 @@ pub struct Terms {
     /// Working days that the post takes.
     #[serde(default = "default_postal_days")]
     pub postal_days: i64,
+    /// Days that the office changed in its region's calendar; the office's, not the contract's.
+    #[serde(skip)]
+    pub own_days: OwnDays,
+}
+
+impl Terms {
+    /// The calendar that the deadlines follow.
+    pub(super) const fn calendar(&self) -> Calendar<'_> {
+        Calendar::for_deadlines(self.region, &self.own_days)
+    }
 }
 
 const fn default_postal_days() -> i64 {

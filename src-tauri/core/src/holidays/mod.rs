@@ -3,12 +3,14 @@
 //! Germany's 16 Länder and Austria are held against a fixture from 1995 and 2000 on; earlier years
 //! follow the same rules and may miss days that have since been abolished.
 
+mod calendar;
 mod region;
 mod table;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
+pub use calendar::{Calendar, Free, OwnDay, OwnDays};
 pub use region::{Country, Region, RegionUnknown};
 use table::{RULES, Rule, When};
 

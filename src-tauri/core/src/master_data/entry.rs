@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, FieldIssue, Result};
 use crate::log::Op;
-use crate::master_data::usage;
+use crate::master_data::{mention, usage};
 use crate::moment::Moment;
 use crate::office::{Done, Office};
 use crate::record::{EntryId, RecordKind};
@@ -48,6 +48,13 @@ impl List {
     #[must_use]
     pub const fn is_tree(self) -> bool {
         matches!(self, Self::Category | Self::CostCentre | Self::Department)
+    }
+
+    /// Whether the lines are the program's own, because it computes with them: they can be renamed,
+    /// ordered and switched off, not added.
+    #[must_use]
+    pub const fn is_closed(self) -> bool {
+        matches!(self, Self::Salutation | Self::PaymentInterval)
     }
 
     /// Whether each line has a rate in percent.
@@ -168,6 +175,9 @@ pub fn save(
     moment: &Moment,
 ) -> Result<Done<EntryId>> {
     let code = if id.is_some() { "entry_changed" } else { "entry_created" };
+    if id.is_none() && list.is_closed() {
+        return Err(Error::rule("LIST_CLOSED", serde_json::Value::Null));
+    }
     office.transact_named(Op::step(code, fields.name_de.trim()), moment, |tx, op| {
         check(tx, list, id, fields)?;
         let id = match id {
@@ -194,6 +204,13 @@ fn check(tx: &Connection, list: List, id: Option<EntryId>, fields: &EntryFields)
     }
     if matches!((fields.valid_from, fields.valid_to), (Some(from), Some(to)) if to < from) {
         issues.push(FieldIssue::new("valid_to", "END_BEFORE_START"));
+    }
+    if let Some(id) = id {
+        let stored = get(tx, id)?;
+        // The program looks its own lines up by their codes.
+        if stored.built_in && stored.fields.code != fields.code.trim() {
+            issues.push(FieldIssue::with("code", "CODE_BUILT_IN", serde_json::json!({ "code": stored.fields.code })));
+        }
     }
     let taken = tx
         .prepare_cached("SELECT 1 FROM entry WHERE list = ?1 AND code = ?2 AND id <> ?3")?
@@ -299,6 +316,29 @@ fn update(tx: &Connection, list: List, id: EntryId, fields: &EntryFields) -> Res
     if touched == 0 { Err(Error::NotFound(id.into())) } else { Ok(id) }
 }
 
+/// Brings lines into this order, which is that of their list or of one branch of its tree, in one
+/// step. Lines that are not named keep their places behind.
+///
+/// # Errors
+/// `NOT_FOUND` where one is not of this list.
+pub fn arrange(office: &mut Office, list: List, ids: &[EntryId], moment: &Moment) -> Result<Done<()>> {
+    office.transact(Op::step("entries_arranged", ""), moment, |tx| {
+        let all = all(tx, list)?;
+        for id in ids {
+            if all.iter().all(|entry| entry.id != *id) {
+                return Err(Error::NotFound((*id).into()));
+            }
+        }
+        let rest = all.iter().map(|entry| entry.id).filter(|id| !ids.contains(id));
+        for (place, id) in ids.iter().copied().chain(rest).enumerate() {
+            let place = i64::try_from(place).unwrap_or(i64::MAX);
+            tx.prepare_cached("UPDATE entry SET position = ?2 WHERE id = ?1 AND position <> ?2")?
+                .execute((id, place))?;
+        }
+        Ok(())
+    })
+}
+
 /// Deletes a line that nothing uses.
 ///
 /// # Errors
@@ -308,8 +348,9 @@ pub fn delete(office: &mut Office, id: EntryId, moment: &Moment) -> Result<Done<
     if entry.built_in {
         return Err(Error::rule("BUILT_IN", serde_json::json!({ "name": entry.fields.name_de })));
     }
-    office.transact(Op::step("entry_deleted", entry.fields.name_de).about(id), moment, |tx| {
+    office.transact(Op::step("entry_deleted", entry.fields.name_de.clone()).about(id), moment, |tx| {
         usage::refuse_if_used(tx, RecordKind::Entry.code(), id.0)?;
+        mention::refuse_if_mentioned(tx, &entry)?;
         tx.execute("DELETE FROM entry WHERE id = ?1", [id])?;
         Ok(())
     })
@@ -342,3 +383,6 @@ pub(crate) fn find_or_add_category(tx: &Connection, name: &str) -> Result<EntryI
     let fields = EntryFields { code: free, name_de: name.to_owned(), active: true, ..EntryFields::default() };
     insert(tx, List::Category, &fields, false)
 }
+
+#[cfg(test)]
+mod tests;

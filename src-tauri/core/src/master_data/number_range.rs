@@ -5,7 +5,7 @@
 //! themselves; contacts get one on wish: saving one with the next number, as it is shown,
 //! draws it, because every number that fits its range moves the counter past itself.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::{Error, Result};
@@ -78,21 +78,87 @@ fn next(connection: &Connection, id: NumberRangeId, period: &str) -> Result<i64>
 /// The first number from `value` on that no record bears: numbers that came before the counter
 /// knew of them are stepped over.
 fn free(connection: &Connection, code: &str, pattern: &str, mut value: i64, day: NaiveDate) -> Result<(i64, String)> {
-    let bearer = match code {
-        "contract" => "SELECT 1 FROM contract WHERE number = ?1",
-        "customer" => "SELECT 1 FROM contact WHERE customer_number = ?1",
-        "supplier" => "SELECT 1 FROM contact WHERE supplier_number = ?1",
-        "letter" => "SELECT 1 FROM letter WHERE number = ?1",
-        _ => return Ok((value, written(pattern, value, day)?)),
-    };
-    let mut bearer = connection.prepare_cached(bearer)?;
     loop {
         let number = written(pattern, value, day)?;
-        if !bearer.exists([&number])? {
+        if !is_borne(connection, code, &number)? {
             return Ok((value, number));
         }
         value = after(value)?;
     }
+}
+
+/// The tables and columns whose rows bear numbers of a range.
+pub(super) const BEARERS: &[(&str, &str, &str)] = &[
+    ("contract", "contract", "number"),
+    ("customer", "contact", "customer_number"),
+    ("supplier", "contact", "supplier_number"),
+    ("letter", "letter", "number"),
+];
+
+/// Whether a record bears a number of the range.
+pub(super) fn is_borne(connection: &Connection, code: &str, number: &str) -> Result<bool> {
+    let Some((_, table, column)) = BEARERS.iter().find(|(range, ..)| *range == code) else { return Ok(false) };
+    let sql = format!("SELECT 1 FROM {table} WHERE {column} = ?1");
+    Ok(connection.prepare_cached(&sql)?.exists([number])?)
+}
+
+/// What a pattern makes of the next values, before it is saved.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Preview {
+    /// Why it cannot be saved: `NUMBER_PATTERN` or `NUMBER_RESET`.
+    pub fault: Option<&'static str>,
+    /// The next two numbers that nobody bears.
+    pub numbers: Vec<String>,
+    /// The day on which the counter begins again, with its first number.
+    pub anew: Option<(NaiveDate, String)>,
+}
+
+/// Shows what a pattern, a reset and a next value give, without writing anything.
+///
+/// # Errors
+/// `NOT_FOUND`; whatever SQLite refuses.
+pub fn preview(
+    connection: &Connection,
+    id: NumberRangeId,
+    pattern: &str,
+    reset: Reset,
+    next_value: i64,
+    today: NaiveDate,
+) -> Result<Preview> {
+    let code: String = connection
+        .prepare_cached("SELECT code FROM number_range WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))
+        .optional()?
+        .ok_or(Error::NotFound(id.into()))?;
+    let pattern = pattern.trim();
+    if let Err(fault) = fits(pattern, reset, today) {
+        return Ok(Preview { fault: Some(fault), ..Preview::default() });
+    }
+    let (value, first) = free(connection, &code, pattern, next_value.clamp(1, HIGHEST), today)?;
+    let (_, second) = free(connection, &code, pattern, after(value)?, today)?;
+    let anew = match begins(reset, today) {
+        Some(day) => Some((day, written(pattern, 1, day)?)),
+        None => None,
+    };
+    Ok(Preview { fault: None, numbers: vec![first, second], anew })
+}
+
+/// The first day of the next period.
+fn begins(reset: Reset, today: NaiveDate) -> Option<NaiveDate> {
+    let first = today.with_day(1)?;
+    match reset {
+        Reset::Never => None,
+        Reset::Yearly => NaiveDate::from_ymd_opt(today.year() + 1, 1, 1),
+        Reset::Monthly => first.checked_add_months(Months::new(1)),
+    }
+}
+
+/// Whether a pattern has its counter, and the year and month that its reset needs.
+fn fits(pattern: &str, reset: Reset, today: NaiveDate) -> std::result::Result<(), &'static str> {
+    written(pattern, 1, today).map_err(|_| "NUMBER_PATTERN")?;
+    let has = |part: &str| pattern.contains(part);
+    let misses_year = reset != Reset::Never && !has("{YYYY}") && !has("{YY}");
+    if misses_year || (reset == Reset::Monthly && !has("{MM}")) { Err("NUMBER_RESET") } else { Ok(()) }
 }
 
 /// The value behind a value.
@@ -165,12 +231,7 @@ pub fn save(
     moment: &Moment,
 ) -> Result<Done<()>> {
     let pattern = pattern.trim();
-    written(pattern, 1, moment.today)?;
-    let has = |part: &str| pattern.contains(part);
-    let misses_year = reset != Reset::Never && !has("{YYYY}") && !has("{YY}");
-    if misses_year || (reset == Reset::Monthly && !has("{MM}")) {
-        return Err(Error::field("pattern", "NUMBER_RESET"));
-    }
+    fits(pattern, reset, moment.today).map_err(|code| Error::field("pattern", code))?;
     let mut done = office.transact(Op::step("number_range_changed", pattern).about(id), moment, |tx| {
         let period = period(reset, moment.today);
         let current = next(tx, id, &period)?;
@@ -252,7 +313,7 @@ pub fn written(pattern: &str, value: i64, day: NaiveDate) -> Result<String> {
 }
 
 /// The value and period day of a number that fits the pattern.
-fn read_back(pattern: &str, number: &str, today: NaiveDate) -> Option<(i64, NaiveDate)> {
+pub(super) fn read_back(pattern: &str, number: &str, today: NaiveDate) -> Option<(i64, NaiveDate)> {
     let mut rest = number;
     let mut value = None;
     let (mut year, mut month) = (today.year(), today.month());
@@ -288,131 +349,4 @@ fn read_back(pattern: &str, number: &str, today: NaiveDate) -> Option<(i64, Naiv
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
-
-    #[test]
-    fn patterns_write_numbers() {
-        for (pattern, value, expected) in [
-            ("V-{YYYY}-{NNNN}", 31, Some("V-2026-0031")),
-            ("{YY}{MM}/{NNN}", 1234, Some("2603/1234")),
-            ("K{NNNNN}", 7, Some("K00007")),
-            ("V-{YYYY}", 1, None),
-            ("V-{NNN}-{NNN}", 1, None),
-            ("V-{XX}-{NNN}", 1, None),
-            ("V-{NNN", 1, None),
-            ("V-NNN}", 1, None),
-        ] {
-            assert_eq!(written(pattern, value, day("2026-03-16")).ok().as_deref(), expected, "{pattern}");
-        }
-    }
-
-    #[test]
-    fn numbers_are_drawn_once_and_not_given_back_by_undo() {
-        let moment = Moment::on(day("2026-03-16"), "Test");
-        let mut office = Office::in_memory(&moment).unwrap();
-        let number = |office: &mut Office, moment: &Moment| {
-            office.transact(Op::step("test", "x"), moment, |tx| {
-                tx.execute("INSERT INTO room (code, name) VALUES (hex(randomblob(4)), 'x')", [])?;
-                draw(tx, "contract", moment.today)
-            })
-        };
-        assert_eq!(number(&mut office, &moment).unwrap().value, "V-2026-0001");
-        office.undo(&moment).unwrap();
-        assert_eq!(number(&mut office, &moment).unwrap().value, "V-2026-0002");
-        let next_year = Moment::on(day("2027-01-02"), "Test");
-        assert_eq!(number(&mut office, &next_year).unwrap().value, "V-2027-0001");
-    }
-
-    #[test]
-    fn a_number_from_outside_lifts_the_counter() {
-        let moment = Moment::on(day("2026-03-16"), "Test");
-        let mut office = Office::in_memory(&moment).unwrap();
-        office
-            .transact(Op::step("test", "x"), &moment, |tx| {
-                lift(tx, "contract", "V-2026-0040", moment.today)?;
-                lift(tx, "contract", "V-2026-0012", moment.today)?;
-                lift(tx, "contract", "something else", moment.today)?;
-                assert_eq!(draw(tx, "contract", moment.today)?, "V-2026-0041");
-                Ok(())
-            })
-            .unwrap();
-    }
-
-    #[test]
-    fn the_next_value_moves_upward_only() {
-        let moment = Moment::on(day("2026-03-16"), "Test");
-        let mut office = Office::in_memory(&moment).unwrap();
-        let id = all(office.read(), moment.today).unwrap()[0].id;
-        save(&mut office, id, "V-{YYYY}-{NNNN}", Reset::Yearly, 10, &moment).unwrap();
-        assert!(save(&mut office, id, "V-{YYYY}-{NNNN}", Reset::Yearly, 9, &moment).is_err());
-        assert!(save(&mut office, id, "V-{NNNN}", Reset::Yearly, 10, &moment).is_err());
-        assert!(save(&mut office, id, "V-{YYYY}-{NNNN}", Reset::Monthly, 10, &moment).is_err());
-    }
-
-    /// What the list shows of a range.
-    fn shown(office: &Office, code: &str, moment: &Moment) -> NumberRange {
-        all(office.read(), moment.today).unwrap().into_iter().find(|range| range.code == code).unwrap()
-    }
-
-    #[test]
-    fn only_running_numbers_move_the_counter() {
-        let moment = Moment::on(day("2026-03-16"), "Test");
-        let mut office = Office::in_memory(&moment).unwrap();
-        for number in [
-            "V-2026-9223372036854775807",
-            "V-2026-9223372036854775806",
-            "V-2026-99999999999999999999",
-            "V-2026-4917112345678",
-            "V-+026-0007",
-            "V--026-0007",
-        ] {
-            office.transact(Op::step("test", "x"), &moment, |tx| lift(tx, "contract", number, moment.today)).unwrap();
-            assert_eq!(shown(&office, "contract", &moment).preview, "V-2026-0001", "{number}");
-        }
-        let periods: i64 =
-            office.read().query_row("SELECT count(*) FROM number_counter", [], |row| row.get(0)).unwrap();
-        assert_eq!(periods, 0);
-        // Twelve digits are as many as a pattern can ask for; behind them it still goes on.
-        let number = format!("V-2026-{HIGHEST}");
-        office.transact(Op::step("test", "x"), &moment, |tx| lift(tx, "contract", &number, moment.today)).unwrap();
-        assert_eq!(shown(&office, "contract", &moment).next, HIGHEST + 1);
-    }
-
-    #[test]
-    fn a_counter_at_its_end_is_refused_and_not_wrapped_around() {
-        let moment = Moment::on(day("2026-03-16"), "Test");
-        let mut office = Office::in_memory(&moment).unwrap();
-        let id = shown(&office, "contract", &moment).id;
-        let refused = save(&mut office, id, "V-{YYYY}-{NNNN}", Reset::Yearly, i64::MAX, &moment).unwrap_err();
-        let Error::Invalid(issues) = refused else { panic!("{refused:?}") };
-        assert_eq!((issues[0].field.as_str(), issues[0].code), ("next", "NUMBER_TOO_HIGH"));
-        // A file of an earlier day may hold one all the same.
-        office.housekeep(|tx| set_next(tx, id, "2026", i64::MAX)).unwrap();
-        let refused = office.transact(Op::step("test", "x"), &moment, |tx| draw(tx, "contract", moment.today));
-        assert_eq!(refused.unwrap_err().code(), "INVALID");
-        assert!(save(&mut office, id, "V-{YYYY}-{NNNNN}", Reset::Yearly, i64::MAX, &moment).is_ok());
-    }
-
-    #[test]
-    fn raising_the_next_value_alone_is_told_and_is_no_step() {
-        let moment = Moment::on(day("2026-03-16"), "Test");
-        let mut office = Office::in_memory(&moment).unwrap();
-        let id = shown(&office, "contract", &moment).id;
-        let done = save(&mut office, id, "V-{YYYY}-{NNNN}", Reset::Yearly, 100, &moment).unwrap();
-        assert_eq!((done.changes.kinds, done.changes.records), (vec![RecordKind::NumberRange], vec![id.into()]));
-        assert_eq!(shown(&office, "contract", &moment).next, 100);
-        assert!(office.undo(&moment).is_err(), "what cannot be taken back is not offered");
-        let again = save(&mut office, id, "V-{YYYY}-{NNNN}", Reset::Yearly, 100, &moment).unwrap();
-        assert!(again.changes.is_empty());
-        // With a new pattern there is a step; taking it back leaves the counter where it is.
-        let done = save(&mut office, id, "X-{YYYY}-{NNNN}", Reset::Yearly, 200, &moment).unwrap();
-        assert_eq!(done.changes.records, [id.into()]);
-        office.undo(&moment).unwrap();
-        assert_eq!(shown(&office, "contract", &moment).preview, "V-2026-0200");
-    }
-}
+mod tests;

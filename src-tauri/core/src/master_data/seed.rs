@@ -27,6 +27,72 @@ const ENTRIES: &[(List, &str, &str, &str)] = &[
     (List::ContractKind, "membership", "Mitgliedschaft", "Membership"),
     (List::ContractKind, "employment", "Arbeitsvertrag", "Employment"),
     (List::ContractKind, "other", "Sonstiges", "Other"),
+    (List::Role, "managing_director", "Geschäftsführung", "Managing director"),
+    (List::Role, "board_member", "Vorstand", "Member of the board"),
+    (List::Role, "owner", "Inhaber", "Owner"),
+    (List::Role, "procuration", "Prokura", "Authorised signatory"),
+    (List::Role, "department_head", "Abteilungsleitung", "Head of department"),
+    (List::Role, "assistant", "Assistenz", "Assistant"),
+    (List::Role, "purchasing", "Einkauf", "Purchasing"),
+    (List::Role, "sales", "Vertrieb", "Sales"),
+    (List::Role, "accounting", "Buchhaltung", "Accounting"),
+    (List::Role, "engineering", "Technik", "Engineering"),
+    (List::Role, "clerk", "Sachbearbeitung", "Clerk"),
+    (List::Salutation, "ms", "Frau", "Ms"),
+    (List::Salutation, "mr", "Herr", "Mr"),
+    (List::Salutation, "family", "Familie", "Family"),
+    (List::Salutation, "couple", "Eheleute", "Mr and Mrs"),
+    (List::Currency, "EUR", "Euro", "Euro"),
+    (List::Currency, "CHF", "Schweizer Franken", "Swiss franc"),
+    (List::Currency, "USD", "US-Dollar", "US dollar"),
+    (List::Currency, "GBP", "Britisches Pfund", "Pound sterling"),
+    (List::Currency, "DKK", "Dänische Krone", "Danish krone"),
+    (List::Currency, "NOK", "Norwegische Krone", "Norwegian krone"),
+    (List::Currency, "SEK", "Schwedische Krone", "Swedish krona"),
+    (List::Currency, "PLN", "Złoty", "Złoty"),
+    (List::Currency, "CZK", "Tschechische Krone", "Czech koruna"),
+    (List::Currency, "HUF", "Forint", "Forint"),
+    (List::Currency, "JPY", "Yen", "Yen"),
+    (List::PaymentInterval, "monthly", "monatlich", "monthly"),
+    (List::PaymentInterval, "quarterly", "vierteljährlich", "quarterly"),
+    (List::PaymentInterval, "half_yearly", "halbjährlich", "half-yearly"),
+    (List::PaymentInterval, "yearly", "jährlich", "yearly"),
+    (List::PaymentInterval, "once", "einmalig", "once"),
+    (List::PaymentInterval, "weekly", "wöchentlich", "weekly"),
+    (List::PaymentInterval, "two_weekly", "alle zwei Wochen", "every two weeks"),
+    (List::PaymentInterval, "four_weekly", "alle vier Wochen", "every four weeks"),
+    (List::PaymentInterval, "two_monthly", "alle zwei Monate", "every two months"),
+    (List::PaymentInterval, "four_monthly", "alle vier Monate", "every four months"),
+    (List::PaymentInterval, "two_yearly", "alle zwei Jahre", "every two years"),
+    (List::PaymentInterval, "three_yearly", "alle drei Jahre", "every three years"),
+    (List::PaymentInterval, "five_yearly", "alle fünf Jahre", "every five years"),
+    (List::Reason, "too_expensive", "zu teuer", "too expensive"),
+    (List::Reason, "better_offer", "besseres Angebot", "better offer"),
+    (List::Reason, "not_needed", "nicht mehr benötigt", "no longer needed"),
+    (List::Reason, "bad_service", "Leistung mangelhaft", "poor service"),
+    (List::Reason, "price_increase", "Preiserhöhung", "price increase"),
+    (List::Reason, "index", "Anpassung nach Index", "index adjustment"),
+    (List::Reason, "moved", "Umzug", "moved"),
+    (List::Reason, "merged", "Zusammenlegung", "merger"),
+];
+
+/// Code, German and English name, a line each: ISO 3166, the nearest first.
+const COUNTRIES: &str = include_str!("seed/countries.txt");
+
+/// Code, German and English name, basis points, first and last day. Germany, Austria, Switzerland.
+#[rustfmt::skip]
+const VAT_RATES: &[(&str, &str, &str, i64, &str, &str)] = &[
+    ("de-19", "19 % (DE, allgemein)", "19 % (DE, standard)", 1900, "2021-01-01", ""),
+    ("de-7", "7 % (DE, ermäßigt)", "7 % (DE, reduced)", 700, "2021-01-01", ""),
+    ("de-0", "0 % (steuerfrei)", "0 % (exempt)", 0, "", ""),
+    ("de-16", "16 % (DE, zweites Halbjahr 2020)", "16 % (DE, second half of 2020)", 1600, "2020-07-01", "2020-12-31"),
+    ("de-5", "5 % (DE, zweites Halbjahr 2020)", "5 % (DE, second half of 2020)", 500, "2020-07-01", "2020-12-31"),
+    ("at-20", "20 % (AT, allgemein)", "20 % (AT, standard)", 2000, "1984-01-01", ""),
+    ("at-13", "13 % (AT, ermäßigt)", "13 % (AT, reduced)", 1300, "2016-01-01", ""),
+    ("at-10", "10 % (AT, ermäßigt)", "10 % (AT, reduced)", 1000, "1984-01-01", ""),
+    ("ch-8.1", "8,1 % (CH, allgemein)", "8.1 % (CH, standard)", 810, "2024-01-01", ""),
+    ("ch-3.8", "3,8 % (CH, Beherbergung)", "3.8 % (CH, accommodation)", 380, "2024-01-01", ""),
+    ("ch-2.6", "2,6 % (CH, ermäßigt)", "2.6 % (CH, reduced)", 260, "2024-01-01", ""),
 ];
 
 /// What a kind of relation is called in either direction: the other one is this, or is it
@@ -98,5 +164,15 @@ fn lines() -> impl Iterator<Item = (List, EntryFields)> {
     };
     let simple = ENTRIES.iter().map(move |(list, code, de, en)| (*list, line(code, (de, en), ("", ""))));
     let relations = RELATIONS.iter().map(move |(code, names, back)| (List::RelationKind, line(code, *names, *back)));
-    simple.chain(relations)
+    let countries = COUNTRIES.lines().filter_map(move |text| {
+        let mut parts = text.split('|');
+        let (code, de, en) = (parts.next()?, parts.next()?, parts.next()?);
+        Some((List::Country, line(code, (de, en), ("", ""))))
+    });
+    let rates = VAT_RATES.iter().map(move |(code, de, en, rate, from, to)| {
+        let (valid_from, valid_to) = (from.parse().ok(), to.parse().ok());
+        let fields = EntryFields { rate: Some(*rate), valid_from, valid_to, ..line(code, (de, en), ("", "")) };
+        (List::VatRate, fields)
+    });
+    simple.chain(relations).chain(countries).chain(rates)
 }

@@ -3,6 +3,8 @@
 //! The places come from the schema's own foreign keys, so that a new domain is protected
 //! as soon as it points here.
 
+use std::collections::HashMap;
+
 use rusqlite::Connection;
 
 use crate::error::{Error, Result, UsePlace};
@@ -66,4 +68,30 @@ pub(crate) fn refuse_if_used(connection: &Connection, table: &str, id: i64) -> R
 /// Whatever SQLite refuses.
 pub fn count(connection: &Connection, kind: RecordKind, id: i64) -> Result<usize> {
     Ok(of(connection, kind.code(), id)?.len())
+}
+
+/// How often each row of a table is used, for a whole list at once: a query per reference
+/// instead of one per row.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn counts(connection: &Connection, target: &str) -> Result<HashMap<i64, usize>> {
+    let mut counts: HashMap<i64, usize> = HashMap::new();
+    for logged in tables::LOGGED {
+        if logged.owner_kind.is_none() {
+            continue;
+        }
+        for column in restricting_columns(connection, logged.table, target)? {
+            let sql = format!(
+                "SELECT {column}, count(DISTINCT {}) FROM {} WHERE {column} IS NOT NULL GROUP BY {column}",
+                logged.owner_column, logged.table
+            );
+            let mut statement = connection.prepare_cached(&sql)?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                *counts.entry(row.get(0)?).or_default() += row.get::<_, usize>(1)?;
+            }
+        }
+    }
+    Ok(counts)
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::attachments;
 use crate::error::Result;
 use crate::master_data::entry::{self, EntryFields, List};
-use crate::master_data::firm::{self, Firm};
+use crate::master_data::firm::{self, Firm, FirmBank, FirmPerson, FirmRole};
 use crate::master_data::room::{self, RoomFields};
 use crate::moment::Moment;
 use crate::office::Tx;
@@ -114,13 +114,31 @@ fn hansen() -> Firm {
         phone: "+49 40 66969-100".into(),
         email: "buero@hansen-elektro.example".into(),
         web: "www.hansen-elektro.example".into(),
-        managers: "Jens Hansen, Maren Hansen".into(),
         register_court: "Amtsgericht Pinneberg".into(),
         register_number: "HRB 98412 EL".into(),
         vat_id: "DE999412003".into(),
         tax_number: "18/999/41203".into(),
-        bank_name: "Kreditbank Unterelbe eG".into(),
-        iban: super::book::iban("DE", "990012050004120300"),
-        bic: "KRUEDEH1XXX".into(),
+        people: vec![
+            named(FirmRole::Manager, "Jens Hansen"),
+            named(FirmRole::Manager, "Maren Hansen"),
+            named(FirmRole::Chair, "Dr. Anna Weber"),
+        ],
+        banks: vec![
+            FirmBank {
+                name: "Kreditbank Unterelbe eG".into(),
+                iban: super::book::iban("DE", "990012050004120300"),
+                bic: "KRUEDEH1XXX".into(),
+            },
+            FirmBank {
+                name: "Sparbank Krückau".into(),
+                iban: super::book::iban("DE", "990034150000771200"),
+                bic: "SPKRDEH1XXX".into(),
+            },
+        ],
+        ..Firm::default()
     }
+}
+
+fn named(role: FirmRole, name: &str) -> FirmPerson {
+    FirmPerson { role, name: name.into(), presides: false, valid_from: None, valid_to: None }
 }

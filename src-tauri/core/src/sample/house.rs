@@ -7,6 +7,7 @@ use crate::error::Result;
 use crate::master_data::employee::{self, EmployeeFields, Signing};
 use crate::master_data::entry::{self, EntryFields, List};
 use crate::master_data::equipment::{self, EquipmentFields};
+use crate::master_data::firm::{self, Firm, Signatory};
 use crate::master_data::room;
 use crate::master_data::room::{Seating, SeatingPlan};
 use crate::moment::Moment;
@@ -117,6 +118,18 @@ pub(super) fn write(tx: &Tx<'_>, book: &Book, moment: &Moment) -> Result<()> {
         let fields = EmployeeFields { supervisor_id: of(supervisor), substitute_id: of(substitute), ..found.fields };
         employee::write(tx, Some(found.id), &fields)?;
     }
+    let (_, own) = firm::get(tx)?;
+    let signs = |(index, place): (usize, &(&str, &str, &str, &str, &str, Signing))| {
+        let by_register = matches!(place.5, Signing::Sole | Signing::Procuration);
+        by_register.then(|| Signatory {
+            employee_id: Some(written[index]),
+            name: TEAM[index].key(),
+            signing: place.5,
+            valid_from: None,
+            valid_to: None,
+        })
+    };
+    firm::write(tx, &Firm { signatories: PLACES.iter().enumerate().filter_map(signs).collect(), ..own })?;
     for (code, before, after, plans) in SEATINGS {
         let Some(id) = book.room(code) else { continue };
         let mut fields = room::get(tx, id)?.fields;

@@ -44,6 +44,7 @@ pub(super) fn terms(start: NaiveDate, first: Option<Span>, afterwards: Afterward
         region: crate::holidays::Region::default(),
         private_recipient: false,
         postal_days: 5,
+        own_days: crate::holidays::OwnDays::default(),
     }
 }
 

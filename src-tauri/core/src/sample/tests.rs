@@ -92,7 +92,9 @@ fn it_is_a_small_company_with_a_full_year() {
     let span = last[..10].parse::<NaiveDate>().unwrap() - first[..10].parse::<NaiveDate>().unwrap();
     assert!(span.num_days() > 330, "{first} {last}");
     let (_, firm) = firm::get(office.read()).unwrap();
-    assert!(is_iban(&firm.iban));
+    assert!(firm.banks.len() == 2 && firm.banks.iter().all(|bank| is_iban(&bank.iban)));
+    assert_eq!(firm::missing(&firm, moment.today), []);
+    assert_eq!(firm.signatories.len(), 3);
     let logo = attachments::list(office.read(), FirmId(1).into()).unwrap();
     assert_eq!((logo.len(), logo[0].media_type.as_str()), (1, "image/svg+xml"));
     let hits = search::find::ids(office.read(), "weber anna", crate::RecordKind::Contact, 10).unwrap();

@@ -83,6 +83,7 @@ fn german(step: &Step) -> String {
                 Unsafe::Holiday(key) => {
                     format!("{by} ist ein Feiertag ({})", holidays::name(*key, lang))
                 }
+                Unsafe::OwnDay => format!("{by} ist ein eingetragener Feiertag"),
                 Unsafe::HalfDay => format!("am {by} schließen Büros mittags"),
             };
             format!("Sicherer Zugang: {} ({reason}, § 130 BGB)", day_and_date(*day))
@@ -157,6 +158,7 @@ fn english(step: &Step) -> String {
                 Unsafe::Holiday(key) => {
                     format!("{by} is a holiday ({})", holidays::name(*key, lang))
                 }
+                Unsafe::OwnDay => format!("{by} is a holiday that you entered"),
                 Unsafe::HalfDay => format!("offices close at noon on {by}"),
             };
             format!("Safe receipt: {} ({reason}, § 130 BGB)", day_and_date(*day))

@@ -79,6 +79,43 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("The code “{code}” is taken.", "Please choose another one."),
     },
     Message {
+        code: "CHANGE_TWICE",
+        de: ("An diesem Tag ändert sich dieselbe Angabe schon.", "Bitte ändern Sie die andere Zeile."),
+        en: ("The same detail changes on this day already.", "Please change the other line."),
+    },
+    Message {
+        code: "NUMBER_GONE",
+        de: (
+            "Die Nummer {number} war schon einmal vergeben und kommt nicht wieder.",
+            "Lassen Sie das Feld leer, dann wird die nächste vergeben; die Lücken stehen bei den Nummernkreisen.",
+        ),
+        en: (
+            "The number {number} was given once and is not given again.",
+            "Leave the field empty to get the next one; the gaps are listed with the number ranges.",
+        ),
+    },
+    Message {
+        code: "HOLIDAY_TWICE",
+        de: ("Dieser Tag steht schon da.", "Jeder Tag steht einmal; ändern Sie den vorhandenen."),
+        en: ("This day is already listed.", "Each day stands once; change the one that is there."),
+    },
+    Message {
+        code: "LIST_CLOSED",
+        de: (
+            "Mit dieser Liste rechnet das Programm; neue Einträge kann sie nicht haben.",
+            "Sie können die vorhandenen umbenennen, ordnen und deaktivieren.",
+        ),
+        en: (
+            "The program computes with this list; it cannot have new entries.",
+            "You can rename, order and deactivate the ones that are there.",
+        ),
+    },
+    Message {
+        code: "CODE_BUILT_IN",
+        de: ("Das Kürzel „{code}“ gehört zum Programm.", "Ändern Sie den Namen; das Kürzel bleibt."),
+        en: ("The code “{code}” belongs to the program.", "Change the name; the code stays."),
+    },
+    Message {
         code: "WORKING_DAYS",
         de: ("Es ist kein Arbeitstag gewählt.", "Bitte wählen Sie mindestens einen Wochentag."),
         en: ("No working day is chosen.", "Please choose at least one day of the week."),

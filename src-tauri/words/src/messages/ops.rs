@@ -101,6 +101,12 @@ pub(super) const OPS: &[OpName] = &[
         de: "Aufgaben von „{title}“ übergeben",
         en: "Duties of “{title}” handed over",
     },
+    OpName {
+        code: "entries_arranged",
+        de: "Reihenfolge der Stammdaten geändert",
+        en: "Order of the master data changed",
+    },
+    OpName { code: "holidays_changed", de: "Feiertage geändert", en: "Holidays changed" },
     OpName { code: "number_range_changed", de: "Nummernkreis geändert", en: "Number range changed" },
     OpName {
         code: "contact_erased",

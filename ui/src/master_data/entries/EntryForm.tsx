@@ -1,17 +1,30 @@
 import { useState } from "react";
 import { call, queryClient } from "../../shared/api";
 import type { Entry, EntryFields } from "../../shared/api/generated/commands";
-import { Bound, Checkbox, DateField, FieldGroup, Hint, NumberField, TextField, Wide } from "../../shared/parts";
+import {
+  Bound,
+  Checkbox,
+  DateField,
+  FieldGroup,
+  Hint,
+  NumberField,
+  Select,
+  TextField,
+  TypedField,
+  Wide,
+} from "../../shared/parts";
 import { useLanguage } from "../../shared/words";
 import { proposeCode } from "../code";
 import { sameName } from "../list";
 import { NameField } from "../NameField";
-import { entriesQuery, entryName, type ListName } from "../queries";
+import { DATED, DEEPEST, entriesQuery, entryName, type ListName, NUMBERED, TREES } from "../queries";
 import { RecordFormView } from "../RecordFormView";
 import { type Removal, useGone } from "../remove";
+import { possibleParents } from "../tree";
 import { useRecordForm } from "../useRecordForm";
 import { useWords } from "../words";
 import { ColourField } from "./ColourField";
+import { readRate, writeRate } from "./rate";
 
 /** What the form holds: the position counts from one, as people do. */
 type Values = Omit<EntryFields, "position"> & { position: number | null };
@@ -21,6 +34,7 @@ export function EntryForm({
   list,
   entry,
   position,
+  all,
   others,
   removal,
   onSaved,
@@ -29,6 +43,8 @@ export function EntryForm({
   list: ListName;
   entry: Entry | null;
   position: number;
+  /** Every line of the list. */
+  all: readonly Entry[];
   /** The German names of the other lines. */
   others: readonly string[];
   removal: Removal;
@@ -37,7 +53,7 @@ export function EntryForm({
 }) {
   const words = useWords();
   const language = useLanguage();
-  const centre = list === "cost_centre";
+  const centre = NUMBERED.includes(list);
   // A new one keeps the place it began with, though the list may grow meanwhile.
   const [last] = useState(position);
   const place = entry ? position : last;
@@ -76,6 +92,7 @@ export function EntryForm({
     onLeave,
   });
   useGone(removal, entry?.id ?? null, record.gone);
+  const parents = possibleParents(all, entry?.id ?? null, DEEPEST);
   const { control, setValue } = record.form;
   const name = entry ? entryName(entry, language) : record.values.name_de;
   const setActive = (active: boolean) => {
@@ -138,7 +155,45 @@ export function EntryForm({
             {(field) => <TextField {...field} label={words.code} placeholder={proposeCode(record.values.name_de)} />}
           </Bound>
         )}
-        {centre && (
+        {TREES.includes(list) && (
+          <Wide>
+            <Bound control={control} name="parent_id">
+              {(field) => (
+                <Select
+                  {...field}
+                  label={words.parent}
+                  none={words.noParent}
+                  options={parents.map((one) => {
+                    const above = all.find((other) => other.id === one.parent_id);
+                    return {
+                      id: one.id,
+                      label: entryName(one, language),
+                      ...(above ? { detail: entryName(above, language) } : {}),
+                    };
+                  })}
+                />
+              )}
+            </Bound>
+          </Wide>
+        )}
+        {list === "vat_rate" && (
+          <Bound control={control} name="rate" required>
+            {(field) => (
+              <TypedField<number>
+                {...field}
+                label={words.rate}
+                typing={{
+                  read: (text) => {
+                    const rate = readRate(text);
+                    return rate === null ? { error: words.rateWrong } : { value: rate };
+                  },
+                  write: (rate) => writeRate(rate, language),
+                }}
+              />
+            )}
+          </Bound>
+        )}
+        {DATED.includes(list) && (
           <>
             <Bound control={control} name="valid_from">
               {(field) => <DateField {...field} label={words.validFrom} />}

@@ -1,7 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { call } from "../../shared/api";
-import type { Firm } from "../../shared/api/generated/commands";
+import type { Firm, FirmMissing, LegalForm } from "../../shared/api/generated/commands";
+import { useToday } from "../../shared/desk";
 import {
   Bound,
   Button,
@@ -15,24 +16,26 @@ import {
   TextField,
   Wide,
 } from "../../shared/parts";
-import { groupIban, groupPhone, ibanHolds } from "../../shared/typed/numbers";
+import { groupIban, groupPhone } from "../../shared/typed/numbers";
 import { useLanguage } from "../../shared/words";
-import { regionsQuery } from "../queries";
+import { legalFormsQuery, missingQuery, regionsQuery } from "../queries";
 import { useRecordForm } from "../useRecordForm";
 import { useWords } from "../words";
 import styles from "./Firm.module.css";
+import { BankRows, ComingRows, PeopleRows, SignatoryRows } from "./FirmRows";
+import { type FirmText, fieldOf } from "./fields";
 import { Logo } from "./Logo";
-import { type FirmField, hasManagers, isRegistered, LEGAL_FORMS, missingOf } from "./missing";
 
 /** The form of the own firm, in groups; what letters still lack is named above and leads to its field. */
 export function FirmForm({ firm }: { firm: Firm }) {
   const words = useWords();
   const language = useLanguage();
+  const today = useToday();
   const regions = useQuery(regionsQuery).data ?? [];
   const record = useRecordForm<Firm>({
     place: "firm",
     id: 1,
-    start: { ...firm, iban: groupIban(firm.iban) },
+    start: { ...firm, banks: firm.banks.map((bank) => ({ ...bank, iban: groupIban(bank.iban) })) },
     save: async (values) => {
       await call("firm_save", values);
       return 1;
@@ -43,13 +46,17 @@ export function FirmForm({ firm }: { firm: Firm }) {
   });
   const { form, values, draft } = record;
   const { control } = form;
-  const missing = missingOf(values);
+  const missing = useQuery({ ...missingQuery(values, today), placeholderData: keepPreviousData }).data ?? [];
+  const forms = useQuery(legalFormsQuery(values.country || "DE")).data ?? [];
+  const known = forms.find((one) => one.name === values.legal_form);
   const inCountry = regions.filter((region) => region.code.slice(0, 2) === (values.country || "DE"));
-  const text = (name: FirmField, more: Partial<Parameters<typeof TextField>[0]> = {}) => (
+  const text = (name: FirmText, more: Partial<Parameters<typeof TextField>[0]> = {}) => (
     <Bound control={control} name={name} required={name === "name"}>
       {(field) => <TextField {...field} label={words.firm[name]} {...more} />}
     </Bound>
   );
+  const shown = shownParts(known, values, missing);
+  const hint = words.numberHints[values.country] ?? "HRB 1234";
 
   return (
     <>
@@ -69,12 +76,17 @@ export function FirmForm({ firm }: { firm: Firm }) {
         {missing.length > 0 && (
           <NoticeBar tone="due">
             {words.missing(values.legal_form)}{" "}
-            {missing.map((field, index) => (
-              <span key={field}>
+            {missing.map((one, index) => (
+              <span key={`${one.demand}${one.name}`}>
                 {index > 0 && ", "}
-                <button type="button" className={styles.jump} onClick={() => form.setFocus(field)}>
-                  {field === "vat_id" ? words.taxOrVat : words.firm[field]}
+                <button
+                  type="button"
+                  className={styles.jump}
+                  onClick={() => form.setFocus(fieldOf(one, values.people) as FirmText)}
+                >
+                  {words.demands[one.demand](one.name)}
                 </button>
+                {one.law !== "" && ` (${one.law})`}
               </span>
             ))}
           </NoticeBar>
@@ -87,10 +99,11 @@ export function FirmForm({ firm }: { firm: Firm }) {
                 <SuggestField
                   {...field}
                   label={words.firm.legal_form}
-                  options={LEGAL_FORMS.map((id) => ({ id, label: words.legalForms[id] ?? id }))}
+                  options={forms.map((one) => ({ id: one.name, label: one.name }))}
                 />
               )}
             </Bound>
+            {text("seat", { placeholder: values.town, note: words.seatNote })}
           </FieldGroup>
         </Section>
         <Section title={words.groupLogo} text={words.logoText}>
@@ -138,33 +151,39 @@ export function FirmForm({ firm }: { firm: Firm }) {
             <Wide>{text("web", { type: "url" })}</Wide>
           </FieldGroup>
         </Section>
+        <Section title={words.groupPeople} text={words.peopleText}>
+          <PeopleRows control={control} people={values.people} />
+        </Section>
         <Section title={words.groupRegister} text={words.registerText}>
           <FieldGroup columns={2}>
-            <Wide>
-              {text("managers", {
-                label: hasManagers(values.legal_form) ? words.firm.managers : words.owners,
-                note: words.managersNote,
-              })}
-            </Wide>
-            {(isRegistered(values.legal_form) || values.register_court !== "" || values.register_number !== "") && (
+            {shown.register && (
               <>
                 {text("register_court", { placeholder: words.courtHint })}
-                {text("register_number", { placeholder: words.numberHints[values.country] ?? "HRB 1234" })}
+                {text("register_number", { placeholder: hint })}
               </>
             )}
             {text("vat_id", { placeholder: words.vatHints[values.country] ?? "DE123456789" })}
             {text("tax_number")}
           </FieldGroup>
         </Section>
+        {shown.partner && (
+          <Section title={words.groupPartner} text={words.partnerText}>
+            <FieldGroup columns={2}>
+              {text("partner_name")}
+              {text("partner_seat")}
+              {text("partner_court", { placeholder: words.courtHint })}
+              {text("partner_number", { placeholder: hint })}
+            </FieldGroup>
+          </Section>
+        )}
         <Section title={words.groupBank}>
-          <FieldGroup columns={2}>
-            <Wide>{text("bank_name")}</Wide>
-            {text("iban", {
-              groupOnLeave: groupIban,
-              ...(values.iban.length > 14 && ibanHolds(values.iban) ? { understood: words.ibanHolds } : {}),
-            })}
-            {text("bic")}
-          </FieldGroup>
+          <BankRows control={control} banks={values.banks} />
+        </Section>
+        <Section title={words.groupSigning} text={words.signingText}>
+          <SignatoryRows control={control} />
+        </Section>
+        <Section title={words.groupComing} text={words.comingText}>
+          <ComingRows control={control} />
         </Section>
         <FormFoot>
           <Button tone="primary" type="submit" keys="Mod+S" isDisabled={!record.changed}>
@@ -175,6 +194,19 @@ export function FirmForm({ firm }: { firm: Firm }) {
       </Form>
     </>
   );
+}
+
+/** Fields that the legal form asks for, or that have something in them. */
+function shownParts(form: LegalForm | undefined, values: Firm, missing: readonly FirmMissing[]) {
+  const asked = (start: string) => missing.some((one) => one.demand.startsWith(start));
+  return {
+    register:
+      form === undefined ||
+      form.registered ||
+      asked("register") ||
+      values.register_court + values.register_number !== "",
+    partner: form?.partner === true || asked("partner") || values.partner_name !== "",
+  };
 }
 
 function Section({ title, text, children }: { title: string; text?: string; children: ReactNode }) {

@@ -1,5 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
-import { call } from "../../shared/api";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { call, commandQuery } from "../../shared/api";
 import type { NumberRange } from "../../shared/api/generated/commands";
 import { usePlace, useToday } from "../../shared/desk";
 import {
@@ -25,7 +25,9 @@ import { RecordFormView } from "../RecordFormView";
 import { useRecordForm } from "../useRecordForm";
 import { useWords } from "../words";
 import type { Words } from "../words.de";
-import { nextPeriod, patternFault, type Reset, writeNumber } from "./pattern";
+import { Gaps } from "./Gaps";
+
+type Reset = NumberRange["reset"];
 
 /** The number ranges: what draws from each, how it is written, what comes next. */
 export function RangesPart() {
@@ -125,9 +127,13 @@ function RangeForm({ range, onLeave }: { range: NumberRange; onLeave: () => void
   });
   const { control } = record.form;
   const { pattern, reset, next } = record.values;
-  const fault = patternFault(pattern.trim(), reset);
-  const value = next ?? range.next;
-  const begins = nextPeriod(reset, today);
+  const asked = { id: range.id, pattern, reset, next: next ?? range.next };
+  const shown = useQuery({
+    ...commandQuery("number_ranges_preview", asked, { kinds: ["number_range", "contract", "contact"] }),
+    queryKey: ["number_ranges_preview", asked, today],
+    placeholderData: keepPreviousData,
+  }).data;
+  const fault = shown?.fault ?? null;
   const name = rangeName(words, range.code);
   return (
     <RecordFormView title={name} name={name} record={record}>
@@ -171,17 +177,17 @@ function RangeForm({ range, onLeave }: { range: NumberRange; onLeave: () => void
           facts={[
             [
               words.preview,
-              fault === null && (
+              fault === null && shown && (
                 <span className={styles.numbers}>
-                  {[0, 1].map((step) => (
-                    <span key={step}>{writeNumber(pattern.trim(), value + step, today)}</span>
+                  {shown.numbers.map((number) => (
+                    <span key={number}>{number}</span>
                   ))}
                 </span>
               ),
             ],
             [
-              begins === null ? "" : words.fromDay(formatDate(begins)),
-              fault === null && begins !== null && writeNumber(pattern.trim(), 1, begins),
+              shown?.anew_on ? words.fromDay(formatDate(shown.anew_on)) : "",
+              fault === null && shown?.anew_on !== null && shown?.anew,
             ],
           ]}
         />
@@ -190,6 +196,7 @@ function RangeForm({ range, onLeave }: { range: NumberRange; onLeave: () => void
         <Hint>{words.patternHelp}</Hint>
         <Hint>{words.numbersNote}</Hint>
       </div>
+      <Gaps range={range.id} />
     </RecordFormView>
   );
 }

@@ -1,15 +1,19 @@
 import { useState } from "react";
 import { call, queryClient } from "../../shared/api";
 import type { Room, RoomFields } from "../../shared/api/generated/commands";
-import { Bound, Checkbox, FieldGroup, Hint, NumberField, TextArea, TextField, Wide } from "../../shared/parts";
+import { Bound, Checkbox, FieldGroup, Hint, NumberField, Select, TextArea, TextField, Wide } from "../../shared/parts";
 import { proposeRoomCode } from "../code";
 import { sameName } from "../list";
 import { NameField } from "../NameField";
 import { roomsQuery } from "../queries";
 import { RecordFormView } from "../RecordFormView";
+import { Rows } from "../Rows";
 import { type Removal, useGone } from "../remove";
+import { possibleParents } from "../tree";
 import { useRecordForm } from "../useRecordForm";
 import { useWords } from "../words";
+
+const SEATINGS = ["rows", "parliament", "u_shape", "block", "banquet", "circle", "standing"] as const;
 
 type Values = Omit<RoomFields, "position"> & { position: number | null };
 
@@ -24,8 +28,8 @@ export function RoomForm({
 }: {
   room: Room | null;
   position: number;
-  /** The names of the other rooms. */
-  others: readonly string[];
+  /** The other rooms. */
+  others: readonly Room[];
   removal: Removal;
   onSaved: (id: number) => void;
   onLeave: () => void;
@@ -66,6 +70,8 @@ export function RoomForm({
     onSaved,
     onLeave,
   });
+  const parents = possibleParents(room ? [...others, room] : others, room?.id ?? null, Number.POSITIVE_INFINITY);
+  const free = SEATINGS.find((one) => record.values.seatings.every((plan) => plan.seating !== one));
   useGone(removal, room?.id ?? null, record.gone);
   const { control, setValue } = record.form;
   const name = room?.name ?? record.values.name;
@@ -91,7 +97,13 @@ export function RoomForm({
             {(field) => (
               <NameField
                 field={field}
-                isTaken={(name) => name !== room?.name && sameName(others, name)}
+                isTaken={(name) =>
+                  name !== room?.name &&
+                  sameName(
+                    others.map((one) => one.name),
+                    name,
+                  )
+                }
                 label={words.name}
                 placeholder={words.roomNameHint}
                 autoFocus={room === null}
@@ -112,11 +124,88 @@ export function RoomForm({
         <Bound control={control} name="capacity">
           {(field) => <NumberField {...field} label={words.seats} min={1} max={100_000} wrong={words.seatsWrong} />}
         </Bound>
+        {parents.length > 0 && (
+          <Bound control={control} name="parent_id">
+            {(field) => (
+              <Select
+                {...field}
+                label={words.partOf}
+                none={words.wholeRoom}
+                options={parents.map((one) => ({ id: one.id, label: one.name }))}
+              />
+            )}
+          </Bound>
+        )}
         <Wide>
           <Bound control={control} name="place">
             {(field) => <TextField {...field} label={words.roomPlace} placeholder={words.roomPlaceHint} />}
           </Bound>
         </Wide>
+        <Wide>
+          <FieldGroup title={words.seatings}>
+            <Rows
+              control={control}
+              name="seatings"
+              make={() => ({ seating: free ?? "rows", capacity: record.values.capacity ?? 10 })}
+              first="seating"
+              add={words.addSeating}
+              remove={words.removeSeating}
+              most={SEATINGS.length}
+              tight
+            >
+              {(at) => (
+                <>
+                  <Bound control={control} name={`${at}.seating`}>
+                    {(field) => (
+                      <Select
+                        {...field}
+                        onChange={(seating) => field.onChange(seating ?? field.value)}
+                        label={words.seatingOf}
+                        options={SEATINGS.map((id) => ({ id, label: words.seating[id] }))}
+                      />
+                    )}
+                  </Bound>
+                  <Bound control={control} name={`${at}.capacity`}>
+                    {(field) => (
+                      <NumberField
+                        {...field}
+                        onChange={(seats) => field.onChange(seats ?? 0)}
+                        label={words.seats}
+                        min={1}
+                        max={100_000}
+                        wrong={words.seatsWrong}
+                      />
+                    )}
+                  </Bound>
+                </>
+              )}
+            </Rows>
+          </FieldGroup>
+        </Wide>
+        <Bound control={control} name="set_up_minutes">
+          {(field) => (
+            <NumberField
+              {...field}
+              onChange={(minutes) => field.onChange(minutes ?? 0)}
+              label={words.setUp}
+              min={0}
+              max={1440}
+              wrong={words.minutesWrong}
+            />
+          )}
+        </Bound>
+        <Bound control={control} name="clear_down_minutes">
+          {(field) => (
+            <NumberField
+              {...field}
+              onChange={(minutes) => field.onChange(minutes ?? 0)}
+              label={words.clearDown}
+              min={0}
+              max={1440}
+              wrong={words.minutesWrong}
+            />
+          )}
+        </Bound>
         <Wide>
           <Bound control={control} name="note">
             {(field) => <TextArea {...field} label={words.note} rows={3} placeholder={words.roomNoteHint} />}

@@ -57,7 +57,8 @@ const REBUILD: &str = "
     CREATE TABLE entry_new (id INTEGER PRIMARY KEY AUTOINCREMENT, list TEXT NOT NULL, code TEXT NOT NULL,
       name_de TEXT NOT NULL, name_en TEXT NOT NULL DEFAULT '', colour TEXT NOT NULL DEFAULT '',
       position INTEGER NOT NULL DEFAULT 0, active INTEGER NOT NULL DEFAULT 1, built_in INTEGER NOT NULL DEFAULT 0,
-      valid_from TEXT, valid_to TEXT, reverse_de TEXT NOT NULL DEFAULT '', reverse_en TEXT NOT NULL DEFAULT '', symbol TEXT NOT NULL DEFAULT '', UNIQUE (list, code));
+      valid_from TEXT, valid_to TEXT, reverse_de TEXT NOT NULL DEFAULT '', reverse_en TEXT NOT NULL DEFAULT '',
+      parent_id INTEGER, rate INTEGER, symbol TEXT NOT NULL DEFAULT '', UNIQUE (list, code));
     INSERT INTO entry_new (id, list, code, name_de, name_en, colour, position, active, built_in, valid_from, valid_to)
       SELECT id, list, code, name_de, name_en, colour, position, active, built_in, valid_from, valid_to FROM entry;
     DROP TABLE entry;

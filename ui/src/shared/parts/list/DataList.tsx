@@ -1,5 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import {
+  type DragEvent,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
@@ -58,6 +59,8 @@ export interface DataListProps<Row, P extends Page<Row>> {
   onMarks?: (marks: Marks) => void;
   /** Entf on the cursor. */
   onDelete?: (id: number) => void;
+  /** Alt with an arrow, or dragging: the row goes up or down by so many places. */
+  onMove?: (id: number, by: number) => void;
   /** Stands in place of the rows when there are none. */
   empty: ReactNode;
   /** Left at the foot, such as "7 von 112 Verträgen"; "7 von 112" without it. */
@@ -90,6 +93,7 @@ export function DataList<Row, P extends Page<Row>>({
   marks = noMarks,
   onMarks,
   onDelete,
+  onMove,
   empty,
   footCount,
   foot,
@@ -102,6 +106,7 @@ export function DataList<Row, P extends Page<Row>>({
   const [choice, choose] = useMemory<ColumnChoice>(`columns.${place}`, noChoice);
   const [cursor, setCursor] = useState(0);
   const anchor = useRef(0);
+  const dragged = useRef<{ id: number; index: number } | null>(null);
   const [range, setRange] = useState({ first: 0, last: 40 });
   const pages = usePages(source, range.first, range.last);
   const { count } = pages;
@@ -355,6 +360,24 @@ export function DataList<Row, P extends Page<Row>>({
                 }}
                 onClick={(event) => press(event, item.index)}
                 onDoubleClick={() => row !== undefined && id !== null && onOpen?.(id, row)}
+                {...(onMove && id !== null
+                  ? {
+                      draggable: true,
+                      onDragStart: () => {
+                        dragged.current = { id, index: item.index };
+                      },
+                      onDragOver: (event: DragEvent) => {
+                        if (dragged.current) event.preventDefault();
+                      },
+                      onDrop: (event: DragEvent) => {
+                        const from = dragged.current;
+                        dragged.current = null;
+                        if (!from || from.index === item.index) return;
+                        event.preventDefault();
+                        onMove(from.id, item.index - from.index);
+                      },
+                    }
+                  : {})}
               >
                 {shown.map((column, number) => (
                   <div
