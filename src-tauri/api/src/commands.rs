@@ -353,6 +353,12 @@ commands! {
     /// The list as XLSX, saved where the user chooses. Null when the dialog was closed.
     task papers_xlsx_save(papers::DocumentPick) -> Option<files::SavedFile> = papers::xlsx_save;
 
+    /// Fills a Word template from a record, keeps the document with the record and opens it.
+    task word_fill(papers::WordFill) -> papers::WordFilled = papers::word_fill;
+    /// Contacts with all placeholders as columns, for Word's mail merge, as XLSX bytes.
+    bytes merge_source(papers::MergeSource) -> () = papers::merge_source;
+    /// Contacts with all placeholders as columns, saved where the user chooses. Null when the dialog was closed.
+    task merge_source_save(papers::MergeSource) -> Option<files::SavedFile> = papers::merge_source_save;
     /// Every sheet of labels: the program's and the own ones.
     desk labels_sheets(()) -> Vec<papers::LabelSheet> = papers::sheets;
     /// Keeps an own sheet of labels by its name; `forms_delete` throws it away.

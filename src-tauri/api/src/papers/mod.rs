@@ -10,6 +10,7 @@ mod mail;
 mod occasions;
 mod people;
 mod spreadsheet;
+mod word;
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -36,6 +37,8 @@ pub use labels::{LabelSheet, LabelSheetSave, LabelWish};
 pub(crate) use labels::{save_sheet, sheets};
 pub use mail::{MailDone, MailRequest};
 pub(crate) use mail::{hand_over, mail, mail_test};
+pub use word::{MergeSource, WordFill, WordFilled};
+pub(crate) use word::{fill as word_fill, merge_source, merge_source_save};
 
 /// So many set papers are kept for their pages; a preview that follows typing makes many.
 const KEPT: usize = 6;

@@ -130,6 +130,43 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("The system's print dialog could not be opened.", "Use “Open PDF” and print from there."),
     },
     Message {
+        code: "DOCX_NOT_WORD",
+        de: (
+            "Die Datei ist kein Word-Dokument im Format .docx.",
+            "Öffnen Sie sie in Word und speichern Sie sie als .docx.",
+        ),
+        en: ("The file is no Word document in the form .docx.", "Open it in Word and save it as .docx."),
+    },
+    Message {
+        code: "DOCX_MACROS",
+        de: (
+            "Das Dokument enthält Makros; solche Vorlagen füllt Kontor nicht.",
+            "Speichern Sie es in Word als .docx ohne Makros.",
+        ),
+        en: ("The document holds macros; Kontor fills no such template.", "Save it in Word as .docx without macros."),
+    },
+    Message {
+        code: "DOCX_DAMAGED",
+        de: ("Das Word-Dokument ist beschädigt.", "Öffnen Sie es in Word und speichern Sie es neu."),
+        en: ("The Word document is damaged.", "Open it in Word and save it again."),
+    },
+    Message {
+        code: "DOCX_LIMIT",
+        de: (
+            "Das Word-Dokument entpackt sich über das Erlaubte hinaus.",
+            "Nehmen Sie große Bilder heraus und speichern Sie es neu.",
+        ),
+        en: ("The Word document unpacks beyond the limit.", "Take large pictures out and save it again."),
+    },
+    Message {
+        code: "DOCX_NO_SOURCE",
+        de: (
+            "Aus diesem Datensatz lässt sich keine Vorlage füllen.",
+            "Wählen Sie einen Kontakt, einen Vertrag oder einen Termin.",
+        ),
+        en: ("No template can be filled from this record.", "Choose a contact, a contract or an event."),
+    },
+    Message {
         code: "MAIL_NO_ADDRESS",
         de: ("Keiner dieser Kontakte hat eine E-Mail-Adresse.", "Tragen Sie eine ein oder wählen Sie andere."),
         en: ("None of these contacts has an e-mail address.", "Enter one or choose others."),

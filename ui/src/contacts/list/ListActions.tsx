@@ -11,6 +11,7 @@ import {
   PencilLine,
   Plus,
   Printer,
+  Table,
   Tags,
   Trash2,
   X,
@@ -21,6 +22,7 @@ import type { ContactFilter } from "../../shared/api/generated/commands";
 import { Button, IconButton, Menu, type MenuGroup, notify } from "../../shared/parts";
 import { copyEmails, writeEmail } from "../distribution/emails";
 import { ExportDialog } from "../export/ExportDialog";
+import { saveMergeSource } from "../print/mergeSource";
 import { usePrintWords } from "../print/words";
 import { listsQuery } from "../queries";
 import { useWords } from "../words";
@@ -86,7 +88,10 @@ export function MarkedActions({
               },
             ],
           },
-          { title: said.papers, ...printGroup(said, onPrint) },
+          {
+            title: said.papers,
+            ...printGroup(said, onPrint, () => void filter().then((marked) => saveMergeSource(marked))),
+          },
           {
             title: words.toList,
             lines: [
@@ -143,7 +148,7 @@ export function ListMenu({
                 : []),
             ],
           },
-          { title: said.papers, ...printGroup(said, onPrint) },
+          { title: said.papers, ...printGroup(said, onPrint, () => void saveMergeSource(filter)) },
           {
             title: words.distributionLists,
             lines: [
@@ -163,12 +168,17 @@ export function ListMenu({
 /** The papers that are made from the list. */
 type PrintScreen = "print" | "labels" | "occasions";
 
-function printGroup(words: ReturnType<typeof usePrintWords>, run: (screen: PrintScreen) => void): MenuGroup {
+function printGroup(
+  words: ReturnType<typeof usePrintWords>,
+  run: (screen: PrintScreen) => void,
+  merge: () => void,
+): MenuGroup {
   return {
     lines: [
       { id: "print", label: words.printListMenu, icon: Printer, run: () => run("print") },
       { id: "labels", label: words.labelsMenu, icon: Tags, run: () => run("labels") },
       { id: "occasions", label: words.occasionsMenu, icon: Cake, run: () => run("occasions") },
+      { id: "merge", label: words.mergeSource, icon: Table, run: merge },
     ],
   };
 }

@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { Copy, Download, Ellipsis, Power, Printer, ShieldCheck, Trash2, UserPlus } from "lucide-react";
+import { Copy, Download, Ellipsis, FileText, Power, Printer, ShieldCheck, Trash2, UserPlus } from "lucide-react";
 import { useEffect, useState } from "react";
 import { commandQuery, useCommand } from "../../shared/api";
 import type { Contact } from "../../shared/api/generated/commands";
 import { noteRecent, useGo, usePlace, useShowRecord, useToday } from "../../shared/desk";
 import { FileList } from "../../shared/files/FileList";
+import { fillWordTemplate } from "../../shared/files/word";
+import { wordWords } from "../../shared/files/wordWords";
 import { HistoryList } from "../../shared/history/HistoryList";
 import { InUseBar } from "../../shared/inuse/InUseBar";
 import type { InUse } from "../../shared/inuse/inuse";
@@ -153,6 +155,12 @@ function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
                       label: said.printSheet,
                       icon: Printer,
                       run: () => go(contacts, search, "sheet"),
+                    },
+                    {
+                      id: "word",
+                      label: wordWords().fill,
+                      icon: FileText,
+                      run: () => void fillWordTemplate({ kind: "contact", id: contact.id }),
                     },
                     {
                       id: "salutation",

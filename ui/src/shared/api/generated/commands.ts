@@ -3752,6 +3752,19 @@ row: number,
 column: string, };
 
 /**
+ * Whose rows.
+ */
+export type MergeSource = { 
+/**
+ * Which contacts.
+ */
+filter: ContactFilter, 
+/**
+ * `de`, `en`: the headers and how days are written; the window's language where not given.
+ */
+language: string | null, };
+
+/**
  * An amount in the smallest unit of its currency.
  */
 export type Money = { 
@@ -4880,6 +4893,44 @@ id: number,
  */
 name: string, };
 
+/**
+ * A template to be filled.
+ */
+export type WordFill = { 
+/**
+ * The .docx, from `files_pick` or from staged bytes.
+ */
+token: string, 
+/**
+ * From which contact, contract or event; the document is kept with it.
+ */
+record: RecordRef, 
+/**
+ * `de`, `en`, `de-AT`, `de-CH`; the window's language where not given.
+ */
+language: string | null, };
+
+/**
+ * What became of it.
+ */
+export type WordFilled = { 
+/**
+ * The kept file.
+ */
+file: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Placeholders that do not exist for such a record; they stand as they were.
+ */
+unknown: Array<string>, 
+/**
+ * Placeholders that nothing is known for.
+ */
+empty: Array<string>, };
+
 /** Every command: what it takes and what it answers. */
 export interface Commands {
   /** What is open, who works here, and what the start screen offers. */
@@ -5126,6 +5177,12 @@ export interface Commands {
   papers_xlsx: { request: DocumentPick; response: ArrayBuffer }
   /** The list as XLSX, saved where the user chooses. Null when the dialog was closed. */
   papers_xlsx_save: { request: DocumentPick; response: SavedFile | null }
+  /** Fills a Word template from a record, keeps the document with the record and opens it. */
+  word_fill: { request: WordFill; response: WordFilled }
+  /** Contacts with all placeholders as columns, for Word's mail merge, as XLSX bytes. */
+  merge_source: { request: MergeSource; response: ArrayBuffer }
+  /** Contacts with all placeholders as columns, saved where the user chooses. Null when the dialog was closed. */
+  merge_source_save: { request: MergeSource; response: SavedFile | null }
   /** Every sheet of labels: the program's and the own ones. */
   labels_sheets: { request: null; response: Array<LabelSheet> }
   /** Keeps an own sheet of labels by its name; `forms_delete` throws it away. */
