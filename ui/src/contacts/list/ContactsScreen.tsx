@@ -85,7 +85,10 @@ function AddressBook() {
       label: words.print,
       run: () => (search.wide && search.id !== undefined ? printSheet() : void printMarked("print")),
     },
-    create: { label: words.createContact, run: () => set({ create: "person", edit: false, wide: false }) },
+    // While many are changed, that is what one does next.
+    ...(changing
+      ? {}
+      : { create: { label: words.createContact, run: () => set({ create: "person", edit: false, wide: false }) } }),
     ...(search.id !== undefined && !editing ? { edit: () => set({ edit: true }) } : {}),
     ...(search.wide && !editing ? { leave: () => set({ wide: false }) } : {}),
   });
