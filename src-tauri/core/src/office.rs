@@ -15,6 +15,7 @@ use crate::log::op::{self, ChangeSet, Op, OpClass, OpSummary};
 use crate::log::undo;
 use crate::master_data::number_gap;
 use crate::moment::Moment;
+use crate::record::RecordKind;
 use crate::search;
 
 /// One open office file.
@@ -156,6 +157,10 @@ impl Office {
         let changes = body(&transaction)?;
         transaction.commit()?;
         self.lists.forget(&changes);
+        if changes.touches(RecordKind::Setting) {
+            // The order of the address book may be another one now, set, taken back or redone.
+            search::rebuild_if_stale(self)?;
+        }
         Ok(changes)
     }
 

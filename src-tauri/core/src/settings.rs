@@ -10,6 +10,7 @@ use crate::log::Op;
 use crate::moment::Moment;
 use crate::office::{Done, Office};
 use crate::record::{RecordKind, RecordRef};
+use crate::sort_key::Order;
 
 /// For how many working days a letter is under way, at most.
 pub const POSTAL_DAYS: &str = "postal_days";
@@ -19,6 +20,24 @@ pub const POSTAL_DAYS_DEFAULT: u32 = 5;
 
 /// More working days than this is a slip of the keyboard.
 pub const POSTAL_DAYS_MOST: u32 = 30;
+
+/// How the address book puts umlauts in order: `names` (DIN 5007-2) or `words` (DIN 5007-1).
+pub const SORT_ORDER: &str = "sort_order";
+
+/// The order of the address book; DIN 5007-2 where none was set.
+///
+/// # Errors
+/// `STORED_TEXT` where the file holds something else than an order.
+pub fn sort_order(connection: &Connection) -> Result<Order> {
+    match get(connection, SORT_ORDER)? {
+        None => Ok(Order::Names),
+        Some(text) => parse_order(&text).ok_or_else(|| Error::stored_text(SORT_ORDER, &text)),
+    }
+}
+
+fn parse_order(text: &str) -> Option<Order> {
+    Order::ALL.iter().copied().find(|order| order.code() == text)
+}
 
 /// A setting's text, if it was ever set.
 ///
@@ -71,6 +90,9 @@ pub fn set(office: &mut Office, key: &str, value: Option<&str>, moment: &Moment)
     if key == POSTAL_DAYS && value.is_some_and(|text| parse_postal_days(text).is_none()) {
         let limits = json!({ "least": 0, "most": POSTAL_DAYS_MOST });
         return Err(Error::Invalid(vec![FieldIssue::with("value", "POSTAL_DAYS_RANGE", limits)]));
+    }
+    if key == SORT_ORDER && value.is_some_and(|text| parse_order(text).is_none()) {
+        return Err(Error::field("value", "SORT_ORDER_UNKNOWN"));
     }
     office.transact_named(Op::step("setting_changed", key), moment, |tx, op| {
         let id: Option<i64> = tx

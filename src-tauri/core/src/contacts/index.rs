@@ -10,7 +10,8 @@ use crate::error::Result;
 use crate::record::ContactId;
 use crate::search::fold;
 use crate::search::index::Document;
-use crate::sort_key::sort_key;
+use crate::settings;
+use crate::sort_key::Order;
 
 /// Rewrites the list row of a contact and gives what can be found of it.
 pub(crate) fn refresh(tx: &Connection, id: i64, today: NaiveDate) -> Result<Option<Document>> {
@@ -43,25 +44,26 @@ fn write_row(tx: &Connection, contact: &Contact, restricted: bool, today: NaiveD
     let mobile = card.phones.iter().find(|phone| phone.label == "mobile");
     let place = reached.as_ref().map(|reached| Place::of(&reached.address)).unwrap_or_default();
     let at_work = reached.is_some_and(|reached| reached.of.is_some()) && place.is_known();
+    let order = settings::sort_order(tx)?;
     let spoken = [&card.given, &card.additional, &card.family].map(|part| part.trim()).join(" ");
     tx.prepare_cached(include_str!("row.sql"))?.execute(named_params! {
         ":id": contact.id,
         ":kind": card.kind,
         ":name": card.display_name(),
         ":listed": card.listed_name(),
-        ":sort_key": sort_key(&card.sorted_name()),
+        ":sort_key": order.key(&card.sorted_name()),
         ":given_key": match spoken.trim() {
-            "" => sort_key(&card.display_name()),
-            spoken => sort_key(spoken),
+            "" => order.key(&card.display_name()),
+            spoken => order.key(spoken),
         },
         ":organisation": organisation,
-        ":organisation_key": key_or_last(organisation),
+        ":organisation_key": key_or_last(order, organisation),
         ":role": position.map_or("", |position| position.role.as_str()),
-        ":role_key": key_or_last(position.map_or("", |position| position.role.as_str())),
+        ":role_key": key_or_last(order, position.map_or("", |position| position.role.as_str())),
         ":street": place.street,
         ":postal_code": place.postal_code,
         ":town": place.town,
-        ":town_key": key_or_last(&place.town),
+        ":town_key": key_or_last(order, &place.town),
         ":country": place.country,
         ":email": email.map_or("", |email| email.address.as_str()),
         ":phone": phone.map_or("", |phone| phone.raw.as_str()),
@@ -127,8 +129,8 @@ fn last_change(tx: &Connection, id: ContactId) -> Result<String> {
 }
 
 /// Rows without the sorted value stand at the end: no hex key reaches "~".
-fn key_or_last(text: &str) -> String {
-    if text.is_empty() { "~".to_owned() } else { sort_key(text) }
+fn key_or_last(order: Order, text: &str) -> String {
+    if text.is_empty() { "~".to_owned() } else { order.key(text) }
 }
 
 fn document(contact: &Contact) -> Document {

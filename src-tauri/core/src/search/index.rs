@@ -12,7 +12,8 @@ use crate::master_data::employee;
 use crate::planner;
 use crate::record::{RecordKind, RecordRef};
 use crate::search::{alike, fold, phonetic};
-use crate::sort_key::sort_key;
+use crate::settings;
+use crate::sort_key::Order;
 
 /// The kinds that can be found, in the order of display.
 pub const SEARCHED: &[RecordKind] = &[
@@ -133,12 +134,14 @@ fn dependents(tx: &Connection, record: RecordRef) -> Result<Vec<RecordRef>> {
 pub(crate) struct Indexer<'a> {
     tx: &'a Connection,
     today: NaiveDate,
+    /// As the list of contacts is ordered; asked for once.
+    order: Option<Order>,
     uses: HashMap<String, i64>,
 }
 
 impl<'a> Indexer<'a> {
     pub(crate) fn new(tx: &'a Connection, today: NaiveDate) -> Self {
-        Self { tx, today, uses: HashMap::new() }
+        Self { tx, today, order: None, uses: HashMap::new() }
     }
 
     /// Replaces the entry of one record.
@@ -158,7 +161,11 @@ impl<'a> Indexer<'a> {
             self.count(words.split(' '), -1);
         }
         let Some(document) = document(tx, record, self.today)? else { return Ok(()) };
-        let entry = rowid(record, &sort_key(&document.sorted_as));
+        let order = match self.order {
+            Some(order) => order,
+            None => *self.order.insert(settings::sort_order(tx)?),
+        };
+        let entry = rowid(record, &order.key(&document.sorted_as));
         let mut words: Vec<String> = document.texts.iter().flat_map(|text| fold::words(text)).collect();
         for number in &document.numbers {
             let parts = fold::words(number);

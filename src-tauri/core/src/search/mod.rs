@@ -17,12 +17,13 @@ pub use find::{Hit, Hits, find};
 use crate::error::Result;
 use crate::office::Office;
 use crate::record::RecordRef;
-use crate::sort_key;
+use crate::settings;
 
 /// Rebuilds sort keys and index when another collator version wrote them.
 pub(crate) fn rebuild_if_stale(office: &mut Office) -> Result<()> {
+    let wanted = settings::sort_order(office.read())?.version();
     match office.meta("collator")? {
-        Some(version) if version == sort_key::VERSION => Ok(()),
+        Some(version) if version == wanted => Ok(()),
         _ => rebuild(office),
     }
 }
@@ -34,6 +35,7 @@ pub(crate) fn rebuild_if_stale(office: &mut Office) -> Result<()> {
 pub fn rebuild(office: &mut Office) -> Result<()> {
     // The day matters only for addresses with a validity; the next `day_changed` refreshes those.
     let today = office.meta("day")?.and_then(|day| day.parse().ok()).unwrap_or(chrono::NaiveDate::MIN);
+    office.lists().forget_all();
     office.housekeep(|tx| {
         tx.execute_batch("DELETE FROM contact_row; DELETE FROM number; DELETE FROM search_entry; DELETE FROM spoken; INSERT INTO search (search) VALUES ('delete-all');")?;
         let mut indexer = index::Indexer::new(tx, today);
@@ -50,7 +52,7 @@ pub fn rebuild(office: &mut Office) -> Result<()> {
         indexer.finish()?;
         tx.execute(
             "INSERT INTO meta (key, value) VALUES ('collator', ?1) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-            [sort_key::VERSION],
+            [settings::sort_order(tx)?.version()],
         )?;
         Ok(())
     })

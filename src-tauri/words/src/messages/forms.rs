@@ -375,6 +375,11 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("The counter of a number range has twelve digits at most.", "Please enter a lower value."),
     },
     Message {
+        code: "SORT_ORDER_UNKNOWN",
+        de: ("Diese Sortierung gibt es nicht.", "Bitte wählen Sie eine der beiden aus."),
+        en: ("There is no such order.", "Please choose one of the two."),
+    },
+    Message {
         code: "MASS_PERSONS_ONLY",
         de: ("Eine Organisation hat keine Anrede.", "Sie bleibt, wie sie ist."),
         en: ("An organisation has no form of address.", "It stays as it is."),

@@ -117,6 +117,11 @@ pub(crate) fn run(report: &mut Report) {
         ("a customer number", "K-00"),
         ("three words", "hafen elms gmbh"),
         ("three words, nothing found", "hafen elms xyz"),
+        ("the last digits of a phone", "0000123"),
+        ("the digits behind the area code", "0000 12"),
+        ("a name that sounds like others", "Mayerhofer"),
+        ("a slip in a name", "Petersne"),
+        ("a slip in each of two words", "Haffenstrase Elmshron"),
     ];
     for (what, query) in queries {
         let times =
@@ -140,10 +145,33 @@ pub(crate) fn run(report: &mut Report) {
         ("by organisation", Filter { sort: SortBy::Organisation, ..Filter::default() }),
         ("newest first", Filter { sort: SortBy::Newest, ..Filter::default() }),
         ("by number", Filter { sort: SortBy::Number, ..Filter::default() }),
+        ("by given name", Filter { sort: SortBy::Given, ..Filter::default() }),
+        ("by role", Filter { sort: SortBy::Role, ..Filter::default() }),
+        ("by postal code", Filter { sort: SortBy::PostalCode, ..Filter::default() }),
+        ("by e-mail", Filter { sort: SortBy::Email, ..Filter::default() }),
+        ("by phone", Filter { sort: SortBy::Phone, ..Filter::default() }),
+        ("by birthday", Filter { sort: SortBy::Birthday, ..Filter::default() }),
+        ("changed last first", Filter { sort: SortBy::Changed, ..Filter::default() }),
+        ("without e-mail", Filter { email: Some(false), ..Filter::default() }),
+        ("in two towns", Filter { towns: vec!["Wien".to_owned(), "Koeln".to_owned()], ..Filter::default() }),
+        (
+            "in a range of postal codes",
+            Filter { postal_from: "25".to_owned(), postal_to: "25".to_owned(), ..Filter::default() },
+        ),
         ("organisations alone", Filter { kind: Some(ContactKind::Organisation), ..Filter::default() }),
         ("filtered by a word", Filter { text: "elms".to_owned(), ..Filter::default() }),
         ("filtered by a word that matches all", Filter { text: "example".to_owned(), ..Filter::default() }),
     ];
+    office.lists().forget_all();
+    let plain = Filter::default();
+    list::ids(&office, &plain).expect("ids");
+    let (_, letters) = timed(|| list::places::letters(&office, &plain).expect("letters"));
+    report.below("letters at the edge of the list", letters, three);
+    let times = prefixes
+        .iter()
+        .map(|prefix| timed(|| list::places::of_beginning(&office, &plain, prefix).expect("place")).1)
+        .collect();
+    report.below("the row of a typed beginning, p99", percentile(times, 99), Duration::from_millis(1));
     for (what, filter) in &orders {
         office.lists().forget_all();
         let (_, cold) = timed(|| list::page(&office, filter, 0, 100).expect("page"));

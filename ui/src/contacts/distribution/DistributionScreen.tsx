@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { ArrowLeft, Mails, Plus } from "lucide-react";
+import { ArrowLeft, Mails } from "lucide-react";
 import { useState } from "react";
 import { useCommand } from "../../shared/api";
 import { useDeskActions, usePlace } from "../../shared/desk";
@@ -41,10 +41,6 @@ export function DistributionScreen() {
               {words.listBack}
             </Button>
             <h1>{words.distributionLists}</h1>
-            <span className={styles.gap} />
-            <Button size="small" icon={Plus} onPress={begin}>
-              {words.listCreate}
-            </Button>
           </div>
           {naming && (
             <form

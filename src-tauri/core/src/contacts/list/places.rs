@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension};
 use super::{Filter, SortBy, ids};
 use crate::error::Result;
 use crate::office::Office;
-use crate::sort_key::sort_key;
+use crate::settings;
 
 /// A letter of the list's edge.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,13 +41,14 @@ const fn key_column(sort: SortBy) -> Option<&'static str> {
 pub fn letters(office: &Office, filter: &Filter) -> Result<Vec<Letter>> {
     let Some(column) = key_column(filter.sort) else { return Ok(Vec::new()) };
     let ids = ids(office, filter)?;
+    let order = settings::sort_order(office.read())?;
     let keys = Keys { connection: office.read(), column, ids: &ids, descending: filter.descending };
     let mut edges: Vec<(String, usize)> = vec![("#".to_owned(), 0)];
     for letter in 'A'..='Z' {
-        edges.push((letter.to_string(), keys.below(&sort_key(&letter.to_string()))?));
+        edges.push((letter.to_string(), keys.below(&order.key(&letter.to_string()))?));
     }
     // Greek is the first alphabet behind the Latin one.
-    edges.push(("…".to_owned(), keys.below(&sort_key("α"))?));
+    edges.push(("…".to_owned(), keys.below(&order.key("α"))?));
     let end = keys.below("~")?;
     let mut letters = Vec::new();
     for (index, (letter, begin)) in edges.iter().enumerate() {
@@ -70,7 +71,7 @@ pub fn letters(office: &Office, filter: &Filter) -> Result<Vec<Letter>> {
 /// Whatever SQLite refuses.
 pub fn of_beginning(office: &Office, filter: &Filter, text: &str) -> Result<Option<usize>> {
     let (column, wanted) = match (key_column(filter.sort), filter.sort) {
-        (Some(column), _) => (column, sort_key(text.trim())),
+        (Some(column), _) => (column, settings::sort_order(office.read())?.key(text.trim())),
         (None, SortBy::Number) => ("number", text.trim().to_owned()),
         (None, SortBy::PostalCode) => ("postal_code", text.trim().to_owned()),
         (None, SortBy::Email) => ("lower(email)", text.trim().to_lowercase()),

@@ -213,3 +213,21 @@ fn what_is_changed_comes_first_though_its_namesakes_do_not() {
         assert!(plan.contains("COVERING INDEX") && !plan.contains("TEMP"), "{order}: {plan}");
     }
 }
+
+#[test]
+fn an_office_may_sort_as_a_dictionary_does() {
+    let mut office = book(["Möbius", "Moeller", "Mogk", "Möller"].iter().map(|name| firm(name)).collect());
+    assert_eq!(names(&office, &Filter::default()), ["Möbius", "Moeller", "Möller", "Mogk"]);
+    let set = |office: &mut Office, order| crate::settings::set(office, crate::settings::SORT_ORDER, order, &moment());
+    set(&mut office, Some("words")).unwrap();
+    assert_eq!(names(&office, &Filter::default()), ["Möbius", "Moeller", "Mogk", "Möller"]);
+    assert_eq!(of_beginning(&office, &Filter::default(), "möl").unwrap(), Some(3));
+    // Who comes later stands in that order, and taking the setting back takes the order back.
+    save::save(&mut office, None, firm("Mölln"), &moment()).unwrap();
+    assert_eq!(names(&office, &Filter::default())[3..], ["Möller", "Mölln"]);
+    office.undo(&moment()).unwrap();
+    office.undo(&moment()).unwrap();
+    assert_eq!(names(&office, &Filter::default()), ["Möbius", "Moeller", "Möller", "Mogk"]);
+    let refused = set(&mut office, Some("colour")).unwrap_err();
+    assert!(matches!(refused, crate::Error::Invalid(issues) if issues[0].code == "SORT_ORDER_UNKNOWN"));
+}

@@ -3689,6 +3689,19 @@ to: EmailsRequest,
 subject: string, };
 
 /**
+ * A draft without a paper.
+ */
+export type MailDraft = { 
+/**
+ * To whom.
+ */
+to: EmailsRequest, 
+/**
+ * The subject.
+ */
+subject: string, };
+
+/**
  * Which paper, to whom.
  */
 export type MailRequest = { 

@@ -403,7 +403,7 @@ export function DataList<Row, P extends Page<Row>>({
       </div>
       <Letters
         source={source}
-        first={first}
+        first={virtual.range?.startIndex ?? 0}
         known={pages.known && count > 0}
         onJump={(index) => moveTo(index, false)}
       />
