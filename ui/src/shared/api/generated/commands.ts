@@ -1,7 +1,7 @@
 // Written by `cargo xtask codegen` from src-tauri/api. Do not edit.
 
 /** What a record is. */
-export type RecordKind = "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment"
+export type RecordKind = "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list"
 
 /**
  * A postal address.
@@ -51,35 +51,6 @@ valid_from: string | null,
  * Last day of validity.
  */
 valid_to: string | null, };
-
-/**
- * An address block after DIN 5008.
- */
-export type AddressBlock = { 
-/**
- * At most six lines, none blank; names alone where no address holds.
- */
-lines: Array<string>, 
-/**
- * What had no room.
- */
-left_out: Array<LeftOut>, 
-/**
- * The country it goes to: ISO code where known.
- */
-country: string, 
-/**
- * Whether that is another country than the own firm's.
- */
-abroad: boolean, 
-/**
- * Whether an address holds on that day.
- */
-complete: boolean, 
-/**
- * The organisation whose address it is, where the contact has none of their own.
- */
-of: number | null, };
 
 /**
  * Its clock times, in the form of `kontor-cli agenda`.
@@ -231,27 +202,6 @@ file: string,
  * person is asked for a place.
  */
 recent?: number, };
-
-/**
- * Asks for an address block.
- */
-export type BlockRequest = { 
-/**
- * The contact.
- */
-id: number, 
-/**
- * The day; today where not given.
- */
-day: string | null, 
-/**
- * What is sent.
- */
-purpose: "letter" | "invoice" | "delivery", 
-/**
- * Who may open it.
- */
-style: "open" | "personal", };
 
 /**
  * Names a record by its id alone.
@@ -419,7 +369,7 @@ op: OpSummary | null,
 /**
  * Every kind with a change.
  */
-kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment">, 
+kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list">, 
 /**
  * The records, when they are few.
  */
@@ -546,10 +496,6 @@ name: string,
  */
 salutation_line: string, 
 /**
- * The address block that holds today, for a letter that anyone at the organisation may open.
- */
-block: AddressBlock, 
-/**
  * The place in `card.addresses` of the address that holds today.
  */
 current_address: number | null, 
@@ -586,11 +532,7 @@ towns: Array<ContactChoice>,
 /**
  * Codes of languages, the most frequent first.
  */
-languages: Array<ContactChoice>, 
-/**
- * Tags in their order.
- */
-tags: Array<ContactChoice>, };
+languages: Array<ContactChoice>, };
 
 /**
  * Which contacts, in which order. What is not given asks for nothing.
@@ -612,10 +554,6 @@ categories: Array<number>,
  * Without any category.
  */
 no_category: boolean, 
-/**
- * With one of these tags.
- */
-tags: Array<string>, 
 /**
  * In one of these towns.
  */
@@ -670,79 +608,6 @@ descending: boolean,
 ids: Array<number> | null, };
 
 /**
- * What shall become of every contact.
- */
-export type ContactMassChange = { "what": "add_category", "value": number } | { "what": "remove_category", "value": number } | { "what": "add_tag", "value": string } | { "what": "remove_tag", "value": string } | { "what": "language", "value": string } | { "what": "salutation", "value": "" | "ms" | "mr" | "couple" | "family" } | { "what": "active", "value": boolean } | { "what": "country", "value": string } | { "what": "note_line", "value": string };
-
-/**
- * What a change did.
- */
-export type ContactMassDone = { 
-/**
- * How many were changed.
- */
-changed: number, };
-
-/**
- * What a change would do.
- */
-export type ContactMassPreview = { 
-/**
- * The first rows that change or are refused.
- */
-rows: Array<ContactMassRow>, 
-/**
- * How many are marked.
- */
-marked: number, 
-/**
- * How many of them change.
- */
-changing: number, 
-/**
- * How many refuse.
- */
-refused: number, };
-
-/**
- * Whom a change is made to.
- */
-export type ContactMassRequest = { 
-/**
- * Which contacts.
- */
-filter: ContactFilter, 
-/**
- * What shall become of them.
- */
-change: ContactMassChange, };
-
-/**
- * What a change does to one contact.
- */
-export type ContactMassRow = { 
-/**
- * The contact.
- */
-id: number, 
-/**
- * "Weber, Dr. Anna".
- */
-name: string, 
-/**
- * The values before: ids of categories, tags, codes, lines.
- */
-before: Array<string>, 
-/**
- * The values after.
- */
-after: Array<string>, 
-/**
- * Why it is refused, as a code.
- */
-refusal: string | null, };
-
-/**
  * A page of the list.
  */
 export type ContactPage = { 
@@ -757,11 +622,7 @@ count: number,
 /**
  * How many there are.
  */
-total: number, 
-/**
- * Nothing matches the typed words; these sound or look alike.
- */
-alike: boolean, };
+total: number, };
 
 /**
  * Asks where something stands in a list.
@@ -881,10 +742,6 @@ changed: string,
  * Ids of categories.
  */
 categories: Array<number>, 
-/**
- * Tags.
- */
-tags: Array<string>, 
 /**
  * Whether pickers show it.
  */
@@ -1771,268 +1628,6 @@ address: string,
 preferred: boolean, };
 
 /**
- * The addresses of several contacts, each once.
- */
-export type Emails = { 
-/**
- * The addresses in the order of the contacts.
- */
-addresses: Array<string>, 
-/**
- * Who has none.
- */
-without: Array<WithoutEmail>, };
-
-/**
- * Whose addresses: of a distribution list, or of contacts.
- */
-export type EmailsRequest = { 
-/**
- * A distribution list, with the addresses that it says.
- */
-list?: number, 
-/**
- * Contacts.
- */
-filter?: ContactFilter, };
-
-/**
- * An employee.
- */
-export type Employee = { 
-/**
- * The id.
- */
-id: number, 
-/**
- * "Dr. Anna Petersen".
- */
-name: string, 
-/**
- * Active and not gone: offered in pickers.
- */
-works: boolean, 
-/**
- * At how many records the employee is used.
- */
-used: number, 
-/**
- * Name of the linked contact; empty without.
- */
-contact: string, 
-/**
- * Short sign, unique: "AP".
- */
-code: string, 
-/**
- * "Frau", "Herr".
- */
-salutation: string, 
-/**
- * "Dr."
- */
-title: string, 
-/**
- * First name.
- */
-given: string, 
-/**
- * Family name.
- */
-family: string, 
-/**
- * "Buchhaltung".
- */
-function: string, 
-/**
- * First day.
- */
-entered_on: string | null, 
-/**
- * Last day.
- */
-left_on: string | null, 
-/**
- * A line of the list of departments.
- */
-department_id: number | null, 
-/**
- * A line of the list of cost centres.
- */
-cost_centre_id: number | null, 
-/**
- * Durchwahl.
- */
-extension: string, 
-/**
- * Mobile phone.
- */
-mobile: string, 
-/**
- * E-mail.
- */
-email: string, 
-/**
- * Where the desk stands.
- */
-room_id: number | null, 
-/**
- * `1980-04-15` or `--04-15`.
- */
-birthday: string | null, 
-/**
- * To whom the employee reports.
- */
-supervisor_id: number | null, 
-/**
- * Who stands in.
- */
-substitute_id: number | null, 
-/**
- * ISO weekdays in their order: "12345".
- */
-working_days: string, 
-/**
- * How the employee may sign.
- */
-signing: "none" | "sole" | "joint" | "procuration" | "proxy" | "order", 
-/**
- * The same person in the address book.
- */
-contact_id: number | null, 
-/**
- * Notes.
- */
-note: string, 
-/**
- * False: hidden in pickers.
- */
-active: boolean, };
-
-/**
- * Something that rests on an employee.
- */
-export type EmployeeDuty = { 
-/**
- * In which way.
- */
-kind: "contract" | "supervisor" | "substitute", 
-/**
- * What.
- */
-record: RecordRef, 
-/**
- * Its title.
- */
-title: string, };
-
-/**
- * What is known of an employee.
- */
-export type EmployeeFields = { 
-/**
- * Short sign, unique: "AP".
- */
-code: string, 
-/**
- * "Frau", "Herr".
- */
-salutation: string, 
-/**
- * "Dr."
- */
-title: string, 
-/**
- * First name.
- */
-given: string, 
-/**
- * Family name.
- */
-family: string, 
-/**
- * "Buchhaltung".
- */
-function: string, 
-/**
- * First day.
- */
-entered_on: string | null, 
-/**
- * Last day.
- */
-left_on: string | null, 
-/**
- * A line of the list of departments.
- */
-department_id: number | null, 
-/**
- * A line of the list of cost centres.
- */
-cost_centre_id: number | null, 
-/**
- * Durchwahl.
- */
-extension: string, 
-/**
- * Mobile phone.
- */
-mobile: string, 
-/**
- * E-mail.
- */
-email: string, 
-/**
- * Where the desk stands.
- */
-room_id: number | null, 
-/**
- * `1980-04-15` or `--04-15`.
- */
-birthday: string | null, 
-/**
- * To whom the employee reports.
- */
-supervisor_id: number | null, 
-/**
- * Who stands in.
- */
-substitute_id: number | null, 
-/**
- * ISO weekdays in their order: "12345".
- */
-working_days: string, 
-/**
- * How the employee may sign.
- */
-signing: "none" | "sole" | "joint" | "procuration" | "proxy" | "order", 
-/**
- * The same person in the address book.
- */
-contact_id: number | null, 
-/**
- * Notes.
- */
-note: string, 
-/**
- * False: hidden in pickers.
- */
-active: boolean, };
-
-/**
- * An employee to be saved.
- */
-export type EmployeeSave = { 
-/**
- * None: a new one.
- */
-id: number | null, 
-/**
- * What is known.
- */
-fields: EmployeeFields, };
-
-/**
  * A line of a short list.
  */
 export type Entry = { 
@@ -2073,11 +1668,11 @@ position: number,
  */
 active: boolean, 
 /**
- * First day: departments, cost centres, VAT rates.
+ * First day, for cost centres.
  */
 valid_from: string | null, 
 /**
- * Last day.
+ * Last day, for cost centres.
  */
 valid_to: string | null, 
 /**
@@ -2087,15 +1682,7 @@ reverse_de: string,
 /**
  * English name in the other direction; empty: the German one.
  */
-reverse_en: string, 
-/**
- * The line above, in a list that is a tree.
- */
-parent_id: number | null, 
-/**
- * Basis points (1900 = 19 %), in the list of VAT rates.
- */
-rate: number | null, };
+reverse_en: string, };
 
 /**
  * What a line of a short list holds.
@@ -2126,11 +1713,11 @@ position: number,
  */
 active: boolean, 
 /**
- * First day: departments, cost centres, VAT rates.
+ * First day, for cost centres.
  */
 valid_from: string | null, 
 /**
- * Last day.
+ * Last day, for cost centres.
  */
 valid_to: string | null, 
 /**
@@ -2140,15 +1727,7 @@ reverse_de: string,
 /**
  * English name in the other direction; empty: the German one.
  */
-reverse_en: string, 
-/**
- * The line above, in a list that is a tree.
- */
-parent_id: number | null, 
-/**
- * Basis points (1900 = 19 %), in the list of VAT rates.
- */
-rate: number | null, };
+reverse_en: string, };
 
 /**
  * A line to be saved.
@@ -2157,7 +1736,7 @@ export type EntrySave = {
 /**
  * The list.
  */
-list: "category" | "contract_kind" | "cost_centre" | "relation_kind" | "department" | "role" | "salutation" | "country" | "currency" | "vat_rate" | "payment_interval" | "reason", 
+list: "category" | "contract_kind" | "cost_centre" | "relation_kind", 
 /**
  * None: a new line.
  */
@@ -2166,93 +1745,6 @@ id: number | null,
  * What it holds.
  */
 fields: EntryFields, };
-
-/**
- * Equipment.
- */
-export type Equipment = { 
-/**
- * Its id.
- */
-id: number, 
-/**
- * At how many records it is used.
- */
-used: number, 
-/**
- * Short and unique.
- */
-code: string, 
-/**
- * "Beamer, tragbar".
- */
-name: string, 
-/**
- * How many there are.
- */
-quantity: number, 
-/**
- * Where they stand.
- */
-room_id: number | null, 
-/**
- * Serial number, key, accessories.
- */
-note: string, 
-/**
- * Place in the list.
- */
-position: number, 
-/**
- * False: hidden in pickers.
- */
-active: boolean, };
-
-/**
- * What is known of equipment.
- */
-export type EquipmentFields = { 
-/**
- * Short and unique.
- */
-code: string, 
-/**
- * "Beamer, tragbar".
- */
-name: string, 
-/**
- * How many there are.
- */
-quantity: number, 
-/**
- * Where they stand.
- */
-room_id: number | null, 
-/**
- * Serial number, key, accessories.
- */
-note: string, 
-/**
- * Place in the list.
- */
-position: number, 
-/**
- * False: hidden in pickers.
- */
-active: boolean, };
-
-/**
- * Equipment to be saved.
- */
-export type EquipmentSave = { 
-/**
- * None: a new one.
- */
-id: number | null, 
-/**
- * What is known of it.
- */
-fields: EquipmentFields, };
 
 /**
  * An entry of the list of who was erased.
@@ -2979,23 +2471,6 @@ json: unknown, };
 export type Freely = "any_time" | "monthly" | "quarterly";
 
 /**
- * Who takes over what.
- */
-export type Handover = { 
-/**
- * Who hands over.
- */
-from: number, 
-/**
- * Who takes over; none: nobody yet.
- */
-to: number | null, 
-/**
- * What goes; empty: everything.
- */
-kinds: Array<"contract" | "supervisor" | "substitute">, };
-
-/**
  * One entry of a record's history.
  */
 export type HistoryEntry = { 
@@ -3027,7 +2502,7 @@ detail: string,
 /**
  * What it is.
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list", 
 /**
  * Its id within the kind.
  */
@@ -3504,122 +2979,6 @@ export type JobCancel = {
 job: number, };
 
 /**
- * A sheet of labels, in millimetres.
- */
-export type LabelSheet = { 
-/**
- * `3475`, `own:7`; ignored on saving.
- */
-code: string, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * The page's width.
- */
-page_width: number, 
-/**
- * The page's height.
- */
-page_height: number, 
-/**
- * A label's width.
- */
-width: number, 
-/**
- * A label's height.
- */
-height: number, 
-/**
- * Labels side by side.
- */
-columns: number, 
-/**
- * Labels one below the other.
- */
-rows: number, 
-/**
- * From the page's left edge to the first label.
- */
-left: number, 
-/**
- * From the page's upper edge to the first label.
- */
-top: number, 
-/**
- * From one label's left edge to the next one's.
- */
-pitch_x: number, 
-/**
- * From one label's upper edge to the next one's.
- */
-pitch_y: number, 
-/**
- * For backs of files: large type, the first line bold.
- */
-spine: boolean, };
-
-/**
- * An own sheet to be kept.
- */
-export type LabelSheetSave = { 
-/**
- * None: the sheet of this name is made or replaced.
- */
-id: number | null, 
-/**
- * Its measures.
- */
-sheet: LabelSheet, };
-
-/**
- * What is printed on which labels.
- */
-export type LabelWish = { 
-/**
- * The sheet: `3475`, `L7160`, …, or `own:7` for an own one.
- */
-sheet: string, 
-/**
- * The first label that is free on page 1, counted from 1.
- */
-start: number, 
-/**
- * What the printer is off to the right, in millimetres.
- */
-shift_x: number, 
-/**
- * What the printer is off downward, in millimetres.
- */
-shift_y: number, 
-/**
- * `list`: as the list stands; `name`; `postal_code`.
- */
-order: string, 
-/**
- * A text of one's own instead of addresses; an empty line begins another label.
- */
-text: string | null, 
-/**
- * Each label so many times.
- */
-copies: number, };
-
-/**
- * A line for which an address block had no room.
- */
-export type LeftOut = { 
-/**
- * What it said.
- */
-part: "organisation" | "department" | "person" | "extra" | "street" | "town" | "country", 
-/**
- * Its text.
- */
-text: string, };
-
-/**
  * A letter at the edge of the list.
  */
 export type Letter = { 
@@ -3652,14 +3011,14 @@ export type ListPick = {
 /**
  * The list.
  */
-list: "category" | "contract_kind" | "cost_centre" | "relation_kind" | "department" | "role" | "salutation" | "country" | "currency" | "vat_rate" | "payment_interval" | "reason", };
+list: "category" | "contract_kind" | "cost_centre" | "relation_kind", };
 
 /**
  * What became of the draft.
  */
 export type MailDone = { 
 /**
- * How it was handed over: `eml`, `mailto` or `copy`.
+ * How it was handed over: `eml` or `mailto`.
  */
 way: string, 
 /**
@@ -3667,39 +3026,9 @@ way: string,
  */
 recipients: number, 
 /**
- * Names of people without an address.
+ * Names of participants without an address.
  */
-without_address: Array<string>, 
-/**
- * What belongs on the clipboard, where the way is `copy`.
- */
-copied: string | null, };
-
-/**
- * A draft without a paper.
- */
-export type MailDraft = { 
-/**
- * To whom.
- */
-to: EmailsRequest, 
-/**
- * The subject.
- */
-subject: string, };
-
-/**
- * A draft without a paper.
- */
-export type MailDraft = { 
-/**
- * To whom.
- */
-to: EmailsRequest, 
-/**
- * The subject.
- */
-subject: string, };
+without_address: Array<string>, };
 
 /**
  * Which paper, to whom.
@@ -3720,11 +3049,7 @@ hidden: boolean,
 /**
  * The event whose participants are written to, where it is an agenda.
  */
-event: number | null, 
-/**
- * Contacts or a distribution list that are written to, hidden from each other.
- */
-contacts: EmailsRequest | null, };
+event: number | null, };
 
 /**
  * A text elsewhere that names a person.
@@ -3763,19 +3088,6 @@ row: number,
  * The column.
  */
 column: string, };
-
-/**
- * Whose rows.
- */
-export type MergeSource = { 
-/**
- * Which contacts.
- */
-filter: ContactFilter, 
-/**
- * `de`, `en`: the headers and how days are written; the window's language where not given.
- */
-language: string | null, };
 
 /**
  * An amount in the smallest unit of its currency.
@@ -4021,19 +3333,6 @@ found_de: string,
 found_en: string, };
 
 /**
- * Something that has to be said of single records on a paper.
- */
-export type PaperRemark = { 
-/**
- * `without_address`, `labels_shrunk`, `labels_too_long`.
- */
-code: string, 
-/**
- * Of whom.
- */
-names: Array<string>, };
-
-/**
  * What is to be set.
  */
 export type PaperRequest = { 
@@ -4054,10 +3353,6 @@ event: EventFields | null,
  */
 filter: ContractFilter, 
 /**
- * Which contacts, for the papers of the address book.
- */
-contacts: ContactFilter, 
-/**
  * One of the paper's forms.
  */
 form: string | null, 
@@ -4070,8 +3365,7 @@ language: string | null,
  */
 columns: Array<string>, 
 /**
- * Grouped by: partner, kind, cost_centre, deadline_month, direction; contacts by letter, organisation,
- * category, town; occasions by month.
+ * Grouped by: partner, kind, cost_centre, deadline_month, direction.
  */
 group: string | null, 
 /**
@@ -4097,23 +3391,7 @@ compact: boolean,
 /**
  * Filter and order in words, for the head of a list.
  */
-filter_words: string | null, 
-/**
- * Across or upright, for lists of contacts; by the number of columns where not given.
- */
-landscape: boolean | null, 
-/**
- * First day, for lists of a period; today where not given.
- */
-from: string | null, 
-/**
- * Last day; a month where not given.
- */
-until: string | null, 
-/**
- * Sheet, start and shift, for labels.
- */
-labels: LabelWish | null, };
+filter_words: string | null, };
 
 /**
  * Somebody at an event.
@@ -4202,7 +3480,7 @@ theme: string,
  */
 density: string, 
 /**
- * How a mail draft is handed over: `eml`, `mailto` or `copy`.
+ * How a mail draft is handed over: `eml` or `mailto`.
  */
 mail_way: string, 
 /**
@@ -4332,7 +3610,7 @@ export type RecordRef = {
 /**
  * What it is.
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list", 
 /**
  * Its id within the kind.
  */
@@ -4415,11 +3693,7 @@ offers_compact: boolean,
 /**
  * Whether it can be saved as a spreadsheet.
  */
-is_list: boolean, 
-/**
- * What has to be said of single records.
- */
-remarks: Array<PaperRemark>, };
+is_list: boolean, };
 
 /**
  * Whom to restrict, and why.
@@ -4523,23 +3797,7 @@ position: number,
 /**
  * False: hidden in pickers.
  */
-active: boolean, 
-/**
- * The larger room that this one is a part of.
- */
-parent_id: number | null, 
-/**
- * Minutes to set up.
- */
-set_up_minutes: number, 
-/**
- * Minutes to clear down.
- */
-clear_down_minutes: number, 
-/**
- * Seats by seating, each once.
- */
-seatings: Array<SeatingPlan>, };
+active: boolean, };
 
 /**
  * Another event in the same room at the same time.
@@ -4589,23 +3847,7 @@ position: number,
 /**
  * False: hidden in pickers.
  */
-active: boolean, 
-/**
- * The larger room that this one is a part of.
- */
-parent_id: number | null, 
-/**
- * Minutes to set up.
- */
-set_up_minutes: number, 
-/**
- * Minutes to clear down.
- */
-clear_down_minutes: number, 
-/**
- * Seats by seating, each once.
- */
-seatings: Array<SeatingPlan>, };
+active: boolean, };
 
 /**
  * A room to be saved.
@@ -4657,11 +3899,7 @@ count: number,
 /**
  * More than are counted.
  */
-more: boolean, 
-/**
- * Nothing matches as it was typed; these sound or look alike.
- */
-alike: boolean, };
+more: boolean, };
 
 /**
  * What is looked for.
@@ -4678,20 +3916,7 @@ limit: number,
 /**
  * These kinds alone; empty: everything.
  */
-kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment">, };
-
-/**
- * How many people a room holds in one seating.
- */
-export type SeatingPlan = { 
-/**
- * How they sit.
- */
-seating: "rows" | "parliament" | "u_shape" | "block" | "banquet" | "circle" | "standing", 
-/**
- * How many.
- */
-capacity: number, };
+kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list">, };
 
 /**
  * Which setting.
@@ -4893,57 +4118,6 @@ code: string,
  */
 data: unknown, };
 
-/**
- * Somebody without an e-mail address.
- */
-export type WithoutEmail = { 
-/**
- * The contact.
- */
-id: number, 
-/**
- * "Weber, Dr. Anna".
- */
-name: string, };
-
-/**
- * A template to be filled.
- */
-export type WordFill = { 
-/**
- * The .docx, from `files_pick` or from staged bytes.
- */
-token: string, 
-/**
- * From which contact, contract or event; the document is kept with it.
- */
-record: RecordRef, 
-/**
- * `de`, `en`, `de-AT`, `de-CH`; the window's language where not given.
- */
-language: string | null, };
-
-/**
- * What became of it.
- */
-export type WordFilled = { 
-/**
- * The kept file.
- */
-file: number, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * Placeholders that do not exist for such a record; they stand as they were.
- */
-unknown: Array<string>, 
-/**
- * Placeholders that nothing is known for.
- */
-empty: Array<string>, };
-
 /** Every command: what it takes and what it answers. */
 export interface Commands {
   /** What is open, who works here, and what the start screen offers. */
@@ -5000,8 +4174,6 @@ export interface Commands {
   contacts_ids: { request: ContactFilter; response: Array<number> }
   /** One contact with everything that belongs to it. */
   contacts_get: { request: ById; response: Contact }
-  /** A contact's address block for a day, a purpose, and who may open it. */
-  contacts_address_block: { request: BlockRequest; response: AddressBlock }
   /** Saves a new contact or changes one. */
   contacts_save: { request: ContactSave; response: Saved }
   /** Deletes contacts that nothing uses. */
@@ -5014,14 +4186,6 @@ export interface Commands {
   contacts_place: { request: ContactPlaceRequest; response: number | null }
   /** The towns and languages that occur, for the filter. */
   contacts_choices: { request: null; response: ContactChoices }
-  /** What a change would do to many contacts; writes nothing. */
-  contacts_mass_preview: { request: ContactMassRequest; response: ContactMassPreview }
-  /** Makes a change to many contacts in one step. */
-  contacts_mass_apply: { request: ContactMassRequest; response: ContactMassDone }
-  /** The e-mail addresses of contacts or of a distribution list, and who has none. */
-  contacts_emails: { request: EmailsRequest; response: Emails }
-  /** A mail draft to contacts or a distribution list, hidden from one another, opened in the mail program. */
-  contacts_mail: { request: MailDraft; response: MailDone }
   /** The distribution lists. */
   distribution_lists_list: { request: null; response: Array<DistributionListSummary> }
   /** One distribution list. */
@@ -5106,24 +4270,6 @@ export interface Commands {
   rooms_save: { request: RoomSave; response: Saved }
   /** Deletes a room that nothing uses. */
   rooms_delete: { request: ById; response: null }
-  /** The equipment. */
-  equipment_list: { request: null; response: Array<Equipment> }
-  /** Saves equipment. */
-  equipment_save: { request: EquipmentSave; response: Saved }
-  /** Deletes equipment that nothing uses. */
-  equipment_delete: { request: ById; response: null }
-  /** The employees by name. */
-  employees_list: { request: null; response: Array<Employee> }
-  /** Saves an employee. */
-  employees_save: { request: EmployeeSave; response: Saved }
-  /** Deletes an employee on whom nothing rests. */
-  employees_delete: { request: ById; response: null }
-  /** What rests on an employee: contracts, people, substitutions. */
-  employees_duties: { request: ById; response: Array<EmployeeDuty> }
-  /** Hands an employee's duties over to somebody else, in one step; answers how many. */
-  employees_hand_over: { request: Handover; response: number }
-  /** The employee who works at this PC, where the name given there is one's. */
-  employees_me: { request: null; response: Employee | null }
   /** The number ranges with their next number. */
   number_ranges_list: { request: null; response: Array<NumberRange> }
   /** Changes a number range; its next value moves upward only. */
@@ -5184,22 +4330,10 @@ export interface Commands {
   papers_print: { request: DocumentPick; response: PrintDone }
   /** A mail draft with the PDF, opened in the mail program. */
   papers_mail: { request: MailRequest; response: MailDone }
-  /** Tries this PC's way of handing over mail drafts. */
-  mail_test: { request: null; response: MailDone }
   /** The list as XLSX bytes, exactly as it stands. */
   papers_xlsx: { request: DocumentPick; response: ArrayBuffer }
   /** The list as XLSX, saved where the user chooses. Null when the dialog was closed. */
   papers_xlsx_save: { request: DocumentPick; response: SavedFile | null }
-  /** Fills a Word template from a record, keeps the document with the record and opens it. */
-  word_fill: { request: WordFill; response: WordFilled }
-  /** Contacts with all placeholders as columns, for Word's mail merge, as XLSX bytes. */
-  merge_source: { request: MergeSource; response: ArrayBuffer }
-  /** Contacts with all placeholders as columns, saved where the user chooses. Null when the dialog was closed. */
-  merge_source_save: { request: MergeSource; response: SavedFile | null }
-  /** Every sheet of labels: the program's and the own ones. */
-  labels_sheets: { request: null; response: Array<LabelSheet> }
-  /** Keeps an own sheet of labels by its name; `forms_delete` throws it away. */
-  labels_sheet_save: { request: LabelSheetSave; response: Saved }
   /** Lets the user choose a file to import or attach. Null when the dialog was closed. */
   files_pick: { request: FilePick; response: PickedFile | null }
   /** The files kept with a record. */
