@@ -13,7 +13,7 @@ use crate::kontor::Reply;
 use crate::typescript::Declarations;
 use crate::{
     backups, contacts, contracts, data_protection, distribution_lists, drafts, employees, events, exchange, files,
-    forms, history, jobs, master_data, office, papers, pc, planner, search, wire,
+    forms, history, jobs, master_data, office, own_fields, papers, pc, planner, search, wire,
 };
 
 /// A command as the terminal and TypeScript list it.
@@ -249,6 +249,12 @@ commands! {
     desk entries_arrange(master_data::EntryOrder) -> () = master_data::entries_arrange;
     /// Deletes a line that nothing uses.
     desk entries_delete(wire::ById) -> () = master_data::entries_delete;
+    /// The own fields of all kinds of records, in their order.
+    desk own_fields_list(()) -> Vec<own_fields::OwnField> = own_fields::list;
+    /// Saves an own field.
+    desk own_fields_save(own_fields::OwnFieldSave) -> wire::Saved = own_fields::save;
+    /// Deletes an own field that no record uses.
+    desk own_fields_delete(wire::ById) -> () = own_fields::delete;
     /// The rooms.
     desk rooms_list(()) -> Vec<master_data::Room> = master_data::rooms_list;
     /// Saves a room.

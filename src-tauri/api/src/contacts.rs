@@ -14,6 +14,7 @@ use ts_rs::TS;
 
 use crate::desk::Desk;
 use crate::error::Result;
+use crate::own_fields::OwnValue;
 use crate::wire::{ById, ByIds, Code, FieldIssue, Saved, Slice, wire};
 
 wire! {
@@ -185,6 +186,8 @@ wire! {
         tags: Vec<String>,
         /// How it stands to others, seen from its side.
         relations: [Relation],
+        /// Own fields that have a value.
+        own: [OwnValue],
     }
 }
 

@@ -16,6 +16,7 @@ use ts_rs::TS;
 
 use crate::desk::{Ctx, Desk};
 use crate::error::{ApiError, Result};
+use crate::own_fields::OwnValue;
 use crate::terms::TermsShape;
 use crate::wire::{ById, ByIds, Code, FieldIssue, Saved, Slice, wire};
 
@@ -102,6 +103,9 @@ wire! {
         note: String,
         /// Price steps, in order.
         costs: [CostLine],
+        /// Own fields that have a value.
+        #[serde(default)]
+        own: [OwnValue],
     }
 }
 

@@ -24,6 +24,7 @@ mod jobs;
 mod kontor;
 mod master_data;
 mod office;
+mod own_fields;
 mod papers;
 mod pc;
 mod planner;

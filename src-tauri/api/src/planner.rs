@@ -13,6 +13,7 @@ use ts_rs::TS;
 
 use crate::desk::{Ctx, Desk};
 use crate::error::{ApiError, Result};
+use crate::own_fields::OwnValue;
 use crate::wire::{ById, ByIds, Code, FieldIssue, Saved, Slice, wire};
 
 /// When an event is: wall times with their zone, or days alone.
@@ -178,6 +179,9 @@ pub struct EventFields {
     pub participants: Vec<Participant>,
     /// The items in order.
     pub agenda: Vec<AgendaItem>,
+    /// Own fields that have a value.
+    #[serde(default)]
+    pub own: Vec<OwnValue>,
 }
 
 impl From<book::EventFields> for EventFields {
@@ -199,6 +203,7 @@ impl From<book::EventFields> for EventFields {
             days: fields.days.into_iter().map(Into::into).collect(),
             participants: fields.participants.into_iter().map(Into::into).collect(),
             agenda: fields.agenda.into_iter().map(Into::into).collect(),
+            own: fields.own.into_iter().map(Into::into).collect(),
         }
     }
 }
@@ -224,6 +229,7 @@ impl TryFrom<EventFields> for book::EventFields {
             days: fields.days.into_iter().map(Into::into).collect(),
             participants: fields.participants.into_iter().map(Into::into).collect(),
             agenda: fields.agenda.into_iter().map(Into::into).collect(),
+            own: fields.own.into_iter().map(Into::into).collect(),
         })
     }
 }

@@ -42,6 +42,33 @@ CREATE INDEX contact_relation_kind ON contact_relation (kind_id);
 ALTER TABLE entry ADD COLUMN reverse_de TEXT NOT NULL DEFAULT '';
 ALTER TABLE entry ADD COLUMN reverse_en TEXT NOT NULL DEFAULT '';
 
+-- Own fields: `value_type` text | number | date | choice | yes_no, `choices` as JSON.
+CREATE TABLE own_field (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  record_kind TEXT NOT NULL,
+  code        TEXT NOT NULL,
+  name_de     TEXT NOT NULL,
+  name_en     TEXT NOT NULL DEFAULT '',
+  value_type  TEXT NOT NULL,
+  choices     TEXT NOT NULL DEFAULT '[]',
+  position    INTEGER NOT NULL DEFAULT 0,
+  active      INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (record_kind, code)
+);
+-- `number` in ten-thousandths, so that sums are exact; lists are ordered by `sort_key`.
+CREATE TABLE own_value (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  owner_kind TEXT NOT NULL,
+  owner_id   INTEGER NOT NULL,
+  field_id   INTEGER NOT NULL REFERENCES own_field (id) ON DELETE RESTRICT,
+  text       TEXT NOT NULL,
+  number     INTEGER,
+  date       TEXT,
+  sort_key   TEXT NOT NULL,
+  UNIQUE (owner_kind, owner_id, field_id)
+);
+CREATE INDEX own_value_field ON own_value (field_id, sort_key);
+
 --------------------------------------------------------- salutation, block, timeline
 
 -- What people note of a record: calls, letters, e-mails, visits. `at` is a wall time of the own firm,

@@ -12,6 +12,7 @@ use crate::log::Op;
 use crate::master_data::usage;
 use crate::moment::Moment;
 use crate::office::{Done, Office};
+use crate::own_fields;
 use crate::record::RecordRef;
 use crate::timeline;
 
@@ -77,6 +78,7 @@ pub(crate) fn delete_one(tx: &Connection, record: RecordRef) -> Result<()> {
     let table = record.kind.code();
     remove_all(tx, record)?;
     timeline::remove_all(tx, record)?;
+    own_fields::value::remove_all(tx, record)?;
     drafts::settled(tx, table, Some(record.id))?;
     // The name of a table comes from the kind, never from outside.
     match tx.prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?.execute([record.id])? {

@@ -23,6 +23,7 @@ pub mod moment;
 pub mod money;
 pub mod office;
 pub mod placeholders;
+pub mod own_fields;
 pub mod planner;
 pub mod record;
 pub mod sample;

@@ -76,6 +76,8 @@ kinds! {
     Form = 8, "form";
     /// An office-wide setting.
     Setting = 9, "setting";
+    /// An own field.
+    OwnField = 11, "own_field";
     /// For how long a kind of paper must be kept.
     RetentionRule = 18, "retention_rule";
     /// A hold on erasures while an audit or a dispute runs.
@@ -143,6 +145,8 @@ ids! {
     RoomId of Room;
     /// A number range's id.
     NumberRangeId of NumberRange;
+    /// An own field's id.
+    OwnFieldId of OwnField;
     /// A saved form's id.
     FormId of Form;
     /// A retention rule's id.

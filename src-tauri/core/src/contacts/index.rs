@@ -7,6 +7,7 @@ use super::address::{self, Purpose};
 use super::list::facts;
 use super::{Address, Contact, ContactKind, Phone, phone, read};
 use crate::error::Result;
+use crate::own_fields;
 use crate::record::ContactId;
 use crate::search::fold;
 use crate::search::index::Document;
@@ -21,7 +22,12 @@ pub(crate) fn refresh(tx: &Connection, id: i64, today: NaiveDate) -> Result<Opti
     };
     let restricted = crate::data_protection::restrict::since(tx, contact.id)?.is_some();
     write_row(tx, &contact, restricted, today)?;
-    Ok((!restricted).then(|| document(&contact)))
+    if restricted {
+        return Ok(None);
+    }
+    let mut document = document(&contact);
+    document.texts.extend(own_fields::value::index_texts(tx, &contact.card.own)?);
+    Ok(Some(document))
 }
 
 fn write_row(tx: &Connection, contact: &Contact, restricted: bool, today: NaiveDate) -> Result<()> {

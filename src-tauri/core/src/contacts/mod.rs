@@ -29,6 +29,7 @@ pub mod vat_id;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::own_fields::OwnValue;
 use crate::record::{ContactId, EntryId};
 use crate::text_enum;
 
@@ -275,6 +276,8 @@ pub struct Card {
     pub tags: Vec<String>,
     /// How it stands to others, its own and those that others have to it.
     pub relations: Vec<Relation>,
+    /// Own fields that have a value.
+    pub own: Vec<OwnValue>,
 }
 
 impl Default for Card {
@@ -313,6 +316,7 @@ impl Default for Card {
             categories: Vec::new(),
             tags: Vec::new(),
             relations: Vec::new(),
+            own: Vec::new(),
         }
     }
 }

@@ -4,6 +4,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::{Address, Card, Contact, Email, Phone, Position, Web, relations};
 use crate::error::{Error, Result};
+use crate::own_fields;
 use crate::record::{ContactId, EntryId};
 
 /// A contact with everything that belongs to it.
@@ -54,6 +55,7 @@ pub fn find(connection: &Connection, id: ContactId) -> Result<Option<Contact>> {
         .query_map([id], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
     card.relations = relations::of(connection, id)?;
+    card.own = own_fields::value::of(connection, id.into())?;
     Ok(Some(Contact { id, uid, card }))
 }
 

@@ -13,7 +13,8 @@ use crate::log::Op;
 use crate::master_data::number_range;
 use crate::moment::Moment;
 use crate::office::{Done, Office};
-use crate::record::ContactId;
+use crate::own_fields;
+use crate::record::{ContactId, RecordKind};
 
 pub(super) const POSITIONS: Children = Children {
     table: "position",
@@ -58,6 +59,7 @@ pub fn save(office: &mut Office, id: Option<ContactId>, card: Card, moment: &Mom
     let card = check::tidy(card);
     let mut issues = check::check(&card);
     issues.extend(relations::issues(office.read(), id, &card.relations)?);
+    issues.extend(own_fields::value::issues(office.read(), RecordKind::Contact, &card.own)?);
     if !issues.is_empty() {
         return Err(Error::Invalid(issues));
     }
@@ -128,6 +130,7 @@ pub(crate) fn insert(tx: &Connection, uid: &str, card: &Card) -> Result<ContactI
         children.add_all(tx, id, &rows)?;
     }
     relations::add_all(tx, ContactId(id), &card.relations)?;
+    own_fields::value::write(tx, ContactId(id).into(), &card.own)?;
     Ok(ContactId(id))
 }
 
@@ -150,7 +153,8 @@ pub(crate) fn update(tx: &Connection, id: ContactId, card: &Card) -> Result<()> 
     for (children, rows) in child_rows(card, &home) {
         children.sync(tx, id.0, &rows)?;
     }
-    relations::sync(tx, id, &card.relations)
+    relations::sync(tx, id, &card.relations)?;
+    own_fields::value::write(tx, id.into(), &card.own)
 }
 
 /// The country that a number without a prefix belongs to: the contact's own, else the firm's.

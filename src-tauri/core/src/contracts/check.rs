@@ -10,7 +10,8 @@ use super::ground::Ground;
 use super::next_end::deadline;
 use crate::error::{FieldIssue, Result};
 use crate::master_data::number_gap;
-use crate::record::{ContactId, ContractId, EntryId};
+use crate::own_fields;
+use crate::record::{ContactId, ContractId, EntryId, RecordKind};
 
 /// Amounts beyond this many minor units are a slip of the keyboard: ten billion euros.
 const MOST_MINOR: i64 = 1_000_000_000_000;
@@ -80,6 +81,7 @@ pub fn check(connection: &Connection, id: Option<ContractId>, fields: &ContractF
     }
     check_notice(fields, &mut issues);
     check_costs(&fields.costs, &mut issues);
+    issues.extend(own_fields::value::issues(connection, RecordKind::Contract, &fields.own)?);
     Ok(issues)
 }
 

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::costs::{CostStep, PaymentInterval};
 use super::term::Terms;
 use crate::money::{Money, MoneyError};
+use crate::own_fields::OwnValue;
 use crate::record::{ContactId, ContractId, EntryId};
 use crate::text_enum;
 
@@ -147,6 +148,9 @@ pub struct ContractFields {
     pub note: String,
     /// Price steps, in order.
     pub costs: Vec<CostLine>,
+    /// Own fields that have a value.
+    #[serde(default)]
+    pub own: Vec<OwnValue>,
 }
 
 impl ContractFields {
@@ -171,6 +175,7 @@ impl ContractFields {
             contract_number: String::new(),
             note: String::new(),
             costs: Vec::new(),
+            own: Vec::new(),
         }
     }
 }

@@ -3,6 +3,8 @@
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::Result;
+use crate::own_fields;
+use crate::record::ContractId;
 use crate::search::index::Document;
 
 /// The contract's search document; none where it is gone.
@@ -30,5 +32,7 @@ pub fn document(tx: &Connection, id: i64) -> Result<Option<Document>> {
         return Ok(None);
     };
     let numbers = texts.drain(1..4).filter(|number| !number.is_empty()).collect();
+    let own = own_fields::value::of(tx, ContractId(id).into())?;
+    texts.extend(own_fields::value::index_texts(tx, &own)?);
     Ok(Some(Document { sorted_as: texts[0].clone(), texts, numbers }))
 }

@@ -7,6 +7,7 @@ use super::contract::{Contract, ContractFields, CostLine};
 use super::ground::{self, Ground};
 use crate::error::{Error, Result};
 use crate::money::Money;
+use crate::own_fields;
 use crate::record::ContractId;
 
 /// A contract with everything that belongs to it. The terms bear the office's postal time.
@@ -26,6 +27,7 @@ pub fn get(connection: &Connection, id: ContractId) -> Result<Contract> {
         .optional()?;
     let mut fields = stored.ok_or_else(|| Error::NotFound(id.into()))??;
     fields.costs = costs(connection, id)?;
+    fields.own = own_fields::value::of(connection, id.into())?;
     Ok(Contract { id, fields })
 }
 
@@ -52,6 +54,7 @@ fn from_row(row: &Row<'_>, ground: &Ground) -> rusqlite::Result<Result<ContractF
         contract_number: row.get(14)?,
         note: row.get(15)?,
         costs: Vec::new(),
+        own: Vec::new(),
     }))
 }
 

@@ -14,6 +14,7 @@ use crate::log::Op;
 use crate::master_data::{employee, number_range};
 use crate::moment::Moment;
 use crate::office::{Done, Office};
+use crate::own_fields;
 use crate::record::{ContractId, EmployeeId, RecordKind};
 
 /// The number range of contracts.
@@ -89,6 +90,7 @@ pub(crate) fn insert(tx: &Connection, mut fields: ContractFields, today: NaiveDa
     })?;
     let id = tx.last_insert_rowid();
     COSTS.add_all(tx, id, &cost_rows(&fields.costs))?;
+    own_fields::value::write(tx, ContractId(id).into(), &fields.own)?;
     Ok(ContractId(id))
 }
 
@@ -116,7 +118,8 @@ fn update(tx: &Connection, id: ContractId, fields: &ContractFields) -> Result<()
     if touched == 0 {
         return Err(Error::NotFound(id.into()));
     }
-    COSTS.sync(tx, id.0, &cost_rows(&fields.costs))
+    COSTS.sync(tx, id.0, &cost_rows(&fields.costs))?;
+    own_fields::value::write(tx, id.into(), &fields.own)
 }
 
 /// The employee whom the text names, if it is clear who.

@@ -48,6 +48,8 @@ pub const LOGGED: &[Logged] = &[
     logged("event_day", RecordKind::Event, "event_id"),
     logged("participant", RecordKind::Event, "event_id"),
     logged("agenda_item", RecordKind::Event, "event_id"),
+    logged("own_field", RecordKind::OwnField, "id"),
+    Logged { table: "own_value", owner_kind: None, owner_column: "owner_id" },
     Logged { table: "file", owner_kind: None, owner_column: "owner_id" },
     Logged { table: "timeline_entry", owner_kind: None, owner_column: "owner_id" },
     logged("form", RecordKind::Form, "id"),

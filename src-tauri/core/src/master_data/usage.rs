@@ -22,8 +22,11 @@ const NAMED: usize = 20;
 pub fn of(connection: &Connection, table: &str, id: i64) -> Result<Vec<RecordRef>> {
     let mut users = Vec::new();
     for logged in tables::LOGGED {
-        let Some(kind) = logged.owner_kind else { continue };
         for column in restricting_columns(connection, logged.table, table)? {
+            let Some(kind) = logged.owner_kind else {
+                users.extend(named_owners(connection, logged, &column, id)?);
+                continue;
+            };
             let sql = format!("SELECT DISTINCT {} FROM {} WHERE {column} = ?1", logged.owner_column, logged.table);
             let ids: Vec<i64> =
                 connection.prepare_cached(&sql)?.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
@@ -33,6 +36,16 @@ pub fn of(connection: &Connection, table: &str, id: i64) -> Result<Vec<RecordRef
     users.sort_unstable();
     users.dedup();
     Ok(users)
+}
+
+/// The records that rows of a table belong to which name their owner themselves.
+fn named_owners(connection: &Connection, logged: &tables::Logged, column: &str, id: i64) -> Result<Vec<RecordRef>> {
+    let sql = format!("SELECT DISTINCT owner_kind, {} FROM {} WHERE {column} = ?1", logged.owner_column, logged.table);
+    let owners: Vec<(String, i64)> = connection
+        .prepare_cached(&sql)?
+        .query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    owners.into_iter().map(|(kind, id)| Ok(RecordRef { kind: RecordKind::parse(&kind)?, id })).collect()
 }
 
 /// Columns of `table` that point to `target` and forbid its deletion.

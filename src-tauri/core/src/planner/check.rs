@@ -10,7 +10,8 @@ use super::event::{AgendaItem, AgendaItemId, EventFields, Participant, Participa
 use super::{ItemKind, duration, wall_time, zone};
 use crate::error::{FieldIssue, Result};
 use crate::master_data::firm;
-use crate::record::{ContactId, EventId};
+use crate::own_fields;
+use crate::record::{ContactId, EventId, RecordKind};
 
 /// How deep items may lie: 3, 3.1, 3.1.2.
 const DEEPEST: usize = 3;
@@ -102,6 +103,7 @@ pub fn check(connection: &Connection, id: Option<EventId>, fields: &EventFields)
     }
     check_participants(connection, id, &fields.participants, &mut issues)?;
     check_agenda(connection, id, fields, &mut issues)?;
+    issues.extend(own_fields::value::issues(connection, RecordKind::Event, &fields.own)?);
     Ok(issues)
 }
 

@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::{wall_time, wall_time_form};
+use crate::own_fields::OwnValue;
 use crate::record::{ContactId, EventId, RoomId};
 use crate::text_enum;
 
@@ -308,6 +309,9 @@ pub struct EventFields {
     pub participants: Vec<Participant>,
     /// The items in order, sub-items after their own item.
     pub agenda: Vec<AgendaItem>,
+    /// Own fields that have a value.
+    #[serde(default)]
+    pub own: Vec<OwnValue>,
 }
 
 impl EventFields {
@@ -331,6 +335,7 @@ impl EventFields {
             days: Vec::new(),
             participants: Vec::new(),
             agenda: Vec::new(),
+            own: Vec::new(),
         }
     }
 }

@@ -3,6 +3,8 @@
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::Result;
+use crate::own_fields;
+use crate::record::EventId;
 use crate::search::index::Document;
 
 /// The event's search document; none where it is gone.
@@ -31,5 +33,7 @@ pub fn document(tx: &Connection, id: i64) -> Result<Option<Document>> {
             texts.push(row.get(0)?);
         }
     }
+    let own = own_fields::value::of(tx, EventId(id).into())?;
+    texts.extend(own_fields::value::index_texts(tx, &own)?);
     Ok(Some(Document { sorted_as, texts, numbers: Vec::new() }))
 }

@@ -7,6 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use super::event::{AgendaItem, AgendaItemId, Day, Event, EventFields, Participant, When};
 use super::wall_time::{clock_column, column, day_column};
 use crate::error::{Error, Result};
+use crate::own_fields;
 use crate::record::EventId;
 
 /// An event with everything that belongs to it.
@@ -26,6 +27,7 @@ pub fn get(connection: &Connection, id: EventId) -> Result<Event> {
     event.fields.days = days(connection, id)?;
     event.fields.participants = participants(connection, id)?;
     event.fields.agenda = agenda(connection, id)?;
+    event.fields.own = own_fields::value::of(connection, id.into())?;
     Ok(event)
 }
 
@@ -47,6 +49,7 @@ fn from_row(id: EventId, row: &Row<'_>) -> rusqlite::Result<Event> {
         days: Vec::new(),
         participants: Vec::new(),
         agenda: Vec::new(),
+        own: Vec::new(),
     };
     Ok(Event { id, uid: row.get(4)?, fields })
 }

@@ -14,6 +14,7 @@ use crate::error::{Error, Result};
 use crate::log::Op;
 use crate::moment::Moment;
 use crate::office::{Done, Office};
+use crate::own_fields;
 use crate::record::{EventId, RecordKind};
 
 /// Saves a new event (`id` none) or changes one. Texts are trimmed; an empty zone becomes
@@ -102,6 +103,7 @@ fn write_children(tx: &Connection, id: EventId, fields: &EventFields) -> Result<
     write_days(tx, id, &fields.days)?;
     write_participants(tx, id, &fields.participants)?;
     write_agenda(tx, id, &fields.agenda)?;
+    own_fields::value::write(tx, id.into(), &fields.own)?;
     if fields.status == EventStatus::Draft { thaw(tx, id) } else { freeze(tx, id) }
 }
 

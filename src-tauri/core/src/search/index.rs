@@ -110,6 +110,8 @@ fn dependents(tx: &Connection, record: RecordRef) -> Result<Vec<RecordRef>> {
              UNION SELECT 'contract', id FROM contract WHERE contact_person_id = ?1"
         }
         RecordKind::Room => "SELECT 'event', id FROM event WHERE room_id = ?1",
+        // A renamed choice is found by its new name.
+        RecordKind::OwnField => "SELECT owner_kind, owner_id FROM own_value WHERE field_id = ?1",
         RecordKind::Entry => {
             "SELECT 'contract', id FROM contract WHERE kind_id = ?1
              UNION SELECT 'contract', id FROM contract WHERE cost_centre_id = ?1

@@ -24,6 +24,7 @@ pub fn of(connection: &Connection, record: RecordRef) -> Result<(String, String)
         RecordKind::Event => "SELECT title, starts FROM event WHERE id = ?1",
         RecordKind::Room => "SELECT name, place FROM room WHERE id = ?1",
         RecordKind::Entry => "SELECT name_de, code FROM entry WHERE id = ?1",
+        RecordKind::OwnField => "SELECT name_de, code FROM own_field WHERE id = ?1",
         RecordKind::Firm => "SELECT name, town FROM firm WHERE id = ?1",
         RecordKind::NumberRange => "SELECT code, pattern FROM number_range WHERE id = ?1",
         RecordKind::Form => "SELECT name, place FROM form WHERE id = ?1",

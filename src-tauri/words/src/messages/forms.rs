@@ -317,6 +317,64 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("Nothing is chosen here yet.", "Please choose from the list."),
     },
     Message {
+        code: "CHOICES_MISSING",
+        de: ("Es gibt noch nichts zur Auswahl.", "Bitte tragen Sie mindestens eine Möglichkeit ein."),
+        en: ("There is nothing to choose from yet.", "Please enter at least one choice."),
+    },
+    Message {
+        code: "CHOICE_IN_USE",
+        de: (
+            "„{name}“ ist bei {count} Einträgen gewählt.",
+            "Benennen Sie die Möglichkeit um, oder ändern Sie zuerst diese Einträge.",
+        ),
+        en: ("“{name}” is chosen in {count} records.", "Rename the choice, or change those records first."),
+    },
+    Message {
+        code: "OWN_FIELD_TYPE_IN_USE",
+        de: (
+            "Bei {count} Einträgen steht hier schon etwas, deshalb bleibt die Art des Feldes.",
+            "Legen Sie für die andere Art ein neues Feld an und schalten Sie dieses ab.",
+        ),
+        en: (
+            "{count} records have a value here already, so the type of the field stays.",
+            "Add a new field for the other type and switch this one off.",
+        ),
+    },
+    Message {
+        code: "OWN_FIELD_GONE",
+        de: ("Dieses eigene Feld gibt es nicht mehr.", "Bitte öffnen Sie das Formular neu."),
+        en: ("This own field is not there any more.", "Please reopen the form."),
+    },
+    Message {
+        code: "OWN_NUMBER_INVALID",
+        de: (
+            "„{text}“ ist keine Zahl für „{name}“.",
+            "Schreiben Sie sie mit höchstens vier Stellen hinter dem Komma, etwa 1.234,5.",
+        ),
+        en: ("“{text}” is not a number for “{name}”.", "Write it with at most four decimals, such as 1234.5."),
+    },
+    Message {
+        code: "OWN_DATE_INVALID",
+        de: ("„{text}“ ist kein Datum für „{name}“.", "Schreiben Sie es wie 31.03.2026."),
+        en: ("“{text}” is not a date for “{name}”.", "Write it like 2026-03-31."),
+    },
+    Message {
+        code: "OWN_CHOICE_UNKNOWN",
+        de: (
+            "„{text}“ steht bei „{name}“ nicht zur Wahl.",
+            "Wählen Sie aus der Liste, oder ergänzen Sie diese in den Stammdaten.",
+        ),
+        en: (
+            "“{text}” is not among the choices of “{name}”.",
+            "Choose from the list, or add to it in the master data.",
+        ),
+    },
+    Message {
+        code: "OWN_YES_NO_INVALID",
+        de: ("„{text}“ ist bei „{name}“ weder ja noch nein.", "Schreiben Sie ja oder nein."),
+        en: ("“{text}” is neither yes nor no for “{name}”.", "Write yes or no."),
+    },
+    Message {
         code: "RELATION_TO_SELF",
         de: ("Ein Kontakt hat keine Beziehung zu sich selbst.", "Bitte wählen Sie einen anderen Kontakt."),
         en: ("A contact has no relation to itself.", "Please choose another contact."),

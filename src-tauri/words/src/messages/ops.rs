@@ -28,6 +28,17 @@ pub(super) const OPS: &[OpName] = &[
         en: "“{title}” moved in the agenda",
     },
     OpName { code: "agenda_over_chosen", de: "Ende von „{title}“ festgelegt", en: "End of “{title}” settled" },
+    OpName {
+        code: "own_field_created", de: "Eigenes Feld „{title}“ angelegt", en: "Own field “{title}” created"
+    },
+    OpName {
+        code: "own_field_changed", de: "Eigenes Feld „{title}“ geändert", en: "Own field “{title}” changed"
+    },
+    OpName {
+        code: "own_field_deleted", de: "Eigenes Feld „{title}“ gelöscht", en: "Own field “{title}” deleted"
+    },
+    OpName { code: "photo_set", de: "Bild von „{title}“ festgelegt", en: "Picture of “{title}” set" },
+    OpName { code: "photo_removed", de: "Bild von „{title}“ entfernt", en: "Picture of “{title}” removed" },
     OpName { code: "file_added", de: "Datei „{title}“ angehängt", en: "File “{title}” attached" },
     OpName { code: "file_removed", de: "Datei „{title}“ entfernt", en: "File “{title}” removed" },
     OpName { code: "timeline_noted", de: "Eintrag zu „{title}“ notiert", en: "Entry on “{title}” noted" },
