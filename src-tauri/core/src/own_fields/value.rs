@@ -172,7 +172,7 @@ pub(crate) fn write(tx: &Connection, record: RecordRef, values: &[OwnValue]) -> 
     let mut wanted: HashMap<OwnFieldId, (String, Value, Value, String)> = HashMap::new();
     for value in values {
         let known = field::find(tx, value.field_id)?.filter(|field| field.shape.record_kind == record.kind);
-        let field = known.ok_or_else(|| Error::invalid("own", "OWN_FIELD_GONE"))?;
+        let field = known.ok_or_else(|| Error::field("own", "OWN_FIELD_GONE"))?;
         let text = canonical(&field, &value.text).map_err(|issue| Error::Invalid(vec![issue]))?;
         if !text.is_empty() {
             let (number, date, key) = stored(&field, &text);
