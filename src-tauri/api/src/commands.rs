@@ -138,6 +138,12 @@ commands! {
     desk contacts_ids(contacts::ContactFilter) -> Vec<i64> = contacts::ids;
     /// One contact with everything that belongs to it.
     desk contacts_get(wire::ById) -> contacts::Contact = contacts::get;
+    /// Sets the picture of a contact: PNG or JPEG, told by its content.
+    task contact_photo_set(contacts::PhotoSet) -> () = contacts::photo_set;
+    /// Takes the picture off a contact.
+    desk contact_photo_remove(wire::ById) -> () = contacts::photo_remove;
+    /// The picture of a contact; empty where it has none.
+    bytes contact_photo(wire::ById) -> () = contacts::photo_bytes;
     /// A contact's address block for a day, a purpose, and who may open it.
     desk contacts_address_block(contacts::BlockRequest) -> contacts::AddressBlock = contacts::address_block;
     /// Saves a new contact or changes one.

@@ -4,6 +4,7 @@ pub(crate) mod emails;
 pub(crate) mod mass;
 
 use chrono::NaiveDate;
+use kontor_core::attachments::photo;
 use kontor_core::contacts as book;
 use kontor_core::contacts::address::Purpose;
 use kontor_core::contacts::block::{Part, Style};
@@ -12,7 +13,7 @@ use kontor_core::record::{ContactId, EntryId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::desk::Desk;
+use crate::desk::{Ctx, Desk};
 use crate::error::Result;
 use crate::own_fields::OwnValue;
 use crate::wire::{ById, ByIds, Code, FieldIssue, Saved, Slice, wire};
@@ -270,6 +271,8 @@ pub struct Contact {
     pub current_address: Option<usize>,
     /// Who holds a position there, for an organisation.
     pub people: Vec<PersonThere>,
+    /// The id of the picture's file; another picture has another one.
+    pub photo: Option<i64>,
     /// What the book holds.
     pub card: Card,
 }
@@ -588,6 +591,7 @@ pub(crate) fn get(desk: &mut Desk, request: ById) -> Result<Contact> {
         current_address: current
             .and_then(|address| card.addresses.iter().position(|other| std::ptr::eq(other, address))),
         people: people.into_iter().map(|(id, name, role)| PersonThere { id: id.0, name, role }).collect(),
+        photo: photo::find(connection, contact.id.into())?.map(|id| id.0),
         card: card.into(),
     })
 }
@@ -596,6 +600,48 @@ pub(crate) fn address_block(desk: &mut Desk, request: BlockRequest) -> Result<Ad
     let day = request.day.unwrap_or_else(|| desk.today());
     let connection = desk.office()?.read();
     Ok(book::block::of(connection, ContactId(request.id), day, request.purpose, request.style)?.into())
+}
+
+/// A picture for a contact.
+#[derive(Debug, Deserialize, TS)]
+pub struct PhotoSet {
+    /// The contact.
+    pub id: i64,
+    /// The chosen or dropped file.
+    pub token: String,
+}
+
+pub(crate) async fn photo_set(ctx: Ctx, request: PhotoSet) -> Result<()> {
+    let room = ctx.room.clone();
+    let (name, bytes) = ctx.compute(move || room.tokens.read(&request.token)).await?;
+    photo::check(&name, &bytes)?;
+    ctx.desk(move |desk| {
+        let (office, moment) = desk.at_work()?;
+        let done = photo::set(office, ContactId(request.id).into(), &name, &bytes, &moment)?;
+        desk.done(done);
+        Ok(())
+    })
+    .await
+}
+
+pub(crate) fn photo_remove(desk: &mut Desk, request: ById) -> Result<()> {
+    let (office, moment) = desk.at_work()?;
+    let done = photo::remove(office, ContactId(request.id).into(), &moment)?;
+    desk.done(done);
+    Ok(())
+}
+
+pub(crate) async fn photo_bytes(ctx: Ctx, request: ById) -> Result<(&'static str, Vec<u8>)> {
+    let found = ctx
+        .desk(move |desk| Ok(photo::bytes(desk.office()?.read(), ContactId(request.id).into())?))
+        .await?
+        .unwrap_or_default();
+    let media_type = match found.0.as_str() {
+        "image/png" => "image/png",
+        "image/jpeg" => "image/jpeg",
+        _ => "application/octet-stream",
+    };
+    Ok((media_type, found.1))
 }
 
 pub(crate) fn save(desk: &mut Desk, request: ContactSave) -> Result<Saved> {

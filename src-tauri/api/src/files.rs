@@ -22,6 +22,8 @@ pub enum FilePurpose {
     Attachment,
     /// The firm's logo.
     Logo,
+    /// The picture of a contact.
+    Photo,
 }
 
 /// Asks for a file.
@@ -163,7 +165,7 @@ pub(crate) async fn pick(ctx: Ctx, request: FilePick) -> Result<Option<PickedFil
     let kind = match request.purpose {
         FilePurpose::Import => DialogKind::Import,
         FilePurpose::Attachment => DialogKind::Attachment,
-        FilePurpose::Logo => DialogKind::Logo,
+        FilePurpose::Logo | FilePurpose::Photo => DialogKind::Logo,
     };
     let (room, language) = (ctx.room.clone(), ctx.language());
     let path = ctx.compute(move || Ok(room.host.choose_open(kind, &language))).await?;

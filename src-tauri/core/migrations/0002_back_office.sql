@@ -42,6 +42,9 @@ CREATE INDEX contact_relation_kind ON contact_relation (kind_id);
 ALTER TABLE entry ADD COLUMN reverse_de TEXT NOT NULL DEFAULT '';
 ALTER TABLE entry ADD COLUMN reverse_en TEXT NOT NULL DEFAULT '';
 
+-- `purpose`: empty for what is kept with a record, `photo` for its picture.
+ALTER TABLE file ADD COLUMN purpose TEXT NOT NULL DEFAULT '';
+
 -- Own fields: `value_type` text | number | date | choice | yes_no, `choices` as JSON.
 CREATE TABLE own_field (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -1,4 +1,5 @@
 import type { Address, Card, Email, Phone, Web } from "../shared/api/generated/commands";
+import { type OwnForm, ownForm, ownValues } from "../shared/own/own";
 import type { Option } from "../shared/parts";
 import { groupIban, groupPhone } from "../shared/typed/numbers";
 
@@ -14,8 +15,18 @@ export interface PositionForm {
   until: string | null;
 }
 
+/** A relation as its row of the form holds it: the kind's id, with `r` behind it where it is read in reverse. */
+export interface RelationForm {
+  kind: string | null;
+  other: Option<number> | null;
+}
+
+type InOtherWords = "positions" | "customer_number" | "supplier_number" | "foreign_lines" | "relations" | "own";
+
 /** A card as the form holds it. */
-export interface CardForm extends Omit<Card, "positions" | "customer_number" | "supplier_number" | "foreign_lines"> {
+export interface CardForm extends Omit<Card, InOtherWords> {
+  relations: RelationForm[];
+  own: OwnForm;
   customer_number: string;
   supplier_number: string;
   positions: PositionForm[];
@@ -57,6 +68,7 @@ export function emptyCard(kind: ContactKind): Card {
     categories: [],
     tags: [],
     relations: [],
+    own: [],
   };
 }
 
@@ -79,6 +91,7 @@ export function emptyAddress(label: string): Address {
 export const emptyEmail = (label: string): Email => ({ label, address: "", preferred: false });
 export const emptyPhone = (label: string): Phone => ({ label, raw: "", e164: null, preferred: false });
 export const emptyWeb = (): Web => ({ label: "work", url: "" });
+export const emptyRelation = (): RelationForm => ({ kind: null, other: null });
 export const emptyPosition = (organisation: Option<number> | null = null): PositionForm => ({
   organisation,
   role: "",
@@ -106,6 +119,11 @@ export function toForm(card: Card, fresh: boolean, at: Option<number> | null = n
   return {
     ...known,
     iban: groupIban(card.iban),
+    relations: card.relations.map((relation) => ({
+      kind: `${relation.kind_id}${relation.reversed ? "r" : ""}`,
+      other: { id: relation.other_id ?? 0, label: relation.name },
+    })),
+    own: ownForm(card.own),
     customer_number: card.customer_number ?? "",
     supplier_number: card.supplier_number ?? "",
     positions: worksSomewhere ? atLeast(positions, emptyPosition(at)) : positions,
@@ -119,7 +137,7 @@ export function toForm(card: Card, fresh: boolean, at: Option<number> | null = n
   };
 }
 
-type Rows = "positions" | "emails" | "phones" | "webs" | "addresses";
+type Rows = "positions" | "emails" | "phones" | "webs" | "addresses" | "relations";
 
 /** Which rows of a form say something; the others are never sent. */
 function filledRows(form: CardForm, list: Rows): number[] {
@@ -130,6 +148,8 @@ function filledRows(form: CardForm, list: Rows): number[] {
         const row = form.positions[index];
         return row?.organisation != null || any(row?.role, row?.department);
       }
+      case "relations":
+        return form.relations[index]?.other != null;
       case "emails":
         return any(form.emails[index]?.address);
       case "phones":
@@ -177,6 +197,13 @@ export function toCard(form: CardForm, before: Card | null): Card {
           organisation: organisation?.label ?? "",
         }))
       : [],
+    relations: only(form.relations, "relations").map(({ kind, other }) => ({
+      kind_id: Number.parseInt(kind ?? "0", 10),
+      reversed: kind?.endsWith("r") ?? false,
+      other_id: other && other.id !== 0 ? other.id : null,
+      name: other?.label ?? "",
+    })),
+    own: ownValues(form.own),
     emails: only(form.emails, "emails"),
     phones: only(form.phones, "phones"),
     webs: only(form.webs, "webs"),
@@ -186,11 +213,12 @@ export function toCard(form: CardForm, before: Card | null): Card {
 
 /** The form's field for a wire path: rows that were not sent do not count there. */
 export function formField(form: CardForm, path: string): string {
-  const match = /^(positions|emails|phones|webs|addresses)\.(\d+)\.(.+)$/.exec(path);
+  const match = /^(positions|emails|phones|webs|addresses|relations)\.(\d+)\.(.+)$/.exec(path);
   if (!match) return path === "organisation" && form.kind === "person" ? "family" : path;
   const [, list, index, rest] = match as unknown as [string, Rows, string, string];
   const row = filledRows(form, list)[Number(index)];
-  return row === undefined ? path : `${list}.${row}.${rest === "organisation_id" ? "organisation" : rest}`;
+  const inForm: { [wire: string]: string } = { organisation_id: "organisation", other_id: "other", kind_id: "kind" };
+  return row === undefined ? path : `${list}.${row}.${inForm[rest] ?? rest}`;
 }
 
 /** Marks one row as the preferred one; the same row again takes the mark away. */

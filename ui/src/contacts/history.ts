@@ -1,4 +1,5 @@
 import { day, named, oneOf, plain, type RecordWords, titleOf, yesNo } from "../shared/history/difference";
+import { ownValueWords } from "../shared/own/history";
 import { language } from "../shared/words";
 import { writeBirthday } from "./birthday";
 import { countryName } from "./countries";
@@ -33,10 +34,16 @@ export function contactFields(): RecordWords {
         letter_salutation: plain(text.letterSalutation),
         language: oneOf(text.letterLanguage, text.languages),
         birthday: { label: text.birthday, say: (stored) => writeBirthday(String(stored), language()) },
+        anniversary: { label: text.anniversary, say: (stored) => writeBirthday(String(stored), language()) },
         customer_number: plain(text.customerNumber),
         supplier_number: plain(text.supplierNumber),
         vat_id: plain(text.vatId),
+        tax_number: plain(text.taxNumber),
+        register_court: plain(text.registerCourt),
+        register_number: plain(text.registerNumber),
         iban: plain(text.iban),
+        iban_raw: plain(text.ibanRawLabel),
+        bic: plain(text.bic),
         note: plain(text.note),
         active: yesNo(text.activeField),
       },
@@ -80,6 +87,25 @@ export function contactFields(): RecordWords {
         valid_to: day(part(text.address, text.validTo)),
       },
     },
+    contact_tag: { row: { label: text.tag, say: (row) => String(row.tag ?? "") }, fields: { tag: plain(text.tag) } },
+    contact_relation: {
+      row: {
+        label: text.relation,
+        say: async (row) =>
+          [
+            await titleOf("entry", Number(row.kind_id)),
+            row.other_id ? await titleOf("contact", Number(row.other_id)) : String(row.name ?? ""),
+          ]
+            .filter(Boolean)
+            .join(": "),
+      },
+      fields: {
+        kind_id: named(text.relationKind, "entry"),
+        other_id: named(text.relation, "contact"),
+        name: plain(text.relation),
+      },
+    },
+    own_value: ownValueWords(),
     contact_category: {
       row: { label: text.filterCategory, say: (row) => titleOf("entry", Number(row.category_id)) },
       fields: {},

@@ -96,3 +96,45 @@ function startsWord(name: string, text: string): boolean {
   const known = parts(name);
   return parts(text).every((part) => known.some((one) => one.startsWith(part)));
 }
+
+const relationKindsQuery = commandQuery("entries_list", { list: "relation_kind" }, { kinds: ["entry"] });
+
+/** What a relation is called from this side; the reverse name where it is read in reverse. */
+function relationName(kind: Entry, reversed: boolean, language: Language): string {
+  const [de, en] =
+    reversed && kind.reverse_de !== "" ? [kind.reverse_de, kind.reverse_en] : [kind.name_de, kind.name_en];
+  return language === "en" && en !== "" ? en : de;
+}
+
+/** Kinds of relations as choices, each direction by its own name; those switched off where they are chosen already. */
+export function useRelationKinds(chosen: readonly number[]): Option<string>[] {
+  const language = useLanguage();
+  const kinds = useQuery(relationKindsQuery).data ?? [];
+  return kinds
+    .filter((kind) => kind.active || chosen.includes(kind.id))
+    .flatMap((kind) => {
+      const forward = { id: String(kind.id), label: relationName(kind, false, language) };
+      // What reads the same both ways stands there once.
+      return kind.reverse_de === ""
+        ? [forward]
+        : [forward, { id: `${kind.id}r`, label: relationName(kind, true, language) }];
+    });
+}
+
+/** Says relations in words: "Assistenz von". */
+export function useRelationWord(): (kind: number, reversed: boolean) => string {
+  const language = useLanguage();
+  const kinds = useQuery(relationKindsQuery).data ?? [];
+  return (id, reversed) => {
+    const kind = kinds.find((one) => one.id === id);
+    return kind ? relationName(kind, reversed, language) : "";
+  };
+}
+
+/** Other contacts that a text means. */
+export async function findContacts(text: string, own: number | null, signal: AbortSignal): Promise<Option<number>[]> {
+  const page = await call("contacts_page", { filter: { ...plainFilter, text }, offset: 0, limit: 20 }, { signal });
+  return page.rows
+    .filter((row) => row.id !== own)
+    .map((row) => ({ id: row.id, label: row.name, detail: row.organisation || row.town }));
+}

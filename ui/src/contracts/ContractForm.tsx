@@ -4,6 +4,7 @@ import { type FieldPath, type UseFormReturn, useForm, useWatch } from "react-hoo
 import { asKontorError, commandQuery, failureOf, reportFailure, useCommand } from "../shared/api";
 import { useDeskActions, useLeaving, usePlace } from "../shared/desk";
 import { notifyDone } from "../shared/history/takeBack";
+import { OwnFields } from "../shared/own/OwnFields";
 import {
   Bound,
   Button,
@@ -132,6 +133,7 @@ function Editor({ contract, who }: { contract: Contract | null; who: string }) {
             <TermsFields form={form} stored={stored?.fields.terms ?? null} noticeWords={stored?.row.notice ?? ""} />
             <CostFields form={form} />
             <MoreGroup form={form} />
+            <OwnFields control={form.control} kind="contract" />
             <FormFoot>
               <Button tone="primary" type="submit" keys="Mod+S" isDisabled={saving.isPending}>
                 {words.save}

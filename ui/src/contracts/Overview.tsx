@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { KontorError, reportFailure, useCommand } from "../shared/api";
 import { useToday } from "../shared/desk";
+import { useOwnFacts } from "../shared/own/useOwnFacts";
 import {
   Button,
   classes,
@@ -35,6 +36,7 @@ export function Overview({ contract, wide }: { contract: Contract; wide: boolean
   const state = row.due;
   const counts = state.is === "send" || state.is === "overdue";
   const facts = factsOf(contract, words, today);
+  const own = useOwnFacts(fields.own);
   const asks = asksForNotice(contract);
 
   return (
@@ -54,10 +56,10 @@ export function Overview({ contract, wide }: { contract: Contract; wide: boolean
       {wide ? (
         <div className={classes(styles.columns, styles.two)}>
           <Facts facts={facts.agreed} />
-          <Facts facts={facts.further} />
+          <Facts facts={[...facts.further, ...own]} />
         </div>
       ) : (
-        <Facts facts={[...facts.agreed, ...facts.further]} />
+        <Facts facts={[...facts.agreed, ...facts.further, ...own]} />
       )}
       {!asks && <NoticeSteps contract={contract} />}
       {deadline && deadline.steps.length > 0 && (

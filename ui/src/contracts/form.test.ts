@@ -30,6 +30,7 @@ const fields: ContractFields = {
   customer_number: "4711",
   contract_number: "",
   note: "",
+  own: [{ field_id: 4, text: "rot" }],
   costs: [
     {
       valid_from: null,

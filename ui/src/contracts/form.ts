@@ -1,3 +1,4 @@
+import { type OwnForm, ownForm, ownValues } from "../shared/own/own";
 import type { Option } from "../shared/parts";
 import { type CostForm, costForms, costLines } from "./costs";
 import { type Contract, type ContractFields, newTerms, type TermsForm, termsField, termsForm, termsOf } from "./terms";
@@ -20,6 +21,7 @@ export interface ContractFormValues {
   customer_number: string;
   contract_number: string;
   note: string;
+  own: OwnForm;
   currency: string;
   costs: CostForm[];
 }
@@ -43,6 +45,7 @@ export function newContract(responsible: string): ContractFormValues {
     customer_number: "",
     contract_number: "",
     note: "",
+    own: {},
     currency: "EUR",
     costs: [],
   };
@@ -50,20 +53,21 @@ export function newContract(responsible: string): ContractFormValues {
 
 /** A stored contract in the form. */
 export function contractForm({ fields, row, contact_person }: Contract): ContractFormValues {
-  const { partner_id, contact_person_id, costs, terms, number, ...same } = fields;
+  const { partner_id, contact_person_id, costs, terms, number, own, ...same } = fields;
   return {
     ...same,
     number: number ?? "",
     partner: partner_id === null ? null : { id: partner_id, label: row.partner },
     contact_person: contact_person_id === null ? null : { id: contact_person_id, label: contact_person },
     terms: termsForm(terms),
+    own: ownForm(own),
     ...costForms(costs),
   };
 }
 
 /** The form for the backend; null while the terms are not complete. */
 export function contractFields(form: ContractFormValues, stored: ContractFields | null): ContractFields | null {
-  const { partner, contact_person, currency, costs, number, terms: typed, ...same } = form;
+  const { partner, contact_person, currency, costs, number, terms: typed, own, ...same } = form;
   const terms = termsOf(typed, stored?.terms ?? null);
   if (terms === null) return null;
   return {
@@ -73,6 +77,7 @@ export function contractFields(form: ContractFormValues, stored: ContractFields 
     contact_person_id: contact_person?.id ?? null,
     terms,
     costs: costLines(costs, currency),
+    own: ownValues(own),
   };
 }
 

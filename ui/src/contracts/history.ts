@@ -1,6 +1,7 @@
 import { call } from "../shared/api";
 import type { Terms } from "../shared/api/generated/commands";
 import { day, named, oneOf, plain, type RecordWords } from "../shared/history/difference";
+import { ownValueWords } from "../shared/own/history";
 import { decimalsOf, writeAmount } from "../shared/typed/amounts";
 import { formatMoney, language } from "../shared/words";
 import { contractWords } from "./words";
@@ -29,6 +30,7 @@ export function contractFieldWords(): RecordWords {
         note: plain(text.fNote),
       },
     },
+    own_value: ownValueWords(),
     contract_cost: {
       row: {
         label: text.costPrice,

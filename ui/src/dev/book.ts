@@ -235,6 +235,7 @@ function contact(id: number): Contact {
     people: [...cards]
       .filter(([, other]) => other.positions.some((position) => position.organisation_id === id))
       .map(([other, there]) => ({ id: other, name: nameOf(there), role: there.positions[0]?.role ?? "" })),
+    photo: null,
     card,
   };
 }

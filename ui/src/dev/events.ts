@@ -86,7 +86,8 @@ const blank: EventFields = {
   note: "",
   days: [],
   participants: [],
-  agenda: [],
+  own: [],
+      agenda: [],
 };
 
 const timed = (day: string, from: string, to: string) =>

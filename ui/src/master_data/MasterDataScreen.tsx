@@ -18,6 +18,7 @@ import {
   Percent,
   Projector,
   Tags,
+  TextCursorInput,
 } from "lucide-react";
 import { useState } from "react";
 import { usePlace } from "../shared/desk";
@@ -29,6 +30,7 @@ import { FirmPart } from "./firm/FirmPart";
 import { HolidaysPart } from "./holidays/HolidaysPart";
 import { found } from "./list";
 import styles from "./MasterData.module.css";
+import { OwnFieldsPart } from "./own_fields/OwnFieldsPart";
 import { masterData, type Part } from "./place";
 import { RangesPart } from "./ranges/RangesPart";
 import { RoomsPart } from "./rooms/RoomsPart";
@@ -44,6 +46,7 @@ const icons: Record<Part, LucideIcon> = {
   holiday: CalendarHeart,
   category: Tags,
   relation_kind: Link2,
+  own_field: TextCursorInput,
   role: Briefcase,
   salutation: MessageSquare,
   country: Globe,
@@ -61,7 +64,7 @@ const SECTIONS = [
   { id: "calendar", parts: ["room", "equipment", "holiday"] },
   { id: "contacts", parts: ["category", "relation_kind", "role", "salutation", "country"] },
   { id: "contracts", parts: ["contract_kind", "payment_interval", "currency", "vat_rate", "reason"] },
-  { id: "numbers", parts: ["number_range"] },
+  { id: "numbers", parts: ["number_range", "own_field"] },
 ] as const satisfies readonly { id: string; parts: readonly Part[] }[];
 
 /** The master data: its parts on the left, by sections and found by typing, the chosen one beside them. */
@@ -139,6 +142,8 @@ function Chosen({ part }: { part: Part }) {
       return <EquipmentPart />;
     case "holiday":
       return <HolidaysPart />;
+    case "own_field":
+      return <OwnFieldsPart />;
     case "number_range":
       return <RangesPart />;
     default:

@@ -1,4 +1,4 @@
-import { Building2, CalendarHeart, DoorOpen, Hash, IdCard, Library, Projector, Tags } from "lucide-react";
+import { Building2, CalendarHeart, DoorOpen, Hash, IdCard, Library, Projector, Tags, TextCursorInput } from "lucide-react";
 import * as v from "valibot";
 import { definePlace, fetched } from "../shared/desk";
 import { words } from "./words";
@@ -14,6 +14,7 @@ export const PARTS = [
   "holiday",
   "category",
   "relation_kind",
+  "own_field",
   "role",
   "salutation",
   "country",
@@ -56,6 +57,11 @@ export const masterData = definePlace({
       icon: Projector,
       name: () => words().equipment,
       show: (id) => ({ part: "equipment" as const, id }),
+    },
+    own_field: {
+      icon: TextCursorInput,
+      name: () => words().ownField,
+      show: (id) => ({ part: "own_field" as const, id }),
     },
     number_range: {
       icon: Hash,

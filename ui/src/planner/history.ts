@@ -1,4 +1,5 @@
 import { day, named, oneOf, plain, type RecordWords, yesNo } from "../shared/history/difference";
+import { ownValueWords } from "../shared/own/history";
 import { formatDate } from "../shared/words";
 import { words } from "./words";
 
@@ -45,6 +46,7 @@ export function eventFields(): RecordWords {
         day: plain(part(text.item, text.dayOfItem)),
       },
     },
+    own_value: ownValueWords(),
     participant: {
       row: { label: text.person, say: (row) => String(row.name ?? "") },
       fields: {

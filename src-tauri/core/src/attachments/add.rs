@@ -59,6 +59,18 @@ pub(crate) fn insert(
     bytes: &[u8],
     today: NaiveDate,
 ) -> Result<(FileId, String)> {
+    insert_for(tx, owner, "", raw_name, bytes, today)
+}
+
+/// Attaches a file for a purpose of its own: it does not stand among the record's files.
+pub(super) fn insert_for(
+    tx: &Tx<'_>,
+    owner: RecordRef,
+    purpose: &str,
+    raw_name: &str,
+    bytes: &[u8],
+    today: NaiveDate,
+) -> Result<(FileId, String)> {
     let name = name::clean(raw_name, "Datei");
     if bytes.len() > MOST_BYTES {
         let data = json!({ "name": name, "size": bytes.len(), "most": MOST_BYTES });
@@ -70,10 +82,19 @@ pub(crate) fn insert(
     tx.prepare_cached("INSERT INTO blob (hash, size, bytes) VALUES (?1, ?2, ?3) ON CONFLICT (hash) DO NOTHING")?
         .execute((&hash, bytes.len(), bytes))?;
     tx.prepare_cached(
-        "INSERT INTO file (owner_kind, owner_id, name, media_type, hash, size, added_on)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO file (owner_kind, owner_id, name, media_type, hash, size, added_on, purpose)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     )?
-    .execute((owner.kind.code(), owner.id, &name, media_type::of(&name, bytes), &hash, bytes.len(), today))?;
+    .execute((
+        owner.kind.code(),
+        owner.id,
+        &name,
+        media_type::of(&name, bytes),
+        &hash,
+        bytes.len(),
+        today,
+        purpose,
+    ))?;
     Ok((FileId(tx.last_insert_rowid()), name))
 }
 

@@ -6,6 +6,7 @@
 pub mod add;
 pub mod media_type;
 pub mod name;
+pub mod photo;
 pub mod read;
 pub mod remove;
 

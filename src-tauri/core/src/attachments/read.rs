@@ -6,12 +6,13 @@ use crate::attachments::{Attachment, COLUMNS, FileId, add, from_row, gone, with_
 use crate::error::{Error, Result};
 use crate::record::RecordRef;
 
-/// The attachments of a record in the order in which they came.
+/// The attachments of a record in the order in which they came, its picture apart.
 ///
 /// # Errors
 /// Whatever SQLite refuses.
 pub fn list(connection: &Connection, owner: RecordRef) -> Result<Vec<Attachment>> {
-    let sql = format!("SELECT {COLUMNS} FROM file WHERE owner_kind = ?1 AND owner_id = ?2 ORDER BY id");
+    let sql =
+        format!("SELECT {COLUMNS} FROM file WHERE owner_kind = ?1 AND owner_id = ?2 AND purpose = '' ORDER BY id");
     let mut statement = connection.prepare_cached(&sql)?;
     let rows = statement.query_map((owner.kind.code(), owner.id), from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
     rows.into_iter().map(with_owner).collect()

@@ -125,7 +125,7 @@ fn choices_text(choices: &[Choice]) -> Result<String> {
 }
 
 /// Names trimmed, codes made where there is none, choices only where one chooses.
-fn tidy(mut shape: OwnFieldShape) -> OwnFieldShape {
+pub(crate) fn tidy(mut shape: OwnFieldShape) -> OwnFieldShape {
     for text in [&mut shape.code, &mut shape.name_de, &mut shape.name_en] {
         *text = text.trim().to_owned();
     }

@@ -10,6 +10,7 @@ mod agendas;
 mod book;
 mod calendar;
 mod contracts;
+mod details;
 mod events;
 mod ground;
 mod house;
@@ -38,6 +39,7 @@ pub fn fill(office: &mut Office, moment: &Moment) -> Result<()> {
         .transact(filled(), moment, |tx| {
             let ground = ground::write(tx, moment)?;
             let book = book::write(tx, &ground, moment)?;
+            details::write(tx, &ground, &book)?;
             house::write(tx, &book, moment)?;
             Ok(book)
         })?

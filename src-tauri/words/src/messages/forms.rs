@@ -655,6 +655,22 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("This entry no longer exists.", "Undo brings it back."),
     },
     Message {
+        code: "PHOTO_TYPE",
+        de: (
+            "„{name}“ ist kein Bild im Format PNG oder JPEG.",
+            "Speichern Sie es in einem dieser Formate und nehmen Sie es dann.",
+        ),
+        en: ("“{name}” is not a PNG or JPEG picture.", "Save it in one of these formats and take that."),
+    },
+    Message {
+        code: "PHOTO_TOO_LARGE",
+        de: (
+            "„{name}“ ist zu groß für ein Bild (höchstens 5 MB und 10.000 Pixel je Seite).",
+            "Bitte verkleinern Sie es.",
+        ),
+        en: ("“{name}” is too large for a picture (5 MB and 10,000 pixels a side at most).", "Please make it smaller."),
+    },
+    Message {
         code: "LOGO_TYPE",
         de: ("„{name}“ ist kein Bild, das gedruckt werden kann.", "Nehmen Sie PNG, JPEG oder SVG."),
         en: ("“{name}” is not a picture that can be printed.", "Use PNG, JPEG or SVG."),

@@ -3,6 +3,7 @@ import { useForm, useWatch } from "react-hook-form";
 import { asKontorError, KontorError, useCommand } from "../../shared/api";
 import type { Card } from "../../shared/api/generated/commands";
 import { useDeskActions, useLeaving } from "../../shared/desk";
+import { OwnFields } from "../../shared/own/OwnFields";
 import {
   Bound,
   Button,
@@ -32,6 +33,8 @@ import { OrganisationName, PersonName } from "./NameFields";
 import { Numbers } from "./Numbers";
 import { PositionRows } from "./PositionRows";
 import { EmailRows, PhoneRows, WebRows } from "./ReachRows";
+import { Registers } from "./Registers";
+import { RelationRows } from "./RelationRows";
 import { usePreview } from "./usePreview";
 
 /** The fields of a card, with what follows from them; saved by Strg+S, left by Esc. */
@@ -95,9 +98,17 @@ export function CardFormView({
   );
   const wrongAt = (field: string) => (wasTouched(touchedFields, field) ? issues.get(field) : undefined);
 
+  const doubts = new Map(
+    (preview?.warnings ?? []).map((issue) => [
+      issue.field,
+      issueWords(new KontorError(issue.code, issue.data as Record<string, unknown> | null)),
+    ]),
+  );
+  const doubtAt = (field: string) => doubts.get(field);
+
   const person = values.kind === "person";
   return (
-    <CardFormContext value={{ form, control: form.control, wrongAt }}>
+    <CardFormContext value={{ form, control: form.control, wrongAt, doubtAt }}>
       <div className={classes(styles.page, styles.alone)}>
         <h1 className={styles.title}>
           {id === null ? (person ? words.newPerson : words.newOrganisation) : preview?.name || words.contact}
@@ -107,7 +118,7 @@ export function CardFormView({
             <DraftBar
               at={draft.found.at}
               onTake={() => {
-                if (draft.found) form.reset(draft.found.value, { keepDefaultValues: true });
+                if (draft.found) form.reset({ ...defaults, ...draft.found.value }, { keepDefaultValues: true });
                 draft.clearFound();
               }}
               onDiscard={draft.drop}
@@ -137,7 +148,10 @@ export function CardFormView({
           <AddressRows />
           <WebRows />
           <Categories />
+          <OwnFields control={form.control} kind="contact" />
           <Numbers greeting={preview?.salutation_line ?? ""} />
+          <Registers />
+          <RelationRows id={id} />
           <FieldGroup>
             <Bound control={form.control} name="note">
               {(field) => <TextArea {...field} label={words.note} rows={3} />}

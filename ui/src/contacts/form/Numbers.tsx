@@ -1,21 +1,41 @@
+import { useQuery } from "@tanstack/react-query";
+import { commandQuery } from "../../shared/api";
 import { useToday } from "../../shared/desk";
-import { Bound, FieldGroup, Select, TextField, TypedField, usePartWords, Wide } from "../../shared/parts";
-import { groupIban, ibanHolds } from "../../shared/typed/numbers";
+import { Bound, Button, Select, TextField, TypedField, usePartWords, Wide } from "../../shared/parts";
 import { useLanguage } from "../../shared/words";
 import { readBirthday, writeBirthday } from "../birthday";
 import { useWords } from "../words";
+import styles from "./ContactForm.module.css";
 import { useCardForm } from "./context";
+import { Folded } from "./Folded";
 
-/** What stands beside name and address: numbers, account, birthday, how letters begin. */
+/** What stands beside name and address: birthday, numbers, how letters begin. */
 export function Numbers({ greeting }: { greeting: string }) {
   const words = useWords();
-  const partWords = usePartWords();
-  const language = useLanguage();
-  const today = useToday();
-  const { form, control, wrongAt } = useCardForm();
+  const { form, control } = useCardForm();
+  const start = form.formState.defaultValues;
   const person = form.watch("kind") === "person";
+  const filled =
+    [start?.letter_salutation, start?.customer_number, start?.supplier_number].some((text) => text !== "") ||
+    start?.birthday != null ||
+    start?.anniversary != null ||
+    start?.language !== "de";
   return (
-    <FieldGroup title={words.further} columns={2}>
+    <Folded
+      title={words.further}
+      hint={person ? words.furtherHint : words.furtherHintOrganisation}
+      fields={["letter_salutation", "language", "birthday", "anniversary", "customer_number", "supplier_number"]}
+      filled={filled}
+    >
+      {person && <DayWithoutYear name="birthday" label={words.birthday} hint={words.birthdayHint} />}
+      <DayWithoutYear
+        name="anniversary"
+        label={person ? words.anniversary : words.founded}
+        hint={words.anniversaryHint}
+      />
+      {!person && <span />}
+      <NumberOfOurs name="customer_number" range="customer" label={words.customerNumber} />
+      <NumberOfOurs name="supplier_number" range="supplier" label={words.supplierNumber} />
       <Wide>
         <Bound control={control} name="letter_salutation">
           {(field) => (
@@ -38,48 +58,72 @@ export function Numbers({ greeting }: { greeting: string }) {
           />
         )}
       </Bound>
-      {person ? (
-        <Bound control={control} name="birthday">
-          {(field) => (
-            <TypedField<string>
-              {...field}
-              label={words.birthday}
-              placeholder={words.birthdayHint}
-              typing={{
-                read: (text) => {
-                  const reading = readBirthday(text, today, language);
-                  if ("value" in reading) return reading;
-                  return { error: reading.error === "no_such_day" ? partWords.noSuchDay : words.notABirthday };
-                },
-                write: (value) => writeBirthday(value, language),
-                understood: (value) => writeBirthday(value, language),
-              }}
-            />
-          )}
-        </Bound>
-      ) : (
-        <span />
+    </Folded>
+  );
+}
+
+/** A day of the year, with its year where it is known. */
+function DayWithoutYear({ name, label, hint }: { name: "birthday" | "anniversary"; label: string; hint: string }) {
+  const words = useWords();
+  const partWords = usePartWords();
+  const language = useLanguage();
+  const today = useToday();
+  const { control } = useCardForm();
+  return (
+    <Bound control={control} name={name}>
+      {(field) => (
+        <TypedField<string>
+          {...field}
+          label={label}
+          placeholder={hint}
+          typing={{
+            read: (text) => {
+              const reading = readBirthday(text, today, language);
+              if ("value" in reading) return reading;
+              return { error: reading.error === "no_such_day" ? partWords.noSuchDay : words.notABirthday };
+            },
+            write: (value) => writeBirthday(value, language),
+            understood: (value) => writeBirthday(value, language),
+          }}
+        />
       )}
-      <Bound control={control} name="customer_number">
-        {(field) => <TextField {...field} label={words.customerNumber} />}
-      </Bound>
-      <Bound control={control} name="supplier_number">
-        {(field) => <TextField {...field} label={words.supplierNumber} />}
-      </Bound>
-      <Bound control={control} name="vat_id">
-        {(field) => <TextField {...field} label={words.vatId} placeholder="DE123456789" />}
-      </Bound>
-      <Bound control={control} name="iban">
-        {(field) => (
-          <TextField
-            {...field}
-            label={words.iban}
-            groupOnLeave={groupIban}
-            error={field.error ?? wrongAt("iban")}
-            understood={field.value.length > 14 && ibanHolds(field.value) ? words.ibanHolds : undefined}
-          />
-        )}
-      </Bound>
-    </FieldGroup>
+    </Bound>
+  );
+}
+
+/** The next numbers stay as they are until somebody saves one. */
+const rangesQuery = commandQuery("number_ranges_list", null, { kinds: ["number_range", "contract", "contact"] });
+
+/** A number that we give: typed, or the next of its range. It is drawn when the contact is saved, not before. */
+function NumberOfOurs({
+  name,
+  range,
+  label,
+}: {
+  name: "customer_number" | "supplier_number";
+  range: string;
+  label: string;
+}) {
+  const words = useWords();
+  const { control } = useCardForm();
+  const next = useQuery(rangesQuery).data?.find((one) => one.code === range)?.preview;
+  return (
+    <Bound control={control} name={name}>
+      {(field) => (
+        <div className={styles.withNext}>
+          <TextField {...field} label={label} />
+          {field.value === "" && next && (
+            <Button
+              tone="quiet"
+              size="small"
+              aria-label={words.takeNext(label, next)}
+              onPress={() => field.onChange(next)}
+            >
+              {words.next(next)}
+            </Button>
+          )}
+        </div>
+      )}
+    </Bound>
   );
 }

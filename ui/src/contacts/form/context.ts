@@ -8,6 +8,8 @@ export interface CardFormParts {
   control: Control<CardForm>;
   /** What the program would refuse at a field that was left already. */
   wrongAt: (field: string) => string | undefined;
+  /** What looks wrong at a field and can be saved nevertheless. */
+  doubtAt: (field: string) => string | undefined;
 }
 
 export const CardFormContext = createContext<CardFormParts | null>(null);

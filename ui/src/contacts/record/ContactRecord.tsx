@@ -10,6 +10,7 @@ import { wordWords } from "../../shared/files/wordWords";
 import { HistoryList } from "../../shared/history/HistoryList";
 import { InUseBar } from "../../shared/inuse/InUseBar";
 import type { InUse } from "../../shared/inuse/inuse";
+import { useOwnFacts } from "../../shared/own/useOwnFacts";
 import {
   Badge,
   Button,
@@ -37,10 +38,12 @@ import { removeContacts } from "../remove";
 import { useWords } from "../words";
 import { Addresses } from "./Addresses";
 import { copyText } from "./copy";
+import { Photo } from "./Photo";
 import { Positions } from "./Positions";
 import { Reach } from "./Reach";
 import styles from "./Record.module.css";
 import { RecordLine } from "./RecordLine";
+import { Relations } from "./Relations";
 
 /** A contact beside the list or in full width. */
 export function ContactRecord({ id, wide }: { id: number; wide: boolean }) {
@@ -117,6 +120,7 @@ function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
             ))}
           </>
         }
+        picture={<Photo contact={contact} />}
         title={contact.name}
         detail={
           card.kind === "organisation"
@@ -239,6 +243,16 @@ function Overview({ contact }: { contact: Contact }) {
   const { set } = usePlace(contacts);
   const { card } = contact;
   const age = card.birthday === null ? null : ageOn(card.birthday, today);
+  const own = useOwnFacts(card.own);
+  const registered = [
+    card.iban,
+    card.iban_raw,
+    card.bic,
+    card.vat_id,
+    card.tax_number,
+    card.register_court,
+    card.register_number,
+  ].some((text) => text !== "");
   const reachable = card.phones.length + card.emails.length + card.webs.length > 0;
   return (
     <div className={styles.overview}>
@@ -274,6 +288,7 @@ function Overview({ contact }: { contact: Contact }) {
           )}
         </Part>
       )}
+      {card.relations.length > 0 && <Relations card={card} />}
       <Part title={words.further}>
         <Facts
           facts={[
@@ -286,31 +301,47 @@ function Overview({ contact }: { contact: Contact }) {
                   .filter(Boolean)
                   .join(" · "),
             ],
+            [
+              card.kind === "person" ? words.anniversary : words.founded,
+              card.anniversary !== null && writeBirthday(card.anniversary, language),
+            ],
             [words.language, card.language !== "de" && (words.languages[card.language] ?? card.language)],
             [words.customerNumber, card.customer_number],
             [words.supplierNumber, card.supplier_number],
-            [words.vatId, card.vat_id],
-            [
-              words.iban,
-              card.iban !== "" && (
-                <span className={styles.copyable}>
-                  <span className="figures">{groupIban(card.iban)}</span>
-                  <IconButton
-                    icon={Copy}
-                    label={words.copyIban}
-                    onPress={() => void copyText(card.iban, words.copied(groupIban(card.iban)))}
-                  />
-                </span>
-              ),
-            ],
+            ...own,
           ]}
         />
       </Part>
+      {registered && (
+        <Part title={words.registers}>
+          <Facts
+            facts={[
+              [words.iban, card.iban !== "" && <Copyable text={groupIban(card.iban)} copied={card.iban} />],
+              [words.ibanRawLabel, card.iban_raw !== "" && <span className="due">{card.iban_raw}</span>],
+              [words.bic, card.bic],
+              [words.vatId, card.vat_id],
+              [words.taxNumber, card.tax_number],
+              [words.register, [card.register_court, card.register_number].filter((part) => part !== "").join(", ")],
+            ]}
+          />
+        </Part>
+      )}
       {card.note !== "" && (
         <Part title={words.note}>
           <p className={styles.note}>{card.note}</p>
         </Part>
       )}
     </div>
+  );
+}
+
+/** A number with the button that copies it as programs want it. */
+function Copyable({ text, copied }: { text: string; copied: string }) {
+  const words = useWords();
+  return (
+    <span className={styles.copyable}>
+      <span className="figures">{text}</span>
+      <IconButton icon={Copy} label={words.copyIban} onPress={() => void copyText(copied, words.copied(text))} />
+    </span>
   );
 }

@@ -1,6 +1,7 @@
 import { Plus, X } from "lucide-react";
 import type { UseFormReturn } from "react-hook-form";
 import type { Room } from "../../shared/api/generated/commands";
+import { OwnFields } from "../../shared/own/OwnFields";
 import {
   Bound,
   Button,
@@ -211,6 +212,7 @@ export function Details({
           </Bound>
         </Wide>
       </FieldGroup>
+      <OwnFields control={c} kind="event" />
     </Form>
   );
 }

@@ -1,4 +1,5 @@
 import type { EventDay, EventFields, Participant } from "../../shared/api/generated/commands";
+import { type OwnForm, ownForm, ownValues } from "../../shared/own/own";
 import { minutesOfTime, timeOfMinutes } from "../../shared/typed/times";
 import { daysBetween, shiftDate, timeOf } from "../../shared/words";
 import { itemsOf, type Line, linesOf } from "../agenda/outline";
@@ -9,7 +10,7 @@ export interface Person extends Participant {
 }
 
 /** An event as its screen edits it: days and times apart, the agenda as lines. */
-export interface EventForm extends Omit<EventFields, "when" | "participants" | "agenda"> {
+export interface EventForm extends Omit<EventFields, "when" | "participants" | "agenda" | "own"> {
   wholeDay: boolean;
   first: string | null;
   start: string | null;
@@ -17,6 +18,7 @@ export interface EventForm extends Omit<EventFields, "when" | "participants" | "
   end: string | null;
   /** IANA; empty for the firm's own. */
   zone: string;
+  own: OwnForm;
   participants: Person[];
   agenda: Line[];
 }
@@ -46,6 +48,7 @@ export function emptyForm(day: string, at = "09:00"): EventForm {
     next_date: "",
     over_choice: "",
     note: "",
+    own: {},
     days: [],
     participants: [],
     agenda: [],
@@ -54,7 +57,7 @@ export function emptyForm(day: string, at = "09:00"): EventForm {
 
 /** A stored event as it is edited; `before` lends the keys of its rows where it was just saved. */
 export function formOf(fields: EventFields, before?: EventForm): EventForm {
-  const { when, participants, agenda, ...rest } = fields;
+  const { when, participants, agenda, own, ...rest } = fields;
   const sameRows = before?.participants.length === participants.length;
   return {
     ...rest,
@@ -64,6 +67,7 @@ export function formOf(fields: EventFields, before?: EventForm): EventForm {
     last: when.span === "days" ? when.last : when.ends.slice(0, 10),
     end: when.span === "days" ? null : timeOf(when.ends),
     zone: when.span === "days" ? "" : when.zone,
+    own: ownForm(own),
     participants: participants.map((person, index) => ({
       ...person,
       key: (sameRows ? before?.participants[index]?.key : undefined) ?? `person-${person.id ?? `at-${index}`}`,
@@ -77,7 +81,7 @@ export function formOf(fields: EventFields, before?: EventForm): EventForm {
 
 /** What is to be stored, or null while a day or time is missing. */
 export function fieldsOf(form: EventForm): EventFields | null {
-  const { wholeDay, first, start, last, end, zone, participants, agenda, ...rest } = form;
+  const { wholeDay, first, start, last, end, zone, participants, agenda, own, ...rest } = form;
   if (!first || !last || (!wholeDay && (!start || !end))) return null;
   return {
     ...rest,
@@ -86,6 +90,7 @@ export function fieldsOf(form: EventForm): EventFields | null {
       : { span: "timed", starts: `${first}T${start}`, ends: `${last}T${end}`, zone },
     participants: participants.map(({ key: _, ...person }) => person),
     agenda: itemsOf(agenda),
+    own: ownValues(own),
   };
 }
 

@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { asKontorError, call, reportFailure } from "../../shared/api";
 import type { EventRecord as Event, Participant } from "../../shared/api/generated/commands";
 import { noteRecent, useDeskActions, useGo, usePlace } from "../../shared/desk";
+import { useOwnFacts } from "../../shared/own/useOwnFacts";
 import {
   Badge,
   Button,
@@ -55,6 +56,7 @@ function Shown({ event, day }: { event: Event; day: string | undefined }) {
   const go = useGo();
   const { set } = usePlace(planner);
   const { id, fields, clock } = event;
+  const own = useOwnFacts(fields.own);
   const when = whenWords(fields.when);
   const names = (role: Participant["role"]) =>
     fields.participants.filter((person) => person.role === role).map((person) => person.name);
@@ -131,6 +133,7 @@ function Shown({ event, day }: { event: Event; day: string | undefined }) {
           [words.preparation, fields.preparation && <span className={styles.lines}>{fields.preparation}</span>],
           [words.convened, fields.convened_on && formatDate(fields.convened_on, "weekday")],
           [words.nextDate, fields.next_date],
+          ...own,
           [words.note, fields.note && <span className={styles.lines}>{fields.note}</span>],
         ]}
       />

@@ -1,5 +1,6 @@
 export const de = {
   title: "Eigene Felder",
+  one: "Eigenes Feld",
   yes: "ja",
   no: "nein",
   none: "keine Angabe",

@@ -2,6 +2,7 @@ import type { Words } from "./words.de";
 
 export const en: Words = {
   title: "Own fields",
+  one: "Own field",
   yes: "yes",
   no: "no",
   none: "not stated",

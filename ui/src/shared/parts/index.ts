@@ -2,6 +2,7 @@ export { Badge } from "./badge/Badge";
 export { AddChip, Chip, ToggleChip } from "./badge/Chip";
 export { Button, type ButtonProps } from "./button/Button";
 export { IconButton, type IconButtonProps } from "./button/IconButton";
+export { PictureButton, type PictureButtonProps } from "./button/PictureButton";
 export { Checkbox } from "./choice/Checkbox";
 export { Lookup, type LookupProps } from "./choice/Lookup";
 export { RadioGroup } from "./choice/RadioGroup";

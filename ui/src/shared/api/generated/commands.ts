@@ -1,7 +1,7 @@
 // Written by `cargo xtask codegen` from src-tauri/api. Do not edit.
 
 /** What a record is. */
-export type RecordKind = "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list"
+export type RecordKind = "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment"
 
 /**
  * A postal address.
@@ -51,6 +51,35 @@ valid_from: string | null,
  * Last day of validity.
  */
 valid_to: string | null, };
+
+/**
+ * An address block after DIN 5008.
+ */
+export type AddressBlock = { 
+/**
+ * At most six lines, none blank; names alone where no address holds.
+ */
+lines: Array<string>, 
+/**
+ * What had no room.
+ */
+left_out: Array<LeftOut>, 
+/**
+ * The country it goes to: ISO code where known.
+ */
+country: string, 
+/**
+ * Whether that is another country than the own firm's.
+ */
+abroad: boolean, 
+/**
+ * Whether an address holds on that day.
+ */
+complete: boolean, 
+/**
+ * The organisation whose address it is, where the contact has none of their own.
+ */
+of: number | null, };
 
 /**
  * Its clock times, in the form of `kontor-cli agenda`.
@@ -202,6 +231,27 @@ file: string,
  * person is asked for a place.
  */
 recent?: number, };
+
+/**
+ * Asks for an address block.
+ */
+export type BlockRequest = { 
+/**
+ * The contact.
+ */
+id: number, 
+/**
+ * The day; today where not given.
+ */
+day: string | null, 
+/**
+ * What is sent.
+ */
+purpose: "letter" | "invoice" | "delivery", 
+/**
+ * Who may open it.
+ */
+style: "open" | "personal", };
 
 /**
  * Names a record by its id alone.
@@ -356,7 +406,11 @@ tags: Array<string>,
 /**
  * How it stands to others, seen from its side.
  */
-relations: Array<Relation>, };
+relations: Array<Relation>, 
+/**
+ * Own fields that have a value.
+ */
+own: Array<OwnValue>, };
 
 /**
  * What a write touched: the base of the window's refresh.
@@ -369,7 +423,7 @@ op: OpSummary | null,
 /**
  * Every kind with a change.
  */
-kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list">, 
+kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment">, 
 /**
  * The records, when they are few.
  */
@@ -496,6 +550,10 @@ name: string,
  */
 salutation_line: string, 
 /**
+ * The address block that holds today, for a letter that anyone at the organisation may open.
+ */
+block: AddressBlock, 
+/**
  * The place in `card.addresses` of the address that holds today.
  */
 current_address: number | null, 
@@ -503,6 +561,10 @@ current_address: number | null,
  * Who holds a position there, for an organisation.
  */
 people: Array<PersonThere>, 
+/**
+ * The id of the picture's file; another picture has another one.
+ */
+photo: number | null, 
 /**
  * What the book holds.
  */
@@ -532,7 +594,11 @@ towns: Array<ContactChoice>,
 /**
  * Codes of languages, the most frequent first.
  */
-languages: Array<ContactChoice>, };
+languages: Array<ContactChoice>, 
+/**
+ * Tags in their order.
+ */
+tags: Array<ContactChoice>, };
 
 /**
  * Which contacts, in which order. What is not given asks for nothing.
@@ -554,6 +620,10 @@ categories: Array<number>,
  * Without any category.
  */
 no_category: boolean, 
+/**
+ * With one of these tags.
+ */
+tags: Array<string>, 
 /**
  * In one of these towns.
  */
@@ -608,6 +678,79 @@ descending: boolean,
 ids: Array<number> | null, };
 
 /**
+ * What shall become of every contact.
+ */
+export type ContactMassChange = { "what": "add_category", "value": number } | { "what": "remove_category", "value": number } | { "what": "add_tag", "value": string } | { "what": "remove_tag", "value": string } | { "what": "language", "value": string } | { "what": "salutation", "value": "" | "ms" | "mr" | "couple" | "family" } | { "what": "active", "value": boolean } | { "what": "country", "value": string } | { "what": "note_line", "value": string };
+
+/**
+ * What a change did.
+ */
+export type ContactMassDone = { 
+/**
+ * How many were changed.
+ */
+changed: number, };
+
+/**
+ * What a change would do.
+ */
+export type ContactMassPreview = { 
+/**
+ * The first rows that change or are refused.
+ */
+rows: Array<ContactMassRow>, 
+/**
+ * How many are marked.
+ */
+marked: number, 
+/**
+ * How many of them change.
+ */
+changing: number, 
+/**
+ * How many refuse.
+ */
+refused: number, };
+
+/**
+ * Whom a change is made to.
+ */
+export type ContactMassRequest = { 
+/**
+ * Which contacts.
+ */
+filter: ContactFilter, 
+/**
+ * What shall become of them.
+ */
+change: ContactMassChange, };
+
+/**
+ * What a change does to one contact.
+ */
+export type ContactMassRow = { 
+/**
+ * The contact.
+ */
+id: number, 
+/**
+ * "Weber, Dr. Anna".
+ */
+name: string, 
+/**
+ * The values before: ids of categories, tags, codes, lines.
+ */
+before: Array<string>, 
+/**
+ * The values after.
+ */
+after: Array<string>, 
+/**
+ * Why it is refused, as a code.
+ */
+refusal: string | null, };
+
+/**
  * A page of the list.
  */
 export type ContactPage = { 
@@ -622,7 +765,11 @@ count: number,
 /**
  * How many there are.
  */
-total: number, };
+total: number, 
+/**
+ * Nothing matches the typed words; these sound or look alike.
+ */
+alike: boolean, };
 
 /**
  * Asks where something stands in a list.
@@ -742,6 +889,10 @@ changed: string,
  * Ids of categories.
  */
 categories: Array<number>, 
+/**
+ * Tags.
+ */
+tags: Array<string>, 
 /**
  * Whether pickers show it.
  */
@@ -944,7 +1095,11 @@ note: string,
 /**
  * Price steps, in order.
  */
-costs: Array<CostLine>, };
+costs: Array<CostLine>, 
+/**
+ * Own fields that have a value.
+ */
+own: Array<OwnValue>, };
 
 /**
  * Which contracts, in which order.
@@ -1628,6 +1783,268 @@ address: string,
 preferred: boolean, };
 
 /**
+ * The addresses of several contacts, each once.
+ */
+export type Emails = { 
+/**
+ * The addresses in the order of the contacts.
+ */
+addresses: Array<string>, 
+/**
+ * Who has none.
+ */
+without: Array<WithoutEmail>, };
+
+/**
+ * Whose addresses: of a distribution list, or of contacts.
+ */
+export type EmailsRequest = { 
+/**
+ * A distribution list, with the addresses that it says.
+ */
+list?: number, 
+/**
+ * Contacts.
+ */
+filter?: ContactFilter, };
+
+/**
+ * An employee.
+ */
+export type Employee = { 
+/**
+ * The id.
+ */
+id: number, 
+/**
+ * "Dr. Anna Petersen".
+ */
+name: string, 
+/**
+ * Active and not gone: offered in pickers.
+ */
+works: boolean, 
+/**
+ * At how many records the employee is used.
+ */
+used: number, 
+/**
+ * Name of the linked contact; empty without.
+ */
+contact: string, 
+/**
+ * Short sign, unique: "AP".
+ */
+code: string, 
+/**
+ * "Frau", "Herr".
+ */
+salutation: string, 
+/**
+ * "Dr."
+ */
+title: string, 
+/**
+ * First name.
+ */
+given: string, 
+/**
+ * Family name.
+ */
+family: string, 
+/**
+ * "Buchhaltung".
+ */
+function: string, 
+/**
+ * First day.
+ */
+entered_on: string | null, 
+/**
+ * Last day.
+ */
+left_on: string | null, 
+/**
+ * A line of the list of departments.
+ */
+department_id: number | null, 
+/**
+ * A line of the list of cost centres.
+ */
+cost_centre_id: number | null, 
+/**
+ * Durchwahl.
+ */
+extension: string, 
+/**
+ * Mobile phone.
+ */
+mobile: string, 
+/**
+ * E-mail.
+ */
+email: string, 
+/**
+ * Where the desk stands.
+ */
+room_id: number | null, 
+/**
+ * `1980-04-15` or `--04-15`.
+ */
+birthday: string | null, 
+/**
+ * To whom the employee reports.
+ */
+supervisor_id: number | null, 
+/**
+ * Who stands in.
+ */
+substitute_id: number | null, 
+/**
+ * ISO weekdays in their order: "12345".
+ */
+working_days: string, 
+/**
+ * How the employee may sign.
+ */
+signing: "none" | "sole" | "joint" | "procuration" | "proxy" | "order", 
+/**
+ * The same person in the address book.
+ */
+contact_id: number | null, 
+/**
+ * Notes.
+ */
+note: string, 
+/**
+ * False: hidden in pickers.
+ */
+active: boolean, };
+
+/**
+ * Something that rests on an employee.
+ */
+export type EmployeeDuty = { 
+/**
+ * In which way.
+ */
+kind: "contract" | "supervisor" | "substitute", 
+/**
+ * What.
+ */
+record: RecordRef, 
+/**
+ * Its title.
+ */
+title: string, };
+
+/**
+ * What is known of an employee.
+ */
+export type EmployeeFields = { 
+/**
+ * Short sign, unique: "AP".
+ */
+code: string, 
+/**
+ * "Frau", "Herr".
+ */
+salutation: string, 
+/**
+ * "Dr."
+ */
+title: string, 
+/**
+ * First name.
+ */
+given: string, 
+/**
+ * Family name.
+ */
+family: string, 
+/**
+ * "Buchhaltung".
+ */
+function: string, 
+/**
+ * First day.
+ */
+entered_on: string | null, 
+/**
+ * Last day.
+ */
+left_on: string | null, 
+/**
+ * A line of the list of departments.
+ */
+department_id: number | null, 
+/**
+ * A line of the list of cost centres.
+ */
+cost_centre_id: number | null, 
+/**
+ * Durchwahl.
+ */
+extension: string, 
+/**
+ * Mobile phone.
+ */
+mobile: string, 
+/**
+ * E-mail.
+ */
+email: string, 
+/**
+ * Where the desk stands.
+ */
+room_id: number | null, 
+/**
+ * `1980-04-15` or `--04-15`.
+ */
+birthday: string | null, 
+/**
+ * To whom the employee reports.
+ */
+supervisor_id: number | null, 
+/**
+ * Who stands in.
+ */
+substitute_id: number | null, 
+/**
+ * ISO weekdays in their order: "12345".
+ */
+working_days: string, 
+/**
+ * How the employee may sign.
+ */
+signing: "none" | "sole" | "joint" | "procuration" | "proxy" | "order", 
+/**
+ * The same person in the address book.
+ */
+contact_id: number | null, 
+/**
+ * Notes.
+ */
+note: string, 
+/**
+ * False: hidden in pickers.
+ */
+active: boolean, };
+
+/**
+ * An employee to be saved.
+ */
+export type EmployeeSave = { 
+/**
+ * None: a new one.
+ */
+id: number | null, 
+/**
+ * What is known.
+ */
+fields: EmployeeFields, };
+
+/**
  * A line of a short list.
  */
 export type Entry = { 
@@ -1668,11 +2085,11 @@ position: number,
  */
 active: boolean, 
 /**
- * First day, for cost centres.
+ * First day: departments, cost centres, VAT rates.
  */
 valid_from: string | null, 
 /**
- * Last day, for cost centres.
+ * Last day.
  */
 valid_to: string | null, 
 /**
@@ -1682,7 +2099,15 @@ reverse_de: string,
 /**
  * English name in the other direction; empty: the German one.
  */
-reverse_en: string, };
+reverse_en: string, 
+/**
+ * The line above, in a list that is a tree.
+ */
+parent_id: number | null, 
+/**
+ * Basis points (1900 = 19 %), in the list of VAT rates.
+ */
+rate: number | null, };
 
 /**
  * What a line of a short list holds.
@@ -1713,11 +2138,11 @@ position: number,
  */
 active: boolean, 
 /**
- * First day, for cost centres.
+ * First day: departments, cost centres, VAT rates.
  */
 valid_from: string | null, 
 /**
- * Last day, for cost centres.
+ * Last day.
  */
 valid_to: string | null, 
 /**
@@ -1727,7 +2152,15 @@ reverse_de: string,
 /**
  * English name in the other direction; empty: the German one.
  */
-reverse_en: string, };
+reverse_en: string, 
+/**
+ * The line above, in a list that is a tree.
+ */
+parent_id: number | null, 
+/**
+ * Basis points (1900 = 19 %), in the list of VAT rates.
+ */
+rate: number | null, };
 
 /**
  * A line to be saved.
@@ -1736,7 +2169,7 @@ export type EntrySave = {
 /**
  * The list.
  */
-list: "category" | "contract_kind" | "cost_centre" | "relation_kind", 
+list: "category" | "contract_kind" | "cost_centre" | "relation_kind" | "department" | "role" | "salutation" | "country" | "currency" | "vat_rate" | "payment_interval" | "reason", 
 /**
  * None: a new line.
  */
@@ -1745,6 +2178,93 @@ id: number | null,
  * What it holds.
  */
 fields: EntryFields, };
+
+/**
+ * Equipment.
+ */
+export type Equipment = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * At how many records it is used.
+ */
+used: number, 
+/**
+ * Short and unique.
+ */
+code: string, 
+/**
+ * "Beamer, tragbar".
+ */
+name: string, 
+/**
+ * How many there are.
+ */
+quantity: number, 
+/**
+ * Where they stand.
+ */
+room_id: number | null, 
+/**
+ * Serial number, key, accessories.
+ */
+note: string, 
+/**
+ * Place in the list.
+ */
+position: number, 
+/**
+ * False: hidden in pickers.
+ */
+active: boolean, };
+
+/**
+ * What is known of equipment.
+ */
+export type EquipmentFields = { 
+/**
+ * Short and unique.
+ */
+code: string, 
+/**
+ * "Beamer, tragbar".
+ */
+name: string, 
+/**
+ * How many there are.
+ */
+quantity: number, 
+/**
+ * Where they stand.
+ */
+room_id: number | null, 
+/**
+ * Serial number, key, accessories.
+ */
+note: string, 
+/**
+ * Place in the list.
+ */
+position: number, 
+/**
+ * False: hidden in pickers.
+ */
+active: boolean, };
+
+/**
+ * Equipment to be saved.
+ */
+export type EquipmentSave = { 
+/**
+ * None: a new one.
+ */
+id: number | null, 
+/**
+ * What is known of it.
+ */
+fields: EquipmentFields, };
 
 /**
  * An entry of the list of who was erased.
@@ -1981,7 +2501,11 @@ participants: Array<Participant>,
 /**
  * The items in order.
  */
-agenda: Array<AgendaItem>, };
+agenda: Array<AgendaItem>, 
+/**
+ * Own fields that have a value.
+ */
+own: Array<OwnValue>, };
 
 /**
  * Which events, in which order.
@@ -2322,7 +2846,7 @@ purpose: FilePurpose, };
 /**
  * What a file is chosen for.
  */
-export type FilePurpose = "import" | "attachment" | "logo";
+export type FilePurpose = "import" | "attachment" | "logo" | "photo";
 
 /**
  * What the person should know about the opened file.
@@ -2471,6 +2995,23 @@ json: unknown, };
 export type Freely = "any_time" | "monthly" | "quarterly";
 
 /**
+ * Who takes over what.
+ */
+export type Handover = { 
+/**
+ * Who hands over.
+ */
+from: number, 
+/**
+ * Who takes over; none: nobody yet.
+ */
+to: number | null, 
+/**
+ * What goes; empty: everything.
+ */
+kinds: Array<"contract" | "supervisor" | "substitute">, };
+
+/**
  * One entry of a record's history.
  */
 export type HistoryEntry = { 
@@ -2502,7 +3043,7 @@ detail: string,
 /**
  * What it is.
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment", 
 /**
  * Its id within the kind.
  */
@@ -2979,6 +3520,19 @@ export type JobCancel = {
 job: number, };
 
 /**
+ * A line for which an address block had no room.
+ */
+export type LeftOut = { 
+/**
+ * What it said.
+ */
+part: "organisation" | "department" | "person" | "extra" | "street" | "town" | "country", 
+/**
+ * Its text.
+ */
+text: string, };
+
+/**
  * A letter at the edge of the list.
  */
 export type Letter = { 
@@ -3011,7 +3565,7 @@ export type ListPick = {
 /**
  * The list.
  */
-list: "category" | "contract_kind" | "cost_centre" | "relation_kind", };
+list: "category" | "contract_kind" | "cost_centre" | "relation_kind" | "department" | "role" | "salutation" | "country" | "currency" | "vat_rate" | "payment_interval" | "reason", };
 
 /**
  * What became of the draft.
@@ -3029,6 +3583,19 @@ recipients: number,
  * Names of participants without an address.
  */
 without_address: Array<string>, };
+
+/**
+ * A draft without a paper.
+ */
+export type MailDraft = { 
+/**
+ * To whom.
+ */
+to: EmailsRequest, 
+/**
+ * The subject.
+ */
+subject: string, };
 
 /**
  * Which paper, to whom.
@@ -3268,6 +3835,131 @@ last_backup: string | null,
  * Whether the own firm was entered.
  */
 has_firm: boolean, };
+
+/**
+ * One of several that a field offers.
+ */
+export type OwnChoice = { 
+/**
+ * What values hold; empty for a new one.
+ */
+code: string, 
+/**
+ * German name.
+ */
+name_de: string, 
+/**
+ * English name; empty: the German one.
+ */
+name_en: string, };
+
+/**
+ * An own field.
+ */
+export type OwnField = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * In how many records it has a value.
+ */
+used: number, 
+/**
+ * Which records have it.
+ */
+record_kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment", 
+/**
+ * Unique among the fields of a kind; empty: made from the name.
+ */
+code: string, 
+/**
+ * German name.
+ */
+name_de: string, 
+/**
+ * English name; empty: the German one.
+ */
+name_en: string, 
+/**
+ * What its values are.
+ */
+value_type: "text" | "number" | "date" | "choice" | "yes_no", 
+/**
+ * What can be chosen.
+ */
+choices: Array<OwnChoice>, 
+/**
+ * Place among the fields of its kind.
+ */
+position: number, 
+/**
+ * False: no longer offered.
+ */
+active: boolean, };
+
+/**
+ * An own field to be saved.
+ */
+export type OwnFieldSave = { 
+/**
+ * None: a new one.
+ */
+id: number | null, 
+/**
+ * What it is.
+ */
+shape: OwnFieldShape, };
+
+/**
+ * What is known of an own field.
+ */
+export type OwnFieldShape = { 
+/**
+ * Which records have it.
+ */
+record_kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment", 
+/**
+ * Unique among the fields of a kind; empty: made from the name.
+ */
+code: string, 
+/**
+ * German name.
+ */
+name_de: string, 
+/**
+ * English name; empty: the German one.
+ */
+name_en: string, 
+/**
+ * What its values are.
+ */
+value_type: "text" | "number" | "date" | "choice" | "yes_no", 
+/**
+ * What can be chosen.
+ */
+choices: Array<OwnChoice>, 
+/**
+ * Place among the fields of its kind.
+ */
+position: number, 
+/**
+ * False: no longer offered.
+ */
+active: boolean, };
+
+/**
+ * What a record has in an own field.
+ */
+export type OwnValue = { 
+/**
+ * The field.
+ */
+field_id: number, 
+/**
+ * Text, `-1234.5`, `2026-03-31`, a choice's code, `yes` or `no`.
+ */
+text: string, };
 
 /**
  * One page.
@@ -3527,6 +4219,19 @@ e164: string | null,
 preferred: boolean, };
 
 /**
+ * A picture for a contact.
+ */
+export type PhotoSet = { 
+/**
+ * The contact.
+ */
+id: number, 
+/**
+ * The chosen or dropped file.
+ */
+token: string, };
+
+/**
  * A chosen file.
  */
 export type PickedFile = { 
@@ -3610,7 +4315,7 @@ export type RecordRef = {
 /**
  * What it is.
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment", 
 /**
  * Its id within the kind.
  */
@@ -3797,7 +4502,23 @@ position: number,
 /**
  * False: hidden in pickers.
  */
-active: boolean, };
+active: boolean, 
+/**
+ * The larger room that this one is a part of.
+ */
+parent_id: number | null, 
+/**
+ * Minutes to set up.
+ */
+set_up_minutes: number, 
+/**
+ * Minutes to clear down.
+ */
+clear_down_minutes: number, 
+/**
+ * Seats by seating, each once.
+ */
+seatings: Array<SeatingPlan>, };
 
 /**
  * Another event in the same room at the same time.
@@ -3847,7 +4568,23 @@ position: number,
 /**
  * False: hidden in pickers.
  */
-active: boolean, };
+active: boolean, 
+/**
+ * The larger room that this one is a part of.
+ */
+parent_id: number | null, 
+/**
+ * Minutes to set up.
+ */
+set_up_minutes: number, 
+/**
+ * Minutes to clear down.
+ */
+clear_down_minutes: number, 
+/**
+ * Seats by seating, each once.
+ */
+seatings: Array<SeatingPlan>, };
 
 /**
  * A room to be saved.
@@ -3899,7 +4636,11 @@ count: number,
 /**
  * More than are counted.
  */
-more: boolean, };
+more: boolean, 
+/**
+ * Nothing matches as it was typed; these sound or look alike.
+ */
+alike: boolean, };
 
 /**
  * What is looked for.
@@ -3916,7 +4657,20 @@ limit: number,
 /**
  * These kinds alone; empty: everything.
  */
-kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list">, };
+kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment">, };
+
+/**
+ * How many people a room holds in one seating.
+ */
+export type SeatingPlan = { 
+/**
+ * How they sit.
+ */
+seating: "rows" | "parliament" | "u_shape" | "block" | "banquet" | "circle" | "standing", 
+/**
+ * How many.
+ */
+capacity: number, };
 
 /**
  * Which setting.
@@ -4118,6 +4872,19 @@ code: string,
  */
 data: unknown, };
 
+/**
+ * Somebody without an e-mail address.
+ */
+export type WithoutEmail = { 
+/**
+ * The contact.
+ */
+id: number, 
+/**
+ * "Weber, Dr. Anna".
+ */
+name: string, };
+
 /** Every command: what it takes and what it answers. */
 export interface Commands {
   /** What is open, who works here, and what the start screen offers. */
@@ -4174,6 +4941,14 @@ export interface Commands {
   contacts_ids: { request: ContactFilter; response: Array<number> }
   /** One contact with everything that belongs to it. */
   contacts_get: { request: ById; response: Contact }
+  /** Sets the picture of a contact: PNG or JPEG, told by its content. */
+  contact_photo_set: { request: PhotoSet; response: null }
+  /** Takes the picture off a contact. */
+  contact_photo_remove: { request: ById; response: null }
+  /** The picture of a contact; empty where it has none. */
+  contact_photo: { request: ById; response: ArrayBuffer }
+  /** A contact's address block for a day, a purpose, and who may open it. */
+  contacts_address_block: { request: BlockRequest; response: AddressBlock }
   /** Saves a new contact or changes one. */
   contacts_save: { request: ContactSave; response: Saved }
   /** Deletes contacts that nothing uses. */
@@ -4186,6 +4961,14 @@ export interface Commands {
   contacts_place: { request: ContactPlaceRequest; response: number | null }
   /** The towns and languages that occur, for the filter. */
   contacts_choices: { request: null; response: ContactChoices }
+  /** What a change would do to many contacts; writes nothing. */
+  contacts_mass_preview: { request: ContactMassRequest; response: ContactMassPreview }
+  /** Makes a change to many contacts in one step. */
+  contacts_mass_apply: { request: ContactMassRequest; response: ContactMassDone }
+  /** The e-mail addresses of contacts or of a distribution list, and who has none. */
+  contacts_emails: { request: EmailsRequest; response: Emails }
+  /** A mail draft to contacts or a distribution list, hidden from one another, opened in the mail program. */
+  contacts_mail: { request: MailDraft; response: MailDone }
   /** The distribution lists. */
   distribution_lists_list: { request: null; response: Array<DistributionListSummary> }
   /** One distribution list. */
@@ -4264,12 +5047,36 @@ export interface Commands {
   entries_save: { request: EntrySave; response: Saved }
   /** Deletes a line that nothing uses. */
   entries_delete: { request: ById; response: null }
+  /** The own fields of all kinds of records, in their order. */
+  own_fields_list: { request: null; response: Array<OwnField> }
+  /** Saves an own field. */
+  own_fields_save: { request: OwnFieldSave; response: Saved }
+  /** Deletes an own field that no record uses. */
+  own_fields_delete: { request: ById; response: null }
   /** The rooms. */
   rooms_list: { request: null; response: Array<Room> }
   /** Saves a room. */
   rooms_save: { request: RoomSave; response: Saved }
   /** Deletes a room that nothing uses. */
   rooms_delete: { request: ById; response: null }
+  /** The equipment. */
+  equipment_list: { request: null; response: Array<Equipment> }
+  /** Saves equipment. */
+  equipment_save: { request: EquipmentSave; response: Saved }
+  /** Deletes equipment that nothing uses. */
+  equipment_delete: { request: ById; response: null }
+  /** The employees by name. */
+  employees_list: { request: null; response: Array<Employee> }
+  /** Saves an employee. */
+  employees_save: { request: EmployeeSave; response: Saved }
+  /** Deletes an employee on whom nothing rests. */
+  employees_delete: { request: ById; response: null }
+  /** What rests on an employee: contracts, people, substitutions. */
+  employees_duties: { request: ById; response: Array<EmployeeDuty> }
+  /** Hands an employee's duties over to somebody else, in one step; answers how many. */
+  employees_hand_over: { request: Handover; response: number }
+  /** The employee who works at this PC, where the name given there is one's. */
+  employees_me: { request: null; response: Employee | null }
   /** The number ranges with their next number. */
   number_ranges_list: { request: null; response: Array<NumberRange> }
   /** Changes a number range; its next value moves upward only. */

@@ -13,10 +13,13 @@ export function Record({ wide, children }: { wide?: boolean; children: ReactNode
 export function RecordHead({
   number,
   badge,
+  picture,
   title,
   detail,
   actions,
 }: {
+  /** Stands beside the name. */
+  picture?: ReactNode;
   number?: string | undefined;
   badge?: ReactNode;
   title: string;
@@ -32,8 +35,13 @@ export function RecordHead({
         </div>
         {actions && <div className={styles.actions}>{actions}</div>}
       </div>
-      <h1 className={styles.title}>{title}</h1>
-      {detail && <div className={styles.detail}>{detail}</div>}
+      <div className={picture ? styles.pictured : undefined}>
+        {picture}
+        <div>
+          <h1 className={styles.title}>{title}</h1>
+          {detail && <div className={styles.detail}>{detail}</div>}
+        </div>
+      </div>
     </header>
   );
 }
