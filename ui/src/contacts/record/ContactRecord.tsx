@@ -294,6 +294,7 @@ function Overview({ contact }: { contact: Contact }) {
           facts={[
             [words.letterSalutation, contact.salutation_line],
             [words.nickname, card.nickname],
+            [words.tags, card.tags.join(", ")],
             [
               words.birthday,
               card.birthday !== null &&
