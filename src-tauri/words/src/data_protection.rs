@@ -90,6 +90,7 @@ pub fn column(column: &str, lang: Lang) -> Option<&'static str> {
         "tag" => ("Schlagwort", "Tag"),
         "name" => ("Name", "Name"),
         "media_type" => ("Dateiart", "File type"),
+        "purpose" => ("Zweck", "Purpose"),
         "added_on" => ("Hinzugefügt am", "Added on"),
         "number" => ("Nummer", "Number"),
         "partner_id" => ("Vertragspartner", "Partner"),
