@@ -1,5 +1,6 @@
+import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import { call, useCommand } from "../../shared/api";
+import { call, commandQuery, useCommand } from "../../shared/api";
 import { tellMail } from "../../shared/paper";
 import { Button, RadioGroup, TextField } from "../../shared/parts";
 import { Backups } from "../backups/Backups";
@@ -71,6 +72,11 @@ export function SettingsScreen() {
         </div>
       </Section>
       {open && (
+        <Section title={words.sortTitle} text={words.sortText}>
+          <SortOrder />
+        </Section>
+      )}
+      {open && (
         <Section title={words.file}>
           <dl className={styles.facts}>
             <dt>{words.fileName}</dt>
@@ -89,6 +95,24 @@ export function SettingsScreen() {
         </Section>
       )}
     </div>
+  );
+}
+
+/** How the address book puts umlauts in order; it holds for the whole office. */
+function SortOrder() {
+  const words = useAppWords();
+  const set = useCommand("setting_set");
+  const order = useQuery(commandQuery("setting_get", { key: "sort_order" }, { kinds: ["setting"] })).data;
+  return (
+    <RadioGroup
+      label={words.sortOrder}
+      value={order === "words" ? "words" : "names"}
+      onChange={(value) => set.mutate({ key: "sort_order", value: value === "words" ? "words" : null })}
+      options={[
+        { id: "names", label: words.sortNames, detail: words.sortNamesNote },
+        { id: "words", label: words.sortWords, detail: words.sortWordsNote },
+      ]}
+    />
   );
 }
 
