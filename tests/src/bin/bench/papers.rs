@@ -1,14 +1,18 @@
-//! Papers: the contract list against plain Typst, the agenda's first page after a keystroke.
+//! Papers: the contract list against plain Typst, the agenda's first page after a keystroke,
+//! five hundred labels.
 
 use std::time::Duration;
 
 use chrono::{NaiveDate, NaiveTime};
 use kontor_core::money::{Currency, Money};
 use kontor_print::Tags;
+use kontor_print::labels::LabelSheet;
+use kontor_print::labels::sheet::Place;
 use kontor_print::papers::agenda::{
     AgendaDay, AgendaForm, AgendaOptions, AgendaPaper, AgendaRow, Letterhead, TopicKind,
 };
 use kontor_print::papers::contract_list::{ContractColumn, ContractGroup, ContractListPaper, ContractRow};
+use kontor_print::papers::labels::{Label, LabelsPaper};
 use kontor_words::PaperLang;
 
 use crate::{Report, percentile, timed};
@@ -114,4 +118,32 @@ pub(crate) fn run(report: &mut Report) {
         percentile(times, 95),
         Duration::from_millis(60),
     );
+
+    let labels = labels(500);
+    let to_pdf = || labels.set(PaperLang::De).expect("labels").paper.pdf(Tags::Auto).expect("a PDF").bytes.len();
+    to_pdf();
+    let times = (0..5).map(|_| timed(to_pdf).1).collect();
+    report.below("500 labels to PDF, p95", percentile(times, 95), Duration::from_millis(500));
+}
+
+fn labels(count: usize) -> LabelsPaper {
+    let label = |n: usize| Label {
+        name: format!("Weber {n}, Dr. Anna"),
+        lines: vec![
+            format!("Kommunika Nord {n} GmbH"),
+            "Einkauf".to_owned(),
+            "Frau Dr. Anna Weber".to_owned(),
+            "Hafenstraße 12".to_owned(),
+            "25335 Elmshorn".to_owned(),
+        ],
+    };
+    LabelsPaper {
+        sheet: LabelSheet::known("3475").expect("a sheet").clone(),
+        labels: (0..count).map(label).collect(),
+        start: 4,
+        shift: Place { x: 0.0, y: 0.0 },
+        frames: false,
+        firm: "Hansen Elektrotechnik GmbH".to_owned(),
+        as_of: day(),
+    }
 }
