@@ -87,7 +87,7 @@ const blank: EventFields = {
   days: [],
   participants: [],
   own: [],
-      agenda: [],
+  agenda: [],
 };
 
 const timed = (day: string, from: string, to: string) =>

@@ -1,4 +1,14 @@
-import { Building2, CalendarHeart, DoorOpen, Hash, IdCard, Library, Projector, Tags, TextCursorInput } from "lucide-react";
+import {
+  Building2,
+  CalendarHeart,
+  DoorOpen,
+  Hash,
+  IdCard,
+  Library,
+  Projector,
+  Tags,
+  TextCursorInput,
+} from "lucide-react";
 import * as v from "valibot";
 import { definePlace, fetched } from "../shared/desk";
 import { words } from "./words";

@@ -5,7 +5,12 @@ import { type InUse, inUseOf } from "../shared/inuse/inuse";
 import { words } from "./words";
 
 /** The commands that delete a line of the master data. */
-export type RemoveCommand = "entries_delete" | "rooms_delete" | "own_fields_delete" | "equipment_delete" | "employees_delete";
+export type RemoveCommand =
+  | "entries_delete"
+  | "rooms_delete"
+  | "own_fields_delete"
+  | "equipment_delete"
+  | "employees_delete";
 
 /** Deletes by a command, which undo brings back; answers with the places where it is in use, or whether it is gone. */
 async function removeRecord(command: RemoveCommand, id: number, name: string): Promise<"done" | "kept" | InUse> {

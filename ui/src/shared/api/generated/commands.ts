@@ -530,6 +530,23 @@ conflict: number,
 day: number, };
 
 /**
+ * A detail of the own firm that changes on a day.
+ */
+export type Coming = { 
+/**
+ * Which field.
+ */
+field: string, 
+/**
+ * What it becomes.
+ */
+value: string, 
+/**
+ * From this day on.
+ */
+valid_from: string, };
+
+/**
  * A contact with what follows from it.
  */
 export type Contact = { 
@@ -1383,6 +1400,15 @@ first_due: string | null,
 reason: string, };
 
 /**
+ * Which country.
+ */
+export type CountryPick = { 
+/**
+ * DE, AT or CH.
+ */
+country: string, };
+
+/**
  * Everything that stands under data protection.
  */
 export type DataProtection = { 
@@ -2163,6 +2189,19 @@ parent_id: number | null,
 rate: number | null, };
 
 /**
+ * The order of a short list, or of one branch of its tree.
+ */
+export type EntryOrder = { 
+/**
+ * The list.
+ */
+list: "category" | "contract_kind" | "cost_centre" | "relation_kind" | "department" | "role" | "salutation" | "country" | "currency" | "vat_rate" | "payment_interval" | "reason", 
+/**
+ * Its lines, as they are to stand.
+ */
+ids: Array<number>, };
+
+/**
  * A line to be saved.
  */
 export type EntrySave = { 
@@ -2882,7 +2921,7 @@ street: string,
  */
 postal_code: string, 
 /**
- * Seat.
+ * Town of the address.
  */
 town: string, 
 /**
@@ -2906,9 +2945,9 @@ email: string,
  */
 web: string, 
 /**
- * Managing directors, comma-separated.
+ * Registered seat; empty: the town of the address.
  */
-managers: string, 
+seat: string, 
 /**
  * Register court.
  */
@@ -2926,9 +2965,46 @@ vat_id: string,
  */
 tax_number: string, 
 /**
+ * The company that answers for a partnership.
+ */
+partner_name: string, 
+/**
+ * Its seat.
+ */
+partner_seat: string, 
+/**
+ * Its register court.
+ */
+partner_court: string, 
+/**
+ * Its number.
+ */
+partner_number: string, 
+/**
+ * Managing directors, and the chair of the supervisory or advisory board.
+ */
+people: Array<FirmPerson>, 
+/**
+ * Bank accounts.
+ */
+banks: Array<FirmBank>, 
+/**
+ * Who may sign.
+ */
+signatories: Array<Signatory>, 
+/**
+ * What changes on which day.
+ */
+coming: Array<Coming>, };
+
+/**
+ * A bank account of the own firm.
+ */
+export type FirmBank = { 
+/**
  * Bank.
  */
-bank_name: string, 
+name: string, 
 /**
  * IBAN.
  */
@@ -2937,6 +3013,48 @@ iban: string,
  * BIC.
  */
 bic: string, };
+
+/**
+ * A detail that business letters must carry and that is missing.
+ */
+export type FirmMissing = { 
+/**
+ * Which.
+ */
+demand: "name" | "legal_form" | "street" | "postal_code" | "town" | "seat" | "register_court" | "register_number" | "managers" | "first_name" | "chair" | "partner_name" | "partner_seat" | "partner_court" | "partner_number" | "vat_id", 
+/**
+ * The paragraph that says so; empty where it is custom alone.
+ */
+law: string, 
+/**
+ * Whom it is about, where that is somebody.
+ */
+name: string, };
+
+/**
+ * Somebody whom letters name.
+ */
+export type FirmPerson = { 
+/**
+ * As what.
+ */
+role: "manager" | "chair", 
+/**
+ * With a full first name.
+ */
+name: string, 
+/**
+ * Chairs the board that they belong to.
+ */
+presides: boolean, 
+/**
+ * First day.
+ */
+valid_from: string | null, 
+/**
+ * Last day.
+ */
+valid_to: string | null, };
 
 /**
  * A kept form.
@@ -3090,6 +3208,44 @@ at: string,
  * Made by hand: no tidying removes it.
  */
 by_hand: boolean, };
+
+/**
+ * A day that was changed in the calendar.
+ */
+export type HolidayLine = { 
+/**
+ * In which way.
+ */
+kind: "added" | "struck" | "local", 
+/**
+ * The holiday's key, where it is a computed one.
+ */
+key: string, 
+/**
+ * The day, where it is one's own.
+ */
+date: string | null, 
+/**
+ * Every year on this day.
+ */
+yearly: boolean, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * It counts for deadlines, because it is a holiday by law.
+ */
+deadlines: boolean, };
+
+/**
+ * The changed days of the calendar.
+ */
+export type HolidayLines = { 
+/**
+ * All of them.
+ */
+lines: Array<HolidayLine>, };
 
 /**
  * A holiday.
@@ -3520,6 +3676,109 @@ export type JobCancel = {
 job: number, };
 
 /**
+ * A sheet of labels, in millimetres.
+ */
+export type LabelSheet = { 
+/**
+ * `3475`, `own:7`; ignored on saving.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The page's width.
+ */
+page_width: number, 
+/**
+ * The page's height.
+ */
+page_height: number, 
+/**
+ * A label's width.
+ */
+width: number, 
+/**
+ * A label's height.
+ */
+height: number, 
+/**
+ * Labels side by side.
+ */
+columns: number, 
+/**
+ * Labels one below the other.
+ */
+rows: number, 
+/**
+ * From the page's left edge to the first label.
+ */
+left: number, 
+/**
+ * From the page's upper edge to the first label.
+ */
+top: number, 
+/**
+ * From one label's left edge to the next one's.
+ */
+pitch_x: number, 
+/**
+ * From one label's upper edge to the next one's.
+ */
+pitch_y: number, 
+/**
+ * For backs of files: large type, the first line bold.
+ */
+spine: boolean, };
+
+/**
+ * An own sheet to be kept.
+ */
+export type LabelSheetSave = { 
+/**
+ * None: the sheet of this name is made or replaced.
+ */
+id: number | null, 
+/**
+ * Its measures.
+ */
+sheet: LabelSheet, };
+
+/**
+ * What is printed on which labels.
+ */
+export type LabelWish = { 
+/**
+ * The sheet: `3475`, `L7160`, …, or `own:7` for an own one.
+ */
+sheet: string, 
+/**
+ * The first label that is free on page 1, counted from 1.
+ */
+start: number, 
+/**
+ * What the printer is off to the right, in millimetres.
+ */
+shift_x: number, 
+/**
+ * What the printer is off downward, in millimetres.
+ */
+shift_y: number, 
+/**
+ * `list`: as the list stands; `name`; `postal_code`.
+ */
+order: string, 
+/**
+ * A text of one's own instead of addresses; an empty line begins another label.
+ */
+text: string | null, 
+/**
+ * Each label so many times.
+ */
+copies: number, };
+
+/**
  * A line for which an address block had no room.
  */
 export type LeftOut = { 
@@ -3531,6 +3790,31 @@ part: "organisation" | "department" | "person" | "extra" | "street" | "town" | "
  * Its text.
  */
 text: string, };
+
+/**
+ * A legal form that can be chosen.
+ */
+export type LegalForm = { 
+/**
+ * "GmbH & Co. KG".
+ */
+name: string, 
+/**
+ * Stands in a register.
+ */
+registered: boolean, 
+/**
+ * Letters name all managing directors.
+ */
+managers: boolean, 
+/**
+ * Letters name the chair of the supervisory board.
+ */
+chair: boolean, 
+/**
+ * A company answers for it, which letters name as well.
+ */
+partner: boolean, };
 
 /**
  * A letter at the edge of the list.
@@ -3572,7 +3856,7 @@ list: "category" | "contract_kind" | "cost_centre" | "relation_kind" | "departme
  */
 export type MailDone = { 
 /**
- * How it was handed over: `eml` or `mailto`.
+ * How it was handed over: `eml`, `mailto` or `copy`.
  */
 way: string, 
 /**
@@ -3580,9 +3864,13 @@ way: string,
  */
 recipients: number, 
 /**
- * Names of participants without an address.
+ * Names of people without an address.
  */
-without_address: Array<string>, };
+without_address: Array<string>, 
+/**
+ * What belongs on the clipboard, where the way is `copy`.
+ */
+copied: string | null, };
 
 /**
  * A draft without a paper.
@@ -3616,7 +3904,11 @@ hidden: boolean,
 /**
  * The event whose participants are written to, where it is an agenda.
  */
-event: number | null, };
+event: number | null, 
+/**
+ * Contacts or a distribution list that are written to, hidden from each other.
+ */
+contacts: EmailsRequest | null, };
 
 /**
  * A text elsewhere that names a person.
@@ -3657,6 +3949,19 @@ row: number,
 column: string, };
 
 /**
+ * Whose rows.
+ */
+export type MergeSource = { 
+/**
+ * Which contacts.
+ */
+filter: ContactFilter, 
+/**
+ * `de`, `en`: the headers and how days are written; the window's language where not given.
+ */
+language: string | null, };
+
+/**
  * An amount in the smallest unit of its currency.
  */
 export type Money = { 
@@ -3693,6 +3998,56 @@ email_label: string,
  * The kind of postal address to use; null: as the list says.
  */
 address_kind: "street" | "po_box" | "bulk" | "invoice" | "delivery" | null, };
+
+/**
+ * A number that nobody bears any more.
+ */
+export type NumberGap = { 
+/**
+ * The number.
+ */
+number: string, 
+/**
+ * The kind of record that bore it.
+ */
+kind: string, 
+/**
+ * Its title; empty for people.
+ */
+title: string, 
+/**
+ * Why.
+ */
+reason: "deleted" | "changed", 
+/**
+ * Who did it.
+ */
+who: string, 
+/**
+ * When, as an instant.
+ */
+at: string, };
+
+/**
+ * What a pattern makes of the next values.
+ */
+export type NumberPreview = { 
+/**
+ * Why it cannot be saved: a code of the messages.
+ */
+fault: string | null, 
+/**
+ * The next two numbers.
+ */
+numbers: Array<string>, 
+/**
+ * The day on which the counter begins again.
+ */
+anew_on: string | null, 
+/**
+ * The first number from then on.
+ */
+anew: string, };
 
 /**
  * A number range.
@@ -3741,6 +4096,27 @@ pattern: string,
 reset: "never" | "yearly" | "monthly", 
 /**
  * The next value; upward only.
+ */
+next: number, };
+
+/**
+ * A number range as it stands in its form.
+ */
+export type NumberRangeTry = { 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * The pattern.
+ */
+pattern: string, 
+/**
+ * When it begins again.
+ */
+reset: "never" | "yearly" | "monthly", 
+/**
+ * The next value.
  */
 next: number, };
 
@@ -4025,6 +4401,19 @@ found_de: string,
 found_en: string, };
 
 /**
+ * Something that has to be said of single records on a paper.
+ */
+export type PaperRemark = { 
+/**
+ * `without_address`, `labels_shrunk`, `labels_too_long`.
+ */
+code: string, 
+/**
+ * Of whom.
+ */
+names: Array<string>, };
+
+/**
  * What is to be set.
  */
 export type PaperRequest = { 
@@ -4045,6 +4434,10 @@ event: EventFields | null,
  */
 filter: ContractFilter, 
 /**
+ * Which contacts, for the papers of the address book.
+ */
+contacts: ContactFilter, 
+/**
  * One of the paper's forms.
  */
 form: string | null, 
@@ -4057,7 +4450,8 @@ language: string | null,
  */
 columns: Array<string>, 
 /**
- * Grouped by: partner, kind, cost_centre, deadline_month, direction.
+ * Grouped by: partner, kind, cost_centre, deadline_month, direction; contacts by letter, organisation,
+ * category, town; occasions by month.
  */
 group: string | null, 
 /**
@@ -4083,7 +4477,23 @@ compact: boolean,
 /**
  * Filter and order in words, for the head of a list.
  */
-filter_words: string | null, };
+filter_words: string | null, 
+/**
+ * Across or upright, for lists of contacts; by the number of columns where not given.
+ */
+landscape: boolean | null, 
+/**
+ * First day, for lists of a period; today where not given.
+ */
+from: string | null, 
+/**
+ * Last day; a month where not given.
+ */
+until: string | null, 
+/**
+ * Sheet, start and shift, for labels.
+ */
+labels: LabelWish | null, };
 
 /**
  * Somebody at an event.
@@ -4172,7 +4582,7 @@ theme: string,
  */
 density: string, 
 /**
- * How a mail draft is handed over: `eml` or `mailto`.
+ * How a mail draft is handed over: `eml`, `mailto` or `copy`.
  */
 mail_way: string, 
 /**
@@ -4398,7 +4808,11 @@ offers_compact: boolean,
 /**
  * Whether it can be saved as a spreadsheet.
  */
-is_list: boolean, };
+is_list: boolean, 
+/**
+ * What has to be said of single records.
+ */
+remarks: Array<PaperRemark>, };
 
 /**
  * Whom to restrict, and why.
@@ -4695,6 +5109,31 @@ key: string,
 value: string | null, };
 
 /**
+ * Somebody who may sign for the firm.
+ */
+export type Signatory = { 
+/**
+ * The employee; none: the name alone is known.
+ */
+employee_id: number | null, 
+/**
+ * The name under the signature.
+ */
+name: string, 
+/**
+ * In which way.
+ */
+signing: "none" | "sole" | "joint" | "procuration" | "proxy" | "order", 
+/**
+ * First day.
+ */
+valid_from: string | null, 
+/**
+ * Last day.
+ */
+valid_to: string | null, };
+
+/**
  * A record that stays without the name.
  */
 export type StayingRecord = { 
@@ -4885,6 +5324,78 @@ id: number,
  */
 name: string, };
 
+/**
+ * A template to be filled.
+ */
+export type WordFill = { 
+/**
+ * The .docx, from `files_pick` or from staged bytes.
+ */
+token: string, 
+/**
+ * From which contact, contract or event; the document is kept with it.
+ */
+record: RecordRef, 
+/**
+ * `de`, `en`, `de-AT`, `de-CH`; the window's language where not given.
+ */
+language: string | null, };
+
+/**
+ * What became of it.
+ */
+export type WordFilled = { 
+/**
+ * The kept file.
+ */
+file: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Placeholders that do not exist for such a record; they stand as they were.
+ */
+unknown: Array<string>, 
+/**
+ * Placeholders that nothing is known for.
+ */
+empty: Array<string>, };
+
+/**
+ * A holiday of the own firm's place, or a day of one's own.
+ */
+export type YearDay = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * Its key; empty for a day of one's own.
+ */
+key: string, 
+/**
+ * Its name in the window's language.
+ */
+name: string, 
+/**
+ * It holds only in some towns, or by custom.
+ */
+local: boolean, 
+/**
+ * It is kept here.
+ */
+kept: boolean, };
+
+/**
+ * Which year.
+ */
+export type YearPick = { 
+/**
+ * The calendar year.
+ */
+year: number, };
+
 /** Every command: what it takes and what it answers. */
 export interface Commands {
   /** What is open, who works here, and what the start screen offers. */
@@ -5035,6 +5546,10 @@ export interface Commands {
   firm_get: { request: null; response: Firm }
   /** Saves the own firm. */
   firm_save: { request: Firm; response: null }
+  /** What business letters of the firm, as it stands in the form, still lack, with the paragraphs. */
+  firm_details_missing: { request: Firm; response: Array<FirmMissing> }
+  /** The legal forms of a country with what they demand on letters. */
+  legal_forms_list: { request: CountryPick; response: Array<LegalForm> }
   /** Keeps a picture as the firm's logo. */
   firm_logo_set: { request: TokenRef; response: null }
   /** Removes the logo. */
@@ -5045,6 +5560,8 @@ export interface Commands {
   entries_list: { request: ListPick; response: Array<Entry> }
   /** Saves a line of a short list. */
   entries_save: { request: EntrySave; response: Saved }
+  /** Brings a short list, or one branch of its tree, into an order. */
+  entries_arrange: { request: EntryOrder; response: null }
   /** Deletes a line that nothing uses. */
   entries_delete: { request: ById; response: null }
   /** The own fields of all kinds of records, in their order. */
@@ -5081,6 +5598,16 @@ export interface Commands {
   number_ranges_list: { request: null; response: Array<NumberRange> }
   /** Changes a number range; its next value moves upward only. */
   number_ranges_save: { request: NumberRangeSave; response: null }
+  /** What a pattern, a reset and a next value would give; writes nothing. */
+  number_ranges_preview: { request: NumberRangeTry; response: NumberPreview }
+  /** Numbers of a range that nobody bears any more, newest first. */
+  number_ranges_gaps: { request: ById; response: Array<NumberGap> }
+  /** The days that were changed in the own firm's calendar. */
+  own_holidays_list: { request: null; response: Array<HolidayLine> }
+  /** Saves all changed days of the calendar in one step. */
+  own_holidays_save: { request: HolidayLines; response: null }
+  /** The own firm's holidays of a year, kept or not, with the days of one's own. */
+  calendar_year: { request: YearPick; response: Array<YearDay> }
   /** The regions whose holidays can be chosen. */
   regions_list: { request: null; response: Array<RegionWire> }
   /** The holidays of a region and year. */
@@ -5137,10 +5664,22 @@ export interface Commands {
   papers_print: { request: DocumentPick; response: PrintDone }
   /** A mail draft with the PDF, opened in the mail program. */
   papers_mail: { request: MailRequest; response: MailDone }
+  /** Tries this PC's way of handing over mail drafts. */
+  mail_test: { request: null; response: MailDone }
   /** The list as XLSX bytes, exactly as it stands. */
   papers_xlsx: { request: DocumentPick; response: ArrayBuffer }
   /** The list as XLSX, saved where the user chooses. Null when the dialog was closed. */
   papers_xlsx_save: { request: DocumentPick; response: SavedFile | null }
+  /** Fills a Word template from a record, keeps the document with the record and opens it. */
+  word_fill: { request: WordFill; response: WordFilled }
+  /** Contacts with all placeholders as columns, for Word's mail merge, as XLSX bytes. */
+  merge_source: { request: MergeSource; response: ArrayBuffer }
+  /** Contacts with all placeholders as columns, saved where the user chooses. Null when the dialog was closed. */
+  merge_source_save: { request: MergeSource; response: SavedFile | null }
+  /** Every sheet of labels: the program's and the own ones. */
+  labels_sheets: { request: null; response: Array<LabelSheet> }
+  /** Keeps an own sheet of labels by its name; `forms_delete` throws it away. */
+  labels_sheet_save: { request: LabelSheetSave; response: Saved }
   /** Lets the user choose a file to import or attach. Null when the dialog was closed. */
   files_pick: { request: FilePick; response: PickedFile | null }
   /** The files kept with a record. */
