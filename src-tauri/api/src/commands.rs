@@ -13,7 +13,7 @@ use crate::kontor::Reply;
 use crate::typescript::Declarations;
 use crate::{
     backups, contacts, contracts, data_protection, distribution_lists, drafts, employees, events, exchange, files,
-    forms, history, jobs, master_data, office, own_fields, papers, pc, planner, search, wire,
+    forms, from_text, history, jobs, master_data, office, own_fields, papers, pc, planner, search, timeline, wire,
 };
 
 /// A command as the terminal and TypeScript list it.
@@ -146,6 +146,18 @@ commands! {
     bytes contact_photo(wire::ById) -> () = contacts::photo_bytes;
     /// A contact's address block for a day, a purpose, and who may open it.
     desk contacts_address_block(contacts::BlockRequest) -> contacts::AddressBlock = contacts::address_block;
+    /// Reads a pasted signature or letterhead as the fields of a contact; saves nothing.
+    desk contacts_from_text(from_text::PastedText) -> from_text::TextProposal = from_text::read;
+    /// The towns that the book knows beside a postal code, the most frequent first.
+    desk contacts_towns(from_text::TownRequest) -> Vec<String> = from_text::town;
+    /// A telephone number as DIN 5008 writes it.
+    desk contacts_phone(from_text::PhoneRequest) -> from_text::PhoneShown = from_text::phone;
+    /// A page of what happened with a contact, contract or event, newest first.
+    desk timeline_page(timeline::TimelineRequest) -> timeline::TimelinePage = timeline::page;
+    /// Notes a call, letter, e-mail, visit or note, or changes what was noted.
+    desk timeline_save(timeline::TimelineSave) -> wire::Saved = timeline::save;
+    /// Takes a noted entry off.
+    desk timeline_delete(wire::ById) -> () = timeline::delete;
     /// Saves a new contact or changes one.
     desk contacts_save(contacts::ContactSave) -> wire::Saved = contacts::save;
     /// Deletes contacts that nothing uses.

@@ -267,6 +267,8 @@ pub struct Contact {
     pub salutation_line: String,
     /// The address block that holds today, for a letter that anyone at the organisation may open.
     pub block: AddressBlock,
+    /// `card.phones` as DIN 5008 writes them, in the same order.
+    pub shown_phones: Vec<String>,
     /// The place in `card.addresses` of the address that holds today.
     pub current_address: Option<usize>,
     /// Who holds a position there, for an organisation.
@@ -588,6 +590,7 @@ pub(crate) fn get(desk: &mut Desk, request: ById) -> Result<Contact> {
         name: card.display_name(),
         salutation_line: book::salutation::line(connection, &card)?,
         block: block.into(),
+        shown_phones: card.phones.iter().map(|one| book::phone::shown(&one.raw, one.e164.as_deref())).collect(),
         current_address: current
             .and_then(|address| card.addresses.iter().position(|other| std::ptr::eq(other, address))),
         people: people.into_iter().map(|(id, name, role)| PersonThere { id: id.0, name, role }).collect(),

@@ -92,6 +92,8 @@ CREATE INDEX timeline_entry_owner ON timeline_entry (owner_kind, owner_id);
 CREATE INDEX timeline_entry_letter ON timeline_entry (letter_id) WHERE letter_id IS NOT NULL;
 -- Future addresses that take over on a day.
 CREATE INDEX address_valid_from ON address (valid_from) WHERE valid_from IS NOT NULL;
+-- The towns that the book knows beside a postal code.
+CREATE INDEX address_postal_code ON address (postal_code);
 
 ------------------------------------------------------- lists, views, distribution
 

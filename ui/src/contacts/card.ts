@@ -1,7 +1,7 @@
 import type { Address, Card, Email, Phone, Web } from "../shared/api/generated/commands";
 import { type OwnForm, ownForm, ownValues } from "../shared/own/own";
 import type { Option } from "../shared/parts";
-import { groupIban, groupPhone } from "../shared/typed/numbers";
+import { groupIban } from "../shared/typed/numbers";
 
 /** What a contact is. */
 export type ContactKind = Card["kind"];
@@ -127,10 +127,7 @@ export function toForm(card: Card, fresh: boolean, at: Option<number> | null = n
     customer_number: card.customer_number ?? "",
     supplier_number: card.supplier_number ?? "",
     positions: worksSomewhere ? atLeast(positions, emptyPosition(at)) : positions,
-    phones: atLeast(
-      card.phones.map((phone) => ({ ...phone, raw: groupPhone(phone.raw) })),
-      emptyPhone(card.kind === "person" ? "work" : "main"),
-    ),
+    phones: atLeast(card.phones, emptyPhone(card.kind === "person" ? "work" : "main")),
     emails: atLeast(card.emails, emptyEmail("work")),
     // Somebody who works somewhere has the address of that place.
     addresses: fresh && at === null ? atLeast(card.addresses, emptyAddress("work")) : card.addresses,

@@ -1,4 +1,4 @@
-import { Building2, Cake, FileInput, Mails, Printer, Tags, UserPlus, Users } from "lucide-react";
+import { Building2, Cake, ClipboardPaste, FileInput, Mails, Printer, Tags, UserPlus, Users } from "lucide-react";
 import * as v from "valibot";
 import { definePlace, fetched } from "../shared/desk";
 import { printWords } from "./print/words";
@@ -36,6 +36,8 @@ export const contacts = definePlace({
     create: v.optional(v.picklist(["person", "organisation"])),
     /** The organisation at which a new person works. */
     at: v.optional(v.number()),
+    /** A new contact is taken from a text. */
+    paste: v.optional(v.boolean(), false),
     text: v.optional(v.string(), ""),
     kind: v.optional(v.picklist(["person", "organisation"])),
     categories: v.optional(v.array(v.number()), []),
@@ -100,6 +102,12 @@ export const contacts = definePlace({
       title: () => words().distributionLists,
       icon: Mails,
       run: (go) => go({ lists: true }),
+    },
+    {
+      id: "contact-from-text",
+      title: () => words().fromText,
+      icon: ClipboardPaste,
+      run: (go) => go({ create: "person", paste: true }),
     },
     { id: "contact-import", title: () => words().importContacts, icon: FileInput, run: (go) => go({}, "import") },
     { id: "contact-list", title: () => printWords().printAction, icon: Printer, run: (go) => go({}, "print") },

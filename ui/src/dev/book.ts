@@ -231,6 +231,7 @@ function contact(id: number): Contact {
     name: nameOf(card),
     salutation_line: greeting(card),
     block: { lines: [greeting(card)], left_out: [], country: "DE", abroad: false, complete: false, of: null },
+    shown_phones: card.phones.map((phone) => phone.raw),
     current_address: card.addresses.length > 0 ? 0 : null,
     people: [...cards]
       .filter(([, other]) => other.positions.some((position) => position.organisation_id === id))

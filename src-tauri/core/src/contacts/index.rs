@@ -72,9 +72,9 @@ fn write_row(tx: &Connection, contact: &Contact, restricted: bool, today: NaiveD
         ":town_key": key_or_last(order, &place.town),
         ":country": place.country,
         ":email": email.map_or("", |email| email.address.as_str()),
-        ":phone": phone.map_or("", |phone| phone.raw.as_str()),
+        ":phone": shown(phone),
         ":phone_key": phone.map_or_else(|| "~".to_owned(), |phone| dialled(phone)),
-        ":mobile": mobile.map_or("", |phone| phone.raw.as_str()),
+        ":mobile": shown(mobile),
         ":number": card.customer_number.as_deref().or(card.supplier_number.as_deref()).unwrap_or_default(),
         // Locked away is neither: no list, whatever it asks for, shows it.
         ":active": if restricted { -1 } else { i64::from(card.active) },
@@ -112,6 +112,11 @@ impl Place {
     fn is_known(&self) -> bool {
         !self.street.is_empty() || !self.postal_code.is_empty() || !self.town.is_empty()
     }
+}
+
+/// A number as lists show it.
+fn shown(phone: Option<&Phone>) -> String {
+    phone.map(|phone| phone::shown(&phone.raw, phone.e164.as_deref())).unwrap_or_default()
 }
 
 /// The digits that are dialled, by which telephone numbers stand in order.

@@ -8,6 +8,7 @@ pub mod check;
 pub mod countries;
 mod couple;
 pub mod delete;
+pub mod from_text;
 pub mod given_names;
 pub mod import;
 pub mod index;
@@ -24,6 +25,7 @@ pub mod save;
 #[cfg(test)]
 mod tests;
 mod titles;
+pub mod towns;
 pub mod vat_id;
 
 use chrono::NaiveDate;

@@ -537,3 +537,40 @@ fn people_move_with_their_organisation_on_its_day() {
     // The old address stays in the book.
     assert_eq!(read::get(office.read(), firm).unwrap().card.addresses.len(), 2);
 }
+
+#[test]
+fn the_book_knows_the_town_of_a_postal_code_and_the_firm_of_a_name() {
+    let mut office = office();
+    let at = |code: &str, town: &str, country: &str| Address {
+        postal_code: code.into(),
+        town: town.into(),
+        country: country.into(),
+        ..Address::default()
+    };
+    for (code, town, country) in [
+        ("25335", "Elmshorn", ""),
+        ("25335", "Elmshorn", "DE"),
+        ("25335", "Raa-Besenbek", ""),
+        ("8020", "Graz", "AT"),
+        ("8020", "Zürich", "CH"),
+    ] {
+        save(&mut office, Card { addresses: vec![at(code, town, country)], ..firm("Hansen") });
+    }
+    let towns = |code, country| towns::of(office.read(), code, country).unwrap();
+    assert_eq!(towns("25335", ""), ["Elmshorn", "Raa-Besenbek"]);
+    assert_eq!(towns("D-25335", ""), ["Elmshorn", "Raa-Besenbek"]);
+    assert_eq!(towns("8020", "AT"), ["Graz"]);
+    assert_eq!(towns("A-8020", ""), ["Graz"]);
+    assert!(towns("8020", "").is_empty() && towns("253", "").is_empty() && towns("", "").is_empty());
+
+    let named = |name: &str| Card {
+        positions: vec![Position { organisation: name.into(), ..Position::default() }],
+        ..person("Anna", "Weber")
+    };
+    let wiebe = save(&mut office, firm("Wiebe GmbH"));
+    let linked = towns::employer(office.read(), named("Wiebe GmbH")).unwrap();
+    assert_eq!(linked.positions[0].organisation_id, Some(wiebe));
+    // Of several of one name nobody can tell which.
+    let open = towns::employer(office.read(), named("Hansen")).unwrap();
+    assert_eq!(open.positions[0].organisation_id, None);
+}

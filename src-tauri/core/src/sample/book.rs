@@ -269,6 +269,7 @@ impl Writer<'_> {
             salutation: match person.salutation {
                 "Frau" => Salutation::Ms,
                 "Herr" => Salutation::Mr,
+                "Eheleute" => Salutation::Couple,
                 _ => Salutation::None,
             },
             title: person.title.to_owned(),

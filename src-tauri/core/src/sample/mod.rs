@@ -14,6 +14,7 @@ mod details;
 mod events;
 mod ground;
 mod house;
+mod noted;
 mod organisations;
 mod people;
 mod random;
@@ -46,7 +47,8 @@ pub fn fill(office: &mut Office, moment: &Moment) -> Result<()> {
         .value;
     office.transact(filled(), moment, |tx| {
         register::write(tx, &book, moment)?;
-        events::write(tx, &book, moment)
+        events::write(tx, &book, moment)?;
+        noted::write(tx, &book, moment)
     })?;
     Ok(())
 }

@@ -98,6 +98,7 @@ pub(super) const FURTHER_ADDRESSES: &[(&str, &str, &str, &str)] = &[
     ("wohnbau", "invoice", "Rechnungseingang, Siedlerweg 52", "25335 Elmshorn"),
     ("nordlicht", "delivery", "Rampe 4, Großmarktstraße 102", "20097 Hamburg"),
     ("finanzamt", "po_box", "Postfach 20 10", "25510 Itzehoe"),
+    ("bg", "bulk", "", "50600 Köln"),
     ("kammer", "po_box", "Postfach 50 07 11", "22707 Hamburg"),
     ("gegenseitige", "po_box", "Postfach 33 44", "24032 Kiel"),
 ];

@@ -133,4 +133,5 @@ pub(super) const PRIVATE: &[(Person, &str, &str)] = &[
     (person("Herr", "", "Álvaro", "Núñez", "", "", ""), "Ringstraße 66", "25524 Itzehoe"),
     (person("Frau", "Prof. Dr. med.", "Dagmar", "Freifrau zu Kellinghusen", "", "", ""), "Alte Landstraße 3", "24103 Kiel"),
     (person("Herr", "", "Tim", "Öztürk", "", "", ""), "Schulweg 8", "25337 Kölln-Reisiek"),
+    (person("Eheleute", "", "Anke und Jürgen", "Harms", "", "", ""), "Rosenstieg 5", "25335 Elmshorn"),
 ];

@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useFieldArray } from "react-hook-form";
+import { call } from "../../shared/api";
 import { Bound, Button, classes, DateField, FieldGroup, Select, SuggestField, TextField } from "../../shared/parts";
 import { useLanguage } from "../../shared/words";
 import { emptyAddress, prefer } from "../card";
@@ -49,6 +50,16 @@ function AddressBox({ index, several, onRemove }: { index: number; several: bool
   const before = form.getValues(at);
   const [dated, setDated] = useState(before?.valid_from != null || before?.valid_to != null);
   const kind = form.watch(`${at}.kind`);
+  const [others, setOthers] = useState<string[]>([]);
+  // A town that was typed is never changed; where the book knows several, the most frequent one stands there.
+  const proposeTown = async () => {
+    const { postal_code, country, town } = form.getValues(at);
+    const towns = await call("contacts_towns", { postal_code, country }).catch(() => [] as string[]);
+    const [first, ...further] = towns;
+    const empty = form.getValues(`${at}.town`).trim() === "";
+    if (first !== undefined && empty) form.setValue(`${at}.town`, first, { shouldDirty: true });
+    setOthers(empty ? further : towns.length > 1 && !towns.includes(town) ? towns : []);
+  };
   return (
     <div className={styles.box} role="group" aria-label={words.address}>
       <div className={styles.boxHead}>
@@ -96,10 +107,26 @@ function AddressBox({ index, several, onRemove }: { index: number; several: bool
       </Bound>
       <div className={styles.town}>
         <Bound control={control} name={`${at}.postal_code`}>
-          {(field) => <TextField {...field} label={words.postalCode} inputMode="numeric" />}
+          {(field) => (
+            <TextField
+              {...field}
+              onBlur={() => {
+                field.onBlur?.();
+                void proposeTown();
+              }}
+              label={words.postalCode}
+              inputMode="numeric"
+            />
+          )}
         </Bound>
         <Bound control={control} name={`${at}.town`}>
-          {(field) => <TextField {...field} label={words.town} />}
+          {(field) => (
+            <TextField
+              {...field}
+              label={words.town}
+              {...(others.length > 0 ? { note: words.alsoTowns(others.join(", ")) } : {})}
+            />
+          )}
         </Bound>
       </div>
       <div className={classes(styles.two)}>

@@ -1,4 +1,5 @@
-import { useMemo } from "react";
+import { ClipboardPaste } from "lucide-react";
+import { useMemo, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { asKontorError, KontorError, useCommand } from "../../shared/api";
 import type { Card } from "../../shared/api/generated/commands";
@@ -28,6 +29,7 @@ import { Categories } from "./Categories";
 import styles from "./ContactForm.module.css";
 import { CardFormContext } from "./context";
 import { Duplicates } from "./Duplicates";
+import { FromText } from "./FromText";
 import { mayBeNew } from "./mayBeNew";
 import { OrganisationName, PersonName } from "./NameFields";
 import { Numbers } from "./Numbers";
@@ -42,14 +44,18 @@ export function CardFormView({
   id,
   start,
   at,
+  paste,
   onDone,
 }: {
   id: number | null;
   start: Card;
   at: Option<number> | null;
+  /** Begins with the text that the card is taken from. */
+  paste: boolean;
   onDone: (id?: number) => void;
 }) {
   const words = useWords();
+  const [pasting, setPasting] = useState(paste);
   const defaults = useMemo(() => toForm(start, id === null, at), [start, id, at]);
   const form = useForm<CardForm>({ defaultValues: defaults });
   const values = useWatch({ control: form.control }) as CardForm;
@@ -107,12 +113,30 @@ export function CardFormView({
   const doubtAt = (field: string) => doubts.get(field);
 
   const person = values.kind === "person";
+  if (pasting) {
+    return (
+      <FromText
+        onTake={(found) => {
+          form.reset(toForm(found, true, at), { keepDefaultValues: true });
+          setPasting(false);
+        }}
+        onCancel={() => setPasting(false)}
+      />
+    );
+  }
   return (
     <CardFormContext value={{ form, control: form.control, wrongAt, doubtAt }}>
       <div className={classes(styles.page, styles.alone)}>
         <h1 className={styles.title}>
           {id === null ? (person ? words.newPerson : words.newOrganisation) : preview?.name || words.contact}
         </h1>
+        {id === null && (
+          <div className={styles.add}>
+            <Button tone="quiet" size="small" icon={ClipboardPaste} onPress={() => setPasting(true)}>
+              {words.fromText}
+            </Button>
+          </div>
+        )}
         <Form label={words.contact} onSubmit={() => void saveAndLeave()}>
           {draft.found && (
             <DraftBar

@@ -11,11 +11,14 @@ export function ContactForm({
   id,
   kind,
   at,
+  paste = false,
   onDone,
 }: {
   id: number | null;
   kind: ContactKind;
   at: number | null;
+  /** Begins with the text that the contact is taken from. */
+  paste?: boolean;
   /** Leaves the form; with the id of what was saved. */
   onDone: (id?: number) => void;
 }) {
@@ -34,7 +37,7 @@ export function ContactForm({
       </div>
     );
   }
-  return <CardFormView id={id} start={source.card} at={source.at} onDone={onDone} />;
+  return <CardFormView id={id} start={source.card} at={source.at} paste={paste} onDone={onDone} />;
 }
 
 async function startOf(

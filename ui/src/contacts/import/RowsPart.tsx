@@ -17,7 +17,6 @@ import {
   SplitPane,
   ToggleChip,
 } from "../../shared/parts";
-import { groupPhone } from "../../shared/typed/numbers";
 import { markedIds } from "../filter";
 import { useWords } from "../words";
 import type { Words } from "../words.de";
@@ -185,7 +184,7 @@ function columns(words: Words, hits: boolean): Column<ImportRow>[] {
       width: { min: 134 },
       yields: 1,
       code: true,
-      text: (row) => groupPhone(row.phone),
+      text: (row) => row.phone,
     },
     { id: "email", title: words.email, width: { min: 140, grow: 1 }, yields: 2, text: (row) => row.email },
   ];

@@ -1,4 +1,3 @@
-import { groupPhone } from "../../shared/typed/numbers";
 import { language } from "../../shared/words";
 import { writeBirthday } from "../birthday";
 import { labelWord } from "../labels";
@@ -72,6 +71,5 @@ export function changeWord(words: Words, field: string, label: string): string {
 export function changeText(words: Words, field: string, text: string): string {
   if (field === "salutation") return (words.salutations as Record<string, string>)[text] ?? text;
   if (field === "birthday" || field === "anniversary") return writeBirthday(text, language());
-  if (field === "phone") return groupPhone(text);
   return text;
 }

@@ -88,7 +88,12 @@ function AddressBook() {
     // While many are changed, that is what one does next.
     ...(changing
       ? {}
-      : { create: { label: words.createContact, run: () => set({ create: "person", edit: false, wide: false }) } }),
+      : {
+          create: {
+            label: words.createContact,
+            run: () => set({ create: "person", paste: false, edit: false, wide: false }),
+          },
+        }),
     ...(search.id !== undefined && !editing ? { edit: () => set({ edit: true }) } : {}),
     ...(search.wide && !editing ? { leave: () => set({ wide: false }) } : {}),
   });
@@ -123,7 +128,10 @@ function AddressBook() {
       id={search.create === undefined ? (search.id ?? null) : null}
       kind={search.create ?? "person"}
       at={search.at ?? null}
-      onDone={(id) => set({ id: id ?? search.id, edit: false, create: undefined, at: undefined }, { replace: true })}
+      paste={search.paste}
+      onDone={(id) =>
+        set({ id: id ?? search.id, edit: false, create: undefined, at: undefined, paste: false }, { replace: true })
+      }
     />
   ) : search.id !== undefined ? (
     <ContactRecord key={search.id} id={search.id} wide={search.wide} />
@@ -234,7 +242,10 @@ function AddressBook() {
             onSort={(sort) => set({ sort: sort.column as typeof search.sort, down: sort.descending })}
             current={search.create === undefined ? (search.id ?? null) : null}
             onCurrent={(id) =>
-              set({ id, edit: false, create: undefined, at: undefined }, { replace: search.id !== undefined })
+              set(
+                { id, edit: false, create: undefined, at: undefined, paste: false },
+                { replace: search.id !== undefined },
+              )
             }
             onOpen={(id) => set({ id, wide: true, edit: false, create: undefined })}
             onDelete={(id) => void (marked > 0 ? removeMarked() : removeOne(id))}

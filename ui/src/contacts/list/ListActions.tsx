@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import {
   Cake,
   ChevronDown,
+  ClipboardPaste,
   Copy,
   Download,
   Ellipsis,
@@ -19,9 +20,11 @@ import {
 import { useState } from "react";
 import { useCommand } from "../../shared/api";
 import type { ContactFilter } from "../../shared/api/generated/commands";
+import { usePlace } from "../../shared/desk";
 import { Button, IconButton, Menu, type MenuGroup, notify } from "../../shared/parts";
 import { copyEmails, writeEmail } from "../distribution/emails";
 import { ExportDialog } from "../export/ExportDialog";
+import { contacts } from "../place";
 import { saveMergeSource } from "../print/mergeSource";
 import { usePrintWords } from "../print/words";
 import { listsQuery } from "../queries";
@@ -133,6 +136,7 @@ export function ListMenu({
 }) {
   const words = useWords();
   const said = usePrintWords();
+  const { set } = usePlace(contacts);
   const [exporting, setExporting] = useState(false);
   return (
     <>
@@ -142,6 +146,12 @@ export function ListMenu({
         groups={[
           {
             lines: [
+              {
+                id: "from-text",
+                label: words.fromText,
+                icon: ClipboardPaste,
+                run: () => set({ create: "person", paste: true, edit: false, wide: false }),
+              },
               { id: "import", label: words.importContacts, icon: FileInput, run: onImport },
               ...(count > 0
                 ? [{ id: "export", label: words.exportAll(count), icon: Download, run: () => setExporting(true) }]

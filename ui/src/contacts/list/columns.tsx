@@ -1,7 +1,6 @@
 import { Building2, UserRound } from "lucide-react";
 import type { ContactRow } from "../../shared/api/generated/commands";
 import type { Column } from "../../shared/parts";
-import { groupPhone } from "../../shared/typed/numbers";
 import { formatMoment, type Language, localeOf, localMoment } from "../../shared/words";
 import { writeBirthday } from "../birthday";
 import { countryName } from "../countries";
@@ -85,7 +84,7 @@ export function contactColumns(
       width: { min: 134 },
       code: true,
       sortable: true,
-      text: (row) => groupPhone(row.phone),
+      text: (row) => row.phone,
     },
     {
       id: "mobile",
@@ -93,7 +92,7 @@ export function contactColumns(
       width: { min: 134 },
       code: true,
       optional: true,
-      text: (row) => groupPhone(row.mobile),
+      text: (row) => row.mobile,
     },
     {
       id: "email",

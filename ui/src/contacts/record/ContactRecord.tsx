@@ -25,6 +25,7 @@ import {
   Skeleton,
   Tabs,
 } from "../../shared/parts";
+import { Timeline } from "../../shared/timeline/Timeline";
 import { groupIban } from "../../shared/typed/numbers";
 import { useLanguage } from "../../shared/words";
 import { ageOn, writeBirthday } from "../birthday";
@@ -220,6 +221,11 @@ function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
         items={[
           { id: "overview", label: words.overview, content: <Overview contact={contact} /> },
           {
+            id: "timeline",
+            label: words.timeline,
+            content: <Timeline record={{ kind: "contact", id: contact.id }} />,
+          },
+          {
             id: "files",
             label: words.files,
             ...(files ? { count: files } : {}),
@@ -256,7 +262,7 @@ function Overview({ contact }: { contact: Contact }) {
   const reachable = card.phones.length + card.emails.length + card.webs.length > 0;
   return (
     <div className={styles.overview}>
-      {reachable && <Reach card={card} />}
+      {reachable && <Reach contact={contact} />}
       <Addresses contact={contact} />
       {card.kind === "person" && card.positions.length > 0 && <Positions card={card} />}
       {card.kind === "organisation" && (

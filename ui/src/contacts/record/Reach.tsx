@@ -1,8 +1,7 @@
 import { Copy, ExternalLink, Mail, Star } from "lucide-react";
 import { asKontorError, call, reportFailure } from "../../shared/api";
-import type { Card } from "../../shared/api/generated/commands";
+import type { Contact } from "../../shared/api/generated/commands";
 import { IconButton, Part } from "../../shared/parts";
-import { groupPhone } from "../../shared/typed/numbers";
 import { labelWord } from "../labels";
 import { useWords } from "../words";
 import { copyText } from "./copy";
@@ -11,13 +10,14 @@ import { RecordLine } from "./RecordLine";
 import { webLink } from "./web";
 
 /** How a contact is reached: phones to be copied, e-mails and web addresses to be opened. */
-export function Reach({ card }: { card: Card }) {
+export function Reach({ contact }: { contact: Contact }) {
   const words = useWords();
+  const { card } = contact;
   return (
     <Part title={words.reach}>
       <ul className={styles.lines}>
-        {card.phones.map((phone) => {
-          const shown = groupPhone(phone.raw);
+        {card.phones.map((phone, index) => {
+          const shown = contact.shown_phones[index] ?? phone.raw;
           return (
             <RecordLine
               key={`${phone.label}-${phone.raw}`}

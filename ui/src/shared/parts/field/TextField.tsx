@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes, Ref } from "react";
+import { type InputHTMLAttributes, type Ref, useRef } from "react";
 import { TextArea as AriaTextArea, TextField as AriaTextField, Group, Input } from "react-aria-components";
 import type { FieldProps } from "./bound";
 import styles from "./Field.module.css";
@@ -12,7 +12,7 @@ export interface TextFieldProps extends FieldProps<string> {
   inputMode?: InputHTMLAttributes<HTMLInputElement>["inputMode"];
   maxLength?: number;
   /** Written out when the field is left, such as `groupPhone` or `groupIban`. */
-  groupOnLeave?: (text: string) => string;
+  groupOnLeave?: (text: string) => string | Promise<string>;
   /** What is computed from the typing (the letter salutation under the name). */
   understood?: string;
 }
@@ -39,9 +39,16 @@ export function TextField({
   inputMode,
   maxLength,
 }: TextFieldProps) {
+  const latest = useRef(value);
+  latest.current = value;
   const leave = () => {
     const grouped = groupOnLeave?.(value);
-    if (grouped !== undefined && grouped !== value) onChange(grouped);
+    if (typeof grouped === "string") {
+      if (grouped !== value) onChange(grouped);
+    } else {
+      // What was typed meanwhile is not overwritten; a form without its office groups nothing.
+      grouped?.then((text) => text !== value && latest.current === value && onChange(text)).catch(() => undefined);
+    }
     onBlur?.();
   };
   return (
