@@ -72,6 +72,9 @@ pub(crate) enum Verb {
         /// What each column becomes: a JSON file.
         #[arg(long, value_name = "FILE")]
         mapping: Option<PathBuf>,
+        /// The sheet of a workbook; else the first one with a known header.
+        #[arg(long, value_name = "NAME")]
+        sheet: Option<String>,
         /// What becomes of every match; else update by UID and number, skip by e-mail and name.
         #[arg(long, value_enum)]
         on_match: Option<OnMatch>,
@@ -206,6 +209,8 @@ codes! {
         Vcard3 = "vcard-3",
         CsvExcel = "csv-excel",
         Csv = "csv",
+        CsvOutlook = "csv-outlook",
+        CsvGoogle = "csv-google",
         Xlsx = "xlsx",
         Json = "json",
     }

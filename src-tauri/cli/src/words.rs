@@ -25,6 +25,14 @@ pub(crate) fn imported(lang: Language, name: &str, report: &Value, dry_run: bool
     }
 }
 
+/// Which of several sheets was read.
+pub(crate) fn sheet(lang: Language, sheet: &str) -> String {
+    match lang {
+        Language::De => format!("  Gelesen wurde das Tabellenblatt „{sheet}“."),
+        Language::En => format!("  The sheet “{sheet}” was read."),
+    }
+}
+
 /// A rejected card or row.
 pub(crate) fn rejected(lang: Language, line: &Value, reason: &Value) -> String {
     let reason = reason.as_str().unwrap_or_default();

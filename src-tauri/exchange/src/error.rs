@@ -185,8 +185,8 @@ pub mod warning {
     pub const VERSION_UNKNOWN: &str = "VERSION_UNKNOWN";
     /// A kind other than person, organisation and group. `{kind}`
     pub const KIND_UNKNOWN: &str = "KIND_UNKNOWN";
-    /// A group became a category of its members. `{name, members, missing}`
-    pub const GROUP_AS_CATEGORY: &str = "GROUP_AS_CATEGORY";
+    /// A group became a distribution list of its members. `{name, members, missing}`
+    pub const GROUP_AS_LIST: &str = "GROUP_AS_LIST";
     /// The same UID once more in this file: the later one updates the earlier. `{uid, first_line}`
     pub const UID_REPEATED: &str = "UID_REPEATED";
     /// No e-mail address; kept as text. `{text}`

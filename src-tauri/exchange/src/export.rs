@@ -1,6 +1,6 @@
 //! Contacts out, in each form that others read.
 
-use kontor_core::contacts::Card;
+use kontor_core::contacts::{Card, ForeignRelation};
 use serde::{Deserialize, Serialize};
 
 use crate::Lang;
@@ -20,6 +20,9 @@ pub struct ExportCard {
     pub card: Card,
     /// Names of the categories, in order.
     pub category_names: Vec<String>,
+    /// How it stands to others, by kind and name; the card's own relations are not used.
+    #[serde(rename = "relation_names")]
+    pub relations: Vec<ForeignRelation>,
 }
 
 /// The forms in which contacts leave.
@@ -115,7 +118,7 @@ pub fn write(cards: impl IntoIterator<Item = ExportCard>, form: As, lang: Lang) 
             let version = if form == As::Vcard4 { Version::V4 } else { Version::V3 };
             let mut out = Vec::new();
             for card in cards {
-                vcard::write(&mut out, &card.uid, &card.card, &card.category_names, version, lang);
+                vcard::write(&mut out, &card, version, lang);
             }
             Ok(out)
         }

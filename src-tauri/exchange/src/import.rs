@@ -35,7 +35,7 @@ pub struct ReadOptions<'a> {
 }
 
 /// What a file gave. Every card of it stands in `cards` or in `rejected`; groups became
-/// categories, with a warning.
+/// distribution lists, with a warning.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Reading {
     /// What the file is.

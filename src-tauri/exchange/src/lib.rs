@@ -17,6 +17,7 @@ pub mod export;
 pub mod import;
 pub mod labels;
 pub mod names;
+pub mod relations;
 pub mod sniff;
 pub mod vcard;
 pub mod xlsx;

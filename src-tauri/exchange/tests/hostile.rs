@@ -83,6 +83,108 @@ fn nesting_and_repetition_do_not_blow_up() {
 }
 
 #[test]
+fn cards_nested_a_thousand_deep_and_lines_of_200_mb_are_told_and_cost_little() {
+    let deep = [b"BEGIN:VCARD\nFN:Innen\n".repeat(1_000), b"END:VCARD\n".repeat(1_000)].concat();
+    let reading = read_plain(&deep, "x.vcf").unwrap();
+    assert_eq!(reading.found, 1_000);
+    assert!(reading.rejected.len() + reading.cards.len() == 1_000 && !reading.cards.is_empty());
+
+    let mut bytes = b"BEGIN:VCARD\nVERSION:3.0\nFN:Lang\nNOTE:".to_vec();
+    bytes.resize(bytes.len() + (200 << 20), b'x');
+    bytes.extend(b"\nEND:VCARD\nBEGIN:VCARD\nVERSION:3.0\nFN:Kurz\nEND:VCARD\n");
+    let reading = read_plain(&bytes, "x.vcf").unwrap();
+    assert_eq!((reading.cards.len(), reasons(&reading)), (1, vec![(1, "LINE_TOO_LONG")]));
+    assert!(reading.rejected[0].source.len() >= 200 << 20, "the original is whole");
+}
+
+#[test]
+fn a_picture_on_the_web_is_an_address_and_nothing_else() {
+    let card = b"BEGIN:VCARD\nVERSION:3.0\nFN:Anna\nPHOTO:https://bild.example/a.jpg\nPHOTO;ENCODING=b;TYPE=JPEG:!!!kein base64!!!\nEND:VCARD\n";
+    let reading = read_plain(card, "x.vcf").unwrap();
+    assert!(reading.cards[0].card.foreign_lines.contains("https://bild.example/a.jpg"));
+}
+
+#[test]
+fn a_table_of_five_hundred_columns_is_read() {
+    let headers: Vec<String> =
+        (0..500).map(|n| if n == 7 { "Nachname".into() } else { format!("Spalte {n}") }).collect();
+    let row: Vec<String> = (0..500).map(|n| if n == 7 { "Weber".into() } else { format!("Wert {n}") }).collect();
+    let table = format!("{}\n{}\n", headers.join(";"), row.join(";"));
+    let reading = read_plain(table.as_bytes(), "x.csv").unwrap();
+    assert_eq!((reading.cards.len(), reading.columns.unwrap().columns.len()), (1, 500));
+    assert_eq!(reading.cards[0].card.note.lines().count(), 499, "what nobody knows stands in the note");
+    // Beyond the cap the row is left out and shown.
+    let wide = format!("Name;Ort\nWeber;Kiel\n{}\n", "x;".repeat(100_000));
+    assert_eq!(reasons(&read_plain(wide.as_bytes(), "x.csv").unwrap()), [(3, "ROW_TOO_WIDE")]);
+}
+
+#[test]
+fn one_of_several_sheets_is_read_and_another_on_wish() {
+    let table = |name: &str, headers: [&str; 2], row: [&str; 2]| SheetTable {
+        name: name.to_owned(),
+        columns: headers.map(|header| SheetColumn { header: header.into(), ..SheetColumn::default() }).to_vec(),
+        rows: vec![SheetRow::Cells(row.map(|text| SheetCell::Text(text.into())).to_vec())],
+        ..SheetTable::default()
+    };
+    let one = write_table(&table("Umsatz", ["Monat", "Summe"], ["Mai", "12"])).unwrap();
+    let two = write_table(&table("Adressen", ["Nachname", "E-Mail"], ["Weber", "anna@weber.example"])).unwrap();
+    let bytes = both_sheets(&one, &two);
+    let read_sheet = |sheet: Option<&str>| {
+        let mut progress = |_, _| true;
+        let options = ReadOptions { preset: None, mapping: None, country: "DE", sheet, progress: &mut progress };
+        read(&bytes, "x.xlsx", options)
+    };
+    let reading = read_sheet(None).unwrap();
+    assert_eq!((reading.sheet.as_deref(), reading.cards.len()), (Some("Adressen"), 1));
+    let found: Vec<(&str, bool)> = reading.sheets.iter().map(|one| (one.name.as_str(), one.recognised)).collect();
+    assert_eq!(found, [("Umsatz", false), ("Adressen", true)]);
+    assert!(reading.warnings.iter().any(|warning| warning.code == "SHEET_SKIPPED"));
+    assert_eq!(read_sheet(Some("Umsatz")).unwrap().sheet.as_deref(), Some("Umsatz"));
+    assert_eq!(read_sheet(Some("Nirgends")).map_err(|error| error.code()).err(), Some("SHEET_MISSING"));
+}
+
+/// Two workbooks of one sheet each as one of two, the second one's texts in its cells.
+fn both_sheets(one: &[u8], two: &[u8]) -> Vec<u8> {
+    let part = |bytes: &[u8], name: &str| {
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes.to_vec())).unwrap();
+        let mut text = String::new();
+        std::io::Read::read_to_string(&mut archive.by_name(name).unwrap(), &mut text).unwrap();
+        text
+    };
+    let inline = |bytes: &[u8]| {
+        let texts: Vec<String> = part(bytes, "xl/sharedStrings.xml")
+            .split("<t>")
+            .skip(1)
+            .map(|rest| rest.split("</t>").next().unwrap().to_owned())
+            .collect();
+        let mut sheet = part(bytes, "xl/worksheets/sheet1.xml");
+        for (at, text) in texts.iter().enumerate() {
+            sheet = sheet.replace(&format!("t=\"s\"><v>{at}</v>"), &format!("t=\"inlineStr\"><is><t>{text}</t></is>"));
+        }
+        sheet
+    };
+    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let package = "http://schemas.openxmlformats.org/package/2006";
+    let book = format!(
+        "<workbook xmlns=\"{main}\" xmlns:r=\"{office}\"><sheets><sheet name=\"Umsatz\" sheetId=\"1\" r:id=\"rId1\"/><sheet name=\"Adressen\" sheetId=\"2\" r:id=\"rId2\"/></sheets></workbook>"
+    );
+    let links = format!(
+        "<Relationships xmlns=\"{package}/relationships\"><Relationship Id=\"rId1\" Type=\"{office}/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\"{office}/worksheet\" Target=\"worksheets/sheet2.xml\"/></Relationships>"
+    );
+    let root = format!(
+        "<Relationships xmlns=\"{package}/relationships\"><Relationship Id=\"rId1\" Type=\"{office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+    );
+    archive(&[
+        ("_rels/.rels", root.as_bytes()),
+        ("xl/workbook.xml", book.as_bytes()),
+        ("xl/_rels/workbook.xml.rels", links.as_bytes()),
+        ("xl/worksheets/sheet1.xml", inline(one).as_bytes()),
+        ("xl/worksheets/sheet2.xml", inline(two).as_bytes()),
+    ])
+}
+
+#[test]
 fn small_files_that_promise_much_are_refused_while_they_are_small() {
     // Twelve bytes for each card, two for each remark: refused by what they would become.
     assert_eq!(code(&b"BEGIN:VCARD\n".repeat(1_000_000), "x.vcf"), "TOO_MANY");
@@ -109,12 +211,12 @@ fn what_repeats_many_thousand_times_is_never_held_against_itself() {
         read_plain(card(&format!("FN:Anna\nTEL{parameters}:04121 1\n{positions}")).as_bytes(), "x.vcf").unwrap();
     assert_eq!((reading.cards[0].card.phones.len(), reading.cards[0].card.positions.len()), (1, 50_000));
     // Groups, whose one member stands in the file as often as there are groups: the first card
-    // of a UID gets the categories, the others update it.
+    // of a UID gets on the lists, the others update it.
     let member = card("FN:Anna\nUID:anna").repeat(20_000);
     let groups: String = (0..20_000).map(|n| card(&format!("FN:Gruppe {n}\nKIND:group\nMEMBER:anna"))).collect();
     let reading = read_plain((member + &groups).as_bytes(), "x.vcf").unwrap();
-    let categories: usize = reading.cards.iter().map(|card| card.category_names.len()).sum();
-    assert_eq!((reading.cards.len(), categories, reading.cards[0].category_names.len()), (20_000, 20_000, 20_000));
+    let lists: usize = reading.cards.iter().map(|card| card.list_names.len()).sum();
+    assert_eq!((reading.cards.len(), lists, reading.cards[0].list_names.len()), (20_000, 20_000, 20_000));
 }
 
 #[test]

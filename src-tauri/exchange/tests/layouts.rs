@@ -18,6 +18,7 @@ fn export(reading: &Reading) -> Vec<ExportCard> {
         uid: card.uid.clone().unwrap_or_default(),
         card: card.card.clone(),
         category_names: card.category_names.clone(),
+        relations: card.relation_names.clone(),
     };
     reading.cards.iter().map(one).collect()
 }

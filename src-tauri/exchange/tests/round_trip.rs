@@ -7,7 +7,7 @@ mod common;
 use chrono::NaiveDate;
 use common::{assert_sound, fixtures, read_plain};
 use kontor_core::contacts::{
-    Address, AddressKind, Birthday, Card, ContactKind, Email, Phone, Position, Salutation, Web,
+    Address, AddressKind, Birthday, Card, ContactKind, Email, ForeignRelation, Phone, Position, Salutation, Web,
 };
 use kontor_exchange::export::write;
 use kontor_exchange::{As, ExportCard, Lang};
@@ -118,7 +118,9 @@ prop_compose! {
         vat_id in or_empty("DE[0-9]{9}".prop_map(|text| text)),
         iban in prop_oneof![Just(""), Just("DE89370400440532013000")],
         (note, active) in (note(), any::<bool>()),
-        foreign in proptest::sample::select(vec!["", "X-QQ:21588891", "item1.X-ABDATE;TYPE=pref:2015-06-20\nitem1.X-ABLabel:Jahrestag\nk1.X-A:1"]),
+        (anniversary, tags, bic) in (proptest::option::of((proptest::option::of(1950_i32..2026), 1_u32..=12, 1_u32..=28)), proptest::sample::subsequence(vec!["Messe", "VIP", "ä, b; c".split(';').next().unwrap()], 0..3), prop_oneof![Just(""), Just("COBADEFFXXX")]),
+        (tax_number, register_court, register_number) in (or_empty(word()), or_empty(word()), prop_oneof![Just(""), Just("HRB 1234")]),
+        foreign in proptest::sample::select(vec!["", "X-QQ:21588891", "item1.X-ABDATE;TYPE=pref:2015-06-20\nitem1.X-ABLabel:Gründung\nk1.X-A:1"]),
         positions in proptest::collection::vec(position(), 0..3),
         (emails, phones, webs, addresses) in entries(),
     ) -> Card {
@@ -127,7 +129,10 @@ prop_compose! {
             organisation: String::new(), letter_salutation, language: language.to_owned(),
             birthday: birthday.map(|(year, month, day)| Birthday { year, month, day }),
             customer_number: numbers.0, supplier_number: numbers.1, vat_id, iban: iban.to_owned(), note, active,
-            foreign_lines: foreign.to_owned(), positions, emails, phones, webs, addresses, ..Card::default()
+            foreign_lines: foreign.to_owned(), positions, emails, phones, webs, addresses,
+            anniversary: anniversary.map(|(year, month, day)| Birthday { year, month, day }),
+            tags: tags.into_iter().map(str::to_owned).collect(), bic: bic.to_owned(),
+            tax_number, register_court, register_number: register_number.to_owned(), ..Card::default()
         }
     }
 }
@@ -139,16 +144,26 @@ prop_compose! {
 }
 
 prop_compose! {
+    fn relation()(
+        kind in proptest::sample::select(vec!["spouse", "assistant", "-assistant", "manager", "child", "-child", "deputy", "lawyer"]),
+        name in word(),
+    ) -> ForeignRelation {
+        ForeignRelation { kind: kind.to_owned(), name, uid: None }
+    }
+}
+
+prop_compose! {
     fn export_card()(
         uid in prop_oneof!["[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}", "[A-Z]{3},;[0-9]{3}"],
         card in prop_oneof![3 => person(), 1 => organisation()],
         category_names in proptest::collection::vec("[A-ZÄÖÜ][a-zäöü/ -]{0,8}[a-z]", 0..3),
+        relations in proptest::collection::vec(relation(), 0..3),
     ) -> ExportCard {
         let mut seen = Vec::new();
         for name in category_names {
             if !seen.contains(&name) { seen.push(name); }
         }
-        ExportCard { uid, card, category_names: seen }
+        ExportCard { uid, card, category_names: seen, relations }
     }
 }
 
@@ -164,6 +179,7 @@ fn assert_comes_back(cards: &[ExportCard], form: As, lang: Lang) -> Result<(), T
             uid: card.uid.unwrap_or_default(),
             card: card.card,
             category_names: card.category_names,
+            relations: card.relation_names,
         })
         .collect();
     prop_assert_eq!(&found, cards, "{}", String::from_utf8_lossy(&bytes));
@@ -248,6 +264,7 @@ fn foreign_cards_keep_everything_when_they_leave_and_return() {
                 uid: card.uid.clone().unwrap_or_default(),
                 card: card.card.clone(),
                 category_names: card.category_names.clone(),
+                relations: card.relation_names.clone(),
             };
             reading.cards.iter().map(one).collect()
         };

@@ -1,8 +1,6 @@
 //! Contacts out: copied in slices, written elsewhere.
 
 use kontor_core::contacts::read as book;
-use kontor_core::master_data::entry;
-use kontor_core::record::ContactId;
 use kontor_exchange::{As, ExportCard};
 use serde_json::json;
 
@@ -37,19 +35,14 @@ async fn export_bytes(ctx: &Ctx, request: &ContactsExport) -> Result<(As, Vec<u8
 }
 
 fn copied(desk: &mut crate::desk::Desk, ids: &[i64]) -> Result<Vec<ExportCard>> {
-    let connection = desk.office()?.read();
-    let mut cards = Vec::with_capacity(ids.len());
-    for id in ids {
-        let Some(contact) = book::find(connection, ContactId(*id))? else { continue };
-        let category_names = contact
-            .card
-            .categories
-            .iter()
-            .map(|category| Ok(entry::get(connection, *category)?.fields.name_de))
-            .collect::<Result<_>>()?;
-        cards.push(ExportCard { uid: contact.uid, card: contact.card, category_names });
-    }
-    Ok(cards)
+    let found = book::many(desk.office()?.read(), ids)?;
+    let card = |one: book::Named| ExportCard {
+        uid: one.contact.uid,
+        card: one.contact.card,
+        category_names: one.category_names,
+        relations: one.relations,
+    };
+    Ok(found.into_iter().map(card).collect())
 }
 
 pub(crate) async fn export(ctx: Ctx, request: ContactsExport) -> Result<(&'static str, Vec<u8>)> {

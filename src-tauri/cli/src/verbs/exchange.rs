@@ -17,6 +17,7 @@ pub(super) struct How<'a> {
     pub(super) dry_run: bool,
     pub(super) preset: Option<Preset>,
     pub(super) mapping: Option<&'a Path>,
+    pub(super) sheet: Option<&'a str>,
     pub(super) on_match: Option<OnMatch>,
 }
 
@@ -50,17 +51,26 @@ async fn import_one(
         "token": kontor.stage_path(path),
         "preset": how.preset.map(Preset::code),
         "mapping": mapping,
+        "sheet": how.sheet,
         "on_match": how.on_match.map(OnMatch::code),
     });
     let preview = crate::progress::ask(kontor, "contacts_import_read", request).await?;
     let pick = json!({ "import": preview["import"] });
+    // Of several sheets one was taken: said beside what became of it.
+    let sheet = preview["sheets"].as_array().filter(|sheets| sheets.len() > 1).map(|_| preview["sheet"].clone());
     if !how.dry_run {
-        return crate::progress::ask(kontor, "contacts_import_apply", pick).await;
+        let mut done = crate::progress::ask(kontor, "contacts_import_apply", pick).await?;
+        if let Value::Object(report) = &mut done {
+            // Where the originals are saved from is a matter of the window.
+            report.remove("import");
+            report.extend(sheet.map(|sheet| ("sheet".to_owned(), sheet)));
+        }
+        return Ok(done);
     }
     let rejected = would_be_rejected(kontor, &preview).await?;
     kontor.ask("contacts_import_discard", pick, None).await?;
     let counts = &preview["counts"];
-    Ok(json!({
+    let mut report = json!({
         "read": counts["read"],
         "created": counts["new"],
         "updated": counts["update"],
@@ -68,7 +78,11 @@ async fn import_one(
         "rejected": rejected,
         "warnings": preview["warnings"],
         "batch": null,
-    }))
+    });
+    if let (Value::Object(report), Some(sheet)) = (&mut report, sheet) {
+        report.insert("sheet".to_owned(), sheet);
+    }
+    Ok(report)
 }
 
 /// What could not be read, and the planned rows that a rule refuses.
@@ -77,8 +91,11 @@ async fn would_be_rejected(kontor: &Kontor, preview: &Value) -> std::result::Res
     let count = preview["rows"].as_u64().unwrap_or(0);
     let mut offset = 0;
     while offset < count {
-        let page = json!({ "import": preview["import"], "offset": offset, "limit": 500 });
+        let page = json!({ "import": preview["import"], "only": "refused", "offset": offset, "limit": 500 });
         let rows = kontor.ask("contacts_import_rows", page, None).await?;
+        if rows.as_array().is_none_or(Vec::is_empty) {
+            break;
+        }
         for row in rows.as_array().into_iter().flatten() {
             if let Some(issue) = row["issues"].get(0) {
                 rejected.push(json!({
@@ -101,6 +118,9 @@ fn show(path: &Path, mut report: Value, one_of_many: bool, dry_run: bool, manner
         return;
     }
     print(&words::imported(manner.lang, &name, &report, dry_run));
+    if let Some(sheet) = report["sheet"].as_str() {
+        print(&words::sheet(manner.lang, sheet));
+    }
     for reject in report["rejected"].as_array().into_iter().flatten() {
         print(&words::rejected(manner.lang, &reject["line"], &reject["reason"]));
     }

@@ -48,9 +48,9 @@ async fn verb(kontor: &Kontor, arguments: Arguments) -> Result<()> {
             calls::commands();
             Ok(())
         }
-        Verb::Import { paths, dry_run, preset, mapping, on_match } => {
+        Verb::Import { paths, dry_run, preset, mapping, sheet, on_match } => {
             opened(kontor, file).await?;
-            let how = exchange::How { dry_run, preset, mapping: mapping.as_deref(), on_match };
+            let how = exchange::How { dry_run, preset, mapping: mapping.as_deref(), sheet: sheet.as_deref(), on_match };
             exchange::import(kontor, &paths, how, manner).await
         }
         Verb::Export { what, to, form, filter } => {

@@ -334,6 +334,19 @@ pub struct Contact {
     pub card: Card,
 }
 
+/// A relation as another program wrote it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ForeignRelation {
+    /// The code of a kind (`spouse`), with a hyphen before it its reverse (`-assistant`), or a
+    /// name of the kind in either direction ("Assistenz von").
+    pub kind: String,
+    /// The other one's name.
+    pub name: String,
+    /// The other one's UID, where the source says it.
+    pub uid: Option<String>,
+}
+
 /// A contact as another program wrote it, before anything is decided: what an import reads.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -344,6 +357,10 @@ pub struct ForeignCard {
     pub card: Card,
     /// Category names, matched or created when written.
     pub category_names: Vec<String>,
+    /// How it stands to others; the card's own relations stay empty.
+    pub relation_names: Vec<ForeignRelation>,
+    /// Distribution lists that it stands on, matched by name or created when written.
+    pub list_names: Vec<String>,
     /// Line of the source where it begins, from 1.
     pub line: usize,
 }

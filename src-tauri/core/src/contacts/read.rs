@@ -1,6 +1,10 @@
 //! Reading a contact.
 
+mod many;
+
 use rusqlite::{Connection, OptionalExtension, Row};
+
+pub use many::{Named, many};
 
 use super::{Address, Card, Contact, Email, Phone, Position, Web, relations};
 use crate::error::{Error, Result};
@@ -15,18 +19,17 @@ pub fn get(connection: &Connection, id: ContactId) -> Result<Contact> {
     find(connection, id)?.ok_or_else(|| Error::NotFound(id.into()))
 }
 
+const COLUMNS: &str = "uid, kind, salutation, title, given, additional, family, suffix, nickname, organisation,
+    letter_salutation, language, birthday, anniversary, customer_number, supplier_number, vat_id,
+    tax_number, register_court, register_number, iban, iban_raw, bic, note, active, foreign_lines";
+
 /// A contact, if it is there.
 ///
 /// # Errors
 /// Whatever SQLite refuses.
 pub fn find(connection: &Connection, id: ContactId) -> Result<Option<Contact>> {
     let contact = connection
-        .prepare_cached(
-            "SELECT uid, kind, salutation, title, given, additional, family, suffix, nickname, organisation,
-                    letter_salutation, language, birthday, anniversary, customer_number, supplier_number, vat_id,
-                    tax_number, register_court, register_number, iban, iban_raw, bic, note, active, foreign_lines
-             FROM contact WHERE id = ?1",
-        )?
+        .prepare_cached(&format!("SELECT {COLUMNS} FROM contact WHERE id = ?1"))?
         .query_row([id], from_row)
         .optional()?;
     let Some((uid, mut card)) = contact else { return Ok(None) };
@@ -99,18 +102,21 @@ fn positions(connection: &Connection, id: ContactId) -> Result<Vec<Position>> {
              FROM position LEFT JOIN contact ON contact.id = position.organisation_id
              WHERE position.contact_id = ?1 ORDER BY position.position, position.id",
         )?
-        .query_map([id], |row| {
-            Ok(Position {
-                organisation_id: row.get(0)?,
-                organisation: row.get(1)?,
-                role: row.get(2)?,
-                department: row.get(3)?,
-                since: row.get(4)?,
-                until: row.get(5)?,
-            })
-        })?
+        .query_map([id], |row| position_from(row, 0))?
         .collect::<rusqlite::Result<_>>()?;
     Ok(positions)
+}
+
+/// The columns of a position from the given one on.
+fn position_from(row: &Row<'_>, at: usize) -> rusqlite::Result<Position> {
+    Ok(Position {
+        organisation_id: row.get(at)?,
+        organisation: row.get(at + 1)?,
+        role: row.get(at + 2)?,
+        department: row.get(at + 3)?,
+        since: row.get(at + 4)?,
+        until: row.get(at + 5)?,
+    })
 }
 
 /// The postal addresses of a contact in order.

@@ -347,7 +347,13 @@ fn master_data_in_use_is_protected_too() {
 }
 
 fn foreign(uid: Option<&str>, card: Card) -> ForeignCard {
-    ForeignCard { uid: uid.map(Into::into), card, category_names: vec!["Messe 2026".into()], line: 1 }
+    ForeignCard {
+        uid: uid.map(Into::into),
+        card,
+        category_names: vec!["Messe 2026".into()],
+        line: 1,
+        ..ForeignCard::default()
+    }
 }
 
 #[test]

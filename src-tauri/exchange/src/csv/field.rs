@@ -90,6 +90,8 @@ pub enum Field {
     Address(Slot, AddressPart),
     /// `position.1.role`.
     Position(u8, PositionPart),
+    /// `relation.spouse`: the name of somebody who stands so to the contact.
+    Relation(String),
     /// A pair of columns of Google's (`Relation 1 - Type`, `Relation 1 - Value`) that goes into
     /// the note as "type: value"; `aside.relation_1.label`, `aside.relation_1.value`.
     Aside(String, ValuePart),
@@ -165,14 +167,28 @@ codes! {
         BirthMonth = "birth_month",
         /// Day of birth.
         BirthDay = "birth_day",
+        /// Anniversary.
+        Anniversary = "anniversary",
         /// Our number for them as a customer.
         CustomerNumber = "customer_number",
         /// Our number for them as a supplier.
         SupplierNumber = "supplier_number",
         /// VAT id.
         VatId = "vat_id",
+        /// Tax number.
+        TaxNumber = "tax_number",
+        /// Register court.
+        RegisterCourt = "register_court",
+        /// Register number.
+        RegisterNumber = "register_number",
         /// IBAN.
         Iban = "iban",
+        /// BIC.
+        Bic = "bic",
+        /// Free words.
+        Tags = "tags",
+        /// How the contact stands to others, a line for each: "Assistenz: Ute Klein".
+        Relations = "relations",
         /// Whether it is in use.
         Active = "active",
         /// Categories.
@@ -255,6 +271,7 @@ impl Field {
             offered.push(Self::Phone(labelled(label), ValuePart::Value));
         }
         offered.push(Self::Web(labelled(""), ValuePart::Value));
+        offered.extend(["spouse", "assistant", "manager", "child"].map(|kind| Self::Relation(kind.to_owned())));
         for label in ["", "work", "home"] {
             offered.extend(
                 AddressPart::ALL
@@ -305,6 +322,7 @@ impl fmt::Display for Field {
                 }
             },
             Self::Position(number, part) => write!(f, "position.{number}.{}", name_of(&PositionPart::ALL, *part)),
+            Self::Relation(kind) => write!(f, "relation.{kind}"),
             Self::Aside(name, part) => {
                 write!(f, "aside.{name}.{}", name_of(&ValuePart::ALL, *part))
             }
@@ -343,6 +361,7 @@ impl FromStr for Field {
             "position" => rest.split_once('.').and_then(|(number, part)| {
                 Some(Self::Position(number.parse().ok()?, part_of(&PositionPart::ALL, part)?))
             }),
+            "relation" if !rest.is_empty() => Some(Self::Relation(rest.to_owned())),
             "aside" => rest
                 .rsplit_once('.')
                 .and_then(|(name, part)| Some(Self::Aside(name.to_owned(), part_of(&ValuePart::ALL, part)?))),

@@ -1,7 +1,7 @@
 //! Contacts as a table: as many columns as they need, readable in a spreadsheet and without
 //! loss when it comes back.
 
-use kontor_core::contacts::{AddressKind, Card, ContactKind, Salutation};
+use kontor_core::contacts::{AddressKind, Birthday, Card, ContactKind, Salutation};
 
 use super::layouts::{self, Layout};
 use super::read::starts_formula;
@@ -273,21 +273,12 @@ fn columns(cards: &[ExportCard], lang: Lang) -> Vec<Column> {
     add(
         word("Geburtstag", "Birthday"),
         false,
-        Box::new(move |card| {
-            card.card
-                .birthday
-                .map(|born| match (born.year, lang) {
-                    (Some(year), Lang::De) => {
-                        format!("{:02}.{:02}.{year:04}", born.day, born.month)
-                    }
-                    (None, Lang::De) => format!("{:02}.{:02}.", born.day, born.month),
-                    (Some(year), Lang::En) => {
-                        format!("{year:04}-{:02}-{:02}", born.month, born.day)
-                    }
-                    (None, Lang::En) => format!("--{:02}-{:02}", born.month, born.day),
-                })
-                .unwrap_or_default()
-        }),
+        Box::new(move |card| card.card.birthday.map(|day| birthday(&day, lang)).unwrap_or_default()),
+    );
+    add(
+        word("Jahrestag", "Anniversary"),
+        false,
+        Box::new(move |card| card.card.anniversary.map(|day| birthday(&day, lang)).unwrap_or_default()),
     );
     add(word("Sprache", "Language"), false, Box::new(|card| card.card.language.clone()));
     add(word("Briefanrede", "Letter salutation"), false, Box::new(|card| card.card.letter_salutation.clone()));
@@ -302,7 +293,24 @@ fn columns(cards: &[ExportCard], lang: Lang) -> Vec<Column> {
         Box::new(|card| card.card.supplier_number.clone().unwrap_or_default()),
     );
     add(word("USt-IdNr.", "VAT ID"), false, Box::new(|card| card.card.vat_id.clone()));
-    add("IBAN".to_owned(), false, Box::new(|card| card.card.iban.clone()));
+    add(word("Steuernummer", "Tax number"), false, Box::new(|card| card.card.tax_number.clone()));
+    add(word("Registergericht", "Register court"), false, Box::new(|card| card.card.register_court.clone()));
+    add(word("Registernummer", "Register number"), false, Box::new(|card| card.card.register_number.clone()));
+    add(
+        "IBAN".to_owned(),
+        false,
+        Box::new(|card| if card.card.iban.is_empty() { &card.card.iban_raw } else { &card.card.iban }.clone()),
+    );
+    add("BIC".to_owned(), false, Box::new(|card| card.card.bic.clone()));
+    add(word("Schlagwörter", "Tags"), false, Box::new(|card| card.card.tags.join("; ")));
+    add(
+        word("Beziehungen", "Relations"),
+        false,
+        Box::new(|card| {
+            let lines: Vec<String> = card.relations.iter().map(|one| format!("{}: {}", one.kind, one.name)).collect();
+            lines.join("\n")
+        }),
+    );
     add(word("Kategorien", "Categories"), false, Box::new(|card| card.category_names.join("; ")));
     add(word("Notiz", "Note"), false, Box::new(|card| card.card.note.clone()));
     let no = word("nein", "no");
@@ -313,6 +321,15 @@ fn columns(cards: &[ExportCard], lang: Lang) -> Vec<Column> {
     );
     add(word("Weitere vCard-Zeilen", "Further vCard lines"), false, Box::new(|card| card.card.foreign_lines.clone()));
     columns
+}
+
+fn birthday(day: &Birthday, lang: Lang) -> String {
+    match (day.year, lang) {
+        (Some(year), Lang::De) => format!("{:02}.{:02}.{year:04}", day.day, day.month),
+        (None, Lang::De) => format!("{:02}.{:02}.", day.day, day.month),
+        (Some(year), Lang::En) => format!("{year:04}-{:02}-{:02}", day.month, day.day),
+        (None, Lang::En) => format!("--{:02}-{:02}", day.month, day.day),
+    }
 }
 
 fn date(day: chrono::NaiveDate, lang: Lang) -> String {

@@ -27,7 +27,7 @@ pub struct Outcome {
     pub found: usize,
 }
 
-/// A distribution group: no contact, but a category of its members.
+/// A distribution group: no contact, but a list of its members.
 struct Group {
     number: usize,
     name: String,
@@ -110,9 +110,9 @@ pub fn read(bytes: &[u8], progress: &mut Progress<'_>) -> Result<Outcome, Exchan
         apply_group(group, &places, &mut outcome, &mut notes);
     }
     for at in places.into_values() {
-        // Two groups of one name, or one that the card names itself, are one category.
+        // Two groups of one name are one list.
         let mut said = HashSet::new();
-        outcome.cards[at].category_names.retain(|name| said.insert(name.clone()));
+        outcome.cards[at].list_names.retain(|name| said.insert(name.clone()));
     }
     outcome.rejected.sort_by_key(|rejected| rejected.line);
     outcome.warnings = notes.warnings;
@@ -164,14 +164,14 @@ fn read_card(raw: &RawCard<'_>, notes: &mut Notes) -> Result<Found, (&'static st
     }
 }
 
-/// A group with a name becomes a category of those members that stand in the same file.
+/// A group with a name becomes a distribution list of those members that stand in the same file.
 /// Without any, there is nothing to hang it on: it is left out and shown.
 fn apply_group(group: Group, places: &HashMap<String, usize>, outcome: &mut Outcome, notes: &mut Notes) {
     let members: HashSet<&str> = group.members.iter().map(String::as_str).collect();
     let mut reached = 0;
     for at in members.iter().filter(|_| !group.name.is_empty()).filter_map(|uid| places.get(*uid)) {
         reached += 1;
-        outcome.cards[*at].category_names.push(group.name.clone());
+        outcome.cards[*at].list_names.push(group.name.clone());
     }
     if reached == 0 {
         outcome.rejected.push(Rejected {
@@ -182,6 +182,6 @@ fn apply_group(group: Group, places: &HashMap<String, usize>, outcome: &mut Outc
         });
     } else {
         let data = json!({ "name": short(&group.name), "members": reached, "missing": members.len() - reached });
-        notes.add(group.number, warning::GROUP_AS_CATEGORY, data);
+        notes.add(group.number, warning::GROUP_AS_LIST, data);
     }
 }

@@ -1,9 +1,10 @@
 //! Cards out: RFC 6350 (4.0) and RFC 2426 (3.0), folded at 75 octets, never inside a character.
 
-use kontor_core::contacts::{Address, AddressKind, Card, ContactKind, Position, Salutation};
+use kontor_core::contacts::{Address, AddressKind, Birthday, Card, ContactKind, ForeignRelation, Position, Salutation};
 
 use super::foreign;
-use crate::{Lang, countries, labels};
+use crate::export::ExportCard;
+use crate::{Lang, countries, labels, relations};
 
 /// Which version is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,8 +16,9 @@ pub enum Version {
 }
 
 /// Writes one card. `lang` is the language of country names.
-pub fn write(out: &mut Vec<u8>, uid: &str, card: &Card, categories: &[String], version: Version, lang: Lang) {
-    Writer { out, card, version, lang, next_group: 0 }.card(uid, categories);
+pub fn write(out: &mut Vec<u8>, one: &ExportCard, version: Version, lang: Lang) {
+    Writer { out, card: &one.card, relations: &one.relations, version, lang, next_group: 0 }
+        .card(&one.uid, &one.category_names);
 }
 
 /// Appends a line, folded: at most 75 octets without the line end, continuation lines begin
@@ -62,6 +64,7 @@ pub fn escape_param(text: &str) -> String {
 struct Writer<'a> {
     out: &'a mut Vec<u8>,
     card: &'a Card,
+    relations: &'a [ForeignRelation],
     version: Version,
     lang: Lang,
     next_group: usize,
@@ -118,7 +121,13 @@ impl Writer<'_> {
         for web in &card.webs {
             self.labelled("URL", &web.label, false, "", &web.url.replace(['\n', '\r'], ""));
         }
-        self.birthday();
+        if let Some(day) = card.birthday {
+            self.day("BDAY", day);
+        }
+        self.anniversary();
+        for relation in self.relations {
+            self.relation(relation);
+        }
         if self.is_4() {
             self.text("LANG", &card.language);
         } else {
@@ -246,19 +255,43 @@ impl Writer<'_> {
         self.labelled("ADR", &address.label, address.preferred, &params, &parts.join(";"));
     }
 
-    fn birthday(&mut self) {
-        let Some(birthday) = self.card.birthday else {
-            return;
-        };
-        let (month, day) = (birthday.month, birthday.day);
-        let line = match (birthday.year, self.is_4()) {
-            (Some(year), true) => format!("BDAY:{year:04}{month:02}{day:02}"),
-            (Some(year), false) => format!("BDAY:{year:04}-{month:02}-{day:02}"),
-            (None, true) => format!("BDAY:--{month:02}{day:02}"),
+    fn day(&mut self, name: &str, day: Birthday) {
+        let (month, number) = (day.month, day.day);
+        let line = match (day.year, self.is_4()) {
+            (Some(year), true) => format!("{name}:{year:04}{month:02}{number:02}"),
+            (Some(year), false) => format!("{name}:{year:04}-{month:02}-{number:02}"),
+            (None, true) => format!("{name}:--{month:02}{number:02}"),
             // 3.0 has no date without a year; Apple's way is the one that others read.
-            (None, false) => format!("BDAY;X-APPLE-OMIT-YEAR=1604:1604-{month:02}-{day:02}"),
+            (None, false) => format!("{name};X-APPLE-OMIT-YEAR=1604:1604-{month:02}-{number:02}"),
         };
         self.line(&line);
+    }
+
+    fn anniversary(&mut self) {
+        let Some(day) = self.card.anniversary else { return };
+        if self.is_4() {
+            return self.day("ANNIVERSARY", day);
+        }
+        let group = self.group();
+        self.day(&format!("{group}X-ABDATE"), day);
+        self.line(&format!("{group}X-ABLabel:_$!<Anniversary>!$_"));
+    }
+
+    /// In 4.0 by the RFC's word, in 3.0 as Apple does it; our own kind beside.
+    fn relation(&mut self, relation: &ForeignRelation) {
+        let mut params = format!(";X-KONTOR-KIND={}", escape_param(&relation.kind));
+        if let Some(uid) = &relation.uid {
+            params.push_str(&format!(";X-KONTOR-UID={}", escape_param(uid)));
+        }
+        let name = escape(&relation.name);
+        if self.is_4() {
+            let kind = relations::related_type(&relation.kind);
+            return self.line(&format!("RELATED;TYPE={kind};VALUE=text{params}:{name}"));
+        }
+        let group = self.group();
+        let label = relations::apple_label(&relation.kind).unwrap_or(&relation.kind).to_owned();
+        self.line(&format!("{group}X-ABRELATEDNAMES{params}:{name}"));
+        self.line(&format!("{group}X-ABLabel:{}", escape(&label)));
     }
 
     /// What only Kontor knows.
@@ -271,7 +304,16 @@ impl Writer<'_> {
         self.text("X-KONTOR-CUSTOMER-NUMBER", card.customer_number.as_deref().unwrap_or_default());
         self.text("X-KONTOR-SUPPLIER-NUMBER", card.supplier_number.as_deref().unwrap_or_default());
         self.text("X-KONTOR-VAT-ID", &card.vat_id);
+        self.text("X-KONTOR-TAX-NUMBER", &card.tax_number);
+        self.text("X-KONTOR-REGISTER-COURT", &card.register_court);
+        self.text("X-KONTOR-REGISTER-NUMBER", &card.register_number);
         self.text("X-KONTOR-IBAN", &card.iban);
+        self.text("X-KONTOR-IBAN-RAW", &card.iban_raw);
+        self.text("X-KONTOR-BIC", &card.bic);
+        if !card.tags.is_empty() {
+            let tags: Vec<String> = card.tags.iter().map(|tag| escape(tag)).collect();
+            self.line(&format!("X-KONTOR-TAGS:{}", tags.join(",")));
+        }
         if !card.active {
             self.line("X-KONTOR-ACTIVE:no");
         }

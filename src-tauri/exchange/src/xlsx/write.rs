@@ -186,6 +186,10 @@ fn write_head(sheet: &mut Worksheet, table: &SheetTable) -> Result<u32, XlsxErro
 struct Formats {
     group: Format,
     plain: Format,
+    /// The same with line breaks, to the right, and both: made once, not for each cell.
+    wrapped: Format,
+    right: Format,
+    right_wrapped: Format,
     date: Format,
     german: bool,
 }
@@ -193,9 +197,14 @@ struct Formats {
 impl Formats {
     fn new(german: bool) -> Self {
         let top = Format::new().set_align(FormatAlign::Top);
+        let plain = top.clone().set_num_format("@");
+        let right = plain.clone().set_align(FormatAlign::Right);
         Self {
             group: Format::new().set_bold(),
-            plain: top.clone().set_num_format("@"),
+            wrapped: plain.clone().set_text_wrap(),
+            right_wrapped: right.clone().set_text_wrap(),
+            right,
+            plain,
             date: top.set_num_format(if german { "dd.mm.yyyy" } else { "yyyy-mm-dd" }),
             german,
         }
@@ -238,10 +247,17 @@ fn write_cells(
             SheetCell::Text(text) => {
                 let text = clean(text);
                 let right = table.columns.get(at).is_some_and(|column| column.right);
-                let format =
-                    if right { formats.plain.clone().set_align(FormatAlign::Right) } else { formats.plain.clone() };
-                let format = if text.contains('\n') { format.set_text_wrap() } else { format };
-                sheet.write_string_with_format(row, column, text, &dress(format))?;
+                let format = match (right, text.contains('\n')) {
+                    (false, false) => &formats.plain,
+                    (false, true) => &formats.wrapped,
+                    (true, false) => &formats.right,
+                    (true, true) => &formats.right_wrapped,
+                };
+                if sum {
+                    sheet.write_string_with_format(row, column, text, &dress(format.clone()))?;
+                } else {
+                    sheet.write_string_with_format(row, column, text, format)?;
+                }
             }
             SheetCell::Integer(number) => {
                 // Beyond 2^53 a worksheet would round: such a number is a number only by name.

@@ -31,7 +31,7 @@ pub fn read_as(
 
 /// What holds for every reading: nothing is lost without a word, and core would take each card.
 pub fn assert_sound(reading: &Reading, name: &str) {
-    let groups = reading.warnings.iter().filter(|warning| warning.code == "GROUP_AS_CATEGORY").count();
+    let groups = reading.warnings.iter().filter(|warning| warning.code == "GROUP_AS_LIST").count();
     assert_eq!(
         reading.found,
         reading.cards.len() + reading.rejected.len() + groups,

@@ -183,9 +183,12 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("There is no kind “{kind}”.", "Please check whether person or organisation is right."),
     },
     Message {
-        code: "GROUP_AS_CATEGORY",
-        de: ("Der Verteiler „{name}“ wurde eine Kategorie von {members} Kontakten; {missing} fehlen in der Datei.", ""),
-        en: ("The group “{name}” became a category of {members} contacts; {missing} are not in the file.", ""),
+        code: "GROUP_AS_LIST",
+        de: ("Die Gruppe „{name}“ wird ein Verteiler mit {members} Kontakten; {missing} fehlen in der Datei.", ""),
+        en: (
+            "The group “{name}” becomes a distribution list of {members} contacts; {missing} are not in the file.",
+            "",
+        ),
     },
     Message {
         code: "UID_REPEATED",

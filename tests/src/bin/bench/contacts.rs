@@ -71,8 +71,8 @@ pub(crate) fn card(n: usize) -> ForeignCard {
             },
             ..Card::default()
         },
-        category_names: Vec::new(),
         line: n + 1,
+        ..ForeignCard::default()
     }
 }
 

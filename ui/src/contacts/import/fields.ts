@@ -25,6 +25,8 @@ export function fieldWord(words: Words, code: string): string {
       const part = (parts.position as Record<string, string>)[rest[1] ?? ""] ?? rest[1] ?? "";
       return rest[0] === "1" ? part : `${part} (${rest[0]}.)`;
     }
+    case "relation":
+      return relationWord(words, rest.join("."));
     case "aside":
       return `${words.note}: ${rest.slice(0, -1).join(".").replaceAll("_", " ")}`;
     default:
@@ -63,8 +65,13 @@ export function changeWord(words: Words, field: string, label: string): string {
   const { values, plain } = words.importFields;
   const valued = (values as Record<string, string>)[field];
   if (valued !== undefined) return label === "" ? valued : `${valued} (${labelWord(words, label)})`;
+  if (field === "relation") return relationWord(words, label);
   if (field === "position") return words.importFields.position.role;
   return (plain as Record<string, string>)[field] ?? field;
+}
+
+function relationWord(words: Words, kind: string): string {
+  return words.importFields.relations[kind] ?? `${words.importFields.relation}: ${kind}`;
 }
 
 /** A value as people read it. */

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension};
 
+use super::besides::Besides;
 use super::merge::Merger;
 use super::{Fate, Imported, Planned, past};
 use crate::contacts::matching::Match;
@@ -101,6 +102,8 @@ struct Run<'a> {
     sequence: Vec<Target>,
     organisations: HashMap<String, ContactId>,
     categories: HashMap<String, EntryId>,
+    /// What the cards became, for what hangs on several of them.
+    written: Vec<(usize, ContactId)>,
 }
 
 impl<'a> Run<'a> {
@@ -141,7 +144,18 @@ impl<'a> Run<'a> {
             .query_row([], |row| row.get(0))
             .optional()?
             .unwrap_or_else(|| "DE".to_owned());
-        Ok(Self { tx, cards, today, home, imported, groups, sequence, organisations, categories: HashMap::new() })
+        Ok(Self {
+            tx,
+            cards,
+            today,
+            home,
+            imported,
+            groups,
+            sequence,
+            organisations,
+            categories: HashMap::new(),
+            written: Vec::new(),
+        })
     }
 
     fn all(mut self, progress: &mut dyn FnMut(usize, usize) -> bool) -> Result<Imported> {
@@ -161,6 +175,7 @@ impl<'a> Run<'a> {
                 Target::New(_) => self.insert(&group)?,
             }
         }
+        Besides { tx: self.tx, cards: self.cards, written: &self.written }.all()?;
         self.imported.refused.sort_by_key(|(index, _)| *index);
         Ok(self.imported)
     }
@@ -206,6 +221,7 @@ impl<'a> Run<'a> {
 
     /// People of later cards find the organisations of these.
     fn remember(&mut self, group: &[usize], id: ContactId) {
+        self.written.extend(group.iter().map(|index| (*index, id)));
         for index in group {
             let card = &self.cards[*index].card;
             if card.kind == ContactKind::Organisation {

@@ -61,6 +61,7 @@ pub fn differences(
     let held = lists(&own);
     found.extend(lists(&merged).into_iter().filter(|one| !held.contains(one)));
     found.extend(category_differences(&foreign.category_names, &names));
+    found.extend(besides(foreign));
     found.extend(note_difference(&own.note, &merged.note));
     Ok(found)
 }
@@ -76,6 +77,7 @@ pub fn known(foreign: &ForeignCard) -> Vec<Difference> {
         .collect();
     found.extend(lists(card));
     found.extend(category_differences(&foreign.category_names, &[]));
+    found.extend(besides(foreign));
     found.extend(note_difference("", &card.note));
     found
 }
@@ -136,6 +138,23 @@ fn category_differences(names: &[String], held: &[String]) -> Vec<Difference> {
     let new = names.iter().filter(|name| !held.contains(name));
     new.map(|name| Difference { field: "categories", label: String::new(), old: String::new(), new: name.clone() })
         .collect()
+}
+
+/// Relations and distribution lists, which are joined to what is there when they are written.
+fn besides(foreign: &ForeignCard) -> impl Iterator<Item = Difference> + '_ {
+    let relations = foreign.relation_names.iter().map(|one| Difference {
+        field: "relation",
+        label: one.kind.clone(),
+        old: String::new(),
+        new: one.name.clone(),
+    });
+    let lists = foreign.list_names.iter().map(|name| Difference {
+        field: "list",
+        label: String::new(),
+        old: String::new(),
+        new: name.clone(),
+    });
+    relations.chain(lists)
 }
 
 /// The lines that come to the note.

@@ -2,6 +2,7 @@
 //! then one write that can be taken back as one, also much later.
 
 mod apply;
+mod besides;
 mod difference;
 mod merge;
 mod past;

@@ -22,7 +22,7 @@ fn card(uid: Option<&str>, given: &str, phone: &str) -> ForeignCard {
         phones: vec![Phone { label: "work".into(), raw: phone.into(), ..Phone::default() }],
         ..Card::default()
     };
-    ForeignCard { uid: uid.map(Into::into), card, category_names: Vec::new(), line: 1 }
+    ForeignCard { uid: uid.map(Into::into), card, category_names: Vec::new(), line: 1, ..ForeignCard::default() }
 }
 
 fn run(office: &mut Office, name: &str, cards: &[ForeignCard], on_match: Option<Fate>) -> (Imported, i64) {

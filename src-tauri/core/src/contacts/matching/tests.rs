@@ -18,7 +18,13 @@ fn plan(cards: &[Card]) -> Vec<Planned> {
     let cards: Vec<_> = cards
         .iter()
         .enumerate()
-        .map(|(at, card)| ForeignCard { uid: None, card: card.clone(), category_names: Vec::new(), line: at + 1 })
+        .map(|(at, card)| ForeignCard {
+            uid: None,
+            card: card.clone(),
+            category_names: Vec::new(),
+            line: at + 1,
+            ..ForeignCard::default()
+        })
         .collect();
     FOLDED.set(0);
     import::plan(office.read(), &cards, None).unwrap()

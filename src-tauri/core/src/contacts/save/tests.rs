@@ -83,8 +83,13 @@ fn imported_numbers_move_the_counter_too() {
     let mut office = Office::in_memory(&moment()).unwrap();
     let known = add(&mut office, firm("Stadtwerke", None, None));
     let uid = stored(&office, known).uid;
-    let foreign =
-        |uid: Option<&str>, card| ForeignCard { uid: uid.map(Into::into), card, category_names: Vec::new(), line: 1 };
+    let foreign = |uid: Option<&str>, card| ForeignCard {
+        uid: uid.map(Into::into),
+        card,
+        category_names: Vec::new(),
+        line: 1,
+        ..ForeignCard::default()
+    };
     let cards = [
         foreign(None, firm("Nordlicht", Some("K-00012"), None)),
         foreign(Some(&uid), firm("Stadtwerke", Some("K-00003"), Some("L-00008"))),

@@ -5,7 +5,7 @@
 //! is kept beside it as a line `X-KONTOR-CSV;IN=outlook;COLUMN=Hobby;WAS=…:Segeln`. `WAS` is what
 //! the card gave when it came in: once the card says something else, the card counts.
 
-use kontor_core::contacts::{Card, ForeignCard};
+use kontor_core::contacts::{Card, ForeignCard, ForeignRelation};
 
 use super::presets::{Preset, key};
 use super::read::unguard;
@@ -72,9 +72,15 @@ enum Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    fn new(layout: Layout, card: &'a Card, categories: &'a [String], lang: Lang) -> Self {
+    fn new(
+        layout: Layout,
+        card: &'a Card,
+        categories: &'a [String],
+        relations: &'a [ForeignRelation],
+        lang: Lang,
+    ) -> Self {
         match layout {
-            Layout::Outlook => Self::Outlook(outlook::Row::new(card, categories, lang)),
+            Layout::Outlook => Self::Outlook(outlook::Row::new(card, categories, relations, lang)),
             Layout::Google => Self::Google(google::Row { card, categories }),
         }
     }
@@ -111,7 +117,7 @@ impl Keeper {
 
     /// The lines that the card needs besides, to give the row back.
     pub(super) fn lines(&self, headers: &[String], cells: &[String], foreign: &ForeignCard) -> Vec<String> {
-        let row = Row::new(self.layout, &foreign.card, &foreign.category_names, self.lang);
+        let row = Row::new(self.layout, &foreign.card, &foreign.category_names, &foreign.relation_names, self.lang);
         let mut lines = Vec::new();
         for (at, header) in headers.iter().enumerate().filter(|(at, _)| self.own[*at]) {
             let text = unguard(cells.get(at).map_or("", |cell| cell.trim()));
@@ -232,7 +238,7 @@ pub fn table(cards: &[ExportCard], layout: Layout, lang: Lang) -> (Vec<String>, 
     }
     let mut rows: Vec<Vec<String>> = Vec::with_capacity(cards.len());
     for one in cards {
-        let row = Row::new(layout, &one.card, &one.category_names, lang);
+        let row = Row::new(layout, &one.card, &one.category_names, &one.relations, lang);
         let mut cells: Vec<String> = columns.iter().map(|column| row.cell(column)).collect();
         for kept in kept(&one.card, layout) {
             let folded = key(&kept.header);
@@ -244,7 +250,7 @@ pub fn table(cards: &[ExportCard], layout: Layout, lang: Lang) -> (Vec<String>, 
                         // What it was is written in the language in which it came.
                         Layout::Outlook if !says_the_same(&kept.was, &cells[at]) => {
                             let other = if lang == Lang::De { Lang::En } else { Lang::De };
-                            outlook::Row::new(&one.card, &one.category_names, other).cell(at)
+                            outlook::Row::new(&one.card, &one.category_names, &one.relations, other).cell(at)
                         }
                         _ => cells[at].clone(),
                     };

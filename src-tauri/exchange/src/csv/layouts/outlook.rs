@@ -1,6 +1,6 @@
 //! Outlook's columns.
 
-use kontor_core::contacts::{Address, AddressKind, Card, ContactKind, Salutation};
+use kontor_core::contacts::{Address, AddressKind, Birthday, Card, ContactKind, ForeignRelation, Salutation};
 
 use crate::{Lang, countries};
 
@@ -24,6 +24,7 @@ pub(super) enum What {
     Gender,
     Initials,
     Anniversary,
+    Relation(&'static str),
     Categories,
     Note,
     Normal,
@@ -160,12 +161,12 @@ pub(super) const COLUMNS: &[(&str, &str, What)] = &[
     ("Kategorien", "Categories", W::Categories),
     ("Kinder", "Children", W::Kept),
     ("Konto", "Account", W::Kept),
-    ("Name Assistent", "Assistant's Name", W::Kept),
-    ("Name des/r Vorgesetzten", "Manager's Name", W::Kept),
+    ("Name Assistent", "Assistant's Name", W::Relation("assistant")),
+    ("Name des/r Vorgesetzten", "Manager's Name", W::Relation("manager")),
     ("Notizen", "Notes", W::Note),
     ("Organisationsnr.", "Organizational ID Number", W::Kept),
     ("Ort", "Location", W::Kept),
-    ("Partner", "Spouse", W::Kept),
+    ("Partner", "Spouse", W::Relation("spouse")),
     ("Postfach geschäftlich", "Business Address PO Box", W::Address(0, P::PoBox)),
     ("Postfach privat", "Home Address PO Box", W::Address(1, P::PoBox)),
     ("Priorität", "Priority", W::Normal),
@@ -218,13 +219,14 @@ pub(super) fn header(at: usize, lang: Lang) -> &'static str {
 pub(super) struct Row<'a> {
     card: &'a Card,
     categories: &'a [String],
+    relations: &'a [ForeignRelation],
     lang: Lang,
     addresses: [Option<&'a Address>; 3],
     phones: [Option<usize>; PHONE_PLACES],
 }
 
 impl<'a> Row<'a> {
-    pub(super) fn new(card: &'a Card, categories: &'a [String], lang: Lang) -> Self {
+    pub(super) fn new(card: &'a Card, categories: &'a [String], relations: &'a [ForeignRelation], lang: Lang) -> Self {
         let mut addresses: [Option<&Address>; 3] = [None; 3];
         let mut homeless = Vec::new();
         for address in &card.addresses {
@@ -252,11 +254,20 @@ impl<'a> Row<'a> {
                 phones[*free] = Some(at);
             }
         }
-        Self { card, categories, lang, addresses, phones }
+        Self { card, categories, relations, lang, addresses, phones }
     }
 
     fn word(&self, german: &str, english: &str) -> String {
         (if self.lang == Lang::En { english } else { german }).to_owned()
+    }
+
+    /// Outlook knows no day without a year.
+    fn day(&self, day: Option<Birthday>) -> String {
+        match day.and_then(|day| Some((day.year?, day))) {
+            Some((year, day)) if self.lang == Lang::En => format!("{}/{}/{year}", day.month, day.day),
+            Some((year, day)) => format!("{}.{}.{year}", day.day, day.month),
+            None => self.word("0.0.00", "0/0/00"),
+        }
     }
 
     pub(super) fn cell(&self, at: usize) -> String {
@@ -296,13 +307,11 @@ impl<'a> Row<'a> {
                     }
                 }
             }
-            // Outlook knows no day without a year.
-            W::Birthday => match card.birthday.and_then(|day| Some((day.year?, day))) {
-                Some((year, day)) if self.lang == Lang::En => format!("{}/{}/{year}", day.month, day.day),
-                Some((year, day)) => format!("{}.{}.{year}", day.day, day.month),
-                None => self.word("0.0.00", "0/0/00"),
-            },
-            W::Anniversary => self.word("0.0.00", "0/0/00"),
+            W::Birthday => self.day(card.birthday),
+            W::Anniversary => self.day(card.anniversary),
+            W::Relation(kind) => {
+                self.relations.iter().find(|one| one.kind == kind).map(|one| one.name.clone()).unwrap_or_default()
+            }
             W::Gender => self.word("Keine Angabe", "Unspecified"),
             W::Initials => [&card.given, &card.additional, &card.family]
                 .into_iter()

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use kontor_core::contacts::bank::is_iban;
-use kontor_core::contacts::{Address, AddressKind, Card, ContactKind, ForeignCard, Position, Salutation};
+use kontor_core::contacts::{
+    Address, AddressKind, Card, ContactKind, ForeignCard, ForeignRelation, Position, Salutation,
+};
 use serde_json::json;
 
 use super::super::field::{AddressPart, Field, Plain, PositionPart, Slot, ValuePart};
@@ -75,6 +77,7 @@ struct Draft<'a> {
     full_name: String,
     /// Further columns with a whole name ("File As"), each with its header.
     further_names: Vec<(String, String)>,
+    relations: Vec<ForeignRelation>,
     kind: Option<ContactKind>,
     firm_hint: bool,
     sex: Option<Salutation>,
@@ -102,6 +105,7 @@ impl Reader<'_> {
             categories: Vec::new(),
             full_name: String::new(),
             further_names: Vec::new(),
+            relations: Vec::new(),
             kind: None,
             firm_hint: false,
             sex: None,
@@ -189,6 +193,11 @@ impl Draft<'_> {
             }
             Field::Address(slot, part) => self.address(place, slot, *part, header, text),
             Field::Position(number, part) => self.position(*number, *part, header, text),
+            Field::Relation(kind) => self.relations.push(ForeignRelation {
+                kind: kind.clone(),
+                name: text.split_whitespace().collect::<Vec<_>>().join(" "),
+                uid: None,
+            }),
             Field::Aside(_, part) => {
                 let slot = Slot::Numbered(1);
                 set(self.asides.entry(place).or_default(), header, &slot, *part, text);
@@ -284,6 +293,13 @@ impl Draft<'_> {
                 _ => self.aside(header, text),
             },
             Plain::Salutation => {
+                match key(text).as_str() {
+                    "familie" | "family" => return card.salutation = Salutation::Family,
+                    "eheleute" | "mrandmrs" | "herrundfrau" | "frauundherr" => {
+                        return card.salutation = Salutation::Couple;
+                    }
+                    _ => {}
+                }
                 if matches!(key(text).as_str(), "firma" | "company") {
                     self.firm_hint = true;
                     return;
@@ -322,6 +338,10 @@ impl Draft<'_> {
             | Plain::LetterSalutation
             | Plain::CustomerNumber
             | Plain::SupplierNumber
+            | Plain::TaxNumber
+            | Plain::RegisterCourt
+            | Plain::RegisterNumber
+            | Plain::Bic
             | Plain::VatId => {
                 let field = match plain {
                     Plain::Given => &mut card.given,
@@ -333,6 +353,10 @@ impl Draft<'_> {
                     Plain::LetterSalutation => &mut card.letter_salutation,
                     Plain::CustomerNumber => card.customer_number.get_or_insert_default(),
                     Plain::SupplierNumber => card.supplier_number.get_or_insert_default(),
+                    Plain::TaxNumber => &mut card.tax_number,
+                    Plain::RegisterCourt => &mut card.register_court,
+                    Plain::RegisterNumber => &mut card.register_number,
+                    Plain::Bic => &mut card.bic,
                     _ => &mut card.vat_id,
                 };
                 if !fill(field, text) {
@@ -359,7 +383,34 @@ impl Draft<'_> {
             }
             Plain::Iban => {
                 self.warn_text(warning::IBAN_INVALID, text);
-                self.aside(header, text);
+                text.clone_into(&mut self.card.iban_raw);
+            }
+            Plain::Anniversary => match dates::read_cell(text, self.reader.date_order) {
+                dates::Reading::None => {}
+                dates::Reading::Day(day) | dates::Reading::Century(day) => card.anniversary = Some(day),
+                dates::Reading::Invalid => {
+                    self.warn_text(warning::DATE_INVALID, text);
+                    self.aside(header, text);
+                }
+            },
+            Plain::Tags => {
+                for tag in text.split([';', '\n']).map(str::trim).filter(|tag| !tag.is_empty()) {
+                    if !card.tags.iter().any(|known| known.to_lowercase() == tag.to_lowercase()) {
+                        card.tags.push(tag.to_owned());
+                    }
+                }
+            }
+            Plain::Relations => {
+                for line in text.lines() {
+                    match line.split_once(": ") {
+                        Some((kind, name)) => self.relations.push(ForeignRelation {
+                            kind: kind.trim().to_owned(),
+                            name: name.trim().to_owned(),
+                            uid: None,
+                        }),
+                        None => self.aside(header, line),
+                    }
+                }
             }
             Plain::Active => {
                 card.active =

@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use kontor_core::contacts::bank::is_iban;
 use kontor_core::contacts::check::is_email;
 use kontor_core::contacts::{
-    Address, AddressKind, Birthday, Card, ContactKind, Email, ForeignCard, Phone, Position, Salutation, Web,
+    Address, AddressKind, Birthday, Card, ContactKind, Email, ForeignCard, ForeignRelation, Phone, Position,
+    Salutation, Web,
 };
 use serde_json::json;
 
@@ -19,6 +20,7 @@ use crate::vcard::line::Property;
 use crate::{addresses, countries, labels};
 
 mod name;
+mod relation;
 mod text;
 
 /// What is gathered while the properties pass by.
@@ -48,6 +50,8 @@ struct Draft {
     foreign: Vec<(usize, String)>,
     foreign_groups: HashSet<String>,
     language_given: bool,
+    relations: Vec<ForeignRelation>,
+    tags: HashSet<String>,
 }
 
 #[derive(Default)]
@@ -134,6 +138,12 @@ impl Draft {
             "ADR" => self.address(&property, notes),
             "LABEL" => self.formatted.push(property),
             "BDAY" => self.birthday(&property, notes),
+            "ANNIVERSARY" | "X-ANNIVERSARY" | "X-EVOLUTION-ANNIVERSARY" | "X-KADDRESSBOOK-X-ANNIVERSARY" => {
+                self.anniversary(&property);
+            }
+            "X-ABDATE" if relation::is_anniversary(&self.label(&property)) => self.anniversary(&property),
+            "RELATED" | "X-ABRELATEDNAMES" => self.relation(&property),
+            name if relation::of_property(name).is_some() => self.relation(&property),
             "NOTE" => {
                 let text = property.text();
                 let text = text.trim_end();
@@ -197,10 +207,24 @@ impl Draft {
                 card.supplier_number = Some(text).filter(|text| !text.is_empty());
             }
             "X-KONTOR-VAT-ID" => card.vat_id = text,
+            "X-KONTOR-TAX-NUMBER" => card.tax_number = text,
+            "X-KONTOR-REGISTER-COURT" => card.register_court = text,
+            "X-KONTOR-REGISTER-NUMBER" => card.register_number = text,
+            "X-KONTOR-BIC" => card.bic = text,
+            "X-KONTOR-IBAN-RAW" => card.iban_raw = text,
+            "X-KONTOR-TAGS" => {
+                for tag in property.items() {
+                    if self.tags.insert(tag.to_lowercase()) {
+                        self.card.tags.push(tag);
+                    }
+                }
+            }
+            "X-KONTOR-SALUTATION" if text == "couple" => card.salutation = Salutation::Couple,
+            "X-KONTOR-SALUTATION" if text == "family" => card.salutation = Salutation::Family,
             "X-KONTOR-IBAN" if text.is_empty() || is_iban(&text) => card.iban = text,
             "X-KONTOR-IBAN" => {
                 notes.text(property.number, warning::IBAN_INVALID, &text);
-                self.keep(property);
+                self.card.iban_raw = text;
             }
             "X-KONTOR-ACTIVE" => card.active = !text.eq_ignore_ascii_case("no"),
             _ => self.keep(property),
@@ -395,6 +419,27 @@ impl Draft {
         }
     }
 
+    fn anniversary(&mut self, property: &Property) {
+        match dates::read(&property.text(), DateOrder::DayFirst) {
+            dates::Reading::Day(day) if self.card.anniversary.is_none() => {
+                let omitted: Option<i32> =
+                    property.param("X-APPLE-OMIT-YEAR").and_then(|year| year.trim().parse().ok());
+                let year = day.year.filter(|year| Some(*year) != omitted);
+                self.card.anniversary = Some(Birthday { year, ..day });
+            }
+            dates::Reading::None => {}
+            _ => self.keep(property),
+        }
+    }
+
+    /// Somebody who belongs to the contact. A word that is no kind of ours stays as it came.
+    fn relation(&mut self, property: &Property) {
+        match relation::read(property, &self.label(property)) {
+            Some(found) => self.relations.push(found),
+            None => self.keep(property),
+        }
+    }
+
     fn finish(mut self, line: usize, notes: &mut Notes) -> Found {
         if self.kind == "group" {
             let name = self
@@ -437,7 +482,14 @@ impl Draft {
         self.foreign.sort_by_key(|(number, _)| *number);
         let lines: Vec<String> = self.foreign.into_iter().map(|(_, line)| line).collect();
         self.card.foreign_lines = lines.join("\n");
-        Found::Card(Box::new(ForeignCard { uid: self.uid, card: self.card, category_names: self.categories, line }))
+        Found::Card(Box::new(ForeignCard {
+            uid: self.uid,
+            card: self.card,
+            category_names: self.categories,
+            relation_names: self.relations,
+            line,
+            ..ForeignCard::default()
+        }))
     }
 
     /// ROLE says what TITLE says, where there is no TITLE; else it is kept.

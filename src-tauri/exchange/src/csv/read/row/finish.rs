@@ -36,7 +36,14 @@ impl Draft<'_> {
         note.append(&mut self.labelled_notes);
         self.card.note = note.join("\n");
         self.card.foreign_lines = self.foreign.join("\n");
-        Some(ForeignCard { uid: self.uid, card: self.card, category_names: self.categories, line: self.line })
+        Some(ForeignCard {
+            uid: self.uid,
+            card: self.card,
+            category_names: self.categories,
+            relation_names: self.relations,
+            line: self.line,
+            ..ForeignCard::default()
+        })
     }
 
     fn finish_birthday(&mut self) {
