@@ -66,7 +66,7 @@ export function changeWord(words: Words, field: string, label: string): string {
   const valued = (values as Record<string, string>)[field];
   if (valued !== undefined) return label === "" ? valued : `${valued} (${labelWord(words, label)})`;
   if (field === "relation") return relationWord(words, label);
-  if (field === "position") return words.importFields.position.role;
+  if (field === "position") return words.importFields.position.organisation;
   return (plain as Record<string, string>)[field] ?? field;
 }
 
