@@ -8,6 +8,7 @@ use rusqlite::{Connection, Row};
 use super::{address_from_row, from_row, position_from};
 use crate::contacts::{Card, Contact, Email, ForeignRelation, Phone, Relation, Web, relations};
 use crate::error::Result;
+use crate::own_fields;
 use crate::record::{ContactId, EntryId};
 
 /// A contact with the names of what it points to.
@@ -85,6 +86,7 @@ pub fn many(connection: &Connection, ids: &[i64]) -> Result<Vec<Named>> {
         },
     )?;
     found.relations(connection, &wanted)?;
+    found.own_values(connection, &wanted)?;
     found.named(connection, ids)
 }
 
@@ -151,6 +153,21 @@ impl Found {
         for id in related {
             if let Some(contact) = self.contacts.get_mut(&id) {
                 contact.card.relations = relations::of(connection, ContactId(id))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Values of own fields, likewise.
+    fn own_values(&mut self, connection: &Connection, wanted: &str) -> Result<()> {
+        let mut statement = connection.prepare_cached(
+            "SELECT DISTINCT owner_id FROM own_value
+             WHERE owner_kind = 'contact' AND owner_id IN (SELECT value FROM json_each(?1))",
+        )?;
+        let with: Vec<i64> = statement.query_map([wanted], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        for id in with {
+            if let Some(contact) = self.contacts.get_mut(&id) {
+                contact.card.own = own_fields::value::of(connection, ContactId(id).into())?;
             }
         }
         Ok(())
