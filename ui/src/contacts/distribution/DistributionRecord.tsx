@@ -36,6 +36,8 @@ const KINDS = ["distribution_list", "contact", "entry"];
 export function DistributionRecord({ id }: { id: number }) {
   const words = useWords();
   const { set } = usePlace(contacts);
+  // Each added contact empties the field for the next one.
+  const [added, setAdded] = useState(0);
   const list = useQuery(commandQuery("distribution_lists_get", { id }, { kinds: ["distribution_list"] })).data;
   const said = useQuery({
     ...commandQuery("distribution_lists_members", { id, offset: 0, limit: 100 }, { kinds: KINDS }),
@@ -51,7 +53,10 @@ export function DistributionRecord({ id }: { id: number }) {
   });
   const leave = useCommand("distribution_lists_remove");
   const join = useCommand("distribution_lists_add", {
-    onDone: ({ added }) => notify({ tone: "fine", what: words.addedToList(added, list?.fields.name ?? "") }),
+    onDone: (done) => {
+      setAdded((before) => before + 1);
+      notify({ tone: "fine", what: words.addedToList(done.added, list?.fields.name ?? "") });
+    },
   });
   if (!list) return null;
   const { fields } = list;
@@ -194,6 +199,8 @@ export function DistributionRecord({ id }: { id: number }) {
         }
       >
         <Lookup
+          key={added}
+          autoFocus={added > 0}
           label={words.listAdd}
           lookupKey={["distribution-add"]}
           kinds={["contact"]}
