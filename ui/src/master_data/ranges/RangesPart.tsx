@@ -106,7 +106,8 @@ function columns(words: Words): Column<NumberRange>[] {
 
 interface Values {
   pattern: string;
-  reset: Reset;
+  /** Not `reset`: a field of that name would hide the form's own `reset`. */
+  anew: Reset;
   next: number | null;
 }
 
@@ -116,9 +117,9 @@ function RangeForm({ range, onLeave }: { range: NumberRange; onLeave: () => void
   const record = useRecordForm<Values>({
     place: "number_range",
     id: range.id,
-    start: { pattern: range.pattern, reset: range.reset, next: range.next },
-    save: async ({ pattern, reset, next }) => {
-      await call("number_ranges_save", { id: range.id, pattern, reset, next: next ?? range.next });
+    start: { pattern: range.pattern, anew: range.reset, next: range.next },
+    save: async ({ pattern, anew, next }) => {
+      await call("number_ranges_save", { id: range.id, pattern, reset: anew, next: next ?? range.next });
       return range.id;
     },
     name: () => rangeName(words, range.code),
@@ -126,8 +127,8 @@ function RangeForm({ range, onLeave }: { range: NumberRange; onLeave: () => void
     onLeave,
   });
   const { control } = record.form;
-  const { pattern, reset, next } = record.values;
-  const asked = { id: range.id, pattern, reset, next: next ?? range.next };
+  const { pattern, anew, next } = record.values;
+  const asked = { id: range.id, pattern, reset: anew, next: next ?? range.next };
   const shown = useQuery({
     ...commandQuery("number_ranges_preview", asked, { kinds: ["number_range", "contract", "contact"] }),
     queryKey: ["number_ranges_preview", asked, today],
@@ -161,7 +162,7 @@ function RangeForm({ range, onLeave }: { range: NumberRange; onLeave: () => void
           )}
         </Bound>
       </FieldGroup>
-      <Bound control={control} name="reset">
+      <Bound control={control} name="anew">
         {(field) => (
           <RadioGroup
             {...field}
