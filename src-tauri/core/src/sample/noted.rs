@@ -10,8 +10,7 @@ use crate::sample::calendar::Calendar;
 use crate::timeline::{self, Direction, EntryFields, EntryKind};
 
 /// Whose, days ago, hour and minute, kind, direction, subject, text, who.
-type Line =
-    (&'static str, i64, (u32, u32), EntryKind, Direction, &'static str, &'static str, &'static str);
+type Line = (&'static str, i64, (u32, u32), EntryKind, Direction, &'static str, &'static str, &'static str);
 
 #[rustfmt::skip]
 const LINES: &[Line] = &[
