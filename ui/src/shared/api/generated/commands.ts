@@ -571,6 +571,10 @@ salutation_line: string,
  */
 block: AddressBlock, 
 /**
+ * `card.phones` as DIN 5008 writes them, in the same order.
+ */
+shown_phones: Array<string>, 
+/**
  * The place in `card.addresses` of the address that holds today.
  */
 current_address: number | null, 
@@ -4562,6 +4566,19 @@ updated: number,
 skipped: number, };
 
 /**
+ * A pasted text.
+ */
+export type PastedText = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * The places of proposals that are not wanted.
+ */
+without: Array<number>, };
+
+/**
  * The settings of this PC on the wire.
  */
 export type PcSettingsWire = { 
@@ -4629,6 +4646,32 @@ e164: string | null,
 preferred: boolean, };
 
 /**
+ * A telephone number as it is typed.
+ */
+export type PhoneRequest = { 
+/**
+ * The text.
+ */
+raw: string, 
+/**
+ * ISO code of the country it is dialled from; empty: the own firm's.
+ */
+country: string, };
+
+/**
+ * A telephone number as it is shown.
+ */
+export type PhoneShown = { 
+/**
+ * "+49 4121 123-45"; as typed where it was not understood.
+ */
+shown: string, 
+/**
+ * E.164, where it was understood.
+ */
+e164: string | null, };
+
+/**
  * A picture for a contact.
  */
 export type PhotoSet = { 
@@ -4687,6 +4730,23 @@ until: string | null, };
  * How it left for the printer.
  */
 export type PrintDone = "dialog" | "opened_pdf";
+
+/**
+ * One proposed field.
+ */
+export type ProposedField = { 
+/**
+ * The field.
+ */
+field: "salutation" | "title" | "given" | "family" | "suffix" | "organisation" | "role" | "department" | "street" | "po_box" | "postal_code" | "town" | "country" | "phone" | "main_phone" | "mobile" | "fax" | "email" | "web" | "vat_id" | "tax_number" | "register_court" | "register_number" | "iban" | "bic", 
+/**
+ * Its value.
+ */
+value: string, 
+/**
+ * Which of several postal addresses it belongs to, from 0.
+ */
+address: number, };
 
 /**
  * A file that was open here before.
@@ -5208,6 +5268,198 @@ export type Terms = {
 }
 
 /**
+ * What a pasted text proposes.
+ */
+export type TextProposal = { 
+/**
+ * The fields in the order of the form.
+ */
+fields: Array<ProposedField>, 
+/**
+ * The card of those that are wanted, for the form; nothing is saved.
+ */
+card: Card, };
+
+/**
+ * How many items of a kind there are.
+ */
+export type TimelineCount = { 
+/**
+ * The kind.
+ */
+kind: "call" | "email" | "letter" | "visit" | "note" | "meeting" | "contract" | "file" | "change", 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * What somebody noted.
+ */
+export type TimelineEntry = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Whose it is.
+ */
+owner: RecordRef, 
+/**
+ * What it was.
+ */
+kind: "call" | "email" | "letter" | "visit" | "note", 
+/**
+ * From whom it came.
+ */
+direction: "" | "in" | "out", 
+/**
+ * The subject.
+ */
+subject: string, 
+/**
+ * What is to be remembered.
+ */
+text: string, 
+/**
+ * Who of us it was.
+ */
+who: string, };
+
+/**
+ * One line of a timeline.
+ */
+export type TimelineItem = { 
+/**
+ * What it is.
+ */
+kind: "call" | "email" | "letter" | "visit" | "note" | "meeting" | "contract" | "file" | "change", 
+/**
+ * `2026-03-16T09:30`, or `2026-03-16` where no time is known.
+ */
+at: string, 
+/**
+ * Whose it is, where an organisation shows what happened with one of its people.
+ */
+with: TimelinePerson | null, 
+/**
+ * The record behind it: an event, a contract, the letter of an entry.
+ */
+record: RecordRef | null, 
+/**
+ * A meeting's or contract's title, a file's name.
+ */
+title: string, 
+/**
+ * A contract's number.
+ */
+number: string, 
+/**
+ * Notice was given on that day.
+ */
+notice: boolean, 
+/**
+ * A meeting that was called off.
+ */
+cancelled: boolean, 
+/**
+ * What somebody noted.
+ */
+entry: TimelineEntry | null, 
+/**
+ * The step that changed the record.
+ */
+op: OpSummary | null, };
+
+/**
+ * A page of a timeline, newest first.
+ */
+export type TimelinePage = { 
+/**
+ * The items.
+ */
+items: Array<TimelineItem>, 
+/**
+ * How many the chosen kinds leave.
+ */
+count: number, 
+/**
+ * How many there are of each kind.
+ */
+kinds: Array<TimelineCount>, };
+
+/**
+ * One of an organisation's people.
+ */
+export type TimelinePerson = { 
+/**
+ * The contact.
+ */
+id: number, 
+/**
+ * The name.
+ */
+name: string, };
+
+/**
+ * Asks for a page of a record's timeline.
+ */
+export type TimelineRequest = { 
+/**
+ * The contact, contract or event.
+ */
+record: RecordRef, 
+/**
+ * These kinds alone; none: all.
+ */
+kinds: Array<"call" | "email" | "letter" | "visit" | "note" | "meeting" | "contract" | "file" | "change">, 
+/**
+ * The first item, from 0.
+ */
+offset: number, 
+/**
+ * At most so many items.
+ */
+limit: number, };
+
+/**
+ * An entry to be saved.
+ */
+export type TimelineSave = { 
+/**
+ * None: a new one.
+ */
+id: number | null, 
+/**
+ * The record it belongs to.
+ */
+owner: RecordRef, 
+/**
+ * What it was.
+ */
+kind: "call" | "email" | "letter" | "visit" | "note", 
+/**
+ * `2026-03-16T09:30`.
+ */
+at: string, 
+/**
+ * From whom it came.
+ */
+direction: "" | "in" | "out", 
+/**
+ * The subject.
+ */
+subject: string, 
+/**
+ * What is to be remembered.
+ */
+text: string, 
+/**
+ * Who of us it was; empty: who works here.
+ */
+who: string, };
+
+/**
  * Records to be named.
  */
 export type TitlesRequest = { 
@@ -5233,6 +5485,19 @@ export type TokenRef = {
  * From `files_pick` or from staged bytes.
  */
 token: string, };
+
+/**
+ * A postal code as it is typed.
+ */
+export type TownRequest = { 
+/**
+ * The code.
+ */
+postal_code: string, 
+/**
+ * ISO code; empty: the own firm's country.
+ */
+country: string, };
 
 /**
  * What the two buttons say.
@@ -5460,6 +5725,18 @@ export interface Commands {
   contact_photo: { request: ById; response: ArrayBuffer }
   /** A contact's address block for a day, a purpose, and who may open it. */
   contacts_address_block: { request: BlockRequest; response: AddressBlock }
+  /** Reads a pasted signature or letterhead as the fields of a contact; saves nothing. */
+  contacts_from_text: { request: PastedText; response: TextProposal }
+  /** The towns that the book knows beside a postal code, the most frequent first. */
+  contacts_towns: { request: TownRequest; response: Array<string> }
+  /** A telephone number as DIN 5008 writes it. */
+  contacts_phone: { request: PhoneRequest; response: PhoneShown }
+  /** A page of what happened with a contact, contract or event, newest first. */
+  timeline_page: { request: TimelineRequest; response: TimelinePage }
+  /** Notes a call, letter, e-mail, visit or note, or changes what was noted. */
+  timeline_save: { request: TimelineSave; response: Saved }
+  /** Takes a noted entry off. */
+  timeline_delete: { request: ById; response: null }
   /** Saves a new contact or changes one. */
   contacts_save: { request: ContactSave; response: Saved }
   /** Deletes contacts that nothing uses. */
