@@ -68,7 +68,6 @@ export function BankRows({ control, banks }: { control: FirmControl; banks: Firm
       first="iban"
       add={words.addBank}
       remove={words.removeBank}
-      columns={3}
     >
       {(at, index) => {
         const iban = banks[index]?.iban ?? "";

@@ -193,7 +193,13 @@ export function DataList<Row, P extends Page<Row>>({
   });
 
   const keys = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.target !== event.currentTarget || event.nativeEvent.isComposing || event.altKey) return;
+    if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
+    if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown") && onMove && currentRow) {
+      event.preventDefault();
+      onMove(rowId(currentRow), event.key === "ArrowUp" ? -1 : 1);
+      return;
+    }
+    if (event.altKey) return;
     const command = event.ctrlKey || event.metaKey;
     const screen = Math.max(1, Math.floor((event.currentTarget.clientHeight - HEADER_PX) / rowPx) - 1);
     const moves: Record<string, number> = {
