@@ -13,7 +13,8 @@ use crate::kontor::Reply;
 use crate::typescript::Declarations;
 use crate::{
     backups, contacts, contracts, data_protection, distribution_lists, drafts, employees, events, exchange, files,
-    forms, from_text, history, jobs, master_data, office, own_fields, papers, pc, planner, search, timeline, wire,
+    forms, from_text, history, jobs, letters, master_data, office, own_fields, papers, pc, planner, search, timeline,
+    wire,
 };
 
 /// A command as the terminal and TypeScript list it.
@@ -353,6 +354,45 @@ commands! {
     desk events_preview(planner::EventSave) -> planner::EventPreview = planner::preview;
     /// The clock times of an agenda; needs no open office.
     task agenda_clock(planner::AgendaClockRequest) -> planner::AgendaClockAnswer = planner::agenda_clock;
+
+    /// The letterheads.
+    desk letterheads_list(()) -> Vec<letters::Letterhead> = letters::heads_list;
+    /// Saves a letterhead; of all there is one usual one.
+    desk letterheads_save(letters::LetterheadSave) -> wire::Saved = letters::heads_save;
+    /// Deletes a letterhead that no letter uses.
+    desk letterheads_delete(wire::ById) -> () = letters::heads_delete;
+    /// What letters of the own firm lack by law.
+    desk letterheads_missing(()) -> Vec<letters::MissingDetail> = letters::heads_missing;
+    /// The text blocks.
+    desk text_blocks_list(()) -> Vec<letters::TextBlock> = letters::blocks_list;
+    /// Saves a text block; what it said before is kept.
+    desk text_blocks_save(letters::TextBlockSave) -> wire::Saved = letters::blocks_save;
+    /// Deletes a text block.
+    desk text_blocks_delete(wire::ById) -> () = letters::blocks_delete;
+    /// What a text block said before, newest first.
+    desk text_blocks_versions(wire::ById) -> Vec<letters::TextVersion> = letters::blocks_versions;
+    /// A text block as it would be printed, filled from a record.
+    desk text_blocks_preview(letters::TextBlockPreviewRequest) -> letters::TextBlockPreview = letters::blocks_preview;
+    /// The placeholders that a text may use.
+    desk placeholders_list(letters::PlaceholdersFor) -> Vec<letters::PlaceholderName> = letters::placeholders;
+    /// A page of the list of letters.
+    desk letters_page(letters::LettersPage) -> letters::LetterPage = letters::page;
+    /// Every id of a list in its order.
+    desk letters_ids(letters::LetterFilter) -> Vec<i64> = letters::ids;
+    /// One letter.
+    desk letters_get(wire::ById) -> letters::LetterRecord = letters::get;
+    /// A new letter as it is proposed; nothing is written.
+    desk letters_begin(letters::LetterBegin) -> letters::LetterFields = letters::begin;
+    /// Saves a new letter or changes a draft.
+    desk letters_save(letters::LetterSave) -> wire::Saved = letters::save;
+    /// What would be refused while a letter is typed.
+    desk letters_check(letters::LetterSave) -> Vec<wire::FieldIssue> = letters::check;
+    /// Deletes drafts.
+    desk letters_delete(wire::ByIds) -> () = letters::delete;
+    /// To whom a serial letter goes, each with what is missing.
+    task letters_recipients(letters::RecipientsRequest) -> Vec<letters::RecipientRow> = letters::recipients_list;
+    /// Notes a letter as sent and keeps its pages; gives how many letters that were.
+    task letters_send(letters::LetterSend) -> usize = letters::note_sent;
 
     /// Every paper: name, what it takes, where it is found.
     task papers_list(()) -> Vec<papers::PaperInfo> = papers::list;

@@ -23,6 +23,7 @@ mod history;
 pub mod host;
 mod jobs;
 mod kontor;
+mod letters;
 mod master_data;
 mod office;
 mod own_fields;

@@ -304,6 +304,78 @@ CREATE INDEX letter_recipient_contact ON letter_recipient (contact_id);
 INSERT INTO number_range (code, pattern, reset)
 SELECT 'letter', 'B-{YYYY}-{NNNN}', 'yearly' WHERE EXISTS (SELECT 1 FROM number_range);
 
+-- Every office begins with one letterhead and a few texts of the program's own.
+INSERT INTO letterhead (name, usual) VALUES ('Standard', 1);
+INSERT INTO text_block (code, name, purpose, subject_de, subject_en, body_de, body_en, built_in, position) VALUES
+('unterlagen', 'Übersendung von Unterlagen', 'letter', 'Ihre Unterlagen', 'Your documents',
+'anbei erhalten Sie die gewünschten Unterlagen.
+
+Wenn Sie Fragen haben, rufen Sie uns bitte an: {{Eigenes Telefon}}.',
+'please find enclosed the documents you asked for.
+
+If you have any questions, please call us: {{Our phone}}.', 1, 0),
+('dank', 'Dank für die Zusammenarbeit', 'letter', 'Vielen Dank', 'Thank you',
+'vielen Dank für die gute Zusammenarbeit. Wir freuen uns auf alles, was wir gemeinsam noch vorhaben.',
+'thank you for working with us. We look forward to all that lies ahead.', 1, 1),
+('anschrift', 'Unsere neue Anschrift', 'letter', 'Unsere neue Anschrift', 'Our new address',
+'wir sind umgezogen. Sie erreichen uns ab sofort unter:
+
+{{Eigene Firma}}
+{{Eigene Straße}}
+{{Eigener Ort}}
+
+Telefon und E-Mail bleiben, wie sie sind: {{Eigenes Telefon}}, {{Eigene E-Mail}}. Bitte ändern Sie die Anschrift auch dort, wo Sie uns unter der Nummer {{Kundennummer}} führen.',
+'we have moved. From now on you will find us at:
+
+{{Our company}}
+{{Our street}}
+{{Our town}}
+
+Phone and email remain as they are: {{Our phone}}, {{Our email}}. Please update our address in your records as well.', 1, 2),
+('rueckfrage', 'Bitte um Rückruf', 'email', 'Bitte um Rückruf', 'Please call us back',
+'{{Anrede}}
+
+wir haben Sie telefonisch leider nicht erreicht. Bitte rufen Sie uns zurück: {{Eigenes Telefon}}.
+
+Freundliche Grüße
+{{Bearbeiter}}
+{{Eigene Firma}}',
+'{{Salutation}}
+
+we could not reach you by phone. Please call us back: {{Our phone}}.
+
+Kind regards
+{{Written by}}
+{{Our company}}', 1, 3),
+('einladung', 'Einladung zu einem Termin', 'event', 'Einladung: {{Termin}} am {{Termindatum}}', 'Invitation: {{Event}} on {{Event date}}',
+'wir laden Sie herzlich ein:
+
+{{Termin}}
+am {{Termindatum}} um {{Beginn}}
+{{Veranstaltungsort}}
+
+Bitte sagen Sie uns, ob Sie kommen.',
+'we should like to invite you to:
+
+{{Event}}
+on {{Event date}} at {{Start}}
+{{Venue}}
+
+Please let us know whether you will come.', 1, 4),
+('kuendigung', 'Kündigung eines Vertrags', 'contract', 'Kündigung: {{Vertrag}}', 'Notice: {{Contract}}',
+'hiermit kündigen wir den Vertrag „{{Vertrag}}“ fristgerecht zum {{Vertragsende}}, hilfsweise zum nächstmöglichen Zeitpunkt.
+
+Vertragsnummer: {{Vertragsnummer des Partners}}
+Kundennummer: {{Kundennummer beim Partner}}
+
+Bitte bestätigen Sie uns den Eingang dieser Kündigung und das Ende des Vertrags schriftlich.',
+'we hereby give notice to end the contract “{{Contract}}” on {{Contract end}}, or else at the earliest possible date.
+
+Contract number: {{Partner''s contract number}}
+Customer number: {{Our customer number}}
+
+Please confirm receipt of this notice and the end of the contract in writing.', 1, 5);
+
 ------------------------------------------------------------ labels and templates
 
 -- Few contacts of a large book have one.

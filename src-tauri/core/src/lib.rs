@@ -16,6 +16,7 @@ pub mod error;
 pub mod file;
 pub mod forms;
 pub mod holidays;
+pub mod letters;
 pub mod lists;
 pub mod log;
 pub mod master_data;

@@ -41,6 +41,12 @@ pub(crate) enum Template {
     List,
     /// The lines at the head and the foot of every page.
     Running,
+    /// Letters after DIN 5008.
+    Letter,
+    /// Envelopes.
+    Envelope,
+    /// The short note.
+    ShortNote,
     /// The measuring stick of the bench: the same table and nothing else.
     PlainTable,
     /// Labels of a sheet, and its frames.
@@ -170,6 +176,9 @@ impl Templates {
             Template::Agenda => 1,
             Template::List => 2,
             Template::Running => 3,
+            Template::Letter => 8,
+            Template::Envelope => 9,
+            Template::ShortNote => 10,
             Template::PlainTable => 4,
             Template::Answer => 5,
             Template::Labels => 6,
@@ -193,6 +202,9 @@ fn templates() -> &'static Templates {
                 source("answer.typ", include_str!("../templates/answer.typ")),
                 source("labels.typ", include_str!("../templates/labels.typ")),
                 source("contact_sheet.typ", include_str!("../templates/contact_sheet.typ")),
+                source("letter.typ", include_str!("../templates/letter.typ")),
+                source("envelope.typ", include_str!("../templates/envelope.typ")),
+                source("short-note.typ", include_str!("../templates/short-note.typ")),
             ],
             data: virtual_file("data.json"),
             logo: virtual_file("logo"),

@@ -2,12 +2,14 @@
 //! the printer, the file and the mail.
 
 use std::collections::BTreeSet;
+use std::num::NonZeroUsize;
 
 use chrono::{Datelike, NaiveDate};
 use kontor_words::PaperLang;
 use serde::{Deserialize, Serialize};
 use typst::foundations::{NativeElement, Smart, Value};
 use typst::introspection::{Introspector, MetadataElem};
+use typst::layout::PageRanges;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use typst_svg::SvgOptions;
@@ -144,7 +146,24 @@ impl Paper {
         }
     }
 
+    /// Some of the pages (from 0) as an untagged PDF, for a printer with several trays.
+    ///
+    /// # Errors
+    /// `PAPER_NO_SUCH_PAGE` where there are none of them; `PAPER_NO_PDF`, `PAPER_PANICKED`.
+    pub fn pdf_of(&self, pages: &[usize]) -> Result<Vec<u8>, PrintError> {
+        let all = self.page_count();
+        if pages.is_empty() || pages.iter().any(|page| *page >= all) {
+            return Err(PrintError::NoSuchPage { page: pages.iter().copied().max().unwrap_or(0), pages: all });
+        }
+        let number = |page: &usize| NonZeroUsize::new(*page + 1);
+        self.write(false, Some(PageRanges::new(pages.iter().map(|page| number(page)..=number(page)).collect())))
+    }
+
     fn write_pdf(&self, tagged: bool) -> Result<Vec<u8>, PrintError> {
+        self.write(tagged, None)
+    }
+
+    fn write(&self, tagged: bool, page_ranges: Option<PageRanges>) -> Result<Vec<u8>, PrintError> {
         let no_pdf = |detail: String| PrintError::NoPdf { detail };
         let standards: &[PdfStandard] = if tagged { &[PdfStandard::Ua_1] } else { &[] };
         let standards = PdfStandards::new(standards).map_err(|error| no_pdf(error.message().to_string()))?;
@@ -152,7 +171,7 @@ impl Paper {
             ident: Smart::Custom(self.ident.clone()),
             creator: Smart::Custom(Some("Kontor".to_owned())),
             timestamp: midnight(self.day),
-            page_ranges: None,
+            page_ranges,
             standards,
             tagged,
             pretty: false,
@@ -168,22 +187,38 @@ impl Paper {
     /// On which page (from 0) each row stands that the template marked with
     /// its index, in the order of the rows.
     pub(crate) fn pages_of_rows(&self) -> Vec<usize> {
+        self.marks().into_iter().map(|mark| mark.page).collect()
+    }
+
+    /// Every place that the template marked with a number, in the order of the numbers.
+    pub(crate) fn marks(&self) -> Vec<Mark> {
         let introspector = self.document.introspector();
-        let mut rows: Vec<(i64, usize)> = introspector
+        let mut marks: Vec<Mark> = introspector
             .query(&MetadataElem::ELEM.select())
             .iter()
             .filter_map(|mark| {
-                let Value::Int(row) = mark.to_packed::<MetadataElem>()?.value else {
+                let Value::Int(value) = mark.to_packed::<MetadataElem>()?.value else {
                     return None;
                 };
-                let page = introspector.page(mark.location()?)?;
-                Some((row, page.get() - 1))
+                let place = introspector.position(mark.location()?)?;
+                Some(Mark { value, page: place.page.get() - 1, y_mm: place.point.y.to_mm() })
             })
             .collect();
-        rows.sort_unstable();
-        rows.dedup_by_key(|(row, _)| *row);
-        rows.into_iter().map(|(_, page)| page).collect()
+        marks.sort_by_key(|mark| mark.value);
+        marks.dedup_by_key(|mark| mark.value);
+        marks
     }
+}
+
+/// A place that a template marked.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Mark {
+    /// The number.
+    pub(crate) value: i64,
+    /// The page, from 0.
+    pub(crate) page: usize,
+    /// From the page's upper edge, in millimetres.
+    pub(crate) y_mm: f64,
 }
 
 /// The day at 00:00 UTC: no clock time ever stands on or in a paper.

@@ -62,6 +62,17 @@ const HEAD: f64 = 15.0;
 /// From the page's lower edge to the bottom of the foot, in millimetres.
 const FOOT: f64 = 10.5;
 
+/// The running lines of one page; what is empty is not there.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct PageLines {
+    /// At the head.
+    pub(crate) head: String,
+    /// At the foot, left.
+    pub(crate) left: String,
+    /// At the foot, right.
+    pub(crate) right: String,
+}
+
 /// Lays the running lines over the pages.
 pub(crate) fn lay_over(
     document: &PagedDocument,
@@ -71,17 +82,33 @@ pub(crate) fn lay_over(
 ) -> Result<PagedDocument, PrintError> {
     let words = kontor_words::papers::common(lang);
     let count = document.pages().len();
+    let lines: Vec<PageLines> = (1..=count)
+        .map(|page| PageLines {
+            head: if page > 1 { running.head.clone() } else { String::new() },
+            left: running.foot.clone(),
+            right: format!("{} {page} {} {count}", words.page, words.of),
+        })
+        .collect();
+    lay_each(document, &lines, lang, missing)
+}
+
+/// Lays lines over the pages, for each page its own.
+pub(crate) fn lay_each(
+    document: &PagedDocument,
+    lines: &[PageLines],
+    lang: PaperLang,
+    missing: &mut BTreeSet<char>,
+) -> Result<PagedDocument, PrintError> {
+    let count = document.pages().len();
     let size = document.pages()[0].frame.size();
+    let lines: Vec<_> =
+        lines.iter().map(|line| json!({ "head": line.head, "left": line.left, "right": line.right })).collect();
     let mut data = json!({
         "language": language(lang),
         "region": region(lang),
         "width": size.x.to_pt() - Abs::mm(SIDES).to_pt(),
         "pitch": PITCH,
-        "pages": count,
-        "head": running.head,
-        "foot": running.foot,
-        "page": words.page,
-        "of": words.of,
+        "lines": lines,
     });
     make_drawable(&mut data, missing);
     let (sheet, _) = compile(Template::Running, &data, None)?;

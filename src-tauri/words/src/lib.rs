@@ -9,6 +9,7 @@ pub mod data_protection;
 pub mod dates;
 pub mod holidays;
 pub mod lang;
+pub mod letters;
 pub mod messages;
 pub mod papers;
 pub mod placeholders;

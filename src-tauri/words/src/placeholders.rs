@@ -68,6 +68,9 @@ fn fill_line(line: &str, names: &Names, values: &Values, lang: PaperLang, filled
     for piece in pieces(line) {
         match piece {
             Piece::Text(text) => {
+                if gone && text.starts_with(['.', ',', ';', ':', '!', '?']) {
+                    out.truncate(out.trim_end_matches(' ').len());
+                }
                 let at_gap = gone && (out.is_empty() || out.ends_with(' '));
                 out.push_str(if at_gap { text.strip_prefix(' ').unwrap_or(text) } else { text });
                 gone = false;
@@ -168,6 +171,7 @@ mod tests {
             ("a\n\n{{Firma}} {{Fax}}", "a\n", vec!["Firma", "Fax"]),
             ("Nr. {{Kundennummer}}", "Nr.", vec!["Kundennummer"]),
             ("{{Firma}}{{Firma}}x", "x", vec!["Firma"]),
+            ("Ihre Nummer bleibt {{Kundennummer}}.", "Ihre Nummer bleibt.", vec!["Kundennummer"]),
         ] {
             let filled = filled(text, PaperLang::De);
             assert_eq!(

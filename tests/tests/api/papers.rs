@@ -21,15 +21,23 @@ fn every_paper_is_listed_with_its_forms_and_each_form_is_set() {
     let papers = table.ok("papers_list", Value::Null);
     assert!(papers.as_array().is_some_and(|papers| papers.len() >= 7), "{papers}");
     let contact = table.id("contacts_save", organisation("Werft Glückstadt"));
+    let mut letter = table.ok("letters_begin", json!({}));
+    letter["subject"] = json!("Ihre Anfrage");
+    letter["recipient"] = json!("Werft Glückstadt\nAm Hafen 1\n25348 Glückstadt");
+    let letter = table.id("letters_save", json!({ "id": null, "fields": letter }));
     for paper in papers.as_array().into_iter().flatten() {
         for form in paper["forms"].as_array().into_iter().flatten() {
             for language in ["de", "en", "de-AT", "de-CH"] {
                 let id = match paper["takes"].as_str() {
                     _ if paper["one"] == false => Value::Null,
                     Some("contact") => json!(contact),
+                    Some("letter") => json!(letter),
                     _ => json!(event),
                 };
-                let request = json!({ "paper": paper["code"], "id": id, "form": form, "language": language });
+                let by_hand = json!({ "address": "Werft Glückstadt\n25348 Glückstadt" });
+                let wish = if paper["code"] == "envelope" { by_hand } else { Value::Null };
+                let request =
+                    json!({ "paper": paper["code"], "id": id, "form": form, "language": language, "letter": wish });
                 let set = table.ok("papers_render", request.clone());
                 assert!(set["pages"].as_array().is_some_and(|pages| !pages.is_empty()), "{request}");
                 assert_eq!(set["missing"], json!([]), "{request}");

@@ -1,6 +1,7 @@
 import { contacts } from "../contacts/place";
 import { contracts } from "../contracts/place";
 import { dataProtection } from "../data_protection/place";
+import { letters } from "../letters/place";
 import { masterData } from "../master_data/place";
 import { planner } from "../planner/place";
 import type { Place } from "../shared/desk";
@@ -11,6 +12,7 @@ import type { Place } from "../shared/desk";
  */
 export const places: readonly Place[] = [
   contacts as Place,
+  letters as Place,
   masterData as Place,
   contracts as Place,
   planner as Place,

@@ -92,8 +92,9 @@ export function fakePlatform(flags: ReadonlySet<string>): Platform {
       rows: 4,
       total: 112,
       offers_compact: false,
-      remarks: [],
       is_list: true,
+      remarks: [],
+      first_pages: 0,
     }),
     forms_list: () => [{ id: 1, place: "contract-list", name: "Chefliste", json: {} }],
     search_everything: ({ text, kinds }) => ({

@@ -17,8 +17,10 @@ import {
   Network,
   Percent,
   Projector,
+  Stamp,
   Tags,
   TextCursorInput,
+  TextQuote,
 } from "lucide-react";
 import { useState } from "react";
 import { usePlace } from "../shared/desk";
@@ -28,12 +30,14 @@ import { EntriesPart } from "./entries/EntriesPart";
 import { EquipmentPart } from "./equipment/EquipmentPart";
 import { FirmPart } from "./firm/FirmPart";
 import { HolidaysPart } from "./holidays/HolidaysPart";
+import { LetterheadsPart } from "./letterheads/LetterheadsPart";
 import { found } from "./list";
 import styles from "./MasterData.module.css";
 import { OwnFieldsPart } from "./own_fields/OwnFieldsPart";
 import { masterData, type Part } from "./place";
 import { RangesPart } from "./ranges/RangesPart";
 import { RoomsPart } from "./rooms/RoomsPart";
+import { TextsPart } from "./texts/TextsPart";
 import { useWords } from "./words";
 
 const icons: Record<Part, LucideIcon> = {
@@ -56,6 +60,8 @@ const icons: Record<Part, LucideIcon> = {
   vat_rate: Percent,
   reason: MessageCircleQuestion,
   number_range: Hash,
+  letterhead: Stamp,
+  text_block: TextQuote,
 };
 
 /** The parts by what they belong to, in the order of their navigation. */
@@ -146,6 +152,10 @@ function Chosen({ part }: { part: Part }) {
       return <OwnFieldsPart />;
     case "number_range":
       return <RangesPart />;
+    case "letterhead":
+      return <LetterheadsPart />;
+    case "text_block":
+      return <TextsPart />;
     default:
       return <EntriesPart key={part} list={part} />;
   }

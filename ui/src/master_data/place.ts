@@ -6,11 +6,15 @@ import {
   IdCard,
   Library,
   Projector,
+  Stamp,
   Tags,
   TextCursorInput,
+  TextQuote,
 } from "lucide-react";
 import * as v from "valibot";
 import { definePlace, fetched } from "../shared/desk";
+import { headWords } from "./letterheads/words";
+import { textWords } from "./texts/words";
 import { words } from "./words";
 
 /** The parts of the master data, in the order of their navigation. */
@@ -34,6 +38,8 @@ export const PARTS = [
   "vat_rate",
   "reason",
   "number_range",
+  "letterhead",
+  "text_block",
 ] as const;
 
 export type Part = (typeof PARTS)[number];
@@ -78,6 +84,8 @@ export const masterData = definePlace({
       name: () => words().numberRange,
       show: (id) => ({ part: "number_range" as const, id }),
     },
+    letterhead: { icon: Stamp, name: () => headWords().one, show: (id) => ({ part: "letterhead" as const, id }) },
+    text_block: { icon: TextQuote, name: () => textWords().one, show: (id) => ({ part: "text_block" as const, id }) },
   },
   actions: [
     { id: "master-firm", title: () => words().editFirm, icon: Building2, run: (go) => go({ part: "firm" }) },
@@ -106,5 +114,7 @@ export const masterData = definePlace({
       icon: Hash,
       run: (go) => go({ part: "number_range" }),
     },
+    { id: "master-letterheads", title: () => headWords().part, icon: Stamp, run: (go) => go({ part: "letterhead" }) },
+    { id: "master-texts", title: () => textWords().part, icon: TextQuote, run: (go) => go({ part: "text_block" }) },
   ],
 });

@@ -6,6 +6,8 @@ import { words } from "./words";
 
 /** The commands that delete a line of the master data. */
 export type RemoveCommand =
+  | "letterheads_delete"
+  | "text_blocks_delete"
   | "entries_delete"
   | "rooms_delete"
   | "own_fields_delete"

@@ -22,6 +22,8 @@ export const de = {
     equipment: "Geräte",
     holiday: "Feiertage",
     number_range: "Nummernkreise",
+    letterhead: "Briefköpfe",
+    text_block: "Textbausteine",
   },
   sections: {
     house: "Das Haus",

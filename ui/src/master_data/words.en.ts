@@ -23,6 +23,8 @@ export const en = {
     equipment: "Equipment",
     holiday: "Holidays",
     number_range: "Number ranges",
+    letterhead: "Letterheads",
+    text_block: "Text blocks",
   },
   sections: {
     house: "The house",

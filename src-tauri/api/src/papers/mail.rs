@@ -109,7 +109,7 @@ pub(crate) async fn hand_over(
     hidden: bool,
     without_address: Vec<String>,
 ) -> Result<MailDone> {
-    let pick = document.map(|document| DocumentPick { document, tagged: false });
+    let pick = document.map(|document| DocumentPick { document, tagged: false, part: None });
     let recipients = to.len();
     let done = |way: &str, copied| MailDone { way: way.to_owned(), recipients, without_address, copied };
     let field = if hidden { "bcc" } else { "to" };

@@ -6,6 +6,7 @@ mod contact_list;
 mod contact_sheet;
 mod contract_list;
 mod labels;
+mod letters;
 mod mail;
 mod occasions;
 mod people;
@@ -35,6 +36,7 @@ use crate::planner::EventFields;
 
 pub use labels::{LabelSheet, LabelSheetSave, LabelWish};
 pub(crate) use labels::{save_sheet, sheets};
+pub use letters::{LetterWish, ShortNoteWish};
 pub use mail::{MailDone, MailRequest};
 pub(crate) use mail::{hand_over, mail, mail_test};
 pub use word::{MergeSource, WordFill, WordFilled};
@@ -107,6 +109,10 @@ pub struct PaperRequest {
     pub until: Option<chrono::NaiveDate>,
     /// Sheet, start and shift, for labels.
     pub labels: Option<LabelWish>,
+    /// The letter as typed so far and how it is printed.
+    pub letter: Option<LetterWish>,
+    /// What a short note says.
+    pub note: Option<ShortNoteWish>,
 }
 
 /// Something that has to be said of single records on a paper.
@@ -150,6 +156,8 @@ pub struct RenderedPaper {
     pub is_list: bool,
     /// What has to be said of single records.
     pub remarks: Vec<PaperRemark>,
+    /// How many pages want the tray of first pages; with others beside them, both can be printed apart.
+    pub first_pages: usize,
 }
 
 /// One page.
@@ -169,6 +177,9 @@ pub struct DocumentPick {
     /// Tagged for screen readers however long it is.
     #[serde(default)]
     pub tagged: bool,
+    /// For the printer: `first` pages of letters alone, `further` ones alone; all where not given.
+    #[serde(default)]
+    pub part: Option<String>,
 }
 
 /// How it left for the printer.
@@ -193,13 +204,27 @@ pub(crate) struct Document {
     /// How many records are on it, where that is no table's rows.
     pub(crate) rows: Option<usize>,
     pub(crate) remarks: Vec<PaperRemark>,
+    /// What the printer gets instead, on printed letter paper.
+    pub(crate) for_printer: Option<Paper>,
+    /// Pages (from 0) that want the tray of first pages; empty where all are alike.
+    pub(crate) first_pages: Vec<usize>,
 }
 
 impl Document {
     /// A paper under its own title and with nothing to be said of it.
     fn of(paper: Paper) -> Self {
         let name = file_stem(paper.title());
-        Self { paper, name, table: None, total: None, offers_compact: false, rows: None, remarks: Vec::new() }
+        Self {
+            paper,
+            name,
+            table: None,
+            total: None,
+            offers_compact: false,
+            rows: None,
+            remarks: Vec::new(),
+            for_printer: None,
+            first_pages: Vec::new(),
+        }
     }
 }
 
@@ -281,7 +306,7 @@ fn paper_language(ctx: &Ctx, asked: Option<&str>) -> Result<PaperLang> {
 }
 
 /// The logo as the engine takes it; one that it cannot draw is left out.
-fn logo(found: Option<(String, Vec<u8>)>) -> Option<Logo> {
+pub(crate) fn logo(found: Option<(String, Vec<u8>)>) -> Option<Logo> {
     found.and_then(|(_, bytes)| Logo::read(bytes))
 }
 
@@ -295,6 +320,9 @@ pub(crate) async fn render(ctx: Ctx, request: PaperRequest) -> Result<RenderedPa
         "contact-sheet" => contact_sheet::set(&ctx, request).await?,
         "labels" => labels::set(&ctx, request).await?,
         "occasions" => occasions::set(&ctx, request).await?,
+        "letter" | "serial-letter" => letters::letter(&ctx, request).await?,
+        "envelope" => letters::envelopes(&ctx, request).await?,
+        "short-note" => letters::short_note(&ctx, request).await?,
         other => return Err(ApiError::new("PAPER_UNKNOWN", json!({ "paper": other }))),
     };
     let pages = (0..document.paper.page_count())
@@ -314,13 +342,16 @@ pub(crate) async fn render(ctx: Ctx, request: PaperRequest) -> Result<RenderedPa
         offers_compact: document.offers_compact,
         is_list: document.table.is_some(),
         remarks: document.remarks.clone(),
+        first_pages: document.first_pages.len(),
     };
     Ok(RenderedPaper { document: ctx.room.documents.keep(document), ..answer })
 }
 
 pub(crate) async fn page(ctx: Ctx, request: PageRequest) -> Result<(&'static str, Vec<u8>)> {
     let document = ctx.room.documents.get(request.document)?;
-    let svg = ctx.compute(move || Ok(document.paper.svg(request.page)?)).await?;
+    // What is seen is what the printer sets on paper.
+    let shown = document.for_printer.unwrap_or(document.paper);
+    let svg = ctx.compute(move || Ok(shown.svg(request.page)?)).await?;
     Ok(("image/svg+xml", svg.into_bytes()))
 }
 
@@ -345,16 +376,40 @@ pub(crate) async fn save(ctx: Ctx, request: DocumentPick) -> Result<Option<Saved
 /// Writes the PDF where other programs can read it.
 pub(crate) async fn pdf_in_cache(ctx: &Ctx, request: &DocumentPick) -> Result<PathBuf> {
     let (document, bytes) = pdf_bytes(ctx, request).await?;
+    in_cache(ctx, request.document, document.name, bytes).await
+}
+
+async fn in_cache(ctx: &Ctx, number: u64, name: String, bytes: Vec<u8>) -> Result<PathBuf> {
     let room = ctx.room.clone();
-    let number = request.document;
     ctx.compute(move || {
         let folder = files::cache(&room.host.app_data()).join(format!("Papier-{number}"));
         std::fs::create_dir_all(&folder)?;
-        let path = folder.join(format!("{}.pdf", document.name));
+        let path = folder.join(format!("{name}.pdf"));
         files::write_new(&path, &bytes)?;
         Ok(path)
     })
     .await
+}
+
+/// What the printer gets: on printed letter paper without head and foot, and for two trays
+/// the first pages or the further ones alone.
+async fn printed_bytes(ctx: &Ctx, request: &DocumentPick) -> Result<(Document, Vec<u8>)> {
+    let mut document = ctx.room.documents.get(request.document)?;
+    if document.for_printer.is_none() && request.part.is_none() {
+        return pdf_bytes(ctx, request).await;
+    }
+    let paper = document.for_printer.clone().unwrap_or_else(|| document.paper.clone());
+    let first = document.first_pages.clone();
+    let wanted: Vec<usize> = match request.part.as_deref() {
+        Some("first") => first,
+        Some("further") => (0..paper.page_count()).filter(|page| !first.contains(page)).collect(),
+        _ => (0..paper.page_count()).collect(),
+    };
+    if let Some(part) = &request.part {
+        document.name = format!("{} {part}", document.name);
+    }
+    let bytes = ctx.compute(move || Ok(paper.pdf_of(&wanted)?)).await?;
+    Ok((document, bytes))
 }
 
 pub(crate) async fn open(ctx: Ctx, request: DocumentPick) -> Result<()> {
@@ -364,7 +419,8 @@ pub(crate) async fn open(ctx: Ctx, request: DocumentPick) -> Result<()> {
 }
 
 pub(crate) async fn print(ctx: Ctx, request: DocumentPick) -> Result<PrintDone> {
-    let path = pdf_in_cache(&ctx, &request).await?;
+    let (document, bytes) = printed_bytes(&ctx, &request).await?;
+    let path = in_cache(&ctx, request.document, document.name, bytes).await?;
     let room = ctx.room.clone();
     let outcome = ctx.compute(move || room.host.print_pdf(&path)).await?;
     Ok(match outcome {
@@ -393,7 +449,7 @@ pub(crate) async fn xlsx_save(ctx: Ctx, request: DocumentPick) -> Result<Option<
 }
 
 /// A file name that every system takes.
-fn file_stem(text: &str) -> String {
+pub(crate) fn file_stem(text: &str) -> String {
     let clean: String =
         text.chars().map(|c| if c.is_control() || r#"\/:*?"<>|"#.contains(c) { ' ' } else { c }).collect();
     clean.split_whitespace().collect::<Vec<_>>().join(" ").trim_matches('.').chars().take(100).collect()

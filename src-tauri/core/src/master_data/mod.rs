@@ -6,11 +6,13 @@ pub mod entry;
 pub mod equipment;
 pub mod firm;
 pub mod holiday;
+pub mod letterhead;
 pub mod mention;
 pub mod number_gap;
 pub mod number_range;
 pub mod room;
 pub mod seed;
+pub mod text_block;
 pub mod usage;
 
 pub use employee::{Employee, EmployeeFields, Signing};

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use chrono::{NaiveDate, NaiveTime};
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
-use super::names::{Field, Name, Slot};
+use super::names::{Field, Group, Name, Slot};
 use crate::contacts::address::Purpose;
 use crate::contacts::block::{self, Style};
 use crate::contacts::salutation::{self, Tongue};
@@ -63,6 +63,32 @@ pub struct Source {
     pub contract: Option<ContractId>,
     /// The event.
     pub event: Option<EventId>,
+}
+
+impl Source {
+    /// Fills what is open by a record to show a text with: somebody with an address and a
+    /// customer number sooner than others, the newest event.
+    ///
+    /// # Errors
+    /// Whatever SQLite refuses.
+    pub fn or_sample(self, connection: &Connection, groups: &[Group]) -> Result<Self> {
+        let first = |group: Group, sql: &str| -> Result<Option<i64>> {
+            if !groups.contains(&group) {
+                return Ok(None);
+            }
+            Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get(0)).optional()?)
+        };
+        let contact = "SELECT contact.id FROM contact WHERE active = 1
+             ORDER BY kind = 'person' DESC, customer_number IS NULL,
+                      NOT EXISTS (SELECT 1 FROM address WHERE contact_id = contact.id), id LIMIT 1";
+        let contract = "SELECT id FROM contract ORDER BY partner_id IS NULL, id LIMIT 1";
+        let event = "SELECT id FROM event ORDER BY starts DESC, id LIMIT 1";
+        Ok(Self {
+            contact: self.contact.or(first(Group::Contact, contact)?.map(ContactId)),
+            contract: self.contract.or(first(Group::Contract, contract)?.map(ContractId)),
+            event: self.event.or(first(Group::Event, event)?.map(EventId)),
+        })
+    }
 }
 
 /// The values of one text.

@@ -24,6 +24,7 @@ pub const SEARCHED: &[RecordKind] = &[
     RecordKind::Employee,
     RecordKind::DistributionList,
     RecordKind::Equipment,
+    RecordKind::Letter,
 ];
 
 /// What can be found of a record.
@@ -46,6 +47,7 @@ pub fn document(tx: &Connection, record: RecordRef, today: NaiveDate) -> Result<
         RecordKind::Contact => contacts::index::refresh(tx, record.id, today),
         RecordKind::Contract => contracts::index::document(tx, record.id),
         RecordKind::Event => planner::index::document(tx, record.id),
+        RecordKind::Letter => crate::letters::index::document(tx, record.id),
         RecordKind::Room => room(tx, record.id),
         RecordKind::DistributionList => distribution_list(tx, record.id),
         RecordKind::Employee => employee::index::document(tx, record.id),

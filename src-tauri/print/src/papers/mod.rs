@@ -5,8 +5,11 @@ pub mod answer;
 pub mod contact_list;
 pub mod contact_sheet;
 pub mod contract_list;
+pub mod envelope;
 pub mod labels;
+pub mod letter;
 pub mod occasions;
+pub mod short_note;
 
 use serde::Serialize;
 
@@ -46,6 +49,10 @@ pub fn papers() -> &'static [PaperKind] {
         contact_sheet::KIND,
         labels::KIND,
         occasions::KIND,
+        letter::KIND,
+        letter::SERIAL,
+        envelope::KIND,
+        short_note::KIND,
         answer::KIND,
     ]
 }

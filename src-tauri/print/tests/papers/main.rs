@@ -7,5 +7,6 @@ mod agenda;
 mod contacts;
 mod contract_list;
 mod labels;
+mod letter;
 mod pdf;
 mod samples;

@@ -699,4 +699,45 @@ pub(super) const MESSAGES: &[Message] = &[
         ),
         en: ("A placeholder is not closed.", "It begins with two braces and ends with two."),
     },
+    Message {
+        code: "LETTER_SENT",
+        de: (
+            "Der Brief „{title}“ ist versendet und deshalb fest.",
+            "Schreiben Sie einen neuen, oder nehmen Sie den Vermerk „versendet“ mit „Rückgängig“ zurück.",
+        ),
+        en: (
+            "The letter “{title}” was sent and is therefore fixed.",
+            "Write a new one, or take the note “sent” back with undo.",
+        ),
+    },
+    Message {
+        code: "RECIPIENT_MISSING",
+        de: ("Der Empfänger fehlt.", "Wählen Sie einen Kontakt, oder schreiben Sie die Anschrift."),
+        en: ("The recipient is missing.", "Choose a contact or write the address."),
+    },
+    Message {
+        code: "RECIPIENTS_TOO_MANY",
+        de: ("Ein Serienbrief geht an höchstens {most} Empfänger.", "Bitte teilen Sie ihn auf."),
+        en: ("A serial letter goes to at most {most} recipients.", "Please divide it."),
+    },
+    Message {
+        code: "SUBJECT_MISSING",
+        de: ("Der Betreff fehlt.", "Bitte tragen Sie ihn ein; unter ihm finden Sie den Brief wieder."),
+        en: ("The subject is missing.", "Please enter it; you will find the letter by it."),
+    },
+    Message {
+        code: "LINES_TOO_MANY",
+        de: ("Das sind {lines} Zeilen; Platz ist für {most}.", "Bitte kürzen Sie."),
+        en: ("These are {lines} lines; there is room for {most}.", "Please shorten."),
+    },
+    Message {
+        code: "TEXT_SIZE_RANGE",
+        de: ("Die Schrift eines Briefs ist 10 bis 12 Punkt groß.", "Bitte wählen Sie eine Größe dazwischen."),
+        en: ("The type of a letter is 10 to 12 points.", "Please choose a size between."),
+    },
+    Message {
+        code: "PAPER_NO_RECIPIENT",
+        de: ("Es ist kein Empfänger gewählt.", "Wählen Sie mindestens einen Kontakt mit Anschrift."),
+        en: ("No recipient is chosen.", "Choose at least one contact with an address."),
+    },
 ];

@@ -141,4 +141,44 @@ pub(super) const OPS: &[OpName] = &[
     OpName { code: "retention_hold_removed", de: "Löschsperre entfernt", en: "Hold removed" },
     OpName { code: "office_created", de: "Datei angelegt", en: "File created" },
     OpName { code: "sample_filled", de: "Musterfirma eingefüllt", en: "Sample firm filled in" },
+    OpName {
+        code: "text_block_created", de: "Textbaustein „{title}“ angelegt", en: "Text block “{title}” created"
+    },
+    OpName {
+        code: "text_block_changed", de: "Textbaustein „{title}“ geändert", en: "Text block “{title}” changed"
+    },
+    OpName {
+        code: "text_block_deleted", de: "Textbaustein „{title}“ gelöscht", en: "Text block “{title}” deleted"
+    },
+    OpName {
+        code: "letterhead_created", de: "Briefkopf „{title}“ angelegt", en: "Letterhead “{title}” created"
+    },
+    OpName {
+        code: "letterhead_changed", de: "Briefkopf „{title}“ geändert", en: "Letterhead “{title}” changed"
+    },
+    OpName {
+        code: "letterhead_deleted", de: "Briefkopf „{title}“ gelöscht", en: "Letterhead “{title}” deleted"
+    },
+    OpName { code: "letter_created", de: "Brief „{title}“ angelegt", en: "Letter “{title}” created" },
+    OpName { code: "letter_changed", de: "Brief „{title}“ geändert", en: "Letter “{title}” changed" },
+    OpName { code: "letter_deleted", de: "Brief „{title}“ gelöscht", en: "Letter “{title}” deleted" },
+    OpName { code: "letters_deleted", de: "{title} Briefe gelöscht", en: "{title} letters deleted" },
+    OpName {
+        code: "letter_sent", de: "Brief „{title}“ als versendet vermerkt", en: "Letter “{title}” noted as sent"
+    },
+    OpName {
+        code: "serial_letter_created",
+        de: "Serienbrief „{title}“ angelegt",
+        en: "Serial letter “{title}” created",
+    },
+    OpName {
+        code: "serial_letter_changed",
+        de: "Serienbrief „{title}“ geändert",
+        en: "Serial letter “{title}” changed",
+    },
+    OpName {
+        code: "serial_letter_sent",
+        de: "Serienbrief „{title}“ als versendet vermerkt",
+        en: "Serial letter “{title}” noted as sent",
+    },
 ];

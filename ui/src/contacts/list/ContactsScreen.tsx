@@ -173,6 +173,7 @@ function AddressBook() {
                 onChange={() => void chosen().then((ids) => setChanging(filterOf(search, ids)))}
                 onNewList={() => setListOf("marked")}
                 onPrint={(screen) => void printMarked(screen)}
+                chosen={chosen}
                 onRemove={() => void removeMarked()}
                 onClear={() => setMarks(noMarks)}
               />

@@ -18,9 +18,9 @@ import {
   X,
 } from "lucide-react";
 import { useState } from "react";
-import { useCommand } from "../../shared/api";
+import { asKontorError, reportFailure, useCommand } from "../../shared/api";
 import type { ContactFilter } from "../../shared/api/generated/commands";
-import { usePlace } from "../../shared/desk";
+import { usePlace, useRecordOffers } from "../../shared/desk";
 import { Button, IconButton, Menu, type MenuGroup, notify } from "../../shared/parts";
 import { copyEmails, writeEmail } from "../distribution/emails";
 import { ExportDialog } from "../export/ExportDialog";
@@ -37,6 +37,7 @@ export function MarkedActions({
   onChange,
   onNewList,
   onPrint,
+  chosen,
   onRemove,
   onClear,
 }: {
@@ -46,11 +47,25 @@ export function MarkedActions({
   /** A new distribution list of the marked contacts. */
   onNewList: () => void;
   onPrint: (screen: PrintScreen) => void;
+  /** The marked contacts in the order of the list. */
+  chosen: () => Promise<readonly number[]>;
   onRemove: () => void;
   onClear: () => void;
 }) {
   const words = useWords();
   const said = usePrintWords();
+  const offers = useRecordOffers("contact");
+  // What is offered depends on how many they are; who they are is asked when one of it is taken.
+  const offered = offers(Array.from({ length: count }, (_, index) => index));
+  const take = async (id: string) => {
+    try {
+      offers(await chosen())
+        .find((offer) => offer.id === id)
+        ?.run();
+    } catch (thrown) {
+      reportFailure(asKontorError(thrown));
+    }
+  };
   const [exporting, setExporting] = useState(false);
   const lists = useQuery(listsQuery).data ?? [];
   const add = useCommand("distribution_lists_add");
@@ -95,6 +110,7 @@ export function MarkedActions({
             title: said.papers,
             ...printGroup(said, onPrint, () => void filter().then((marked) => saveMergeSource(marked))),
           },
+          { lines: offered.map((offer) => ({ ...offer, run: () => void take(offer.id) })) },
           {
             title: words.toList,
             lines: [

@@ -3,7 +3,7 @@ import { Copy, Download, Ellipsis, FileText, Power, Printer, ShieldCheck, Trash2
 import { useEffect, useState } from "react";
 import { commandQuery, useCommand } from "../../shared/api";
 import type { Contact } from "../../shared/api/generated/commands";
-import { noteRecent, useGo, usePlace, useShowRecord, useToday } from "../../shared/desk";
+import { noteRecent, useGo, usePlace, useRecordOffers, useShowRecord, useToday } from "../../shared/desk";
 import { FileList } from "../../shared/files/FileList";
 import { fillWordTemplate } from "../../shared/files/word";
 import { wordWords } from "../../shared/files/wordWords";
@@ -70,6 +70,7 @@ export function ContactRecord({ id, wide }: { id: number; wide: boolean }) {
 
 function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
   const words = useWords();
+  const offers = useRecordOffers("contact");
   // Answer and erasure live at a place of their own; where there is none, nothing is offered.
   const showSubject = useShowRecord()("data_subject");
   const said = usePrintWords();
@@ -153,6 +154,7 @@ function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
               label={words.more}
               trigger={<IconButton icon={Ellipsis} label={words.more} />}
               groups={[
+                { lines: offers([contact.id]) },
                 {
                   lines: [
                     {

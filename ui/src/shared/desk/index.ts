@@ -5,6 +5,7 @@ export { useDensity } from "./density";
 export { useEditorKey } from "./editor";
 export { mayLeave, mayLeaveDesk, useLeaveGuard, useLeaving } from "./leave";
 export { type RecordLink, useRecordLinks } from "./links";
+export { type Offer, useRecordOffers } from "./offers";
 export { definePlace, type Go, type Place, type PlaceAction, useGo, usePlace } from "./place";
 export { noteRecent } from "./recent";
 export { type FetchedScreen, fetched } from "./screen";

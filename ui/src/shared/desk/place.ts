@@ -41,6 +41,8 @@ export interface Place<S extends SearchSchema = SearchSchema> {
   >;
   /** Under which forms the saved views of its list are kept, and the name of that list; the search box offers them. */
   views?: { place: string; list: string };
+  /** What can be done here with records of another place, by their kind: writing a letter to a contact. */
+  offers?: Readonly<Record<string, readonly RecordOffer<S>[]>>;
   /** What the search box offers from anywhere. */
   actions?: readonly PlaceAction<S>[];
   /** Takes a file that was dropped, or opened from outside; true if it is one of its own. */
@@ -55,6 +57,16 @@ export interface PlaceAction<S extends SearchSchema> {
   title: () => string;
   icon?: LucideIcon;
   run: (go: GoHere<S>) => void;
+}
+
+/** Something to do with records of another place; it stands in their menus. */
+export interface RecordOffer<S extends SearchSchema> {
+  id: string;
+  title: (ids: readonly number[]) => string;
+  icon?: LucideIcon;
+  /** For one record alone. */
+  one?: boolean;
+  run: (go: GoHere<S>, ids: readonly number[]) => void;
 }
 
 /** Goes to the place that declares it. */

@@ -66,7 +66,7 @@ export function PaperScreen({
     onDone: (done) => void tellMail(done, true),
   });
 
-  const pick = paper ? { document: paper.document, tagged: false } : null;
+  const pick = paper ? { document: paper.document, tagged: false, part: null } : null;
   const ready = pick !== null && !working;
   const start = (run: (document: NonNullable<typeof pick>) => Promise<unknown>) => {
     if (!pick || working) return;

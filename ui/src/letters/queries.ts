@@ -1,0 +1,27 @@
+import { call, commandQuery } from "../shared/api";
+import type { Option } from "../shared/parts";
+
+/** What a letter is made from: a change of any of these makes its pages stale. */
+export const letterKinds = ["letter", "letterhead", "contact", "firm", "text_block"] as const;
+
+export const letterQuery = (id: number) => commandQuery("letters_get", { id }, { kinds: ["letter"] });
+
+export const headsQuery = commandQuery("letterheads_list", null, { kinds: ["letterhead", "letter"] });
+
+export const blocksQuery = commandQuery("text_blocks_list", null, { kinds: ["text_block"] });
+
+export const lawQuery = commandQuery("letterheads_missing", null, { kinds: ["firm"] });
+
+export const placeholdersQuery = commandQuery("placeholders_list", { purpose: "letter" }, { kinds: [] });
+
+/** Finds contacts by what is typed. */
+export async function findContacts(text: string): Promise<readonly Option<number>[]> {
+  const { hits } = await call("search_everything", { text, limit: 20, kinds: ["contact"] });
+  return hits.map(({ id, title, detail }) => ({ id, label: title, detail }));
+}
+
+/** The name of a contact, or an empty text where it is gone. */
+export async function contactName(id: number): Promise<string> {
+  const [hit] = await call("search_titles", { records: [{ kind: "contact", id }] });
+  return hit?.title ?? "";
+}

@@ -1,0 +1,149 @@
+import { useQuery } from "@tanstack/react-query";
+import { Ellipsis, Trash2, Users } from "lucide-react";
+import { useEffect } from "react";
+import { commandQuery } from "../../shared/api";
+import type { LetterRecord as Letter } from "../../shared/api/generated/commands";
+import { noteRecent, useDeskActions, useGo, usePlace, useShowRecord } from "../../shared/desk";
+import { FileList } from "../../shared/files/FileList";
+import { HistoryList } from "../../shared/history/HistoryList";
+import { PaperPreview } from "../../shared/paper";
+import {
+  Badge,
+  Button,
+  EmptyState,
+  Facts,
+  IconButton,
+  Menu,
+  Record,
+  RecordHead,
+  Skeleton,
+  Steps,
+  Tabs,
+} from "../../shared/parts";
+import { formatDate } from "../../shared/words";
+import { letterFields } from "../history";
+import styles from "../Letters.module.css";
+import { letters } from "../place";
+import { letterQuery } from "../queries";
+import { removeLetters } from "../remove";
+import { useLetterWords } from "../words";
+
+/** A letter beside the list: its pages, its files, what happened to it. */
+export function LetterRecord({ id }: { id: number }) {
+  const words = useLetterWords();
+  const { set } = usePlace(letters);
+  const query = useQuery(letterQuery(id));
+  if (query.error && !query.data) {
+    return (
+      <EmptyState title={words.gone} text={words.goneText}>
+        <Button onPress={() => set({ id: undefined }, { replace: true })}>{words.back}</Button>
+      </EmptyState>
+    );
+  }
+  if (!query.data) {
+    return (
+      <Record>
+        <Skeleton lines={6} />
+      </Record>
+    );
+  }
+  return <Shown letter={query.data} />;
+}
+
+function Shown({ letter }: { letter: Letter }) {
+  const words = useLetterWords();
+  const go = useGo();
+  const show = useShowRecord()("contact");
+  const { set } = usePlace(letters);
+  const { id, fields } = letter;
+  const draft = letter.state === "draft";
+  const serial = fields.kind === "serial";
+  const contact = fields.contact_id;
+  const files = useQuery(commandQuery("files_list", { kind: "letter", id })).data?.length;
+  const edit = () => set({ edit: true, id });
+  const print = () => go(letters, { id }, "print");
+  useEffect(
+    () => noteRecent({ kind: "letter", id, title: fields.subject, detail: fields.addressee }),
+    [id, fields.subject, fields.addressee],
+  );
+  useDeskActions({ ...(draft ? { edit } : {}), print: { label: words.print, run: print, own: true } });
+  const remove = async () => {
+    if (await removeLetters([id])) set({ id: undefined }, { replace: true });
+  };
+  const sent = letter.sent_on !== null && letter.way !== null;
+  return (
+    <Record>
+      <RecordHead
+        number={letter.number ?? undefined}
+        badge={<Badge tone={draft ? "plain" : "fine"}>{words.states[letter.state]}</Badge>}
+        title={fields.subject}
+        detail={serial ? words.serial : fields.addressee}
+        actions={
+          draft || (contact !== null && show) ? (
+            <Menu
+              label={words.more}
+              trigger={<IconButton icon={Ellipsis} label={words.more} />}
+              groups={[
+                {
+                  lines: [
+                    ...(contact !== null && show
+                      ? [{ id: "contact", label: words.openContact, icon: Users, run: () => show(contact) }]
+                      : []),
+                    ...(draft
+                      ? [{ id: "delete", label: words.delete, icon: Trash2, danger: true, run: () => void remove() }]
+                      : []),
+                  ],
+                },
+              ]}
+            />
+          ) : undefined
+        }
+      />
+      <Steps>
+        {draft && (
+          <Button tone="primary" keys="F2" onPress={edit}>
+            {words.edit}
+          </Button>
+        )}
+        <Button keys="Mod+P" onPress={print}>
+          {words.print}
+        </Button>
+      </Steps>
+      <Facts
+        facts={[
+          [
+            words.columns.sent,
+            sent && letter.sent_on && letter.way ? `${formatDate(letter.sent_on)} ${words.ways[letter.way]}` : null,
+          ],
+          [words.dated, formatDate(fields.dated)],
+          [words.groupTo, serial ? words.recipients(fields.recipients.filter((one) => !one.left_out).length) : null],
+        ]}
+      />
+      <Tabs
+        label={fields.subject}
+        items={[
+          {
+            id: "pages",
+            label: words.preview,
+            content: (
+              <div className={styles.pages}>
+                <PaperPreview wish={{ paper: serial ? "serial-letter" : "letter", id }} />
+              </div>
+            ),
+          },
+          {
+            id: "files",
+            label: words.files,
+            ...(files ? { count: files } : {}),
+            content: <FileList owner={{ kind: "letter", id }} />,
+          },
+          {
+            id: "history",
+            label: words.history,
+            content: <HistoryList record={{ kind: "letter", id }} fields={letterFields} />,
+          },
+        ]}
+      />
+    </Record>
+  );
+}
