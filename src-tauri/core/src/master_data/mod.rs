@@ -8,6 +8,7 @@ pub mod firm;
 pub mod holiday;
 pub mod letterhead;
 pub mod mention;
+pub mod merge;
 pub mod number_gap;
 pub mod number_range;
 pub mod room;

@@ -43,6 +43,8 @@ export interface Place<S extends SearchSchema = SearchSchema> {
   views?: { place: string; list: string };
   /** What can be done here with records of another place, by their kind: writing a letter to a contact. */
   offers?: Readonly<Record<string, readonly RecordOffer<S>[]>>;
+  /** The list of this place under the filter "what uses this record", where there is such a filter. */
+  uses?: (record: { kind: string; id: number; list?: string }) => Partial<v.InferOutput<S>> | null;
   /** What the search box offers from anywhere. */
   actions?: readonly PlaceAction<S>[];
   /** Takes a file that was dropped, or opened from outside; true if it is one of its own. */
