@@ -13,8 +13,8 @@ use crate::kontor::Reply;
 use crate::typescript::Declarations;
 use crate::{
     backups, contacts, contracts, data_protection, distribution_lists, drafts, duplicates, employees, events, exchange,
-    files, forms, from_text, history, jobs, letters, master_data, office, own_fields, papers, pc, planner, search, timeline,
-    wire,
+    files, forms, from_text, history, jobs, letters, master_data, office, own_fields, papers, pc, planner, search,
+    timeline, wire,
 };
 
 /// A command as the terminal and TypeScript list it.

@@ -37,7 +37,7 @@ use crate::wire::{ById, ByIds, Code, FieldIssue, Saved, Slice, wire};
 wire! {
     /// Somebody who signs.
     #[serde(default)]
-    pub struct Signatory = core::Signatory {
+    pub struct LetterSignatory = core::Signatory {
         /// The typed name; empty: nobody.
         name: String,
         /// By what right.
@@ -47,7 +47,7 @@ wire! {
     }
 }
 
-impl Default for Signatory {
+impl Default for LetterSignatory {
     fn default() -> Self {
         core::Signatory::default().into()
     }
@@ -106,9 +106,9 @@ wire! {
         /// Before the signature.
         closing: String,
         /// Who signs.
-        signatory: {Signatory},
+        signatory: {LetterSignatory},
         /// Who signs beside them.
-        cosignatory: {Signatory},
+        cosignatory: {LetterSignatory},
         /// Anlagen, a line each.
         annexes: String,
         /// Verteiler, a line each.

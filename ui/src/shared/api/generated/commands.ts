@@ -1737,7 +1737,11 @@ document: number,
 /**
  * Tagged for screen readers however long it is.
  */
-tagged: boolean, };
+tagged: boolean, 
+/**
+ * For the printer: `first` pages of letters alone, `further` ones alone; all where not given.
+ */
+part: string | null, };
 
 /**
  * A kept draft.
@@ -3960,6 +3964,533 @@ position: number,
 count: number, };
 
 /**
+ * To whom a new letter goes.
+ */
+export type LetterBegin = { 
+/**
+ * One contact.
+ */
+contact: number | null, 
+/**
+ * Many: a serial letter.
+ */
+contacts: Array<number> | null, 
+/**
+ * The language; the contact's where not given.
+ */
+language: "de" | "en" | "de-AT" | "de-CH" | null, 
+/**
+ * A text block to begin with.
+ */
+block: number | null, };
+
+/**
+ * What a person writes of a letter.
+ */
+export type LetterFields = { 
+/**
+ * To one or to many.
+ */
+kind: "single" | "serial", 
+/**
+ * The recipient of a single letter.
+ */
+contact_id: number | null, 
+/**
+ * The letterhead; none: the usual one.
+ */
+letterhead_id: number | null, 
+/**
+ * The recipient's name; empty: the contact's.
+ */
+addressee: string, 
+/**
+ * The address block, a line each.
+ */
+recipient: string, 
+/**
+ * Notes above the address, a line each.
+ */
+notes: string, 
+/**
+ * The language.
+ */
+language: "de" | "en" | "de-AT" | "de-CH", 
+/**
+ * The day on the letter.
+ */
+dated: string, 
+/**
+ * Ihr Zeichen.
+ */
+your_reference: string, 
+/**
+ * Ihre Nachricht vom.
+ */
+your_message: string | null, 
+/**
+ * Unser Zeichen; empty: the number.
+ */
+our_reference: string, 
+/**
+ * Unsere Nachricht vom.
+ */
+our_message: string | null, 
+/**
+ * Who writes.
+ */
+clerk: string, 
+/**
+ * Their phone.
+ */
+clerk_phone: string, 
+/**
+ * Their e-mail.
+ */
+clerk_email: string, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Salutation; may be a placeholder.
+ */
+salutation: string, 
+/**
+ * Text; paragraphs are parted by an empty line.
+ */
+body: string, 
+/**
+ * Before the signature.
+ */
+closing: string, 
+/**
+ * Who signs.
+ */
+signatory: LetterSignatory, 
+/**
+ * Who signs beside them.
+ */
+cosignatory: LetterSignatory, 
+/**
+ * Anlagen, a line each.
+ */
+annexes: string, 
+/**
+ * Verteiler, a line each.
+ */
+copies: string, 
+/**
+ * To whom a serial letter goes.
+ */
+recipients: Array<LetterRecipient>, };
+
+/**
+ * Which letters, in which order.
+ */
+export type LetterFilter = { 
+/**
+ * Words and digits.
+ */
+text: string, 
+/**
+ * Drafts or sent ones.
+ */
+state: "draft" | "sent" | null, 
+/**
+ * Single or serial.
+ */
+kind: "single" | "serial" | null, 
+/**
+ * To this contact.
+ */
+contact: number | null, 
+/**
+ * Those of this serial letter.
+ */
+serial: number | null, 
+/**
+ * By what; the day on the letter where not given.
+ */
+sort: "dated" | "addressee" | "subject" | "number" | "sent" | null, 
+/**
+ * First first; the newest stand first where nothing is said.
+ */
+ascending: boolean, };
+
+/**
+ * A page of the list.
+ */
+export type LetterPage = { 
+/**
+ * The rows.
+ */
+rows: Array<LetterRow>, 
+/**
+ * So many are found.
+ */
+count: number, 
+/**
+ * Of so many, each serial letter counted once.
+ */
+total: number, };
+
+/**
+ * To whom a serial letter goes.
+ */
+export type LetterRecipient = { 
+/**
+ * The contact.
+ */
+contact_id: number, 
+/**
+ * Stays in the list and gets none.
+ */
+left_out: boolean, };
+
+/**
+ * A letter.
+ */
+export type LetterRecord = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Its number, where letters are numbered.
+ */
+number: string | null, 
+/**
+ * How far it has come.
+ */
+state: "draft" | "sent", 
+/**
+ * The serial letter that it is one of.
+ */
+serial_id: number | null, 
+/**
+ * When it was sent.
+ */
+sent_on: string | null, 
+/**
+ * How it was sent.
+ */
+way: "post" | "email" | "fax" | "hand" | null, 
+/**
+ * What was written.
+ */
+fields: LetterFields, };
+
+/**
+ * A line of the list.
+ */
+export type LetterRow = { 
+/**
+ * The letter.
+ */
+id: number, 
+/**
+ * Its number; empty without one.
+ */
+number: string, 
+/**
+ * To one or to many.
+ */
+kind: "single" | "serial", 
+/**
+ * How far it has come.
+ */
+state: "draft" | "sent", 
+/**
+ * The recipient's contact.
+ */
+contact_id: number | null, 
+/**
+ * The recipient's name.
+ */
+addressee: string, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * The day on the letter.
+ */
+dated: string, 
+/**
+ * When it was sent.
+ */
+sent_on: string | null, 
+/**
+ * How it was sent.
+ */
+way: "post" | "email" | "fax" | "hand" | null, 
+/**
+ * To how many a serial letter goes.
+ */
+recipients: number, };
+
+/**
+ * A letter to be saved.
+ */
+export type LetterSave = { 
+/**
+ * None: a new letter.
+ */
+id: number | null, 
+/**
+ * What was written.
+ */
+fields: LetterFields, };
+
+/**
+ * Which letter was sent, when and how.
+ */
+export type LetterSend = { 
+/**
+ * The letter.
+ */
+id: number, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * How.
+ */
+way: "post" | "email" | "fax" | "hand", };
+
+/**
+ * Somebody who signs.
+ */
+export type LetterSignatory = { 
+/**
+ * The typed name; empty: nobody.
+ */
+name: string, 
+/**
+ * By what right.
+ */
+mark: "" | "ppa." | "i. V." | "i. A.", 
+/**
+ * Their function.
+ */
+role: string, };
+
+/**
+ * What a letter paper is set from, beside the letter itself.
+ */
+export type LetterWish = { 
+/**
+ * The letter as typed so far; else the stored one.
+ */
+fields: LetterFields | null, 
+/**
+ * The letterhead as typed so far, for its preview.
+ */
+letterhead: LetterheadFields | null, 
+/**
+ * Of a serial letter only the one to this contact.
+ */
+only: number | null, 
+/**
+ * On printed letter paper: head and foot are left out for the printer.
+ */
+preprinted: boolean, 
+/**
+ * Envelopes: without the sender, where it stands on them already.
+ */
+no_sender: boolean, 
+/**
+ * Envelopes and short notes: a typed address instead of contacts.
+ */
+address: string | null, 
+/**
+ * Envelopes: notes above the address, a line each.
+ */
+notes: string, };
+
+/**
+ * A letterhead.
+ */
+export type Letterhead = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * At how many letters it is used.
+ */
+used: number, 
+/**
+ * Whether it may be used today.
+ */
+holds: boolean, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Form A or B of DIN 5008.
+ */
+form: "A" | "B", 
+/**
+ * Where the logo stands.
+ */
+logo: "left" | "centre" | "right" | "none", 
+/**
+ * Lines in the head; empty: the own firm's name.
+ */
+head: string, 
+/**
+ * The line above the address; empty: the own firm's.
+ */
+return_line: string, 
+/**
+ * The columns of the foot, in order.
+ */
+footer: Array<"address" | "reach" | "bank" | "register" | "tax">, 
+/**
+ * A line below them.
+ */
+footer_note: string, 
+/**
+ * The lines of the information block, in order; empty: all.
+ */
+lines: Array<"your_reference" | "your_message" | "our_reference" | "our_message" | "clerk" | "phone" | "email" | "date">, 
+/**
+ * Fold marks and hole mark.
+ */
+marks: boolean, 
+/**
+ * Letters draw a number.
+ */
+numbered: boolean, 
+/**
+ * Size of the text in tenths of a point.
+ */
+text_size: number, 
+/**
+ * First day.
+ */
+valid_from: string | null, 
+/**
+ * Last day.
+ */
+valid_to: string | null, 
+/**
+ * Taken where none was chosen.
+ */
+usual: boolean, 
+/**
+ * False: hidden in pickers.
+ */
+active: boolean, 
+/**
+ * Place in the list.
+ */
+position: number, };
+
+/**
+ * How letters look.
+ */
+export type LetterheadFields = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Form A or B of DIN 5008.
+ */
+form: "A" | "B", 
+/**
+ * Where the logo stands.
+ */
+logo: "left" | "centre" | "right" | "none", 
+/**
+ * Lines in the head; empty: the own firm's name.
+ */
+head: string, 
+/**
+ * The line above the address; empty: the own firm's.
+ */
+return_line: string, 
+/**
+ * The columns of the foot, in order.
+ */
+footer: Array<"address" | "reach" | "bank" | "register" | "tax">, 
+/**
+ * A line below them.
+ */
+footer_note: string, 
+/**
+ * The lines of the information block, in order; empty: all.
+ */
+lines: Array<"your_reference" | "your_message" | "our_reference" | "our_message" | "clerk" | "phone" | "email" | "date">, 
+/**
+ * Fold marks and hole mark.
+ */
+marks: boolean, 
+/**
+ * Letters draw a number.
+ */
+numbered: boolean, 
+/**
+ * Size of the text in tenths of a point.
+ */
+text_size: number, 
+/**
+ * First day.
+ */
+valid_from: string | null, 
+/**
+ * Last day.
+ */
+valid_to: string | null, 
+/**
+ * Taken where none was chosen.
+ */
+usual: boolean, 
+/**
+ * False: hidden in pickers.
+ */
+active: boolean, 
+/**
+ * Place in the list.
+ */
+position: number, };
+
+/**
+ * A letterhead to be saved.
+ */
+export type LetterheadSave = { 
+/**
+ * None: a new one.
+ */
+id: number | null, 
+/**
+ * How letters look.
+ */
+fields: LetterheadFields, };
+
+/**
+ * Asks for a page of the list.
+ */
+export type LettersPage = { 
+/**
+ * Which letters.
+ */
+filter: LetterFilter, 
+/**
+ * The first row, from 0.
+ */
+offset: number, 
+/**
+ * At most so many rows.
+ */
+limit: number, };
+
+/**
  * An address to be opened.
  */
 export type LinkOpen = { 
@@ -4247,6 +4778,19 @@ filter: ContactFilter,
  * `de`, `en`: the headers and how days are written; the window's language where not given.
  */
 language: string | null, };
+
+/**
+ * A detail that letters must carry and that is missing in the own firm.
+ */
+export type MissingDetail = { 
+/**
+ * The field of the own firm.
+ */
+field: string, 
+/**
+ * The law that asks for it; empty: no letter goes without.
+ */
+law: string, };
 
 /**
  * An amount in the smallest unit of its currency.
@@ -4780,7 +5324,15 @@ until: string | null,
 /**
  * Sheet, start and shift, for labels.
  */
-labels: LabelWish | null, };
+labels: LabelWish | null, 
+/**
+ * The letter as typed so far and how it is printed.
+ */
+letter: LetterWish | null, 
+/**
+ * What a short note says.
+ */
+note: ShortNoteWish | null, };
 
 /**
  * Somebody at an event.
@@ -4981,6 +5533,32 @@ token: string,
 name: string, };
 
 /**
+ * A placeholder.
+ */
+export type PlaceholderName = { 
+/**
+ * What it is taken from.
+ */
+group: "common" | "contact" | "contract" | "event", 
+/**
+ * German, without braces.
+ */
+de: string, 
+/**
+ * English.
+ */
+en: string, };
+
+/**
+ * For which texts placeholders are wanted.
+ */
+export type PlaceholdersFor = { 
+/**
+ * What the text is for.
+ */
+purpose: "letter" | "email" | "contract" | "event" | "minutes" | "other", };
+
+/**
  * A place at an organisation.
  */
 export type Position = { 
@@ -5060,6 +5638,53 @@ export type RecentPick = {
  * Its place in `recent`, from 0.
  */
 index: number, };
+
+/**
+ * Something that is wrong with a recipient.
+ */
+export type RecipientProblem = "no_address" | "inactive" | "gone" | { "empty": Array<string> } | { "twice": string };
+
+/**
+ * A recipient as the table shows it.
+ */
+export type RecipientRow = { 
+/**
+ * The contact.
+ */
+contact_id: number, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The address block, a line each.
+ */
+recipient: string, 
+/**
+ * The salutation as it would stand.
+ */
+salutation: string, 
+/**
+ * What is wrong.
+ */
+problems: Array<RecipientProblem>, 
+/**
+ * Left out by hand.
+ */
+left_out: boolean, 
+/**
+ * A letter would be printed.
+ */
+prints: boolean, };
+
+/**
+ * Which serial letter, as typed so far.
+ */
+export type RecipientsRequest = { 
+/**
+ * What was written.
+ */
+fields: LetterFields, };
 
 /**
  * One record anywhere in the office.
@@ -5155,7 +5780,11 @@ is_list: boolean,
 /**
  * What has to be said of single records.
  */
-remarks: Array<PaperRemark>, };
+remarks: Array<PaperRemark>, 
+/**
+ * How many pages want the tray of first pages; with others beside them, both can be printed apart.
+ */
+first_pages: number, };
 
 /**
  * Whom to restrict, and why.
@@ -5452,6 +6081,27 @@ key: string,
 value: string | null, };
 
 /**
+ * A short note.
+ */
+export type ShortNoteWish = { 
+/**
+ * What it is about.
+ */
+subject: string, 
+/**
+ * What is asked for, by code.
+ */
+requests: Array<string>, 
+/**
+ * Until when.
+ */
+until: string | null, 
+/**
+ * A few lines.
+ */
+text: string, };
+
+/**
  * Somebody who may sign for the firm.
  */
 export type Signatory = { 
@@ -5551,6 +6201,163 @@ export type Terms = {
 }
 
 /**
+ * A text block.
+ */
+export type TextBlock = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * The program's own: can be changed, not deleted.
+ */
+built_in: boolean, 
+/**
+ * So many former versions are kept.
+ */
+versions: number, 
+/**
+ * Unique.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is for.
+ */
+purpose: "letter" | "email" | "contract" | "event" | "minutes" | "other", 
+/**
+ * Subject, German.
+ */
+subject_de: string, 
+/**
+ * Subject, English.
+ */
+subject_en: string, 
+/**
+ * Text, German.
+ */
+body_de: string, 
+/**
+ * Text, English; empty: the German one.
+ */
+body_en: string, 
+/**
+ * False: hidden in pickers.
+ */
+active: boolean, 
+/**
+ * Place in the list.
+ */
+position: number, };
+
+/**
+ * What a text block says.
+ */
+export type TextBlockFields = { 
+/**
+ * Unique.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is for.
+ */
+purpose: "letter" | "email" | "contract" | "event" | "minutes" | "other", 
+/**
+ * Subject, German.
+ */
+subject_de: string, 
+/**
+ * Subject, English.
+ */
+subject_en: string, 
+/**
+ * Text, German.
+ */
+body_de: string, 
+/**
+ * Text, English; empty: the German one.
+ */
+body_en: string, 
+/**
+ * False: hidden in pickers.
+ */
+active: boolean, 
+/**
+ * Place in the list.
+ */
+position: number, };
+
+/**
+ * A filled text.
+ */
+export type TextBlockPreview = { 
+/**
+ * From what it was filled: names of contact, contract, event.
+ */
+filled_from: Array<string>, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Text.
+ */
+body: string, 
+/**
+ * Placeholders that nothing is known for there.
+ */
+empty: Array<string>, 
+/**
+ * Placeholders that do not exist.
+ */
+unknown: Array<string>, };
+
+/**
+ * A text that is to be seen as it would be printed.
+ */
+export type TextBlockPreviewRequest = { 
+/**
+ * The text as typed so far.
+ */
+fields: TextBlockFields, 
+/**
+ * The language.
+ */
+language: "de" | "en" | "de-AT" | "de-CH", 
+/**
+ * From which contact; the first with an address where not given.
+ */
+contact: number | null, 
+/**
+ * From which contract; the first where not given.
+ */
+contract: number | null, 
+/**
+ * From which event; the next where not given.
+ */
+event: number | null, };
+
+/**
+ * A text block to be saved.
+ */
+export type TextBlockSave = { 
+/**
+ * None: a new one.
+ */
+id: number | null, 
+/**
+ * What it says.
+ */
+fields: TextBlockFields, };
+
+/**
  * What a pasted text proposes.
  */
 export type TextProposal = { 
@@ -5562,6 +6369,43 @@ fields: Array<ProposedField>,
  * The card of those that are wanted, for the form; nothing is saved.
  */
 card: Card, };
+
+/**
+ * What a block said before it was changed.
+ */
+export type TextVersion = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * What it was called.
+ */
+name: string, 
+/**
+ * Subject, German.
+ */
+subject_de: string, 
+/**
+ * Subject, English.
+ */
+subject_en: string, 
+/**
+ * Text, German.
+ */
+body_de: string, 
+/**
+ * Text, English.
+ */
+body_en: string, 
+/**
+ * When it was replaced, as an instant.
+ */
+replaced_at: string, 
+/**
+ * By whom.
+ */
+who: string, };
 
 /**
  * How many items of a kind there are.
@@ -6239,6 +7083,44 @@ export interface Commands {
   events_preview: { request: EventSave; response: EventPreview }
   /** The clock times of an agenda; needs no open office. */
   agenda_clock: { request: AgendaClockRequest; response: AgendaClockAnswer }
+  /** The letterheads. */
+  letterheads_list: { request: null; response: Array<Letterhead> }
+  /** Saves a letterhead; of all there is one usual one. */
+  letterheads_save: { request: LetterheadSave; response: Saved }
+  /** Deletes a letterhead that no letter uses. */
+  letterheads_delete: { request: ById; response: null }
+  /** What letters of the own firm lack by law. */
+  letterheads_missing: { request: null; response: Array<MissingDetail> }
+  /** The text blocks. */
+  text_blocks_list: { request: null; response: Array<TextBlock> }
+  /** Saves a text block; what it said before is kept. */
+  text_blocks_save: { request: TextBlockSave; response: Saved }
+  /** Deletes a text block. */
+  text_blocks_delete: { request: ById; response: null }
+  /** What a text block said before, newest first. */
+  text_blocks_versions: { request: ById; response: Array<TextVersion> }
+  /** A text block as it would be printed, filled from a record. */
+  text_blocks_preview: { request: TextBlockPreviewRequest; response: TextBlockPreview }
+  /** The placeholders that a text may use. */
+  placeholders_list: { request: PlaceholdersFor; response: Array<PlaceholderName> }
+  /** A page of the list of letters. */
+  letters_page: { request: LettersPage; response: LetterPage }
+  /** Every id of a list in its order. */
+  letters_ids: { request: LetterFilter; response: Array<number> }
+  /** One letter. */
+  letters_get: { request: ById; response: LetterRecord }
+  /** A new letter as it is proposed; nothing is written. */
+  letters_begin: { request: LetterBegin; response: LetterFields }
+  /** Saves a new letter or changes a draft. */
+  letters_save: { request: LetterSave; response: Saved }
+  /** What would be refused while a letter is typed. */
+  letters_check: { request: LetterSave; response: Array<FieldIssue> }
+  /** Deletes drafts. */
+  letters_delete: { request: ByIds; response: null }
+  /** To whom a serial letter goes, each with what is missing. */
+  letters_recipients: { request: RecipientsRequest; response: Array<RecipientRow> }
+  /** Notes a letter as sent and keeps its pages; gives how many letters that were. */
+  letters_send: { request: LetterSend; response: number }
   /** Every paper: name, what it takes, where it is found. */
   papers_list: { request: null; response: Array<PaperInfo> }
   /** Sets a paper and keeps its pages for preview, printer, file and mail. */
