@@ -115,7 +115,13 @@ fn lists_keep_all_that_differ_and_single_values_are_chosen() {
     assert_eq!(done.unplaced, ["contact.given: Anne"]);
 
     // The merged card comes again from another program: it means the one that stayed.
-    let cards = [ForeignCard { uid: Some(uid), card: person("Anne", "Weber"), category_names: Vec::new(), line: 1 }];
+    let cards = [ForeignCard {
+        uid: Some(uid),
+        card: person("Anne", "Weber"),
+        category_names: Vec::new(),
+        line: 1,
+        ..crate::contacts::ForeignCard::default()
+    }];
     let plan = import::plan(office.read(), &cards, None).unwrap();
     let done = import::apply(&mut office, "x.vcf", &cards, &plan, &moment(), &mut |_, _| true).unwrap().value;
     assert_eq!((done.created, done.updated), (0, 1));
