@@ -12,8 +12,9 @@ use crate::error::{ApiError, Result};
 use crate::kontor::Reply;
 use crate::typescript::Declarations;
 use crate::{
-    backups, contacts, contracts, data_protection, distribution_lists, drafts, employees, events, exchange, files,
-    forms, from_text, history, jobs, master_data, office, own_fields, papers, pc, planner, search, timeline, wire,
+    backups, contacts, contracts, data_protection, distribution_lists, drafts, duplicates, employees, events, exchange,
+    files, forms, from_text, history, jobs, master_data, office, own_fields, papers, pc, planner, search, timeline,
+    wire,
 };
 
 /// A command as the terminal and TypeScript list it.
@@ -220,6 +221,21 @@ commands! {
     /// Opens a contact that was locked away.
     desk contacts_unrestrict(wire::ById) -> () = data_protection::restrict_lift;
 
+    /// Looks through the whole book for contacts that stand in it twice.
+    task contacts_duplicates_scan(()) -> duplicates::DuplicatesScan = duplicates::scan;
+    /// A page of the groups of the last scan; what was settled since is left out.
+    desk contacts_duplicates_page(duplicates::DuplicatesPage) -> duplicates::DuplicateGroups = duplicates::page;
+    /// Remembers that contacts are different ones, each from each.
+    desk contacts_duplicates_dismiss(wire::ByIds) -> () = duplicates::dismiss;
+    /// The pairs that were called different, newest first.
+    desk contacts_duplicates_dismissed(()) -> Vec<duplicates::DismissedPair> = duplicates::dismissed_pairs;
+    /// Takes such pairs back, by their own ids.
+    desk contacts_duplicates_restore(wire::ByIds) -> () = duplicates::restore;
+    /// What merging contacts would give; writes nothing.
+    desk contacts_merge_preview(duplicates::MergePick) -> duplicates::MergePreview = duplicates::merge_preview;
+    /// Makes several contacts one, in one step.
+    desk contacts_merge(duplicates::ContactsMerge) -> duplicates::MergeDone = duplicates::merge;
+
     /// Reads a file of contacts and plans what each card becomes; writes nothing.
     task contacts_import_read(exchange::ImportRead) -> exchange::ImportPreview = exchange::read;
     /// A page of the planned rows.
@@ -273,6 +289,10 @@ commands! {
     desk own_fields_save(own_fields::OwnFieldSave) -> wire::Saved = own_fields::save;
     /// Deletes an own field that no record uses.
     desk own_fields_delete(wire::ById) -> () = own_fields::delete;
+    /// How many records use lines of the master data that are to go; writes nothing.
+    desk master_data_merge_preview(master_data::MasterDataMerge) -> Vec<wire::UseCount> = master_data::merge_preview;
+    /// Makes lines of the master data one, in one step.
+    desk master_data_merge(master_data::MasterDataMerge) -> () = master_data::merge;
     /// The rooms.
     desk rooms_list(()) -> Vec<master_data::Room> = master_data::rooms_list;
     /// Saves a room.

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::desk::{Ctx, Desk};
+use crate::duplicates::Lookalike;
 use crate::error::Result;
 use crate::own_fields::OwnValue;
 use crate::wire::{ById, ByIds, Code, FieldIssue, Saved, Slice, wire};
@@ -474,8 +475,8 @@ pub struct ContactPreview {
     pub issues: Vec<FieldIssue>,
     /// What looks wrong and can be saved nevertheless.
     pub warnings: Vec<FieldIssue>,
-    /// Contacts that it may be already, by e-mail or name.
-    pub duplicates: Vec<ContactRow>,
+    /// Contacts that it may be already, the most alike first.
+    pub duplicates: Vec<Lookalike>,
 }
 
 /// A letter at the edge of the list.
@@ -662,16 +663,20 @@ pub(crate) fn delete(desk: &mut Desk, request: ByIds) -> Result<()> {
     Ok(())
 }
 
+/// So many of those who may be meant are named.
+const NAMED: usize = 8;
+
 pub(crate) fn preview(desk: &mut Desk, request: ContactSave) -> Result<ContactPreview> {
-    let connection = desk.office()?.read();
+    let lang = crate::duplicates::lang(&desk.room);
+    let office = desk.office()?;
+    let connection = office.read();
     let card = book::check::tidy(request.card.into());
-    let likely = book::matching::likely(connection, &card, request.id.map(ContactId))?;
-    let ids: Vec<i64> = likely.into_iter().map(|id| id.0).collect();
+    let likely = book::duplicates::likely(connection, &card, request.id.map(ContactId))?;
     Ok(ContactPreview {
         name: card.display_name(),
         salutation_line: book::salutation::line(connection, &card)?,
         issues: book::check::check(&card).into_iter().map(Into::into).collect(),
         warnings: book::check::warnings(&card).into_iter().map(Into::into).collect(),
-        duplicates: book::list::rows(connection, &ids)?.into_iter().map(Into::into).collect(),
+        duplicates: crate::duplicates::lookalikes(office, &likely[..likely.len().min(NAMED)], lang)?,
     })
 }

@@ -15,6 +15,7 @@ use kontor_core::{Moment, Office};
 use serde_json::{Value, json};
 use tokio::sync::oneshot;
 
+use crate::duplicates::Scans;
 use crate::error::{ApiError, Result};
 use crate::events::{Event, Events};
 use crate::exchange::Imports;
@@ -34,6 +35,7 @@ pub(crate) struct RoomInner {
     pub(crate) tokens: Tokens,
     pub(crate) documents: Documents,
     pub(crate) imports: Imports,
+    pub(crate) scans: Scans,
     queue: Mutex<mpsc::Sender<Job>>,
 }
 
@@ -114,6 +116,7 @@ pub(crate) fn start(host: Arc<dyn Host>) -> Room {
         tokens: Tokens::default(),
         documents: Documents::default(),
         imports: Imports::default(),
+        scans: Scans::default(),
         queue: Mutex::new(sender),
     });
     // What could not be said any more when the window closed, is said now.

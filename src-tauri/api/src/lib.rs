@@ -12,6 +12,7 @@ mod data_protection;
 mod desk;
 mod distribution_lists;
 mod drafts;
+mod duplicates;
 mod employees;
 mod error;
 mod events;

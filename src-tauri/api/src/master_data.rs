@@ -20,7 +20,7 @@ use ts_rs::TS;
 use crate::desk::{Ctx, Desk};
 use crate::error::{ApiError, Result};
 use crate::files::TokenRef;
-use crate::wire::{ById, Code, Saved, wire};
+use crate::wire::{ById, Code, Saved, UseCount, wire};
 
 wire! {
     /// Somebody whom letters name.
@@ -288,6 +288,18 @@ pub struct Room {
     /// What is known of it.
     #[serde(flatten)]
     pub fields: RoomFields,
+}
+
+/// Lines of one kind that are to become one.
+#[derive(Debug, Deserialize, TS)]
+pub struct MasterDataMerge {
+    /// The kind: `entry`, `room`, …
+    #[ts(as = "Code<RecordKind>")]
+    pub kind: RecordKind,
+    /// Those that go.
+    pub going: Vec<i64>,
+    /// The one that stays.
+    pub into: i64,
 }
 
 /// A room to be saved.
@@ -584,6 +596,18 @@ pub(crate) fn entries_arrange(desk: &mut Desk, request: EntryOrder) -> Result<()
 pub(crate) fn entries_delete(desk: &mut Desk, request: ById) -> Result<()> {
     let (office, moment) = desk.at_work()?;
     let done = ground::entry::delete(office, EntryId(request.id), &moment)?;
+    desk.done(done);
+    Ok(())
+}
+
+pub(crate) fn merge_preview(desk: &mut Desk, request: MasterDataMerge) -> Result<Vec<UseCount>> {
+    let users = ground::merge::preview(desk.office()?.read(), request.kind, &request.going, request.into)?;
+    Ok(users.into_iter().map(|(kind, count)| UseCount { kind, count }).collect())
+}
+
+pub(crate) fn merge(desk: &mut Desk, request: MasterDataMerge) -> Result<()> {
+    let (office, moment) = desk.at_work()?;
+    let done = ground::merge::merge(office, request.kind, &request.going, request.into, &moment)?;
     desk.done(done);
     Ok(())
 }

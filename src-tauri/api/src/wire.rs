@@ -193,6 +193,16 @@ impl From<core::FieldIssue> for FieldIssue {
     }
 }
 
+/// How many records of one kind.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+pub struct UseCount {
+    /// The kind.
+    #[ts(as = "Code<core::RecordKind>")]
+    pub kind: core::RecordKind,
+    /// How many.
+    pub count: usize,
+}
+
 /// Names a record by its id alone.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
 pub struct ById {

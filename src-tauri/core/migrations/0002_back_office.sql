@@ -180,6 +180,28 @@ CREATE INDEX distribution_member_contact ON distribution_member (contact_id) WHE
 
 ---------------------------------------------------------------------- duplicates
 
+-- Two contacts that look alike and are not the same, as a person has said; the smaller id first.
+CREATE TABLE duplicate_dismissed (
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+  first_id  INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+  second_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+  UNIQUE (first_id, second_id)
+);
+CREATE INDEX duplicate_dismissed_second ON duplicate_dismissed (second_id);
+
+-- Contacts that became part of another one: who brings such a UID means that one, and the log
+-- still speaks of the former id.
+CREATE TABLE contact_alias (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+  uid        TEXT NOT NULL UNIQUE,
+  former_id  INTEGER NOT NULL
+);
+CREATE INDEX contact_alias_contact ON contact_alias (contact_id);
+
+-- Who is being entered is compared by it; phones and IBANs stand in the index of numbers.
+CREATE INDEX contact_vat_id ON contact (vat_id) WHERE vat_id <> '';
+
 ------------------------------------------------------------------------ exchange
 
 -- What each import did, in numbers; the step itself stands in `op`. Not logged: like a counter it

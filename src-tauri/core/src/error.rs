@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::record::RecordRef;
+use crate::record::{RecordKind, RecordRef};
 
 /// The result of a core call.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -41,6 +41,17 @@ pub struct UsePlace {
     pub record: RecordRef,
     /// Its title, as shown.
     pub title: String,
+    /// What tells it from its namesakes: number, town, the stored start of an event.
+    pub detail: String,
+}
+
+/// How many records of one kind use something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct UseCount {
+    /// The kind.
+    pub kind: RecordKind,
+    /// How many.
+    pub count: usize,
 }
 
 /// A step that stands in the way of an undo.
@@ -80,6 +91,8 @@ pub enum Error {
     InUse {
         /// The first places, as links.
         places: Vec<UsePlace>,
+        /// How many of each kind.
+        kinds: Vec<UseCount>,
         /// All of them.
         count: usize,
     },
@@ -177,7 +190,7 @@ impl Error {
         match self {
             Self::NotFound(record) => json!(record),
             Self::Invalid(issues) => json!({ "issues": issues }),
-            Self::InUse { places, count } => json!({ "places": places, "count": count }),
+            Self::InUse { places, kinds, count } => json!({ "places": places, "kinds": kinds, "count": count }),
             Self::UndoBlocked(steps) => json!({ "steps": steps }),
             Self::Rule { data, .. } => data.clone(),
             Self::FileMissing(name) | Self::FileForeign(name) | Self::FileReadOnly(name) | Self::FileExists(name) => {

@@ -26,6 +26,7 @@ pub mod own_fields;
 pub mod placeholders;
 pub mod planner;
 pub mod record;
+pub mod references;
 pub mod sample;
 pub mod search;
 pub mod settings;

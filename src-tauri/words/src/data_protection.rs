@@ -44,6 +44,8 @@ pub fn column(column: &str, lang: Lang) -> Option<&'static str> {
     let (german, english) = match column {
         "as" => ("Eingetragen als", "Entered as"),
         "kind" | "kind_id" => ("Art", "Kind"),
+        "former_id" => ("Frühere Nummer in der Datei", "Former number in the file"),
+        "first_id" | "second_id" => ("Kontakt", "Contact"),
         "salutation" => ("Anrede", "Salutation"),
         "title" => ("Titel", "Title"),
         "given" => ("Vorname", "Given name"),

@@ -7,6 +7,7 @@ pub mod amounts;
 pub mod contracts;
 pub mod data_protection;
 pub mod dates;
+pub mod duplicates;
 pub mod holidays;
 pub mod lang;
 pub mod messages;

@@ -1,6 +1,18 @@
-import { Building2, Cake, ClipboardPaste, FileInput, Mails, Printer, Tags, UserPlus, Users } from "lucide-react";
+import {
+  Building2,
+  Cake,
+  ClipboardPaste,
+  FileInput,
+  Mails,
+  Printer,
+  Tags,
+  UserPlus,
+  Users,
+  UsersRound,
+} from "lucide-react";
 import * as v from "valibot";
 import { definePlace, fetched } from "../shared/desk";
+import { words as duplicateWords } from "./duplicates/words";
 import { printWords } from "./print/words";
 import { prefetchList } from "./queries";
 import { words } from "./words";
@@ -66,6 +78,8 @@ export const contacts = definePlace({
     list: v.optional(v.number()),
     /** What is printed: the marked rows alone. */
     marked: v.optional(v.array(v.number())),
+    /** Contacts that are to become one. */
+    ids: v.optional(v.array(v.number())),
     /** A file to be imported. */
     token: v.optional(v.string()),
     file: v.optional(v.string()),
@@ -74,11 +88,15 @@ export const contacts = definePlace({
   prefetch: prefetchList,
   screens: {
     import: fetched(() => import("./import/ImportScreen")),
+    duplicates: fetched(() => import("./duplicates/DuplicatesScreen")),
+    merge: fetched(() => import("./duplicates/MergeScreen")),
     print: fetched(() => import("./print/ContactListScreen")),
     sheet: fetched(() => import("./print/ContactSheetPrint")),
     labels: fetched(() => import("./print/LabelsScreen")),
     occasions: fetched(() => import("./print/OccasionsScreen")),
   },
+  uses: ({ kind, id, list }) =>
+    kind === "entry" && list === "category" ? { categories: [id], activity: "all" as const } : null,
   kinds: {
     contact: { icon: Users, name: () => words().contact, show: (id) => ({ id }) },
     distribution_list: { icon: Mails, name: () => words().distributionList, show: (id) => ({ list: id }) },
@@ -110,6 +128,12 @@ export const contacts = definePlace({
       run: (go) => go({ create: "person", paste: true }),
     },
     { id: "contact-import", title: () => words().importContacts, icon: FileInput, run: (go) => go({}, "import") },
+    {
+      id: "contact-duplicates",
+      title: () => duplicateWords().title,
+      icon: UsersRound,
+      run: (go) => go({}, "duplicates"),
+    },
     { id: "contact-list", title: () => printWords().printAction, icon: Printer, run: (go) => go({}, "print") },
     { id: "contact-labels", title: () => printWords().labelsAction, icon: Tags, run: (go) => go({}, "labels") },
     {

@@ -17,6 +17,11 @@ export const contracts = definePlace({
   screens: { print: fetched(() => import("./print/ContractListScreen")) },
   views: { place: "view:contracts", list: "contracts" },
   useBadge: useDueBadge,
+  uses: ({ kind, id, list }) => {
+    if (kind === "contact") return { partner: id };
+    if (kind !== "entry") return null;
+    return list === "contract_kind" ? { kind: id } : list === "cost_centre" ? { centre: id } : null;
+  },
   kinds: { contract: { icon: FileText, name: () => contractWords().contract, show: (id) => ({ id }) } },
   actions: [
     { id: "contracts.create", title: () => contractWords().createAction, run: (go) => go({ form: true }) },

@@ -448,7 +448,11 @@ export const bookAnswers: Answers = {
     warnings: [],
     duplicates: [...cards]
       .filter(([other, known]) => other !== id && nameOf(card) !== "" && nameOf(known) === nameOf(card))
-      .map(([other, known]) => rowOf(other, known)),
+      .map(([other, known]) => ({
+        row: rowOf(other, known),
+        score: 60,
+        reasons: [{ code: "same_name" as const, text: "gleicher Name", against: false }],
+      })),
   }),
   contacts_import_read: ({ token, preset, mapping }) => {
     if (/kaputt/.test(token)) throw new KontorError("FORMAT_BINARY", { kind: "png", name: token });

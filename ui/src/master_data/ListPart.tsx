@@ -17,6 +17,7 @@ import {
 import type { KontorError } from "../shared/platform";
 import { found, shortList } from "./list";
 import styles from "./MasterData.module.css";
+import type { Mergeable } from "./merging/MergeBar";
 import { masterData, type Part } from "./place";
 import { type Removal, type RemoveCommand, useRemoval } from "./remove";
 import { useWords } from "./words";
@@ -36,6 +37,8 @@ export interface Beside<Row> {
   /** The place of a new line, behind the last one. */
   last: number;
   removal: Removal;
+  /** With which lines it can become one. */
+  merging: Pick<Mergeable, "others" | "onMerged">;
   onSaved: (id: number) => void;
   onLeave: () => void;
 }
@@ -163,6 +166,12 @@ export function ListPart<Row extends MasterRow>({
               others: all?.filter((row) => search.create || row.id !== search.id) ?? [],
               last: all?.length ?? 0,
               removal,
+              merging: {
+                others: (all ?? [])
+                  .filter((row) => row.id !== search.id)
+                  .map((row) => ({ id: row.id, label: name(row) })),
+                onMerged: (id) => set({ id, create: false }, { replace: true }),
+              },
               onSaved: (id) => {
                 if (!search.create) return;
                 editor.made(id);

@@ -1,10 +1,12 @@
-import { Power, Trash2 } from "lucide-react";
-import { type ReactNode, useRef } from "react";
+import { Combine, Power, Trash2 } from "lucide-react";
+import { type ReactNode, useRef, useState } from "react";
 import type { FieldValues } from "react-hook-form";
 import { InUseBar } from "../shared/inuse/InUseBar";
-import type { InUse } from "../shared/inuse/inuse";
+import type { InUse, Used } from "../shared/inuse/inuse";
 import { Button, DraftBar, Form, FormFoot } from "../shared/parts";
 import styles from "./MasterData.module.css";
+import { type Mergeable, MergeBar } from "./merging/MergeBar";
+import { useWords as useMergeWords } from "./merging/words";
 import type { RecordForm } from "./useRecordForm";
 import { useWords } from "./words";
 
@@ -15,6 +17,8 @@ export function RecordFormView<F extends FieldValues>({
   record,
   inUse,
   onCloseInUse,
+  used,
+  merge,
   active,
   onActive,
   onDelete,
@@ -26,6 +30,10 @@ export function RecordFormView<F extends FieldValues>({
   record: RecordForm<F>;
   inUse?: InUse | null;
   onCloseInUse?: () => void;
+  /** The record itself, for the lists of what uses it. */
+  used?: Used | undefined;
+  /** Lets it become one with another of its list; missing for what cannot. */
+  merge?: Mergeable | undefined;
   active?: boolean;
   /** Turns it off or on again; missing for what is always on. */
   onActive?: ((active: boolean) => void) | undefined;
@@ -34,6 +42,8 @@ export function RecordFormView<F extends FieldValues>({
   children: ReactNode;
 }) {
   const words = useWords();
+  const merging = useMergeWords();
+  const [asks, setAsks] = useState(false);
   const { draft, form } = record;
   const frame = useRef<HTMLDivElement>(null);
   /** What was pressed goes away with its bar: the first field takes the keys. */
@@ -45,6 +55,11 @@ export function RecordFormView<F extends FieldValues>({
         {onActive && active === false && (
           <Button size="small" icon={Power} onPress={() => onActive(true)}>
             {words.activate}
+          </Button>
+        )}
+        {merge && merge.others.length > 0 && (
+          <Button size="small" icon={Combine} onPress={() => setAsks(true)}>
+            {merging.merge}
           </Button>
         )}
         {onDelete && (
@@ -68,10 +83,22 @@ export function RecordFormView<F extends FieldValues>({
             }}
           />
         )}
-        {inUse && onCloseInUse && (
+        {asks && merge && (
+          <MergeBar
+            name={name}
+            merge={merge}
+            onClose={() => {
+              toFields();
+              setAsks(false);
+            }}
+          />
+        )}
+        {inUse && onCloseInUse && !asks && (
           <InUseBar
             name={name}
             use={inUse}
+            used={used}
+            onMerge={merge && merge.others.length > 0 ? () => setAsks(true) : undefined}
             onDeactivate={
               active && onActive
                 ? () => {

@@ -146,9 +146,13 @@ pub(crate) fn find(connection: &Connection, cards: &[ForeignCard], index: usize,
     Ok(seen.by_name(&foreign.card, &name).map(|earlier| Match::Batch(earlier, MatchedBy::Name)))
 }
 
+/// Also the UID of a contact that has become part of another one means that one.
 fn by_uid(connection: &Connection, uid: &str) -> Result<Option<ContactId>> {
     Ok(connection
-        .prepare_cached("SELECT id FROM contact WHERE uid = ?1")?
+        .prepare_cached(
+            "SELECT id FROM contact WHERE uid = ?1
+             UNION ALL SELECT contact_id FROM contact_alias WHERE uid = ?1 LIMIT 1",
+        )?
         .query_row([uid], |row| row.get(0))
         .optional()?)
 }
@@ -225,22 +229,6 @@ fn stored_name_key(connection: &Connection, id: ContactId) -> Result<String> {
         .prepare_cached("SELECT kind, family, given, organisation FROM contact WHERE id = ?1")?
         .query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
     Ok(name_key(&Card { kind, family, given, organisation, ..Card::default() }))
-}
-
-/// Contacts of the book that a card being typed may be already, itself excepted.
-///
-/// # Errors
-/// Whatever SQLite refuses.
-pub fn likely(connection: &Connection, card: &Card, own: Option<ContactId>) -> Result<Vec<ContactId>> {
-    let mut found = Vec::new();
-    for email in &card.emails {
-        found.extend(by_email(connection, &email.address)?);
-    }
-    found.extend(by_name(connection, card)?);
-    found.retain(|id| Some(*id) != own);
-    found.sort_unstable();
-    found.dedup();
-    Ok(found)
 }
 
 #[cfg(test)]

@@ -240,7 +240,7 @@ fn what_is_in_use_is_not_deleted_and_says_where() {
     card.positions = vec![Position { organisation_id: Some(firm_id), ..Position::default() }];
     let person_id = save(&mut office, card);
     let refused = delete::delete(&mut office, &[firm_id], &moment()).unwrap_err();
-    let Error::InUse { places, count } = refused else { panic!("{refused:?}") };
+    let Error::InUse { places, count, .. } = refused else { panic!("{refused:?}") };
     assert_eq!((count, places[0].record, places[0].title.as_str()), (1, RecordRef::from(person_id), "Anna Weber"));
     delete::delete(&mut office, &[person_id], &moment()).unwrap();
     delete::delete(&mut office, &[firm_id], &moment()).unwrap();
@@ -263,7 +263,7 @@ fn an_organisation_goes_together_with_its_people() {
     let second = save(&mut office, second);
     // The organisation comes first in the list, and one of its people stays: nothing goes.
     let refused = delete::delete(&mut office, &[firm_id, first], &moment()).unwrap_err();
-    let Error::InUse { places, count } = refused else { panic!("{refused:?}") };
+    let Error::InUse { places, count, .. } = refused else { panic!("{refused:?}") };
     assert!(places.iter().any(|place| place.record == RecordRef::from(second)), "{places:?} of {count}");
     assert_eq!(list::page(&office, &Filter::default(), 0, 10).unwrap().total, 3);
     delete::delete(&mut office, &[firm_id, first, second], &moment()).unwrap();

@@ -13,7 +13,7 @@ use super::mentions::{Place, text_at, text_columns};
 use super::names::{distinctive, replaced};
 use super::traces::{self, own_tables, pointers};
 use super::{Duty, Erased, Hold, erased, hold, retention};
-use crate::contacts::{Card, ContactKind, read, save};
+use crate::contacts::{Card, ContactKind, merge, read, save};
 use crate::delete::delete_one;
 use crate::error::{Error, Result};
 use crate::log::Op;
@@ -166,6 +166,8 @@ fn remove(office: &mut Office, wanted: &[(Erased, &[Place])], moment: &Moment) -
         let mut gone = Vec::new();
         let changes = write_in(transaction, &op, moment, None, |tx, _| {
             for (erased, replace) in wanted {
+                let former = merge::former(tx, erased.contact)?;
+                gone.extend(former.into_iter().map(|(id, _)| (id, Vec::new())));
                 gone.push((erased.contact, take_out(tx, erased, replace)?));
             }
             Ok(None)
@@ -192,6 +194,11 @@ fn take_out(tx: &Connection, erased: &Erased, replace: &[Place]) -> Result<Vec<S
     let id = erased.contact;
     let contact = read::get(tx, id)?;
     let values = distinctive(&contact.card);
+    // Who became part of this contact goes with it, also from a copy in which they stand alone.
+    for (former, uid) in merge::former(tx, id)? {
+        tx.prepare_cached("INSERT INTO erasure (record_id, uid_hash, erased_on, reason) VALUES (?1, ?2, ?3, ?4)")?
+            .execute((former, erased::hash(&uid), erased.on, &erased.reason))?;
+    }
     let gone = format!("gelöscht nach Art. 17 DSGVO am {}", erased.on.format("%d.%m.%Y"));
     // Texts of others, as far as somebody said so.
     for place in replace {

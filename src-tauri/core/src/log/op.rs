@@ -1,9 +1,12 @@
 //! What a write is called and what it touched.
 
+use std::sync::LazyLock;
+
 use rusqlite::{Connection, Row, params};
 use serde::Serialize;
 
 use crate::error::Result;
+use crate::log::tables::LOGGED;
 use crate::moment::Moment;
 use crate::record::{RecordKind, RecordRef};
 use crate::text_enum;
@@ -175,15 +178,35 @@ impl ChangeSet {
     }
 }
 
-/// The records that an op touched, each once, in order.
+/// The records that an op touched, each once, in order. A row that went from one record to
+/// another touched both.
 pub(crate) fn owners(connection: &Connection, op: i64) -> Result<Vec<RecordRef>> {
-    let mut statement =
-        connection.prepare_cached("SELECT DISTINCT owner_kind, owner_id FROM change WHERE op = ?1 ORDER BY 1, 2")?;
+    let mut statement = connection.prepare_cached(owners_sql())?;
     let mut rows = statement.query([op])?;
     let mut owners = Vec::new();
     while let Some(row) = rows.next()? {
         let kind = RecordKind::parse(row.get_ref(0)?.as_str().unwrap_or_default())?;
         owners.push(RecordRef { kind, id: row.get(1)? });
+        if let Some(before) = row.get(2)? {
+            owners.push(RecordRef { kind, id: before });
+        }
     }
+    owners.sort_unstable_by_key(|owner| (owner.kind.code(), owner.id));
+    owners.dedup();
     Ok(owners)
+}
+
+/// The image of an update names the owner's column where the owner changed, and only there.
+fn owners_sql() -> &'static str {
+    static SQL: LazyLock<String> = LazyLock::new(|| {
+        let children = LOGGED.iter().filter(|logged| logged.owner_column != "id");
+        let before: String = children
+            .map(|logged| format!(" WHEN '{}' THEN json_extract(image, '$.{}[0]')", logged.table, logged.owner_column))
+            .collect();
+        format!(
+            "SELECT DISTINCT owner_kind, owner_id, CASE WHEN kind = 'U' THEN CASE tbl{before} END END
+             FROM change WHERE op = ?1"
+        )
+    });
+    &SQL
 }

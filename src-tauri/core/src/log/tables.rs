@@ -42,6 +42,8 @@ pub const LOGGED: &[Logged] = &[
     logged("contact_category", RecordKind::Contact, "contact_id"),
     logged("contact_tag", RecordKind::Contact, "contact_id"),
     logged("contact_relation", RecordKind::Contact, "contact_id"),
+    logged("duplicate_dismissed", RecordKind::Contact, "first_id"),
+    logged("contact_alias", RecordKind::Contact, "contact_id"),
     logged("contract", RecordKind::Contract, "id"),
     logged("contract_cost", RecordKind::Contract, "contract_id"),
     logged("event", RecordKind::Event, "id"),

@@ -234,7 +234,12 @@ fn check(tx: &Connection, list: List, id: Option<EntryId>, fields: &EntryFields)
 
 /// Why a line cannot hang below another: the list is no tree, the other is the line itself or
 /// hangs below it, or the tree would become too deep.
-fn tree_issue(tx: &Connection, list: List, id: Option<EntryId>, parent: Option<EntryId>) -> Result<Option<FieldIssue>> {
+pub(super) fn tree_issue(
+    tx: &Connection,
+    list: List,
+    id: Option<EntryId>,
+    parent: Option<EntryId>,
+) -> Result<Option<FieldIssue>> {
     let Some(parent) = parent else { return Ok(None) };
     let above = get(tx, parent)?;
     if above.list != list || !list.is_tree() {

@@ -5,13 +5,10 @@ use std::collections::HashMap;
 
 use rusqlite::Connection;
 
-use crate::error::{Error, Result, UsePlace};
+use crate::error::Result;
 use crate::master_data::entry::{self, Entry, List};
+use crate::master_data::usage;
 use crate::record::{EntryId, RecordKind, RecordRef};
-use crate::search::title;
-
-/// So many places are named; the count tells the rest.
-const NAMED: usize = 20;
 
 /// By what a record mentions a line.
 #[derive(Debug, Clone, Copy)]
@@ -82,14 +79,9 @@ pub(crate) fn refuse_if_mentioned(connection: &Connection, line: &Entry) -> Resu
             .collect::<rusqlite::Result<_>>()?;
         users.extend(ids.into_iter().map(|id| RecordRef { kind: *kind, id }));
     }
-    if users.is_empty() {
-        return Ok(());
-    }
-    let mut places = Vec::new();
-    for record in users.iter().take(NAMED) {
-        places.push(UsePlace { record: *record, title: title::of(connection, *record)?.0 });
-    }
-    Err(Error::InUse { places, count: users.len() })
+    users.sort_unstable();
+    users.dedup();
+    usage::refuse(connection, &users)
 }
 
 #[cfg(test)]
@@ -97,7 +89,7 @@ mod tests {
     use super::*;
     use crate::contracts::testing::{add, contract, cost, renewing};
     use crate::master_data::entry::EntryFields;
-    use crate::{Moment, Office};
+    use crate::{Error, Moment, Office};
 
     #[test]
     fn what_records_mention_is_counted_and_not_deleted() {
@@ -121,7 +113,7 @@ mod tests {
         assert_eq!(of(List::Currency, "CHF"), None);
         assert_eq!(of(List::VatRate, "de-19"), Some(1));
         match entry::delete(&mut office, reason, &moment) {
-            Err(Error::InUse { places, count }) => assert_eq!((places[0].title.as_str(), count), ("Miete", 1)),
+            Err(Error::InUse { places, count, .. }) => assert_eq!((places[0].title.as_str(), count), ("Miete", 1)),
             other => panic!("{other:?}"),
         }
     }

@@ -7,6 +7,7 @@ pub mod equipment;
 pub mod firm;
 pub mod holiday;
 pub mod mention;
+pub mod merge;
 pub mod number_gap;
 pub mod number_range;
 pub mod room;

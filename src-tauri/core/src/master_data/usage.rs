@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use rusqlite::Connection;
 
-use crate::error::{Error, Result, UsePlace};
+use crate::error::{Error, Result, UseCount, UsePlace};
 use crate::log::tables;
 use crate::record::{RecordKind, RecordRef};
 use crate::search::title;
@@ -64,15 +64,31 @@ fn restricting_columns(connection: &Connection, table: &str, target: &str) -> Re
 /// # Errors
 /// `IN_USE`.
 pub(crate) fn refuse_if_used(connection: &Connection, table: &str, id: i64) -> Result<()> {
-    let users = of(connection, table, id)?;
+    refuse(connection, &of(connection, table, id)?)
+}
+
+/// Refuses with these users, which are in their order, as the places; nothing without any.
+///
+/// # Errors
+/// `IN_USE`.
+pub(super) fn refuse(connection: &Connection, users: &[RecordRef]) -> Result<()> {
     if users.is_empty() {
         return Ok(());
     }
+    let kinds: Vec<UseCount> = users
+        .chunk_by(|a, b| a.kind == b.kind)
+        .map(|of_kind| UseCount { kind: of_kind[0].kind, count: of_kind.len() })
+        .collect();
+    // Of each kind some: a thousand contacts shall not hide the one contract.
+    let share = NAMED / kinds.len().max(1);
     let mut places = Vec::new();
-    for record in users.iter().take(NAMED) {
-        places.push(UsePlace { record: *record, title: title::of(connection, *record)?.0 });
+    for of_kind in users.chunk_by(|a, b| a.kind == b.kind) {
+        for record in of_kind.iter().take(share) {
+            let (title, detail) = title::of(connection, *record)?;
+            places.push(UsePlace { record: *record, title, detail });
+        }
     }
-    Err(Error::InUse { places, count: users.len() })
+    Err(Error::InUse { places, kinds, count: users.len() })
 }
 
 /// How often each row of a short list is used, for the list's own column.

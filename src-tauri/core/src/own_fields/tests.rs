@@ -159,7 +159,7 @@ fn a_field_in_use_keeps_its_type_and_its_choices_and_is_not_deleted() {
     let twice = OwnFieldShape { code: String::new(), ..known.clone() };
     assert_eq!(codes(save(&mut office, None, twice, &moment())), ["NAME_TAKEN"]);
     let refused = delete(&mut office, colour, &moment()).map(|_| ()).unwrap_err();
-    let Error::InUse { places, count } = refused else { panic!("{refused:?}") };
+    let Error::InUse { places, count, .. } = refused else { panic!("{refused:?}") };
     assert_eq!((places[0].record, count), (RecordRef::from(weber), 1));
     // Switched off it stays where it has a value; without one it can go.
     save(&mut office, Some(colour), OwnFieldShape { active: false, ..known }, &moment()).unwrap();

@@ -25,6 +25,53 @@ pub(super) const MESSAGES: &[Message] = &[
         ),
     },
     Message {
+        code: "MERGE_NEEDS_TWO",
+        de: ("Zusammenführen lassen sich erst zwei Einträge.", "Markieren Sie mindestens zwei verschiedene."),
+        en: ("Merging takes two entries.", "Mark at least two different ones."),
+    },
+    Message {
+        code: "MERGE_KINDS",
+        de: (
+            "Eine Person und eine Organisation werden nicht zu einem Kontakt.",
+            "Führen Sie nur Personen oder nur Organisationen zusammen; eine Person gehört über ihre Position zur Organisation.",
+        ),
+        en: (
+            "A person and an organisation do not become one contact.",
+            "Merge persons or organisations alone; a person belongs to an organisation by a position.",
+        ),
+    },
+    Message {
+        code: "MERGE_CHOICE_UNKNOWN",
+        de: ("Der gewählte Wert gehört zu keinem dieser Kontakte.", "Bitte wählen Sie ihn noch einmal."),
+        en: ("The chosen value belongs to none of these contacts.", "Please choose it again."),
+    },
+    Message {
+        code: "MERGE_CLASH",
+        de: (
+            "Zwei Angaben („{table}“) dürfen nicht nebeneinander stehen. Es wurde nichts geändert.",
+            "Löschen Sie eine der beiden und führen Sie dann zusammen.",
+        ),
+        en: (
+            "Two entries (“{table}”) must not stand beside each other. Nothing was changed.",
+            "Delete one of the two, then merge.",
+        ),
+    },
+    Message {
+        code: "SCAN_GONE",
+        de: ("Diese Suche nach Dubletten ist nicht mehr da.", "Bitte suchen Sie noch einmal."),
+        en: ("This search for duplicates is not there any more.", "Please search again."),
+    },
+    Message {
+        code: "MERGE_LISTS",
+        de: ("Die beiden stehen in verschiedenen Listen.", "Wählen Sie einen Eintrag derselben Liste."),
+        en: ("The two stand in different lists.", "Choose an entry of the same list."),
+    },
+    Message {
+        code: "MERGE_NOT_OFFERED",
+        de: ("Solche Einträge werden nicht zusammengeführt.", "Löschen oder ändern Sie sie einzeln."),
+        en: ("Such entries are not merged.", "Delete or change them one by one."),
+    },
+    Message {
         code: "BUILT_IN",
         de: ("„{name}“ gehört zum Programm und wird nicht gelöscht.", "Sie können es umbenennen oder deaktivieren."),
         en: ("“{name}” belongs to the program and is not deleted.", "You can rename or deactivate it."),

@@ -13,6 +13,17 @@ pub(super) const OPS: &[OpName] = &[
         en: "{title} contacts changed together",
     },
     OpName { code: "contacts_imported", de: "Import aus „{title}“", en: "Import from “{title}”" },
+    OpName {
+        code: "contacts_merged",
+        de: "Kontakte zu „{title}“ zusammengeführt",
+        en: "Contacts merged into “{title}”",
+    },
+    OpName { code: "duplicate_dismissed", de: "„{title}“: keine Dublette", en: "“{title}”: not a duplicate" },
+    OpName {
+        code: "duplicate_restored",
+        de: "„Keine Dublette“ zurückgenommen ({title})",
+        en: "“Not a duplicate” taken back ({title})",
+    },
     OpName { code: "contract_created", de: "Vertrag „{title}“ angelegt", en: "Contract “{title}” created" },
     OpName { code: "contract_changed", de: "Vertrag „{title}“ geändert", en: "Contract “{title}” changed" },
     OpName { code: "contract_deleted", de: "Vertrag „{title}“ gelöscht", en: "Contract “{title}” deleted" },
@@ -118,6 +129,11 @@ pub(super) const OPS: &[OpName] = &[
         en: "Order of the master data changed",
     },
     OpName { code: "holidays_changed", de: "Feiertage geändert", en: "Holidays changed" },
+    OpName {
+        code: "master_data_merged",
+        de: "Stammdaten zu „{title}“ zusammengeführt",
+        en: "Master data merged into “{title}”",
+    },
     OpName { code: "number_range_changed", de: "Nummernkreis geändert", en: "Number range changed" },
     OpName {
         code: "contact_erased",

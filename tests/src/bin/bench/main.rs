@@ -5,6 +5,7 @@
 //! when one does not.
 
 mod contacts;
+mod duplicates;
 mod papers;
 mod start;
 mod writes;
@@ -69,6 +70,9 @@ fn main() {
     let mut report = Report::default();
     if wanted("contacts") {
         contacts::run(&mut report);
+    }
+    if wanted("duplicates") {
+        duplicates::run(&mut report);
     }
     if wanted("writes") {
         writes::run(&mut report);

@@ -1,4 +1,4 @@
-import type { ContactRow } from "../../shared/api/generated/commands";
+import type { Lookalike } from "../../shared/api/generated/commands";
 import { usePlace } from "../../shared/desk";
 import { NoticeBar } from "../../shared/parts";
 import { contacts } from "../place";
@@ -6,7 +6,7 @@ import { useWords } from "../words";
 import styles from "./ContactForm.module.css";
 
 /** Who the typed contact may be already, so that nobody is entered twice. */
-export function Duplicates({ rows }: { rows: readonly ContactRow[] }) {
+export function Duplicates({ rows }: { rows: readonly Lookalike[] }) {
   const words = useWords();
   const { set } = usePlace(contacts);
   if (rows.length === 0) return null;
@@ -14,7 +14,7 @@ export function Duplicates({ rows }: { rows: readonly ContactRow[] }) {
     <NoticeBar tone="due">
       {words.maybeThere}
       <ul className={styles.duplicates}>
-        {rows.slice(0, 5).map((row) => (
+        {rows.slice(0, 5).map(({ row, reasons }) => (
           <li key={row.id}>
             <button
               type="button"
@@ -26,6 +26,7 @@ export function Duplicates({ rows }: { rows: readonly ContactRow[] }) {
             <span className="quiet">
               {[row.organisation, row.town, row.email].filter((part) => part !== "").join(" · ")}
             </span>
+            <span className={styles.reasons}>{reasons.map((reason) => reason.text).join(", ")}</span>
           </li>
         ))}
       </ul>

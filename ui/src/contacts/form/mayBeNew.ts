@@ -1,5 +1,5 @@
 import { call } from "../../shared/api";
-import type { Card, ContactRow } from "../../shared/api/generated/commands";
+import type { Card, Lookalike } from "../../shared/api/generated/commands";
 import { confirm } from "../../shared/parts";
 import { words } from "../words";
 
@@ -22,6 +22,8 @@ export async function mayBeNew(card: Card): Promise<boolean> {
   });
 }
 
-function line(row: ContactRow): string {
-  return [row.name, row.organisation, row.town, row.email].filter((part) => part !== "").join(", ");
+function line({ row, reasons }: Lookalike): string {
+  const who = [row.name, row.organisation, row.town, row.email].filter((part) => part !== "").join(", ");
+  const why = reasons.filter((reason) => !reason.against).map((reason) => reason.text);
+  return why.length > 0 ? `${who} – ${why.join(", ")}` : who;
 }

@@ -15,6 +15,7 @@ import {
   ListHead,
   type Marks,
   noMarks,
+  notify,
   pageQuery,
   SplitPane,
 } from "../../shared/parts";
@@ -23,6 +24,8 @@ import { plural, useLanguage } from "../../shared/words";
 import { DistributionScreen } from "../distribution/DistributionScreen";
 import { fieldsOf, keptFilter, namedFields } from "../distribution/fields";
 import { NewList } from "../distribution/NewList";
+import { MOST } from "../duplicates/merge";
+import { useWords as useDuplicateWords } from "../duplicates/words";
 import { filterOf, keptSearch, markedIds, nothing, plainFilter } from "../filter";
 import { ContactForm } from "../form/ContactForm";
 import { contacts } from "../place";
@@ -50,6 +53,7 @@ export default function ContactsScreen(): ReactElement {
 /** The list, beside it the chosen contact, its form, or a change to all that are marked. */
 function AddressBook() {
   const words = useWords();
+  const merging = useDuplicateWords();
   const language = useLanguage();
   const go = useGo();
   const { search, set } = usePlace(contacts);
@@ -106,6 +110,11 @@ function AddressBook() {
       setMarks(noMarks);
       set({ id: undefined, wide: false }, { replace: true });
     } else if (result !== "kept") setInUse({ name: words.contactsCount(ids.length), use: result });
+  };
+  const mergeMarked = async () => {
+    const ids = await chosen();
+    if (ids.length > MOST) notify({ tone: "plain", what: merging.tooMany(MOST), more: merging.tooManyText });
+    else go(contacts, { ids }, "merge");
   };
   const removeOne = async (id: number) => {
     const name = (await call("contacts_get", { id })).name;
@@ -173,6 +182,7 @@ function AddressBook() {
                 onChange={() => void chosen().then((ids) => setChanging(filterOf(search, ids)))}
                 onNewList={() => setListOf("marked")}
                 onPrint={(screen) => void printMarked(screen)}
+                onMerge={() => void mergeMarked()}
                 onRemove={() => void removeMarked()}
                 onClear={() => setMarks(noMarks)}
               />
@@ -194,6 +204,7 @@ function AddressBook() {
               onPrint={(screen) => void printMarked(screen)}
               onLists={() => set({ lists: true })}
               onListOfFilter={() => setListOf("filter")}
+              onDuplicates={() => go(contacts, {}, "duplicates")}
             />
           </ListHead>
           {naming && (

@@ -3,6 +3,7 @@ import {
   Cake,
   ChevronDown,
   ClipboardPaste,
+  Combine,
   Copy,
   Download,
   Ellipsis,
@@ -15,6 +16,7 @@ import {
   Table,
   Tags,
   Trash2,
+  UsersRound,
   X,
 } from "lucide-react";
 import { useState } from "react";
@@ -23,6 +25,7 @@ import type { ContactFilter } from "../../shared/api/generated/commands";
 import { usePlace } from "../../shared/desk";
 import { Button, IconButton, Menu, type MenuGroup, notify } from "../../shared/parts";
 import { copyEmails, writeEmail } from "../distribution/emails";
+import { useWords as useDuplicateWords } from "../duplicates/words";
 import { ExportDialog } from "../export/ExportDialog";
 import { contacts } from "../place";
 import { saveMergeSource } from "../print/mergeSource";
@@ -37,6 +40,7 @@ export function MarkedActions({
   onChange,
   onNewList,
   onPrint,
+  onMerge,
   onRemove,
   onClear,
 }: {
@@ -46,11 +50,13 @@ export function MarkedActions({
   /** A new distribution list of the marked contacts. */
   onNewList: () => void;
   onPrint: (screen: PrintScreen) => void;
+  onMerge: () => void;
   onRemove: () => void;
   onClear: () => void;
 }) {
   const words = useWords();
   const said = usePrintWords();
+  const duplicates = useDuplicateWords();
   const [exporting, setExporting] = useState(false);
   const lists = useQuery(listsQuery).data ?? [];
   const add = useCommand("distribution_lists_add");
@@ -76,6 +82,9 @@ export function MarkedActions({
         groups={[
           {
             lines: [
+              ...(count > 1
+                ? [{ id: "merge", label: `${duplicates.merge(count)} …`, icon: Combine, run: onMerge }]
+                : []),
               { id: "export", label: words.exportShort, icon: Download, run: () => setExporting(true) },
               {
                 id: "copy-emails",
@@ -126,6 +135,7 @@ export function ListMenu({
   onPrint,
   onLists,
   onListOfFilter,
+  onDuplicates,
 }: {
   filter: ContactFilter;
   count: number;
@@ -133,10 +143,12 @@ export function ListMenu({
   onPrint: (screen: PrintScreen) => void;
   onLists: () => void;
   onListOfFilter: () => void;
+  onDuplicates: () => void;
 }) {
   const words = useWords();
   const said = usePrintWords();
   const { set } = usePlace(contacts);
+  const duplicates = useDuplicateWords();
   const [exporting, setExporting] = useState(false);
   return (
     <>
@@ -153,6 +165,7 @@ export function ListMenu({
                 run: () => set({ create: "person", paste: true, edit: false, wide: false }),
               },
               { id: "import", label: words.importContacts, icon: FileInput, run: onImport },
+              { id: "duplicates", label: `${duplicates.title} …`, icon: UsersRound, run: onDuplicates },
               ...(count > 0
                 ? [{ id: "export", label: words.exportAll(count), icon: Download, run: () => setExporting(true) }]
                 : []),

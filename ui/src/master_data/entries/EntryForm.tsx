@@ -16,6 +16,7 @@ import {
 import { useLanguage } from "../../shared/words";
 import { proposeCode } from "../code";
 import { sameName } from "../list";
+import type { Mergeable } from "../merging/MergeBar";
 import { NameField } from "../NameField";
 import { DATED, DEEPEST, entriesQuery, entryName, type ListName, NUMBERED, TREES } from "../queries";
 import { RecordFormView } from "../RecordFormView";
@@ -37,6 +38,7 @@ export function EntryForm({
   all,
   others,
   removal,
+  merging,
   onSaved,
   onLeave,
 }: {
@@ -48,6 +50,8 @@ export function EntryForm({
   /** The German names of the other lines. */
   others: readonly string[];
   removal: Removal;
+  /** With which lines it can become one. */
+  merging: Pick<Mergeable, "others" | "onMerged">;
   onSaved: (id: number) => void;
   onLeave: () => void;
 }) {
@@ -108,6 +112,8 @@ export function EntryForm({
       record={record}
       inUse={entry && removal.inUse(entry.id)}
       onCloseInUse={removal.close}
+      used={entry ? { kind: "entry", id: entry.id, list } : undefined}
+      merge={entry && !entry.built_in ? { kind: "entry", id: entry.id, ...merging } : undefined}
       active={record.values.active}
       onActive={entry ? setActive : undefined}
       onDelete={entry && !entry.built_in ? () => removal.remove(entry.id, name) : undefined}

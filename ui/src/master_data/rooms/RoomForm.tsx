@@ -4,6 +4,7 @@ import type { Room, RoomFields } from "../../shared/api/generated/commands";
 import { Bound, Checkbox, FieldGroup, Hint, NumberField, Select, TextArea, TextField, Wide } from "../../shared/parts";
 import { proposeRoomCode } from "../code";
 import { sameName } from "../list";
+import type { Mergeable } from "../merging/MergeBar";
 import { NameField } from "../NameField";
 import { roomsQuery } from "../queries";
 import { RecordFormView } from "../RecordFormView";
@@ -23,6 +24,7 @@ export function RoomForm({
   position,
   others,
   removal,
+  merging,
   onSaved,
   onLeave,
 }: {
@@ -31,6 +33,8 @@ export function RoomForm({
   /** The other rooms. */
   others: readonly Room[];
   removal: Removal;
+  /** With which rooms it can become one. */
+  merging: Pick<Mergeable, "others" | "onMerged">;
   onSaved: (id: number) => void;
   onLeave: () => void;
 }) {
@@ -87,6 +91,8 @@ export function RoomForm({
       record={record}
       inUse={room && removal.inUse(room.id)}
       onCloseInUse={removal.close}
+      used={room ? { kind: "room", id: room.id } : undefined}
+      merge={room ? { kind: "room", id: room.id, ...merging } : undefined}
       active={record.values.active}
       onActive={room ? setActive : undefined}
       onDelete={room ? () => removal.remove(room.id, room.name) : undefined}

@@ -41,6 +41,8 @@ export interface Place<S extends SearchSchema = SearchSchema> {
   >;
   /** Under which forms the saved views of its list are kept, and the name of that list; the search box offers them. */
   views?: { place: string; list: string };
+  /** The list of this place under the filter "what uses this record", where there is such a filter. */
+  uses?: (record: { kind: string; id: number; list?: string }) => Partial<v.InferOutput<S>> | null;
   /** What the search box offers from anywhere. */
   actions?: readonly PlaceAction<S>[];
   /** Takes a file that was dropped, or opened from outside; true if it is one of its own. */

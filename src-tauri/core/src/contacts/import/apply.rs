@@ -266,7 +266,8 @@ pub(super) fn organisation_key(name: &str) -> String {
 }
 
 fn uid_is_taken(tx: &Connection, uid: &str) -> Result<bool> {
-    Ok(tx.prepare_cached("SELECT 1 FROM contact WHERE uid = ?1")?.query_row([uid], |_| Ok(())).optional()?.is_some())
+    let sql = "SELECT 1 FROM contact WHERE uid = ?1 UNION ALL SELECT 1 FROM contact_alias WHERE uid = ?1";
+    Ok(tx.prepare_cached(sql)?.query_row([uid], |_| Ok(())).optional()?.is_some())
 }
 
 /// A number that belongs to somebody else already goes to the note.

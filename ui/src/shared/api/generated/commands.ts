@@ -830,9 +830,9 @@ issues: Array<FieldIssue>,
  */
 warnings: Array<FieldIssue>, 
 /**
- * Contacts that it may be already, by e-mail or name.
+ * Contacts that it may be already, the most alike first.
  */
-duplicates: Array<ContactRow>, };
+duplicates: Array<Lookalike>, };
 
 /**
  * One line of the list.
@@ -944,6 +944,27 @@ as: string,
  * Which contacts.
  */
 filter: ContactFilter, };
+
+/**
+ * A merge that was decided.
+ */
+export type ContactsMerge = { 
+/**
+ * The contact that stays.
+ */
+survivor: number, 
+/**
+ * Those that become part of it.
+ */
+others: Array<number>, 
+/**
+ * Whose value a field takes; without a word the proposed one.
+ */
+fields: { [key in string]: number }, 
+/**
+ * Whether values that found no place become lines of the note.
+ */
+keep_lost: boolean, };
 
 /**
  * Asks for a page of the list.
@@ -1480,6 +1501,39 @@ steps: Array<string>,
 notes?: Array<string>, };
 
 /**
+ * A pair that a person called different.
+ */
+export type DismissedPair = { 
+/**
+ * Names it for taking it back.
+ */
+id: number, 
+/**
+ * One contact.
+ */
+first: number, 
+/**
+ * Its name.
+ */
+first_name: string, 
+/**
+ * What tells it from its namesakes.
+ */
+first_detail: string, 
+/**
+ * The other one.
+ */
+second: number, 
+/**
+ * Its name.
+ */
+second_name: string, 
+/**
+ * What tells it from its namesakes.
+ */
+second_detail: string, };
+
+/**
  * A distribution list.
  */
 export type DistributionList = { 
@@ -1769,6 +1823,74 @@ day: string | null,
  * After so many years without a sign of life somebody is listed as idle.
  */
 idle_years: number, };
+
+/**
+ * Contacts that may be one.
+ */
+export type DuplicateGroup = { 
+/**
+ * Its place in the scan, which stays when others are settled.
+ */
+id: number, 
+/**
+ * The contacts.
+ */
+members: Array<ContactRow>, 
+/**
+ * 0 to 100, of the pair that is most alike.
+ */
+score: number, 
+/**
+ * Why.
+ */
+reasons: Array<LookalikeReason>, };
+
+/**
+ * A page of groups; those that were settled meanwhile are left out.
+ */
+export type DuplicateGroups = { 
+/**
+ * The groups, the most alike first.
+ */
+groups: Array<DuplicateGroup>, 
+/**
+ * How many are left.
+ */
+count: number, };
+
+/**
+ * Which groups of a scan.
+ */
+export type DuplicatesPage = { 
+/**
+ * The scan.
+ */
+scan: number, 
+/**
+ * The first group.
+ */
+offset: number, 
+/**
+ * At most so many.
+ */
+limit: number, };
+
+/**
+ * A finished scan.
+ */
+export type DuplicatesScan = { 
+/**
+ * Names it in the other commands.
+ */
+scan: number, 
+/**
+ * How many groups were found.
+ */
+groups: number, 
+/**
+ * How many contacts were looked at.
+ */
+looked_at: number, };
 
 /**
  * A paper that must be kept.
@@ -3856,6 +3978,40 @@ export type ListPick = {
 list: "category" | "contract_kind" | "cost_centre" | "relation_kind" | "department" | "role" | "salutation" | "country" | "currency" | "vat_rate" | "payment_interval" | "reason", };
 
 /**
+ * A contact of the book that is like the one being typed.
+ */
+export type Lookalike = { 
+/**
+ * The contact.
+ */
+row: ContactRow, 
+/**
+ * 0 to 100.
+ */
+score: number, 
+/**
+ * Why, the weightiest first.
+ */
+reasons: Array<LookalikeReason>, };
+
+/**
+ * Why two contacts may be one, or not.
+ */
+export type LookalikeReason = { 
+/**
+ * The stable code.
+ */
+code: "same_name" | "swapped_name" | "similar_name" | "sounds_alike" | "part_of_name" | "same_family" | "same_email" | "shared_email" | "same_phone" | "shared_phone" | "same_iban" | "same_vat_id" | "same_number" | "same_web" | "same_birthday" | "same_address" | "same_postal_code" | "same_town" | "same_organisation" | "place_unknown" | "other_given" | "other_name" | "other_birthday" | "other_vat_id" | "other_place" | "other_legal_form" | "other_salutation" | "other_generation", 
+/**
+ * In words, in the window's language.
+ */
+text: string, 
+/**
+ * It speaks against it.
+ */
+against: boolean, };
+
+/**
  * What became of the draft.
  */
 export type MailDone = { 
@@ -3915,6 +4071,23 @@ event: number | null,
 contacts: EmailsRequest | null, };
 
 /**
+ * Lines of one kind that are to become one.
+ */
+export type MasterDataMerge = { 
+/**
+ * The kind: `entry`, `room`, …
+ */
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment", 
+/**
+ * Those that go.
+ */
+going: Array<number>, 
+/**
+ * The one that stays.
+ */
+into: number, };
+
+/**
  * A text elsewhere that names a person.
  */
 export type Mention = { 
@@ -3951,6 +4124,116 @@ row: number,
  * The column.
  */
 column: string, };
+
+/**
+ * Something counted.
+ */
+export type MergeCount = { 
+/**
+ * A kind of record, or a table.
+ */
+name: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * What a merge did.
+ */
+export type MergeDone = { 
+/**
+ * The contact that stayed.
+ */
+id: number, 
+/**
+ * What found no single place, in words.
+ */
+unplaced: Array<string>, };
+
+/**
+ * A single value of which one is kept.
+ */
+export type MergeField = { 
+/**
+ * The field, as stored: `given`, `vat_id`.
+ */
+column: string, 
+/**
+ * What each contact says as stored, in the order of the contacts; empty where it says nothing.
+ */
+values: Array<string>, 
+/**
+ * Whose value is proposed.
+ */
+chosen: number, 
+/**
+ * Whether two of them say different things.
+ */
+differs: boolean, };
+
+/**
+ * A line of a list, kept once.
+ */
+export type MergeLine = { 
+/**
+ * `position`, `email`, `phone`, `web`, `address`, `contact_category`.
+ */
+list: string, 
+/**
+ * As it reads; of a category its id.
+ */
+text: string, 
+/**
+ * Which contacts have it.
+ */
+of: Array<number>, 
+/**
+ * Under which label each of them has it; the first that says something is kept.
+ */
+labels: Array<string>, };
+
+/**
+ * Which contacts are to be one.
+ */
+export type MergePick = { 
+/**
+ * At least two.
+ */
+ids: Array<number>, 
+/**
+ * The one that stays; none: one is proposed.
+ */
+survivor: number | null, };
+
+/**
+ * What a merge would give.
+ */
+export type MergePreview = { 
+/**
+ * The contact that stays.
+ */
+survivor: number, 
+/**
+ * All of them, the one that stays first.
+ */
+contacts: Array<ContactRow>, 
+/**
+ * Single values that anybody has.
+ */
+fields: Array<MergeField>, 
+/**
+ * Lines of lists.
+ */
+lines: Array<MergeLine>, 
+/**
+ * Files, own values and whatever else goes over, by table.
+ */
+further: Array<MergeCount>, 
+/**
+ * Other records that will refer to the one that stays, by kind.
+ */
+users: Array<MergeCount>, };
 
 /**
  * Whose rows.
@@ -5526,6 +5809,19 @@ op: number,
 along: boolean, };
 
 /**
+ * How many records of one kind.
+ */
+export type UseCount = { 
+/**
+ * The kind.
+ */
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment", 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
  * A web address.
  */
 export type Web = { 
@@ -5795,6 +6091,20 @@ export interface Commands {
   contacts_restrict: { request: RestrictRequest; response: RestrictedContact }
   /** Opens a contact that was locked away. */
   contacts_unrestrict: { request: ById; response: null }
+  /** Looks through the whole book for contacts that stand in it twice. */
+  contacts_duplicates_scan: { request: null; response: DuplicatesScan }
+  /** A page of the groups of the last scan; what was settled since is left out. */
+  contacts_duplicates_page: { request: DuplicatesPage; response: DuplicateGroups }
+  /** Remembers that contacts are different ones, each from each. */
+  contacts_duplicates_dismiss: { request: ByIds; response: null }
+  /** The pairs that were called different, newest first. */
+  contacts_duplicates_dismissed: { request: null; response: Array<DismissedPair> }
+  /** Takes such pairs back, by their own ids. */
+  contacts_duplicates_restore: { request: ByIds; response: null }
+  /** What merging contacts would give; writes nothing. */
+  contacts_merge_preview: { request: MergePick; response: MergePreview }
+  /** Makes several contacts one, in one step. */
+  contacts_merge: { request: ContactsMerge; response: MergeDone }
   /** Reads a file of contacts and plans what each card becomes; writes nothing. */
   contacts_import_read: { request: ImportRead; response: ImportPreview }
   /** A page of the planned rows. */
@@ -5847,6 +6157,10 @@ export interface Commands {
   own_fields_save: { request: OwnFieldSave; response: Saved }
   /** Deletes an own field that no record uses. */
   own_fields_delete: { request: ById; response: null }
+  /** How many records use lines of the master data that are to go; writes nothing. */
+  master_data_merge_preview: { request: MasterDataMerge; response: Array<UseCount> }
+  /** Makes lines of the master data one, in one step. */
+  master_data_merge: { request: MasterDataMerge; response: null }
   /** The rooms. */
   rooms_list: { request: null; response: Array<Room> }
   /** Saves a room. */

@@ -1,0 +1,35 @@
+import { expect, it } from "vitest";
+import type { ContactRow, MergePreview } from "../../shared/api/generated/commands";
+import { chosenOf, request, undecided, unplaced } from "./decision";
+
+const row = (id: number) => ({ id }) as ContactRow;
+const preview: MergePreview = {
+  survivor: 7,
+  contacts: [row(7), row(3), row(5)],
+  fields: [
+    { column: "given", values: ["Anna", "Anne", "Anne"], chosen: 7, differs: true },
+    { column: "title", values: ["", "Dr.", ""], chosen: 3, differs: false },
+  ],
+  lines: [],
+  further: [],
+  users: [],
+};
+
+it("keeps what is proposed until something else is said", () => {
+  const decision = undecided([3, 5, 7]);
+  expect(preview.fields.map((field) => chosenOf(decision, field))).toEqual([7, 3]);
+  expect(unplaced(preview, decision)).toBe(1);
+  expect(request(preview, decision)).toEqual({
+    survivor: 7,
+    others: [3, 5],
+    fields: { given: 7, title: 3 },
+    keep_lost: true,
+  });
+});
+
+it("forgets the choice of somebody who takes no part any more", () => {
+  const said = { ...undecided([3, 5, 7]), fields: { given: 5 } };
+  expect(preview.fields.map((field) => chosenOf(said, field))).toEqual([5, 3]);
+  const [given] = preview.fields;
+  expect(given && chosenOf({ ...said, included: [3, 7] }, given)).toBe(7);
+});
