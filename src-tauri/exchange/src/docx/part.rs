@@ -307,15 +307,14 @@ fn placeholders(text: &str) -> Vec<(usize, usize, String)> {
     let mut found = Vec::new();
     let mut from = 0;
     while let Some(open) = text[from..].find("{{").map(|at| from + at) {
+        let Some(close) = text[open..].find("}}").map(|at| open + at) else { break };
+        // The innermost pair counts: of "{{{Ort}}}" the outer braces are text.
+        let open = open + text[open..close].rfind("{{").unwrap_or(0);
         let inside = open + 2;
-        match text[inside..].find("}}").map(|at| inside + at) {
-            Some(close) if !text[inside..close].contains(['\n', '{', '}']) => {
-                let name = text[inside..close].trim();
-                found.push((open, close + 2, name.to_owned()));
-                from = close + 2;
-            }
-            _ => from = inside,
+        if inside <= close && !text[inside..close].contains(['\n', '{', '}']) {
+            found.push((open, close + 2, text[inside..close].trim().to_owned()));
         }
+        from = close + 2;
     }
     found
 }
