@@ -79,7 +79,7 @@ test("a pair that was called different can be taken back", async ({ desk, bridge
   await back.press("Enter");
   await expect(desk.getByText("Noch nichts vermerkt")).toBeVisible();
   await desk.getByRole("tab", { name: "Gefunden" }).click();
-  await expect(desk.getByRole("row", { name: /Yildirim/ })).toBeVisible();
+  await expect(desk.getByRole("row", { name: /Yildirim/ }).first()).toBeVisible();
 });
 
 test("marked contacts are merged from the list, and whoever is typed twice is warned of", async ({ desk, bridge }) => {
@@ -95,6 +95,7 @@ test("marked contacts are merged from the list, and whoever is typed twice is wa
   await desk.getByRole("menuitem", { name: /2 Kontakte zusammenführen/ }).press("Enter");
   await expect(desk.getByRole("heading", { name: "Kontakte zusammenführen" })).toBeVisible();
   await expect(desk.getByRole("rowheader", { name: "E-Mail", exact: true }).first()).toBeVisible();
+  await expect(desk.getByRole("menu")).toHaveCount(0);
   await isAccessible(desk, "merge");
   await desk.keyboard.press("Control+s");
   await expect(desk.getByText(/zusammengeführt/).first()).toBeVisible();
@@ -139,6 +140,10 @@ test("a category in use is deactivated, another one becomes part of a third, by 
   const [stamm, gast] = [(await line("zstamm", "Zstamm")).id, (await line("zgast", "Zgast")).id];
   const who = await person(bridge, "Zanna", "Zwickauer", "zanna@zwick.example", { categories: [stamm, gast] });
 
+  // What was made past the window is not known to it.
+  await desk.goto("about:blank");
+  await desk.goto(bridge.url);
+  await desk.locator("main").first().waitFor();
   await desk.keyboard.press("Control+k");
   await desk.keyboard.type("Kategorien");
   await desk.keyboard.press("Enter");

@@ -9,7 +9,7 @@ import styles from "./Duplicates.module.css";
 import { useWords } from "./words";
 
 /** Who was called different, so that it is not suggested again; each can be taken back. */
-export function DismissedPairs() {
+export function DismissedPairs({ onRestored }: { onRestored: () => void }) {
   const words = useWords();
   const go = useGo();
   const pairs = useQuery(commandQuery("contacts_duplicates_dismissed", null, { kinds: ["contact"] })).data;
@@ -17,6 +17,7 @@ export function DismissedPairs() {
     try {
       const { changes } = await callWithChanges("contacts_duplicates_restore", { ids: [id] });
       notifyDone(`${words.takeBack}: ${names}`, changes);
+      onRestored();
     } catch (thrown) {
       reportFailure(asKontorError(thrown));
     }

@@ -69,7 +69,7 @@ export default function DuplicatesScreen() {
                 </EmptyState>
               ),
           },
-          { id: "dismissed", label: words.tabDismissed, content: <DismissedPairs /> },
+          { id: "dismissed", label: words.tabDismissed, content: <DismissedPairs onRestored={search} /> },
         ]}
       />
     </div>
@@ -151,6 +151,7 @@ function Groups({ scan, onAgain }: { scan: DuplicatesScan; onAgain: () => void }
     return (
       <EmptyState icon={SearchCheck} title={words.none} text={words.noneText(scan.looked_at)}>
         <Button onPress={() => go(contacts)}>{words.toList}</Button>
+        <Button onPress={onAgain}>{words.again}</Button>
       </EmptyState>
     );
   }

@@ -98,7 +98,7 @@ export function MarkedActions({
           {
             lines: [
               ...(count > 1
-                ? [{ id: "merge", label: `${duplicates.merge(count)} …`, icon: Combine, run: onMerge }]
+                ? [{ id: "merge-contacts", label: `${duplicates.merge(count)} …`, icon: Combine, run: onMerge }]
                 : []),
               { id: "export", label: words.exportShort, icon: Download, run: () => setExporting(true) },
               {
