@@ -73,7 +73,7 @@ fn write_row(tx: &Connection, contact: &Contact, restricted: bool, today: NaiveD
         ":country": place.country,
         ":email": email.map_or("", |email| email.address.as_str()),
         ":phone": shown(phone),
-        ":phone_key": phone.map_or_else(|| "~".to_owned(), |phone| dialled(phone)),
+        ":phone_key": phone.map_or_else(|| "~".to_owned(), dialled),
         ":mobile": shown(mobile),
         ":number": card.customer_number.as_deref().or(card.supplier_number.as_deref()).unwrap_or_default(),
         // Locked away is neither: no list, whatever it asks for, shows it.

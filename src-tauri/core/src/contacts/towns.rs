@@ -42,7 +42,7 @@ pub fn of(connection: &Connection, postal_code: &str, country: &str) -> Result<V
             None => counts.push((town, count)),
         }
     }
-    counts.sort_by(|one, other| other.1.cmp(&one.1));
+    counts.sort_by_key(|count| std::cmp::Reverse(count.1));
     Ok(counts.into_iter().take(MOST).map(|(town, _)| town).collect())
 }
 

@@ -149,7 +149,7 @@ pub(super) fn text_columns(connection: &Connection, table: &str) -> Result<Vec<S
         .into_iter()
         .filter(|column| {
             // A participant's role is a code, a position's is written.
-            !NOT_WRITTEN.contains(&column.as_str()) && !(table == "participant" && column == "role")
+            !(NOT_WRITTEN.contains(&column.as_str()) || (table == "participant" && column == "role"))
         })
         .collect())
 }

@@ -96,7 +96,7 @@ mod tests {
         let moment = Moment::on("2026-03-16".parse().unwrap(), "Test");
         let mut office = Office::in_memory(&moment).unwrap();
         let mut fields = contract("Miete", renewing());
-        fields.costs = vec![cost(100_00, crate::contracts::costs::PaymentInterval::Monthly)];
+        fields.costs = vec![cost(10_000, crate::contracts::costs::PaymentInterval::Monthly)];
         fields.costs[0].reason = "Nachtrag 7".into();
         add(&mut office, fields, &moment);
         let line =

@@ -104,7 +104,7 @@ fn vat_id(piece: &mut Piece, found: &mut Found) {
             "AT" => format!("ATU{digits}"),
             _ => {
                 let grouped = format!("CHE-{}.{}.{}", &digits[..3], &digits[3..6], &digits[6..]);
-                let after = text[end..].trim_start().split_whitespace().next().unwrap_or_default().to_uppercase();
+                let after = text[end..].split_whitespace().next().unwrap_or_default().to_uppercase();
                 if matches!(after.as_str(), "MWST" | "TVA" | "IVA") {
                     end = text[end..].find(char::is_alphabetic).map_or(end, |at| end + at + after.len());
                     format!("{grouped} MWST")
@@ -222,11 +222,10 @@ fn register(piece: &mut Piece, found: &mut Found) {
     // "AG" alone is a legal form; with a number beside it, it was read above.
     if let Some(at) = court_at(&text).filter(|at| {
         !text[*at..].starts_with("AG ") && !text[*at..].starts_with("HG ") && !text[*at..].starts_with("LG ")
-    }) {
-        if let Some(court) = court(&text[at..]) {
-            found.add(Field::RegisterCourt, court);
-            piece.text = text[..at].trim_matches([' ', ',', ';', ':']).to_owned();
-        }
+    }) && let Some(court) = court(&text[at..])
+    {
+        found.add(Field::RegisterCourt, court);
+        piece.text = text[..at].trim_matches([' ', ',', ';', ':']).to_owned();
     }
 }
 

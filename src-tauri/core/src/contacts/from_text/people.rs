@@ -376,7 +376,7 @@ fn person(rest: &[&mut Piece], found: &Found) -> Option<usize> {
         }
         let parsed = parse(text);
         let mut score = 0;
-        if parsed.salutation != "" || !parsed.title.is_empty() {
+        if !parsed.salutation.is_empty() || !parsed.title.is_empty() {
             score += 4;
         }
         if given_names::sex(&parsed.given).is_some() {
@@ -389,7 +389,7 @@ fn person(rest: &[&mut Piece], found: &Found) -> Option<usize> {
         if is_role(text) || is_department(text) {
             score -= 4;
         }
-        if parsed.given.is_empty() && parsed.salutation == "" && parsed.title.is_empty() {
+        if parsed.given.is_empty() && parsed.salutation.is_empty() && parsed.title.is_empty() {
             score -= 3;
         }
         if index == 0 {
@@ -562,7 +562,7 @@ fn parse(text: &str) -> Parsed {
         )
     };
     let from =
-        words.iter().position(|word| particle(&word)).filter(|at| *at > 0).unwrap_or(words.len().saturating_sub(1));
+        words.iter().position(|word| particle(word)).filter(|at| *at > 0).unwrap_or(words.len().saturating_sub(1));
     parsed.given = words[..from].iter().map(|word| cased(word)).collect::<Vec<_>>().join(" ");
     parsed.family = words[from..].iter().map(|word| cased(word)).collect::<Vec<_>>().join(" ");
     parsed.suffix = suffix.join(" ");
