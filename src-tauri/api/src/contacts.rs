@@ -1,10 +1,11 @@
 //! Commands of the address book.
 
+mod block;
 pub(crate) mod emails;
 pub(crate) mod mass;
+mod photo;
 
 use chrono::NaiveDate;
-use kontor_core::attachments::photo;
 use kontor_core::contacts as book;
 use kontor_core::contacts::address::Purpose;
 use kontor_core::contacts::block::{Part, Style};
@@ -18,6 +19,9 @@ use crate::duplicates::Lookalike;
 use crate::error::Result;
 use crate::own_fields::OwnValue;
 use crate::wire::{ById, ByIds, Code, FieldIssue, Saved, Slice, wire};
+
+pub(crate) use block::{AddressBlock, BlockRequest, address_block};
+pub(crate) use photo::{PhotoSet, photo_bytes, photo_remove, photo_set};
 
 wire! {
     /// A place at an organisation.
@@ -197,62 +201,6 @@ impl Default for Card {
     fn default() -> Self {
         book::Card::default().into()
     }
-}
-
-/// An address block after DIN 5008.
-#[derive(Debug, Serialize, TS)]
-pub struct AddressBlock {
-    /// At most six lines, none blank; names alone where no address holds.
-    pub lines: Vec<String>,
-    /// What had no room.
-    pub left_out: Vec<LeftOut>,
-    /// The country it goes to: ISO code where known.
-    pub country: String,
-    /// Whether that is another country than the own firm's.
-    pub abroad: bool,
-    /// Whether an address holds on that day.
-    pub complete: bool,
-    /// The organisation whose address it is, where the contact has none of their own.
-    pub of: Option<i64>,
-}
-
-/// A line for which an address block had no room.
-#[derive(Debug, Serialize, TS)]
-pub struct LeftOut {
-    /// What it said.
-    #[ts(as = "Code<Part>")]
-    pub part: Part,
-    /// Its text.
-    pub text: String,
-}
-
-impl From<book::block::Block> for AddressBlock {
-    fn from(block: book::block::Block) -> Self {
-        Self {
-            complete: block.address.is_some(),
-            lines: block.lines,
-            left_out: block.left_out.into_iter().map(|left| LeftOut { part: left.part, text: left.text }).collect(),
-            country: block.country,
-            abroad: block.abroad,
-            of: block.of.map(|id| id.0),
-        }
-    }
-}
-
-/// Asks for an address block.
-#[derive(Debug, Deserialize, TS)]
-pub struct BlockRequest {
-    /// The contact.
-    pub id: i64,
-    /// The day; today where not given.
-    #[serde(default)]
-    pub day: Option<NaiveDate>,
-    /// What is sent.
-    #[ts(as = "Code<Purpose>")]
-    pub purpose: Purpose,
-    /// Who may open it.
-    #[ts(as = "Code<Style>")]
-    pub style: Style,
 }
 
 /// A contact with what follows from it.
@@ -598,54 +546,6 @@ pub(crate) fn get(desk: &mut Desk, request: ById) -> Result<Contact> {
         photo: photo::find(connection, contact.id.into())?.map(|id| id.0),
         card: card.into(),
     })
-}
-
-pub(crate) fn address_block(desk: &mut Desk, request: BlockRequest) -> Result<AddressBlock> {
-    let day = request.day.unwrap_or_else(|| desk.today());
-    let connection = desk.office()?.read();
-    Ok(book::block::of(connection, ContactId(request.id), day, request.purpose, request.style)?.into())
-}
-
-/// A picture for a contact.
-#[derive(Debug, Deserialize, TS)]
-pub struct PhotoSet {
-    /// The contact.
-    pub id: i64,
-    /// The chosen or dropped file.
-    pub token: String,
-}
-
-pub(crate) async fn photo_set(ctx: Ctx, request: PhotoSet) -> Result<()> {
-    let room = ctx.room.clone();
-    let (name, bytes) = ctx.compute(move || room.tokens.read(&request.token)).await?;
-    photo::check(&name, &bytes)?;
-    ctx.desk(move |desk| {
-        let (office, moment) = desk.at_work()?;
-        let done = photo::set(office, ContactId(request.id).into(), &name, &bytes, &moment)?;
-        desk.done(done);
-        Ok(())
-    })
-    .await
-}
-
-pub(crate) fn photo_remove(desk: &mut Desk, request: ById) -> Result<()> {
-    let (office, moment) = desk.at_work()?;
-    let done = photo::remove(office, ContactId(request.id).into(), &moment)?;
-    desk.done(done);
-    Ok(())
-}
-
-pub(crate) async fn photo_bytes(ctx: Ctx, request: ById) -> Result<(&'static str, Vec<u8>)> {
-    let found = ctx
-        .desk(move |desk| Ok(photo::bytes(desk.office()?.read(), ContactId(request.id).into())?))
-        .await?
-        .unwrap_or_default();
-    let media_type = match found.0.as_str() {
-        "image/png" => "image/png",
-        "image/jpeg" => "image/jpeg",
-        _ => "application/octet-stream",
-    };
-    Ok((media_type, found.1))
 }
 
 pub(crate) fn save(desk: &mut Desk, request: ContactSave) -> Result<Saved> {

@@ -1,7 +1,9 @@
 //! Commands of the master data: own firm, short lists, rooms, number ranges, settings.
 
+mod holidays;
+mod number_ranges;
+
 use chrono::NaiveDate;
-use kontor_core::holidays::{self, Country, Region};
 use kontor_core::master_data as ground;
 use kontor_core::master_data::employee::Signing;
 use kontor_core::master_data::entry::List;
@@ -21,6 +23,15 @@ use crate::desk::{Ctx, Desk};
 use crate::error::{ApiError, Result};
 use crate::files::TokenRef;
 use crate::wire::{ById, Code, Saved, UseCount, wire};
+
+pub(crate) use holidays::{
+    HolidayLine, HolidayLines, HolidayWire, HolidaysRequest, RegionWire, YearDay, YearPick, calendar_year,
+    holidays_list, own_holidays_list, own_holidays_save, regions_list,
+};
+pub(crate) use number_ranges::{
+    NumberGap, NumberPreview, NumberRange, NumberRangeSave, NumberRangeTry, number_ranges_gaps, number_ranges_list,
+    number_ranges_preview, number_ranges_save,
+};
 
 wire! {
     /// Somebody whom letters name.
@@ -311,162 +322,6 @@ pub struct RoomSave {
     pub fields: RoomFields,
 }
 
-/// A number range.
-#[derive(Debug, Serialize, TS)]
-pub struct NumberRange {
-    /// Its id.
-    pub id: i64,
-    /// What draws from it.
-    pub code: String,
-    /// `V-{YYYY}-{NNNN}`.
-    pub pattern: String,
-    /// When it begins again.
-    #[ts(as = "Code<Reset>")]
-    pub reset: Reset,
-    /// The next value in the current period.
-    pub next: i64,
-    /// The next number, written out.
-    pub preview: String,
-}
-
-/// A number range to be changed.
-#[derive(Debug, Deserialize, TS)]
-pub struct NumberRangeSave {
-    /// Which.
-    pub id: i64,
-    /// The pattern.
-    pub pattern: String,
-    /// When it begins again.
-    #[ts(as = "Code<Reset>")]
-    pub reset: Reset,
-    /// The next value; upward only.
-    pub next: i64,
-}
-
-/// A number range as it stands in its form.
-#[derive(Debug, Deserialize, TS)]
-pub struct NumberRangeTry {
-    /// Which.
-    pub id: i64,
-    /// The pattern.
-    pub pattern: String,
-    /// When it begins again.
-    #[ts(as = "Code<Reset>")]
-    pub reset: Reset,
-    /// The next value.
-    pub next: i64,
-}
-
-/// What a pattern makes of the next values.
-#[derive(Debug, Serialize, TS)]
-pub struct NumberPreview {
-    /// Why it cannot be saved: a code of the messages.
-    pub fault: Option<String>,
-    /// The next two numbers.
-    pub numbers: Vec<String>,
-    /// The day on which the counter begins again.
-    pub anew_on: Option<NaiveDate>,
-    /// The first number from then on.
-    pub anew: String,
-}
-
-/// A number that nobody bears any more.
-#[derive(Debug, Serialize, TS)]
-pub struct NumberGap {
-    /// The number.
-    pub number: String,
-    /// The kind of record that bore it.
-    pub kind: String,
-    /// Its title; empty for people.
-    pub title: String,
-    /// Why.
-    #[ts(as = "Code<GapReason>")]
-    pub reason: GapReason,
-    /// Who did it.
-    pub who: String,
-    /// When, as an instant.
-    pub at: String,
-}
-
-/// A region whose holidays can be chosen.
-#[derive(Debug, Serialize, TS)]
-pub struct RegionWire {
-    /// "DE-SH".
-    pub code: String,
-    /// German name.
-    pub name_de: String,
-    /// English name.
-    pub name_en: String,
-}
-
-/// Which holidays.
-#[derive(Debug, Deserialize, TS)]
-pub struct HolidaysRequest {
-    /// "DE-BY".
-    pub region: String,
-    /// The calendar year.
-    pub year: i32,
-    /// Also those of some towns only.
-    #[serde(default)]
-    pub local: bool,
-}
-
-/// A holiday.
-#[derive(Debug, Serialize, TS)]
-pub struct HolidayWire {
-    /// The day.
-    pub date: NaiveDate,
-    /// Its name in the window's language.
-    pub name: String,
-}
-
-wire! {
-    /// A day that was changed in the calendar.
-    pub struct HolidayLine = ground::holiday::HolidayLine {
-        /// In which way.
-        kind: HolidayChange as "Code<HolidayChange>",
-        /// The holiday's key, where it is a computed one.
-        key: String,
-        /// The day, where it is one's own.
-        date: Option<NaiveDate>,
-        /// Every year on this day.
-        yearly: bool,
-        /// Its name.
-        name: String,
-        /// It counts for deadlines, because it is a holiday by law.
-        deadlines: bool,
-    }
-}
-
-/// The changed days of the calendar.
-#[derive(Debug, Deserialize, TS)]
-pub struct HolidayLines {
-    /// All of them.
-    pub lines: Vec<HolidayLine>,
-}
-
-/// Which year.
-#[derive(Debug, Deserialize, TS)]
-pub struct YearPick {
-    /// The calendar year.
-    pub year: i32,
-}
-
-/// A holiday of the own firm's place, or a day of one's own.
-#[derive(Debug, Serialize, TS)]
-pub struct YearDay {
-    /// The day.
-    pub date: NaiveDate,
-    /// Its key; empty for a day of one's own.
-    pub key: String,
-    /// Its name in the window's language.
-    pub name: String,
-    /// It holds only in some towns, or by custom.
-    pub local: bool,
-    /// It is kept here.
-    pub kept: bool,
-}
-
 /// Which setting.
 #[derive(Debug, Deserialize, TS)]
 pub struct SettingKey {
@@ -634,111 +489,6 @@ pub(crate) fn rooms_delete(desk: &mut Desk, request: ById) -> Result<()> {
     let done = ground::room::delete(office, RoomId(request.id), &moment)?;
     desk.done(done);
     Ok(())
-}
-
-pub(crate) fn number_ranges_list(desk: &mut Desk, (): ()) -> Result<Vec<NumberRange>> {
-    let today = desk.today();
-    let ranges = ground::number_range::all(desk.office()?.read(), today)?;
-    Ok(ranges
-        .into_iter()
-        .map(|range| NumberRange {
-            id: range.id.0,
-            code: range.code,
-            pattern: range.pattern,
-            reset: range.reset,
-            next: range.next,
-            preview: range.preview,
-        })
-        .collect())
-}
-
-pub(crate) fn number_ranges_save(desk: &mut Desk, request: NumberRangeSave) -> Result<()> {
-    let (office, moment) = desk.at_work()?;
-    let id = NumberRangeId(request.id);
-    let done = ground::number_range::save(office, id, &request.pattern, request.reset, request.next, &moment)?;
-    desk.done(done);
-    Ok(())
-}
-
-pub(crate) fn number_ranges_preview(desk: &mut Desk, request: NumberRangeTry) -> Result<NumberPreview> {
-    let today = desk.today();
-    let shown = ground::number_range::preview(
-        desk.office()?.read(),
-        NumberRangeId(request.id),
-        &request.pattern,
-        request.reset,
-        request.next,
-        today,
-    )?;
-    let (anew_on, anew) = shown.anew.map_or((None, String::new()), |(day, number)| (Some(day), number));
-    Ok(NumberPreview { fault: shown.fault.map(ToOwned::to_owned), numbers: shown.numbers, anew_on, anew })
-}
-
-pub(crate) fn number_ranges_gaps(desk: &mut Desk, request: ById) -> Result<Vec<NumberGap>> {
-    let gaps = ground::number_gap::of(desk.office()?.read(), NumberRangeId(request.id))?;
-    Ok(gaps
-        .into_iter()
-        .map(|gap| NumberGap {
-            number: gap.number,
-            kind: gap.kind,
-            title: gap.title,
-            reason: gap.reason,
-            who: gap.who,
-            at: gap.at,
-        })
-        .collect())
-}
-
-pub(crate) async fn regions_list(_: Ctx, (): ()) -> Result<Vec<RegionWire>> {
-    Ok(Region::all()
-        .map(|region| RegionWire {
-            code: region.to_string(),
-            name_de: words::holidays::region(region, words::Lang::De).to_owned(),
-            name_en: words::holidays::region(region, words::Lang::En).to_owned(),
-        })
-        .collect())
-}
-
-pub(crate) async fn holidays_list(ctx: Ctx, request: HolidaysRequest) -> Result<Vec<HolidayWire>> {
-    let region: Region =
-        request.region.parse().map_err(|_| ApiError::new("REGION_UNKNOWN", json!({ "text": request.region })))?;
-    let lang = lang(&ctx);
-    let days = if request.local {
-        holidays::holidays_with_local(region, request.year)
-    } else {
-        holidays::holidays(region, request.year)
-    };
-    Ok(days
-        .into_iter()
-        .map(|day| HolidayWire { date: day.date, name: words::holidays::name(day.key, lang).to_owned() })
-        .collect())
-}
-
-pub(crate) fn own_holidays_list(desk: &mut Desk, (): ()) -> Result<Vec<HolidayLine>> {
-    Ok(ground::holiday::all(desk.office()?.read())?.into_iter().map(Into::into).collect())
-}
-
-pub(crate) fn own_holidays_save(desk: &mut Desk, request: HolidayLines) -> Result<()> {
-    let (office, moment) = desk.at_work()?;
-    let lines: Vec<ground::holiday::HolidayLine> = request.lines.into_iter().map(Into::into).collect();
-    let done = ground::holiday::save(office, &lines, &moment)?;
-    desk.done(done);
-    Ok(())
-}
-
-pub(crate) async fn calendar_year(ctx: Ctx, request: YearPick) -> Result<Vec<YearDay>> {
-    let lang = lang(&ctx);
-    let days = ctx.desk(move |desk| Ok(ground::holiday::year(desk.office()?.read(), request.year)?)).await?;
-    Ok(days
-        .into_iter()
-        .map(|day| YearDay {
-            date: day.date,
-            key: day.key.and_then(|key| json!(key).as_str().map(ToOwned::to_owned)).unwrap_or_default(),
-            name: day.key.map_or(day.name, |key| words::holidays::name(key, lang).to_owned()),
-            local: day.local,
-            kept: day.kept,
-        })
-        .collect())
 }
 
 /// The window's language.

@@ -15,6 +15,7 @@ import type {
   Room,
 } from "../shared/api/generated/commands";
 import { KontorError } from "../shared/platform";
+import { headers, rejected, warnings } from "./findings";
 
 type Answers = { [N in keyof Commands]?: (request: Commands[N]["request"]) => Commands[N]["response"] };
 
@@ -273,37 +274,6 @@ const importCounts = () => ({
   skip: importRows.filter((row) => row.fate === "skip").length,
   rejected: 3,
 });
-
-const rejected = [
-  {
-    line: 34,
-    reason: "ROW_TOO_WIDE",
-    data: { expected: 14, found: 16 },
-    source: '"Meier";Hans;;"Hafenstr. 3;;;25335;Elmshorn',
-  },
-  { line: 88, reason: "CARD_EMPTY", data: null, source: ";;;;;;;;;;;;;" },
-];
-const warnings = [
-  { line: 0, code: "CHARSET_ASSUMED", data: { charset: "Windows-1252" } },
-  { line: 12, code: "PHONE_ROUNDED", data: { text: "4,917E+11" } },
-  { line: 40, code: "POSTAL_CODE_PADDED", data: { text: "1067", code: "01067" } },
-];
-const headers = [
-  ["Anrede", "salutation", "Frau"],
-  ["Vorname", "given", "Anna"],
-  ["Nachname", "family", "Weber"],
-  ["Firma", "position.1.organisation", "Stadtwerke Elmshorn"],
-  ["Abteilung", "position.1.department", "Einkauf"],
-  ["Position", "position.1.role", "Geschäftsführung"],
-  ["Straße geschäftlich", "address.work.street", "Hafenstraße 12"],
-  ["Postleitzahl geschäftlich", "address.work.postal_code", "25335"],
-  ["Ort geschäftlich", "address.work.town", "Elmshorn"],
-  ["Telefon geschäftlich", "phone.work", "+49 4121 200-10"],
-  ["Mobiltelefon", "phone.mobile", "0171 2345000"],
-  ["E-Mail-Adresse", "email.1.value", "anna.weber@stadtwerke.example"],
-  ["Priorität", "ignore", "Normal"],
-  ["Benutzer 1", null, ""],
-] as const;
 
 const entry = (id: number, name_de: string, name_en: string, more: Partial<Entry> = {}): Entry => ({
   id,

@@ -72,7 +72,6 @@ pub(crate) async fn export_save(ctx: Ctx, request: ContactsExport) -> Result<Opt
 mod tests {
     use kontor_core::contacts::list;
 
-    use super::*;
     use crate::contacts::ContactFilter;
 
     #[test]

@@ -56,7 +56,7 @@ impl Person {
 }
 
 /// The name in the paper's language; German where there is no English one.
-pub(super) fn named<'a>((german, english): &'a (String, String), lang: PaperLang) -> &'a str {
+pub(super) fn named((german, english): &(String, String), lang: PaperLang) -> &str {
     if lang.is_german() || english.is_empty() { german } else { english }
 }
 

@@ -111,7 +111,7 @@ fn with_family(mut someone: Someone) -> Someone {
     let words: Vec<&str> = someone.given.split_whitespace().collect();
     let particle =
         |word: &&str| matches!(word.to_lowercase().as_str(), "von" | "vom" | "zu" | "van" | "de" | "freiherr");
-    let from = words.iter().position(|word| particle(word)).unwrap_or(words.len().saturating_sub(1));
+    let from = words.iter().position(particle).unwrap_or(words.len().saturating_sub(1));
     let (given, family) = (words[..from].join(" "), words[from..].join(" "));
     (someone.given, someone.family) = (given, family);
     someone

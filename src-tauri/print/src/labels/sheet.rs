@@ -65,7 +65,6 @@ pub(crate) struct Insets {
 }
 
 /// A sheet of A4.
-#[expect(clippy::too_many_arguments, reason = "one line per sheet, in the order in which makers print them")]
 const fn a4(
     code: &'static str,
     name: &'static str,

@@ -7,9 +7,11 @@ mod data_protection;
 mod deadlines;
 mod exchange;
 mod file;
+mod files;
 mod forms;
 mod ops;
 mod papers;
+mod planner;
 
 use crate::Lang;
 use kontor_core::contracts::TermErrorCode;
@@ -37,8 +39,15 @@ pub struct OpName {
 }
 
 /// Every message but those of the deadline calculator, which [`all`] adds.
-const TABLES: &[&[Message]] =
-    &[file::MESSAGES, forms::MESSAGES, papers::MESSAGES, exchange::MESSAGES, data_protection::MESSAGES];
+const TABLES: &[&[Message]] = &[
+    file::MESSAGES,
+    forms::MESSAGES,
+    files::MESSAGES,
+    planner::MESSAGES,
+    papers::MESSAGES,
+    exchange::MESSAGES,
+    data_protection::MESSAGES,
+];
 
 /// Every message.
 #[must_use]

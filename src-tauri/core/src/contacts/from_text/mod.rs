@@ -15,6 +15,7 @@ mod places;
 mod reach;
 #[cfg(test)]
 mod tests;
+mod vocabulary;
 
 pub use assemble::card;
 

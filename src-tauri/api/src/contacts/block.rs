@@ -1,0 +1,65 @@
+//! The address block on the wire.
+
+use super::*;
+
+/// An address block after DIN 5008.
+#[derive(Debug, Serialize, TS)]
+pub struct AddressBlock {
+    /// At most six lines, none blank; names alone where no address holds.
+    pub lines: Vec<String>,
+    /// What had no room.
+    pub left_out: Vec<LeftOut>,
+    /// The country it goes to: ISO code where known.
+    pub country: String,
+    /// Whether that is another country than the own firm's.
+    pub abroad: bool,
+    /// Whether an address holds on that day.
+    pub complete: bool,
+    /// The organisation whose address it is, where the contact has none of their own.
+    pub of: Option<i64>,
+}
+
+/// A line for which an address block had no room.
+#[derive(Debug, Serialize, TS)]
+pub struct LeftOut {
+    /// What it said.
+    #[ts(as = "Code<Part>")]
+    pub part: Part,
+    /// Its text.
+    pub text: String,
+}
+
+impl From<book::block::Block> for AddressBlock {
+    fn from(block: book::block::Block) -> Self {
+        Self {
+            complete: block.address.is_some(),
+            lines: block.lines,
+            left_out: block.left_out.into_iter().map(|left| LeftOut { part: left.part, text: left.text }).collect(),
+            country: block.country,
+            abroad: block.abroad,
+            of: block.of.map(|id| id.0),
+        }
+    }
+}
+
+/// Asks for an address block.
+#[derive(Debug, Deserialize, TS)]
+pub struct BlockRequest {
+    /// The contact.
+    pub id: i64,
+    /// The day; today where not given.
+    #[serde(default)]
+    pub day: Option<NaiveDate>,
+    /// What is sent.
+    #[ts(as = "Code<Purpose>")]
+    pub purpose: Purpose,
+    /// Who may open it.
+    #[ts(as = "Code<Style>")]
+    pub style: Style,
+}
+
+pub(crate) fn address_block(desk: &mut Desk, request: BlockRequest) -> Result<AddressBlock> {
+    let day = request.day.unwrap_or_else(|| desk.today());
+    let connection = desk.office()?.read();
+    Ok(book::block::of(connection, ContactId(request.id), day, request.purpose, request.style)?.into())
+}

@@ -1,0 +1,101 @@
+//! What events and agendas are refused for.
+
+use super::Message;
+
+pub(super) const MESSAGES: &[Message] = &[
+    Message {
+        code: "DAYS_NOT_IN_ORDER",
+        de: ("Dieser Tag muss nach dem {before} liegen.", "Bitte ändern Sie ihn."),
+        en: ("This day must come after {before}.", "Please change it."),
+    },
+    Message {
+        code: "DAY_AFTER_END",
+        de: ("Dieser Tag liegt nach dem Ende ({last}).", "Bitte ändern Sie das Ende oder den Tag."),
+        en: ("This day lies after the end ({last}).", "Change the end or the day."),
+    },
+    Message {
+        code: "PARTICIPANT_TWICE",
+        de: ("Diese Person steht schon auf der Liste.", "Bitte entfernen Sie eine der Zeilen."),
+        en: ("This person is already on the list.", "Please remove one of the lines."),
+    },
+    Message {
+        code: "ROW_UNKNOWN",
+        de: ("Diese Zeile wurde inzwischen gelöscht.", "Bitte öffnen Sie den Termin neu."),
+        en: ("This line has been deleted meanwhile.", "Please reopen the event."),
+    },
+    Message {
+        code: "FIXED_START_WITHOUT_CLOCK",
+        de: (
+            "Ein ganztägiger Termin hat keine Uhrzeiten.",
+            "Leeren Sie die feste Zeit oder geben Sie Beginn und Ende mit Uhrzeit an.",
+        ),
+        en: ("An all-day event has no clock times.", "Clear the fixed time, or give the event a start and end time."),
+    },
+    Message {
+        code: "AGENDA_START_MISSING",
+        de: ("Der Beginn fehlt.", "Tragen Sie Tag und Uhrzeit ein."),
+        en: ("The start is missing.", "Enter a day and a time."),
+    },
+    Message {
+        code: "AGENDA_END_BEFORE_START",
+        de: ("Das geplante Ende liegt vor dem Beginn.", "Bitte prüfen Sie beide Zeiten."),
+        en: ("The planned end lies before the start.", "Please check both times."),
+    },
+    Message {
+        code: "AGENDA_DATE_OUT_OF_RANGE",
+        de: ("Dieses Datum liegt zu weit weg.", "Bitte prüfen Sie das Jahr."),
+        en: ("This date is too far away.", "Please check the year."),
+    },
+    Message {
+        code: "AGENDA_MINUTES_INVALID",
+        de: ("Ein Punkt dauert 0 bis 1440 Minuten.", "Bitte prüfen Sie die Zahl."),
+        en: ("An item takes 0 to 1440 minutes.", "Please check the number."),
+    },
+    Message {
+        code: "AGENDA_DAY_INVALID",
+        de: ("Diesen Tag hat der Termin nicht.", "Wählen Sie einen seiner Tage."),
+        en: ("The event has no such day.", "Choose one of its days."),
+    },
+    Message {
+        code: "AGENDA_PARENT_INVALID",
+        de: (
+            "Der Punkt passt nicht unter diesen.",
+            "Gleicher Tag, keine Pause, höchstens drei Ebenen: Bitte ordnen Sie ihn woanders ein.",
+        ),
+        en: (
+            "The item does not fit under this one.",
+            "Same day, no break, three levels at most: please put it elsewhere.",
+        ),
+    },
+    Message {
+        code: "AGENDA_ITEM_MISSING",
+        de: ("Diesen Punkt gibt es nicht mehr.", "Bitte öffnen Sie den Termin neu."),
+        en: ("This item no longer exists.", "Please reopen the event."),
+    },
+    Message {
+        code: "AGENDA_NOT_OVER",
+        de: ("Die Tagesordnung passt in die geplante Zeit; es ist nichts zu ändern.", ""),
+        en: ("The agenda fits the planned time; nothing needs changing.", ""),
+    },
+    Message {
+        code: "AGENDA_CANNOT_SHORTEN",
+        de: (
+            "Zu kürzen sind {over} Min., nach der letzten festen Zeit lassen sich nur {spare} Min. kürzen.",
+            "Verlängern Sie oder streichen Sie Punkte.",
+        ),
+        en: (
+            "{over} min must go, but only {spare} min can be taken after the last fixed time.",
+            "Extend, or remove items.",
+        ),
+    },
+    Message {
+        code: "DURATION_INVALID",
+        de: ("Das ist keine Dauer.", "Schreiben Sie 90, 90m, 1:30 oder 1,5h."),
+        en: ("This is no duration.", "Write 90, 90m, 1:30 or 1.5h."),
+    },
+    Message {
+        code: "DURATION_TOO_LONG",
+        de: ("Diese Dauer ist länger als ein Tag.", "Bitte prüfen Sie die Zahl."),
+        en: ("This duration is longer than a day.", "Please check the number."),
+    },
+];
