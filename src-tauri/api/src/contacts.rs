@@ -6,6 +6,7 @@ pub(crate) mod mass;
 mod photo;
 
 use chrono::NaiveDate;
+use kontor_core::attachments::photo as picture;
 use kontor_core::contacts as book;
 use kontor_core::contacts::address::Purpose;
 use kontor_core::contacts::block::{Part, Style};
@@ -543,7 +544,7 @@ pub(crate) fn get(desk: &mut Desk, request: ById) -> Result<Contact> {
         current_address: current
             .and_then(|address| card.addresses.iter().position(|other| std::ptr::eq(other, address))),
         people: people.into_iter().map(|(id, name, role)| PersonThere { id: id.0, name, role }).collect(),
-        photo: photo::find(connection, contact.id.into())?.map(|id| id.0),
+        photo: picture::find(connection, contact.id.into())?.map(|id| id.0),
         card: card.into(),
     })
 }

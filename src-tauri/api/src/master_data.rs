@@ -4,6 +4,7 @@ mod holidays;
 mod number_ranges;
 
 use chrono::NaiveDate;
+use kontor_core::holidays::Country;
 use kontor_core::master_data as ground;
 use kontor_core::master_data::employee::Signing;
 use kontor_core::master_data::entry::List;

@@ -1,7 +1,5 @@
 //! A contact's picture.
 
-use kontor_core::attachments::photo as picture;
-
 use super::*;
 
 /// A picture for a contact.

@@ -1,6 +1,6 @@
 //! Holidays: of a region, of one's own, of a year.
 
-use kontor_core::holidays::{self, Country, Region};
+use kontor_core::holidays::{self, Region};
 
 use super::*;
 
