@@ -236,12 +236,16 @@ wire! {
         /// False: hidden in pickers.
         active: bool,
         /// The larger room that this one is a part of.
+        #[serde(default)]
         parent_id: Option<RoomId> as "Option<i64>",
         /// Minutes to set up.
+        #[serde(default)]
         set_up_minutes: u32,
         /// Minutes to clear down.
+        #[serde(default)]
         clear_down_minutes: u32,
         /// Seats by seating, each once.
+        #[serde(default)]
         seatings: [SeatingPlan],
     }
 }

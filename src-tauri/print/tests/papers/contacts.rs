@@ -52,8 +52,11 @@ fn lists_of_one_and_of_many_say_what_they_hold() {
                 assert!(text.contains(title) && text.contains("Personen · Kategorie Beirat"), "{text}");
                 assert!(text.contains(&format!("{rows} von 2031 Kontakten")), "{text}");
                 assert_eq!(text.contains("Kein Kontakt entspricht"), rows == 0);
+                // A name may break between its words, so each row is known by the number in its name.
+                let words = pdf.words();
                 for row in 0..rows {
-                    assert!(text.contains(&format!("Weber-Hinrichsen {row}, Dr. Anna")), "row {row}");
+                    let number = format!("{row},");
+                    assert!(words.iter().any(|word| word.text.trim_matches('\u{200b}') == number), "row {row}");
                 }
                 assert!(text.contains(&format!("Seite {0} von {0}", pdf.pages)));
                 // Numbers that are dialled stay on one line.
@@ -109,7 +112,7 @@ fn groups_are_named_and_an_address_breaks_at_its_signs() {
     assert!(pdf.words().iter().any(|word| word.text == "A") && pdf.words().iter().any(|word| word.text == "W"));
     let ends = ["@", ".", "-", "example"];
     for word in pdf.words().iter().filter(|word| word.text.contains("nordlicht") || word.text.contains("anna.")) {
-        assert!(ends.iter().any(|end| word.text.ends_with(end)), "{word:?}");
+        assert!(ends.iter().any(|end| word.text.trim_end_matches('\u{200b}').ends_with(end)), "{word:?}");
     }
 }
 

@@ -233,7 +233,8 @@ fn a_closing_never_stands_alone_on_a_page() {
             for line in 1..=count {
                 assert_eq!(said(&format!("Satz{line}")), 1, "{count} {last:?}");
             }
-            for word in last.split_whitespace() {
+            // The foot says "Seite 1 von 2" as well.
+            for word in last.split_whitespace().filter(|word| *word != "von") {
                 let meant = body.split_whitespace().filter(|other| *other == word).count();
                 assert_eq!(said(word), meant, "no word is lost or doubled: {word} {count} {last:?}");
             }
