@@ -95,6 +95,8 @@ test("marked contacts are merged from the list, and whoever is typed twice is wa
   await desk.getByRole("menuitem", { name: /2 Kontakte zusammenführen/ }).press("Enter");
   await expect(desk.getByRole("heading", { name: "Kontakte zusammenführen" })).toBeVisible();
   await expect(desk.getByRole("rowheader", { name: "E-Mail", exact: true }).first()).toBeVisible();
+  await expect(desk.getByRole("menu")).toHaveCount(0);
+  await isAccessible(desk, "merge");
   await desk.keyboard.press("Control+s");
   await expect(desk.getByText(/zusammengeführt/).first()).toBeVisible();
   const { card } = await bridge.ask<{ card: { emails: unknown[] } }>("contacts_get", { id: first });
@@ -114,7 +116,10 @@ test("marked contacts are merged from the list, and whoever is typed twice is wa
   await expect(desk.getByRole("row", { name: /Zwickauer/ })).toHaveCount(2);
 });
 
-test("a category in use is deactivated by keyboard alone", async ({ desk, bridge }) => {
+test("a category in use is deactivated, another one becomes part of a third, by keyboard alone", async ({
+  desk,
+  bridge,
+}) => {
   const line = (code: string, name_de: string) =>
     bridge.ask<{ id: number }>("entries_save", {
       list: "category",
@@ -133,7 +138,7 @@ test("a category in use is deactivated by keyboard alone", async ({ desk, bridge
       },
     });
   const [stamm, gast] = [(await line("zstamm", "Zstamm")).id, (await line("zgast", "Zgast")).id];
-  await person(bridge, "Zanna", "Zwickauer", "zanna@zwick.example", { categories: [stamm, gast] });
+  const who = await person(bridge, "Zanna", "Zwickauer", "zanna@zwick.example", { categories: [stamm, gast] });
 
   // What was made past the window is not known to it.
   await desk.goto("about:blank");
@@ -155,4 +160,19 @@ test("a category in use is deactivated by keyboard alone", async ({ desk, bridge
   await isAccessible(desk, "master-data-in-use");
   await desk.getByRole("button", { name: "Deaktivieren" }).press("Enter");
   await expect(row("Zstamm")).toContainText("inaktiv");
+
+  await desk.keyboard.press("Control+f");
+  await desk.keyboard.type("Zgast");
+  await desk.keyboard.press("Enter");
+  await desk.keyboard.press("Home");
+  await desk.getByRole("button", { name: "Zusammenführen mit …" }).press("Enter");
+  const choice = desk.getByRole("button", { name: /Mit welchem Eintrag/ });
+  await expect(choice).toBeFocused();
+  await desk.keyboard.type("Zst");
+  await expect(desk.getByText("1 Kontakt verwendet danach „Zstamm“.", { exact: false })).toBeVisible();
+  await isAccessible(desk, "master-data-merge");
+  await desk.getByRole("button", { name: "Zusammenführen", exact: true }).press("Enter");
+  await expect(desk.getByText("„Zgast“ und „Zstamm“ zusammengeführt")).toBeVisible();
+  const { card } = await bridge.ask<{ card: { categories: number[] } }>("contacts_get", { id: who });
+  expect(card.categories).toEqual([stamm]);
 });

@@ -48,6 +48,24 @@ test.describe("a new office", () => {
       },
     });
   });
+
+  test("what is typed to find a firm is saved, however soon one saves", async ({ desk, bridge }) => {
+    await goTo(desk, "Kontakte");
+    await expect(desk.getByText("Noch keine Kontakte")).toBeVisible();
+    await desk.keyboard.press("Control+n");
+    await expect(desk.getByRole("textbox", { name: "Vorname", exact: true })).toBeFocused();
+    await desk.keyboard.type("Jens");
+    await desk.keyboard.press("Tab");
+    await desk.keyboard.type("Otte");
+    await desk.getByRole("combobox", { name: "Organisation" }).focus();
+    await desk.keyboard.type("Otte & Söhne");
+    await desk.keyboard.press("Control+s");
+    await expect(desk.getByRole("row", { name: /Otte, Jens/ })).toBeVisible();
+    const id = (await bridge.ask<{ rows: { id: number }[] }>("contacts_page", { offset: 0, limit: 1 })).rows[0]?.id;
+    expect(await bridge.ask("contacts_get", { id })).toMatchObject({
+      card: { positions: [{ organisation: "Otte & Söhne" }] },
+    });
+  });
 });
 
 test("relations are seen from both sides, and folded groups open where they are filled", async ({ desk, bridge }) => {

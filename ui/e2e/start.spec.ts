@@ -35,7 +35,8 @@ test("a dialog that is left changes nothing, and a file that is none is told", a
 test("the sample firm opens and is listed among the recent ones", async ({ desk, bridge, folder }) => {
   await bridge.willAnswer({ save: join(folder, "Muster") });
   await desk.getByRole("button", { name: /^Musterfirma ansehen/ }).click();
-  await desk.getByRole("textbox", { name: "Ihr Name" }).fill("Anna Brandt");
+  // The employees of the firm are offered; a name of one's own may be typed all the same.
+  await desk.getByRole("combobox", { name: "Ihr Name" }).fill("Anna Brandt");
   await desk.getByRole("button", { name: "Weiter" }).click();
   await expect(desk.getByText("Muster.kontor")).toBeVisible();
   await desk.getByRole("link", { name: "Einstellungen" }).click();

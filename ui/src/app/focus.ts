@@ -2,12 +2,14 @@ import { useEffect } from "react";
 
 /** So long after a step to another view one that is still being fetched is waited for. */
 const WAIT_MS = 1500;
-const CONTROLS = 'input:not([type="hidden"]):not(:disabled), select, textarea, button:not(:disabled), a[href]';
+/** What is filled in or chosen; of a group of choices the one that is taken. */
+const FIELDS = 'input:not([type="hidden"], :disabled, [type="radio"]:not(:checked)), select, textarea';
+const CONTROLS = "button:not(:disabled), a[href]";
 
 /**
  * Whoever works by keyboard is never left nowhere. A step to another view (`href`) may take away what had the focus:
  * a saved form, a list whose row was opened. Then the list of the new view gets it, else its heading, else its first
- * control. A view that says itself where one begins, and whoever moves on by hand, is left alone.
+ * field, else its first control. A view that says itself where one begins, and whoever moves on by hand, is left alone.
  */
 export function useArrivalFocus(href: string): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: every step is an arrival.
@@ -53,5 +55,5 @@ function beginning(): HTMLElement | null {
     heading.tabIndex = -1;
     return heading;
   }
-  return content.querySelector<HTMLElement>(CONTROLS);
+  return content.querySelector<HTMLElement>(FIELDS) ?? content.querySelector<HTMLElement>(CONTROLS);
 }

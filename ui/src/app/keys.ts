@@ -1,5 +1,6 @@
 import type { AnyRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { flushSync } from "react-dom";
 import { type DeskActions, offeredActions, withOffered } from "../shared/desk/actions";
 import { mayLeaveDesk } from "../shared/desk/leave";
 import { inText, onMac } from "../shared/parts";
@@ -71,7 +72,10 @@ function chord(
       case "f":
         return unless(() => withOffered(({ filter }) => (filter ?? global.search)()));
       case "s":
-        return unless(() => use(offered.save));
+        return unless(() => {
+          endTyping();
+          use(offeredActions().save);
+        });
       case "z":
         // In a field the text's own undo comes first.
         if (inText(event.target)) return undefined;
@@ -103,6 +107,14 @@ function chord(
       return {};
   }
   return undefined;
+}
+
+/** What was typed to find something is taken as if one had gone on: saving must not forget it. */
+function endTyping(): void {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLInputElement) || field.getAttribute("role") !== "combobox") return;
+  flushSync(() => field.blur());
+  field.focus({ preventScroll: true });
 }
 
 /** Back and forward pass the router's own guard by, so what is typed is asked for here. */

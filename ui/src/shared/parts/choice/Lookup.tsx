@@ -62,6 +62,7 @@ export function Lookup<T extends string | number>({
   const [searching, setSearching] = useState("");
   /** What was entered before it was looked up; it is taken once that is done. */
   const [entered, setEntered] = useState<string | null>(null);
+  const [left, setLeft] = useState(false);
 
   useEffect(() => setText(value?.label ?? ""), [value?.label]);
 
@@ -82,7 +83,7 @@ export function Lookup<T extends string | number>({
   // no record comes of it.
   const same = found.data?.filter((option) => option.label.toLowerCase() === wanted.toLowerCase()) ?? [];
   const likely =
-    !settled || wanted === "" || wanted === value?.label
+    !settled || wanted === "" || (wanted === value?.label && entered === null)
       ? null
       : same.length === 1
         ? (same[0]?.id ?? null)
@@ -101,11 +102,29 @@ export function Lookup<T extends string | number>({
     setText(chosen.label);
     onChange(chosen);
   };
+  const leave = () => {
+    if (wanted === "" || wanted === value?.label) setText(value?.label ?? "");
+    // Whoever goes on before the answer is here gets what the answer will say, and free text at once.
+    else if (!settled) {
+      setLeft(true);
+      setEntered(wanted);
+      if (create && !create.unlessFound) create.run(wanted);
+    } else if (likely !== null) take(likely);
+    else if (create && !create.unlessFound) create.run(wanted);
+    else forget();
+  };
+  const forget = () => {
+    setEntered(null);
+    setText(value?.label ?? "");
+  };
   const waiting = entered !== null && entered === wanted && likely !== null ? likely : null;
+  /** The field was left, and the answer says that what was typed is nothing known. */
+  const unknown = left && settled && entered === wanted && likely === null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows what is likely, not every drawing.
   useEffect(() => {
     if (waiting !== null) take(waiting);
-  }, [waiting]);
+    else if (unknown) forget();
+  }, [waiting, unknown]);
 
   return (
     <ComboBox
@@ -113,6 +132,7 @@ export function Lookup<T extends string | number>({
       items={options}
       inputValue={text}
       onInputChange={(next) => {
+        setLeft(false);
         setEntered(null);
         setText(next);
         setSearching(next === value?.label ? "" : next.trim());
@@ -125,8 +145,7 @@ export function Lookup<T extends string | number>({
         else if (text !== (value?.label ?? "")) setEntered(wanted);
       }}
       onBlur={() => {
-        setEntered(null);
-        setText(value?.label ?? "");
+        leave();
         onBlur?.();
       }}
       defaultFilter={() => true}

@@ -33,6 +33,7 @@ import {
 } from "./columns";
 import styles from "./DataList.module.css";
 import { ColumnsMenu, HeaderRow } from "./HeaderRow";
+import { type Pressed, useKeysWhenReady } from "./keysWhenReady";
 import { Letters } from "./Letters";
 import { allMarks, countMarks, isMarked, type Marks, noMarks, onlyMarks, toggleMark } from "./marks";
 import { type ListSource, type Page, type Pages, usePages } from "./pages";
@@ -192,16 +193,13 @@ export function DataList<Row, P extends Page<Row>>({
     if (found !== null) moveTo(found, false);
   });
 
-  const keys = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
-    if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown") && onMove && currentRow) {
-      event.preventDefault();
-      onMove(rowId(currentRow), event.key === "ArrowUp" ? -1 : 1);
-      return;
+  const act = useKeysWhenReady(!pages.outdated, ({ key, shift, command, alt }: Pressed): boolean => {
+    if (alt && (key === "ArrowUp" || key === "ArrowDown") && onMove && currentRow) {
+      onMove(rowId(currentRow), key === "ArrowUp" ? -1 : 1);
+      return true;
     }
-    if (event.altKey) return;
-    const command = event.ctrlKey || event.metaKey;
-    const screen = Math.max(1, Math.floor((event.currentTarget.clientHeight - HEADER_PX) / rowPx) - 1);
+    if (alt) return false;
+    const screen = Math.max(1, Math.floor(((grid.current?.clientHeight ?? 0) - HEADER_PX) / rowPx) - 1);
     const moves: Record<string, number> = {
       // Before any row was chosen, the first one is.
       ArrowDown: current === null && marked === 0 ? at : at + 1,
@@ -211,47 +209,46 @@ export function DataList<Row, P extends Page<Row>>({
       Home: 0,
       End: count - 1,
     };
-    const target = moves[event.key];
+    const target = moves[key];
     if (target !== undefined) {
-      event.preventDefault();
-      moveTo(target, event.shiftKey, !command);
-      return;
+      moveTo(target, shift, !command);
+      return true;
     }
     const row = currentRow;
-    switch (event.key) {
+    switch (key) {
       case "Enter":
-        if (!row || !onOpen || command) return;
-        event.preventDefault();
+        if (!row || !onOpen || command) return false;
         onOpen(rowId(row), row);
-        return;
+        return true;
       case " ":
         if (jump.typing && !command) break;
-        event.preventDefault();
         if (row && onMarks) onMarks(toggleMark(marks, rowId(row)));
         anchor.current = at;
-        return;
+        return true;
       case "Delete":
         if (row && onDelete) onDelete(rowId(row));
-        return;
+        return true;
       case "Escape":
-        if (marked > 0 && onMarks) {
-          event.preventDefault();
-          event.stopPropagation();
-          onMarks(noMarks);
-        }
-        return;
+        if (marked === 0 || !onMarks) return false;
+        onMarks(noMarks);
+        return true;
       case "a":
       case "A":
         if (command && onMarks) {
-          event.preventDefault();
           onMarks(allMarks);
-          return;
+          return true;
         }
     }
-    if (!command && event.key.length === 1) {
-      event.preventDefault();
-      jump.type(event.key);
-    }
+    if (command || key.length !== 1) return false;
+    jump.type(key);
+    return true;
+  });
+  const keys = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
+    const { key, shiftKey, altKey } = event;
+    if (!act({ key, shift: shiftKey, command: event.ctrlKey || event.metaKey, alt: altKey })) return;
+    event.preventDefault();
+    if (key === "Escape") event.stopPropagation();
   };
 
   const press = (event: MouseEvent, index: number) => {

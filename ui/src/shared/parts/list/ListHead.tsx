@@ -55,13 +55,18 @@ function FilterBox({ value, onChange, hint }: { value: string; onChange: (text: 
   const [text, setText] = useState(value);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const sent = useRef(value);
+  const leaving = useRef(false);
   useDeskActions({ filter: () => input.current?.focus() });
 
   // The filter also changes from outside: a saved view, back and forward.
   useEffect(() => {
-    if (value === sent.current) return;
-    sent.current = value;
-    setText(value);
+    if (value !== sent.current) {
+      sent.current = value;
+      setText(value);
+    } else if (leaving.current) {
+      leaving.current = false;
+      toList();
+    }
   }, [value]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
@@ -71,6 +76,7 @@ function FilterBox({ value, onChange, hint }: { value: string; onChange: (text: 
     onChange(next);
   };
   const type = (next: string) => {
+    leaving.current = false;
     setText(next);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => send(next.trim()), PAUSE_MS);
@@ -103,15 +109,22 @@ function FilterBox({ value, onChange, hint }: { value: string; onChange: (text: 
           } else if (event.key === "Escape") {
             event.preventDefault();
             event.stopPropagation();
-            document.querySelector<HTMLElement>('[role="grid"]')?.focus();
+            toList();
           } else if (event.key === "ArrowDown" || event.key === "Enter") {
             event.preventDefault();
-            if (text.trim() !== sent.current) send(text.trim());
-            document.querySelector<HTMLElement>('[role="grid"]')?.focus();
+            const wanted = text.trim();
+            send(wanted);
+            // Into the list once it knows what was asked: a key that follows means the rows found.
+            if (value === wanted) toList();
+            else leaving.current = true;
           }
         }}
       />
       {text !== "" && <IconButton icon={X} label={words.clearFilter} onPress={clear} />}
     </div>
   );
+}
+
+function toList() {
+  document.querySelector<HTMLElement>('[role="grid"]')?.focus();
 }
