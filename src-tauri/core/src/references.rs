@@ -70,12 +70,26 @@ struct Knowledge {
     untold: &'static [&'static str],
 }
 
-const KNOWLEDGE: &[Knowledge] = &[Knowledge {
-    table: "participant",
-    same_by: &["event_id", "contact_id"],
-    weak: &[("answer", "open"), ("role", "participant")],
-    untold: &["name"],
-}];
+const KNOWLEDGE: &[Knowledge] = &[
+    Knowledge {
+        table: "participant",
+        same_by: &["event_id", "contact_id"],
+        weak: &[("answer", "open"), ("role", "participant")],
+        untold: &["name"],
+    },
+    Knowledge {
+        table: "distribution_member",
+        same_by: &["list_id", "contact_id"],
+        weak: &[],
+        untold: &["name"],
+    },
+    Knowledge {
+        table: "letter_recipient",
+        same_by: &["letter_id", "contact_id"],
+        weak: &[],
+        untold: &["name"],
+    },
+];
 
 fn knowledge(table: &str) -> Option<&'static Knowledge> {
     KNOWLEDGE.iter().find(|known| known.table == table)

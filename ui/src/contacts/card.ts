@@ -134,10 +134,12 @@ export function toForm(card: Card, fresh: boolean, at: Option<number> | null = n
   };
 }
 
-type Rows = "positions" | "emails" | "phones" | "webs" | "addresses" | "relations";
+/** The lists of a form whose rows may be empty. */
+export const ROWS = ["positions", "emails", "phones", "webs", "addresses", "relations"] as const;
+type Rows = (typeof ROWS)[number];
 
 /** Which rows of a form say something; the others are never sent. */
-function filledRows(form: CardForm, list: Rows): number[] {
+export function filledRows(form: CardForm, list: Rows): number[] {
   const says = (index: number): boolean => {
     const any = (...texts: (string | undefined)[]) => texts.some((text) => (text ?? "").trim() !== "");
     switch (list) {

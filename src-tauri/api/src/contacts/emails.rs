@@ -1,6 +1,8 @@
 //! E-mail addresses of many contacts at once: copied, or as a draft that hides them from
 //! one another.
 
+use std::collections::HashSet;
+
 use kontor_core::contacts::list;
 use kontor_core::distribution_lists::members::{self, MemberState};
 use kontor_core::record::DistributionListId;
@@ -58,10 +60,11 @@ pub struct MailDraft {
 
 pub(crate) async fn emails(ctx: Ctx, request: EmailsRequest) -> Result<Emails> {
     let mut emails = Emails::default();
+    let mut known = HashSet::new();
     let mut take = |id: i64, name: String, email: String| {
         if email.is_empty() {
             emails.without.push(WithoutEmail { id, name });
-        } else if !emails.addresses.iter().any(|known| known.eq_ignore_ascii_case(&email)) {
+        } else if known.insert(email.to_lowercase()) {
             emails.addresses.push(email);
         }
     };

@@ -201,7 +201,7 @@ mod tests {
     fn a_change_is_looked_at_then_written_as_one_step_and_taken_back() {
         let mut office = Office::in_memory(&moment()).unwrap();
         let choir = Op::quiet("entry_created");
-        let choir = office.transact(choir, &moment(), |tx| entry::find_or_add_category(tx, "Chor")).unwrap().value;
+        let choir = office.transact(choir, &moment(), |tx| entry::add_category(tx, "Chor")).unwrap().value;
         let weber = contact(&mut office, Card { family: "Weber".into(), note: "Alt".into(), ..Card::default() });
         let member = Card { family: "Adam".into(), categories: vec![choir], ..Card::default() };
         let adam = contact(&mut office, member);

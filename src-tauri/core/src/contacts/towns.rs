@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension};
 use super::{Card, countries, salutation};
 use crate::error::Result;
 use crate::record::ContactId;
-use crate::sort_key::sort_key;
+use crate::settings;
 
 /// So many towns of one code are proposed.
 const MOST: usize = 5;
@@ -51,6 +51,7 @@ pub fn of(connection: &Connection, postal_code: &str, country: &str) -> Result<V
 /// # Errors
 /// Whatever SQLite refuses.
 pub fn employer(connection: &Connection, mut card: Card) -> Result<Card> {
+    let order = settings::sort_order(connection)?;
     for position in &mut card.positions {
         if position.organisation_id.is_some() || position.organisation.trim().is_empty() {
             continue;
@@ -59,7 +60,7 @@ pub fn employer(connection: &Connection, mut card: Card) -> Result<Card> {
             "SELECT id, count(*) FROM contact_row WHERE sort_key = ?1 AND kind = 'organisation' AND active = 1",
         )?;
         let found = statement
-            .query_row([sort_key(position.organisation.trim())], |row| {
+            .query_row([order.key(position.organisation.trim())], |row| {
                 Ok((row.get::<_, Option<i64>>(0)?, row.get::<_, i64>(1)?))
             })
             .optional()?;

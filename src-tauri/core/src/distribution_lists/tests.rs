@@ -30,7 +30,7 @@ fn person(office: &mut Office, name: &str, change: impl FnOnce(&mut Card)) -> Co
 
 fn category(office: &mut Office, name: &str) -> EntryId {
     office
-        .transact(crate::log::Op::quiet("entry_created"), &moment(), |tx| entry::find_or_add_category(tx, name))
+        .transact(crate::log::Op::quiet("entry_created"), &moment(), |tx| entry::add_category(tx, name))
         .unwrap()
         .value
 }

@@ -1,5 +1,7 @@
 //! Short lists that share one shape: categories, contract kinds, departments, VAT rates.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use serde::{Deserialize, Serialize};
@@ -361,14 +363,23 @@ pub fn delete(office: &mut Office, id: EntryId, moment: &Moment) -> Result<Done<
     })
 }
 
-/// The category of this name in either language, made where there is none.
-pub(crate) fn find_or_add_category(tx: &Connection, name: &str) -> Result<EntryId> {
-    let wanted = fold::words(name);
+/// The categories by their folded names in both languages.
+pub(crate) fn categories_by_name(tx: &Connection) -> Result<HashMap<Vec<String>, EntryId>> {
+    let mut known = HashMap::new();
     for entry in all(tx, List::Category)? {
-        if fold::words(&entry.fields.name_de) == wanted || fold::words(&entry.fields.name_en) == wanted {
-            return Ok(entry.id);
+        for name in [&entry.fields.name_de, &entry.fields.name_en] {
+            let words = fold::words(name);
+            if !words.is_empty() {
+                known.entry(words).or_insert(entry.id);
+            }
         }
     }
+    Ok(known)
+}
+
+/// A new category of this name.
+pub(crate) fn add_category(tx: &Connection, name: &str) -> Result<EntryId> {
+    let wanted = fold::words(name);
     let mut code = wanted.join("-");
     if code.is_empty() {
         code = format!("x{:x}", name.chars().fold(0_u32, |sum, c| sum.wrapping_mul(31).wrapping_add(u32::from(c))));

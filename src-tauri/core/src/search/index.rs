@@ -1,6 +1,6 @@
 //! Filling the index: one document per record, written inside the write that touched it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension};
@@ -133,19 +133,34 @@ fn dependents(tx: &Connection, record: RecordRef) -> Result<Vec<RecordRef>> {
     Ok(found)
 }
 
-/// Replaces index entries by what the records are now. What words are used how often is
-/// gathered and written at the end: an import names the same towns a thousand times.
+/// Replaces index entries by what the records are now. What is new is gathered and written at
+/// the end: an import names the same towns a thousand times, and FTS5 keeps what is written in
+/// the order of its rows in memory, while each step back costs a segment and its merging.
 pub(crate) struct Indexer<'a> {
     tx: &'a Connection,
     today: NaiveDate,
     /// As the list of contacts is ordered; asked for once.
     order: Option<Order>,
     uses: HashMap<String, i64>,
+    /// The records of this run; each is indexed once, however many lead to it.
+    done: HashSet<(i64, i64)>,
+    /// Rowid and words of the entries to write.
+    entries: Vec<(i64, String)>,
+    /// Digits, kind and id to write.
+    numbers: Vec<(String, i64, i64)>,
 }
 
 impl<'a> Indexer<'a> {
     pub(crate) fn new(tx: &'a Connection, today: NaiveDate) -> Self {
-        Self { tx, today, order: None, uses: HashMap::new() }
+        Self {
+            tx,
+            today,
+            order: None,
+            uses: HashMap::new(),
+            done: HashSet::new(),
+            entries: Vec::new(),
+            numbers: Vec::new(),
+        }
     }
 
     /// Replaces the entry of one record.
@@ -154,6 +169,9 @@ impl<'a> Indexer<'a> {
             return Ok(());
         }
         let (tx, number) = (self.tx, record.kind.number());
+        if !self.done.insert((number, record.id)) {
+            return Ok(());
+        }
         let old: Option<(i64, String)> = tx
             .prepare_cached("SELECT entry, words FROM search_entry WHERE kind = ?1 AND id = ?2")?
             .query_row((number, record.id), |row| Ok((row.get(0)?, row.get(1)?)))
@@ -184,7 +202,7 @@ impl<'a> Indexer<'a> {
         let mut spoken: Vec<String> = document.texts.iter().flat_map(|text| alike::words(text)).collect();
         spoken.sort_unstable();
         spoken.dedup();
-        tx.prepare_cached("INSERT INTO search (rowid, words) VALUES (?1, ?2)")?.execute((entry, words.join(" ")))?;
+        self.entries.push((entry, words.join(" ")));
         tx.prepare_cached("INSERT INTO search_entry (kind, id, entry, words) VALUES (?1, ?2, ?3, ?4)")?.execute((
             number,
             record.id,
@@ -192,10 +210,7 @@ impl<'a> Indexer<'a> {
             spoken.join(" "),
         ))?;
         self.count(spoken.iter().map(String::as_str), 1);
-        for digits in digits(&document.numbers) {
-            tx.prepare_cached("INSERT OR IGNORE INTO number (digits, kind, id) VALUES (?1, ?2, ?3)")?
-                .execute((digits, number, record.id))?;
-        }
+        self.numbers.extend(digits(&document.numbers).into_iter().map(|digits| (digits, number, record.id)));
         Ok(())
     }
 
@@ -211,7 +226,18 @@ impl<'a> Indexer<'a> {
     }
 
     /// Writes what was gathered; a word goes with the last record that holds it.
-    pub(crate) fn finish(self) -> Result<()> {
+    pub(crate) fn finish(mut self) -> Result<()> {
+        self.entries.sort_unstable_by_key(|(entry, _)| *entry);
+        let mut write = self.tx.prepare_cached("INSERT INTO search (rowid, words) VALUES (?1, ?2)")?;
+        for entry in &self.entries {
+            write.execute((entry.0, &entry.1))?;
+        }
+        self.numbers.sort_unstable();
+        let mut write =
+            self.tx.prepare_cached("INSERT OR IGNORE INTO number (digits, kind, id) VALUES (?1, ?2, ?3)")?;
+        for (digits, kind, id) in &self.numbers {
+            write.execute((digits, kind, id))?;
+        }
         let mut add = self.tx.prepare_cached(
             "INSERT INTO spoken (code, word, uses) VALUES (?1, ?2, ?3)
              ON CONFLICT (code, word) DO UPDATE SET uses = uses + excluded.uses",

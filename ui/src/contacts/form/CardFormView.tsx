@@ -23,6 +23,7 @@ import {
   useDraft,
 } from "../../shared/parts";
 import { type CardForm, formField, toCard, toForm } from "../card";
+import { withFound } from "../foundCard";
 import { useWords } from "../words";
 import { AddressRows } from "./AddressRows";
 import { Categories } from "./Categories";
@@ -117,7 +118,7 @@ export function CardFormView({
     return (
       <FromText
         onTake={(found) => {
-          form.reset(toForm(found, true, at), { keepDefaultValues: true });
+          form.reset(withFound(form.getValues(), found, at), { keepDefaultValues: true });
           setPasting(false);
         }}
         onCancel={() => setPasting(false)}

@@ -87,7 +87,8 @@ export function useImport(token: string | null) {
     const { preview } = stage;
     try {
       const counts = await call("contacts_import_choose", { import: preview.import, indexes, fate });
-      setStage({ at: "plan", preview: { ...preview, counts }, job: null });
+      // The write may have begun meanwhile; its progress stays in sight.
+      setStage((now) => (now.at === "plan" ? { at: "plan", preview: { ...preview, counts }, job: null } : now));
       await queryClient.invalidateQueries({ queryKey: rowsKey(preview.import) });
     } catch (thrown) {
       reportFailure(asKontorError(thrown));

@@ -53,6 +53,8 @@ export function MassPanel({
     meta: { kinds: ["contact", "entry"] },
   });
   const shown = change === null ? null : (preview.data ?? null);
+  // What is written was looked at: never by the preview of another value.
+  const ready = shown !== null && shown.changing > 0 && !preview.isPlaceholderData && !busy;
   const marked = filter.ids?.length ?? 0;
 
   const apply = async () => {
@@ -102,7 +104,7 @@ export function MassPanel({
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          if ((shown?.changing ?? 0) > 0 && !busy) void apply();
+          if (ready) void apply();
         }}
       >
         <Select
@@ -148,7 +150,7 @@ export function MassPanel({
         )}
         {shown && shown.changing > DRAWN && <p className="quiet">{words.massMore(shown.changing - DRAWN)}</p>}
         <div className={styles.foot}>
-          <Button tone="primary" type="submit" isDisabled={busy || (shown?.changing ?? 0) === 0}>
+          <Button tone="primary" type="submit" isDisabled={!ready}>
             {words.massApply(shown?.changing ?? 0)}
           </Button>
           <Button onPress={onClose}>{words.cancel}</Button>

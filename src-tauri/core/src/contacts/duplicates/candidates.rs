@@ -9,7 +9,7 @@ use crate::contacts::{Card, ContactKind, phone, save};
 use crate::error::Result;
 use crate::record::{ContactId, RecordKind};
 use crate::search::{find, fold};
-use crate::sort_key::sort_key;
+use crate::settings;
 
 /// So many are looked at for each thing that a card says.
 const LOOKED_AT: usize = 40;
@@ -87,7 +87,7 @@ fn met(connection: &Connection, card: &Card) -> Result<Vec<i64>> {
     }
     let name = card.sorted_name();
     if !name.is_empty() {
-        ask("SELECT id FROM contact_row WHERE sort_key = ?1 ORDER BY id LIMIT ?2", &sort_key(&name))?;
+        ask("SELECT id FROM contact_row WHERE sort_key = ?1 ORDER BY id LIMIT ?2", &settings::sort_order(connection)?.key(&name))?;
     }
     for query in name_queries(card) {
         ids.extend(find::ids(connection, &query, RecordKind::Contact, LOOKED_AT)?);

@@ -12,6 +12,7 @@ use crate::contacts::matching::Match;
 use crate::contacts::{Card, ContactKind, ForeignCard, read, save};
 use crate::error::{Error, Result};
 use crate::log::Op;
+use crate::master_data::entry;
 use crate::moment::Moment;
 use crate::office::{Done, Office, Tx};
 use crate::record::{ContactId, EntryId};
@@ -36,6 +37,10 @@ pub fn apply(
         Ok(imported)
     })
 }
+
+/// So many categories an import may make. A column of remarks that was taken for categories must
+/// not fill the list with thousands; what is beyond becomes a tag of its contact.
+const NEW_CATEGORIES: usize = 500;
 
 /// Organisations first, so that people find theirs; the order is otherwise kept.
 fn order(cards: &[ForeignCard]) -> Vec<usize> {
@@ -101,7 +106,9 @@ struct Run<'a> {
     /// The contacts, each where its first card stands.
     sequence: Vec<Target>,
     organisations: HashMap<String, ContactId>,
-    categories: HashMap<String, EntryId>,
+    /// The categories of the book by their folded names; read when the first one is named.
+    categories: Option<HashMap<Vec<String>, EntryId>>,
+    new_categories: usize,
     /// What the cards became, for what hangs on several of them.
     written: Vec<(usize, ContactId)>,
 }
@@ -153,7 +160,8 @@ impl<'a> Run<'a> {
             groups,
             sequence,
             organisations,
-            categories: HashMap::new(),
+            categories: None,
+            new_categories: 0,
             written: Vec::new(),
         })
     }
@@ -240,23 +248,36 @@ impl<'a> Run<'a> {
             }
         }
         for name in &foreign.category_names {
-            if let Some(category) = self.category(name)? {
-                card.categories.push(category);
+            match self.category(name)? {
+                Some(category) if !card.categories.contains(&category) => card.categories.push(category),
+                Some(_) => {}
+                None if name.trim().is_empty() => {}
+                None => card.tags.push(name.trim().to_owned()),
             }
         }
         Ok(card)
     }
 
+    /// The category of this name, made where there is none; `None` for no name, and where so many
+    /// were made already that the column holds something else.
     fn category(&mut self, name: &str) -> Result<Option<EntryId>> {
-        let name = name.trim();
-        if name.is_empty() {
+        let words = fold::words(name);
+        if words.is_empty() {
             return Ok(None);
         }
-        if let Some(id) = self.categories.get(name) {
+        let known = match &mut self.categories {
+            Some(known) => known,
+            empty => empty.insert(entry::categories_by_name(self.tx)?),
+        };
+        if let Some(id) = known.get(&words) {
             return Ok(Some(*id));
         }
-        let id = crate::master_data::entry::find_or_add_category(self.tx, name)?;
-        self.categories.insert(name.to_owned(), id);
+        if self.new_categories == NEW_CATEGORIES {
+            return Ok(None);
+        }
+        let id = entry::add_category(self.tx, name.trim())?;
+        self.new_categories += 1;
+        known.insert(words, id);
         Ok(Some(id))
     }
 }

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
-use super::apply::organisation_key;
-use crate::contacts::{Address, Card, ContactKind, Position, Relation, Salutation, phone};
+use super::positions::Positions;
+use crate::contacts::{Address, Card, ContactKind, Relation, Salutation, phone};
 use crate::record::{ContactId, EntryId};
 use crate::search::fold;
 
@@ -17,8 +17,7 @@ pub(super) struct Merger {
     phones: HashSet<String>,
     webs: HashSet<String>,
     addresses: HashSet<(String, String, String)>,
-    organisations: HashSet<String>,
-    organisation_ids: HashSet<ContactId>,
+    positions: Positions,
     categories: HashSet<EntryId>,
     tags: HashSet<String>,
     relations: HashSet<RelationKey>,
@@ -39,8 +38,7 @@ impl Merger {
             phones: HashSet::new(),
             webs: card.webs.iter().map(|one| one.url.clone()).collect(),
             addresses: card.addresses.iter().map(address_key).collect(),
-            organisations: card.positions.iter().map(position_key).collect(),
-            organisation_ids: card.positions.iter().filter_map(|one| one.organisation_id).collect(),
+            positions: Positions::of(&card.positions),
             categories: card.categories.iter().copied().collect(),
             tags: card.tags.iter().map(|tag| tag.to_lowercase()).collect(),
             relations: card.relations.iter().map(relation_key).collect(),
@@ -115,13 +113,7 @@ impl Merger {
                 self.card.phones.push(phone);
             }
         }
-        for position in foreign.positions {
-            let id_is_new = position.organisation_id.is_none_or(|id| self.organisation_ids.insert(id));
-            let name_is_new = self.organisations.insert(position_key(&position));
-            if id_is_new && name_is_new {
-                self.card.positions.push(position);
-            }
-        }
+        self.positions.add(&mut self.card.positions, foreign.positions);
     }
 
     pub(super) fn finish(mut self) -> Card {
@@ -202,8 +194,4 @@ type RelationKey = (EntryId, bool, Option<ContactId>, String);
 fn relation_key(relation: &Relation) -> RelationKey {
     let name = if relation.other_id.is_some() { String::new() } else { fold::words(&relation.name).join(" ") };
     (relation.kind_id, relation.reversed, relation.other_id, name)
-}
-
-fn position_key(position: &Position) -> String {
-    organisation_key(&position.organisation)
 }

@@ -6,6 +6,7 @@ mod besides;
 mod difference;
 mod merge;
 mod past;
+mod positions;
 
 use rusqlite::Connection;
 
