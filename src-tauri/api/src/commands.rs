@@ -293,6 +293,14 @@ commands! {
     desk master_data_merge_preview(master_data::MasterDataMerge) -> Vec<wire::UseCount> = master_data::merge_preview;
     /// Makes lines of the master data one, in one step.
     desk master_data_merge(master_data::MasterDataMerge) -> () = master_data::merge;
+    /// A list of the master data as a table, as bytes.
+    bytes master_data_table(master_data::TableSave) -> () = master_data::table;
+    /// A list of the master data as a table, saved where the user chooses. Null when the dialog was closed.
+    task master_data_table_save(master_data::TableSave) -> Option<files::SavedFile> = master_data::table_save;
+    /// Reads a table for a list of the master data and says what each row becomes; writes nothing.
+    task master_data_table_read(master_data::TableRead) -> master_data::TablePreview = master_data::table_read;
+    /// Writes the table that was read, in one step.
+    desk master_data_table_apply(master_data::TablePick) -> master_data::TableCounts = master_data::table_apply;
     /// The rooms.
     desk rooms_list(()) -> Vec<master_data::Room> = master_data::rooms_list;
     /// Saves a room.

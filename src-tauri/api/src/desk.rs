@@ -21,6 +21,7 @@ use crate::events::{Event, Events};
 use crate::exchange::Imports;
 use crate::host::Host;
 use crate::jobs::Jobs;
+use crate::master_data::Sheets;
 use crate::office::OpenFile;
 use crate::papers::Documents;
 use crate::pc::Pc;
@@ -35,6 +36,8 @@ pub(crate) struct RoomInner {
     pub(crate) tokens: Tokens,
     pub(crate) documents: Documents,
     pub(crate) imports: Imports,
+    /// The table that was read for a list of the master data and not yet written.
+    pub(crate) sheets: Sheets,
     pub(crate) scans: Scans,
     queue: Mutex<mpsc::Sender<Job>>,
 }
@@ -116,6 +119,7 @@ pub(crate) fn start(host: Arc<dyn Host>) -> Room {
         tokens: Tokens::default(),
         documents: Documents::default(),
         imports: Imports::default(),
+        sheets: Sheets::default(),
         scans: Scans::default(),
         queue: Mutex::new(sender),
     });

@@ -18,6 +18,8 @@ use crate::wire::{ById, RecordRef, Saved};
 pub enum FilePurpose {
     /// Contacts of another program.
     Import,
+    /// A list of the master data.
+    Table,
     /// To be kept with a record.
     Attachment,
     /// The firm's logo.
@@ -164,6 +166,7 @@ pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
 pub(crate) async fn pick(ctx: Ctx, request: FilePick) -> Result<Option<PickedFile>> {
     let kind = match request.purpose {
         FilePurpose::Import => DialogKind::Import,
+        FilePurpose::Table => DialogKind::Table,
         FilePurpose::Attachment => DialogKind::Attachment,
         FilePurpose::Logo | FilePurpose::Photo => DialogKind::Logo,
     };

@@ -2,6 +2,7 @@
 
 mod holidays;
 mod number_ranges;
+mod tables;
 
 use chrono::NaiveDate;
 use kontor_core::holidays::Country;
@@ -32,6 +33,9 @@ pub(crate) use holidays::{
 pub(crate) use number_ranges::{
     NumberGap, NumberPreview, NumberRange, NumberRangeSave, NumberRangeTry, number_ranges_gaps, number_ranges_list,
     number_ranges_preview, number_ranges_save,
+};
+pub(crate) use tables::{
+    Sheets, TableCounts, TablePick, TablePreview, TableRead, TableSave, table, table_apply, table_read, table_save,
 };
 
 wire! {

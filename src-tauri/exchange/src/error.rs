@@ -39,6 +39,12 @@ pub enum ExchangeError {
     /// An iCalendar file where contacts are wanted.
     #[error("calendar file")]
     FormatCalendar,
+    /// Cards or a calendar where a table is wanted.
+    #[error("no table: {name}")]
+    FormatNoTable {
+        /// The file's name as handed in.
+        name: String,
+    },
     /// A workbook that is not one inside: broken ZIP or broken XML.
     #[error("workbook damaged: {detail}")]
     XlsxDamaged {
@@ -86,6 +92,7 @@ impl ExchangeError {
             Self::FormatUnknown { .. } => "FORMAT_UNKNOWN",
             Self::FormatBinary { .. } => "FORMAT_BINARY",
             Self::FormatCalendar => "FORMAT_CALENDAR",
+            Self::FormatNoTable { .. } => "FORMAT_NO_TABLE",
             Self::XlsxDamaged { .. } => "XLSX_DAMAGED",
             Self::XlsxLimit { .. } => "XLSX_LIMIT",
             Self::SheetMissing { .. } => "SHEET_MISSING",
@@ -100,7 +107,7 @@ impl ExchangeError {
     pub fn data(&self) -> Value {
         match self {
             Self::TooLarge { bytes, limit } => json!({ "bytes": bytes, "limit": limit }),
-            Self::FormatUnknown { name } => json!({ "name": name }),
+            Self::FormatUnknown { name } | Self::FormatNoTable { name } => json!({ "name": name }),
             Self::FormatBinary { kind, name } => json!({ "kind": kind, "name": name }),
             Self::XlsxDamaged { detail } | Self::SheetUnwritable { detail } => {
                 json!({ "detail": detail })

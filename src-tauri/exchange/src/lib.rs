@@ -19,6 +19,7 @@ pub mod labels;
 pub mod names;
 pub mod relations;
 pub mod sniff;
+pub mod table;
 pub mod vcard;
 pub mod xlsx;
 

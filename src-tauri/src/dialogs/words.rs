@@ -16,6 +16,7 @@ pub fn open_title(kind: DialogKind, language: &str) -> String {
         DialogKind::Import => ("Kontakte importieren", "Import contacts"),
         DialogKind::Attachment => ("Datei anhängen", "Attach file"),
         DialogKind::Logo => ("Logo wählen", "Choose logo"),
+        DialogKind::Table => ("Tabelle wählen", "Choose table"),
         DialogKind::BackupFolder => ("Ordner für Sicherungskopien", "Folder for backups"),
         DialogKind::Pdf
         | DialogKind::Spreadsheet
@@ -34,6 +35,7 @@ pub fn save_title(kind: DialogKind, language: &str) -> String {
         DialogKind::Pdf => ("PDF speichern", "Save PDF"),
         DialogKind::Spreadsheet => ("Als Excel-Tabelle speichern", "Save as Excel workbook"),
         DialogKind::Vcard | DialogKind::Csv => ("Kontakte exportieren", "Export contacts"),
+        DialogKind::Table => ("Als Tabelle speichern", "Save as table"),
         DialogKind::Json => ("Als JSON speichern", "Save as JSON"),
         DialogKind::Mail => ("E-Mail-Entwurf speichern", "Save e-mail draft"),
         DialogKind::Import | DialogKind::Attachment | DialogKind::Logo | DialogKind::BackupFolder => {
@@ -48,6 +50,7 @@ pub fn filters(kind: DialogKind, language: &str) -> Vec<Filter> {
     let (german, english, endings): (_, _, &[&str]) = match kind {
         DialogKind::Office => ("Kontor-Dateien", "Kontor files", &["kontor"]),
         DialogKind::Import => ("Kontakte (vCard, CSV)", "Contacts (vCard, CSV)", &["vcf", "csv", "txt", "tsv"]),
+        DialogKind::Table => ("Tabellen (Excel, CSV)", "Tables (Excel, CSV)", &["xlsx", "csv", "txt", "tsv"]),
         DialogKind::Logo => ("Bilder", "Pictures", &["png", "jpg", "jpeg", "svg"]),
         DialogKind::Pdf => ("PDF", "PDF", &["pdf"]),
         DialogKind::Spreadsheet => ("Excel-Tabellen", "Excel workbooks", &["xlsx"]),

@@ -16,5 +16,6 @@ pub mod papers;
 pub mod placeholders;
 pub mod planner;
 pub mod register;
+pub mod sheets;
 
 pub use lang::{Lang, LanguageUnknown, PaperLang};

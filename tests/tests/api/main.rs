@@ -14,4 +14,5 @@ mod office;
 mod papers;
 mod refusals;
 mod table;
+mod tables;
 mod undo;

@@ -53,7 +53,7 @@ export function useCategories(chosen: readonly number[] = []): {
 } {
   const language = useLanguage();
   const entries = useQuery(categoriesQuery).data ?? [];
-  const named = (entry: Entry) => ({ id: entry.id, label: entryName(entry, language) });
+  const named = (entry: Entry) => ({ id: entry.id, label: entryName(entry, language), off: !entry.active });
   return {
     options: entries.filter((entry) => entry.active || chosen.includes(entry.id)).map(named),
     all: new Map(entries.map((entry) => [entry.id, entryName(entry, language)])),
@@ -113,11 +113,11 @@ export function useRelationKinds(chosen: readonly number[]): Option<string>[] {
   return kinds
     .filter((kind) => kind.active || chosen.includes(kind.id))
     .flatMap((kind) => {
-      const forward = { id: String(kind.id), label: relationName(kind, false, language) };
+      const forward = { id: String(kind.id), label: relationName(kind, false, language), off: !kind.active };
       // What reads the same both ways stands there once.
       return kind.reverse_de === ""
         ? [forward]
-        : [forward, { id: `${kind.id}r`, label: relationName(kind, true, language) }];
+        : [forward, { id: `${kind.id}r`, label: relationName(kind, true, language), off: !kind.active }];
     });
 }
 

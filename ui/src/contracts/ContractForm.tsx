@@ -194,7 +194,7 @@ function ContractGroup({ form, isNew }: { form: UseFormReturn<ContractFormValues
   const options = (list: typeof kinds, chosen: number | null) =>
     list
       .filter((entry) => entry.active || entry.id === chosen)
-      .map((entry) => ({ id: entry.id, label: entryName(entry, language) }));
+      .map((entry) => ({ id: entry.id, label: entryName(entry, language), off: !entry.active }));
   return (
     <FieldGroup title={words.groupContract} columns={2}>
       <Wide>

@@ -140,7 +140,11 @@ function CostLineFields({
             <Select
               {...must(field)}
               label={words.fInterval}
-              options={offered(field.value).map((id) => ({ id, label: wayName(id) }))}
+              options={offered(field.value).map((id) => ({
+                id,
+                label: wayName(id),
+                off: ways.some((one) => one.code === id && !one.active),
+              }))}
             />
           )}
         </Bound>

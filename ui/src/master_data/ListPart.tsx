@@ -1,7 +1,8 @@
 import type { UseQueryOptions } from "@tanstack/react-query";
 import { useQuery } from "@tanstack/react-query";
 import type { LucideIcon } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
+import type { TablePreview } from "../shared/api/generated/commands";
 import { useDeskActions, useEditorKey, usePlace } from "../shared/desk";
 import {
   Badge,
@@ -11,6 +12,7 @@ import {
   DataList,
   EmptyState,
   ListHead,
+  type MenuGroup,
   SplitPane,
   ToggleChip,
 } from "../shared/parts";
@@ -20,6 +22,8 @@ import styles from "./MasterData.module.css";
 import type { Mergeable } from "./merging/MergeBar";
 import { masterData, type Part } from "./place";
 import { type Removal, type RemoveCommand, useRemoval } from "./remove";
+import { TableMenu } from "./tables/TableMenu";
+import { TakeIn } from "./tables/TakeIn";
 import { useWords } from "./words";
 
 /** A line that a list of the master data can show. */
@@ -62,6 +66,7 @@ export function ListPart<Row extends MasterRow>({
   initial = 400,
   onMove,
   head,
+  more,
   form,
 }: {
   part: Part;
@@ -85,6 +90,8 @@ export function ListPart<Row extends MasterRow>({
   /** Alt with an arrow, or dragging. */
   onMove?: (rows: readonly Row[], id: number, by: number) => void;
   head?: ReactNode;
+  /** What else the menu of the list offers. */
+  more?: readonly MenuGroup[];
   form: (beside: Beside<Row>) => ReactNode;
 }) {
   const words = useWords();
@@ -102,7 +109,8 @@ export function ListPart<Row extends MasterRow>({
     keep,
   });
   const begin = () => set({ create: true, id: undefined });
-  useDeskActions(create === undefined ? {} : { create: { label: create, run: begin } });
+  const [table, setTable] = useState<TablePreview | null>(null);
+  useDeskActions(create === undefined || table ? {} : { create: { label: create, run: begin } });
   const chosen = all?.find((row) => row.id === search.id);
   const removal = useRemoval(remove, (id) => set({ id, create: false }, { replace: true }));
   const editor = useEditorKey(search.create ? null : search.id);
@@ -111,6 +119,7 @@ export function ListPart<Row extends MasterRow>({
     return row ? name(row) : "";
   };
   const movable = onMove !== undefined && search.sort === "position" && !search.down && search.text === "";
+  if (table) return <TakeIn part={part} first={table} onClose={() => setTable(null)} />;
   return (
     <SplitPane
       place={`master-data.${part}`}
@@ -132,6 +141,7 @@ export function ListPart<Row extends MasterRow>({
               on={!search.inactive}
               onChange={(on) => set({ inactive: !on }, { replace: true })}
             />
+            <TableMenu part={part} {...(more ? { more } : {})} onRead={setTable} />
           </ListHead>
           <DataList
             place={`master-data.${part}`}

@@ -5,6 +5,7 @@ import {
   Hash,
   IdCard,
   Library,
+  Phone,
   Projector,
   Stamp,
   Tags,
@@ -61,6 +62,7 @@ export const masterData = definePlace({
     down: v.optional(v.boolean(), false),
   }),
   screen: fetched(() => import("./MasterDataScreen")),
+  screens: { extensions: fetched(() => import("./employees/ExtensionsScreen")) },
   kinds: {
     firm: { icon: Building2, name: () => words().parts.firm, show: () => ({ part: "firm" as const }) },
     room: { icon: DoorOpen, name: () => words().room, show: (id) => ({ part: "room" as const, id }) },
@@ -101,6 +103,12 @@ export const masterData = definePlace({
       title: () => words().createEmployee,
       icon: IdCard,
       run: (go) => go({ part: "employee", create: true }),
+    },
+    {
+      id: "master-extensions",
+      title: () => words().printExtensions,
+      icon: Phone,
+      run: (go) => go({ part: "employee" }, "extensions"),
     },
     {
       id: "master-holidays",

@@ -260,6 +260,11 @@ export const de = {
   leftOnNote: "Der letzte Tag. Danach steht niemand mehr zur Wahl.",
   workingDays: "Arbeitstage",
   weekdays: ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"],
+  printExtensions: "Durchwahlliste drucken",
+  extensionsMenu: "Durchwahlliste …",
+  extensionsCount: (n: number) => plural("de", n, { one: "# Mitarbeiter", other: "# Mitarbeiter" }),
+  extensionsOrder: "Ordnen nach",
+  extensionsOrders: { name: "Name", department: "Abteilung" },
   duties: (n: number) =>
     plural("de", n, { one: "Hierfür ist noch eine Übergabe offen", other: "Hierfür sind noch # Übergaben offen" }),
   dutyKinds: { contract: "Vertrag", supervisor: "vorgesetzt über", substitute: "vertritt" },

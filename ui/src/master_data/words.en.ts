@@ -253,6 +253,11 @@ export const en = {
   leftOnNote: "The last day. After it nobody is offered this employee any more.",
   workingDays: "Working days",
   weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+  printExtensions: "Print internal phone list",
+  extensionsMenu: "Internal phone list …",
+  extensionsCount: (n) => plural("en", n, { one: "# employee", other: "# employees" }),
+  extensionsOrder: "Order by",
+  extensionsOrders: { name: "Name", department: "Department" },
   duties: (n: number) =>
     plural("en", n, { one: "One thing is still to be handed over", other: "# things are still to be handed over" }),
   dutyKinds: { contract: "contract", supervisor: "supervises", substitute: "stands in for" },

@@ -5,6 +5,7 @@ mod answer;
 mod contact_list;
 mod contact_sheet;
 mod contract_list;
+mod extension_list;
 mod labels;
 mod letters;
 mod mail;
@@ -320,6 +321,7 @@ pub(crate) async fn render(ctx: Ctx, request: PaperRequest) -> Result<RenderedPa
         "contact-sheet" => contact_sheet::set(&ctx, request).await?,
         "labels" => labels::set(&ctx, request).await?,
         "occasions" => occasions::set(&ctx, request).await?,
+        "extension-list" => extension_list::set(&ctx, request).await?,
         "letter" | "serial-letter" => letters::letter(&ctx, request).await?,
         "envelope" => letters::envelopes(&ctx, request).await?,
         "short-note" => letters::short_note(&ctx, request).await?,

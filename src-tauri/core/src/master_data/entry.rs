@@ -181,14 +181,19 @@ pub fn save(
         return Err(Error::rule("LIST_CLOSED", serde_json::Value::Null));
     }
     office.transact_named(Op::step(code, fields.name_de.trim()), moment, |tx, op| {
-        check(tx, list, id, fields)?;
-        let id = match id {
-            Some(id) => update(tx, list, id, fields)?,
-            None => insert(tx, list, fields, false)?,
-        };
+        let id = write(tx, list, id, fields)?;
         op.subject = Some(id.into());
         Ok(id)
     })
+}
+
+/// Checks and writes a line within a running write.
+pub(crate) fn write(tx: &Connection, list: List, id: Option<EntryId>, fields: &EntryFields) -> Result<EntryId> {
+    check(tx, list, id, fields)?;
+    match id {
+        Some(id) => update(tx, list, id, fields),
+        None => insert(tx, list, fields, false),
+    }
 }
 
 fn check(tx: &Connection, list: List, id: Option<EntryId>, fields: &EntryFields) -> Result<()> {

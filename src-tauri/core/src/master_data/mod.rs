@@ -13,6 +13,7 @@ pub mod number_gap;
 pub mod number_range;
 pub mod room;
 pub mod seed;
+pub mod sheet;
 pub mod text_block;
 pub mod usage;
 

@@ -52,7 +52,7 @@ pub fn write_layout(cards: &[ExportCard], layout: Layout, lang: Lang) -> Vec<u8>
     }
 }
 
-fn text(headers: &[String], rows: &[Vec<String>], delimiter: char) -> String {
+pub(crate) fn text(headers: &[String], rows: &[Vec<String>], delimiter: char) -> String {
     let mut out = String::with_capacity(rows.len() * 256);
     for row in std::iter::once(headers).chain(rows.iter().map(Vec::as_slice)) {
         for (at, cell) in row.iter().enumerate() {

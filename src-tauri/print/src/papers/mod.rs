@@ -6,6 +6,7 @@ pub mod contact_list;
 pub mod contact_sheet;
 pub mod contract_list;
 pub mod envelope;
+pub mod extension_list;
 pub mod labels;
 pub mod letter;
 pub mod occasions;
@@ -49,6 +50,7 @@ pub fn papers() -> &'static [PaperKind] {
         contact_sheet::KIND,
         labels::KIND,
         occasions::KIND,
+        extension_list::KIND,
         letter::KIND,
         letter::SERIAL,
         envelope::KIND,

@@ -3,6 +3,7 @@ use kontor_print::papers::contact_list::{
     ContactColumn, ContactGroup, ContactLine, ContactListPaper, ListColumn, Which,
 };
 use kontor_print::papers::contact_sheet::{ContactSheetPaper, SheetPart};
+use kontor_print::papers::extension_list::{ExtensionColumn, ExtensionLine, ExtensionListPaper};
 use kontor_print::papers::occasions::{Kinds, Occasion, OccasionsPaper};
 use kontor_print::table::{Cell, Column, ColumnKind};
 use kontor_print::{Tagging, Tags};
@@ -149,6 +150,58 @@ fn round_birthdays_are_marked_in_words_and_years_stand_where_they_are_known() {
         assert_nothing_clipped(&pdf, 210.0, 297.0);
         assert_eq!(pdf.tagging, Tagging::Ua1);
     }
+}
+
+fn extensions(by_department: bool, columns: &[ExtensionColumn]) -> ExtensionListPaper {
+    let line = |name: &str, department: &str, extension: &str, mobile: &str| ExtensionLine {
+        name: name.to_owned(),
+        function: "Projektleitung Gebäudetechnik".to_owned(),
+        department: department.to_owned(),
+        room: "Büro 2.14".to_owned(),
+        extension: extension.to_owned(),
+        mobile: mobile.to_owned(),
+        email: "petersen-hinrichsen@hansen-elektro.example".to_owned(),
+    };
+    ExtensionListPaper {
+        firm: "Hansen Elektrotechnik GmbH".to_owned(),
+        phone: "+49 4121 555-0".to_owned(),
+        title: None,
+        as_of: day(2026, 3, 16),
+        columns: columns.to_vec(),
+        by_department,
+        rows: vec![
+            line("Petersen-Hinrichsen, Dr. Anna", "Buchhaltung", "-123", "+49 171 3920055"),
+            line("Öztürk, Cem", "Buchhaltung", "-45", ""),
+            line("Zander, Kim", "", "", "+49 171 3920047"),
+        ],
+    }
+}
+
+#[test]
+fn extensions_stand_by_name_and_under_their_departments() {
+    for lang in [PaperLang::De, PaperLang::En] {
+        for (by_department, columns, width) in [
+            (false, &ExtensionColumn::USUAL[..], 210.0),
+            (true, &ExtensionColumn::USUAL[..], 210.0),
+            (false, &ExtensionColumn::ALL[..], 297.0),
+        ] {
+            let paper = extensions(by_department, columns);
+            let name = format!("extension-list-{}-{by_department}-{width}", lang.code());
+            let pdf = pdf::read(&name, &paper.set(lang).unwrap());
+            let text = pdf.text();
+            let title = if lang == PaperLang::De { "Durchwahlliste" } else { "Internal phone list" };
+            assert!(text.contains(title) && text.contains("+49 4121 555-0"), "{text}");
+            // Numbers that are dialled stay on one line.
+            assert!(text.contains("-123") && text.contains("+49 171 3920055"), "{text}");
+            // The department stands once, as a heading, or in each row.
+            let squeezed = pdf.squeezed();
+            assert_eq!(squeezed.matches("Buchhaltung").count(), if by_department { 1 } else { 2 }, "{text}");
+            assert_nothing_clipped(&pdf, width, if width > 250.0 { 210.0 } else { 297.0 });
+            assert_eq!(pdf.tagging, Tagging::Ua1);
+        }
+    }
+    let empty = ExtensionListPaper { rows: Vec::new(), ..extensions(false, &ExtensionColumn::USUAL) };
+    assert!(pdf::read("extension-list-empty", &empty.set(PaperLang::De).unwrap()).text().contains("Noch niemand"));
 }
 
 fn sheet(timeline: usize) -> ContactSheetPaper {

@@ -12,6 +12,7 @@ mod forms;
 mod ops;
 mod papers;
 mod planner;
+mod sheets;
 
 use crate::Lang;
 use kontor_core::contracts::TermErrorCode;
@@ -47,6 +48,7 @@ const TABLES: &[&[Message]] = &[
     papers::MESSAGES,
     exchange::MESSAGES,
     data_protection::MESSAGES,
+    sheets::MESSAGES,
 ];
 
 /// Every message.

@@ -104,6 +104,7 @@ pub(super) const OPS: &[OpName] = &[
         de: "„{title}“ aus den Stammdaten gelöscht",
         en: "“{title}” deleted from the master data",
     },
+    OpName { code: "list_imported", de: "Liste „{title}“ übernommen", en: "List “{title}” taken in" },
     OpName { code: "room_created", de: "Raum „{title}“ angelegt", en: "Room “{title}” created" },
     OpName { code: "room_changed", de: "Raum „{title}“ geändert", en: "Room “{title}” changed" },
     OpName { code: "room_deleted", de: "Raum „{title}“ gelöscht", en: "Room “{title}” deleted" },

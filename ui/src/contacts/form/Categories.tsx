@@ -1,4 +1,4 @@
-import { Bound, FieldGroup, ToggleChip } from "../../shared/parts";
+import { Bound, FieldGroup, ToggleChip, usePartWords } from "../../shared/parts";
 import { useCategories } from "../queries";
 import { useWords } from "../words";
 import styles from "./ContactForm.module.css";
@@ -8,6 +8,7 @@ import { TagField } from "./TagField";
 /** The categories of a contact, switched on and off in place. */
 export function Categories() {
   const words = useWords();
+  const partWords = usePartWords();
   const { form, control } = useCardForm();
   const { options } = useCategories(form.getValues("categories"));
   return (
@@ -19,7 +20,7 @@ export function Categories() {
               {options.map((category) => (
                 <ToggleChip
                   key={category.id}
-                  label={category.label}
+                  label={category.off ? `${category.label} ${partWords.off}` : category.label}
                   on={field.value.includes(category.id)}
                   onChange={(on) =>
                     field.onChange(on ? [...field.value, category.id] : field.value.filter((id) => id !== category.id))

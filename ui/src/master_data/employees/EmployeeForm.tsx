@@ -19,6 +19,7 @@ import {
 import { readBirthday, writeBirthday } from "../../shared/typed/birthday";
 import { groupPhone } from "../../shared/typed/numbers";
 import { useLanguage } from "../../shared/words";
+import type { Mergeable } from "../merging/MergeBar";
 import { employeesQuery, entriesQuery, entryName, type ListName, roomsQuery } from "../queries";
 import { RecordFormView } from "../RecordFormView";
 import { type Removal, useGone } from "../remove";
@@ -42,6 +43,7 @@ export function EmployeeForm({
   employee,
   others,
   removal,
+  merging,
   onSaved,
   onLeave,
 }: {
@@ -49,6 +51,8 @@ export function EmployeeForm({
   /** The other employees. */
   others: readonly Employee[];
   removal: Removal;
+  /** With which employees this one can become one: entered twice, or under two names. */
+  merging: Pick<Mergeable, "others" | "onMerged">;
   onSaved: (id: number) => void;
   onLeave: () => void;
 }) {
@@ -111,7 +115,9 @@ export function EmployeeForm({
     record.saveNow();
   };
   const colleagues = (chosen: number | null) =>
-    others.filter((one) => one.works || one.id === chosen).map((one) => ({ id: one.id, label: one.name }));
+    others
+      .filter((one) => one.works || one.id === chosen)
+      .map((one) => ({ id: one.id, label: one.name, off: !one.works }));
   const text = (field: "title" | "given" | "family" | "extension" | "mobile" | "email" | "code", more = {}) => (
     <Bound control={control} name={field} required={field === "family"}>
       {(bound) => <TextField {...bound} label={words.person[field]} {...more} />}
@@ -124,6 +130,8 @@ export function EmployeeForm({
       record={record}
       inUse={employee && removal.inUse(employee.id)}
       onCloseInUse={removal.close}
+      used={employee ? { kind: "employee", id: employee.id } : undefined}
+      merge={employee ? { kind: "employee", id: employee.id, ...merging } : undefined}
       active={record.values.active}
       onActive={employee ? setActive : undefined}
       onDelete={employee ? () => removal.remove(employee.id, name) : undefined}
@@ -203,7 +211,7 @@ export function EmployeeForm({
               none={words.noRoom}
               options={rooms
                 .filter((room) => room.active || room.id === field.value)
-                .map((room) => ({ id: room.id, label: room.name }))}
+                .map((room) => ({ id: room.id, label: room.name, off: !room.active }))}
             />
           )}
         </Bound>
@@ -284,7 +292,7 @@ function EntrySelect({
     .map((one) => {
       const name = list === "cost_centre" ? `${one.code} ${entryName(one, language)}` : entryName(one, language);
       const above = all.find((other) => other.id === one.parent_id);
-      return { id: one.id, label: name, ...(above ? { detail: entryName(above, language) } : {}) };
+      return { id: one.id, label: name, off: !one.active, ...(above ? { detail: entryName(above, language) } : {}) };
     });
   return <Select {...rest} value={value} options={options} />;
 }

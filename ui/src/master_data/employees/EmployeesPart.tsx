@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { IdCard } from "lucide-react";
+import { IdCard, Phone } from "lucide-react";
 import type { Employee } from "../../shared/api/generated/commands";
+import { useGo, usePlace } from "../../shared/desk";
 import type { Column } from "../../shared/parts";
 import { formatDate, useLanguage } from "../../shared/words";
 import { ListPart, Named, usedColumn } from "../ListPart";
+import { masterData } from "../place";
 import { employeesQuery, entriesQuery, entryName, roomsQuery } from "../queries";
 import { useWords } from "../words";
 import type { Words } from "../words.de";
@@ -12,6 +14,8 @@ import { EmployeeForm } from "./EmployeeForm";
 /** Who works here, with the form of the chosen one. */
 export function EmployeesPart() {
   const words = useWords();
+  const go = useGo();
+  const { search } = usePlace(masterData);
   const language = useLanguage();
   const departments = useNames(useQuery(entriesQuery("department")).data, (one) => entryName(one, language));
   const rooms = useNames(useQuery(roomsQuery).data, (one) => one.name);
@@ -36,6 +40,18 @@ export function EmployeesPart() {
       icon={IdCard}
       hint={words.employeeHint}
       initial={470}
+      more={[
+        {
+          lines: [
+            {
+              id: "extensions",
+              label: words.extensionsMenu,
+              icon: Phone,
+              run: () => go(masterData, search, "extensions"),
+            },
+          ],
+        },
+      ]}
       form={({ record, others, last: _, ...rest }) => <EmployeeForm employee={record} others={others} {...rest} />}
     />
   );

@@ -169,14 +169,17 @@ export function EntryForm({
                   {...field}
                   label={words.parent}
                   none={words.noParent}
-                  options={parents.map((one) => {
-                    const above = all.find((other) => other.id === one.parent_id);
-                    return {
-                      id: one.id,
-                      label: entryName(one, language),
-                      ...(above ? { detail: entryName(above, language) } : {}),
-                    };
-                  })}
+                  options={parents
+                    .filter((one) => one.active || one.id === field.value)
+                    .map((one) => {
+                      const above = all.find((other) => other.id === one.parent_id);
+                      return {
+                        id: one.id,
+                        label: entryName(one, language),
+                        off: !one.active,
+                        ...(above ? { detail: entryName(above, language) } : {}),
+                      };
+                    })}
                 />
               )}
             </Bound>

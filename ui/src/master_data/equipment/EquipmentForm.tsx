@@ -5,6 +5,7 @@ import type { Equipment, EquipmentFields } from "../../shared/api/generated/comm
 import { Bound, Checkbox, FieldGroup, NumberField, Select, TextArea, TextField, Wide } from "../../shared/parts";
 import { proposeRoomCode } from "../code";
 import { sameName } from "../list";
+import type { Mergeable } from "../merging/MergeBar";
 import { NameField } from "../NameField";
 import { equipmentQuery, roomsQuery } from "../queries";
 import { RecordFormView } from "../RecordFormView";
@@ -20,6 +21,7 @@ export function EquipmentForm({
   position,
   others,
   removal,
+  merging,
   onSaved,
   onLeave,
 }: {
@@ -28,6 +30,8 @@ export function EquipmentForm({
   /** The names of the others. */
   others: readonly string[];
   removal: Removal;
+  /** With which pieces it can become one. */
+  merging: Pick<Mergeable, "others" | "onMerged">;
   onSaved: (id: number) => void;
   onLeave: () => void;
 }) {
@@ -77,6 +81,8 @@ export function EquipmentForm({
       record={record}
       inUse={equipment && removal.inUse(equipment.id)}
       onCloseInUse={removal.close}
+      used={equipment ? { kind: "equipment", id: equipment.id } : undefined}
+      merge={equipment ? { kind: "equipment", id: equipment.id, ...merging } : undefined}
       active={record.values.active}
       onActive={equipment ? setActive : undefined}
       onDelete={equipment ? () => removal.remove(equipment.id, equipment.name) : undefined}
@@ -110,7 +116,7 @@ export function EquipmentForm({
                 none={words.noRoom}
                 options={rooms
                   .filter((room) => room.active || room.id === field.value)
-                  .map((room) => ({ id: room.id, label: room.name }))}
+                  .map((room) => ({ id: room.id, label: room.name, off: !room.active }))}
               />
             )}
           </Bound>

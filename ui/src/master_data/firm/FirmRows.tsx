@@ -120,7 +120,7 @@ export function SignatoryRows({ control }: { control: FirmControl }) {
                 none={words.nobody}
                 options={employees
                   .filter((one) => one.works || one.id === field.value)
-                  .map((one) => ({ id: one.id, label: one.name }))}
+                  .map((one) => ({ id: one.id, label: one.name, off: !one.works }))}
               />
             )}
           </Bound>

@@ -137,7 +137,9 @@ export function RoomForm({
                 {...field}
                 label={words.partOf}
                 none={words.wholeRoom}
-                options={parents.map((one) => ({ id: one.id, label: one.name }))}
+                options={parents
+                  .filter((one) => one.active || one.id === field.value)
+                  .map((one) => ({ id: one.id, label: one.name, off: !one.active }))}
               />
             )}
           </Bound>

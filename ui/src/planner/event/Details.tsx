@@ -179,6 +179,7 @@ export function Details({
                 .map((room) => ({
                   id: room.id,
                   label: room.name,
+                  off: !room.active,
                   ...(room.capacity === null ? {} : { detail: words.seats(room.capacity) }),
                 }))}
             />

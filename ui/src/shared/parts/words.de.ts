@@ -8,6 +8,7 @@ export const de = {
   save: "Speichern",
   discard: "Verwerfen",
   choose: "Bitte wählen",
+  off: "(inaktiv)",
   nothingFound: "Nichts gefunden",
   remove: (what: string) => `${what} entfernen`,
   openCalendar: "Kalender öffnen",

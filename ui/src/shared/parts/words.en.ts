@@ -8,6 +8,7 @@ export const en = {
   save: "Save",
   discard: "Discard",
   choose: "Please choose",
+  off: "(inactive)",
   nothingFound: "Nothing found",
   remove: (what) => `Remove ${what}`,
   openCalendar: "Open calendar",

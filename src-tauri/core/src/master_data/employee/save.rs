@@ -78,7 +78,9 @@ pub(crate) fn write(tx: &Connection, id: Option<EmployeeId>, fields: &EmployeeFi
 fn follow(tx: &Connection, id: EmployeeId, name: &str) -> Result<()> {
     tx.prepare_cached("UPDATE contract SET responsible = ?2 WHERE responsible_id = ?1 AND responsible <> ?2")?
         .execute((id, name))?;
-    if read::named(tx, name)?.is_some_and(|one| one.id == id) {
+    // Whoever is called so is looked for only where somebody is meant by the name alone.
+    let by_name = "SELECT 1 FROM contract WHERE responsible_id IS NULL AND responsible = ?1";
+    if tx.prepare_cached(by_name)?.exists([name])? && read::named(tx, name)?.is_some_and(|one| one.id == id) {
         tx.prepare_cached("UPDATE contract SET responsible_id = ?1 WHERE responsible_id IS NULL AND responsible = ?2")?
             .execute((id, name))?;
     }

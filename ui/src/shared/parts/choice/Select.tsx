@@ -20,6 +20,8 @@ export interface Option<T extends string | number> {
   label: string;
   /** A quiet word behind it. */
   detail?: string;
+  /** No longer offered, and here only because it is chosen: its word says so. */
+  off?: boolean;
 }
 
 export interface SelectProps<T extends string | number> extends Omit<FieldProps<T | null>, "inputRef"> {
@@ -51,7 +53,8 @@ export function Select<T extends string | number>({
   inputRef,
 }: SelectProps<T>) {
   const words = usePartWords();
-  const items = none === undefined ? options : [{ id: NONE, label: none }, ...options];
+  const items: readonly Option<string | number>[] =
+    none === undefined ? options : [{ id: NONE, label: none }, ...options];
   return (
     <AriaSelect
       className={fieldStyles.field ?? ""}
@@ -78,9 +81,7 @@ export function Select<T extends string | number>({
       </Shell>
       <Popover className={styles.popover ?? ""} offset={2}>
         <ListBox items={items} className={styles.list ?? ""}>
-          {(option) => (
-            <OptionRow id={option.id} label={option.label} detail={"detail" in option ? option.detail : undefined} />
-          )}
+          {(option) => <OptionRow id={option.id} label={option.label} detail={option.detail} off={option.off} />}
         </ListBox>
       </Popover>
     </AriaSelect>
@@ -88,13 +89,25 @@ export function Select<T extends string | number>({
 }
 
 /** A row of a choice list; the chosen one carries a tick, not only a colour. */
-export function OptionRow({ id, label, detail }: { id: string | number; label: string; detail?: string | undefined }) {
+export function OptionRow({
+  id,
+  label,
+  detail,
+  off,
+}: {
+  id: string | number;
+  label: string;
+  detail?: string | undefined;
+  off?: boolean | undefined;
+}) {
+  const words = usePartWords();
   return (
-    <ListBoxItem id={id} textValue={label} className={styles.option ?? ""}>
+    <ListBoxItem id={id} textValue={off ? `${label} ${words.off}` : label} className={styles.option ?? ""}>
       {({ isSelected }) => (
         <>
           <span className={styles.tick}>{isSelected && <Check size={14} strokeWidth={2.25} aria-hidden />}</span>
           <span className={styles.optionLabel}>{label}</span>
+          {off && <span className={styles.off}>{words.off}</span>}
           {detail && <span className={styles.detail}>{detail}</span>}
         </>
       )}
