@@ -77,18 +77,8 @@ const KNOWLEDGE: &[Knowledge] = &[
         weak: &[("answer", "open"), ("role", "participant")],
         untold: &["name"],
     },
-    Knowledge {
-        table: "distribution_member",
-        same_by: &["list_id", "contact_id"],
-        weak: &[],
-        untold: &["name"],
-    },
-    Knowledge {
-        table: "letter_recipient",
-        same_by: &["letter_id", "contact_id"],
-        weak: &[],
-        untold: &["name"],
-    },
+    Knowledge { table: "distribution_member", same_by: &["list_id", "contact_id"], weak: &[], untold: &["name"] },
+    Knowledge { table: "letter_recipient", same_by: &["letter_id", "contact_id"], weak: &[], untold: &["name"] },
 ];
 
 fn knowledge(table: &str) -> Option<&'static Knowledge> {

@@ -79,7 +79,8 @@ pub fn breakable(text: &str, room: f32, face: Face, size: f32, lang: PaperLang) 
         return text.to_owned();
     }
     let mut out = String::with_capacity(text.len() + 8);
-    for piece in text.split_inclusive([' ', '\n', '-', '\u{2013}', '\u{2014}']) {
+    let mut pieces = text.split_inclusive([' ', '\n', '-', '\u{2013}', '\u{2014}']).peekable();
+    while let Some(piece) = pieces.next() {
         let word = piece.trim_end_matches([' ', '\n']);
         if width(word, face, size) <= room {
             out.push_str(piece);
@@ -87,8 +88,10 @@ pub fn breakable(text: &str, room: f32, face: Face, size: f32, lang: PaperLang) 
             break_word(word, room, face, size, lang, &mut out);
             out.push_str(&piece[word.len()..]);
         }
-        // Between a hyphen and a digit ("V-2024-0002") lines are not broken of themselves.
-        if word.len() == piece.len() && word.ends_with('-') {
+        // Between a hyphen and a digit ("V-2024-0002") lines are not broken of themselves. Nowhere else is a sign
+        // put that somebody would copy along with an address.
+        let digit_follows = pieces.peek().is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
+        if word.len() == piece.len() && word.ends_with('-') && digit_follows {
             out.push(ZERO_WIDTH_SPACE);
         }
     }

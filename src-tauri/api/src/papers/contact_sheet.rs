@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use kontor_core::Office;
-use kontor_core::contacts::{Address, Card, ContactKind, read, salutation};
+use kontor_core::contacts::{Address, Card, ContactKind, phone, read, salutation};
 use kontor_core::contracts::register;
 use kontor_core::master_data::{self, entry};
 use kontor_core::record::{ContactId, EntryId};
@@ -84,7 +84,8 @@ fn reach(card: &Card, w: &ContactSheetWords, lang: PaperLang) -> SheetPart {
     let mut part = SheetPart::new(w.reach);
     for phone in &card.phones {
         let label = label(&phone.label, lang);
-        part.line(if label.is_empty() { list.phone.to_owned() } else { label }, &phone.raw);
+        let number = phone::shown(&phone.raw, phone.e164.as_deref());
+        part.line(if label.is_empty() { list.phone.to_owned() } else { label }, number);
     }
     for email in &card.emails {
         part.line(joined(&[list.email, &label(&email.label, lang)]), &email.address);

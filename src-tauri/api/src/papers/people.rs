@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use kontor_core::contacts::address::Purpose;
 use kontor_core::contacts::block::{self, Style};
-use kontor_core::contacts::{Address, Card, ContactKind, Phone, Position, list, read};
+use kontor_core::contacts::{Address, Card, ContactKind, Phone, Position, list, phone, read};
 use kontor_core::master_data::entry;
 use kontor_core::record::{ContactId, EntryId};
 use kontor_words::PaperLang;
@@ -42,10 +42,11 @@ impl Person {
         }
     }
 
-    /// The first phone of a kind, the preferred one before the others.
-    pub(super) fn phone(&self, is: impl Fn(&Phone) -> bool) -> &str {
+    /// The first phone of a kind as the window shows it, the preferred one before the others.
+    pub(super) fn phone(&self, is: impl Fn(&Phone) -> bool) -> String {
         let phones = || self.card.phones.iter().filter(|phone| is(phone));
-        phones().find(|phone| phone.preferred).or_else(|| phones().next()).map_or("", |phone| phone.raw.as_str())
+        let chosen = phones().find(|phone| phone.preferred).or_else(|| phones().next());
+        chosen.map(|phone| phone::shown(&phone.raw, phone.e164.as_deref())).unwrap_or_default()
     }
 
     /// The preferred e-mail, else the first.

@@ -219,9 +219,7 @@ fn key(filter: &Filter) -> Result<String> {
 }
 
 fn count(connection: &Connection) -> Result<usize> {
-    Ok(connection
-        .prepare_cached("SELECT count(*) FROM contact_row")?
-        .query_row([], |row| row.get(0))?)
+    Ok(connection.prepare_cached("SELECT count(*) FROM contact_row")?.query_row([], |row| row.get(0))?)
 }
 
 /// The rows of these ids, in their order; an id that is gone is left out.

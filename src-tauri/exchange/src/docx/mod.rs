@@ -31,7 +31,7 @@ pub enum DocxError {
     /// Beyond the caps against ZIP bombs.
     #[error("document beyond {what} {limit}")]
     Limit {
-        /// `entry_bytes`, `total_bytes`, `entries`, `depth`.
+        /// `entry_bytes`, `total_bytes`, `entries`, `elements`, `depth`.
         what: &'static str,
         /// The cap.
         limit: u64,

@@ -54,10 +54,16 @@ pub(super) fn fill(xml: &str, ask: &mut Ask<'_>) -> Result<String, DocxError> {
     write(nodes)
 }
 
+/// More elements than this are no letter: each takes some eighty bytes of memory, whatever it takes in the file.
+const MAX_NODES: usize = 1_000_000;
+
 fn read(xml: &str) -> Result<Vec<Node<'_>>, DocxError> {
     let mut reader = Reader::from_str(xml);
     let mut nodes = Vec::new();
     loop {
+        if nodes.len() > MAX_NODES {
+            return Err(DocxError::Limit { what: "elements", limit: MAX_NODES as u64 });
+        }
         match reader.read_event().map_err(DocxError::damaged)? {
             Event::Eof => return Ok(nodes),
             // No document of Word has one; entities could make a bomb of it.
@@ -323,7 +329,9 @@ fn placeholders(text: &str) -> Vec<(usize, usize, String)> {
 /// runs into which it reached lose their part of it.
 fn replace(stretches: &mut [Stretch], from: usize, until: usize, value: &str) {
     let mut put = false;
-    for stretch in stretches {
+    // They stand in order: a document of a hundred thousand runs is not gone through for each place.
+    let first = stretches.partition_point(|stretch| stretch.from <= from).saturating_sub(1);
+    for stretch in stretches[first..].iter_mut().take_while(|stretch| stretch.from < until) {
         // The original length: what lies behind this place was changed already, what lies before was not.
         let start = stretch.from;
         let length = stretch.text.len();
@@ -381,4 +389,33 @@ fn write_value(writer: &mut Writer<Vec<u8>>, value: &str) -> Result<(), DocxErro
         put(Event::End(BytesEnd::new("w:t")))?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_of_a_million_elements_is_refused() {
+        let xml = format!("<w:body>{}</w:body>", "<a/>".repeat(MAX_NODES));
+        assert!(matches!(read(&xml), Err(DocxError::Limit { what: "elements", .. })));
+        let xml = format!("<w:body>{}</w:body>", "<a/>".repeat(1_000));
+        assert_eq!(read(&xml).unwrap().len(), 1_002);
+    }
+
+    #[test]
+    fn a_place_is_filled_across_many_runs() {
+        let mut stretches: Vec<Stretch> = ["Sehr ", "{{A", "nre", "de}}", " Weber", "{{Ort}}"]
+            .iter()
+            .scan(0, |from, text| {
+                let start = *from;
+                *from += text.len();
+                Some(Stretch { node: 0, from: start, text: (*text).to_owned(), touched: false })
+            })
+            .collect();
+        replace(&mut stretches, 21, 28, "Kiel");
+        replace(&mut stretches, 5, 15, "geehrte Frau");
+        let texts: Vec<_> = stretches.iter().map(|stretch| stretch.text.as_str()).collect();
+        assert_eq!(texts, ["Sehr ", "geehrte Frau", "", "", " Weber", "Kiel"]);
+    }
 }

@@ -30,8 +30,8 @@ export type PaperColumn = (typeof paperColumns)[number];
 
 /** What is printed where nobody chose. */
 export const usualColumns: Record<ListPaper, readonly PaperColumn[]> = {
-  "address-list": ["name", "organisation", "street", "postal_code", "town", "phone"],
-  "phone-list": ["name", "organisation", "phone", "mobile", "email"],
+  "address-list": ["name", "organisation", "street", "postal_code", "town"],
+  "phone-list": ["name", "organisation", "phone", "mobile"],
 };
 
 export const paperGroups = ["letter", "organisation", "category", "town"] as const;

@@ -87,7 +87,10 @@ fn met(connection: &Connection, card: &Card) -> Result<Vec<i64>> {
     }
     let name = card.sorted_name();
     if !name.is_empty() {
-        ask("SELECT id FROM contact_row WHERE sort_key = ?1 ORDER BY id LIMIT ?2", &settings::sort_order(connection)?.key(&name))?;
+        ask(
+            "SELECT id FROM contact_row WHERE sort_key = ?1 ORDER BY id LIMIT ?2",
+            &settings::sort_order(connection)?.key(&name),
+        )?;
     }
     for query in name_queries(card) {
         ids.extend(find::ids(connection, &query, RecordKind::Contact, LOOKED_AT)?);

@@ -99,14 +99,39 @@ mod tests {
     #[test]
     fn what_a_card_says_of_a_position_is_taken_in() {
         type Pairs<'a> = &'a [(&'a str, &'a str)];
-        let cases: &[(&str, Pairs<'_'>, &[Pairs<'_'>], Pairs<'_'>)] = &[
+        let cases: &[(&str, Pairs<'_>, &[Pairs<'_>], Pairs<'_>)] = &[
             ("a role becomes known", &[("Hansen", "")], &[&[("Hansen", "Leitung")]], &[("Hansen", "Leitung")]),
-            ("a role is another one now", &[("Hansen", "Einkauf")], &[&[("HANSEN", "Leitung")]], &[("Hansen", "Leitung")]),
+            (
+                "a role is another one now",
+                &[("Hansen", "Einkauf")],
+                &[&[("HANSEN", "Leitung")]],
+                &[("Hansen", "Leitung")],
+            ),
             ("nothing said, nothing lost", &[("Hansen", "Einkauf")], &[&[("Hansen", "")]], &[("Hansen", "Einkauf")]),
-            ("another firm is another position", &[("Hansen", "Einkauf")], &[&[("Elms", "Rat")]], &[("Hansen", "Einkauf"), ("Elms", "Rat")]),
-            ("one card, two roles", &[], &[&[("Hansen", "Einkauf"), ("Hansen", "Betriebsrat")]], &[("Hansen", "Einkauf"), ("Hansen", "Betriebsrat")]),
-            ("two roles are found again", &[("Hansen", "Einkauf"), ("Hansen", "Betriebsrat")], &[&[("Hansen", "betriebsrat")]], &[("Hansen", "Einkauf"), ("Hansen", "betriebsrat")]),
-            ("a third beside two", &[("Hansen", "Einkauf"), ("Hansen", "Rat")], &[&[("Hansen", "Lager")]], &[("Hansen", "Einkauf"), ("Hansen", "Rat"), ("Hansen", "Lager")]),
+            (
+                "another firm is another position",
+                &[("Hansen", "Einkauf")],
+                &[&[("Elms", "Rat")]],
+                &[("Hansen", "Einkauf"), ("Elms", "Rat")],
+            ),
+            (
+                "one card, two roles",
+                &[],
+                &[&[("Hansen", "Einkauf"), ("Hansen", "Betriebsrat")]],
+                &[("Hansen", "Einkauf"), ("Hansen", "Betriebsrat")],
+            ),
+            (
+                "two roles are found again",
+                &[("Hansen", "Einkauf"), ("Hansen", "Betriebsrat")],
+                &[&[("Hansen", "betriebsrat")]],
+                &[("Hansen", "Einkauf"), ("Hansen", "betriebsrat")],
+            ),
+            (
+                "a third beside two",
+                &[("Hansen", "Einkauf"), ("Hansen", "Rat")],
+                &[&[("Hansen", "Lager")]],
+                &[("Hansen", "Einkauf"), ("Hansen", "Rat"), ("Hansen", "Lager")],
+            ),
         ];
         for (what, own, cards, wanted) in cases {
             let wanted: Vec<_> = wanted.iter().map(|(o, r)| ((*o).to_owned(), (*r).to_owned())).collect();
