@@ -158,7 +158,7 @@ pub(crate) fn update(tx: &Connection, id: ContactId, card: &Card) -> Result<()> 
 }
 
 /// The country that a number without a prefix belongs to: the contact's own, else the firm's.
-pub(super) fn home_country(tx: &Connection, card: &Card) -> Result<String> {
+pub(crate) fn home_country(tx: &Connection, card: &Card) -> Result<String> {
     let own = card.addresses.iter().map(|address| address.country.as_str()).find(|country| country.len() == 2);
     if let Some(country) = own {
         return Ok(country.to_owned());

@@ -5,10 +5,10 @@
 //! person (a contract's partner) stays as a row that says "gelöscht nach Art. 17 …".
 
 use chrono::NaiveDate;
-use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 use serde::Serialize;
 
+use super::forget::{forget, left};
 use super::mentions::{Place, text_at, text_columns};
 use super::names::{distinctive, replaced};
 use super::traces::{self, own_tables, pointers};
@@ -16,11 +16,12 @@ use super::{Duty, Erased, Hold, erased, hold, retention};
 use crate::contacts::{Card, ContactKind, merge, read, save};
 use crate::delete::delete_one;
 use crate::error::{Error, Result};
+use crate::attachments::remove::remove_all;
 use crate::log::Op;
-use crate::log::purge::purge;
+use crate::log::prune::free_blobs;
 use crate::moment::Moment;
 use crate::office::{Done, Office, write_in};
-use crate::record::{ContactId, RecordRef};
+use crate::record::{ContactId, LetterId, RecordKind, RecordRef};
 use crate::search::title;
 
 /// What stands where a name stood in somebody else's text.
@@ -38,6 +39,16 @@ const GO_ALONG: [&str; 2] = ["letter", "retention_hold"];
 /// card in the book, a distribution list the firm by which it filters.
 const UNLINKED: [(&str, &str); 3] =
     [("contract", "contact_person_id"), ("employee", "contact_id"), ("distribution_list", "organisation_id")];
+
+/// What an erasure did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// The entry in the list of who was erased.
+    pub erased: Erased,
+    /// Where a name or number of the person is still found: texts of others that were not
+    /// chosen. Table and column.
+    pub left: Vec<(String, String)>,
+}
 
 /// Rows of one table that go.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -101,8 +112,12 @@ pub fn preview(office: &Office, id: ContactId, today: NaiveDate) -> Result<Previ
     let mut stays: Vec<Stays> = Vec::new();
     for pointer in pointers(connection)? {
         for trace in traces::pointing(connection, &pointer, id)? {
-            let goes_along = trace.owner == id.into() || GO_ALONG.contains(&trace.table);
-            if !goes_along && !stays.iter().any(|stays| stays.record == trace.owner) {
+            let goes_along = GO_ALONG.contains(&trace.table);
+            if goes_along {
+                count(&mut goes, trace.table, 1);
+                count(&mut goes, "file", files_along(connection, trace.owner)?);
+            }
+            if !goes_along && trace.owner != id.into() && !stays.iter().any(|stays| stays.record == trace.owner) {
                 stays.push(Stays { record: trace.owner, title: title::of(connection, trace.owner)?.0 });
             }
         }
@@ -116,6 +131,36 @@ pub fn preview(office: &Office, id: ContactId, today: NaiveDate) -> Result<Previ
     Ok(Preview { contact: id, name, goes, stays, duties, holds, allowed, free_on })
 }
 
+fn count(goes: &mut Vec<Goes>, table: &str, rows: usize) {
+    match goes.iter_mut().find(|goes| goes.table == table) {
+        Some(goes) => goes.rows += rows,
+        None if rows > 0 => goes.push(Goes { table: table.to_owned(), rows }),
+        None => {}
+    }
+}
+
+/// The files that go with a record that goes along: its own, and the pages of the serial
+/// letter of which it is one.
+fn files_along(connection: &Connection, record: RecordRef) -> Result<usize> {
+    let mut files = 0;
+    for record in serial(connection, record)?.map(RecordRef::from).into_iter().chain([record]) {
+        let own = "SELECT count(*) FROM file WHERE owner_kind = ?1 AND owner_id = ?2";
+        let rows: usize =
+            connection.prepare_cached(own)?.query_row((record.kind.code(), record.id), |row| row.get(0))?;
+        files += rows;
+    }
+    Ok(files)
+}
+
+/// The serial letter of which a letter is one.
+pub(super) fn serial(connection: &Connection, record: RecordRef) -> Result<Option<LetterId>> {
+    if record.kind != RecordKind::Letter {
+        return Ok(None);
+    }
+    let sql = "SELECT serial_id FROM letter WHERE id = ?1";
+    Ok(connection.prepare_cached(sql)?.query_row([record.id], |row| row.get(0))?)
+}
+
 /// Erases a contact; `replace` names texts of others in which the name gives way to a mark.
 ///
 /// # Errors
@@ -126,7 +171,7 @@ pub fn erase(
     reason: &str,
     replace: &[Place],
     moment: &Moment,
-) -> Result<Done<Erased>> {
+) -> Result<Done<Outcome>> {
     let planned = preview(office, id, moment.today)?;
     if !planned.holds.is_empty() {
         let reasons: Vec<&str> = planned.holds.iter().map(|hold| hold.reason.as_str()).collect();
@@ -142,8 +187,10 @@ pub fn erase(
     let uid = read::get(office.read(), id)?.uid;
     let erased =
         Erased { contact: id, uid_hash: erased::hash(&uid), on: moment.today, reason: reason.trim().to_owned() };
-    let changes = remove(office, &[(erased.clone(), replace)], moment)?;
-    Ok(Done { value: erased, changes })
+    let (values, changes) = remove(office, &[(erased.clone(), replace)], moment)?;
+    // Who asked for the erasure is told what was found when everything was looked through.
+    let left = left(office.read(), &values)?;
+    Ok(Done { value: Outcome { erased, left }, changes })
 }
 
 /// Erases again whom an older copy brought back. Duties were looked at when they were erased.
@@ -156,26 +203,31 @@ pub fn again(office: &mut Office, list: &[Erased], moment: &Moment) -> Result<Do
         return Ok(Done { value: 0, changes: crate::log::ChangeSet::default() });
     }
     let wanted: Vec<(Erased, &[Place])> = present.into_iter().map(|erased| (erased, &[][..])).collect();
-    let changes = remove(office, &wanted, moment)?;
+    let (_, changes) = remove(office, &wanted, moment)?;
     Ok(Done { value: wanted.len(), changes })
 }
 
-fn remove(office: &mut Office, wanted: &[(Erased, &[Place])], moment: &Moment) -> Result<crate::log::ChangeSet> {
+/// Erases in one transaction; the values by which the persons could be found.
+fn remove(
+    office: &mut Office,
+    wanted: &[(Erased, &[Place])],
+    moment: &Moment,
+) -> Result<(Vec<String>, crate::log::ChangeSet)> {
     let op = Op::fixed("contact_erased", "");
+    let mut gone = Gone::default();
     let changes = office.in_one_transaction(|transaction| {
-        let mut gone = Vec::new();
         let changes = write_in(transaction, &op, moment, None, |tx, _| {
             for (erased, replace) in wanted {
                 let former = merge::former(tx, erased.contact)?;
-                gone.extend(former.into_iter().map(|(id, _)| (id, Vec::new())));
-                gone.push((erased.contact, take_out(tx, erased, replace)?));
+                gone.records.extend(former.into_iter().map(|(id, _)| RecordRef::from(id)));
+                take_out(tx, erased, replace, &mut gone)?;
             }
             Ok(None)
         })?;
         // After the digests are up to date, which need the images of this very step.
-        for (id, values) in &gone {
-            forget(transaction, *id, values)?;
-        }
+        forget(transaction, &gone.records, &gone.values)?;
+        // Now that no step remembers them: also of files that were taken off before.
+        free_blobs(transaction)?;
         Ok(changes)
     })?;
     office.housekeep(|tx| {
@@ -186,14 +238,23 @@ fn remove(office: &mut Office, wanted: &[(Erased, &[Place])], moment: &Moment) -
     let mut freed = office.read().prepare("PRAGMA incremental_vacuum")?;
     let mut rows = freed.query([])?;
     while rows.next()?.is_some() {}
-    Ok(changes)
+    Ok((gone.values, changes))
 }
 
-/// Takes a contact out of the tables; the values by which to look for what is left of it.
-fn take_out(tx: &Connection, erased: &Erased, replace: &[Place]) -> Result<Vec<String>> {
+/// Who and what was taken out of the tables.
+#[derive(Debug, Default)]
+struct Gone {
+    /// The contacts, and the records that went along.
+    records: Vec<RecordRef>,
+    /// By what to look for what is left of them.
+    values: Vec<String>,
+}
+
+/// Takes a contact out of the tables.
+fn take_out(tx: &Connection, erased: &Erased, replace: &[Place], went: &mut Gone) -> Result<()> {
     let id = erased.contact;
     let contact = read::get(tx, id)?;
-    let values = distinctive(&contact.card);
+    let values = distinctive(tx, id, &contact.card)?.all;
     // Who became part of this contact goes with it, also from a copy in which they stand alone.
     for (former, uid) in merge::former(tx, id)? {
         tx.prepare_cached("INSERT INTO erasure (record_id, uid_hash, erased_on, reason) VALUES (?1, ?2, ?3, ?4)")?
@@ -214,7 +275,13 @@ fn take_out(tx: &Connection, erased: &Erased, replace: &[Place]) -> Result<Vec<S
                 continue;
             }
             if GO_ALONG.contains(&trace.table) {
+                // The pages of a serial letter are one file: it goes with the first of them. What
+                // was written to the others stands in their own letters.
+                if let Some(serial) = serial(tx, trace.owner)? {
+                    remove_all(tx, serial.into())?;
+                }
                 delete_one(tx, trace.owner)?;
+                went.records.push(trace.owner);
                 continue;
             }
             let written = text_columns(tx, trace.table)?;
@@ -232,16 +299,8 @@ fn take_out(tx: &Connection, erased: &Erased, replace: &[Place]) -> Result<Vec<S
             }
         }
     }
-    let hashes: Vec<String> = tx
-        .prepare_cached("SELECT DISTINCT hash FROM file WHERE owner_kind = 'contact' AND owner_id = ?1")?
-        .query_map([id], |row| row.get(0))?
-        .collect::<rusqlite::Result<_>>()?;
     for (table, condition) in own_tables().filter(|(table, _)| *table != "contact") {
         tx.prepare_cached(&format!("DELETE FROM {table} WHERE {condition}"))?.execute([id])?;
-    }
-    for hash in hashes {
-        tx.prepare_cached("DELETE FROM blob WHERE hash = ?1 AND hash NOT IN (SELECT hash FROM file)")?
-            .execute([hash])?;
     }
     if stays {
         empty(tx, id, &contact.card, &gone)?;
@@ -250,7 +309,9 @@ fn take_out(tx: &Connection, erased: &Erased, replace: &[Place]) -> Result<Vec<S
     }
     tx.prepare_cached("INSERT INTO erasure (record_id, uid_hash, erased_on, reason) VALUES (?1, ?2, ?3, ?4)")?
         .execute((id, &erased.uid_hash, erased.on, &erased.reason))?;
-    Ok(values)
+    went.records.push(id.into());
+    went.values.extend(values);
+    Ok(())
 }
 
 /// Takes the reference away where the record can do without it.
@@ -294,63 +355,4 @@ fn empty(tx: &Connection, id: ContactId, card: &Card, gone: &str) -> Result<()> 
     );
     tx.execute(&sql, (id, save::new_uid(tx)?, family, organisation))?;
     Ok(())
-}
-
-/// Takes the values out of everything that remembers: log, names of steps, drafts.
-fn forget(tx: &Connection, id: ContactId, values: &[String]) -> Result<()> {
-    purge(tx, id.into())?;
-    // Rows of other records that this step touched carry the old text in their images.
-    tx.execute(
-        "UPDATE change SET image = NULL WHERE image IS NOT NULL AND (tbl, row) IN
-           (SELECT tbl, row FROM change WHERE op = (SELECT max(id) FROM op))",
-        [],
-    )?;
-    for value in values {
-        let pattern = format!("%{}%", value.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
-        // In JSON quotes and letters beyond ASCII may be written otherwise.
-        let json = serde_json::Value::String(value.clone()).to_string();
-        let quoted =
-            format!("%{}%", json.trim_matches('"').replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
-        tx.execute(
-            "UPDATE op SET state = CASE state WHEN 'undone' THEN 'gone' ELSE state END,
-                           class = CASE class WHEN 'step' THEN 'fixed' ELSE class END
-             WHERE id IN (SELECT op FROM change WHERE image LIKE ?1 ESCAPE '\\' OR image LIKE ?2 ESCAPE '\\')",
-            (&pattern, &quoted),
-        )?;
-        tx.execute(
-            "UPDATE change SET image = NULL WHERE image LIKE ?1 ESCAPE '\\' OR image LIKE ?2 ESCAPE '\\'",
-            (&pattern, &quoted),
-        )?;
-        tx.execute("UPDATE op SET title = '' WHERE title LIKE ?1 ESCAPE '\\'", [&pattern])?;
-        tx.execute(
-            "DELETE FROM draft WHERE json LIKE ?1 ESCAPE '\\' OR json LIKE ?2 ESCAPE '\\'",
-            (&pattern, &quoted),
-        )?;
-    }
-    Ok(())
-}
-
-/// Where values are still found after an erasure, for the report: table and column.
-///
-/// # Errors
-/// Whatever SQLite refuses.
-pub fn left(connection: &Connection, values: &[String]) -> Result<Vec<(String, String)>> {
-    let mut found = Vec::new();
-    let stored: Vec<(String, String)> = connection
-        .prepare(
-            "SELECT t.name, c.name FROM sqlite_schema AS t, pragma_table_info(t.name) AS c
-             WHERE t.type = 'table' AND t.sql NOT LIKE 'CREATE VIRTUAL%' AND c.type = 'TEXT' ORDER BY 1, c.cid",
-        )?
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<rusqlite::Result<_>>()?;
-    for (table, column) in stored {
-        for value in values {
-            let sql = format!("SELECT 1 FROM \"{table}\" WHERE instr(\"{column}\", ?1) LIMIT 1");
-            if connection.query_row(&sql, [value], |row| row.get::<_, Value>(0)).optional()?.is_some() {
-                found.push((table.clone(), column.clone()));
-                break;
-            }
-        }
-    }
-    Ok(found)
 }

@@ -1,12 +1,12 @@
 //! Free texts elsewhere that name a person: notes, titles, agenda items. They are looked
 //! for in slices, so that nobody waits while a large file is read.
 
-use rusqlite::Connection;
 use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 
 use super::erase::ABOUT_ONE;
-use super::names::{distinctive, holds};
+use super::names::{Distinctive, distinctive, holds};
 use super::traces::{self, own_tables};
 use crate::contacts::read;
 use crate::error::Result;
@@ -39,13 +39,16 @@ pub struct Mention {
     pub title: String,
     /// The words around the name.
     pub excerpt: String,
+    /// Whether the text says the name; else it holds an e-mail address or a number alone,
+    /// which may be there because of somebody else.
+    pub by_name: bool,
 }
 
 /// A search for mentions under way.
 #[derive(Debug, Clone)]
 pub struct Mentions {
     id: ContactId,
-    values: Vec<String>,
+    values: Distinctive,
     table: usize,
     after: i64,
     /// What was found so far.
@@ -58,7 +61,7 @@ impl Mentions {
     /// # Errors
     /// `NOT_FOUND`.
     pub fn of(connection: &Connection, id: ContactId) -> Result<Self> {
-        let values = distinctive(&read::get(connection, id)?.card);
+        let values = distinctive(connection, id, &read::get(connection, id)?.card)?;
         Ok(Self { id, values, table: 0, after: 0, found: Vec::new() })
     }
 
@@ -68,8 +71,8 @@ impl Mentions {
     /// Whatever SQLite refuses.
     pub fn step(&mut self, connection: &Connection, mut rows: usize) -> Result<bool> {
         while let Some(logged) = LOGGED.get(self.table) {
-            let texts = text_columns(connection, logged.table)?;
-            if texts.is_empty() || self.values.is_empty() {
+            let texts = free_columns(connection, logged.table)?;
+            if texts.is_empty() || self.values.all.is_empty() {
                 self.next_table();
                 continue;
             }
@@ -100,16 +103,17 @@ impl Mentions {
     }
 
     fn look_at(&mut self, connection: &Connection, trace: &traces::Trace, texts: &[String]) -> Result<()> {
-        if self.is_own(trace) {
+        if self.is_own(trace) || is_sent(trace.table, trace.value("state")) {
             return Ok(());
         }
         for (column, text) in trace.texts() {
-            if texts.iter().any(|known| known == column) && holds(text, &self.values) {
+            if texts.iter().any(|known| known == column) && holds(text, &self.values.all) {
                 self.found.push(Mention {
                     place: Place { table: trace.table.to_owned(), row: trace.row, column: column.to_owned() },
                     record: trace.owner,
                     title: title::of(connection, trace.owner)?.0,
-                    excerpt: excerpt(text, &self.values),
+                    excerpt: excerpt(text, &self.values.all),
+                    by_name: holds(text, &self.values.names),
                 });
             }
         }
@@ -122,6 +126,44 @@ impl Mentions {
         let about = ABOUT_ONE.contains(&trace.table) && *trace.value("contact_id") == Value::Integer(self.id.0);
         belongs || about
     }
+}
+
+/// Columns of text that somebody typed freely: only there may a name give way to a mark. The
+/// addresses, numbers and names of others are theirs, and the own firm's are its own.
+const FREE: [&str; 18] = [
+    "note",
+    "notes",
+    "text",
+    "title",
+    "subject",
+    "body",
+    "preparation",
+    "presenter",
+    "responsible",
+    "motion",
+    "annex",
+    "annexes",
+    "copies",
+    "reason",
+    "subject_de",
+    "subject_en",
+    "body_de",
+    "body_en",
+];
+
+/// Tables whose columns of such a name are none: "Dr." of a contact, the list of who was erased.
+const NOT_FREE: [(&str, &str); 3] = [("contact", "title"), ("employee", "title"), ("erasure", "reason")];
+
+/// The free texts of a table.
+fn free_columns(connection: &Connection, table: &str) -> Result<Vec<String>> {
+    let mut columns = text_columns(connection, table)?;
+    columns.retain(|column| FREE.contains(&column.as_str()) && !NOT_FREE.contains(&(table, column.as_str())));
+    Ok(columns)
+}
+
+/// A letter that left the house says what it said.
+fn is_sent(table: &str, state: &Value) -> bool {
+    table == "letter" && *state == Value::Text("sent".to_owned())
 }
 
 /// Columns with text that people write: no codes, no days, no references.
@@ -173,12 +215,20 @@ fn excerpt(text: &str, values: &[String]) -> String {
     out
 }
 
+fn state_of(connection: &Connection, place: &Place) -> Result<Value> {
+    if place.table != "letter" {
+        return Ok(Value::Null);
+    }
+    let sql = "SELECT state FROM letter WHERE id = ?1";
+    Ok(connection.prepare_cached(sql)?.query_row([place.row], |row| row.get(0)).optional()?.unwrap_or(Value::Null))
+}
+
 /// The text at a place, if it is still there.
 pub(super) fn text_at(connection: &Connection, place: &Place) -> Result<Option<String>> {
     // A place comes from outside: table and column must be ones that are looked through.
     let known = LOGGED.iter().any(|logged| logged.table == place.table)
-        && text_columns(connection, &place.table)?.contains(&place.column);
-    if !known {
+        && free_columns(connection, &place.table)?.contains(&place.column);
+    if !known || is_sent(&place.table, &state_of(connection, place)?) {
         return Err(crate::Error::rule("MENTION_UNKNOWN", serde_json::json!({ "place": place })));
     }
     let sql = format!("SELECT {} FROM {} WHERE id = ?1", place.column, place.table);

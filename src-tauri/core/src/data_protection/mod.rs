@@ -7,6 +7,7 @@
 pub mod due;
 pub mod erase;
 pub mod erased;
+mod forget;
 pub mod hold;
 pub mod mentions;
 mod names;

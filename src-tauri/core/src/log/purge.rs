@@ -3,7 +3,7 @@
 //! The ops stay in the list of what was done, without title; the values go. An op that
 //! lost its images can no longer be taken back.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, Params};
 
 use crate::error::Result;
 use crate::office::Office;
@@ -28,15 +28,24 @@ pub(crate) fn purge(tx: &Connection, record: RecordRef) -> Result<()> {
     let owner = (record.kind.code(), record.id);
     // A step that other records share (an import) loses its undo with the first erased one.
     // In the history of the others it stands as before.
-    tx.execute(
-        "UPDATE op SET state = CASE state WHEN 'undone' THEN 'gone' ELSE state END,
-                       class = CASE class WHEN 'step' THEN 'fixed' ELSE class END
-         WHERE id IN (SELECT op FROM change WHERE owner_kind = ?1 AND owner_id = ?2)",
-        owner,
-    )?;
+    end_undo(tx, "SELECT op FROM change WHERE owner_kind = ?1 AND owner_id = ?2", owner)?;
     tx.execute("UPDATE op SET title = '' WHERE subject_kind = ?1 AND subject_id = ?2", owner)?;
     tx.execute("UPDATE change SET image = NULL WHERE owner_kind = ?1 AND owner_id = ?2", owner)?;
     tx.execute("DELETE FROM draft WHERE place = ?1 AND record_id = ?2", owner)?;
+    Ok(())
+}
+
+/// Ends undo and redo of the ops that a query gives: their images are about to go.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub(crate) fn end_undo(tx: &Connection, ops: &str, parameters: impl Params) -> Result<()> {
+    let sql = format!(
+        "UPDATE op SET state = CASE state WHEN 'undone' THEN 'gone' ELSE state END,
+                       class = CASE class WHEN 'step' THEN 'fixed' ELSE class END
+         WHERE id IN ({ops})"
+    );
+    tx.execute(&sql, parameters)?;
     Ok(())
 }
 

@@ -73,6 +73,12 @@ impl Office {
     pub fn undo_step(&mut self, op: i64, along: bool, moment: &Moment) -> Result<ChangeSet> {
         let step = done_step(self.read(), op)?.ok_or(Error::NothingToUndo)?;
         let in_the_way = later_steps_on_the_same_rows(self.read(), op)?;
+        // What was made final meanwhile, as by an erasure, has nothing left to bring back.
+        for later in &in_the_way {
+            if is_final(self.read(), later.id)? {
+                return Err(Error::rule("UNDO_CONFLICT", Value::Null));
+            }
+        }
         if !in_the_way.is_empty() && !along {
             return Err(Error::UndoBlocked(
                 in_the_way
@@ -126,6 +132,11 @@ fn take_back(tx: &Transaction<'_>, step: &OpSummary, moment: &Moment) -> Result<
 fn done_step(connection: &Connection, op: i64) -> Result<Option<OpSummary>> {
     let sql = format!("SELECT {OP_COLUMNS} FROM op WHERE id = ?1 AND state = 'done' AND class = 'step'");
     Ok(connection.prepare_cached(&sql)?.query_row([op], op::op_from_row).optional()?)
+}
+
+fn is_final(connection: &Connection, op: i64) -> Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM op WHERE id = ?1 AND class = 'fixed')";
+    Ok(connection.prepare_cached(sql)?.query_row([op], |row| row.get(0))?)
 }
 
 /// Newest first. Rows that a taken-back op touched stand as before it, so those do not count.

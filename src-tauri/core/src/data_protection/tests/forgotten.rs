@@ -1,0 +1,226 @@
+//! What an erasure leaves behind: steps that can be taken back, bytes, titles, texts of others.
+
+use super::*;
+use crate::contacts::delete;
+use crate::letters::send::{Posting, SerialPage, Wording, send_serial};
+use crate::letters::{self, LetterFields, LetterKind, Recipient, Way};
+use crate::master_data::firm;
+use crate::record::LetterId;
+
+fn draft(office: &Office, to: ContactId, body: &str) -> LetterFields {
+    LetterFields {
+        subject: "Ihre Anfrage".into(),
+        body: body.into(),
+        recipient: "Anna Weber\nHafenstraße 1\n25335 Elmshorn".into(),
+        ..letters::begin::to_contact(office.read(), to, None, &moment()).unwrap()
+    }
+}
+
+fn rows(office: &Office, sql: &str) -> i64 {
+    office.read().query_row(sql, [], |row| row.get(0)).unwrap()
+}
+
+#[test]
+fn an_erasure_blocks_no_older_step() {
+    let mut office = Office::in_memory(&moment()).unwrap();
+    let lang = saved(&mut office, person("Peter", "Lang"));
+    let anna = saved(&mut office, person("Anna", "Weber"));
+    let (first, second) = (draft(&office, anna, "eins"), draft(&office, anna, "zwei"));
+    let letter = letters::save::save(&mut office, None, first, &moment()).unwrap().value;
+    letters::save::save(&mut office, Some(letter), second, &moment()).unwrap();
+    let guest = |id| Participant { contact_id: Some(id), ..Participant::default() };
+    let when = planner::timed("2026-03-20T09:00", "2026-03-20T10:00");
+    let meeting = EventFields { participants: vec![guest(anna), guest(lang)], ..planner::meeting("Gespräch", when) };
+    let event = planner::add(&mut office, meeting, &moment());
+    let mut changed = planner::get(&office, event);
+    changed.participants[0].function = "Gast".into();
+    crate::planner::save::save(&mut office, Some(event), changed, &moment()).unwrap();
+    let mut fields = contracts::contract("Wartung", contracts::renewing());
+    fields.contact_person_id = Some(anna);
+    let contract = contracts::add(&mut office, fields.clone(), &moment());
+    fields.note = "geändert".into();
+    crate::contracts::save::save(&mut office, Some(contract), fields, &moment()).unwrap();
+    let elsewhere = saved(&mut office, person("Mia", "Meier"));
+
+    erase::erase(&mut office, anna, "", &[], &moment()).unwrap();
+    let offered: Vec<i64> = undo::list(office.read(), 50).unwrap().into_iter().map(|step| step.id).collect();
+    for op in &offered {
+        let lost = format!("SELECT count(*) FROM change WHERE op = {op} AND kind <> 'I' AND image IS NULL");
+        assert_eq!(rows(&office, &lost), 0, "step {op} is offered without its values");
+    }
+    office.undo(&moment()).unwrap();
+    assert!(read::find(office.read(), elsewhere).unwrap().is_none());
+    // What the erasure made final is no longer offered: only those steps that stand.
+    let codes: Vec<String> = undo::list(office.read(), 50).unwrap().into_iter().map(|step| step.code).collect();
+    assert_eq!(codes, ["contact_created"]);
+}
+
+#[test]
+fn a_step_below_an_erasure_is_refused_in_words() {
+    let mut office = Office::in_memory(&moment()).unwrap();
+    let anna = saved(&mut office, person("Anna", "Weber"));
+    let when = planner::timed("2026-03-20T09:00", "2026-03-20T10:00");
+    let event = planner::add(&mut office, planner::meeting("Gespräch", when), &moment());
+    let created = undo::list(office.read(), 1).unwrap()[0].id;
+    let mut fields = planner::get(&office, event);
+    fields.participants = vec![Participant { contact_id: Some(anna), ..Participant::default() }];
+    crate::planner::save::save(&mut office, Some(event), fields, &moment()).unwrap();
+    erase::erase(&mut office, anna, "", &[], &moment()).unwrap();
+    for along in [false, true] {
+        let refused = office.undo_step(created, along, &moment()).unwrap_err();
+        assert!(matches!(refused, Error::Rule { code: "UNDO_CONFLICT", .. }), "{refused}");
+    }
+}
+
+#[test]
+fn bytes_of_files_and_letters_go_with_the_person() {
+    let mut office = Office::in_memory(&moment()).unwrap();
+    let anna = saved(&mut office, person("Anna", "Weber"));
+    let lang = saved(&mut office, person("Peter", "Lang"));
+    let old = attachments::add(&mut office, anna.into(), "alt.txt", b"seit einer Woche entfernt", &moment()).unwrap().value;
+    attachments::remove(&mut office, old, &moment()).unwrap();
+    let single = LetterFields { subject: "Mahnung an die Bäckerei".into(), ..draft(&office, anna, "eins") };
+    let letter = letters::save::save(&mut office, None, single, &moment()).unwrap().value;
+    attachments::add(&mut office, letter.into(), "Anlage.txt", b"zum Brief", &moment()).unwrap();
+    attachments::add(&mut office, lang.into(), "Lang.txt", b"bleibt", &moment()).unwrap();
+    assert_eq!(rows(&office, "SELECT count(*) FROM blob"), 3);
+    let goes = erase::preview(&office, anna, day("2026-03-16")).unwrap().goes;
+    for (table, rows) in [("letter", 1), ("file", 1)] {
+        assert!(goes.iter().any(|goes| goes.table == table && goes.rows == rows), "{table}: {goes:?}");
+    }
+    erase::erase(&mut office, anna, "", &[], &moment()).unwrap();
+    assert_eq!(rows(&office, "SELECT count(*) FROM blob"), 1);
+    let told = rows(&office, "SELECT count(*) FROM op WHERE title LIKE '%Mahnung%' OR title LIKE 'Anlage%'");
+    assert_eq!(told, 0);
+}
+
+/// A serial letter to both, sent on a day; its id.
+fn serial_letter(office: &mut Office, to: &[ContactId], on: &str) -> LetterId {
+    let fields = LetterFields {
+        kind: LetterKind::Serial,
+        subject: "Sommerfest".into(),
+        salutation: "Guten Tag,".into(),
+        body: "herzlich willkommen.".into(),
+        dated: day(on),
+        recipients: to.iter().map(|id| Recipient { contact_id: *id, left_out: false }).collect(),
+        ..LetterFields::default()
+    };
+    let id = letters::save::save(office, None, fields, &moment()).unwrap().value;
+    let page = |id: &ContactId| {
+        let name = read::get(office.read(), *id).unwrap().card.display_name();
+        let wording = Wording {
+            subject: "Sommerfest".into(),
+            salutation: format!("Guten Tag {name},"),
+            body: "herzlich willkommen.".into(),
+        };
+        SerialPage { contact_id: *id, addressee: name.clone(), recipient: name, wording }
+    };
+    let pages: Vec<SerialPage> = to.iter().map(page).collect();
+    let posting = Posting { on: day(on), way: Way::Post };
+    send_serial(office, id, &pages, posting, ("Sommerfest.pdf", b"%PDF-1.7 all pages"), &moment()).unwrap();
+    id
+}
+
+#[test]
+fn the_page_of_a_serial_letter_goes_with_its_receiver() {
+    let mut office = Office::in_memory(&moment()).unwrap();
+    let anna = saved(&mut office, person("Anna", "Weber"));
+    let lang = saved(&mut office, person("Peter", "Lang"));
+    let serial = serial_letter(&mut office, &[anna, lang], "2020-02-01");
+    let later = Moment::on(day("2027-01-01"), "Anna");
+    let goes = erase::preview(&office, anna, later.today).unwrap().goes;
+    assert!(goes.iter().any(|goes| goes.table == "file" && goes.rows == 1), "{goes:?}");
+    erase::erase(&mut office, anna, "", &[], &later).unwrap();
+    assert_eq!(attachments::list(office.read(), serial.into()).unwrap(), []);
+    assert_eq!(rows(&office, "SELECT count(*) FROM blob"), 0);
+    // What was written to the other one stands in their own letter.
+    let body: String = office
+        .read()
+        .query_row("SELECT salutation FROM letter WHERE contact_id = ?1", [lang], |row| row.get(0))
+        .unwrap();
+    assert_eq!(body, "Guten Tag Peter Lang,");
+    assert_eq!(forget::left(office.read(), &["Weber".to_owned()]).unwrap(), []);
+}
+
+#[test]
+fn who_was_deleted_leaves_no_value_once_undo_ends() {
+    let mut office = Office::in_memory(&moment()).unwrap();
+    let anna = saved(&mut office, person("Anna", "Zwetschge"));
+    save::save(&mut office, Some(anna), person("Anna", "Zwetschge-Quitte"), &moment()).unwrap();
+    let lang = saved(&mut office, person("Peter", "Lang"));
+    save::save(&mut office, Some(lang), person("Peter", "Lange"), &moment()).unwrap();
+    delete::delete(&mut office, &[anna], &moment()).unwrap();
+    let kept = "SELECT (SELECT count(*) FROM change WHERE image LIKE '%Zwetschge%')
+                     + (SELECT count(*) FROM op WHERE title LIKE '%Zwetschge%')";
+    assert!(rows(&office, kept) > 0);
+    office.prune(&Moment::on(day("2026-04-01"), "Anna")).unwrap();
+    assert!(rows(&office, kept) > 0, "undo may still want them");
+    office.prune(&Moment::on(day("2026-04-20"), "Anna")).unwrap();
+    assert_eq!(rows(&office, kept), 0);
+    // Who is there keeps their history.
+    let history = crate::log::history::of(office.read(), lang.into(), 10).unwrap();
+    assert!(history[0].changes.iter().any(|change| change.old == "Lang"), "{history:?}");
+    assert_eq!(rows(&office, "SELECT count(*) FROM op WHERE title LIKE '%Lang%'"), 2);
+    assert_eq!(file::digest::verify(office.read()).unwrap(), []);
+}
+
+#[test]
+fn numbers_of_others_and_sent_letters_are_no_texts_to_replace() {
+    let mut office = Office::in_memory(&moment()).unwrap();
+    let (_, mut own) = firm::get(office.read()).unwrap();
+    own.name = "Hansen GmbH".into();
+    own.phone = "040 123456".into();
+    own.email = "info@hansen.example".into();
+    firm::save(&mut office, &own, &moment()).unwrap();
+    let reach = |given: &str, family: &str| Card {
+        emails: vec![Email { address: "info@hansen.example".into(), ..Email::default() }],
+        phones: vec![Phone { raw: "040 123456".into(), ..Phone::default() }],
+        ..person(given, family)
+    };
+    let former = Card {
+        emails: vec![
+            Email { address: "info@hansen.example".into(), ..Email::default() },
+            Email { address: "anna@weber.example".into(), ..Email::default() },
+        ],
+        ..reach("Anna", "Weber")
+    };
+    let anna = saved(&mut office, former);
+    let lang = saved(&mut office, Card { note: "Früher: anna@weber.example".into(), ..reach("Peter", "Lang") });
+    let mia = saved(&mut office, Card { note: "Zentrale 040 123456; kennt Anna Weber".into(), ..reach("Mia", "Meier") });
+    let to_lang = LetterFields { recipient: "Peter Lang".into(), ..draft(&office, lang, "Anna Weber grüßt.") };
+    letters::save::save(&mut office, None, to_lang, &moment()).unwrap();
+    sent_letter(&mut office, lang, "2026-02-01");
+    let said = crate::log::Op::step("letter_changed", "");
+    let sql = "UPDATE letter SET body = 'Anna Weber hat gekündigt.' WHERE state = 'sent'";
+    office.transact(said, &moment(), |tx| Ok(tx.execute(sql, [])?)).unwrap();
+    // Lang has another mailbox since; the log knows the common one.
+    let mut moved = read::get(office.read(), lang).unwrap().card;
+    moved.emails[0].address = "lang@hansen.example".into();
+    save::save(&mut office, Some(lang), moved, &moment()).unwrap();
+    let found = mentions(&office, anna);
+    let places: Vec<_> = found
+        .iter()
+        .map(|m| (m.place.table.as_str(), m.place.column.as_str(), m.record.id, m.by_name))
+        .collect();
+    let letter = rows(&office, "SELECT id FROM letter WHERE state = 'draft'");
+    assert_eq!(
+        places,
+        [("contact", "note", lang.0, false), ("contact", "note", mia.0, true), ("letter", "body", letter, true)]
+    );
+    // From outside neither is reached.
+    let sent = rows(&office, "SELECT id FROM letter WHERE state = 'sent'");
+    for (table, row, column) in [("letter", sent, "body"), ("phone", 1, "raw"), ("email", 1, "address"), ("firm", 1, "phone")] {
+        let place = mentions::Place { table: table.into(), row, column: column.into() };
+        let refused = erase::erase(&mut office, anna, "", &[place], &moment()).unwrap_err();
+        assert!(matches!(refused, Error::Rule { code: "MENTION_UNKNOWN", .. }), "{table}.{column}");
+    }
+    let places: Vec<_> = found.into_iter().map(|mention| mention.place).collect();
+    erase::erase(&mut office, anna, "", &places, &moment()).unwrap();
+    let card = read::get(office.read(), mia).unwrap().card;
+    assert_eq!(card.note, "Zentrale 040 123456; kennt [gelöscht]");
+    assert_eq!((card.phones[0].raw.as_str(), card.emails[0].address.as_str()), ("040 123456", "info@hansen.example"));
+    assert_eq!(firm::get(office.read()).unwrap().1.phone, "040 123456");
+    // Nor do the colleagues' steps lose their values over the common number.
+    let kept = "SELECT count(*) FROM change WHERE tbl = 'email' AND image LIKE '%info@hansen.example%'";
+    assert!(rows(&office, kept) > 0);
+}
