@@ -215,7 +215,7 @@ commands! {
     /// What an erasure under Art. 17 GDPR would do.
     task contacts_erasure_preview(wire::ById) -> data_protection::ErasurePreview = data_protection::erasure_preview;
     /// Erases a contact under Art. 17 GDPR; the one write that cannot be undone.
-    desk contacts_erase(data_protection::ErasureRequest) -> () = data_protection::erase;
+    desk contacts_erase(data_protection::ErasureRequest) -> data_protection::ErasureDone = data_protection::erase;
     /// Locks a contact away while a retention duty stands.
     desk contacts_restrict(data_protection::RestrictRequest) -> data_protection::RestrictedContact = data_protection::restrict;
     /// Opens a contact that was locked away.

@@ -100,6 +100,8 @@ pub struct Mention {
     pub title: String,
     /// The words around the name.
     pub excerpt: String,
+    /// Whether the text says the name; else it holds an e-mail address or a number alone.
+    pub by_name: bool,
 }
 
 /// Rows that go, by table.
@@ -167,6 +169,13 @@ pub struct ErasureRequest {
     /// Texts of others in which the name gives way to a mark.
     #[serde(default)]
     pub replace: Vec<MentionPlace>,
+}
+
+/// What an erasure left.
+#[derive(Debug, Serialize, TS)]
+pub struct ErasureDone {
+    /// Tables in whose texts the person is still named, each once.
+    pub left: Vec<String>,
 }
 
 /// Whom to restrict, and why.
@@ -356,6 +365,7 @@ fn mention(found: core::Mention) -> Mention {
         record: found.record.into(),
         title: found.title,
         excerpt: found.excerpt,
+        by_name: found.by_name,
     }
 }
 
@@ -376,7 +386,7 @@ fn holding_copies(desk: &mut Desk) -> Result<Vec<HoldingCopy>> {
         .collect())
 }
 
-pub(crate) fn erase(desk: &mut Desk, request: ErasureRequest) -> Result<()> {
+pub(crate) fn erase(desk: &mut Desk, request: ErasureRequest) -> Result<ErasureDone> {
     let (office, moment) = desk.at_work()?;
     let replace: Vec<core::mentions::Place> = request
         .replace
@@ -384,8 +394,9 @@ pub(crate) fn erase(desk: &mut Desk, request: ErasureRequest) -> Result<()> {
         .map(|place| core::mentions::Place { table: place.table, row: place.row, column: place.column })
         .collect();
     let done = core::erase::erase(office, ContactId(request.id), &request.reason, &replace, &moment)?;
-    desk.done(done);
-    Ok(())
+    let mut left: Vec<String> = desk.done(done).left.into_iter().map(|(table, _)| table).collect();
+    left.dedup();
+    Ok(ErasureDone { left })
 }
 
 pub(crate) async fn due(ctx: Ctx, request: DueRequest) -> Result<Vec<DueContact>> {

@@ -70,7 +70,7 @@ pub struct Merged {
 /// Columns that are no choice between values: they are kept, joined or agree.
 const NO_CHOICE: &[&str] = &["id", "uid", "kind", "note", "foreign_lines", "active", "iban_raw"];
 
-/// A restriction under Art. 18 GDPR goes over whole: who was restricted stays so.
+/// A restriction under Art. 18 GDPR stays whole: day, end and reason of one of them.
 const RESTRICTION: &[&str] = &["restricted_on", "restricted_until", "restricted_reason"];
 
 /// The columns of a contact of which one value is chosen.
@@ -98,6 +98,11 @@ fn rows(connection: &Connection, survivor: ContactId, others: &[ContactId]) -> R
     if rows.iter().any(|(_, row)| row["kind"] != rows[0].1["kind"]) {
         return Err(Error::rule("MERGE_KINDS", serde_json::Value::Null));
     }
+    let restricted = |row: &Row| row["restricted_on"] != Value::Null;
+    if rows.iter().any(|(_, row)| restricted(row) != restricted(&rows[0].1)) {
+        // One of them would be locked away, or opened, without anybody having said so.
+        return Err(Error::rule("MERGE_RESTRICTED", serde_json::Value::Null));
+    }
     Ok(rows)
 }
 
@@ -117,7 +122,8 @@ pub fn former(connection: &Connection, id: ContactId) -> Result<Vec<(ContactId, 
 /// Merges contacts in one step.
 ///
 /// # Errors
-/// `NOT_FOUND` where one is gone; `MERGE_KINDS` for a person and an organisation; `INVALID`
+/// `NOT_FOUND` where one is gone; `MERGE_KINDS` for a person and an organisation;
+/// `MERGE_RESTRICTED` where one is locked away and another is not; `INVALID`
 /// with fewer than two, or where a value is chosen of somebody who is not among them.
 pub fn merge(office: &mut Office, choice: &Choice, saying: &Saying<'_>, moment: &Moment) -> Result<Done<Merged>> {
     let survivor = choice.survivor;

@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use rusqlite::Connection;
 
 use super::Birthday;
+use crate::data_protection::restrict::OPEN;
 use crate::error::Result;
 use crate::record::ContactId;
 
@@ -23,7 +24,7 @@ pub struct Occasion {
 }
 
 /// The birthdays between two days, both included, in the order of days and names; those of
-/// deactivated contacts are left out.
+/// deactivated and of restricted contacts are left out.
 ///
 /// # Errors
 /// Whatever SQLite refuses.
@@ -44,7 +45,7 @@ fn of(connection: &Connection, column: &str, from: NaiveDate, until: NaiveDate) 
     let mut statement = connection.prepare_cached(&format!(
         "SELECT contact.id, contact.{column}, contact_row.listed, contact_row.organisation
          FROM contact JOIN contact_row ON contact_row.id = contact.id
-         WHERE contact.{column} IS NOT NULL AND contact.active = 1 ORDER BY contact_row.sort_key, contact.id"
+         WHERE contact.{column} IS NOT NULL AND contact.active = 1 AND {OPEN} ORDER BY contact_row.sort_key, contact.id"
     ))?;
     let mut rows = statement.query([])?;
     let mut found = Vec::new();

@@ -7,6 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 pub use many::{Named, many};
 
 use super::{Address, Card, Contact, Email, Phone, Position, Web, relations};
+use crate::data_protection::restrict::OPEN;
 use crate::error::{Error, Result};
 use crate::own_fields;
 use crate::record::{ContactId, EntryId};
@@ -151,17 +152,19 @@ pub(super) fn address_from_row(row: &Row<'_>, at: usize) -> rusqlite::Result<Add
     })
 }
 
-/// The people who hold a position at an organisation: id, name, role.
+/// The people who hold a position at an organisation: id, name, role. Who is locked away is
+/// not among them.
 ///
 /// # Errors
 /// Whatever SQLite refuses.
 pub fn people_of(connection: &Connection, organisation: ContactId) -> Result<Vec<(ContactId, String, String)>> {
     let people = connection
-        .prepare_cached(
+        .prepare_cached(&format!(
             "SELECT contact_row.id, contact_row.name, position.role
-             FROM position JOIN contact_row ON contact_row.id = position.contact_id
-             WHERE position.organisation_id = ?1 ORDER BY contact_row.sort_key",
-        )?
+             FROM position JOIN contact ON contact.id = position.contact_id
+             JOIN contact_row ON contact_row.id = contact.id
+             WHERE position.organisation_id = ?1 AND {OPEN} ORDER BY contact_row.sort_key"
+        ))?
         .query_map([organisation], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
         .collect::<rusqlite::Result<_>>()?;
     Ok(people)

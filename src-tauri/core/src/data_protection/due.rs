@@ -5,8 +5,8 @@ use chrono::{Months, NaiveDate};
 use rusqlite::Connection;
 use serde::Serialize;
 
-use super::{hold, retention};
-use crate::contacts::{ContactKind, read};
+use super::{erased, hold, retention};
+use crate::contacts::read;
 use crate::error::Result;
 use crate::office::Office;
 use crate::record::ContactId;
@@ -79,6 +79,10 @@ impl Look {
 
     fn look_at(&self, office: &Office, id: ContactId) -> Result<Option<DueContact>> {
         let connection = office.read();
+        // What is left of an erased one is not erased twice.
+        if erased::is_erased(connection, id)? {
+            return Ok(None);
+        }
         // Whom nobody touched, met or wrote to lately is the only one worth a closer look,
         // unless they are locked away.
         let last = last_sign(connection, id)?;
@@ -97,13 +101,8 @@ impl Look {
             (None, None, Some(last)) => (Why::Idle, last),
             (None, None, None) => return Ok(None),
         };
-        let contact = read::get(connection, id)?;
-        debug_assert!(contact.card.kind == ContactKind::Person);
-        // What is left of an erased one is not erased twice.
-        let is_left_over = contact.card.emails.is_empty()
-            && contact.card.given.is_empty()
-            && contact.card.family.starts_with("gelöscht nach Art. 17");
-        Ok((!is_left_over).then(|| DueContact { contact: id, name: contact.card.display_name(), why, since }))
+        let name = read::get(connection, id)?.card.display_name();
+        Ok(Some(DueContact { contact: id, name, why, since }))
     }
 }
 

@@ -50,6 +50,14 @@ pub(crate) fn list_of_any_version(connection: &Connection) -> Result<Vec<Erased>
     }
 }
 
+/// Whether a contact was erased; its row may stay, emptied, where a paper needs it.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn is_erased(connection: &Connection, id: ContactId) -> Result<bool> {
+    Ok(connection.prepare_cached("SELECT 1 FROM erasure WHERE record_id = ?1")?.exists([id])?)
+}
+
 /// The hash that stands in the list.
 pub(super) fn hash(uid: &str) -> String {
     Sha256::digest(uid.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()

@@ -166,7 +166,8 @@ mod tests {
             phones: vec![Phone { raw: raw.into(), ..Phone::default() }],
             ..Card::default()
         };
-        let former = save::save(&mut office, None, card("Weber", "040 123456", "Info@firma.de"), &moment).unwrap().value;
+        let former =
+            save::save(&mut office, None, card("Weber", "040 123456", "Info@firma.de"), &moment).unwrap().value;
         assert!(of(&office, former).contains(&"+4940123456".to_owned()));
         save::save(&mut office, None, card("Lang", "040/12 34 56", "info@firma.de"), &moment).unwrap();
         assert_eq!(of(&office, former), ["Weber, Kim", "Kim Weber", "Weber Kim"]);

@@ -14,6 +14,10 @@ use crate::moment::Moment;
 use crate::office::{Done, Office};
 use crate::record::ContactId;
 
+/// The condition that whoever reads many contacts puts to each: nobody who is locked away.
+/// The table stands there under its own name.
+pub const OPEN: &str = "contact.restricted_on IS NULL";
+
 /// Somebody who is locked away.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Restricted {

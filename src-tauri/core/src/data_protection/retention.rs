@@ -15,8 +15,11 @@ use crate::log::Op;
 use crate::master_data::firm;
 use crate::moment::Moment;
 use crate::office::{Done, Office};
+use crate::planner::wall_time;
 use crate::record::{ContactId, RecordKind, RecordRef, RetentionRuleId};
+use crate::search::title;
 use crate::text_enum;
+use crate::timeline::EntryKind;
 
 text_enum! {
     /// What a rule keeps.
@@ -160,6 +163,7 @@ pub fn duties(office: &Office, id: ContactId, today: NaiveDate) -> Result<Vec<Du
         });
     }
     duties.extend(letters(connection, id, &country)?);
+    duties.extend(noted(connection, id, &country)?);
     Ok(duties)
 }
 
@@ -180,6 +184,29 @@ fn letters(connection: &Connection, id: ContactId, country: &str) -> Result<Vec<
         until: Some(last_day(sent_on.year(), rule.years)),
     };
     Ok(sent.into_iter().map(duty).collect())
+}
+
+/// Letters and e-mails that somebody noted, received or sent, are business letters as well. The
+/// youngest of them keeps the person longest, so it speaks for all.
+fn noted(connection: &Connection, id: ContactId, country: &str) -> Result<Option<Duty>> {
+    let Some(rule) = rule(connection, country, RetentionOf::Letters)? else { return Ok(None) };
+    let sql = "SELECT subject, at FROM timeline_entry
+               WHERE owner_kind = 'contact' AND owner_id = ?1 AND kind IN (?2, ?3) AND letter_id IS NULL
+               ORDER BY at DESC, id DESC LIMIT 1";
+    let youngest: Option<(String, String)> = connection
+        .prepare_cached(sql)?
+        .query_row((id, EntryKind::Letter, EntryKind::Email), |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let Some((subject, at)) = youngest else { return Ok(None) };
+    let at = wall_time::parse(&at).ok_or_else(|| Error::stored_text("timeline_entry.at", &at))?;
+    let title = if subject.is_empty() { title::of(connection, id.into())?.0 } else { subject };
+    Ok(Some(Duty {
+        record: id.into(),
+        title,
+        keeps: RetentionOf::Letters,
+        source: rule.source,
+        until: Some(last_day(at.year(), rule.years)),
+    }))
 }
 
 /// The rule of a country; where it has none, Germany's.

@@ -1,4 +1,5 @@
 mod forgotten;
+mod restricted;
 
 use chrono::NaiveDate;
 

@@ -11,6 +11,7 @@ use crate::contacts::block::{self, Style};
 use crate::contacts::salutation::{self, Tongue};
 use crate::contacts::{self, Birthday, Card, Contact, ContactKind, Phone, Salutation};
 use crate::contracts::{self, Tax, register};
+use crate::data_protection::restrict::OPEN;
 use crate::error::Result;
 use crate::master_data::firm;
 use crate::moment::Moment;
@@ -78,14 +79,21 @@ impl Source {
             }
             Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get(0)).optional()?)
         };
-        let contact = "SELECT contact.id FROM contact WHERE active = 1
+        let contact = format!(
+            "SELECT contact.id FROM contact WHERE active = 1 AND {OPEN}
              ORDER BY kind = 'person' DESC, customer_number IS NULL,
-                      NOT EXISTS (SELECT 1 FROM address WHERE contact_id = contact.id), id LIMIT 1";
-        let contract = "SELECT id FROM contract ORDER BY partner_id IS NULL, id LIMIT 1";
+                      NOT EXISTS (SELECT 1 FROM address WHERE contact_id = contact.id), id LIMIT 1"
+        );
+        // Neither does a contract show somebody who is locked away.
+        let contract = format!(
+            "SELECT id FROM contract WHERE NOT EXISTS (SELECT 1 FROM contact
+               WHERE contact.id IN (contract.partner_id, contract.contact_person_id) AND NOT ({OPEN}))
+             ORDER BY partner_id IS NULL, id LIMIT 1"
+        );
         let event = "SELECT id FROM event ORDER BY starts DESC, id LIMIT 1";
         Ok(Self {
-            contact: self.contact.or(first(Group::Contact, contact)?.map(ContactId)),
-            contract: self.contract.or(first(Group::Contract, contract)?.map(ContractId)),
+            contact: self.contact.or(first(Group::Contact, &contact)?.map(ContactId)),
+            contract: self.contract.or(first(Group::Contract, &contract)?.map(ContractId)),
             event: self.event.or(first(Group::Event, event)?.map(EventId)),
         })
     }

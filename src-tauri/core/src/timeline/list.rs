@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::{Entry, EntryId, get};
 use crate::attachments::FileId;
+use crate::data_protection::restrict::OPEN;
 use crate::error::{Error, Result};
 use crate::log::op::{OP_COLUMNS, OpSummary, op_from_row};
 use crate::master_data::firm;
@@ -188,19 +189,26 @@ fn keys(connection: &Connection, record: RecordRef) -> Result<Vec<Key>> {
     )?;
     if record.kind == RecordKind::Contact {
         // The people of an organisation; each once, however many positions they hold there.
+        // Who is locked away is in no timeline but their own.
+        let people = format!(
+            "SELECT contact.id FROM position JOIN contact ON contact.id = position.contact_id
+             WHERE position.organisation_id = ?2 AND {OPEN}"
+        );
         gather(
-            "SELECT entry.id, entry.at, entry.owner_id, entry.kind FROM timeline_entry AS entry
-             WHERE entry.owner_kind = ?1 AND entry.owner_id <> ?2 AND entry.owner_id IN
-               (SELECT contact_id FROM position WHERE organisation_id = ?2)",
+            &format!(
+                "SELECT entry.id, entry.at, entry.owner_id, entry.kind FROM timeline_entry AS entry
+                 WHERE entry.owner_kind = ?1 AND entry.owner_id <> ?2 AND entry.owner_id IN ({people})"
+            ),
             Table::Entry,
             None,
         )?;
         gather(
-            "SELECT event.id, event.starts, min(participant.contact_id) FROM participant
-             JOIN event ON event.id = participant.event_id
-             WHERE ?1 = 'contact' AND participant.contact_id IN
-               (SELECT ?2 UNION SELECT contact_id FROM position WHERE organisation_id = ?2)
-             GROUP BY event.id",
+            &format!(
+                "SELECT event.id, event.starts, min(participant.contact_id) FROM participant
+                 JOIN event ON event.id = participant.event_id
+                 WHERE ?1 = 'contact' AND participant.contact_id IN (SELECT ?2 UNION {people})
+                 GROUP BY event.id"
+            ),
             Table::Event,
             Some(ItemKind::Meeting),
         )?;

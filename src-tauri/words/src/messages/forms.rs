@@ -30,6 +30,17 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("Merging takes two entries.", "Mark at least two different ones."),
     },
     Message {
+        code: "MERGE_RESTRICTED",
+        de: (
+            "Ein gesperrter und ein offener Kontakt werden nicht zu einem: Das würde beide sperren.",
+            "Heben Sie die Sperre unter Datenschutz auf, oder sperren Sie auch den anderen Kontakt.",
+        ),
+        en: (
+            "A restricted and an open contact do not become one: that would restrict both.",
+            "Lift the restriction under Data protection, or restrict the other contact as well.",
+        ),
+    },
+    Message {
         code: "MERGE_KINDS",
         de: (
             "Eine Person und eine Organisation werden nicht zu einem Kontakt.",

@@ -83,7 +83,10 @@ function Erasure({ id, preview }: { id: number; preview: ErasurePreview }) {
   const links = useRecordLinks();
   const { set } = usePlace(dataProtection);
   const [reason, setReason] = useState("");
-  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
+  const [kept, setKept] = useState<ReadonlySet<string>>(
+    // A number or address alone may stand there because of somebody else.
+    () => new Set(preview.mentions.filter((mention) => !mention.by_name).map((mention) => keyOf(mention.place))),
+  );
   const erase = useCommand("contacts_erase");
   const restrict = useCommand("contacts_restrict");
 
@@ -100,9 +103,14 @@ function Erasure({ id, preview }: { id: number; preview: ErasurePreview }) {
     erase.mutate(
       { id, reason, replace },
       {
-        onSuccess: () => {
+        onSuccess: ({ left }) => {
           set({ part: "erased", person: undefined }, { replace: true });
-          notify({ tone: "plain", what: words.erasedDone });
+          const places = [...new Set(left.map((table) => words.tables[table] ?? words.otherTexts))];
+          notify({
+            tone: "plain",
+            what: words.erasedDone,
+            more: places.length > 0 ? words.erasedLeft(places.join(", ")) : undefined,
+          });
         },
       },
     );

@@ -5,6 +5,7 @@ use rusqlite::Connection;
 use super::name::Name;
 use crate::contacts::merge::plain_street;
 use crate::contacts::{Address, Birthday, Card, ContactKind, Email, Phone, Position, Salutation, Web};
+use crate::data_protection::restrict::OPEN;
 use crate::error::Result;
 use crate::search::fold;
 
@@ -93,18 +94,18 @@ pub fn count(connection: &Connection) -> Result<usize> {
     Ok(connection.prepare_cached("SELECT count(*) FROM contact_row")?.query_row([], |row| row.get(0))?)
 }
 
-/// The cards behind `after`, at most so many, with what they are compared by and nothing
+/// The cards of whoever is not locked away behind `after`, at most so many, with what they are compared by and nothing
 /// else. In the order of the ids.
 ///
 /// # Errors
 /// Whatever SQLite refuses.
 pub fn cards(connection: &Connection, after: i64, count: usize) -> Result<Vec<(i64, Card)>> {
     let slice: Vec<(i64, Card)> = connection
-        .prepare_cached(
+        .prepare_cached(&format!(
             "SELECT id, kind, salutation, given, family, suffix, organisation, birthday, customer_number,
                     supplier_number, vat_id, iban
-             FROM contact WHERE id > ?1 ORDER BY id LIMIT ?2",
-        )?
+             FROM contact WHERE id > ?1 AND {OPEN} ORDER BY id LIMIT ?2"
+        ))?
         .query_map((after, count), |row| {
             let card = Card {
                 kind: row.get(1)?,

@@ -155,8 +155,12 @@ fn an_account_that_is_none_and_a_restriction_are_not_made_up_from_two() {
     office
         .transact(Op::step("contact_changed", ""), &moment(), |tx| {
             tx.execute(
-                "UPDATE contact SET iban_raw = 'bei der Sparkasse', restricted_on = '2026-01-02',
-                                    restricted_reason = 'Widerspruch' WHERE id = ?1",
+                "UPDATE contact SET restricted_on = '2026-01-02', restricted_reason = 'Widerspruch' WHERE id = ?1",
+                [first],
+            )?;
+            tx.execute(
+                "UPDATE contact SET iban_raw = 'bei der Sparkasse', restricted_on = '2025-05-05',
+                                    restricted_until = '2030-12-31' WHERE id = ?1",
                 [second],
             )?;
             Ok(())
@@ -184,6 +188,10 @@ fn what_does_not_fit_together_is_refused() {
     let refused =
         |choice: &Choice, office: &mut Office| merge(office, choice, &plain, &moment()).unwrap_err().code().to_owned();
     assert_eq!(refused(&choice(anna, &[firm]), &mut office), "MERGE_KINDS");
+    let locked = add(&mut office, person("Anna", "Weber"));
+    crate::data_protection::restrict::restrict(&mut office, locked, "Antrag", &moment()).unwrap();
+    assert_eq!(refused(&choice(anna, &[locked]), &mut office), "MERGE_RESTRICTED");
+    assert_eq!(refused(&choice(locked, &[anna]), &mut office), "MERGE_RESTRICTED");
     assert_eq!(refused(&choice(anna, &[anna]), &mut office), "INVALID");
     assert_eq!(refused(&choice(anna, &[ContactId(99)]), &mut office), "NOT_FOUND");
     let other = add(&mut office, person("Anna", "Weber"));

@@ -77,7 +77,8 @@ fn bytes_of_files_and_letters_go_with_the_person() {
     let mut office = Office::in_memory(&moment()).unwrap();
     let anna = saved(&mut office, person("Anna", "Weber"));
     let lang = saved(&mut office, person("Peter", "Lang"));
-    let old = attachments::add(&mut office, anna.into(), "alt.txt", b"seit einer Woche entfernt", &moment()).unwrap().value;
+    let old =
+        attachments::add(&mut office, anna.into(), "alt.txt", b"seit einer Woche entfernt", &moment()).unwrap().value;
     attachments::remove(&mut office, old, &moment()).unwrap();
     let single = LetterFields { subject: "Mahnung an die Bäckerei".into(), ..draft(&office, anna, "eins") };
     let letter = letters::save::save(&mut office, None, single, &moment()).unwrap().value;
@@ -186,7 +187,8 @@ fn numbers_of_others_and_sent_letters_are_no_texts_to_replace() {
     };
     let anna = saved(&mut office, former);
     let lang = saved(&mut office, Card { note: "Früher: anna@weber.example".into(), ..reach("Peter", "Lang") });
-    let mia = saved(&mut office, Card { note: "Zentrale 040 123456; kennt Anna Weber".into(), ..reach("Mia", "Meier") });
+    let mia =
+        saved(&mut office, Card { note: "Zentrale 040 123456; kennt Anna Weber".into(), ..reach("Mia", "Meier") });
     let to_lang = LetterFields { recipient: "Peter Lang".into(), ..draft(&office, lang, "Anna Weber grüßt.") };
     letters::save::save(&mut office, None, to_lang, &moment()).unwrap();
     sent_letter(&mut office, lang, "2026-02-01");
@@ -198,10 +200,8 @@ fn numbers_of_others_and_sent_letters_are_no_texts_to_replace() {
     moved.emails[0].address = "lang@hansen.example".into();
     save::save(&mut office, Some(lang), moved, &moment()).unwrap();
     let found = mentions(&office, anna);
-    let places: Vec<_> = found
-        .iter()
-        .map(|m| (m.place.table.as_str(), m.place.column.as_str(), m.record.id, m.by_name))
-        .collect();
+    let places: Vec<_> =
+        found.iter().map(|m| (m.place.table.as_str(), m.place.column.as_str(), m.record.id, m.by_name)).collect();
     let letter = rows(&office, "SELECT id FROM letter WHERE state = 'draft'");
     assert_eq!(
         places,
@@ -209,7 +209,9 @@ fn numbers_of_others_and_sent_letters_are_no_texts_to_replace() {
     );
     // From outside neither is reached.
     let sent = rows(&office, "SELECT id FROM letter WHERE state = 'sent'");
-    for (table, row, column) in [("letter", sent, "body"), ("phone", 1, "raw"), ("email", 1, "address"), ("firm", 1, "phone")] {
+    for (table, row, column) in
+        [("letter", sent, "body"), ("phone", 1, "raw"), ("email", 1, "address"), ("firm", 1, "phone")]
+    {
         let place = mentions::Place { table: table.into(), row, column: column.into() };
         let refused = erase::erase(&mut office, anna, "", &[place], &moment()).unwrap_err();
         assert!(matches!(refused, Error::Rule { code: "MENTION_UNKNOWN", .. }), "{table}.{column}");

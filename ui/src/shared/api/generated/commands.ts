@@ -2466,6 +2466,15 @@ table: string,
 rows: number, };
 
 /**
+ * What an erasure left.
+ */
+export type ErasureDone = { 
+/**
+ * Tables in whose texts the person is still named, each once.
+ */
+left: Array<string>, };
+
+/**
  * What an erasure would do.
  */
 export type ErasurePreview = { 
@@ -4637,7 +4646,11 @@ title: string,
 /**
  * The words around the name.
  */
-excerpt: string, };
+excerpt: string, 
+/**
+ * Whether the text says the name; else it holds an e-mail address or a number alone.
+ */
+by_name: boolean, };
 
 /**
  * Where a text names a person.
@@ -7062,7 +7075,7 @@ export interface Commands {
   /** What an erasure under Art. 17 GDPR would do. */
   contacts_erasure_preview: { request: ById; response: ErasurePreview }
   /** Erases a contact under Art. 17 GDPR; the one write that cannot be undone. */
-  contacts_erase: { request: ErasureRequest; response: null }
+  contacts_erase: { request: ErasureRequest; response: ErasureDone }
   /** Locks a contact away while a retention duty stands. */
   contacts_restrict: { request: RestrictRequest; response: RestrictedContact }
   /** Opens a contact that was locked away. */
