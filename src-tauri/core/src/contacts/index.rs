@@ -158,6 +158,8 @@ fn document(contact: &Contact) -> Document {
     texts.extend(card.tags.iter().cloned());
     texts.extend(card.relations.iter().filter(|one| one.other_id.is_none()).map(|one| one.name.clone()));
     texts.extend(card.emails.iter().map(|email| email.address.clone()));
+    texts.extend(card.webs.iter().map(|web| web.url.clone()));
+    texts.push(card.note.clone());
     for entry in &card.phones {
         numbers.extend(phone::searched_as(&entry.raw, entry.e164.as_deref()));
     }

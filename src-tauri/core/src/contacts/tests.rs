@@ -158,6 +158,21 @@ fn numbers_are_found_from_their_end_and_without_the_area_code() {
 }
 
 #[test]
+fn a_note_and_a_page_of_the_net_are_found_and_sound_like_nothing() {
+    let mut office = office();
+    let mut card = person("Anna", "Weber");
+    card.note = "mag Brombeerkuchen".into();
+    card.webs = vec![Web { label: "work".into(), url: "https://www.deichblick.example".into() }];
+    save(&mut office, card);
+    for query in ["brombeer", "deichblick"] {
+        assert_eq!(found(&office, query), ["Anna Weber"], "{query}");
+    }
+    let spoken: i64 =
+        office.read().query_row("SELECT count(*) FROM spoken WHERE word = 'https'", [], |row| row.get(0)).unwrap();
+    assert_eq!(spoken, 0, "a page of the net is no word that sounds like others");
+}
+
+#[test]
 fn where_nothing_matches_what_sounds_alike_is_found_and_said() {
     let mut office = office();
     for family in ["Maier", "Mayr", "Schmidt", "Müller", "Petersen", "Böttcher"] {

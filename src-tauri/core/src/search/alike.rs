@@ -25,7 +25,8 @@ const MOST: usize = 24;
 /// The words of a text that may be sought by sound.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = String> {
     // Addresses of the net are no words, and a long text is a note, not a name.
-    let spoken = !text.contains('@') && text.len() <= 160;
+    let of_the_net = text.contains('@') || text.contains("://") || text.starts_with("www.");
+    let spoken = !of_the_net && text.len() <= 160;
     let words = if spoken { fold::words(text) } else { Vec::new() };
     words.into_iter().filter(|word| is_spoken(word))
 }
