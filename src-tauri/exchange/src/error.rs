@@ -222,6 +222,10 @@ pub mod warning {
     pub const CELLS_MERGED: &str = "CELLS_MERGED";
     /// A cell holds an error (#NV, #REF!); read as empty. `{cell, text}`
     pub const CELL_ERROR: &str = "CELL_ERROR";
+    /// What should be a picture is none, or neither PNG nor JPEG; kept as it came. `null`
+    pub const PHOTO_UNUSABLE: &str = "PHOTO_UNUSABLE";
+    /// A picture beyond the size of one in the book; kept as it came. `null`
+    pub const PHOTO_BEYOND: &str = "PHOTO_BEYOND";
     /// A picture or key of an old program that means nothing elsewhere; left out. `{name}`
     pub const PROPERTY_IGNORED: &str = "PROPERTY_IGNORED";
 }

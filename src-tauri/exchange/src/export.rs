@@ -1,12 +1,13 @@
 //! Contacts out, in each form that others read.
 
-use kontor_core::contacts::{Card, ForeignRelation};
+use kontor_core::contacts::{Card, ForeignOwn, ForeignRelation};
 use serde::{Deserialize, Serialize};
 
 use crate::Lang;
 use crate::csv::layouts::Layout;
 use crate::csv::write::{self as table, Dialect};
 use crate::error::ExchangeError;
+use crate::vcard::photo;
 use crate::vcard::write::{self as vcard, Version};
 use crate::xlsx::write as sheet;
 
@@ -23,6 +24,16 @@ pub struct ExportCard {
     /// How it stands to others, by kind and name; the card's own relations are not used.
     #[serde(rename = "relation_names")]
     pub relations: Vec<ForeignRelation>,
+    /// Values of own fields by their codes: as stored for other programs, in words for a table;
+    /// the card's own values are not used.
+    pub own_values: Vec<ForeignOwn>,
+    /// The picture; tables have no place for it.
+    #[serde(serialize_with = "photo_uri")]
+    pub photo: Option<Vec<u8>>,
+}
+
+fn photo_uri<S: serde::Serializer>(photo: &Option<Vec<u8>>, serializer: S) -> Result<S::Ok, S::Error> {
+    photo.as_deref().map(photo::uri).serialize(serializer)
 }
 
 /// The forms in which contacts leave.

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::charset::{self, Charset};
 use crate::csv::read::{self as table, TableOptions, TableRow};
 use crate::csv::split::{Rows, layout};
-use crate::csv::{Columns, Mapping, Preset};
+use crate::csv::{Columns, Mapping, OwnColumn, Preset};
 use crate::error::{ExchangeError, Rejected, Warning, warning};
 use crate::sniff::{Format, sniff};
 use crate::xlsx::read::SheetFound;
@@ -28,6 +28,8 @@ pub struct ReadOptions<'a> {
     pub mapping: Option<&'a Mapping>,
     /// Country of the own firm (ISO 3166 alpha-2): what a missing country means.
     pub country: &'a str,
+    /// The office's own fields, which a header of a table may name.
+    pub own_fields: &'a [OwnColumn],
     /// Which sheet of a workbook; `None`: the first one with a known header.
     pub sheet: Option<&'a str>,
     /// Progress and cancel.
@@ -67,15 +69,15 @@ pub struct Reading {
 /// row is left out and told in [`Reading::rejected`].
 pub fn read(bytes: &[u8], name: &str, options: ReadOptions<'_>) -> Result<Reading, ExchangeError> {
     match sniff(bytes, name)? {
-        Format::Vcard => read_cards(bytes, options.progress),
+        Format::Vcard => read_cards(bytes, options.own_fields, options.progress),
         Format::Csv => read_table(bytes, options),
         Format::Xlsx => read_sheet(bytes, options),
         Format::Ics => Err(ExchangeError::FormatCalendar),
     }
 }
 
-fn read_cards(bytes: &[u8], progress: &mut Progress<'_>) -> Result<Reading, ExchangeError> {
-    let outcome = vcard::read::read(bytes, progress)?;
+fn read_cards(bytes: &[u8], own: &[OwnColumn], progress: &mut Progress<'_>) -> Result<Reading, ExchangeError> {
+    let outcome = vcard::read::read(bytes, own, progress)?;
     Ok(Reading {
         format: Format::Vcard,
         preset: None,
@@ -99,11 +101,11 @@ fn read_table(bytes: &[u8], options: ReadOptions<'_>) -> Result<Reading, Exchang
         let source = row.source.to_owned();
         Some((TableRow { number: row.number, cells: row.cells, source, quote_open: row.quote_open }, rows.position()))
     });
-    let ReadOptions { preset, mapping, country, progress, .. } = options;
+    let ReadOptions { preset, mapping, country, own_fields, progress, .. } = options;
     let outcome = table::read(
         rows,
         text.len(),
-        TableOptions { preset, mapping, country, delimiter: Some(layout.delimiter) },
+        TableOptions { preset, mapping, country, own_fields, delimiter: Some(layout.delimiter) },
         progress,
     )?;
     let mut warnings = Vec::new();
@@ -122,10 +124,11 @@ fn read_table(bytes: &[u8], options: ReadOptions<'_>) -> Result<Reading, Exchang
 
 fn read_sheet(bytes: &[u8], options: ReadOptions<'_>) -> Result<Reading, ExchangeError> {
     let sheet = xlsx::read::sheet(bytes, options.sheet)?;
-    let ReadOptions { preset, mapping, country, progress, .. } = options;
+    let ReadOptions { preset, mapping, country, own_fields, progress, .. } = options;
     let total = sheet.rows.len();
     let rows = sheet.rows.into_iter().enumerate().map(|(at, row)| (row, at));
-    let outcome = table::read(rows, total, TableOptions { preset, mapping, country, delimiter: None }, progress)?;
+    let options = TableOptions { preset, mapping, country, own_fields, delimiter: None };
+    let outcome = table::read(rows, total, options, progress)?;
     let reading = of_table(Format::Xlsx, Charset::Utf8, sheet.warnings, outcome);
     Ok(Reading { sheet: Some(sheet.name), sheets: sheet.found, ..reading })
 }

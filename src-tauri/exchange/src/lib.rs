@@ -7,6 +7,7 @@
 //! [`ForeignCard`]: kontor_core::contacts::ForeignCard
 
 pub mod addresses;
+mod base64;
 pub mod charset;
 pub mod countries;
 pub mod csv;

@@ -131,7 +131,8 @@ fn one_of_several_sheets_is_read_and_another_on_wish() {
     let bytes = both_sheets(&one, &two);
     let read_sheet = |sheet: Option<&str>| {
         let mut progress = |_, _| true;
-        let options = ReadOptions { preset: None, mapping: None, country: "DE", sheet, progress: &mut progress };
+        let options =
+            ReadOptions { preset: None, mapping: None, country: "DE", own_fields: &[], sheet, progress: &mut progress };
         read(&bytes, "x.xlsx", options)
     };
     let reading = read_sheet(None).unwrap();
@@ -232,7 +233,14 @@ fn an_open_quote_in_each_line_costs_each_line_once() {
 fn cancelling_keeps_nothing() {
     for (name, bytes) in [("x.vcf", &b"BEGIN:VCARD\nFN:A\nEND:VCARD\n"[..]), ("x.csv", b"Name;Ort\nA;B\n")] {
         let mut progress = |_, _| false;
-        let options = ReadOptions { preset: None, mapping: None, country: "DE", sheet: None, progress: &mut progress };
+        let options = ReadOptions {
+            preset: None,
+            mapping: None,
+            country: "DE",
+            own_fields: &[],
+            sheet: None,
+            progress: &mut progress,
+        };
         assert_eq!(read(bytes, name, options).map_err(|error| error.code()), Err("CANCELLED"));
     }
 }
@@ -457,4 +465,37 @@ proptest! {
         }
         let _ = read_plain(&bytes, "x");
     }
+}
+
+/// What a formula came to stands beside it in the file: that is the value, and nothing is computed.
+#[test]
+fn a_formula_is_read_as_the_value_that_it_came_to() {
+    let text = |cell: &str, text: &str| format!("<c r=\"{cell}\" t=\"inlineStr\"><is><t>{text}</t></is></c>");
+    let header: String = ["Name", "PLZ", "Ort", "Land", "Telefon", "Geburtstag", "Notiz"]
+        .iter()
+        .zip('A'..)
+        .map(|(name, column)| text(&format!("{column}1"), name))
+        .collect();
+    let rows = [
+        "<row r=\"2\"><c r=\"A2\" t=\"str\"><f>H2&amp;\" \"&amp;I2</f><v>Anna Weber</v></c>\
+         <c r=\"B2\"><f>VALUE(\"1067\")</f><v>1067</v></c><c r=\"C2\" t=\"str\"><f t=\"shared\" ref=\"C2:C3\" si=\"0\">H2</f><v>Dresden</v></c>\
+         <c r=\"D2\" t=\"str\"><f>\"DE\"</f><v>DE</v></c><c r=\"E2\" t=\"str\"><f>TEXT(J2,\"0\")</f><v>0351 12345</v></c>\
+         <c r=\"F2\" s=\"1\"><f>TODAY()-9000</f><v>29326</v></c><c r=\"G2\" t=\"b\"><f>1=1</f><v>1</v></c></row>",
+        // Never computed, or come to an error: there is no value.
+        "<row r=\"3\"><c r=\"A3\" t=\"str\"><f>H3</f><v>Jens Hansen</v></c><c r=\"C3\" t=\"str\"><f t=\"shared\" si=\"0\"/><v></v></c>\
+         <c r=\"E3\" t=\"e\"><f>VLOOKUP(A3,X:Y,2,0)</f><v>#N/A</v></c><c r=\"G3\"><f>WEBSERVICE(\"https://a.example\")</f></c></row>",
+    ]
+    .concat();
+    let sheet = format!(
+        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\">{header}</row>{rows}</sheetData></worksheet>"
+    );
+    let reading = read_plain(&workbook(&sheet, ""), "x.xlsx").unwrap();
+    let card = |at: usize| &reading.cards[at].card;
+    assert_eq!((&*card(0).given, &*card(0).family, &*card(0).phones[0].raw), ("Anna", "Weber", "0351 12345"));
+    let address = &card(0).addresses[0];
+    assert_eq!((&*address.postal_code, &*address.town, &*address.country), ("01067", "Dresden", "DE"));
+    assert_eq!(card(0).birthday.unwrap().to_string(), "1980-04-15");
+    assert_eq!((&*card(1).family, card(1).addresses.len(), card(1).phones.len(), &*card(1).note), ("Hansen", 0, 0, ""));
+    let warnings: Vec<(usize, &str)> = reading.warnings.iter().map(|warning| (warning.line, warning.code)).collect();
+    assert_eq!(warnings, [(3, "CELL_ERROR"), (2, "POSTAL_CODE_PADDED")]);
 }

@@ -19,6 +19,8 @@ fn export(reading: &Reading) -> Vec<ExportCard> {
         card: card.card.clone(),
         category_names: card.category_names.clone(),
         relations: card.relation_names.clone(),
+        own_values: card.own_values.clone(),
+        photo: card.photo.clone(),
     };
     reading.cards.iter().map(one).collect()
 }

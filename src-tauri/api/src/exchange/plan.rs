@@ -3,7 +3,7 @@
 use kontor_core::Office;
 use kontor_core::contacts::ForeignCard;
 use kontor_core::contacts::import::{self, Fate, Planned};
-use kontor_core::contacts::matching::Match;
+use kontor_core::contacts::matching::{self, Match};
 use kontor_core::search::title;
 use serde_json::Value;
 
@@ -68,7 +68,7 @@ pub(crate) async fn row(ctx: Ctx, request: ImportRowPick) -> Result<ImportRowDet
             row: row_at(office, &read, request.index)?,
             changes: changes
                 .into_iter()
-                .map(|one| ImportChange { field: one.field.to_owned(), label: one.label, old: one.old, new: one.new })
+                .map(|one| ImportChange { field: one.field.into_owned(), label: one.label, old: one.old, new: one.new })
                 .collect(),
         })
     })
@@ -78,7 +78,11 @@ pub(crate) async fn row(ctx: Ctx, request: ImportRowPick) -> Result<ImportRowDet
 fn row_at(office: &Office, read: &Read, index: usize) -> Result<ImportRow> {
     let (foreign, planned) = (&read.reading.cards[index], &read.plan[index]);
     let (match_name, match_id) = match planned.matched {
-        Some(Match::Book(id, _)) => (Some(title::of(office.read(), id.into())?.0), Some(id.0)),
+        // It may have been merged or deleted since the plan was made.
+        Some(Match::Book(id, _)) => match matching::present(office.read(), id)? {
+            Some(id) => (Some(title::of(office.read(), id.into())?.0), Some(id.0)),
+            None => (None, None),
+        },
         Some(Match::Batch(earlier, _)) => (Some(read.reading.cards[earlier].card.display_name()), None),
         None => (None, None),
     };

@@ -2,8 +2,10 @@
 
 use kontor_core::contacts::import::{Fate, Planned, Planning};
 use kontor_core::master_data::firm;
+use kontor_core::own_fields::{self, OwnField, OwnFieldShape};
+use kontor_core::record::RecordKind;
 use kontor_exchange::csv::field::Plain;
-use kontor_exchange::csv::{Columns, Field, Mapping, Preset};
+use kontor_exchange::csv::{Columns, Field, Mapping, OwnColumn, Preset};
 use kontor_exchange::{ReadOptions, Reading};
 use serde::Serialize;
 use serde_json::json;
@@ -28,10 +30,19 @@ struct How {
     mapping: Option<Mapping>,
     sheet: Option<String>,
     country: String,
+    own_fields: Vec<OwnColumn>,
 }
 
 pub(crate) async fn read(ctx: Ctx, request: ImportRead) -> Result<ImportPreview> {
-    let country = ctx.desk(|desk| Ok(firm::get(desk.office()?.read())?.1.country)).await?;
+    let (country, own_fields) = ctx
+        .desk(|desk| {
+            let connection = desk.office()?.read();
+            let own = own_fields::all(connection, Some(RecordKind::Contact))?;
+            Ok((firm::get(connection)?.1.country, own.into_iter().map(column_of).collect::<Vec<_>>()))
+        })
+        .await?;
+    let offered = Field::offered().into_iter().chain(own_fields.iter().map(|own| Field::Own(own.code.clone())));
+    let fields = offered.map(|field| field.code()).collect();
     let mapping: Option<Mapping> = match request.mapping {
         Some(value) => Some(
             serde_json::from_value(value)
@@ -45,6 +56,7 @@ pub(crate) async fn read(ctx: Ctx, request: ImportRead) -> Result<ImportPreview>
         mapping,
         sheet: request.sheet,
         country,
+        own_fields,
     };
     let progress = Progress::of(&ctx);
     let (mut name, mut reading, mut progress) = once(&ctx, how.clone(), progress).await?;
@@ -82,13 +94,19 @@ pub(crate) async fn read(ctx: Ctx, request: ImportRead) -> Result<ImportPreview>
             .collect(),
         remembered,
         columns: reading.columns.as_ref().map(columns).unwrap_or_default(),
-        fields: Field::offered().iter().map(Field::code).collect(),
+        fields,
         counts: counts(&reading, &plan),
         rejected: rejected::listed(&reading).take(LISTED).collect(),
         warnings: rejected::warnings(&reading).take(LISTED).collect(),
         rows: reading.cards.len(),
     };
     Ok(ImportPreview { import: ctx.room.imports.keep(Read { name, reading, plan }), ..preview })
+}
+
+/// An own field as the header of a table may name it.
+fn column_of(field: OwnField) -> OwnColumn {
+    let OwnFieldShape { code, name_de, name_en, .. } = field.shape;
+    OwnColumn { code, names: [name_de, name_en].into_iter().filter(|name| !name.is_empty()).collect() }
 }
 
 async fn once(ctx: &Ctx, how: How, mut progress: Progress) -> Result<(String, Reading, Progress)> {
@@ -99,6 +117,7 @@ async fn once(ctx: &Ctx, how: How, mut progress: Progress) -> Result<(String, Re
             preset: how.preset,
             mapping: how.mapping.as_ref(),
             country: &how.country,
+            own_fields: &how.own_fields,
             sheet: how.sheet.as_deref(),
             progress: &mut |done, all| progress.go_on(done, all),
         };

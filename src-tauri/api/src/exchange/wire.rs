@@ -299,4 +299,7 @@ pub struct ContactsExport {
     /// Which contacts.
     #[serde(default)]
     pub filter: ContactFilter,
+    /// Of a distribution list those who are written to, in its order; the filter is not asked then.
+    #[serde(default)]
+    pub list: Option<i64>,
 }

@@ -3,6 +3,8 @@
 //! It is a file of the record with a purpose of its own. What it is told by its content, how
 //! large it is by its head; nothing is decoded here, and nothing is ever fetched.
 
+use std::collections::HashMap;
+
 use rusqlite::{Connection, OptionalExtension};
 use serde_json::json;
 
@@ -11,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::log::Op;
 use crate::moment::Moment;
 use crate::office::{Done, Office, Tx};
-use crate::record::RecordRef;
+use crate::record::{RecordKind, RecordRef};
 use crate::search::title;
 
 const PURPOSE: &str = "photo";
@@ -78,6 +80,38 @@ pub fn find(connection: &Connection, owner: RecordRef) -> Result<Option<FileId>>
 pub fn bytes(connection: &Connection, owner: RecordRef) -> Result<Option<(String, Vec<u8>)>> {
     let Some(id) = find(connection, owner)? else { return Ok(None) };
     Ok(Some((read::get(connection, id)?.media_type, read::bytes(connection, id)?)))
+}
+
+/// Whether the record's picture is this one already.
+pub(crate) fn is_held(connection: &Connection, owner: RecordRef, bytes: &[u8]) -> Result<bool> {
+    let sql = "SELECT 1 FROM file WHERE owner_kind = ?1 AND owner_id = ?2 AND purpose = ?3 AND hash = ?4";
+    let hash = add::hash_of(bytes);
+    Ok(connection.prepare_cached(sql)?.exists((owner.kind.code(), owner.id, PURPOSE, hash))?)
+}
+
+/// Whether any record of a kind has a picture.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn any(connection: &Connection, kind: RecordKind) -> Result<bool> {
+    let sql = "SELECT 1 FROM file WHERE owner_kind = ?1 AND purpose = ?2 LIMIT 1";
+    Ok(connection.prepare_cached(sql)?.exists((kind.code(), PURPOSE))?)
+}
+
+/// The pictures of these records of a kind, by record; those without one are left out.
+///
+/// # Errors
+/// `FILE_DAMAGED` where bytes are not what was set.
+pub fn many(connection: &Connection, kind: RecordKind, ids: &[i64]) -> Result<HashMap<i64, Vec<u8>>> {
+    let wanted = serde_json::to_string(ids).unwrap_or_default();
+    let found: Vec<(i64, i64)> = connection
+        .prepare_cached(
+            "SELECT owner_id, id FROM file WHERE owner_kind = ?1 AND purpose = ?2
+             AND owner_id IN (SELECT value FROM json_each(?3))",
+        )?
+        .query_map((kind.code(), PURPOSE, wanted), |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    found.into_iter().map(|(owner, file)| Ok((owner, read::bytes(connection, FileId(file))?))).collect()
 }
 
 /// Whether bytes can be a picture of a record.

@@ -147,13 +147,27 @@ pub(crate) fn find(connection: &Connection, cards: &[ForeignCard], index: usize,
 }
 
 /// Also the UID of a contact that has become part of another one means that one.
-fn by_uid(connection: &Connection, uid: &str) -> Result<Option<ContactId>> {
+pub(crate) fn by_uid(connection: &Connection, uid: &str) -> Result<Option<ContactId>> {
     Ok(connection
         .prepare_cached(
             "SELECT id FROM contact WHERE uid = ?1
              UNION ALL SELECT contact_id FROM contact_alias WHERE uid = ?1 LIMIT 1",
         )?
         .query_row([uid], |row| row.get(0))
+        .optional()?)
+}
+
+/// The contact itself, or the one that it has become part of; `None` where it was deleted.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn present(connection: &Connection, id: ContactId) -> Result<Option<ContactId>> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT id FROM contact WHERE id = ?1
+             UNION ALL SELECT contact_id FROM contact_alias WHERE former_id = ?1 LIMIT 1",
+        )?
+        .query_row([id], |row| row.get(0))
         .optional()?)
 }
 

@@ -349,6 +349,27 @@ pub struct ForeignRelation {
     pub uid: Option<String>,
 }
 
+/// A value of an own field as other programs bear it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ForeignOwn {
+    /// The field's code, or a name of it.
+    pub code: String,
+    /// The value, as stored or as a person writes it.
+    pub text: String,
+}
+
+/// A picture where it is told of: what it is and how long, never its bytes.
+fn told<S: serde::Serializer>(photo: &Option<Vec<u8>>, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+    photo.as_deref().map(picture_told).serialize(serializer)
+}
+
+/// "PNG, 12 KB": a picture in a preview.
+fn picture_told(bytes: &[u8]) -> String {
+    let kind = if bytes.starts_with(b"\x89PNG") { "PNG" } else { "JPEG" };
+    format!("{kind}, {} KB", bytes.len().div_ceil(1024))
+}
+
 /// A contact as another program wrote it, before anything is decided: what an import reads.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -363,6 +384,11 @@ pub struct ForeignCard {
     pub relation_names: Vec<ForeignRelation>,
     /// Distribution lists that it stands on, matched by name or created when written.
     pub list_names: Vec<String>,
+    /// What it says for own fields; the card's own values stay empty.
+    pub own_values: Vec<ForeignOwn>,
+    /// The picture, checked as one that is chosen in the window.
+    #[serde(skip_deserializing, serialize_with = "told")]
+    pub photo: Option<Vec<u8>>,
     /// Line of the source where it begins, from 1.
     pub line: usize,
 }

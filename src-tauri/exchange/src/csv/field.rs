@@ -92,6 +92,8 @@ pub enum Field {
     Position(u8, PositionPart),
     /// `relation.spouse`: the name of somebody who stands so to the contact.
     Relation(String),
+    /// `own.lieblingsfarbe`: an own field of the office, by its code or a name.
+    Own(String),
     /// A pair of columns of Google's (`Relation 1 - Type`, `Relation 1 - Value`) that goes into
     /// the note as "type: value"; `aside.relation_1.label`, `aside.relation_1.value`.
     Aside(String, ValuePart),
@@ -323,6 +325,7 @@ impl fmt::Display for Field {
             },
             Self::Position(number, part) => write!(f, "position.{number}.{}", name_of(&PositionPart::ALL, *part)),
             Self::Relation(kind) => write!(f, "relation.{kind}"),
+            Self::Own(code) => write!(f, "own.{code}"),
             Self::Aside(name, part) => {
                 write!(f, "aside.{name}.{}", name_of(&ValuePart::ALL, *part))
             }
@@ -362,6 +365,7 @@ impl FromStr for Field {
                 Some(Self::Position(number.parse().ok()?, part_of(&PositionPart::ALL, part)?))
             }),
             "relation" if !rest.is_empty() => Some(Self::Relation(rest.to_owned())),
+            "own" if !rest.is_empty() => Some(Self::Own(rest.to_owned())),
             "aside" => rest
                 .rsplit_once('.')
                 .and_then(|(name, part)| Some(Self::Aside(name.to_owned(), part_of(&ValuePart::ALL, part)?))),
@@ -399,13 +403,14 @@ mod tests {
                 "address.3.whole",
                 "position.2.until",
                 "aside.relation_1.label",
+                "own.geburtsname-der-mutter",
             ]
             .map(|code| code.parse().unwrap()),
         );
         for field in fields {
             assert_eq!(field.code().parse(), Ok(field.clone()), "{field}");
         }
-        for code in ["", "nose", "address.nose", "position.1", "email.1", "email.1.nose"] {
+        for code in ["", "nose", "address.nose", "position.1", "email.1", "email.1.nose", "own."] {
             assert!(code.parse::<Field>().is_err(), "{code}");
         }
     }

@@ -12,7 +12,7 @@ pub mod split;
 pub mod write;
 
 pub use field::Field;
-pub use presets::Preset;
+pub use presets::{OwnColumn, Preset};
 pub use read::{Column, Columns, MappedColumn, Mapping};
 
 /// Most bytes of one cell.

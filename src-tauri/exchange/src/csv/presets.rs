@@ -2,6 +2,7 @@
 //! umlauts as two letters, so that "Straße geschäftlich" is "STRASSE GESCHAEFTLICH".
 
 use super::field::{AddressPart, Field, Plain, PositionPart, Slot, ValuePart};
+use crate::Lang;
 use crate::dates::DateOrder;
 
 mod tables;
@@ -139,17 +140,23 @@ pub fn recognise(headers: &[String]) -> Preset {
 
 /// What the columns mean, by the preset first, then by what any program may call them.
 /// A header that nobody knows is kept for going back, or goes into the note: nothing is lost.
+///
+/// `own` are the office's own fields: a header that nobody else knows may be the name of one.
 #[must_use]
-pub fn fields(preset: Preset, headers: &[String]) -> Vec<Field> {
+pub fn fields(preset: Preset, headers: &[String], own: &[OwnColumn]) -> Vec<Field> {
     let keys: Vec<String> = headers.iter().map(|header| key(header)).collect();
     // Into a layout that is written again a column goes back as it came.
     let goes_back = super::layouts::Layout::of(preset).is_some();
     let unknown = Field::Plain(if goes_back { Plain::Keep } else { Plain::NoteLabelled });
     let has_job_title = keys.iter().any(|key| matches!(key.as_str(), "jobtitle" | "position" | "position1"));
     keys.iter()
-        .map(|key| {
+        .zip(headers)
+        .map(|(key, header)| {
             if key.is_empty() {
                 return unknown.clone();
+            }
+            if let Some(field) = own_header(header, own) {
+                return field;
             }
             if preset == Preset::Generic && key == "title" {
                 // Beside a job title it is "Dr.", alone it is the job.
@@ -160,12 +167,42 @@ pub fn fields(preset: Preset, headers: &[String]) -> Vec<Field> {
                 };
             }
             match known(preset, key) {
-                None => unknown.clone(),
+                None if goes_back => unknown.clone(),
+                None => own_named(key, own).unwrap_or_else(|| unknown.clone()),
                 Some(Field::Aside(..)) if goes_back => unknown.clone(),
                 Some(field) => field,
             }
         })
         .collect()
+}
+
+/// An own field of the office, as a table may name it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OwnColumn {
+    /// Its code.
+    pub code: String,
+    /// Its names in both languages.
+    pub names: Vec<String>,
+}
+
+/// The header of an own field in Kontor's own table: after this comes its code.
+#[must_use]
+pub const fn own_prefix(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "Eigenes Feld: ",
+        Lang::En => "Own field: ",
+    }
+}
+
+/// The own field that a header of Kontor's own table names.
+fn own_header(header: &str, own: &[OwnColumn]) -> Option<Field> {
+    let code = [Lang::De, Lang::En].into_iter().find_map(|lang| header.trim().strip_prefix(own_prefix(lang)))?;
+    own_named(&key(code), own)
+}
+
+fn own_named(header: &str, own: &[OwnColumn]) -> Option<Field> {
+    let found = own.iter().find(|one| key(&one.code) == header || one.names.iter().any(|name| key(name) == header))?;
+    Some(Field::Own(found.code.clone()))
 }
 
 /// The field of one folded header, if anybody knows it.
@@ -260,6 +297,21 @@ mod tests {
             }
             assert_eq!(Preset::parse(preset.code()), Some(preset));
         }
+    }
+
+    #[test]
+    fn own_fields_are_known_by_their_names_where_nothing_else_is_meant() {
+        let own = |code: &str, name: &str| OwnColumn { code: code.to_owned(), names: vec![name.to_owned()] };
+        let own = [own("mitglied-nr", "Mitglieds-Nr."), own("notiz", "Notiz")];
+        let headers = ["MITGLIEDSNR", "Notiz", "Eigenes Feld: Notiz", "Own field: x y", "Eigenes Feld:", "mitglied-nr"];
+        let headers: Vec<String> = headers.map(str::to_owned).to_vec();
+        let codes = |preset| fields(preset, &headers, &own).iter().map(Field::code).collect::<Vec<_>>();
+        assert_eq!(
+            codes(Preset::Generic),
+            ["own.mitglied-nr", "note", "own.notiz", "note_labelled", "note_labelled", "own.mitglied-nr"]
+        );
+        // A table that goes back keeps its columns.
+        assert_eq!(codes(Preset::OutlookDe)[0], "keep");
     }
 
     #[test]

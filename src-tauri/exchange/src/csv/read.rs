@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::MAX_CELL;
 use super::field::{Field, Plain};
 use super::layouts::{Keeper, Layout};
-use super::presets::{self, Preset};
+use super::presets::{self, OwnColumn, Preset};
 use crate::dates::DateOrder;
 use crate::error::{ExchangeError, Rejected, Warning, reason, warning};
 use crate::import::{MAX_RECORDS, Progress, sound};
@@ -100,6 +100,8 @@ pub struct TableOptions<'a> {
     pub mapping: Option<&'a Mapping>,
     /// Country of the own firm (ISO 3166), which an empty country means.
     pub country: &'a str,
+    /// The office's own fields.
+    pub own_fields: &'a [OwnColumn],
     /// The delimiter, for the preview.
     pub delimiter: Option<char>,
 }
@@ -137,7 +139,11 @@ pub fn read(
         rows.next();
     }
     let preset = options.preset.unwrap_or_else(|| if header { presets::recognise(&headers) } else { Preset::Generic });
-    let mut fields = if header { presets::fields(preset, &headers) } else { guess_fields(&mut rows, headers.len()) };
+    let mut fields = if header {
+        presets::fields(preset, &headers, options.own_fields)
+    } else {
+        guess_fields(&mut rows, headers.len())
+    };
     let given = fields.clone();
     if let Some(mapping) = options.mapping {
         apply(mapping, &headers, &mut fields);

@@ -4,6 +4,7 @@
 use kontor_core::contacts::{AddressKind, Birthday, Card, ContactKind, Salutation};
 
 use super::layouts::{self, Layout};
+use super::presets;
 use super::read::starts_formula;
 use crate::export::ExportCard;
 use crate::{Lang, countries, labels};
@@ -313,6 +314,14 @@ fn columns(cards: &[ExportCard], lang: Lang) -> Vec<Column> {
     );
     add(word("Kategorien", "Categories"), false, Box::new(|card| card.category_names.join("; ")));
     add(word("Notiz", "Note"), false, Box::new(|card| card.card.note.clone()));
+    for code in own_codes(cards) {
+        let header = format!("{}{code}", presets::own_prefix(lang));
+        let value = move |card: &ExportCard| {
+            let found = card.own_values.iter().find(|value| value.code == code);
+            found.map(|value| value.text.clone()).unwrap_or_default()
+        };
+        add(header, true, Box::new(value));
+    }
     let no = word("nein", "no");
     add(
         word("Aktiv", "Active"),
@@ -321,6 +330,17 @@ fn columns(cards: &[ExportCard], lang: Lang) -> Vec<Column> {
     );
     add(word("Weitere vCard-Zeilen", "Further vCard lines"), false, Box::new(|card| card.card.foreign_lines.clone()));
     columns
+}
+
+/// The own fields that anybody has a value in, in the order in which they come.
+fn own_codes(cards: &[ExportCard]) -> Vec<String> {
+    let (mut codes, mut known) = (Vec::new(), std::collections::HashSet::new());
+    for value in cards.iter().flat_map(|card| &card.own_values) {
+        if !value.text.is_empty() && known.insert(value.code.as_str()) {
+            codes.push(value.code.clone());
+        }
+    }
+    codes
 }
 
 fn birthday(day: &Birthday, lang: Lang) -> String {

@@ -7,10 +7,13 @@
 
 pub mod foreign;
 pub mod line;
+pub(crate) mod photo;
 pub mod read;
 pub mod split;
 pub mod write;
 
+/// What the name of a line begins with that holds the value of an own field: its code follows.
+pub const OWN_PREFIX: &str = "X-KONTOR-OWN-";
 /// Most bytes of a line of text.
 pub const MAX_TEXT_LINE: usize = 1024 * 1024;
 /// Most bytes of a line that holds a picture, a sound or a key.

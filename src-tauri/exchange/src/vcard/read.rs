@@ -9,6 +9,7 @@ use super::line::Property;
 use super::split::{End, RawCard, split};
 
 use crate::charset;
+use crate::csv::OwnColumn;
 use crate::error::{ExchangeError, Rejected, Warning, reason, warning};
 use crate::import::{Progress, repeated_uids, sound};
 
@@ -69,15 +70,17 @@ fn short(text: &str) -> String {
     text.chars().take(200).collect()
 }
 
-/// Reads all cards of a file.
+/// Reads all cards of a file. Of the lines that hold values of own fields, those of `own` are
+/// understood; the others stay as they came.
 ///
 /// # Errors
 /// `CANCELLED` where `progress` says so, `TOO_MANY` beyond the caps. A bad card is never an error: it is left out.
-pub fn read(bytes: &[u8], progress: &mut Progress<'_>) -> Result<Outcome, ExchangeError> {
+pub fn read(bytes: &[u8], own: &[OwnColumn], progress: &mut Progress<'_>) -> Result<Outcome, ExchangeError> {
     let (bytes, _) = charset::without_bom(bytes);
     let parts = split(&bytes)?;
     let total = parts.cards.len();
     let mut outcome = Outcome { found: total, ..Outcome::default() };
+    let own: HashSet<&str> = own.iter().map(|field| field.code.as_str()).collect();
     let mut notes = Notes::default();
     let mut groups = Vec::new();
     for (line, text) in &parts.outside {
@@ -88,7 +91,7 @@ pub fn read(bytes: &[u8], progress: &mut Progress<'_>) -> Result<Outcome, Exchan
             return Err(ExchangeError::Cancelled);
         }
         let source = || charset::decode_line(raw.source, None).0;
-        match read_card(raw, &mut notes) {
+        match read_card(raw, &own, &mut notes) {
             Ok(Found::Card(card)) => outcome.cards.push(*card),
             Ok(Found::Group(name, members)) => {
                 groups.push(Group { number: raw.number, name, members, source: source() })
@@ -123,7 +126,7 @@ pub fn read(bytes: &[u8], progress: &mut Progress<'_>) -> Result<Outcome, Exchan
     Ok(outcome)
 }
 
-fn read_card(raw: &RawCard<'_>, notes: &mut Notes) -> Result<Found, (&'static str, Value)> {
+fn read_card(raw: &RawCard<'_>, own: &HashSet<&str>, notes: &mut Notes) -> Result<Found, (&'static str, Value)> {
     for (line, text) in &raw.comments {
         notes.text(*line, warning::COMMENT_LINE, text);
     }
@@ -157,7 +160,7 @@ fn read_card(raw: &RawCard<'_>, notes: &mut Notes) -> Result<Found, (&'static st
             notes.once(property.number, warning::TEXT_GARBLED, "", json!({ "text": short(word) }));
         }
     }
-    match card::read(raw.number, properties, notes) {
+    match card::read(raw.number, properties, own, notes) {
         Found::Card(card) if card.card.display_name().is_empty() => Err((reason::CARD_EMPTY, Value::Null)),
         Found::Card(card) => sound(*card).map(|card| Found::Card(Box::new(card))),
         group => Ok(group),

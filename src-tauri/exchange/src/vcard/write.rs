@@ -2,7 +2,7 @@
 
 use kontor_core::contacts::{Address, AddressKind, Birthday, Card, ContactKind, ForeignRelation, Position, Salutation};
 
-use super::foreign;
+use super::{OWN_PREFIX, foreign, photo};
 use crate::export::ExportCard;
 use crate::{Lang, countries, labels, relations};
 
@@ -17,8 +17,7 @@ pub enum Version {
 
 /// Writes one card. `lang` is the language of country names.
 pub fn write(out: &mut Vec<u8>, one: &ExportCard, version: Version, lang: Lang) {
-    Writer { out, card: &one.card, relations: &one.relations, version, lang, next_group: 0 }
-        .card(&one.uid, &one.category_names);
+    Writer { out, one, card: &one.card, version, lang, next_group: 0 }.card(&one.uid, &one.category_names);
 }
 
 /// Appends a line, folded: at most 75 octets without the line end, continuation lines begin
@@ -63,8 +62,8 @@ pub fn escape_param(text: &str) -> String {
 
 struct Writer<'a> {
     out: &'a mut Vec<u8>,
+    one: &'a ExportCard,
     card: &'a Card,
-    relations: &'a [ForeignRelation],
     version: Version,
     lang: Lang,
     next_group: usize,
@@ -125,7 +124,7 @@ impl Writer<'_> {
             self.day("BDAY", day);
         }
         self.anniversary();
-        for relation in self.relations {
+        for relation in &self.one.relations {
             self.relation(relation);
         }
         if self.is_4() {
@@ -139,6 +138,12 @@ impl Writer<'_> {
         }
         self.text("NOTE", &card.note);
         self.own();
+        for value in &self.one.own_values {
+            self.text(&format!("{OWN_PREFIX}{}", value.code.to_ascii_uppercase()), &value.text);
+        }
+        if let Some(bytes) = &self.one.photo {
+            self.line(&photo::line(bytes, self.is_4()));
+        }
         foreign::give_back(self.out, &card.foreign_lines, self.is_4());
         self.line("END:VCARD");
     }

@@ -5,10 +5,13 @@
 use std::path::{Path, PathBuf};
 
 use kontor_core::contacts::check::check;
-use kontor_exchange::csv::{Mapping, Preset};
+use kontor_exchange::csv::{Mapping, OwnColumn, Preset};
 use kontor_exchange::import::read;
 use kontor_exchange::{ExchangeError, ReadOptions, Reading};
 use serde_json::Value;
+
+/// The own fields of the office that reads.
+pub const OWN_CODES: &[&str] = &["lieblingsfarbe", "geburtsname-der-mutter", "iban", "tags", "fn", "own-2"];
 
 /// Reads with nothing said beforehand, in an office in Germany.
 pub fn read_plain(bytes: &[u8], name: &str) -> Result<Reading, ExchangeError> {
@@ -22,8 +25,11 @@ pub fn read_as(
     preset: Option<Preset>,
     mapping: Option<&Mapping>,
 ) -> Result<Reading, ExchangeError> {
+    let own_fields: Vec<OwnColumn> =
+        OWN_CODES.iter().map(|code| OwnColumn { code: (*code).to_owned(), names: Vec::new() }).collect();
     let mut progress = |_, _| true;
-    let options = ReadOptions { preset, mapping, country: "DE", sheet: None, progress: &mut progress };
+    let options =
+        ReadOptions { preset, mapping, country: "DE", own_fields: &own_fields, sheet: None, progress: &mut progress };
     let reading = read(bytes, name, options)?;
     assert_sound(&reading, name);
     Ok(reading)

@@ -259,6 +259,39 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("Cell {cell} holds {text} and was read as empty.", "Correct it in Excel."),
     },
     Message {
+        code: "PHOTO_UNUSABLE",
+        de: (
+            "Das Bild ist nicht lesbar oder weder PNG noch JPEG; es bleibt als vCard-Zeile erhalten.",
+            "Wählen Sie beim Kontakt ein anderes Bild.",
+        ),
+        en: (
+            "The picture cannot be read, or is neither PNG nor JPEG; it is kept as a vCard line.",
+            "Choose another picture at the contact.",
+        ),
+    },
+    Message {
+        code: "PHOTO_BEYOND",
+        de: (
+            "Das Bild ist größer als 5 MB oder 10.000 Bildpunkte je Seite; es bleibt als vCard-Zeile erhalten.",
+            "Wählen Sie beim Kontakt ein kleineres Bild.",
+        ),
+        en: (
+            "The picture is larger than 5 MB or 10,000 pixels a side; it is kept as a vCard line.",
+            "Choose a smaller picture at the contact.",
+        ),
+    },
+    Message {
+        code: "EXPORT_TOO_LARGE",
+        de: (
+            "Die Datei würde mit ihren Bildern größer als {limit} MB.",
+            "Filtern Sie die Liste und speichern Sie in Teilen, oder wählen Sie eine Tabelle ohne Bilder.",
+        ),
+        en: (
+            "With its pictures the file would be larger than {limit} MB.",
+            "Filter the list and save it in parts, or choose a table, which has no pictures.",
+        ),
+    },
+    Message {
         code: "PROPERTY_IGNORED",
         de: ("Die Angabe „{name}“ nützt nur dem alten Programm und wurde weggelassen.", ""),
         en: ("“{name}” serves the old program alone and was left out.", ""),

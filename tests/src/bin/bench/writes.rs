@@ -45,8 +45,14 @@ pub(crate) fn run(report: &mut Report) {
     println!("{CARDS} vCards, {:.1} MB", bytes.len() as f64 / 1e6);
 
     let (_, imported) = timed(|| {
-        let options =
-            ReadOptions { preset: None, mapping: None, country: "DE", sheet: None, progress: &mut |_, _| true };
+        let options = ReadOptions {
+            preset: None,
+            mapping: None,
+            country: "DE",
+            own_fields: &[],
+            sheet: None,
+            progress: &mut |_, _| true,
+        };
         let (cards, reading) = timed(|| -> Vec<_> {
             let reading = kontor_exchange::import::read(&bytes, "bench.vcf", options).expect("the cards are sound");
             reading.cards
@@ -94,6 +100,7 @@ fn exports(report: &mut Report, office: &Office) {
                     card: one.contact.card,
                     category_names: one.category_names,
                     relations: one.relations,
+                    ..ExportCard::default()
                 }));
             }
             kontor_exchange::export::write(cards, form, Lang::De).expect("a file")
@@ -110,8 +117,14 @@ fn tables(report: &mut Report) {
     let cards = (0..CARDS).map(|n| ExportCard { card: card(n).card, ..ExportCard::default() });
     let bytes = kontor_exchange::export::write(cards, As::CsvOutlook, Lang::De).expect("a table");
     let (_, imported) = timed(|| {
-        let options =
-            ReadOptions { preset: None, mapping: None, country: "DE", sheet: None, progress: &mut |_, _| true };
+        let options = ReadOptions {
+            preset: None,
+            mapping: None,
+            country: "DE",
+            own_fields: &[],
+            sheet: None,
+            progress: &mut |_, _| true,
+        };
         let (reading, read) =
             timed(|| kontor_exchange::import::read(&bytes, "bench.csv", options).expect("the rows are sound"));
         let (plan, planning) = timed(|| import::plan(office.read(), &reading.cards, None).expect("a plan"));

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Copy, Mail, Trash2, Undo2, Users, X } from "lucide-react";
+import { Copy, Download, Mail, Trash2, Undo2, Users, X } from "lucide-react";
 import { useEffect, useState } from "react";
 import { call, commandQuery, useCommand } from "../../shared/api";
 import type { DistributionListFields, DistributionMember } from "../../shared/api/generated/commands";
@@ -22,6 +22,7 @@ import {
   TextField,
 } from "../../shared/parts";
 import { viewsQuery } from "../../shared/views/views";
+import { ExportDialog } from "../export/ExportDialog";
 import { filterOf, plainFilter } from "../filter";
 import { labelOptions } from "../labels";
 import { contacts } from "../place";
@@ -38,6 +39,7 @@ export function DistributionRecord({ id }: { id: number }) {
   const { set } = usePlace(contacts);
   // Each added contact empties the field for the next one.
   const [added, setAdded] = useState(0);
+  const [exporting, setExporting] = useState(false);
   const list = useQuery(commandQuery("distribution_lists_get", { id }, { kinds: ["distribution_list"] })).data;
   const said = useQuery({
     ...commandQuery("distribution_lists_members", { id, offset: 0, limit: 100 }, { kinds: KINDS }),
@@ -63,6 +65,8 @@ export function DistributionRecord({ id }: { id: number }) {
   const put = (change: Partial<DistributionListFields>) => save.mutate({ id, fields: { ...fields, ...change } });
   const takeOff = (contact: number) => leave.mutate({ id, contacts: { ...plainFilter, ids: [contact] } });
   const add = (contact: number) => join.mutate({ id, contacts: { ...plainFilter, ids: [contact] } });
+  // Those who are written to, as the export takes them.
+  const reached = said ? said.count - said.inactive - said.restricted - said.gone : 0;
   const excluded = fields.named.filter((one) => one.excluded);
   const gone = fields.named.filter((one) => one.contact_id === null);
 
@@ -113,6 +117,13 @@ export function DistributionRecord({ id }: { id: number }) {
   ];
   return (
     <Record>
+      {exporting && (
+        <ExportDialog
+          count={reached}
+          leaving={() => Promise.resolve({ filter: plainFilter, list: id })}
+          onClose={() => setExporting(false)}
+        />
+      )}
       <RecordHead
         title={fields.name}
         detail={said && words.listCount(said.count)}
@@ -123,6 +134,9 @@ export function DistributionRecord({ id }: { id: number }) {
             </Button>
             <Button size="small" icon={Mail} onPress={() => void writeEmail({ list: id }, fields.name)}>
               {words.writeEmail}
+            </Button>
+            <Button size="small" icon={Download} isDisabled={reached === 0} onPress={() => setExporting(true)}>
+              {words.exportShort}
             </Button>
             <IconButton icon={Trash2} label={words.listDelete} onPress={() => remove.mutate({ ids: [id] })} />
           </>

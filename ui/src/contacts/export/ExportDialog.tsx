@@ -1,12 +1,11 @@
 import { Download } from "lucide-react";
 import { useState } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
-import type { ContactFilter } from "../../shared/api/generated/commands";
 import { remember, remembered } from "../../shared/memory/memory";
 import { Button, RadioGroup } from "../../shared/parts";
 import { useWords } from "../words";
 import styles from "./ExportDialog.module.css";
-import { EXPORT_FORMS, type ExportForm, exportContacts } from "./export";
+import { EXPORT_FORMS, type ExportForm, exportContacts, type Leaving } from "./export";
 
 /** What was chosen the last time on this PC. */
 const LAST = "contacts.export.form";
@@ -14,13 +13,13 @@ const LAST = "contacts.export.form";
 /** Asks in which form contacts shall leave, and says what each is good for. */
 export function ExportDialog({
   count,
-  filter,
+  leaving,
   onClose,
 }: {
   /** How many leave. */
   count: number;
   /** Which ones; marked rows are looked up when they are needed. */
-  filter: () => Promise<ContactFilter>;
+  leaving: () => Promise<Leaving>;
   onClose: () => void;
 }) {
   const words = useWords();
@@ -31,7 +30,7 @@ export function ExportDialog({
   const save = () => {
     remember(LAST, form);
     onClose();
-    void filter().then((meant) => exportContacts(form, meant));
+    void leaving().then((meant) => exportContacts(form, meant));
   };
   return (
     <ModalOverlay className={styles.overlay ?? ""} isOpen onOpenChange={(open) => !open && onClose()} isDismissable>

@@ -17,10 +17,17 @@ export const EXPORT_FORMS = [
 
 export type ExportForm = (typeof EXPORT_FORMS)[number];
 
-/** Saves the contacts of a filter where the person chooses, and says where they are. */
-export async function exportContacts(form: ExportForm, filter: ContactFilter): Promise<void> {
+/** Who leaves: whom a filter finds, or, of a distribution list, those who are written to. */
+export type Leaving = { filter: ContactFilter; list?: number };
+
+/** Saves contacts where the person chooses, and says where they are. */
+export async function exportContacts(form: ExportForm, leaving: Leaving): Promise<void> {
   try {
-    const saved = await call("contacts_export_save", { as: form, filter }, { job: newJob() });
+    const saved = await call(
+      "contacts_export_save",
+      { as: form, filter: leaving.filter, list: leaving.list ?? null },
+      { job: newJob() },
+    );
     // Null: the dialog was left without a choice.
     if (saved) notify({ tone: "fine", what: words().exported(saved.name), more: words().exportedTo(saved.folder) });
   } catch (thrown) {

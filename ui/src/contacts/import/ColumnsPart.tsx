@@ -3,9 +3,10 @@ import { useMemo } from "react";
 import type { ImportPreview } from "../../shared/api/generated/commands";
 import { Button, Select } from "../../shared/parts";
 import { useWords } from "../words";
-import { fieldOptions } from "./fields";
+import { fieldOptions, type Own } from "./fields";
 import styles from "./Import.module.css";
 import { type Mapping, mappingOf } from "./useImport";
+import { useOwn } from "./useOwn";
 
 /** What each column of the table becomes; every change reads the file anew and is remembered for such tables. */
 export function ColumnsPart({
@@ -21,6 +22,7 @@ export function ColumnsPart({
   onForget: () => void;
 }) {
   const words = useWords();
+  const own = useOwn();
   const taken = preview.columns.filter((column) => column.field !== null && column.field !== "ignore").length;
   const change = (index: number, field: string) => {
     const mapping = mappingOf(preview);
@@ -58,6 +60,7 @@ export function ColumnsPart({
               header={column.header === "" ? words.columnWithout(index + 1) : column.header}
               field={column.field ?? "ignore"}
               fields={preview.fields}
+              own={own}
               samples={column.samples}
               busy={busy}
               onChange={(field) => change(index, field)}
@@ -73,6 +76,7 @@ function ColumnRow({
   header,
   field,
   fields,
+  own,
   samples,
   busy,
   onChange,
@@ -80,12 +84,13 @@ function ColumnRow({
   header: string;
   field: string;
   fields: readonly string[];
+  own: Own;
   samples: readonly string[];
   busy: boolean;
   onChange: (field: string) => void;
 }) {
   const words = useWords();
-  const options = useMemo(() => fieldOptions(words, fields, field), [words, fields, field]);
+  const options = useMemo(() => fieldOptions(words, fields, field, own), [words, fields, field, own]);
   const values = samples.filter((sample) => sample.trim() !== "");
   return (
     <tr data-ignored={field === "ignore" || undefined}>

@@ -23,6 +23,7 @@ import type { Words } from "../words.de";
 import { changeText, changeWord } from "./fields";
 import styles from "./Import.module.css";
 import { type Fate, rowsKey } from "./useImport";
+import { useOwn } from "./useOwn";
 
 /** Which rows are shown: those with one fate, or those that cannot be written. */
 type Only = Fate | "refused" | null;
@@ -249,6 +250,7 @@ function RowChoice({ detail, onChoose }: { detail: ImportRowDetail; onChoose: (f
 /** Value by value what a row brings; of a contact that is there already, what it has now and will have. */
 function Changes({ changes, update }: { changes: ImportRowDetail["changes"]; update: boolean }) {
   const words = useWords();
+  const own = useOwn();
   if (changes.length === 0) return update ? <p className={styles.changesNone}>{words.changesNone}</p> : null;
   return (
     <>
@@ -257,16 +259,16 @@ function Changes({ changes, update }: { changes: ImportRowDetail["changes"]; upd
         {changes.map((one, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two values of a field may read alike.
           <div key={index}>
-            <dt>{changeWord(words, one.field, one.label)}</dt>
+            <dt>{changeWord(words, one.field, one.label, own)}</dt>
             <dd>
               {one.old !== "" && (
                 <>
-                  <del>{changeText(words, one.field, one.old)}</del>
+                  <del>{changeText(words, one.field, one.old, own)}</del>
                   <span className="quiet"> → </span>
                 </>
               )}
               {update && one.old === "" && <span className={styles.added}>+ </span>}
-              <ins>{changeText(words, one.field, one.new)}</ins>
+              <ins>{changeText(words, one.field, one.new, own)}</ins>
             </dd>
           </div>
         ))}

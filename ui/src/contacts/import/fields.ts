@@ -1,13 +1,24 @@
-import { language } from "../../shared/words";
+import type { OwnField } from "../../shared/api/generated/commands";
+import { ownName, ownText } from "../../shared/own/own";
+import { type Language, language } from "../../shared/words";
 import { writeBirthday } from "../birthday";
 import { labelWord } from "../labels";
 import type { Words } from "../words.de";
+
+/** The office's own fields and what is needed to say them. */
+export type Own = { fields: readonly OwnField[]; yesNo: { yes: string; no: string } };
+
+/** The own field of a code such as `own.lieblingsfarbe`. */
+function ownField(own: Own | undefined, code: string): OwnField | undefined {
+  if (!code.startsWith("own.")) return undefined;
+  return own?.fields.find((field) => field.record_kind === "contact" && `own.${field.code}` === code);
+}
 
 /**
  * The words for what a column becomes: `family` is "Nachname", `phone.mobile` "Telefon (mobil)", `address.work.town`
  * "Anschrift (geschäftlich): Ort", `email.2.value` "E-Mail 2".
  */
-export function fieldWord(words: Words, code: string): string {
+export function fieldWord(words: Words, code: string, own?: Own): string {
   const plain = (words.importFields.plain as Record<string, string>)[code];
   if (plain !== undefined) return plain;
   const [kind = "", ...rest] = code.split(".");
@@ -27,6 +38,10 @@ export function fieldWord(words: Words, code: string): string {
     }
     case "relation":
       return relationWord(words, rest.join("."));
+    case "own": {
+      const field = ownField(own, code);
+      return `${parts.own}: ${field ? ownName(field, language()) : rest.join(".")}`;
+    }
     case "aside":
       return `${words.note}: ${rest.slice(0, -1).join(".").replaceAll("_", " ")}`;
     default:
@@ -55,17 +70,21 @@ export function fieldOptions(
   words: Words,
   offered: readonly string[],
   present: string,
+  own?: Own,
 ): { id: string; label: string }[] {
   const codes = offered.includes(present) ? offered : [...offered, present];
-  return codes.map((id) => ({ id, label: fieldWord(words, id) }));
+  return codes.map((id) => ({ id, label: fieldWord(words, id, own) }));
 }
 
 /** The words for a value that a row brings: "Telefon (mobil)", "Nachname". */
-export function changeWord(words: Words, field: string, label: string): string {
+export function changeWord(words: Words, field: string, label: string, own?: Own): string {
   const { values, plain } = words.importFields;
   const valued = (values as Record<string, string>)[field];
   if (valued !== undefined) return label === "" ? valued : `${valued} (${labelWord(words, label)})`;
   if (field === "relation") return relationWord(words, label);
+  if (field === "picture") return words.photo;
+  const named = ownField(own, field);
+  if (named) return ownName(named, language());
   if (field === "position") return words.importFields.position.organisation;
   return (plain as Record<string, string>)[field] ?? field;
 }
@@ -75,8 +94,10 @@ function relationWord(words: Words, kind: string): string {
 }
 
 /** A value as people read it. */
-export function changeText(words: Words, field: string, text: string): string {
+export function changeText(words: Words, field: string, text: string, own?: Own, lang: Language = language()): string {
   if (field === "salutation") return (words.salutations as Record<string, string>)[text] ?? text;
-  if (field === "birthday" || field === "anniversary") return writeBirthday(text, language());
+  if (field === "birthday" || field === "anniversary") return writeBirthday(text, lang);
+  const named = ownField(own, field);
+  if (own && named && text !== "") return ownText(named, text, lang, own.yesNo);
   return text;
 }

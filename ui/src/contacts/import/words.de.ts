@@ -151,6 +151,7 @@ export const importWords = {
       friend: "Bekannt",
     } as Record<string, string>,
     relation: "Beziehung",
+    own: "Eigenes Feld",
     values: { email: "E-Mail", phone: "Telefon", web: "Web", address: "Anschrift" },
     parts: { label: "Bezeichnung", preferred: "bevorzugt", kind: "Art", display: "Anzeigename" },
     plain: {

@@ -145,6 +145,7 @@ export const importWords = {
       friend: "Acquaintance",
     },
     relation: "Relation",
+    own: "Own field",
     values: { email: "E-mail", phone: "Phone", web: "Web", address: "Address" },
     parts: { label: "label", preferred: "preferred", kind: "kind", display: "display name" },
     plain: {

@@ -134,7 +134,13 @@ export function MarkedActions({
           },
         ]}
       />
-      {exporting && <ExportDialog count={count} filter={filter} onClose={() => setExporting(false)} />}
+      {exporting && (
+        <ExportDialog
+          count={count}
+          leaving={async () => ({ filter: await filter() })}
+          onClose={() => setExporting(false)}
+        />
+      )}
       <Button size="small" icon={Trash2} onPress={onRemove}>
         {words.deleteMarked(count)}
       </Button>
@@ -198,7 +204,7 @@ export function ListMenu({
         ]}
       />
       {exporting && (
-        <ExportDialog count={count} filter={() => Promise.resolve(filter)} onClose={() => setExporting(false)} />
+        <ExportDialog count={count} leaving={() => Promise.resolve({ filter })} onClose={() => setExporting(false)} />
       )}
     </>
   );

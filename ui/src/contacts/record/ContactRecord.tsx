@@ -200,7 +200,7 @@ function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
                     id: form,
                     label: words.exportForms[form],
                     icon: Download,
-                    run: () => void exportContacts(form, filterOf(search, [contact.id])),
+                    run: () => void exportContacts(form, { filter: filterOf(search, [contact.id]) }),
                   })),
                 },
               ]}

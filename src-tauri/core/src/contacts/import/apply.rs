@@ -2,13 +2,14 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::besides::Besides;
 use super::merge::Merger;
+use super::own::OwnFields;
 use super::{Fate, Imported, Planned, past};
-use crate::contacts::matching::Match;
+use crate::attachments::photo;
+use crate::contacts::matching::{self, Match};
 use crate::contacts::{Card, ContactKind, ForeignCard, read, save};
 use crate::error::{Error, Result};
 use crate::log::Op;
@@ -31,7 +32,7 @@ pub fn apply(
     progress: &mut dyn FnMut(usize, usize) -> bool,
 ) -> Result<Done<Imported>> {
     office.transact(Op::step("contacts_imported", file_name), moment, |tx| {
-        let run = Run::start(tx, cards, plan, moment.today)?;
+        let run = Run::start(tx, cards, plan, moment)?;
         let imported = run.all(progress)?;
         past::note(tx, cards.len(), &imported)?;
         Ok(imported)
@@ -60,21 +61,22 @@ enum Target {
 
 /// What each card speaks of; `None` where it is left and matches nobody.
 fn targets(tx: &Connection, plan: &[Planned]) -> Result<Vec<Option<Target>>> {
-    let mut there: HashMap<ContactId, bool> = HashMap::new();
+    let mut there: HashMap<ContactId, Option<ContactId>> = HashMap::new();
     let mut targets: Vec<Option<Target>> = Vec::with_capacity(plan.len());
     for (index, planned) in plan.iter().enumerate() {
         let matched = match planned.matched {
-            // The match may have gone since the plan was made: then it is a new contact.
+            // The match may have gone since the plan was made: merged, it means the one that
+            // stayed; else it is a new contact.
             Some(Match::Book(id, _)) => {
-                let is_there = match there.get(&id) {
+                let found = match there.get(&id) {
                     Some(known) => *known,
                     None => {
-                        let found = is_there(tx, id)?;
+                        let found = matching::present(tx, id)?;
                         there.insert(id, found);
                         found
                     }
                 };
-                is_there.then_some(Target::Book(id))
+                found.map(Target::Book)
             }
             Some(Match::Batch(earlier, _)) => targets.get(earlier).copied().flatten(),
             None => None,
@@ -89,15 +91,12 @@ fn targets(tx: &Connection, plan: &[Planned]) -> Result<Vec<Option<Target>>> {
     Ok(targets)
 }
 
-fn is_there(tx: &Connection, id: ContactId) -> Result<bool> {
-    Ok(tx.prepare_cached("SELECT 1 FROM contact WHERE id = ?1")?.query_row([id], |_| Ok(())).optional()?.is_some())
-}
-
 struct Run<'a> {
     tx: &'a Tx<'a>,
     cards: &'a [ForeignCard],
-    today: NaiveDate,
+    moment: &'a Moment,
     home: String,
+    own: OwnFields,
     imported: Imported,
     /// The cards of each contact in the order in which they are written. A contact is written
     /// once, however many cards speak of it: thousands of them would else be read, joined and
@@ -114,7 +113,7 @@ struct Run<'a> {
 }
 
 impl<'a> Run<'a> {
-    fn start(tx: &'a Tx<'a>, cards: &'a [ForeignCard], plan: &[Planned], today: NaiveDate) -> Result<Self> {
+    fn start(tx: &'a Tx<'a>, cards: &'a [ForeignCard], plan: &[Planned], moment: &'a Moment) -> Result<Self> {
         let mut organisations = HashMap::new();
         let mut statement =
             tx.prepare("SELECT organisation, id FROM contact WHERE kind = 'organisation' ORDER BY id DESC")?;
@@ -154,8 +153,9 @@ impl<'a> Run<'a> {
         Ok(Self {
             tx,
             cards,
-            today,
+            moment,
             home,
+            own: OwnFields::read(tx)?,
             imported,
             groups,
             sequence,
@@ -204,8 +204,9 @@ impl<'a> Run<'a> {
             Some(uid) if !uid_is_taken(self.tx, uid)? => uid.clone(),
             _ => save::new_uid(self.tx)?,
         };
-        save::lift_numbers(self.tx, &card, self.today)?;
+        save::lift_numbers(self.tx, &card, self.moment.today)?;
         let id = save::insert(self.tx, &uid, &card)?;
+        self.picture(id, group)?;
         self.imported.created += 1;
         self.imported.updated += rest.len();
         self.remember(group, id);
@@ -221,9 +222,23 @@ impl<'a> Run<'a> {
         let mut card = merger.finish();
         free_numbers(self.tx, Some(id), &mut card)?;
         save::update(self.tx, id, &card)?;
-        save::lift_numbers(self.tx, &card, self.today)?;
+        save::lift_numbers(self.tx, &card, self.moment.today)?;
+        self.picture(id, group)?;
         self.imported.updated += group.len();
         self.remember(group, id);
+        Ok(())
+    }
+
+    /// The picture that the last of the cards bears, as single values replace; the same one stays.
+    fn picture(&self, id: ContactId, group: &[usize]) -> Result<()> {
+        let Some(bytes) = group.iter().rev().find_map(|index| self.cards[*index].photo.as_deref()) else {
+            return Ok(());
+        };
+        if photo::is_held(self.tx, id.into(), bytes)? {
+            return Ok(());
+        }
+        let name = if bytes.starts_with(b"\x89PNG") { "Bild.png" } else { "Bild.jpg" };
+        photo::insert(self.tx, id.into(), name, bytes, self.moment)?;
         Ok(())
     }
 
@@ -247,6 +262,7 @@ impl<'a> Run<'a> {
                 position.organisation_id = self.organisations.get(&organisation_key(&position.organisation)).copied();
             }
         }
+        self.own.place(foreign, &mut card);
         for name in &foreign.category_names {
             match self.category(name)? {
                 Some(category) if !card.categories.contains(&category) => card.categories.push(category),

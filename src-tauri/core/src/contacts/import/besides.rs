@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension};
 
-use crate::contacts::{ForeignCard, ForeignRelation, Relation, relations};
+use crate::contacts::{ForeignCard, ForeignRelation, Relation, matching, relations};
 use crate::error::Result;
 use crate::master_data::entry::{self, List};
 use crate::office::Tx;
@@ -72,15 +72,10 @@ impl Besides<'_> {
 
     /// Who is meant: by UID, else by a name that only one contact bears.
     fn other(&self, one: &ForeignRelation, names: &HashMap<String, Option<ContactId>>) -> Result<Option<ContactId>> {
-        if let Some(uid) = &one.uid {
-            let found = self
-                .tx
-                .prepare_cached("SELECT id FROM contact WHERE uid = ?1")?
-                .query_row([uid], |row| row.get(0))
-                .optional()?;
-            if found.is_some() {
-                return Ok(found);
-            }
+        if let Some(uid) = &one.uid
+            && let Some(found) = matching::by_uid(self.tx, uid)?
+        {
+            return Ok(Some(found));
         }
         Ok(names.get(one.name.trim()).copied().flatten())
     }

@@ -1,18 +1,24 @@
 //! What a card would change of a contact, value by value, before it is written.
 
+use std::borrow::Cow;
+
 use rusqlite::{Connection, OptionalExtension};
 
 use super::merge::Merger;
+use super::own::OwnFields;
 use super::{Match, Planned};
-use crate::contacts::{Address, Card, ForeignCard, Position, read};
+use crate::attachments::photo;
+use crate::contacts::{Address, Card, ForeignCard, Position, matching, picture_told, read};
 use crate::error::Result;
-use crate::record::EntryId;
+use crate::own_fields::OwnValue;
+use crate::record::{ContactId, EntryId};
 
 /// One value that a card brings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
-    /// `family`, `phone`, `address` …: the field as the columns of a table name it.
-    pub field: &'static str,
+    /// `family`, `phone`, `address`, `own.lieblingsfarbe` …: the field as the columns of a table
+    /// name it.
+    pub field: Cow<'static, str>,
     /// The label of an e-mail, phone, web or postal address; empty for none.
     pub label: String,
     /// What the book has and loses; empty where something is added.
@@ -32,52 +38,66 @@ pub fn differences(
     plan: &[Planned],
     index: usize,
 ) -> Result<Vec<Difference>> {
-    let foreign = &cards[index];
-    let (own, names) = match plan[index].matched {
-        Some(Match::Book(id, _)) => match read::find(connection, id)? {
-            Some(contact) => {
-                let names = names(connection, &contact.card.categories)?;
-                (Some(contact.card), names)
-            }
-            None => (None, Vec::new()),
-        },
-        Some(Match::Batch(earlier, _)) => (Some(cards[earlier].card.clone()), cards[earlier].category_names.clone()),
-        None => (None, Vec::new()),
+    let fields = OwnFields::read(connection)?;
+    let placed = |foreign: &ForeignCard| {
+        let mut card = foreign.card.clone();
+        fields.place(foreign, &mut card);
+        card
     };
-    let Some(own) = own else { return Ok(known(foreign)) };
+    let foreign = &cards[index];
+    let card = placed(foreign);
+    let held = match plan[index].matched {
+        Some(Match::Book(id, _)) => match matching::present(connection, id)? {
+            Some(id) => {
+                let card = read::get(connection, id)?.card;
+                let names = names(connection, &card.categories)?;
+                Some((card, names, picture_of_book(connection, id, foreign)?))
+            }
+            None => None,
+        },
+        Some(Match::Batch(earlier, _)) => {
+            let earlier = &cards[earlier];
+            let picture = picture(earlier.photo.as_deref(), foreign);
+            Some((placed(earlier), earlier.category_names.clone(), picture))
+        }
+        None => None,
+    };
+    let Some((own, names, picture)) = held else { return Ok(known(foreign, &card, &fields)) };
     let home: Option<String> = connection
         .prepare_cached("SELECT country FROM firm ORDER BY id LIMIT 1")?
         .query_row([], |row| row.get(0))
         .optional()?;
     let mut merger = Merger::new(own.clone(), home.as_deref().unwrap_or("DE"));
-    merger.add(foreign.card.clone());
+    merger.add(card);
     let merged = merger.finish();
     let mut found = Vec::new();
     for ((field, old), (_, new)) in singles(&own).into_iter().zip(singles(&merged)) {
         if old != new {
-            found.push(Difference { field, label: String::new(), old, new });
+            found.push(Difference { field: field.into(), label: String::new(), old, new });
         }
     }
     let held = lists(&own);
     found.extend(lists(&merged).into_iter().filter(|one| !held.contains(one)));
+    found.extend(own_differences(&fields, &own, &merged));
     found.extend(category_differences(&foreign.category_names, &names));
     found.extend(besides(foreign));
+    found.extend(picture);
     found.extend(note_difference(&own.note, &merged.note));
     Ok(found)
 }
 
 /// Everything that a card says.
-#[must_use]
-pub fn known(foreign: &ForeignCard) -> Vec<Difference> {
-    let card = &foreign.card;
+fn known(foreign: &ForeignCard, card: &Card, fields: &OwnFields) -> Vec<Difference> {
     let mut found: Vec<Difference> = singles(card)
         .into_iter()
         .filter(|(_, text)| !text.is_empty())
-        .map(|(field, new)| Difference { field, label: String::new(), old: String::new(), new })
+        .map(|(field, new)| Difference { field: field.into(), label: String::new(), old: String::new(), new })
         .collect();
     found.extend(lists(card));
+    found.extend(own_differences(fields, &Card::default(), card));
     found.extend(category_differences(&foreign.category_names, &[]));
     found.extend(besides(foreign));
+    found.extend(picture(None, foreign));
     found.extend(note_difference("", &card.note));
     found
 }
@@ -112,7 +132,12 @@ fn singles(card: &Card) -> Vec<(&'static str, String)> {
 
 /// The fields that hold any number of values.
 fn lists(card: &Card) -> Vec<Difference> {
-    let one = |field, label: &str, new: String| Difference { field, label: label.to_owned(), old: String::new(), new };
+    let one = |field: &'static str, label: &str, new: String| Difference {
+        field: field.into(),
+        label: label.to_owned(),
+        old: String::new(),
+        new,
+    };
     let positions = card.positions.iter().map(|position| one("position", "", position_text(position)));
     let emails = card.emails.iter().map(|email| one("email", &email.label, email.address.clone()));
     let phones = card.phones.iter().map(|phone| one("phone", &phone.label, phone.raw.clone()));
@@ -136,20 +161,55 @@ fn address_text(address: &Address) -> String {
 
 fn category_differences(names: &[String], held: &[String]) -> Vec<Difference> {
     let new = names.iter().filter(|name| !held.contains(name));
-    new.map(|name| Difference { field: "categories", label: String::new(), old: String::new(), new: name.clone() })
-        .collect()
+    new.map(|name| Difference {
+        field: "categories".into(),
+        label: String::new(),
+        old: String::new(),
+        new: name.clone(),
+    })
+    .collect()
+}
+
+/// The values of own fields, each in its stored form.
+fn own_differences(fields: &OwnFields, own: &Card, merged: &Card) -> Vec<Difference> {
+    let held = |wanted: &OwnValue| own.own.iter().find(|value| value.field_id == wanted.field_id);
+    let new = merged.own.iter().filter(|value| held(value).is_none_or(|held| held.text != value.text));
+    new.map(|value| Difference {
+        field: format!("own.{}", fields.code(value.field_id)).into(),
+        label: String::new(),
+        old: held(value).map(|held| held.text.clone()).unwrap_or_default(),
+        new: value.text.clone(),
+    })
+    .collect()
+}
+
+/// The picture that a card brings, beside the one that is held.
+fn picture(held: Option<&[u8]>, foreign: &ForeignCard) -> Option<Difference> {
+    let new = foreign.photo.as_deref().filter(|new| held != Some(*new))?;
+    let old = held.map(picture_told).unwrap_or_default();
+    Some(Difference { field: "picture".into(), label: String::new(), old, new: picture_told(new) })
+}
+
+fn picture_of_book(connection: &Connection, id: ContactId, foreign: &ForeignCard) -> Result<Option<Difference>> {
+    match &foreign.photo {
+        None => Ok(None),
+        Some(_) => {
+            let held = photo::bytes(connection, id.into())?;
+            Ok(picture(held.as_ref().map(|(_, bytes)| bytes.as_slice()), foreign))
+        }
+    }
 }
 
 /// Relations and distribution lists, which are joined to what is there when they are written.
 fn besides(foreign: &ForeignCard) -> impl Iterator<Item = Difference> + '_ {
     let relations = foreign.relation_names.iter().map(|one| Difference {
-        field: "relation",
+        field: "relation".into(),
         label: one.kind.clone(),
         old: String::new(),
         new: one.name.clone(),
     });
     let lists = foreign.list_names.iter().map(|name| Difference {
-        field: "list",
+        field: "list".into(),
         label: String::new(),
         old: String::new(),
         new: name.clone(),
@@ -160,7 +220,8 @@ fn besides(foreign: &ForeignCard) -> impl Iterator<Item = Difference> + '_ {
 /// The lines that come to the note.
 fn note_difference(old: &str, new: &str) -> Option<Difference> {
     let added = new.strip_prefix(old).unwrap_or(new).trim();
-    let difference = || Difference { field: "note", label: String::new(), old: String::new(), new: added.to_owned() };
+    let difference =
+        || Difference { field: "note".into(), label: String::new(), old: String::new(), new: added.to_owned() };
     (!added.is_empty()).then(difference)
 }
 

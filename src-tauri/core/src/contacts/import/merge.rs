@@ -114,6 +114,12 @@ impl Merger {
             }
         }
         self.positions.add(&mut self.card.positions, foreign.positions);
+        for value in foreign.own {
+            match self.card.own.iter_mut().find(|known| known.field_id == value.field_id) {
+                Some(known) => known.text = value.text,
+                None => self.card.own.push(value),
+            }
+        }
     }
 
     pub(super) fn finish(mut self) -> Card {

@@ -5,13 +5,14 @@ mod apply;
 mod besides;
 mod difference;
 mod merge;
+mod own;
 mod past;
 mod positions;
 
 use rusqlite::Connection;
 
 pub use apply::apply;
-pub use difference::{Difference, differences, known};
+pub use difference::{Difference, differences};
 pub use past::{PastImport, past};
 
 use super::matching::{self, Match, MatchedBy, Seen};

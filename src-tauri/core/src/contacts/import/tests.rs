@@ -3,8 +3,12 @@
 use chrono::NaiveDate;
 
 use super::*;
-use crate::contacts::{Address, Card, Email, Phone, Position, read, save};
+use crate::attachments::photo;
+use crate::contacts::{
+    Address, Card, Email, ForeignOwn, ForeignRelation, Phone, Position, matching, merge, read, save,
+};
 use crate::office::Office;
+use crate::own_fields::{self, Choice, OwnFieldShape, ValueType};
 use crate::record::ContactId;
 
 fn moment() -> crate::Moment {
@@ -135,7 +139,7 @@ fn a_row_says_what_it_would_change() {
     let cards = [again.clone(), ForeignCard { uid: None, ..card(None, "Kim", "040 1") }];
     let plan = plan(office.read(), &cards, None).unwrap();
     let found = differences(office.read(), &cards, &plan, 0).unwrap();
-    let shown: Vec<_> = found.iter().map(|one| (one.field, &*one.label, &*one.old, &*one.new)).collect();
+    let shown: Vec<_> = found.iter().map(|one| (&*one.field, &*one.label, &*one.old, &*one.new)).collect();
     assert_eq!(
         shown,
         [
@@ -148,10 +152,131 @@ fn a_row_says_what_it_would_change() {
     );
     // What is new to the book is all that the card says.
     let found = differences(office.read(), &cards, &plan, 1).unwrap();
-    let shown: Vec<_> = found.iter().map(|one| (one.field, &*one.new)).collect();
+    let shown: Vec<_> = found.iter().map(|one| (&*one.field, &*one.new)).collect();
     assert_eq!(shown, [("given", "Kim"), ("family", "Weber"), ("phone", "040 1")]);
     // What it says is what is written.
     apply(&mut office, "x", &cards, &plan, &moment(), &mut |_, _| true).unwrap();
     let card = read::get(office.read(), ContactId(1)).unwrap().card;
     assert_eq!((&*card.given, &*card.note, card.phones.len()), ("Anna Maria", "Stammkundin\nMesse 2026", 1));
+}
+
+fn png(size: u8) -> Vec<u8> {
+    let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0".to_vec();
+    bytes.extend([size, 0, 0, 0, size, 8, 6, 0, 0, 0]);
+    bytes
+}
+
+fn changes(office: &Office, card: &ForeignCard) -> Vec<(String, String, String)> {
+    let cards = [card.clone()];
+    let plan = plan(office.read(), &cards, None).unwrap();
+    let found = differences(office.read(), &cards, &plan, 0).unwrap();
+    found.into_iter().map(|one| (one.field.into_owned(), one.old, one.new)).collect()
+}
+
+#[test]
+fn a_picture_comes_along_replaces_an_older_one_and_goes_back_with_the_import() {
+    let mut office = office();
+    let with = |photo| ForeignCard { photo: Some(photo), ..card(Some("anna"), "Anna", "04121 1") };
+    let held = |office: &Office| photo::bytes(office.read(), ContactId(1).into()).unwrap().map(|(_, bytes)| bytes);
+    assert!(changes(&office, &with(png(8))).contains(&("picture".into(), String::new(), "PNG, 1 KB".into())));
+    run(&mut office, "a.vcf", &[with(png(8))], None);
+    assert_eq!(held(&office), Some(png(8)));
+    // The same picture is no change and writes nothing.
+    assert_eq!(changes(&office, &with(png(8))), []);
+    let cards = [with(png(8))];
+    let same = plan(office.read(), &cards, None).unwrap();
+    let done = apply(&mut office, "b.vcf", &cards, &same, &moment(), &mut |_, _| true).unwrap();
+    assert!(done.changes.op.is_none(), "{:?}", done.changes);
+    assert_eq!(changes(&office, &with(png(9))), [("picture".into(), "PNG, 1 KB".into(), "PNG, 1 KB".into())]);
+    run(&mut office, "c.vcf", &[with(png(9))], None);
+    assert_eq!(held(&office), Some(png(9)));
+    // A card without one takes none away; of several the last one counts.
+    run(&mut office, "d.vcf", &[card(Some("anna"), "Anna", "04121 2")], None);
+    assert_eq!(held(&office), Some(png(9)));
+    run(&mut office, "e.vcf", &[with(png(10)), with(png(11)), card(Some("anna"), "Anna", "04121 3")], None);
+    assert_eq!(held(&office), Some(png(11)));
+    office.undo(&moment()).unwrap();
+    assert_eq!(held(&office), Some(png(9)));
+    let all = photo::many(office.read(), crate::record::RecordKind::Contact, &[1, 4711]).unwrap();
+    assert_eq!(all.into_iter().collect::<Vec<_>>(), [(1, png(9))]);
+}
+
+#[test]
+fn own_fields_are_found_by_code_or_name_and_what_does_not_fit_is_noted() {
+    let mut office = office();
+    let mut field = |name: &str, english: &str, value_type, choices: &[&str]| {
+        let choices = choices.iter().map(|name| Choice { name_de: (*name).into(), ..Choice::default() }).collect();
+        let shape = OwnFieldShape {
+            record_kind: crate::record::RecordKind::Contact,
+            code: String::new(),
+            name_de: name.into(),
+            name_en: english.into(),
+            value_type,
+            choices,
+            position: 0,
+            active: true,
+        };
+        own_fields::save(&mut office, None, shape, &moment()).unwrap().value
+    };
+    let colour = field("Lieblingsfarbe", "Favourite colour", ValueType::Choice, &["Rot", "Blau"]);
+    let size = field("Größe", "", ValueType::Number, &[]);
+    let since = field("Mitglied seit", "", ValueType::Date, &[]);
+    let with = |values: &[(&str, &str)]| ForeignCard {
+        own_values: values
+            .iter()
+            .map(|(code, text)| ForeignOwn { code: (*code).into(), text: (*text).into() })
+            .collect(),
+        ..card(Some("anna"), "Anna", "04121 1")
+    };
+    let first = with(&[("lieblingsfarbe", "Blau"), ("Größe", "1,75"), ("mitglied-seit", "31.03.2020")]);
+    run(&mut office, "a.csv", std::slice::from_ref(&first), None);
+    let held = |office: &Office| -> Vec<_> {
+        let card = read::get(office.read(), ContactId(1)).unwrap().card;
+        card.own.into_iter().map(|value| (value.field_id, value.text)).collect()
+    };
+    assert_eq!(held(&office), [(colour, "blau".into()), (size, "1.75".into()), (since, "2020-03-31".into())]);
+    assert_eq!(changes(&office, &first), []);
+    let second = with(&[("favourite colour", "rot"), ("groesse", "12 Stück"), ("schuhgroesse", "43")]);
+    assert_eq!(
+        changes(&office, &second),
+        [
+            ("own.lieblingsfarbe".into(), "blau".into(), "rot".into()),
+            ("note".into(), String::new(), "Größe: 12 Stück\nschuhgroesse: 43".into()),
+        ]
+    );
+    run(&mut office, "b.csv", &[second], None);
+    assert_eq!(held(&office)[..2], [(colour, "rot".into()), (size, "1.75".into())]);
+    assert_eq!(read::get(office.read(), ContactId(1)).unwrap().card.note, "Größe: 12 Stück\nschuhgroesse: 43");
+    office.undo(&moment()).unwrap();
+    assert_eq!(held(&office)[0], (colour, "blau".into()));
+}
+
+#[test]
+fn a_match_that_was_merged_since_means_the_contact_that_stayed() {
+    let mut office = office();
+    let stays = save::save(&mut office, None, card(None, "Anne", "04121 8").card, &moment()).unwrap().value;
+    run(&mut office, "a.vcf", &[card(Some("anna"), "Anna", "04121 1")], None);
+    let cards = [ForeignCard {
+        relation_names: vec![ForeignRelation { kind: "spouse".into(), name: "Tom Weber".into(), uid: None }],
+        ..card(Some("anna"), "Anna", "04121 2")
+    }];
+    let plan = plan(office.read(), &cards, None).unwrap();
+    let Some(Match::Book(gone, MatchedBy::Uid)) = plan[0].matched else { panic!("{:?}", plan[0]) };
+    let fields = std::collections::BTreeMap::new();
+    let choice = merge::Choice { survivor: stays, others: vec![gone], fields, keep_lost: true };
+    merge::merge(&mut office, &choice, &|lost| format!("{lost:?}"), &moment()).unwrap();
+    assert_eq!(matching::present(office.read(), gone).unwrap(), Some(stays));
+    let found = differences(office.read(), &cards, &plan, 0).unwrap();
+    assert!(found.iter().any(|one| one.field == "phone" && one.new == "04121 2"), "{found:?}");
+    let done = apply(&mut office, "b.vcf", &cards, &plan, &moment(), &mut |_, _| true).unwrap().value;
+    assert_eq!((done.created, done.updated), (0, 1));
+    let phones = read::get(office.read(), stays).unwrap().card.phones;
+    assert_eq!(phones.iter().map(|phone| &*phone.raw).collect::<Vec<_>>(), ["04121 8", "04121 1", "04121 2"]);
+    // So does somebody who stands in relation to the one that is gone, by its UID.
+    let spouse = ForeignRelation { kind: "spouse".into(), name: "Anna Weber".into(), uid: Some("anna".into()) };
+    let tom = ForeignCard { relation_names: vec![spouse], ..card(None, "Tom", "040 1") };
+    run(&mut office, "c.vcf", &[tom], None);
+    let tom: i64 = office.read().query_row("SELECT id FROM contact WHERE given = 'Tom'", [], |row| row.get(0)).unwrap();
+    let related = read::get(office.read(), ContactId(tom)).unwrap().card.relations;
+    assert_eq!(related[0].other_id, Some(stays));
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use kontor_core::contacts::bank::is_iban;
 use kontor_core::contacts::{
-    Address, AddressKind, Card, ContactKind, ForeignCard, ForeignRelation, Position, Salutation,
+    Address, AddressKind, Card, ContactKind, ForeignCard, ForeignOwn, ForeignRelation, Position, Salutation,
 };
 use serde_json::json;
 
@@ -78,6 +78,7 @@ struct Draft<'a> {
     /// Further columns with a whole name ("File As"), each with its header.
     further_names: Vec<(String, String)>,
     relations: Vec<ForeignRelation>,
+    own_values: Vec<ForeignOwn>,
     kind: Option<ContactKind>,
     firm_hint: bool,
     sex: Option<Salutation>,
@@ -106,6 +107,7 @@ impl Reader<'_> {
             full_name: String::new(),
             further_names: Vec::new(),
             relations: Vec::new(),
+            own_values: Vec::new(),
             kind: None,
             firm_hint: false,
             sex: None,
@@ -198,6 +200,9 @@ impl Draft<'_> {
                 name: text.split_whitespace().collect::<Vec<_>>().join(" "),
                 uid: None,
             }),
+            // A second column of the same field never overwrites the first.
+            Field::Own(code) if self.own_values.iter().any(|known| known.code == *code) => self.aside(header, text),
+            Field::Own(code) => self.own_values.push(ForeignOwn { code: code.clone(), text: text.trim().to_owned() }),
             Field::Aside(_, part) => {
                 let slot = Slot::Numbered(1);
                 set(self.asides.entry(place).or_default(), header, &slot, *part, text);

@@ -5,18 +5,18 @@ use std::collections::{HashMap, HashSet};
 use kontor_core::contacts::bank::is_iban;
 use kontor_core::contacts::check::is_email;
 use kontor_core::contacts::{
-    Address, AddressKind, Birthday, Card, ContactKind, Email, ForeignCard, ForeignRelation, Phone, Position,
-    Salutation, Web,
+    Address, AddressKind, Birthday, Card, ContactKind, Email, ForeignCard, ForeignOwn, ForeignRelation, Phone,
+    Position, Salutation, Web,
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
 use text::{bare_uid, email_text, phone_text};
 
 use super::{Found, Notes, short};
 use crate::dates::{self, DateOrder};
 use crate::error::warning;
-use crate::vcard::foreign;
 use crate::vcard::line::Property;
+use crate::vcard::{OWN_PREFIX, foreign, photo};
 use crate::{addresses, countries, labels};
 
 mod name;
@@ -52,6 +52,8 @@ struct Draft {
     language_given: bool,
     relations: Vec<ForeignRelation>,
     tags: HashSet<String>,
+    own_values: Vec<ForeignOwn>,
+    photo: Option<Vec<u8>>,
 }
 
 #[derive(Default)]
@@ -62,7 +64,7 @@ struct Preferences {
 }
 
 /// Reads the properties of one card that begins at `line`.
-pub(super) fn read(line: usize, properties: Vec<Property>, notes: &mut Notes) -> Found {
+pub(super) fn read(line: usize, properties: Vec<Property>, own: &HashSet<&str>, notes: &mut Notes) -> Found {
     let mut draft = Draft::default();
     for property in &properties {
         match property.name.as_str() {
@@ -77,7 +79,7 @@ pub(super) fn read(line: usize, properties: Vec<Property>, notes: &mut Notes) ->
         }
     }
     for property in properties {
-        draft.take(property, notes);
+        draft.take(property, own, notes);
     }
     draft.finish(line, notes)
 }
@@ -106,7 +108,7 @@ impl Draft {
         labels::from_types(property.types())
     }
 
-    fn take(&mut self, property: Property, notes: &mut Notes) {
+    fn take(&mut self, property: Property, own: &HashSet<&str>, notes: &mut Notes) {
         match property.name.as_str() {
             // Who wrote it and when says nothing about the contact.
             "BEGIN" | "END" | "VERSION" | "PRODID" | "REV" | "X-ABLABEL" | "X-ABADR" => {}
@@ -186,6 +188,8 @@ impl Draft {
             name if name.starts_with("X-MS-OL-") => {
                 notes.once(property.number, warning::PROPERTY_IGNORED, name, json!({ "name": short(name) }));
             }
+            "PHOTO" => self.photo(&property, notes),
+            name if name.starts_with(OWN_PREFIX) => self.own_value(&property, own),
             name if name.starts_with("X-KONTOR-") => self.own(&property, notes),
             _ => self.keep(&property),
         }
@@ -219,8 +223,6 @@ impl Draft {
                     }
                 }
             }
-            "X-KONTOR-SALUTATION" if text == "couple" => card.salutation = Salutation::Couple,
-            "X-KONTOR-SALUTATION" if text == "family" => card.salutation = Salutation::Family,
             "X-KONTOR-IBAN" if text.is_empty() || is_iban(&text) => card.iban = text,
             "X-KONTOR-IBAN" => {
                 notes.text(property.number, warning::IBAN_INVALID, &text);
@@ -228,6 +230,31 @@ impl Draft {
             }
             "X-KONTOR-ACTIVE" => card.active = !text.eq_ignore_ascii_case("no"),
             _ => self.keep(property),
+        }
+    }
+
+    /// The first picture that can be one of the book; every other one stays as it came.
+    fn photo(&mut self, property: &Property, notes: &mut Notes) {
+        match photo::read(property) {
+            photo::Found::Picture(bytes) if self.photo.is_none() => self.photo = Some(bytes),
+            photo::Found::Unusable(code) => {
+                notes.add(property.number, code, Value::Null);
+                self.keep(property);
+            }
+            photo::Found::Picture(_) | photo::Found::Elsewhere => self.keep(property),
+        }
+    }
+
+    /// A field of the office has one value; a second one, and that of a field that is not known,
+    /// stays as it came.
+    fn own_value(&mut self, property: &Property, own: &HashSet<&str>) {
+        let code = property.name[OWN_PREFIX.len()..].to_ascii_lowercase();
+        let text = property.text().trim().to_owned();
+        if !own.contains(code.as_str()) || self.own_values.iter().any(|known| known.code == code) {
+            return self.keep(property);
+        }
+        if !text.is_empty() {
+            self.own_values.push(ForeignOwn { code, text });
         }
     }
 
@@ -487,6 +514,8 @@ impl Draft {
             card: self.card,
             category_names: self.categories,
             relation_names: self.relations,
+            own_values: self.own_values,
+            photo: self.photo,
             line,
             ..ForeignCard::default()
         }))

@@ -943,7 +943,11 @@ as: string,
 /**
  * Which contacts.
  */
-filter: ContactFilter, };
+filter: ContactFilter, 
+/**
+ * Of a distribution list those who are written to, in its order; the filter is not asked then.
+ */
+list: number | null, };
 
 /**
  * A merge that was decided.

@@ -41,6 +41,7 @@ impl Draft<'_> {
             card: self.card,
             category_names: self.categories,
             relation_names: self.relations,
+            own_values: self.own_values,
             line: self.line,
             ..ForeignCard::default()
         })
