@@ -195,7 +195,7 @@ commands! {
     desk distribution_lists_remove(distribution_lists::DistributionListContacts) -> () = distribution_lists::remove;
     /// A page of the members; those who are not written to say why.
     desk distribution_lists_members(distribution_lists::DistributionMembersPage) -> distribution_lists::DistributionMembers = distribution_lists::members;
-    /// The ids of the contacts that are written to, in the order of the list.
+    /// The ids of the contacts that are written to, in the order of the list, and of those who are locked away.
     desk distribution_lists_contact_ids(wire::ById) -> Vec<i64> = distribution_lists::contact_ids;
 
     /// Retention periods, holds, who is locked away and who was erased.
@@ -410,6 +410,8 @@ commands! {
     desk letters_get(wire::ById) -> letters::LetterRecord = letters::get;
     /// A new letter as it is proposed; nothing is written.
     desk letters_begin(letters::LetterBegin) -> letters::LetterFields = letters::begin;
+    /// Who may sign letters today, with the marks of their rights.
+    desk letters_signers(()) -> Vec<letters::LetterSigner> = letters::signers;
     /// Saves a new letter or changes a draft.
     desk letters_save(letters::LetterSave) -> wire::Saved = letters::save;
     /// What would be refused while a letter is typed.
@@ -444,6 +446,8 @@ commands! {
     /// The list as XLSX, saved where the user chooses. Null when the dialog was closed.
     task papers_xlsx_save(papers::DocumentPick) -> Option<files::SavedFile> = papers::xlsx_save;
 
+    /// What a Word template asks for that does not exist or is not known; writes nothing.
+    task word_check(papers::WordFill) -> papers::WordCheck = papers::word_check;
     /// Fills a Word template from a record, keeps the document with the record and opens it.
     task word_fill(papers::WordFill) -> papers::WordFilled = papers::word_fill;
     /// Contacts with all placeholders as columns, for Word's mail merge, as XLSX bytes.

@@ -236,5 +236,5 @@ pub(crate) fn members(desk: &mut Desk, request: DistributionMembersPage) -> Resu
 }
 
 pub(crate) fn contact_ids(desk: &mut Desk, request: ById) -> Result<Vec<i64>> {
-    Ok(lists::members::contact_ids(desk.office()?, DistributionListId(request.id))?)
+    Ok(lists::members::with_restricted(desk.office()?, DistributionListId(request.id))?)
 }

@@ -32,10 +32,7 @@ pub fn decimal(amount: Money, lang: PaperLang) -> String {
     match amount.currency.digits() {
         0 => format!("{sign}{whole}"),
         digits => {
-            let point = match lang {
-                PaperLang::De | PaperLang::DeAt => ',',
-                PaperLang::En | PaperLang::DeCh => '.',
-            };
+            let point = point(lang);
             format!("{sign}{whole}{point}{:0width$}", minor % scale, width = digits as usize)
         }
     }
@@ -48,15 +45,32 @@ pub fn count(number: i64, lang: PaperLang) -> String {
     format!("{sign}{}", grouped(number.unsigned_abs(), lang))
 }
 
+/// A number kept as text with a dot, as own fields keep it: `-1234.5` is `−1.234,5`. What is no
+/// number stays as it is.
+#[must_use]
+pub fn plain(number: &str, lang: PaperLang) -> String {
+    let (sign, digits) = number.strip_prefix('-').map_or(("", number), |rest| ("−", rest));
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+    match whole.parse() {
+        Ok(whole) if part.is_empty() => format!("{sign}{}", grouped(whole, lang)),
+        Ok(whole) => format!("{sign}{}{}{part}", grouped(whole, lang), point(lang)),
+        Err(_) => number.to_owned(),
+    }
+}
+
+const fn point(lang: PaperLang) -> char {
+    match lang {
+        PaperLang::De | PaperLang::DeAt => ',',
+        PaperLang::En | PaperLang::DeCh => '.',
+    }
+}
+
 /// A rate in basis points: 1900 is `19 %`, 810 is `8,1 %`.
 #[must_use]
 pub fn percent(basis_points: i64, lang: PaperLang) -> String {
     let (whole, rest) = (basis_points.unsigned_abs() / 100, basis_points.unsigned_abs() % 100);
     let sign = if basis_points < 0 { "−" } else { "" };
-    let point = match lang {
-        PaperLang::De | PaperLang::DeAt => ',',
-        PaperLang::En | PaperLang::DeCh => '.',
-    };
+    let point = point(lang);
     let fraction = match rest {
         0 => String::new(),
         tenths if tenths % 10 == 0 => format!("{point}{}", tenths / 10),

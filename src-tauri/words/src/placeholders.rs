@@ -6,7 +6,7 @@ use kontor_core::contacts::Birthday;
 use kontor_core::placeholders::{Names, Piece, Value, Values, pieces};
 
 use crate::lang::{Lang, PaperLang};
-use crate::{amounts, dates};
+use crate::{amounts, contracts, dates, planner, register};
 
 /// A value as it is written in a text.
 #[must_use]
@@ -14,7 +14,16 @@ pub fn written(value: &Value, lang: PaperLang) -> String {
     match value {
         Value::Text(text) => text.clone(),
         Value::Day(day) => dates::long_without_weekday(*day, lang),
+        Value::Weekday(day) => dates::weekday(*day, lang).to_owned(),
         Value::Clock(time) => dates::clock_span(*time, None, lang),
+        Value::Times(from, to) => dates::clock_span(*from, Some(*to), lang),
+        Value::Number(text) => amounts::plain(text, lang),
+        Value::Terms(terms) => contracts::terms_in_words(terms, lang.lang()),
+        Value::Notice(rule) => contracts::rule_in_words(rule, lang.lang()),
+        Value::NoticeForm(form) => register::notice_form(*form, lang.lang()).to_owned(),
+        Value::Interval(interval) => register::interval(*interval, lang.lang()).to_owned(),
+        Value::Status(status) => register::status(*status, lang.lang()).to_owned(),
+        Value::EventKind(kind) => planner::kind(*kind, lang.lang()).to_owned(),
         Value::Money(amount) => amounts::money(*amount, lang),
         Value::Birthday(Birthday { year, month, day }) => {
             let whole = year.and_then(|year| chrono::NaiveDate::from_ymd_opt(year, *month, *day));

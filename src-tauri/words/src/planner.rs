@@ -1,5 +1,6 @@
 //! The planner in words: numbers, minutes and refusals. What papers bear stands in [`crate::papers`].
 
+use kontor_core::planner::EventKind;
 use kontor_core::planner::clock::AgendaError;
 use kontor_core::planner::duration::DurationError;
 
@@ -9,6 +10,19 @@ use crate::lang::Lang;
 #[must_use]
 pub fn item_number(number: &str, lang: Lang) -> String {
     format!("{} {number}", lang.pick("TOP", "Item"))
+}
+
+/// What an event is: "Sitzung", "Sitting".
+#[must_use]
+pub fn kind(kind: EventKind, lang: Lang) -> &'static str {
+    let (de, en) = match kind {
+        EventKind::Appointment => ("Termin", "Appointment"),
+        EventKind::Meeting => ("Besprechung", "Meeting"),
+        EventKind::Sitting => ("Sitzung", "Sitting"),
+        EventKind::Seminar => ("Seminar", "Seminar"),
+        EventKind::Occasion => ("Veranstaltung", "Occasion"),
+    };
+    lang.pick(de, en)
 }
 
 /// A duration as it is read back: `45 Min.`, `1 Std. 30 Min.`; `45 min`, `1 h 30 min`.

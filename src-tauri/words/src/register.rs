@@ -1,8 +1,9 @@
 //! How the register of contracts speaks: status, direction, and the words that stand where
 //! a contract has no deadline of its own.
 
-use kontor_core::contracts::Direction;
+use kontor_core::contracts::costs::PaymentInterval;
 use kontor_core::contracts::register::Status;
+use kontor_core::contracts::{Direction, NoticeForm};
 
 use crate::Lang;
 
@@ -25,6 +26,40 @@ pub const fn status(status: Status, lang: Lang) -> &'static str {
         (Status::Archived, Lang::De) => "archiviert",
         (Status::Archived, Lang::En) => "archived",
     }
+}
+
+/// How often is paid: "monatlich".
+#[must_use]
+pub fn interval(interval: PaymentInterval, lang: Lang) -> &'static str {
+    let (de, en) = match interval {
+        PaymentInterval::Once => ("einmalig", "once"),
+        PaymentInterval::Weekly => ("wöchentlich", "weekly"),
+        PaymentInterval::TwoWeekly => ("alle zwei Wochen", "every two weeks"),
+        PaymentInterval::FourWeekly => ("alle vier Wochen", "every four weeks"),
+        PaymentInterval::Monthly => ("monatlich", "monthly"),
+        PaymentInterval::TwoMonthly => ("alle zwei Monate", "every two months"),
+        PaymentInterval::Quarterly => ("vierteljährlich", "quarterly"),
+        PaymentInterval::FourMonthly => ("alle vier Monate", "every four months"),
+        PaymentInterval::HalfYearly => ("halbjährlich", "half-yearly"),
+        PaymentInterval::Yearly => ("jährlich", "yearly"),
+        PaymentInterval::TwoYearly => ("alle zwei Jahre", "every two years"),
+        PaymentInterval::ThreeYearly => ("alle drei Jahre", "every three years"),
+        PaymentInterval::FiveYearly => ("alle fünf Jahre", "every five years"),
+    };
+    lang.pick(de, en)
+}
+
+/// The form of a notice: "gesetzliche Schriftform".
+#[must_use]
+pub fn notice_form(form: NoticeForm, lang: Lang) -> &'static str {
+    let (de, en) = match form {
+        NoticeForm::None => ("formfrei", "no form required"),
+        NoticeForm::Text => ("Textform", "text form"),
+        NoticeForm::AgreedWritten => ("vereinbarte Schriftform", "agreed written form"),
+        NoticeForm::StatutoryWritten => ("gesetzliche Schriftform", "statutory written form"),
+        NoticeForm::Portal => ("über ein Portal", "through a portal"),
+    };
+    lang.pick(de, en)
 }
 
 /// "Ausgaben", "Einnahmen".

@@ -206,6 +206,14 @@ pub fn organisation(name: &str) -> Value {
     json!({ "id": null, "card": { "kind": "organisation", "organisation": name } })
 }
 
+/// Where mail goes to.
+pub fn address(town: &str) -> Value {
+    json!({
+        "label": "work", "kind": "street", "street": "Hafenstraße 1", "extra": "", "postal_code": "25335",
+        "town": town, "region": "", "country": "", "preferred": false, "valid_from": null, "valid_to": null
+    })
+}
+
 /// 24 months from 15 July 2024, renewed by 12, three months' notice before the end.
 pub fn terms() -> Value {
     json!({

@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { Ellipsis, Maximize2, Trash2 } from "lucide-react";
+import { Ellipsis, FileText, Maximize2, Trash2 } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
 import { commandQuery, failureOf } from "../shared/api";
 import { noteRecent, useDeskActions, useGo, usePlace, useShowRecord } from "../shared/desk";
 import { FileList } from "../shared/files/FileList";
+import { fillWordTemplate } from "../shared/files/word";
+import { wordWords } from "../shared/files/wordWords";
 import { HistoryList } from "../shared/history/HistoryList";
 import {
   BackButton,
@@ -119,6 +121,12 @@ function ContractSheet({ contract, wide }: { contract: Contract; wide: boolean }
                             run: () => set({ wide: true }),
                           },
                         ]),
+                    {
+                      id: "word",
+                      label: wordWords().fill,
+                      icon: FileText,
+                      run: () => void fillWordTemplate(owner),
+                    },
                     { id: "remove", label: words.remove, icon: Trash2, danger: true, run: () => void removeNow() },
                   ],
                 },

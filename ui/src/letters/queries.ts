@@ -1,4 +1,5 @@
 import { call, commandQuery } from "../shared/api";
+import type { LetterFilter } from "../shared/api/generated/commands";
 import type { Option } from "../shared/parts";
 
 /** What a letter is made from: a change of any of these makes its pages stale. */
@@ -6,13 +7,23 @@ export const letterKinds = ["letter", "letterhead", "contact", "firm", "text_blo
 
 export const letterQuery = (id: number) => commandQuery("letters_get", { id }, { kinds: ["letter"] });
 
+/** To how many a serial letter went. */
+export const sentOfQuery = (id: number) => ({
+  queryKey: ["letters_sent_of", id],
+  queryFn: async () =>
+    (await call("letters_page", { filter: { serial: id } as LetterFilter, offset: 0, limit: 1 })).count,
+  meta: { kinds: ["letter"] },
+});
+
 export const headsQuery = commandQuery("letterheads_list", null, { kinds: ["letterhead", "letter"] });
 
 export const blocksQuery = commandQuery("text_blocks_list", null, { kinds: ["text_block"] });
 
 export const lawQuery = commandQuery("letterheads_missing", null, { kinds: ["firm"] });
 
-export const placeholdersQuery = commandQuery("placeholders_list", { purpose: "letter" }, { kinds: [] });
+export const placeholdersQuery = commandQuery("placeholders_list", { purpose: "letter" }, { kinds: ["own_field"] });
+
+export const signersQuery = commandQuery("letters_signers", null, { kinds: ["firm", "employee"] });
 
 /** Finds contacts by what is typed. */
 export async function findContacts(text: string): Promise<readonly Option<number>[]> {

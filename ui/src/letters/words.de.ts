@@ -82,6 +82,9 @@ export const de = {
   signatory: "Unterschrift",
   cosignatory: "Zweite Unterschrift",
   mark: "Vollmacht",
+  signers: "Wer unterschreibt",
+  signersNote: "Wer zeichnen darf, steht in den Stammdaten: eigene Firma und Mitarbeitende.",
+  joint: "nur gemeinsam",
   marks: { "": "keine", "ppa.": "ppa. (Prokura)", "i. V.": "i. V.", "i. A.": "i. A." },
   role: "Funktion",
   groupBelow: "Anlagen und Verteiler",
@@ -121,7 +124,7 @@ export const de = {
     no_address: "keine Anschrift: bekommt keinen Brief",
     inactive: "deaktiviert",
     gone: "gelöscht",
-    restricted: "gesperrt",
+    restricted: "gesperrt (Art. 18 DSGVO): bekommt keinen Brief",
   },
   emptyFields: (names: string) => `ohne Angabe: ${names}`,
   twice: (name: string) => `gleiche Anschrift wie ${name}`,
@@ -148,8 +151,6 @@ export const de = {
   sentWay: "Versandart",
   markedSent: (n: number) =>
     plural("de", n, { one: "Brief als versendet vermerkt", other: "# Briefe als versendet vermerkt" }),
-  withoutAddress: (names: string) => `Ohne Anschrift und deshalb ohne Brief: ${names}.`,
-  emptyPlaceholders: (names: string) => `Für diese Platzhalter ist nichts bekannt: ${names}.`,
   lawMissing: (fields: string) => `Auf dem Briefkopf fehlen Angaben der eigenen Firma: ${fields}.`,
   lawMissingEdit: "Eigene Firma ergänzen",
   firmFields: {

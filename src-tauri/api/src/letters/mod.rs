@@ -53,6 +53,16 @@ impl Default for LetterSignatory {
     }
 }
 
+/// Somebody who may sign letters today.
+#[derive(Debug, Serialize, TS)]
+pub struct LetterSigner {
+    /// As it stands below a letter.
+    #[serde(flatten)]
+    pub signatory: LetterSignatory,
+    /// Only together with another.
+    pub joint: bool,
+}
+
 wire! {
     /// To whom a serial letter goes.
     pub struct LetterRecipient = core::Recipient {
@@ -243,7 +253,7 @@ pub struct LetterRow {
     /// How it was sent.
     #[ts(as = "Option<Code<Way>>")]
     pub way: Option<Way>,
-    /// To how many a serial letter goes.
+    /// To how many a serial letter goes; once it is sent, to how many it went.
     pub recipients: usize,
 }
 
@@ -320,6 +330,13 @@ pub(crate) fn begin(desk: &mut Desk, request: LetterBegin) -> Result<LetterField
         (fields.subject, fields.body) = (subject, body);
     }
     Ok(fields.into())
+}
+
+/// Who may sign today: the firm's signatories, then employees by their signing right.
+pub(crate) fn signers(desk: &mut Desk, (): ()) -> Result<Vec<LetterSigner>> {
+    let today = desk.today();
+    let signers = core::signing::signers(desk.office()?.read(), today)?;
+    Ok(signers.into_iter().map(|one| LetterSigner { signatory: one.signatory.into(), joint: one.joint }).collect())
 }
 
 pub(crate) fn save(desk: &mut Desk, request: LetterSave) -> Result<Saved> {

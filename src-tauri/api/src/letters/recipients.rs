@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use kontor_core::contacts;
+use kontor_core::data_protection::restrict;
 use kontor_core::letters::LetterFields as Core;
 use kontor_core::letters::send::SerialPage;
 use kontor_core::record::ContactId;
@@ -34,6 +35,8 @@ pub enum RecipientProblem {
     Inactive,
     /// The contact was deleted meanwhile.
     Gone,
+    /// The contact is locked away (Art. 18 GDPR): no letter goes there.
+    Restricted,
     /// Placeholders for which nothing is known.
     Empty(Vec<String>),
     /// Another recipient has the same address block.
@@ -107,7 +110,11 @@ fn look(desk: &mut Desk, fields: &Core, id: ContactId, left_out: bool) -> Result
     if !empty.is_empty() {
         row.problems.push(RecipientProblem::Empty(empty));
     }
-    row.prints = !left_out && !page.recipient.is_empty();
+    let restricted = restrict::since(office.read(), id)?.is_some();
+    if restricted {
+        row.problems.push(RecipientProblem::Restricted);
+    }
+    row.prints = !left_out && !restricted && !page.recipient.is_empty();
     let page = row.prints.then_some(page);
     Ok((row, page))
 }

@@ -1,6 +1,7 @@
 //! Letters, serial letters, envelopes and short notes on paper.
 
 use kontor_core::contacts as book;
+use kontor_core::data_protection::restrict;
 use kontor_core::letters::details::Details;
 use kontor_core::letters::send::{Wording, our_reference};
 use kontor_core::letters::{LetterFields, LetterKind, begin, check, read};
@@ -18,7 +19,8 @@ use crate::desk::{Ctx, Desk};
 use crate::error::{ApiError, Result};
 use crate::jobs::Progress;
 use crate::letters::heads::lines_of;
-use crate::letters::{compose, recipients};
+use crate::letters::recipients::RecipientProblem;
+use crate::letters::{RecipientRow, compose, recipients};
 
 /// So many contacts are looked at in one go of the desk.
 const AT_ONCE: usize = 25;
@@ -137,21 +139,27 @@ async fn single(ctx: &Ctx, fields: &LetterFields) -> Result<Said> {
 
 async fn serial(ctx: &Ctx, fields: &LetterFields) -> Result<Said> {
     let rows = recipients::all(ctx, fields).await?;
-    let without: Vec<String> = rows
-        .iter()
-        .filter(|(row, _)| row.recipient.is_empty() && !row.left_out)
-        .map(|(row, _)| row.name.clone())
-        .collect();
-    let mut remarks = Vec::new();
-    if !without.is_empty() {
-        remarks.push(PaperRemark { code: "without_address".to_owned(), names: without });
-    }
+    let restricted = |row: &RecipientRow| row.problems.contains(&RecipientProblem::Restricted);
+    let named = |wanted: &dyn Fn(&RecipientRow) -> bool| -> Vec<String> {
+        let rows = rows.iter().map(|(row, _)| row).filter(|row| !row.left_out && wanted(row));
+        rows.map(|row| row.name.clone()).collect()
+    };
+    let without = named(&|row| row.recipient.is_empty() && !restricted(row) && !row.name.is_empty());
+    let remarks = left_out(without, named(&restricted));
     let pages: Vec<_> =
         rows.into_iter().filter_map(|(_, page)| page).map(|page| (page.recipient, page.wording)).collect();
     if pages.is_empty() {
         return Err(ApiError::new("PAPER_NO_RECIPIENT", Value::Null));
     }
     Ok((pages, remarks))
+}
+
+/// Who gets no paper, and why.
+fn left_out(without_address: Vec<String>, restricted: Vec<String>) -> Vec<PaperRemark> {
+    let of = [("without_address", without_address), ("restricted", restricted)].into_iter();
+    of.filter(|(_, names)| !names.is_empty())
+        .map(|(code, names)| PaperRemark { code: code.to_owned(), names })
+        .collect()
 }
 
 /// Envelopes to contacts, or one with a typed address.
@@ -162,12 +170,16 @@ pub(super) async fn envelopes(ctx: &Ctx, request: PaperRequest) -> Result<Docume
     let Some(size) = Size::ALL.into_iter().find(|size| size.code() == form) else {
         return Err(ApiError::new("PAPER_FORM_UNKNOWN", json!({ "form": form })));
     };
-    let mut without = Vec::new();
+    let (mut without, mut restricted) = (Vec::new(), Vec::new());
     let mut envelopes = Vec::new();
     match &wish.address {
         Some(address) => envelopes.push(Envelope { notes: lines_of(&wish.notes), address: lines_of(address) }),
         None => {
             for (name, block) in blocks(ctx, &request).await? {
+                let Some(block) = block else {
+                    restricted.push(name);
+                    continue;
+                };
                 if block.is_empty() {
                     without.push(name);
                 } else {
@@ -199,17 +211,14 @@ pub(super) async fn envelopes(ctx: &Ctx, request: PaperRequest) -> Result<Docume
         let logo = if wish.no_sender { None } else { logo(picture) };
         let set = paper.set(lang, logo.as_ref())?;
         let name = file_stem(&format!("{} {form} {today}", paper.title));
-        let mut remarks = Vec::new();
-        if !without.is_empty() {
-            remarks.push(PaperRemark { code: "without_address".to_owned(), names: without });
-        }
-        Ok(Document { name, rows: Some(count), remarks, ..Document::of(set) })
+        Ok(Document { name, rows: Some(count), remarks: left_out(without, restricted), ..Document::of(set) })
     })
     .await
 }
 
-/// Names and address blocks of the contacts that a filter means, in its order.
-async fn blocks(ctx: &Ctx, request: &PaperRequest) -> Result<Vec<(String, String)>> {
+/// Names and address blocks of the contacts that a filter means, in its order; no block where a
+/// contact is locked away.
+async fn blocks(ctx: &Ctx, request: &PaperRequest) -> Result<Vec<(String, Option<String>)>> {
     let (filter, one) = (request.contacts.clone(), request.id);
     let ids = ctx.desk(move |desk| if let Some(id) = one { Ok(vec![id]) } else { chosen(desk, filter) }).await?;
     let mut progress = Progress::of(ctx);
@@ -226,10 +235,14 @@ async fn blocks(ctx: &Ctx, request: &PaperRequest) -> Result<Vec<(String, String
     Ok(found)
 }
 
-fn named_block(desk: &mut Desk, id: i64) -> Result<(String, String)> {
+fn named_block(desk: &mut Desk, id: i64) -> Result<(String, Option<String>)> {
     let (office, moment) = desk.at_work()?;
-    let card = book::read::get(office.read(), ContactId(id))?.card;
-    Ok((card.display_name(), begin::address_block(office.read(), ContactId(id), &moment)?))
+    let id = ContactId(id);
+    let name = book::read::get(office.read(), id)?.card.display_name();
+    Ok(match restrict::since(office.read(), id)? {
+        Some(_) => (name, None),
+        None => (name, Some(begin::address_block(office.read(), id, &moment)?)),
+    })
 }
 
 async fn sender(ctx: &Ctx) -> Result<(Details, Option<(String, Vec<u8>)>, chrono::NaiveDate)> {
@@ -253,7 +266,7 @@ pub(super) async fn short_note(ctx: &Ctx, request: PaperRequest) -> Result<Docum
     let note = request.note.clone().unwrap_or_default();
     let address = match (&wish.address, request.id) {
         (Some(address), _) => address.clone(),
-        (None, Some(id)) => ctx.desk(move |desk| named_block(desk, id)).await?.1,
+        (None, Some(id)) => ctx.desk(move |desk| named_block(desk, id)).await?.1.unwrap_or_default(),
         (None, None) => String::new(),
     };
     let (details, picture, today) = sender(ctx).await?;

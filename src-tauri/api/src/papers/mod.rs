@@ -40,8 +40,8 @@ pub(crate) use labels::{save_sheet, sheets};
 pub use letters::{LetterWish, ShortNoteWish};
 pub use mail::{MailDone, MailRequest};
 pub(crate) use mail::{hand_over, mail, mail_test};
-pub use word::{MergeSource, WordFill, WordFilled};
-pub(crate) use word::{fill as word_fill, merge_source, merge_source_save};
+pub use word::{MergeSource, WordCheck, WordFill, WordFilled};
+pub(crate) use word::{check as word_check, fill as word_fill, merge_source, merge_source_save};
 
 /// So many set papers are kept for their pages; a preview that follows typing makes many.
 const KEPT: usize = 6;
@@ -119,7 +119,7 @@ pub struct PaperRequest {
 /// Something that has to be said of single records on a paper.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct PaperRemark {
-    /// `without_address`, `labels_shrunk`, `labels_too_long`.
+    /// `without_address`, `restricted`, `placeholders_empty`, `labels_shrunk`, `labels_too_long`.
     pub code: String,
     /// Of whom.
     pub names: Vec<String>,

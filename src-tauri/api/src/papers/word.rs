@@ -1,7 +1,10 @@
 //! The firm's own Word documents: a template filled from a record and kept with it, and the
 //! table of recipients for Word's own mail merge.
 
+use std::sync::Arc;
+
 use kontor_core::attachments;
+use kontor_core::data_protection::restrict;
 use kontor_core::placeholders::{Group, Names, Source, Values};
 use kontor_core::record::{ContactId, ContractId, EventId, RecordKind};
 use kontor_exchange::docx::{self, DocxError};
@@ -44,6 +47,19 @@ pub struct WordFilled {
     pub empty: Vec<String>,
 }
 
+/// What a template asks for, before anything is written.
+#[derive(Debug, Serialize, TS)]
+pub struct WordCheck {
+    /// The template's name.
+    pub name: String,
+    /// Placeholders that do not exist for such a record.
+    pub unknown: Vec<String>,
+    /// Placeholders that nothing is known for.
+    pub empty: Vec<String>,
+    /// So many of the others are filled.
+    pub filled: usize,
+}
+
 /// Whose rows.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct MergeSource {
@@ -73,8 +89,9 @@ fn source_of(record: RecordRef) -> Result<(Source, &'static [Group])> {
     })
 }
 
-pub(crate) async fn fill(ctx: Ctx, request: WordFill) -> Result<WordFilled> {
-    let lang = paper_language(&ctx, request.language.as_deref())?;
+/// A template with what stands in the office for the names it asks for.
+async fn look(ctx: &Ctx, request: &WordFill) -> Result<(String, Arc<[u8]>, Found)> {
+    let lang = paper_language(ctx, request.language.as_deref())?;
     let (source, groups) = source_of(request.record)?;
     let (room, token) = (ctx.room.clone(), request.token.clone());
     let (name, bytes, asked) = ctx
@@ -85,6 +102,18 @@ pub(crate) async fn fill(ctx: Ctx, request: WordFill) -> Result<WordFilled> {
         })
         .await?;
     let found = ctx.desk(move |desk| values(desk, source, groups, &asked, lang)).await?;
+    Ok((name, bytes, found))
+}
+
+/// What would stay open: said before the document is made.
+pub(crate) async fn check(ctx: Ctx, request: WordFill) -> Result<WordCheck> {
+    let (name, _, found) = look(&ctx, &request).await?;
+    let filled = found.values.len() - found.empty.len();
+    Ok(WordCheck { name, unknown: found.unknown, empty: found.empty, filled })
+}
+
+pub(crate) async fn fill(ctx: Ctx, request: WordFill) -> Result<WordFilled> {
+    let (name, bytes, found) = look(&ctx, &request).await?;
     let (unknown, empty) = (found.unknown.clone(), found.empty.clone());
     let document = ctx.compute(move || Ok(docx::fill(&bytes, |name| found.get(name))?)).await?;
     let record = request.record;
@@ -154,7 +183,7 @@ async fn merge_bytes(ctx: &Ctx, request: &MergeSource) -> Result<Vec<u8>> {
             Ok((ids, Names::of(desk.office()?.read(), &[Group::Contact])?))
         })
         .await?;
-    let names = std::sync::Arc::new(names);
+    let names = Arc::new(names);
     let mut progress = Progress::of(ctx);
     let mut rows = Vec::with_capacity(ids.len());
     for slice in ids.chunks(AT_ONCE) {
@@ -190,6 +219,10 @@ fn merge_rows(desk: &mut Desk, ids: &[i64], names: &Names, lang: PaperLang) -> R
     let (office, moment) = desk.at_work()?;
     let mut rows = Vec::with_capacity(ids.len());
     for id in ids {
+        // Whoever is locked away gets no mail.
+        if restrict::since(office.read(), ContactId(*id))?.is_some() {
+            continue;
+        }
         let source = Source { contact: Some(ContactId(*id)), ..Source::default() };
         let values = match Values::of(office, source, !lang.is_german(), &moment) {
             // Deleted meanwhile.

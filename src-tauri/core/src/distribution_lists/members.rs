@@ -86,6 +86,17 @@ pub fn contact_ids(office: &Office, id: DistributionListId) -> Result<Vec<i64>> 
     Ok(active.filter_map(|slot| slot.contact.map(|contact| contact.0)).collect())
 }
 
+/// Those who are written to, and those who would be if they were not locked away: whoever shows
+/// recipients shows them with the reason.
+///
+/// # Errors
+/// `NOT_FOUND`.
+pub fn with_restricted(office: &Office, id: DistributionListId) -> Result<Vec<i64>> {
+    let slots = slots(office, id)?;
+    let shown = slots.iter().filter(|slot| matches!(slot.state, MemberState::Active | MemberState::Restricted));
+    Ok(shown.filter_map(|slot| slot.contact.map(|contact| contact.0)).collect())
+}
+
 /// The kind of postal address that each member is written to at, where one was chosen.
 ///
 /// # Errors

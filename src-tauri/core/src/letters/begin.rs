@@ -2,13 +2,13 @@
 
 use rusqlite::Connection;
 
-use super::{LetterFields, LetterKind, LetterLanguage, Recipient};
+use super::{LetterFields, LetterKind, LetterLanguage, Recipient, signing};
 use crate::contacts;
 use crate::contacts::address::Purpose;
 use crate::contacts::block::{self, Style};
 use crate::contacts::salutation::{self, Tongue};
 use crate::error::Result;
-use crate::master_data::firm;
+use crate::master_data::{employee, firm};
 use crate::moment::Moment;
 use crate::record::ContactId;
 
@@ -77,16 +77,53 @@ pub fn to_many(connection: &Connection, ids: &[ContactId], moment: &Moment) -> R
     })
 }
 
-/// What every letter begins with: the day, and who works at this PC as clerk and signatory.
+/// What every letter begins with: the day, and who works at this PC as clerk and signatory, with
+/// the mark of their right.
 fn bare(connection: &Connection, moment: &Moment) -> Result<LetterFields> {
     let (_, firm) = firm::get(connection)?;
-    let mut fields = LetterFields {
+    let known = employee::named(connection, &moment.who)?.map(|one| one.fields);
+    let (extension, email) = known.as_ref().map_or(("", ""), |one| (one.extension.trim(), one.email.trim()));
+    Ok(LetterFields {
         dated: moment.today,
-        clerk: moment.who.clone(),
-        clerk_phone: firm.phone,
-        clerk_email: firm.email,
+        clerk: known.as_ref().map_or_else(|| moment.who.clone(), employee::EmployeeFields::name),
+        clerk_phone: direct(&firm.phone, extension),
+        clerk_email: if email.is_empty() { firm.email } else { email.to_owned() },
+        signatory: signing::of(connection, &moment.who, moment.today)?,
         ..LetterFields::default()
-    };
-    fields.signatory.name.clone_from(&moment.who);
-    Ok(fields)
+    })
+}
+
+/// The number on which a desk is reached: the firm's, with the extension in the place of its "-0".
+fn direct(phone: &str, extension: &str) -> String {
+    let digits = extension.trim_start_matches('-').trim();
+    match phone.rsplit_once('-') {
+        // Somebody's full number is one already.
+        _ if digits.len() > 6 => extension.to_owned(),
+        Some((trunk, switchboard)) if !digits.is_empty() && switchboard.trim().chars().all(|c| c.is_ascii_digit()) => {
+            format!("{}-{digits}", trunk.trim_end())
+        }
+        // Without a dash nobody knows where the extension begins.
+        _ => phone.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::direct;
+
+    #[test]
+    fn an_extension_takes_the_place_of_the_switchboard() {
+        for (phone, extension, expected) in [
+            ("+49 4121 123-0", "-45", "+49 4121 123-45"),
+            ("+49 4121 123-0", "45", "+49 4121 123-45"),
+            ("04121 123 - 0", "- 45", "04121 123-45"),
+            ("+49 4121 123-0", "", "+49 4121 123-0"),
+            ("+49 4121 1230", "-45", "+49 4121 1230"),
+            ("+49 4121 1230", "+49 170 1234567", "+49 170 1234567"),
+            ("+49 4121 123-0", "+49 170 1234567", "+49 170 1234567"),
+            ("", "-45", ""),
+        ] {
+            assert_eq!(direct(phone, extension), expected, "{phone} {extension}");
+        }
+    }
 }

@@ -90,13 +90,14 @@ pub struct LetterRow {
     pub sent_on: Option<NaiveDate>,
     /// How it was sent.
     pub way: Option<Way>,
-    /// To how many a serial letter goes.
+    /// To how many a serial letter goes; once it is sent, to how many it went.
     pub recipients: usize,
 }
 
 const COLUMNS: &str = "SELECT letter.id, coalesce(letter.number, ''), letter.kind, letter.state, letter.contact_id,
     letter.addressee, letter.subject, letter.dated, letter.sent_on, letter.way,
-    (SELECT count(*) FROM letter_recipient WHERE letter_id = letter.id AND left_out = 0) FROM letter";
+    CASE WHEN letter.state = 'sent' THEN (SELECT count(*) FROM letter one WHERE one.serial_id = letter.id)
+         ELSE (SELECT count(*) FROM letter_recipient WHERE letter_id = letter.id AND left_out = 0) END FROM letter";
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<LetterRow> {
     Ok(LetterRow {

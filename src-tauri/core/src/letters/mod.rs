@@ -12,6 +12,7 @@ pub mod list;
 pub mod read;
 pub mod save;
 pub mod send;
+pub mod signing;
 #[cfg(test)]
 mod tests;
 

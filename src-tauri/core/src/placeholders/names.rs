@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use rusqlite::Connection;
 
 use crate::error::Result;
+use crate::own_fields::{self, OwnField};
+use crate::record::{OwnFieldId, RecordKind};
 use crate::search::fold;
 use crate::text_enum;
 
@@ -19,6 +21,18 @@ text_enum! {
         Contract = "contract",
         /// An event.
         Event = "event",
+    }
+}
+
+impl Group {
+    /// The kind of record whose own fields belong to it.
+    const fn kind(self) -> Option<RecordKind> {
+        match self {
+            Self::Common => None,
+            Self::Contact => Some(RecordKind::Contact),
+            Self::Contract => Some(RecordKind::Contract),
+            Self::Event => Some(RecordKind::Event),
+        }
     }
 }
 
@@ -115,8 +129,12 @@ fields! {
     ContractTitle of Contract = "Vertrag", "Contract", "Vertragstitel";
     /// Kind of contract.
     ContractKind of Contract = "Vertragsart", "Contract kind";
+    /// "laufend", "gekündigt"
+    ContractStatus of Contract = "Vertragsstand", "Contract status";
     /// The other side.
     Partner of Contract = "Vertragspartner", "Partner";
+    /// Whom to call there.
+    ContactPerson of Contract = "Ansprechpartner", "Contact person";
     /// Their number for the contract.
     PartnersNumber of Contract = "Vertragsnummer des Partners", "Partner's contract number";
     /// Our customer number with them.
@@ -125,33 +143,79 @@ fields! {
     ContractStart of Contract = "Vertragsbeginn", "Contract start";
     /// The next end.
     ContractEnd of Contract = "Vertragsende", "Contract end";
+    /// "24 Monate ab 15.07.2024, danach je 12 Monate"
+    Term of Contract = "Laufzeit", "Contract term";
+    /// "3 Monate zum Quartalsende"
+    NoticePeriod of Contract = "Kündigungsfrist", "Notice period";
+    /// "gesetzliche Schriftform"
+    NoticeForm of Contract = "Kündigungsform", "Form of notice";
+    /// Notice was given on this day.
+    NoticeGiven of Contract = "Gekündigt am", "Notice given on";
+    /// The contract then ends on this day.
+    NoticeEnds of Contract = "Gekündigt zum", "Notice ends on";
     /// Zugang bis.
     ReceiveBy of Contract = "Zugang bis", "Receive by";
     /// Absenden bis.
     SendBy of Contract = "Absenden bis", "Send by";
+    /// What is paid each time, as agreed.
+    Amount of Contract = "Betrag", "Amount", "Vertragswert", "Contract value";
+    /// "monatlich"
+    PaymentInterval of Contract = "Zahlungsweise", "Payment interval";
     /// The amount of a year, as agreed.
     YearlyAmount of Contract = "Jahresbetrag", "Yearly amount";
+    /// The amount of a year without VAT.
+    YearlyNet of Contract = "Jahresbetrag netto", "Yearly amount net";
+    /// The amount of a year with VAT.
+    YearlyGross of Contract = "Jahresbetrag brutto", "Yearly amount gross";
     /// Cost centre.
     CostCentre of Contract = "Kostenstelle", "Cost centre";
     /// Who looks after it.
     Responsible of Contract = "Zuständig", "Responsible";
+    /// Free text of the contract.
+    ContractNote of Contract = "Vertragsnotiz", "Contract note";
 
     /// "3. Sitzung des Beirats 2026"
     EventTitle of Event = "Termin", "Event", "Veranstaltung", "Sitzung";
+    /// "Sitzung", "Seminar"
+    EventKind of Event = "Terminart", "Event kind";
+    /// "Beirat"
+    Body of Event = "Gremium", "Body";
     /// Its first day.
     EventDay of Event = "Termindatum", "Event date";
+    /// "Montag"
+    EventWeekday of Event = "Wochentag", "Weekday";
+    /// Its last day.
+    EventLastDay of Event = "Letzter Tag", "Last day";
+    /// "09:00 – 11:00 Uhr"
+    EventTimes of Event = "Uhrzeit", "Time";
     /// When it begins.
     EventStart of Event = "Beginn", "Start";
     /// When it ends.
     EventEnd of Event = "Ende", "End";
     /// Room and place.
     EventPlace of Event = "Veranstaltungsort", "Venue";
+    /// The room alone.
+    EventRoom of Event = "Raum", "Room";
     /// Dial-in.
     EventLink of Event = "Einwahl", "Dial-in";
     /// Who chairs.
     Chair of Event = "Leitung", "Chair";
+    /// Who keeps the minutes.
+    Keeper of Event = "Protokollführung", "Keeper of the minutes", "Protokoll";
     /// Everybody, comma-separated.
     Participants of Event = "Teilnehmer", "Participants", "Teilnehmende";
+    /// Guests, comma-separated.
+    Guests of Event = "Gäste", "Guests";
+    /// The items with their numbers, a line each; without internal ones.
+    Agenda of Event = "Tagesordnung", "Agenda", "Traktanden";
+    /// What to read or bring.
+    Preparation of Event = "Vorbereitung", "Preparation";
+    /// When it was convened.
+    Convened of Event = "Eingeladen am", "Convened on";
+    /// "Montag, 15. Juni 2026"
+    NextDate of Event = "Nächster Termin", "Next event";
+    /// Free text of the event.
+    EventNote of Event = "Terminnotiz", "Event note";
 
     /// The day of the paper.
     Today of Common = "Datum", "Date", "Heute", "Today";
@@ -176,8 +240,8 @@ fields! {
 pub enum Slot {
     /// A placeholder of the program.
     Field(Field),
-    /// An own field, by its code.
-    Own(String),
+    /// An own field.
+    Own(OwnFieldId),
 }
 
 /// A placeholder as lists offer it.
@@ -197,16 +261,20 @@ pub struct Name {
 #[derive(Debug, Clone, Default)]
 pub struct Names {
     names: Vec<Name>,
+    /// The first so many are offered; behind them stand switched-off own fields, which texts still use.
+    offered: usize,
     found: HashMap<String, usize>,
 }
 
 impl Names {
-    /// What a text may use that is filled from these; what is common is always there.
+    /// What a text may use that is filled from these; what is common is always there. Own fields
+    /// come after the program's.
     ///
     /// # Errors
     /// Whatever SQLite refuses.
-    pub fn of(_connection: &Connection, groups: &[Group]) -> Result<Self> {
+    pub fn of(connection: &Connection, groups: &[Group]) -> Result<Self> {
         let mut names = Self::default();
+        let mut retired = Vec::new();
         for field in Field::ALL.iter().copied().filter(|f| f.group() == Group::Common || groups.contains(&f.group())) {
             let name = Name {
                 slot: Slot::Field(field),
@@ -216,7 +284,31 @@ impl Names {
             };
             names.add(name, field.also());
         }
+        for group in groups {
+            let Some(kind) = group.kind() else { continue };
+            for field in own_fields::all(connection, Some(kind))? {
+                if field.shape.active {
+                    names.add_own(&field, *group);
+                } else {
+                    retired.push((field, *group));
+                }
+            }
+        }
+        names.offered = names.names.len();
+        for (field, group) in retired {
+            names.add_own(&field, group);
+        }
         Ok(names)
+    }
+
+    /// An own field is found by its names and by its code, which stays when it is renamed.
+    fn add_own(&mut self, field: &OwnField, group: Group) {
+        let code = field.shape.code.as_str();
+        // Braces cannot stand between braces: such a name is offered by its code.
+        let shown = |name: &str| if name.contains(['{', '}']) { code.to_owned() } else { name.trim().to_owned() };
+        let de = shown(&field.shape.name_de);
+        let en = if field.shape.name_en.trim().is_empty() { de.clone() } else { shown(&field.shape.name_en) };
+        self.add(Name { slot: Slot::Own(field.id), group, de, en }, &[code]);
     }
 
     /// The first to take a name keeps it: an own field never hides one of the program's.
@@ -228,10 +320,10 @@ impl Names {
         self.names.push(name);
     }
 
-    /// Every placeholder in the order of lists.
+    /// Every placeholder that is offered, in the order of lists.
     #[must_use]
     pub fn all(&self) -> &[Name] {
-        &self.names
+        &self.names[..self.offered]
     }
 
     /// The placeholder of this name in either language.
@@ -302,5 +394,41 @@ mod tests {
         assert!(letter.find("Vertragsende").is_none() && letter.find("Beginn").is_none());
         assert!(names(&[Group::Contact, Group::Contract]).find("Vertragsende").is_some());
         assert!(names(&[]).all().iter().all(|name| name.group == Group::Common));
+    }
+
+    #[test]
+    fn own_fields_are_placeholders_and_never_hide_the_programs() {
+        let moment = Moment::on(NaiveDate::from_ymd_opt(2026, 3, 16).unwrap(), "Test");
+        let mut office = Office::in_memory(&moment).unwrap();
+        let mut save = |kind, de: &str, en: &str, active| {
+            let shape = own_fields::OwnFieldShape {
+                record_kind: kind,
+                code: String::new(),
+                name_de: de.to_owned(),
+                name_en: en.to_owned(),
+                value_type: own_fields::ValueType::Text,
+                choices: Vec::new(),
+                position: 0,
+                active,
+            };
+            own_fields::save(&mut office, None, shape, &moment).unwrap().value
+        };
+        let vessel = save(RecordKind::Contact, "Bootsname", "Vessel", true);
+        let old = save(RecordKind::Contact, "Faxkennung", "", false);
+        let town = save(RecordKind::Contact, "Ort", "", true);
+        let braces = save(RecordKind::Contact, "Maß {cm}", "", true);
+        save(RecordKind::Event, "Kleidung", "", true);
+        let code = own_fields::get(office.read(), braces).unwrap().shape.code;
+        let names = Names::of(office.read(), &[Group::Contact]).unwrap();
+        let slot = |name: &str| names.find(name).map(|name| name.slot.clone());
+        assert_eq!((slot("Bootsname"), slot("vessel")), (Some(Slot::Own(vessel)), Some(Slot::Own(vessel))));
+        assert_eq!(slot("Ort"), Some(Slot::Field(Field::Town)), "an own field hides none of the program's");
+        assert!(names.all().iter().any(|name| name.slot == Slot::Own(town)));
+        assert_eq!(slot("Kleidung"), None, "a field of events is none of a contact");
+        // Switched off: found where a text uses it, offered to nobody.
+        assert_eq!(slot("Faxkennung"), Some(Slot::Own(old)));
+        assert!(names.all().iter().all(|name| name.slot != Slot::Own(old)));
+        assert_eq!(slot(&code), Some(Slot::Own(braces)));
+        assert!(names.all().iter().all(|name| !name.de.contains('{')));
     }
 }

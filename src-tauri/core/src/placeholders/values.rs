@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 use rusqlite::{Connection, OptionalExtension};
 
 use super::names::{Field, Group, Name, Slot};
@@ -10,14 +10,17 @@ use crate::contacts::address::Purpose;
 use crate::contacts::block::{self, Style};
 use crate::contacts::salutation::{self, Tongue};
 use crate::contacts::{self, Birthday, Card, Contact, ContactKind, Phone, Salutation};
-use crate::contracts::{self, Tax, register};
+use crate::contracts::contract::CostLine;
+use crate::contracts::costs::PaymentInterval;
+use crate::contracts::{self, ContractFields, NoticeForm, NoticeRule, Tax, Terms, register};
 use crate::data_protection::restrict::OPEN;
 use crate::error::Result;
 use crate::master_data::firm;
 use crate::moment::Moment;
 use crate::money::Money;
 use crate::office::Office;
-use crate::planner::{self, Role, When};
+use crate::own_fields::{self, OwnValue, ValueType};
+use crate::planner::{self, EventFields, EventKind, EventStatus, Role, When};
 use crate::record::{ContactId, ContractId, EventId, RecordRef};
 use crate::search::title;
 
@@ -28,12 +31,30 @@ pub enum Value {
     Text(String),
     /// A day.
     Day(NaiveDate),
+    /// The name of a day of the week.
+    Weekday(Weekday),
     /// A clock time.
     Clock(NaiveTime),
+    /// From one clock time to another.
+    Times(NaiveTime, NaiveTime),
     /// An amount.
     Money(Money),
+    /// A number as own fields store it: `-1234.5`.
+    Number(String),
     /// A birthday, perhaps without a year.
     Birthday(Birthday),
+    /// How long a contract runs.
+    Terms(Box<Terms>),
+    /// How notice is given.
+    Notice(NoticeRule),
+    /// In which form.
+    NoticeForm(NoticeForm),
+    /// How often is paid.
+    Interval(PaymentInterval),
+    /// How a contract stands.
+    Status(register::Status),
+    /// What an event is.
+    EventKind(EventKind),
     /// What has a German and an English name.
     Named {
         /// German.
@@ -48,9 +69,9 @@ impl Value {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         match self {
-            Self::Text(text) => text.trim().is_empty(),
+            Self::Text(text) | Self::Number(text) => text.trim().is_empty(),
             Self::Named { de, en } => de.trim().is_empty() && en.trim().is_empty(),
-            Self::Day(_) | Self::Clock(_) | Self::Money(_) | Self::Birthday(_) => false,
+            _ => false,
         }
     }
 }
@@ -119,7 +140,7 @@ impl Values {
         if let Some(id) = source.contract {
             let fields = contracts::read::get(connection, id)?.fields;
             contact = contact.or(fields.contact_person_id).or(fields.partner_id);
-            values.contract(&register::row(office, id, moment.today)?);
+            values.contract(connection, &register::row(office, id, moment.today)?, &fields, moment.today)?;
         }
         if let Some(id) = source.event {
             values.event(connection, id)?;
@@ -202,37 +223,70 @@ impl Values {
         }
         let lines = if block.address.is_some() { block.lines.join("\n") } else { String::new() };
         self.text(Field::AddressBlock, &lines);
-        Ok(())
+        self.own(connection, &card.own)
     }
 
-    fn contract(&mut self, row: &register::ContractRow) {
+    fn contract(
+        &mut self,
+        connection: &Connection,
+        row: &register::ContractRow,
+        fields: &ContractFields,
+        today: NaiveDate,
+    ) -> Result<()> {
         self.text(Field::ContractNumber, &row.number);
         self.text(Field::ContractTitle, &row.title);
         self.put(Field::ContractKind, named(&row.kind));
+        self.put(Field::ContractStatus, Value::Status(row.status));
         self.text(Field::Partner, &row.partner);
+        if let Some(person) = fields.contact_person_id {
+            self.text(Field::ContactPerson, &title::of(connection, RecordRef::from(person))?.0);
+        }
         self.text(Field::PartnersNumber, &row.contract_number);
         self.text(Field::OurCustomerNumber, &row.customer_number);
         self.day(Field::ContractStart, row.terms.as_ref().map(|terms| terms.start));
         self.day(Field::ContractEnd, row.end);
+        if let Some(terms) = &row.terms {
+            self.put(Field::NoticePeriod, Value::Notice(terms.rule_on(today).clone()));
+            self.put(Field::Term, Value::Terms(Box::new(terms.clone())));
+        }
+        self.put(Field::NoticeForm, Value::NoticeForm(row.notice_form));
+        self.day(Field::NoticeGiven, row.notice_given_on);
+        self.day(Field::NoticeEnds, fields.notice_ends_on);
         self.day(Field::ReceiveBy, row.receive_by);
         self.day(Field::SendBy, row.send_by);
+        if let Some(line) = price(&fields.costs, today) {
+            self.put(Field::Amount, Value::Money(line.amount));
+            self.put(Field::PaymentInterval, Value::Interval(line.interval));
+        }
         if let Some(yearly) = row.yearly {
             self.put(
                 Field::YearlyAmount,
                 Value::Money(if yearly.agreed == Tax::Net { yearly.net } else { yearly.gross }),
             );
+            self.put(Field::YearlyNet, Value::Money(yearly.net));
+            self.put(Field::YearlyGross, Value::Money(yearly.gross));
         }
         self.put(Field::CostCentre, named(&row.cost_centre));
         self.text(Field::Responsible, &row.responsible);
+        self.text(Field::ContractNote, &fields.note);
+        self.own(connection, &fields.own)
     }
 
     fn event(&mut self, connection: &Connection, id: EventId) -> Result<()> {
         let fields = planner::read::get(connection, id)?.fields;
         self.text(Field::EventTitle, &fields.title);
+        self.put(Field::EventKind, Value::EventKind(fields.kind));
+        self.text(Field::Body, &fields.body);
         self.put(Field::EventDay, Value::Day(fields.when.first_day()));
+        self.put(Field::EventWeekday, Value::Weekday(fields.when.first_day().weekday()));
+        self.put(Field::EventLastDay, Value::Day(fields.when.last_day()));
         if let When::Timed { starts, ends, .. } = &fields.when {
             self.put(Field::EventStart, Value::Clock(starts.time()));
             self.put(Field::EventEnd, Value::Clock(ends.time()));
+            // Over several days the two times belong to two days and are no span.
+            let one_day = fields.when.first_day() == fields.when.last_day();
+            let times = if one_day { Value::Times(starts.time(), ends.time()) } else { Value::Clock(starts.time()) };
+            self.put(Field::EventTimes, times);
         }
         let room = match fields.room_id {
             Some(room) => title::of(connection, RecordRef::from(room))?.0,
@@ -240,15 +294,58 @@ impl Values {
         };
         let place: Vec<&str> = [room.as_str(), &fields.place].into_iter().filter(|text| !text.is_empty()).collect();
         self.text(Field::EventPlace, &place.join(", "));
+        self.text(Field::EventRoom, &room);
         self.text(Field::EventLink, &fields.online_link);
         let names = |roles: &[Role]| {
             let people = fields.participants.iter().filter(|person| roles.contains(&person.role));
             people.map(|person| person.name.as_str()).collect::<Vec<_>>().join(", ")
         };
         self.text(Field::Chair, &names(&[Role::Chair]));
+        self.text(Field::Keeper, &names(&[Role::Keeper]));
         self.text(Field::Participants, &names(&[Role::Chair, Role::Keeper, Role::Participant, Role::Speaker]));
+        self.text(Field::Guests, &names(&[Role::Guest]));
+        self.text(Field::Agenda, &agenda(&fields));
+        self.text(Field::Preparation, &fields.preparation);
+        self.day(Field::Convened, fields.convened_on);
+        self.text(Field::NextDate, &fields.next_date);
+        self.text(Field::EventNote, &fields.note);
+        self.own(connection, &fields.own)
+    }
+
+    fn own(&mut self, connection: &Connection, own: &[OwnValue]) -> Result<()> {
+        for value in own {
+            let field = own_fields::get(connection, value.field_id)?;
+            let shown = match field.shape.value_type {
+                ValueType::Text => Value::Text(value.text.clone()),
+                ValueType::Number => Value::Number(value.text.clone()),
+                ValueType::Date => match value.text.parse() {
+                    Ok(day) => Value::Day(day),
+                    Err(_) => Value::Text(value.text.clone()),
+                },
+                ValueType::Choice | ValueType::YesNo => Value::Named {
+                    de: own_fields::shown(&field, &value.text, false),
+                    en: own_fields::shown(&field, &value.text, true),
+                },
+            };
+            self.values.insert(Slot::Own(field.id), shown);
+        }
         Ok(())
     }
+}
+
+/// The price that holds on a day; of one that is still to come, the first.
+fn price(costs: &[CostLine], today: NaiveDate) -> Option<&CostLine> {
+    let running = || costs.iter().filter(|line| line.interval != PaymentInterval::Once);
+    let begun = running().filter(|line| line.valid_from.is_none_or(|from| from <= today));
+    begun.max_by_key(|line| line.valid_from).or_else(|| running().next()).or(costs.first())
+}
+
+/// "1 Begrüßung", a line each; breaks and what is internal are left out.
+fn agenda(fields: &EventFields) -> String {
+    let numbers = planner::save::item_numbers(&fields.agenda, fields.status != EventStatus::Draft);
+    let numbered = fields.agenda.iter().zip(numbers);
+    let lines = numbered.filter_map(|(item, number)| Some(format!("{} {}", number?, item.title)));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn form_of_address(salutation: Salutation) -> Value {

@@ -193,7 +193,7 @@ fn freeze(tx: &Connection, id: EventId) -> Result<()> {
 }
 
 /// The numbers of the items in order; `frozen`: the invitation is out.
-pub(super) fn item_numbers(items: &[AgendaItem], frozen: bool) -> Vec<Option<String>> {
+pub(crate) fn item_numbers(items: &[AgendaItem], frozen: bool) -> Vec<Option<String>> {
     let numbered: Vec<Numbered<'_>> = items
         .iter()
         .map(|item| Numbered {

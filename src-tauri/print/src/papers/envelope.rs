@@ -23,7 +23,9 @@ pub(super) const KIND: PaperKind = PaperKind {
 };
 
 /// Width of the address, in millimetres.
-const ADDRESS: f32 = 85.0;
+const ADDRESS: f64 = 85.0;
+/// Sorting machines want the right edge free, in millimetres.
+const EDGE: f64 = 15.0;
 
 /// A size of envelope (ISO 269, DIN 678).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -104,7 +106,9 @@ impl EnvelopePaper {
     /// `PAPER_UNSETTABLE` or `PAPER_PANICKED`, both faults of the program.
     pub fn set(&self, lang: PaperLang, logo: Option<&Logo>) -> Result<Paper, PrintError> {
         let (page_width, page_height) = self.size.millimetres();
-        let room = ADDRESS / 25.4 * 72.0;
+        let left = (page_width / 2.0).max(page_width - 105.0);
+        let room_mm = ADDRESS.min(page_width - EDGE - left);
+        let room = (room_mm / 25.4 * 72.0) as f32;
         let envelopes: Vec<_> = self
             .envelopes
             .iter()
@@ -112,8 +116,9 @@ impl EnvelopePaper {
                 let wide = envelope.address.iter().map(|line| width(line, Face::Regular, 12.0)).fold(0.0, f32::max);
                 let size = if wide <= room { 12.0 } else { (12.0 * room / wide * 0.99).max(9.0) };
                 let fit = |line: &String| breakable(line, room, Face::Regular, size, lang);
+                let note = |line: &String| breakable(line, room, Face::Regular, 9.0, lang);
                 json!({
-                    "notes": envelope.notes,
+                    "notes": envelope.notes.iter().map(note).collect::<Vec<_>>(),
                     "address": envelope.address.iter().map(fit).collect::<Vec<_>>(),
                     "size": size,
                 })
@@ -128,6 +133,8 @@ impl EnvelopePaper {
                 "region": region(lang),
                 "width": page_width,
                 "height": page_height,
+                "left": left,
+                "room": room_mm,
                 "sender": self.sender,
                 "envelopes": envelopes,
             }),

@@ -332,7 +332,7 @@ fn footer_widths(columns: &[Vec<String>]) -> Vec<f32> {
 }
 
 /// The size in which a line fits its room, between the usual and the smallest one.
-fn fitting(line: &str, room: f32, usual: f32, smallest: f32) -> f32 {
+pub(super) fn fitting(line: &str, room: f32, usual: f32, smallest: f32) -> f32 {
     let wide = width(line, Face::Regular, usual);
     if wide <= room { usual } else { (usual * room / wide * 0.99).max(smallest) }
 }
@@ -408,7 +408,7 @@ fn lists(letter: &Letter, size: f32, lang: PaperLang) -> Vec<Value> {
 fn mail_breaks(text: &str, room: f32) -> String {
     let fits = |part: &str| width(part, Face::Regular, 9.0) <= room;
     match text.split_once('@') {
-        Some((name, host)) if !fits(text) && fits(name) && fits(host) => format!("{name}@\u{200B}{host}"),
+        Some((name, host)) if !fits(text) && fits(name) && fits(host) => format!("{name}@\n{host}"),
         _ => text.to_owned(),
     }
 }

@@ -5,6 +5,7 @@ use kontor_words::{PaperLang, dates, letters as words};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
+use super::letter::fitting;
 use super::{PaperKind, Takes};
 use crate::engine::{Job, Template, language, region, set};
 use crate::error::PrintError;
@@ -66,6 +67,9 @@ impl ShortNotePaper {
     /// `PAPER_UNSETTABLE` or `PAPER_PANICKED`, both faults of the program.
     pub fn set(&self, lang: PaperLang, logo: Option<&Logo>) -> Result<Paper, PrintError> {
         let note = words::note(lang);
+        let zone = 85.0 / 25.4 * 72.0;
+        let address_size = self.address.iter().map(|line| fitting(line, zone, 10.5, 8.0)).fold(10.5, f32::min);
+        let return_size = fitting(&self.return_line, zone, 8.0, 6.0);
         let wide = |text: &str| breakable(text, 165.0 / 25.4 * 72.0, Face::Regular, 10.5, lang);
         let boxes: Vec<_> = words::REQUESTS
             .iter()
@@ -90,9 +94,11 @@ impl ShortNotePaper {
                 "height": if self.sheet == Sheet::A4 { 297 } else { 148 },
                 "title": note.title,
                 "firm": self.firm,
-                "return_line": breakable(&self.return_line, 80.0 / 25.4 * 72.0, Face::Regular, 8.0, lang),
+                "return_line": breakable(&self.return_line, zone, Face::Regular, return_size, lang),
+                "return_size": return_size,
                 "address": self.address.iter()
-                    .map(|line| breakable(line, 80.0 / 25.4 * 72.0, Face::Regular, 10.5, lang)).collect::<Vec<_>>(),
+                    .map(|line| breakable(line, zone, Face::Regular, address_size, lang)).collect::<Vec<_>>(),
+                "address_size": address_size,
                 "lines": lines.iter().filter(|(_, text)| !text.is_empty())
                     .map(|(label, text)| json!({ "label": label, "text": breakable(text, 45.0 / 25.4 * 72.0, Face::Regular, 9.5, lang) }))
                     .chain([json!({ "label": note.date, "text": dates::long_without_weekday(self.day, lang) })])

@@ -322,6 +322,50 @@ fn long_names_hostile_texts_and_empty_fields_hold() {
     assert_eq!(text, "Betreffzeile Text.");
 }
 
+/// The longest names that a book holds: nine lines where six have room.
+fn long_address() -> Vec<String> {
+    texts(&[
+        "Gesellschaft für Grundstücksverkehrsgenehmigungszuständigkeitsübertragung und Projektentwicklung Nord mbH & Co. Kommanditgesellschaft",
+        "Abteilung für Beschaffung, Einkauf und Materialwirtschaft",
+        "Frau Prof. Dr. Dr. h. c. Wilhelmine Friederike Freifrau von und zu Hohenlohe-Waldenburg-Schillingsfürst",
+        "Am Alten Güterbahnhof der Königlich-Preußischen Eisenbahnverwaltung 123 a, Hinterhaus",
+        "25335 Elmshorn",
+    ])
+}
+
+#[test]
+fn a_long_address_stays_in_its_field_and_meets_nothing() {
+    for (form, field, subject) in [(Form::A, 27.0, 80.46), (Form::B, 45.0, 98.46)] {
+        let long = Letter { address: long_address(), ..letter(SHORT) };
+        let words = read(&format!("letter-long-address-{form:?}"), &paper(form, vec![long])).words();
+        let town = find(&words, "25335");
+        let last = words.iter().filter(|word| word.text == "Elmshorn" && word.top > field + 17.0).map(|w| w.bottom);
+        assert!(last.fold(town.bottom, f64::max) <= field + 45.0 + TOLERANCE, "{form:?}: {town:?}");
+        assert_at("subject", find(&words, "Betreffzeile").top, subject);
+        // Two addresses' worth: the subject gives way rather than being written over.
+        let two = Letter { address: [long_address(), long_address()].concat(), ..letter(SHORT) };
+        let words = read(&format!("letter-two-addresses-{form:?}"), &paper(form, vec![two])).words();
+        let end = words.iter().filter(|w| w.left < 105.0 && w.text == "25335").map(|w| w.bottom).fold(0.0, f64::max);
+        assert!(find(&words, "Betreffzeile").top >= end + 4.0, "{form:?}: {end}");
+    }
+}
+
+#[test]
+fn an_e_mail_address_is_broken_behind_its_sign_alone() {
+    let mut mail = letter(SHORT);
+    mail.info.lines = vec![
+        InfoLine::YourMessage(day(2026, 3, 2)),
+        InfoLine::Email("anna.petersen@hansen-elektrotechnik.example".to_owned()),
+        InfoLine::Date(day(2026, 3, 16)),
+    ];
+    let words = read("letter-mail", &paper(Form::B, vec![mail])).words();
+    let (name, host) = (find(&words, "anna.petersen@"), find(&words, "hansen-elektrotechnik.example"));
+    let date = words.iter().filter(|word| word.text == "16." && word.left > 124.0).map(|word| word.top);
+    let pitch = host.top - name.top;
+    assert!((3.5..5.0).contains(&pitch), "{pitch}");
+    assert_at("the next line", date.fold(f64::MAX, f64::min), host.top + pitch);
+}
+
 #[test]
 fn every_language_says_it_in_its_words() {
     for (lang, annexes, date) in [

@@ -6,6 +6,7 @@
 mod agenda;
 mod contacts;
 mod contract_list;
+mod envelope;
 mod labels;
 mod letter;
 mod pdf;

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Plus, RefreshCw } from "lucide-react";
+import { PenLine, Plus, RefreshCw } from "lucide-react";
 import { type UseFormReturn, useController } from "react-hook-form";
 import { asKontorError, call, reportFailure } from "../../shared/api";
 import type { LetterFields, RecipientRow } from "../../shared/api/generated/commands";
@@ -18,7 +18,7 @@ import {
 } from "../../shared/parts";
 import { useLanguage } from "../../shared/words";
 import styles from "../Letters.module.css";
-import { blocksQuery, findContacts, headsQuery, placeholdersQuery } from "../queries";
+import { blocksQuery, findContacts, headsQuery, placeholdersQuery, signersQuery } from "../queries";
 import { useLetterWords } from "../words";
 import { fieldsOf, type LetterForm, withLine } from "./form";
 import { RecipientsTable } from "./Recipients";
@@ -330,11 +330,35 @@ function TextGroup({ form, values }: { form: UseFormReturn<LetterForm>; values: 
 
 function Signatory({ form, which }: { form: UseFormReturn<LetterForm>; which: "signatory" | "cosignatory" }) {
   const words = useLetterWords();
-  const { control } = form;
+  const signers = useQuery(signersQuery).data ?? [];
+  const { control, setValue } = form;
   return (
     <>
       <Bound control={control} name={`${which}.name`}>
-        {(field) => <TextField {...field} label={words[which]} />}
+        {(field) => (
+          <div>
+            <TextField {...field} label={words[which]} {...(signers.length === 0 ? { note: words.signersNote } : {})} />
+            {signers.length > 0 && (
+              <Menu
+                label={words.signers}
+                trigger={
+                  <Button size="small" icon={PenLine}>
+                    {words.signers}
+                  </Button>
+                }
+                groups={[
+                  {
+                    lines: signers.map(({ name, mark, role, joint }) => ({
+                      id: name,
+                      label: [`${mark} ${name}`.trim(), role, joint ? words.joint : ""].filter(Boolean).join(" · "),
+                      run: () => setValue(which, { name, mark, role }, { shouldDirty: true }),
+                    })),
+                  },
+                ]}
+              />
+            )}
+          </div>
+        )}
       </Bound>
       <Bound control={control} name={`${which}.mark`}>
         {(field) => (

@@ -25,7 +25,11 @@ export function RecipientsTable({
   const words = useLetterWords();
   const lists = useQuery(commandQuery("distribution_lists_list", null, { kinds: ["distribution_list"] })).data ?? [];
   const byId = new Map((rows ?? []).map((row) => [row.contact_id, row]));
-  const faulty = value.filter((one) => !one.left_out && (byId.get(one.contact_id)?.problems.length ?? 0) > 0);
+  const locked = (id: number) => byId.get(id)?.problems.includes("restricted") ?? false;
+  // Who is locked away gets no letter in any case: there is nothing to decide.
+  const faulty = value.filter(
+    (one) => !one.left_out && !locked(one.contact_id) && (byId.get(one.contact_id)?.problems.length ?? 0) > 0,
+  );
   const prints = value.filter((one) => !one.left_out && byId.get(one.contact_id)?.prints !== false).length;
   const addList = async (id: number) => {
     try {
@@ -105,12 +109,13 @@ export function RecipientsTable({
                   const row = byId.get(one.contact_id);
                   const name = row?.name ?? "…";
                   return (
-                    <tr key={one.contact_id} data-out={one.left_out || undefined}>
+                    <tr key={one.contact_id} data-out={one.left_out || locked(one.contact_id) || undefined}>
                       <td>
                         <Checkbox
                           label={words.getsOf(name)}
                           labelHidden
-                          value={!one.left_out}
+                          value={!one.left_out && !locked(one.contact_id)}
+                          disabled={locked(one.contact_id)}
                           onChange={(gets) => leave([one.contact_id], !gets)}
                         />
                       </td>

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { ContactFilter } from "../../shared/api/generated/commands";
 import { usePlace } from "../../shared/desk";
 import { PaperScreen } from "../../shared/paper";
-import { Checkbox, NoticeBar, RadioGroup, TextField } from "../../shared/parts";
+import { Checkbox, RadioGroup, TextField } from "../../shared/parts";
 import { letters } from "../place";
 import { useLetterWords } from "../words";
 import { RecipientChoice } from "./Recipient";
@@ -42,29 +42,20 @@ export default function EnvelopePrint() {
             }
       }
     >
-      {(paper) => (
-        <>
-          {paper?.remarks.map((remark) => (
-            <NoticeBar key={remark.code} tone="due">
-              {words.withoutAddress(remark.names.join(", "))}
-            </NoticeBar>
-          ))}
-          <RecipientChoice
-            ids={ids}
-            onIds={(to) => set({ to: [...to] }, { replace: true })}
-            address={address}
-            onAddress={setAddress}
-          />
-          <RadioGroup
-            label={words.size}
-            value={size}
-            onChange={(next) => setSize(next ?? "DL")}
-            options={SIZES.map((id) => ({ id: id as string, label: words.sizes[id] ?? id }))}
-          />
-          <TextField label={words.notes} value={notes} onChange={setNotes} placeholder={words.notesHint} />
-          <Checkbox label={words.sender} value={sender} onChange={setSender} />
-        </>
-      )}
+      <RecipientChoice
+        ids={ids}
+        onIds={(to) => set({ to: [...to] }, { replace: true })}
+        address={address}
+        onAddress={setAddress}
+      />
+      <RadioGroup
+        label={words.size}
+        value={size}
+        onChange={(next) => setSize(next ?? "DL")}
+        options={SIZES.map((id) => ({ id: id as string, label: words.sizes[id] ?? id }))}
+      />
+      <TextField label={words.notes} value={notes} onChange={setNotes} placeholder={words.notesHint} />
+      <Checkbox label={words.sender} value={sender} onChange={setSender} />
     </PaperScreen>
   );
 }

@@ -70,16 +70,8 @@ export default function LetterPrint() {
     >
       {(paper) => {
         const further = paper !== null && paper.first_pages > 0 && paper.pages.length > paper.first_pages;
-        const remarks = paper?.remarks ?? [];
         return (
           <>
-            {remarks.map((remark) => (
-              <NoticeBar key={remark.code} tone="due">
-                {remark.code === "without_address"
-                  ? words.withoutAddress(remark.names.join(", "))
-                  : words.emptyPlaceholders(remark.names.join(", "))}
-              </NoticeBar>
-            ))}
             {law.length > 0 && (
               <NoticeBar tone="due">
                 {words.lawMissing(

@@ -24,7 +24,7 @@ import { formatDate } from "../../shared/words";
 import { letterFields } from "../history";
 import styles from "../Letters.module.css";
 import { letters } from "../place";
-import { letterQuery } from "../queries";
+import { letterQuery, sentOfQuery } from "../queries";
 import { removeLetters } from "../remove";
 import { useLetterWords } from "../words";
 
@@ -70,6 +70,9 @@ function Shown({ letter }: { letter: Letter }) {
   const remove = async () => {
     if (await removeLetters([id])) set({ id: undefined }, { replace: true });
   };
+  // Who was left out for want of an address got none, though the list names them.
+  const went = useQuery({ ...sentOfQuery(id), enabled: serial && !draft }).data;
+  const to = draft ? fields.recipients.filter((one) => !one.left_out).length : went;
   const sent = letter.sent_on !== null && letter.way !== null;
   return (
     <Record>
@@ -116,7 +119,7 @@ function Shown({ letter }: { letter: Letter }) {
             sent && letter.sent_on && letter.way ? `${formatDate(letter.sent_on)} ${words.ways[letter.way]}` : null,
           ],
           [words.dated, formatDate(fields.dated)],
-          [words.groupTo, serial ? words.recipients(fields.recipients.filter((one) => !one.left_out).length) : null],
+          [words.groupTo, serial && to !== undefined ? words.recipients(to) : null],
         ]}
       />
       <Tabs

@@ -1,9 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { CopyPlus, Ellipsis, Maximize2, Printer, Trash2, X } from "lucide-react";
+import { CopyPlus, Ellipsis, FileText, Maximize2, Printer, Trash2, X } from "lucide-react";
 import { useEffect } from "react";
-import { asKontorError, call, reportFailure } from "../../shared/api";
+import { asKontorError, call, commandQuery, reportFailure } from "../../shared/api";
 import type { EventRecord as Event, Participant } from "../../shared/api/generated/commands";
 import { noteRecent, useDeskActions, useGo, usePlace } from "../../shared/desk";
+import { FileList } from "../../shared/files/FileList";
+import { fillWordTemplate } from "../../shared/files/word";
+import { wordWords } from "../../shared/files/wordWords";
 import { useOwnFacts } from "../../shared/own/useOwnFacts";
 import {
   Badge,
@@ -56,6 +59,8 @@ function Shown({ event, day }: { event: Event; day: string | undefined }) {
   const go = useGo();
   const { set } = usePlace(planner);
   const { id, fields, clock } = event;
+  const owner = { kind: "event" as const, id };
+  const files = useQuery(commandQuery("files_list", owner)).data;
   const own = useOwnFacts(fields.own);
   const when = whenWords(fields.when);
   const names = (role: Participant["role"]) =>
@@ -101,6 +106,12 @@ function Shown({ event, day }: { event: Event; day: string | undefined }) {
                 {
                   lines: [
                     { id: "duplicate", label: words.duplicate, icon: CopyPlus, run: () => void duplicate() },
+                    {
+                      id: "word",
+                      label: wordWords().fill,
+                      icon: FileText,
+                      run: () => void fillWordTemplate(owner),
+                    },
                     { id: "delete", label: words.delete, icon: Trash2, danger: true, run: () => void remove() },
                   ],
                 },
@@ -137,6 +148,11 @@ function Shown({ event, day }: { event: Event; day: string | undefined }) {
           [words.note, fields.note && <span className={styles.lines}>{fields.note}</span>],
         ]}
       />
+      {files && files.length > 0 && (
+        <Part title={words.files}>
+          <FileList owner={owner} />
+        </Part>
+      )}
       {hasAgenda && (
         <>
           <Part title={words.agenda}>

@@ -3,14 +3,22 @@ import { dictionary } from "../words";
 const de = {
   fill: "Word-Vorlage füllen …",
   filled: (name: string) => `„${name}“ ist gefüllt, beim Datensatz abgelegt und geöffnet.`,
-  unknown: (names: string) => `Diese Platzhalter gibt es nicht; sie stehen noch da: ${names}.`,
+  unknownTitle: (name: string) => `„${name}“ fragt nach Angaben, die es hier nicht gibt`,
+  unknown: (names: string) =>
+    `${names}. Diese Platzhalter blieben stehen, wie sie sind. Welche es gibt, zeigt „Platzhalter einfügen“ bei den Textbausteinen in den Stammdaten.`,
+  fillAnyway: "Trotzdem füllen",
+  cancel: "Abbrechen",
   empty: (names: string) => `Ohne Angabe blieb leer: ${names}.`,
 };
 
 const en = {
   fill: "Fill a Word template …",
   filled: (name: string) => `“${name}” is filled, kept with the record and open.`,
-  unknown: (names: string) => `These placeholders do not exist; they still stand there: ${names}.`,
+  unknownTitle: (name: string) => `“${name}” asks for what does not exist here`,
+  unknown: (names: string) =>
+    `${names}. These placeholders would stay as they are. Which ones exist is shown by “Insert placeholder” at the text blocks in the master data.`,
+  fillAnyway: "Fill anyway",
+  cancel: "Cancel",
   empty: (names: string) => `Nothing is known for: ${names}.`,
 } satisfies typeof de;
 

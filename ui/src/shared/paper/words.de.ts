@@ -34,6 +34,16 @@ export const de = {
         one: "Ein Kontakt hat keine Anschrift und wird nicht gedruckt:",
         other: "# Kontakte haben keine Anschrift und werden nicht gedruckt:",
       }),
+    restricted: (n: number) =>
+      plural("de", n, {
+        one: "Ein Kontakt ist gesperrt (Art. 18 DSGVO) und bekommt nichts:",
+        other: "# Kontakte sind gesperrt (Art. 18 DSGVO) und bekommen nichts:",
+      }),
+    placeholders_empty: (n: number) =>
+      plural("de", n, {
+        one: "Für einen Platzhalter ist nichts bekannt; er bleibt leer:",
+        other: "Für # Platzhalter ist nichts bekannt; sie bleiben leer:",
+      }),
     labels_shrunk: (n: number) =>
       plural("de", n, {
         one: "Auf einem Etikett ist die Schrift kleiner oder umbrochen:",

@@ -32,6 +32,16 @@ export const en = {
         one: "One contact has no address and is not printed:",
         other: "# contacts have no address and are not printed:",
       }),
+    restricted: (n) =>
+      plural("en", n, {
+        one: "One contact is restricted (Art. 18 GDPR) and gets nothing:",
+        other: "# contacts are restricted (Art. 18 GDPR) and get nothing:",
+      }),
+    placeholders_empty: (n) =>
+      plural("en", n, {
+        one: "Nothing is known for one placeholder; it stays empty:",
+        other: "Nothing is known for # placeholders; they stay empty:",
+      }),
     labels_shrunk: (n) =>
       plural("en", n, {
         one: "On one label the type is smaller or wrapped:",

@@ -2470,15 +2470,6 @@ table: string,
 rows: number, };
 
 /**
- * What an erasure left.
- */
-export type ErasureDone = { 
-/**
- * Tables in whose texts the person is still named, each once.
- */
-left: Array<string>, };
-
-/**
  * What an erasure would do.
  */
 export type ErasurePreview = { 
@@ -3028,7 +3019,7 @@ purpose: FilePurpose, };
 /**
  * What a file is chosen for.
  */
-export type FilePurpose = "import" | "table" | "attachment" | "logo" | "photo";
+export type FilePurpose = "import" | "attachment" | "logo" | "photo";
 
 /**
  * What the person should know about the opened file.
@@ -4239,7 +4230,7 @@ sent_on: string | null,
  */
 way: "post" | "email" | "fax" | "hand" | null, 
 /**
- * To how many a serial letter goes.
+ * To how many a serial letter goes; once it is sent, to how many it went.
  */
 recipients: number, };
 
@@ -4277,6 +4268,27 @@ way: "post" | "email" | "fax" | "hand", };
  * Somebody who signs.
  */
 export type LetterSignatory = { 
+/**
+ * The typed name; empty: nobody.
+ */
+name: string, 
+/**
+ * By what right.
+ */
+mark: "" | "ppa." | "i. V." | "i. A.", 
+/**
+ * Their function.
+ */
+role: string, };
+
+/**
+ * Somebody who may sign letters today.
+ */
+export type LetterSigner = { 
+/**
+ * Only together with another.
+ */
+joint: boolean, 
 /**
  * The typed name; empty: nobody.
  */
@@ -4650,11 +4662,7 @@ title: string,
 /**
  * The words around the name.
  */
-excerpt: string, 
-/**
- * Whether the text says the name; else it holds an e-mail address or a number alone.
- */
-by_name: boolean, };
+excerpt: string, };
 
 /**
  * Where a text names a person.
@@ -5253,7 +5261,7 @@ found_en: string, };
  */
 export type PaperRemark = { 
 /**
- * `without_address`, `labels_shrunk`, `labels_too_long`.
+ * `without_address`, `restricted`, `placeholders_empty`, `labels_shrunk`, `labels_too_long`.
  */
 code: string, 
 /**
@@ -5659,7 +5667,7 @@ index: number, };
 /**
  * Something that is wrong with a recipient.
  */
-export type RecipientProblem = "no_address" | "inactive" | "gone" | { "empty": Array<string> } | { "twice": string };
+export type RecipientProblem = "no_address" | "inactive" | "gone" | "restricted" | { "empty": Array<string> } | { "twice": string };
 
 /**
  * A recipient as the table shows it.
@@ -6164,138 +6172,6 @@ export type StepsRequest = {
  * At most so many.
  */
 limit: number, };
-
-/**
- * What changes in one cell.
- */
-export type TableChange = { 
-/**
- * The column's header in the window's language.
- */
-column: string, 
-/**
- * As it stands.
- */
-before: string, 
-/**
- * As it will stand.
- */
-after: string, };
-
-/**
- * How many of what.
- */
-export type TableCounts = { 
-/**
- * New lines.
- */
-new: number, 
-/**
- * Changed lines.
- */
-update: number, 
-/**
- * Lines that stand as the row says.
- */
-same: number, 
-/**
- * Rows that are not taken.
- */
-refused: number, };
-
-/**
- * A table as other programs open it.
- */
-export type TableForm = "xlsx" | "csv";
-
-/**
- * A table that was read.
- */
-export type TablePick = { 
-/**
- * As the preview said.
- */
-table: number, };
-
-/**
- * What a table would do to a list.
- */
-export type TablePreview = { 
-/**
- * Names it when it is written.
- */
-table: number, 
-/**
- * The file's name.
- */
-name: string, 
-/**
- * How many of what.
- */
-counts: TableCounts, 
-/**
- * Headers of columns that the list does not have.
- */
-unknown: Array<string>, 
-/**
- * Every row that does or is refused something, in the order of the file.
- */
-rows: Array<TableRow>, };
-
-/**
- * A table to be read for a list.
- */
-export type TableRead = { 
-/**
- * The list.
- */
-part: string, 
-/**
- * From `files_pick` or from staged bytes.
- */
-token: string, };
-
-/**
- * What becomes of one row.
- */
-export type TableRow = { 
-/**
- * The line in the file, from 1.
- */
-line: number, 
-/**
- * Its code.
- */
-code: string, 
-/**
- * What the line is called.
- */
-name: string, 
-/**
- * What becomes of it.
- */
-fate: "new" | "update" | "same" | "refused", 
-/**
- * What changes, value by value.
- */
-changes: Array<TableChange>, 
-/**
- * Why it is not taken; the field is the column's header in the window's language.
- */
-issues: Array<FieldIssue>, };
-
-/**
- * Which list leaves, and how.
- */
-export type TableSave = { 
-/**
- * `category`, `cost_centre`, `room`, `equipment`, `employee`, …
- */
-part: string, 
-/**
- * As what.
- */
-form: TableForm, };
 
 /**
  * The term that runs.
@@ -6879,6 +6755,27 @@ id: number,
 name: string, };
 
 /**
+ * What a template asks for, before anything is written.
+ */
+export type WordCheck = { 
+/**
+ * The template's name.
+ */
+name: string, 
+/**
+ * Placeholders that do not exist for such a record.
+ */
+unknown: Array<string>, 
+/**
+ * Placeholders that nothing is known for.
+ */
+empty: Array<string>, 
+/**
+ * So many of the others are filled.
+ */
+filled: number, };
+
+/**
  * A template to be filled.
  */
 export type WordFill = { 
@@ -7060,7 +6957,7 @@ export interface Commands {
   distribution_lists_remove: { request: DistributionListContacts; response: null }
   /** A page of the members; those who are not written to say why. */
   distribution_lists_members: { request: DistributionMembersPage; response: DistributionMembers }
-  /** The ids of the contacts that are written to, in the order of the list. */
+  /** The ids of the contacts that are written to, in the order of the list, and of those who are locked away. */
   distribution_lists_contact_ids: { request: ById; response: Array<number> }
   /** Retention periods, holds, who is locked away and who was erased. */
   data_protection_get: { request: null; response: DataProtection }
@@ -7079,7 +6976,7 @@ export interface Commands {
   /** What an erasure under Art. 17 GDPR would do. */
   contacts_erasure_preview: { request: ById; response: ErasurePreview }
   /** Erases a contact under Art. 17 GDPR; the one write that cannot be undone. */
-  contacts_erase: { request: ErasureRequest; response: ErasureDone }
+  contacts_erase: { request: ErasureRequest; response: null }
   /** Locks a contact away while a retention duty stands. */
   contacts_restrict: { request: RestrictRequest; response: RestrictedContact }
   /** Opens a contact that was locked away. */
@@ -7154,14 +7051,6 @@ export interface Commands {
   master_data_merge_preview: { request: MasterDataMerge; response: Array<UseCount> }
   /** Makes lines of the master data one, in one step. */
   master_data_merge: { request: MasterDataMerge; response: null }
-  /** A list of the master data as a table, as bytes. */
-  master_data_table: { request: TableSave; response: ArrayBuffer }
-  /** A list of the master data as a table, saved where the user chooses. Null when the dialog was closed. */
-  master_data_table_save: { request: TableSave; response: SavedFile | null }
-  /** Reads a table for a list of the master data and says what each row becomes; writes nothing. */
-  master_data_table_read: { request: TableRead; response: TablePreview }
-  /** Writes the table that was read, in one step. */
-  master_data_table_apply: { request: TablePick; response: TableCounts }
   /** The rooms. */
   rooms_list: { request: null; response: Array<Room> }
   /** Saves a room. */
@@ -7268,6 +7157,8 @@ export interface Commands {
   letters_get: { request: ById; response: LetterRecord }
   /** A new letter as it is proposed; nothing is written. */
   letters_begin: { request: LetterBegin; response: LetterFields }
+  /** Who may sign letters today, with the marks of their rights. */
+  letters_signers: { request: null; response: Array<LetterSigner> }
   /** Saves a new letter or changes a draft. */
   letters_save: { request: LetterSave; response: Saved }
   /** What would be refused while a letter is typed. */
@@ -7300,6 +7191,8 @@ export interface Commands {
   papers_xlsx: { request: DocumentPick; response: ArrayBuffer }
   /** The list as XLSX, saved where the user chooses. Null when the dialog was closed. */
   papers_xlsx_save: { request: DocumentPick; response: SavedFile | null }
+  /** What a Word template asks for that does not exist or is not known; writes nothing. */
+  word_check: { request: WordFill; response: WordCheck }
   /** Fills a Word template from a record, keeps the document with the record and opens it. */
   word_fill: { request: WordFill; response: WordFilled }
   /** Contacts with all placeholders as columns, for Word's mail merge, as XLSX bytes. */
