@@ -81,7 +81,7 @@ fn a_short_note_fits_its_sheet_and_its_heading_stands_clear() {
             assert_eq!(read.pages, 1, "{sheet:?}");
             let words = read.words();
             let (town, heading) = (find(&words, "21073"), find(&words, "Kurzmitteilung"));
-            assert!(town.bottom + 3.0 <= heading.top, "{sheet:?}: {town:?} {heading:?}");
+            assert!(town.bottom + 1.5 <= heading.top, "{sheet:?}: {town:?} {heading:?}");
             // The window shows the return line and the address.
             let sender = words.iter().filter(|word| word.text == "25335").map(|word| word.top).fold(0.0, f64::max);
             let line = words.iter().filter(|word| word.text == "Güterbahnhof").map(|word| word.top);
