@@ -315,7 +315,35 @@ const CONTACTS_AT_ONCE: usize = 200;
 
 pub(crate) async fn erasure_preview(ctx: Ctx, request: ById) -> Result<ErasurePreview> {
     let id = ContactId(request.id);
-    let mut progress = Progress::of(&ctx);
+    let mentions = mentions(&ctx, id).await?;
+    ctx.desk(move |desk| {
+        let today = desk.today();
+        let copies = holding_copies(desk)?;
+        let office = desk.office()?;
+        let preview = core::erase::preview(office, id, today)?;
+        Ok(ErasurePreview {
+            name: preview.name,
+            allowed: preview.allowed,
+            free_on: preview.free_on,
+            goes: preview.goes.into_iter().map(|goes| ErasedRows { table: goes.table, rows: goes.rows }).collect(),
+            stays: preview
+                .stays
+                .into_iter()
+                .map(|stays| StayingRecord { record: stays.record.into(), title: stays.title })
+                .collect(),
+            duties: preview.duties.into_iter().map(Into::into).collect(),
+            holds: preview.holds.into_iter().map(Into::into).collect(),
+            mentions: mentions.into_iter().map(mention).collect(),
+            copies,
+            restricted: core::restrict::since(office.read(), id)?,
+        })
+    })
+    .await
+}
+
+/// Texts of other records that name a contact, looked for in slices between other work.
+pub(crate) async fn mentions(ctx: &Ctx, id: ContactId) -> Result<Vec<core::Mention>> {
+    let mut progress = Progress::of(ctx);
     let mut search = ctx.desk(move |desk| Ok(core::Mentions::of(desk.office()?.read(), id)?)).await?;
     let mut seen = 0;
     loop {
@@ -334,29 +362,7 @@ pub(crate) async fn erasure_preview(ctx: Ctx, request: ById) -> Result<ErasurePr
             break;
         }
     }
-    ctx.desk(move |desk| {
-        let today = desk.today();
-        let copies = holding_copies(desk)?;
-        let office = desk.office()?;
-        let preview = core::erase::preview(office, id, today)?;
-        Ok(ErasurePreview {
-            name: preview.name,
-            allowed: preview.allowed,
-            free_on: preview.free_on,
-            goes: preview.goes.into_iter().map(|goes| ErasedRows { table: goes.table, rows: goes.rows }).collect(),
-            stays: preview
-                .stays
-                .into_iter()
-                .map(|stays| StayingRecord { record: stays.record.into(), title: stays.title })
-                .collect(),
-            duties: preview.duties.into_iter().map(Into::into).collect(),
-            holds: preview.holds.into_iter().map(Into::into).collect(),
-            mentions: search.found.into_iter().map(mention).collect(),
-            copies,
-            restricted: core::restrict::since(office.read(), id)?,
-        })
-    })
-    .await
+    Ok(search.found)
 }
 
 fn mention(found: core::Mention) -> Mention {
@@ -443,10 +449,11 @@ pub(crate) async fn report_save(ctx: Ctx, request: ById) -> Result<Option<SavedF
 }
 
 async fn report_bytes(ctx: &Ctx, id: i64) -> Result<(String, Vec<u8>)> {
+    let mentions = mentions(ctx, ContactId(id)).await?;
     ctx.desk(move |desk| {
         let today = desk.today();
         let office = desk.office()?;
-        let report = core::report::report(office, ContactId(id), today)?;
+        let report = core::report::report(office, ContactId(id), &mentions, today)?;
         let information = information(office)?;
         let json = json!({ "format": "kontor-art15-1", "information": information, "report": report });
         let bytes = serde_json::to_vec_pretty(&json).map_err(|error| ApiError::bad_request(&error.to_string()))?;

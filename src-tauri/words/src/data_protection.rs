@@ -32,6 +32,7 @@ pub fn table(table: &str, lang: Lang) -> Option<&'static str> {
         "letter_recipient" => ("Empfänger von Serienbriefen", "Receivers of serial letters"),
         "employee" => ("Mitarbeiterdaten", "Employee data"),
         "retention_hold" => ("Löschsperren", "Holds on erasure"),
+        "mention" => ("Was bei anderen Einträgen über die Person steht", "What other entries say of the person"),
         "change" => ("Änderungen", "Changes"),
         _ => return None,
     };

@@ -11,7 +11,7 @@ use kontor_words::{PaperLang, dates, messages};
 use serde_json::{Value, json};
 
 use super::{Document, PaperRequest, file_stem, logo, paper_language};
-use crate::data_protection::information;
+use crate::data_protection::{information, mentions};
 use crate::desk::Ctx;
 use crate::error::{ApiError, Result};
 
@@ -23,12 +23,13 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
     let Some(id) = request.id else {
         return Err(ApiError::new("PAPER_NEEDS_RECORD", json!({ "paper": request.paper })));
     };
+    let mentions = mentions(ctx, ContactId(id)).await?;
     let (report, own, firm, picture) = ctx
         .desk(move |desk| {
             let today = desk.today();
             let picture = crate::master_data::logo(desk)?;
             let office = desk.office()?;
-            let report = report::report(office, ContactId(id), today)?;
+            let report = report::report(office, ContactId(id), &mentions, today)?;
             let (_, firm) = master_data::firm::get(office.read())?;
             Ok((report, information(office)?, firm, picture))
         })

@@ -197,7 +197,7 @@ pub(super) fn text_columns(connection: &Connection, table: &str) -> Result<Vec<S
 }
 
 /// The text around the first place where the person is named.
-fn excerpt(text: &str, values: &[String]) -> String {
+pub(super) fn excerpt(text: &str, values: &[String]) -> String {
     let lower = text.to_lowercase();
     let at = values.iter().filter_map(|value| lower.find(&value.to_lowercase())).min().unwrap_or(0);
     let before = lower[..at].chars().count();

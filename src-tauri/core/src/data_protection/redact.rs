@@ -1,14 +1,14 @@
 //! An answer under Art. 15 must not tell of others (Art. 15 IV GDPR): in free texts, names
 //! and addresses of third persons give way to a mark.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use rusqlite::Connection;
 
-use crate::contacts::{ContactKind, read};
+use crate::contacts::read;
 use crate::error::Result;
-use crate::record::{ContactId, RecordKind};
-use crate::search::{find, fold};
+use crate::record::ContactId;
+use crate::search::fold;
 
 /// What stands in the place of another person's name.
 pub const MARK: &str = "[…]";
@@ -23,7 +23,9 @@ pub struct Redactor<'a> {
     /// Folded names of the subject, which stay.
     own: Vec<String>,
     own_emails: Vec<String>,
-    known: HashMap<(String, String), bool>,
+    /// Given and family names of everybody else in the book, folded; read with the first pair of
+    /// words that may be a name. A history has thousands of such pairs, so none is looked up.
+    people: Option<HashSet<(String, String)>>,
     /// How often something was redacted.
     pub redacted: usize,
 }
@@ -40,7 +42,7 @@ impl<'a> Redactor<'a> {
             .flat_map(|text| fold::words(text))
             .collect();
         let own_emails = card.emails.iter().map(|email| email.address.to_lowercase()).collect();
-        Ok(Self { connection, subject, own, own_emails, known: HashMap::new(), redacted: 0 })
+        Ok(Self { connection, subject, own, own_emails, people: None, redacted: 0 })
     }
 
     /// The text without names of third persons.
@@ -118,24 +120,31 @@ impl<'a> Redactor<'a> {
     }
 
     fn is_known(&mut self, first: &str, second: &str) -> Result<bool> {
-        let words = |text: &str| fold::words(text).join(" ");
-        let key = (words(first), words(second));
-        if let Some(known) = self.known.get(&key) {
-            return Ok(*known);
-        }
-        let mut known = false;
-        for id in find::ids(self.connection, &format!("{} {}", key.0, key.1), RecordKind::Contact, 20)? {
-            if id == self.subject.0 {
-                continue;
-            }
-            let Some(contact) = read::find(self.connection, ContactId(id))? else { continue };
-            let (given, family) = (words(&contact.card.given), words(&contact.card.family));
-            known |= contact.card.kind == ContactKind::Person
-                && ((given == key.0 && family == key.1) || (given == key.1 && family == key.0));
-        }
-        self.known.insert(key, known);
+        let people = match self.people.take() {
+            Some(people) => people,
+            None => people_but(self.connection, self.subject)?,
+        };
+        let (first, second) = (folded(first), folded(second));
+        let known = people.contains(&(first.clone(), second.clone())) || people.contains(&(second, first));
+        self.people = Some(people);
         Ok(known)
     }
+}
+
+fn folded(text: &str) -> String {
+    fold::words(text).join(" ")
+}
+
+fn people_but(connection: &Connection, subject: ContactId) -> Result<HashSet<(String, String)>> {
+    let mut statement = connection
+        .prepare_cached("SELECT given, family FROM contact WHERE kind = 'person' AND id <> ?1 AND given <> ''")?;
+    let mut rows = statement.query([subject])?;
+    let mut people = HashSet::new();
+    while let Some(row) = rows.next()? {
+        let (given, family): (String, String) = (row.get(0)?, row.get(1)?);
+        people.insert((folded(&given), folded(&family)));
+    }
+    Ok(people)
 }
 
 fn is_blank(part: &str) -> bool {

@@ -6,10 +6,13 @@ use rusqlite::Connection;
 use rusqlite::types::Value;
 use serde::Serialize;
 
+use super::mentions::{self, Mention};
+use super::names::distinctive;
 use super::redact::{MARK, Redactor};
 use super::traces::{self, Trace};
-use super::{hold, retention, retention::Duty};
-use crate::contacts::{ContactKind, read};
+use super::{erase, hold, retention, retention::Duty};
+use crate::attachments;
+use crate::contacts::{Card, ContactKind, merge, read};
 use crate::error::Result;
 use crate::log::history;
 use crate::office::Office;
@@ -80,11 +83,12 @@ pub fn told_columns(connection: &Connection) -> Result<Vec<(String, String)>> {
     Ok(found)
 }
 
-/// Everything that the office holds of a contact.
+/// Everything that the office holds of a contact. `named` are the texts of other records that
+/// name them, as [`mentions::Mentions`] finds them in slices.
 ///
 /// # Errors
 /// `NOT_FOUND`.
-pub fn report(office: &Office, id: ContactId, today: NaiveDate) -> Result<Report> {
+pub fn report(office: &Office, id: ContactId, named: &[Mention], today: NaiveDate) -> Result<Report> {
     let connection = office.read();
     let contact = read::get(connection, id)?;
     let mut redactor = Redactor::about(connection, id)?;
@@ -94,14 +98,25 @@ pub fn report(office: &Office, id: ContactId, today: NaiveDate) -> Result<Report
         let row = told(connection, &trace, id, title, &mut redactor)?;
         add(&mut sections, trace.table, row);
     }
+    let mut shown: Vec<(&str, i64)> = Vec::new();
     for pointer in traces::pointers(connection)? {
         for trace in traces::pointing(connection, &pointer, id)? {
-            let belongs_to = named(connection, trace.owner, id, &mut redactor)?;
+            shown.push((trace.table, trace.row));
+            let belongs_to = title_of(connection, trace.owner, id, &mut redactor)?;
             let mut row = told(connection, &trace, id, belongs_to, &mut redactor)?;
             // By which column the record points here: partner, contact person, member.
             row.fields.insert(0, ("as".to_owned(), pointer.column.clone()));
             add(&mut sections, trace.table, row);
+            if trace.table == "letter" {
+                for row in files_of(connection, trace.owner, id, &mut redactor)? {
+                    add(&mut sections, "file", row);
+                }
+            }
         }
+    }
+    let elsewhere = named.iter().filter(|mention| !shown.contains(&(mention.place.table.as_str(), mention.place.row)));
+    for row in texts_elsewhere(connection, id, &contact.card, elsewhere, &mut redactor)? {
+        add(&mut sections, "mention", row);
     }
     for row in changes(connection, id, &mut redactor)? {
         add(&mut sections, "change", row);
@@ -147,7 +162,7 @@ fn told(
                 if record == subject.into() {
                     continue;
                 }
-                named(connection, record, subject, redactor)?
+                title_of(connection, record, subject, redactor)?
             }
             (Value::Integer(number), None) => number.to_string(),
             (Value::Real(number), None) => number.to_string(),
@@ -162,7 +177,7 @@ fn told(
 }
 
 /// A record's title; another person's name gives way to the mark.
-fn named(
+fn title_of(
     connection: &Connection,
     record: RecordRef,
     subject: ContactId,
@@ -187,11 +202,57 @@ fn named(
     redactor.redact(&text)
 }
 
+/// The files of a letter to them, and the pages of the serial letter of which it is one.
+fn files_of(
+    connection: &Connection,
+    letter: RecordRef,
+    subject: ContactId,
+    redactor: &mut Redactor<'_>,
+) -> Result<Vec<ReportRow>> {
+    let mut rows = Vec::new();
+    for record in erase::serial(connection, letter)?.map(RecordRef::from).into_iter().chain([letter]) {
+        for file in attachments::list(connection, record)? {
+            let fields = vec![
+                ("name".to_owned(), redactor.redact(&file.name)?),
+                ("added_on".to_owned(), file.added_on.to_string()),
+            ];
+            rows.push(ReportRow { title: title_of(connection, letter, subject, redactor)?, fields });
+        }
+    }
+    Ok(rows)
+}
+
+/// What other records say of the person, with the words around the name and without those of others.
+fn texts_elsewhere<'a>(
+    connection: &Connection,
+    subject: ContactId,
+    card: &Card,
+    mentions: impl Iterator<Item = &'a Mention>,
+    redactor: &mut Redactor<'_>,
+) -> Result<Vec<ReportRow>> {
+    let values = distinctive(connection, subject, card)?;
+    let mut rows = Vec::new();
+    for mention in mentions {
+        let Some(text) = mentions::text_at(connection, &mention.place)? else { continue };
+        // Redacted as a whole: a name that the cut goes through would not be known.
+        let text = mentions::excerpt(&redactor.redact(&text)?, &values.all);
+        let title = title_of(connection, mention.record, subject, redactor)?;
+        rows.push(ReportRow { title, fields: vec![("text".to_owned(), text)] });
+    }
+    Ok(rows)
+}
+
 /// What was changed on the record, when, from what to what. By whom is the office's own
 /// matter: those are third persons as well.
 fn changes(connection: &Connection, id: ContactId, redactor: &mut Redactor<'_>) -> Result<Vec<ReportRow>> {
     let mut rows = Vec::new();
-    for entry in history::of(connection, id.into(), STEPS)? {
+    let mut history = history::of(connection, id.into(), STEPS)?;
+    // Who became part of this contact was changed under another number.
+    for (former, _) in merge::former(connection, id)? {
+        history.extend(history::of(connection, former.into(), STEPS)?);
+    }
+    history.sort_by_key(|entry| std::cmp::Reverse(entry.op.id));
+    for entry in history {
         let mut fields = vec![("at".to_owned(), entry.op.at.clone()), ("step".to_owned(), entry.op.code.clone())];
         for change in entry.changes {
             if UNTOLD.contains(&change.field.as_str()) || change.field.is_empty() {

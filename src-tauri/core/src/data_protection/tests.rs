@@ -1,3 +1,4 @@
+mod answer;
 mod forgotten;
 mod restricted;
 
@@ -255,7 +256,7 @@ fn an_answer_tells_all_of_one_and_nothing_of_others() {
     card.positions[0].organisation_id = Some(firm);
     let id = saved(&mut office, card);
     attachments::add(&mut office, id.into(), "Dachshaarpinsel.txt", b"Faltblattinhalt", &moment()).unwrap();
-    let report = report::report(&office, id, day("2026-03-16")).unwrap();
+    let report = report::report(&office, id, &[], day("2026-03-16")).unwrap();
     let text = serde_json::to_string(&report).unwrap();
     for told in [
         "Zwetschgenbaum",

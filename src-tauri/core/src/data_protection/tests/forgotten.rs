@@ -96,7 +96,7 @@ fn bytes_of_files_and_letters_go_with_the_person() {
 }
 
 /// A serial letter to both, sent on a day; its id.
-fn serial_letter(office: &mut Office, to: &[ContactId], on: &str) -> LetterId {
+pub(super) fn serial_letter(office: &mut Office, to: &[ContactId], on: &str) -> LetterId {
     let fields = LetterFields {
         kind: LetterKind::Serial,
         subject: "Sommerfest".into(),
