@@ -66,3 +66,54 @@ test("nobody is entered twice unawares", async ({ desk, bridge }) => {
   await expect(said).toBeVisible();
   expect((await bridge.ask<{ total: number }>("contacts_page", { offset: 0, limit: 1 })).total).toBe(total + 1);
 });
+
+test("what opens fields leads into them, and removing comes last", async ({ desk, bridge }) => {
+  await bridge.ask("contacts_save", {
+    id: null,
+    card: { kind: "organisation", organisation: "Quarzwerk Zeidler OHG" },
+  });
+  await goTo(desk, "Kontakte");
+  await desk.keyboard.press("Control+n");
+  const form = desk.locator("#content form");
+  await expect(form.getByRole("textbox", { name: "Vorname", exact: true })).toBeFocused();
+
+  // Enter takes the only firm of which a word begins as was typed.
+  const at = form.getByRole("combobox", { name: "Organisation" });
+  await at.click();
+  await desk.keyboard.type("zeid");
+  await expect(desk.getByRole("option", { name: /^Quarzwerk/ })).toBeVisible();
+  await desk.keyboard.press("Enter");
+  await expect(at).toHaveValue("Quarzwerk Zeidler OHG");
+  const box = form.getByRole("group", { name: "Tätigkeit", exact: true }).last();
+  await at.focus();
+  await desk.keyboard.press("Tab");
+  await expect(box.getByRole("textbox").first()).toBeFocused();
+  await box.getByRole("button", { name: "Zeitraum angeben" }).focus();
+  await desk.keyboard.press("Tab");
+  await expect(box.getByRole("button", { name: /entfernen/ })).toBeFocused();
+  await desk.keyboard.press("Shift+Tab");
+  await desk.keyboard.press("Enter");
+  await expect(box.getByRole("textbox", { name: "Seit" })).toBeFocused();
+  await desk.keyboard.type("1.2.2020");
+  await expect(box.getByRole("textbox", { name: "Seit" })).toHaveValue("1.2.2020");
+
+  const postal = form.getByRole("group", { name: "Anschrift", exact: true }).last();
+  await postal.getByRole("button", { name: "Gültig von/bis angeben" }).focus();
+  await desk.keyboard.press("Enter");
+  await expect(postal.getByRole("textbox", { name: "Gültig ab" })).toBeFocused();
+});
+
+test("a serial letter begins in its first field, a search for duplicates in its list", async ({ desk }) => {
+  await desk.keyboard.press("Control+k");
+  await desk.keyboard.type("Serienbrief");
+  await desk.keyboard.press("Enter");
+  await expect(desk.getByRole("combobox", { name: /Empfänger hinzufügen/ })).toBeFocused();
+  await desk.keyboard.press("Escape");
+  await desk.keyboard.press("Control+k");
+  await desk.keyboard.type("Dubletten");
+  await desk.keyboard.press("Enter");
+  await expect(desk.getByRole("heading", { name: "Dubletten suchen" })).toBeVisible();
+  await expect(desk.locator("#content :focus")).toHaveCount(1);
+  await expect(desk.getByText(/Kontakte durchgesehen/).first()).toBeVisible();
+  await expect(desk.locator("#content :focus")).toHaveCount(1);
+});

@@ -47,3 +47,15 @@ test("whoever types quickly and presses Enter at once gets what was typed", asyn
   await desk.keyboard.press("Enter");
   await expect(desk.getByRole("heading", { name: /^Alpmess/ })).toBeVisible();
 });
+
+test("a command that begins as was typed comes before what only sounds alike", async ({ desk }) => {
+  await desk.keyboard.press("Control+k");
+  await desk.keyboard.type("Brief schr");
+  await expect(desk.getByRole("option").first()).toContainText("Brief schreiben");
+  await desk.keyboard.press("Escape");
+  await desk.keyboard.press("Control+k");
+  await desk.keyboard.type("Verteiler");
+  await expect(desk.getByRole("option", { selected: true })).toHaveText(/^Verteiler$/);
+  await desk.keyboard.press("Enter");
+  await expect(desk.getByRole("heading", { name: "Verteiler", exact: true })).toBeVisible();
+});

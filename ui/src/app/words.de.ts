@@ -64,7 +64,7 @@ export const de = {
   mailWay: "Wie ein Entwurf übergeben wird",
   mailEml: "als Entwurfsdatei (.eml)",
   mailEmlNote: "mit Anhang; für Outlook (klassisch), Thunderbird und Apple Mail",
-  mailLink: "als Link (mailto:)",
+  mailLink: "als Verweis an das Mailprogramm",
   mailLinkNote: "ohne Anhang, der Ordner mit dem PDF öffnet sich; für Webmail und das neue Outlook",
   mailCopy: "Adressen kopieren",
   mailCopyNote: "die Adressen kommen in die Zwischenablage, der Ordner mit dem PDF öffnet sich",

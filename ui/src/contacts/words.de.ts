@@ -169,7 +169,7 @@ export const de = {
   peopleThere: "Personen",
   addPerson: "Person anlegen",
   nobodyThere: "Noch niemand eingetragen.",
-  worksAt: "Tätig bei",
+  worksAt: "Tätigkeit",
   startsOn: (day: string) => `gilt ab ${day}`,
   since: (day: string) => `seit ${day}`,
   until: (day: string, over: boolean) => (over ? `galt bis ${day}` : `gilt bis ${day}`),

@@ -1,4 +1,13 @@
-import { Archive, CalendarClock, FileText, Lock, type LucideIcon, ShieldAlert, UserRoundX } from "lucide-react";
+import {
+  Archive,
+  CalendarClock,
+  FileSearch,
+  FileText,
+  Lock,
+  type LucideIcon,
+  ShieldAlert,
+  UserRoundX,
+} from "lucide-react";
 import { usePlace } from "../shared/desk";
 import { classes } from "../shared/parts";
 import styles from "./DataProtection.module.css";
@@ -7,12 +16,14 @@ import { DuePart } from "./overview/DuePart";
 import { ErasedPart } from "./overview/ErasedPart";
 import { HoldsPart } from "./overview/HoldsPart";
 import { PeriodsPart } from "./overview/PeriodsPart";
+import { RequestPart } from "./overview/RequestPart";
 import { RestrictedPart } from "./overview/RestrictedPart";
 import { PersonPart } from "./person/PersonPart";
 import { dataProtection, PARTS, type Part } from "./place";
 import { useWords } from "./words";
 
 const icons: Record<Part, LucideIcon> = {
+  request: FileSearch,
   due: UserRoundX,
   restricted: Lock,
   holds: ShieldAlert,
@@ -22,6 +33,7 @@ const icons: Record<Part, LucideIcon> = {
 };
 
 const shown: Record<Part, () => React.ReactNode> = {
+  request: () => <RequestPart />,
   due: () => <DuePart />,
   restricted: () => <RestrictedPart />,
   holds: () => <HoldsPart />,
@@ -47,11 +59,18 @@ export default function DataProtectionScreen() {
                 <button
                   type="button"
                   className={classes(styles.part, here && styles.here)}
+                  aria-labelledby={`part-${one}`}
+                  aria-describedby={`hint-${one}`}
                   aria-current={here ? "page" : undefined}
                   onClick={() => set({ part: one, person: undefined })}
                 >
                   <Icon size={16} strokeWidth={here ? 2.25 : 1.75} aria-hidden />
-                  {words.parts[one]}
+                  <span>
+                    <span id={`part-${one}`}>{words.parts[one]}</span>
+                    <span id={`hint-${one}`} className={styles.hint}>
+                      {words.hints[one]}
+                    </span>
+                  </span>
                 </button>
               </li>
             );

@@ -1,10 +1,10 @@
-import { ShieldCheck, UserRoundX } from "lucide-react";
+import { FileSearch, ShieldCheck, UserRoundX } from "lucide-react";
 import * as v from "valibot";
 import { definePlace, fetched } from "../shared/desk";
 import { words } from "./words";
 
 /** The parts, in the order of their navigation. */
-export const PARTS = ["due", "restricted", "holds", "periods", "answer", "erased"] as const;
+export const PARTS = ["request", "due", "restricted", "holds", "periods", "answer", "erased"] as const;
 
 export type Part = (typeof PARTS)[number];
 
@@ -16,7 +16,7 @@ export const dataProtection = definePlace({
   icon: ShieldCheck,
   title: () => words().title,
   search: v.object({
-    part: v.optional(v.picklist(PARTS), "due"),
+    part: v.optional(v.picklist(PARTS), "request"),
     /** The contact whose answer or erasure is in view. */
     person: v.optional(v.number()),
   }),
@@ -25,6 +25,12 @@ export const dataProtection = definePlace({
   // Contacts lead here by this name; a domain imports no other.
   kinds: { data_subject: { icon: ShieldCheck, name: () => words().title, show: (id) => ({ person: id }) } },
   actions: [
+    {
+      id: "privacy-request",
+      title: () => words().parts.request,
+      icon: FileSearch,
+      run: (go) => go({ part: "request" }),
+    },
     { id: "privacy-due", title: () => words().openDue, icon: UserRoundX, run: (go) => go({ part: "due" }) },
     {
       id: "privacy-periods",

@@ -6,6 +6,7 @@ export const de = {
   title: "Datenschutz",
   openDue: "Datenschutz: Wer darf gelöscht werden?",
   parts: {
+    request: "Auskunft erteilen …",
     due: "Zu löschen",
     restricted: "Gesperrte Kontakte",
     holds: "Löschsperren",
@@ -13,7 +14,21 @@ export const de = {
     answer: "Texte der Auskunft",
     erased: "Gelöschte",
   },
+  /** Under each part, in a few words: what it is for. */
+  hints: {
+    request: "Was steht hier über jemanden?",
+    due: "Alle Fristen sind vorbei",
+    restricted: "Personen, die nicht mehr erscheinen",
+    holds: "Zeiten, in denen nichts gelöscht wird",
+    periods: "Wie lange Papiere bleiben müssen",
+    answer: "Sätze, die auf jeder Auskunft stehen",
+    erased: "Nachweis ohne Namen",
+  },
+  whoAsks: "Wer fragt an?",
+  whoAsksHint: "Name eingeben",
   notes: {
+    request:
+      "Wer fragt, was über ihn gespeichert ist, bekommt nach Art. 15 DSGVO binnen eines Monats eine Auskunft. Gesperrte Personen finden Sie unter „Gesperrte Kontakte“.",
     due: "Einmal im Jahr: Personen, für die keine Frist mehr läuft. Gelöscht wird nur, was Sie selbst löschen.",
     restricted:
       "Listen, Suche, Auswahl und Export kennen diese Personen nicht mehr; die Unterlagen, die aufzubewahren sind, nennen sie noch.",
@@ -108,7 +123,7 @@ export const de = {
   goes: "Das wird gelöscht",
   tables: {
     contact: "Stammdaten",
-    position: "Positionen",
+    position: "Tätigkeiten",
     email: "E-Mail-Adressen",
     phone: "Telefonnummern",
     web: "Internetadressen",
@@ -137,7 +152,7 @@ export const de = {
   copies: (n: number) =>
     n === 1 ? "Eine Sicherungskopie enthält die Person noch." : `${n} Sicherungskopien enthalten die Person noch.`,
   copiesText:
-    "Ältere Kopien werden nach und nach entfernt. Wird eine zurückgeholt, löscht Kontor die Person dort noch einmal. Kopien „von Hand“ und solche an anderen Orten bleiben, bis Sie sie entfernen:",
+    "Ältere Kopien werden nach und nach entfernt. Wird eine zurückgeholt, löscht Kontor die Person dort noch einmal. Kopien „von Hand“ und solche an anderen Orten bleiben, bis Sie diese selbst entfernen:",
   reasonNote: "Etwa „Antrag vom 02.03.2026“. Bitte keinen Namen nennen: Der Anlass bleibt stehen.",
   erase: "Endgültig löschen …",
   eraseSure: (name: string) => `${name} endgültig löschen?`,

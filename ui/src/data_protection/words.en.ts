@@ -7,6 +7,7 @@ export const en = {
   title: "Data protection",
   openDue: "Data protection: who may be erased?",
   parts: {
+    request: "Answer a request …",
     due: "To be erased",
     restricted: "Restricted contacts",
     holds: "Holds",
@@ -14,7 +15,20 @@ export const en = {
     answer: "Texts of the answer",
     erased: "Erased",
   },
+  hints: {
+    request: "What is kept about somebody?",
+    due: "All periods have passed",
+    restricted: "People who no longer appear",
+    holds: "Times when nothing is erased",
+    periods: "How long papers must stay",
+    answer: "Sentences on every answer",
+    erased: "Proof without names",
+  },
+  whoAsks: "Who is asking?",
+  whoAsksHint: "Enter a name",
   notes: {
+    request:
+      "Whoever asks what is kept about them gets an answer under Art. 15 GDPR within a month. Restricted people stand under “Restricted contacts”.",
     due: "Once a year: people for whom no period runs any more. Nothing is erased unless you do it.",
     restricted:
       "Lists, search, pickers and exports no longer know these people; the papers that must be kept still name them.",

@@ -70,6 +70,7 @@ const SECTIONS = [
   { id: "calendar", parts: ["room", "equipment", "holiday"] },
   { id: "contacts", parts: ["category", "relation_kind", "role", "salutation", "country"] },
   { id: "contracts", parts: ["contract_kind", "payment_interval", "currency", "vat_rate", "reason"] },
+  { id: "letters", parts: ["letterhead", "text_block"] },
   { id: "numbers", parts: ["number_range", "own_field"] },
 ] as const satisfies readonly { id: string; parts: readonly Part[] }[];
 

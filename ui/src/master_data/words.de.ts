@@ -30,6 +30,7 @@ export const de = {
     calendar: "Räume und Kalender",
     contacts: "Kontakte",
     contracts: "Verträge",
+    letters: "Briefe",
     numbers: "Nummern und Felder",
   },
   findPart: "Stammdaten suchen",
@@ -190,7 +191,7 @@ export const de = {
     NUMBER_RESET: "Beginnt die Zählung neu, muss das Jahr im Muster stehen, bei monatlicher auch {MM}.",
   } as Record<string, string>,
   patternHelp:
-    "{NNNN} ist der Zähler mit so vielen Stellen, {YYYY} das Jahr (year) mit vier Ziffern, {YY} mit zweien, {MM} der Monat. Alles andere steht da, wie es ist.",
+    "{NNNN} ist der Zähler mit so vielen Stellen, {YYYY} das Jahr mit vier Ziffern, {YY} mit zweien, {MM} der Monat. Alles andere steht da, wie es ist.",
   numbersNote:
     "Eine Nummer wird beim Speichern vergeben, nie von einem Entwurf. Wird etwas gelöscht, bleibt seine Nummer unbesetzt.",
 

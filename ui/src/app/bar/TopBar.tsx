@@ -8,7 +8,6 @@ import { useLanguage } from "../../shared/words";
 import { useAppWords } from "../words";
 import { history, historyQuery } from "./history";
 import { SearchBox } from "./SearchBox";
-import { type Step, stepParts } from "./steps";
 import styles from "./TopBar.module.css";
 
 /** At the same place on every screen: search, undo and redo by name, what the screen offers, "Drucken", "Neu". */
@@ -43,7 +42,7 @@ export function TopBar({
         <>
           <div className={styles.undoNamed}>
             <Button icon={Undo2} onPress={() => void history.undo()} aria-label={words.undoStep(undoName)}>
-              <StepName step={steps?.undo ?? null} />
+              <span className={styles.step}>{words.undoStep(undoName)}</span>
             </Button>
           </div>
           <div className={styles.undoBare}>
@@ -85,22 +84,6 @@ export function TopBar({
         </Button>
       )}
     </header>
-  );
-}
-
-/** What is taken back. Where there is little room the name in it gives way in its middle, what was done never. */
-function StepName({ step }: { step: Step | null }) {
-  const words = useAppWords();
-  const language = useLanguage();
-  if (!step) return null;
-  const [before, first, last, after] = stepParts(step, (one) => words.undoStep(opName(one, language)));
-  return (
-    <span className={styles.step}>
-      <span>{before}</span>
-      <span className={styles.name}>{first}</span>
-      <span>{last}</span>
-      <span>{after}</span>
-    </span>
   );
 }
 

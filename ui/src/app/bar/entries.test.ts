@@ -4,9 +4,11 @@ import { expect, it } from "vitest";
 import type { Hit } from "../../shared/api/generated/commands";
 import { definePlace } from "../../shared/desk/place";
 import { de } from "../words.de";
-import { gather, matches } from "./entries";
+import { type EntryGroup, gather, matches } from "./entries";
 
 const went: unknown[] = [];
+const shown = (groups: readonly EntryGroup[]) =>
+  groups.map((group) => [group.title, group.entries.map((entry) => entry.title)]);
 const contracts = definePlace({
   path: "/contracts",
   group: "daily",
@@ -32,18 +34,36 @@ it("finds things to do by the beginnings of their words, umlauts or not", () => 
   expect(matches("Verträge prüfen", "prüfen termin")).toBe(false);
 });
 
-it("puts records first and leaves out kinds that no place shows", () => {
+it("puts what begins as was typed first, then records, and leaves out kinds that no place shows", () => {
   const hits: Hit[] = [
     { kind: "contract", id: 3, title: "Kopiererleasing", detail: "V-2024-0031" },
     { kind: "setting", id: 1, title: "?", detail: "" },
   ];
   const groups = gather({ ...base, text: "drucken", answer: { hits, count: 2, more: false, alike: false } });
-  expect(groups.map((group) => [group.title, group.entries.map((entry) => entry.title)])).toEqual([
+  expect(shown(groups)).toEqual([
+    ["Tun", ["Vertragsliste drucken"]],
+    ["Gefunden", ["Kopiererleasing"]],
+  ]);
+  groups[1]?.entries[0]?.run();
+  expect(went).toEqual(["go"]);
+  // A word that only stands inside another gives way to records.
+  const inside = gather({ ...base, text: "liste", answer: { hits, count: 2, more: false, alike: false } });
+  expect(shown(inside)).toEqual([
     ["Gefunden", ["Kopiererleasing"]],
     ["Tun", ["Vertragsliste drucken"]],
   ]);
-  groups[0]?.entries[0]?.run();
-  expect(went).toEqual(["go"]);
+});
+
+it("shows what sounds alike only where nothing else is there", () => {
+  const hits: Hit[] = [{ kind: "contract", id: 3, title: "Verdrag", detail: "" }];
+  const answer = { hits, count: 1, more: false, alike: true };
+  expect(shown(gather({ ...base, text: "vertrag", answer }))).toEqual([
+    ["Tun", ["Vertrag anlegen", "Vertragsliste drucken"]],
+    ["Gehe zu", ["Verträge"]],
+  ]);
+  expect(shown(gather({ ...base, text: "verdrak", answer }))).toEqual([["Ähnlich klingend", ["Verdrag"]]]);
+  // A place that is called just so comes before commands that begin with its name.
+  expect(shown(gather({ ...base, text: "verträge", answer: null }))).toEqual([["Gehe zu", ["Verträge"]]]);
 });
 
 it("offers what can be done before anything is typed", () => {

@@ -21,7 +21,10 @@ export interface EntryGroup {
   entries: Entry[];
 }
 
-/** What the search box shows: records first, for that is what one mostly wants; without a text the latest records. */
+/**
+ * What the search box shows. Commands and places with a word that begins as was typed come first, then records; what
+ * only sounds alike is shown where nothing else is there. Without a text the latest records.
+ */
 export function gather({
   text,
   places,
@@ -73,12 +76,21 @@ export function gather({
     run: () => go(place),
   }));
 
-  const groups: EntryGroup[] =
-    text === ""
-      ? [
-          { title: words.recent, entries: recent.flatMap(record).slice(0, 6) },
-          { title: words.toDo, entries: actions },
-        ]
+  if (text === "") {
+    return filled([
+      { title: words.recent, entries: recent.flatMap(record).slice(0, 6) },
+      { title: words.toDo, entries: actions },
+    ]);
+  }
+  const toDo = { title: words.toDo, ...ranked(actions, text) };
+  const goTo = { title: words.goTo, ...ranked([...targets, ...further], text) };
+  const kept = { title: words.views, ...ranked(views, text) };
+  const commands = goTo.rank === SAME ? [goTo, toDo] : [toDo, goTo];
+  const others = filled([...commands, kept]);
+  return filled([
+    ...commands.filter((group) => group.rank <= BEGINS),
+    ...(answer?.alike && others.length > 0
+      ? []
       : [
           {
             title: answer?.alike ? words.alike : words.found,
@@ -89,23 +101,44 @@ export function gather({
                 : {}),
             entries: (answer?.hits ?? []).flatMap(record),
           },
-          { title: words.toDo, entries: actions.filter((action) => matches(action.title, text)) },
-          { title: words.views, entries: views.filter((view) => matches(view.title, text)) },
-          { title: words.goTo, entries: [...targets, ...further].filter((target) => matches(target.title, text)) },
-        ];
-  return groups.filter((group) => group.entries.length > 0);
+        ]),
+    ...[toDo, kept, goTo].filter((group) => group === kept || group.rank > BEGINS),
+  ]);
+}
+
+function filled(groups: readonly EntryGroup[]): EntryGroup[] {
+  return groups
+    .filter((group) => group.entries.length > 0)
+    .map(({ title, detail, entries }) => ({ title, ...(detail === undefined ? {} : { detail }), entries }));
+}
+
+const SAME = 0;
+const BEGINS = 1;
+const INSIDE = 2;
+
+/** Those that match, the nearer ones first, and how near the nearest is. */
+function ranked(entries: readonly Entry[], text: string): { entries: Entry[]; rank: number } {
+  const rank = (entry: Entry) =>
+    fold(entry.title) === fold(text) ? SAME : matches(entry.title, text, true) ? BEGINS : INSIDE;
+  const found = entries
+    .filter((entry) => matches(entry.title, text))
+    .map((entry) => ({ entry, rank: rank(entry) }))
+    .sort((one, other) => one.rank - other.rank);
+  return { entries: found.map(({ entry }) => entry), rank: found[0]?.rank ?? INSIDE };
 }
 
 /**
  * Every typed word begins some word of the title, or from four letters on stands inside one, for German joins words
- * ("liste" in "Vertragsliste"). ä, ö, ü and ß count as typed without them, too.
+ * ("liste" in "Vertragsliste"), unless only beginnings count. ä, ö, ü and ß count as typed without them, too.
  */
-export function matches(title: string, text: string): boolean {
+export function matches(title: string, text: string, begins = false): boolean {
   const parts = fold(title).split(/[^\p{L}\d]+/u);
   return fold(text)
     .split(/\s+/)
     .filter((word) => word !== "")
-    .every((word) => parts.some((part) => part.startsWith(word) || (word.length >= 4 && part.includes(word))));
+    .every((word) =>
+      parts.some((part) => part.startsWith(word) || (!begins && word.length >= 4 && part.includes(word))),
+    );
 }
 
 function fold(text: string): string {

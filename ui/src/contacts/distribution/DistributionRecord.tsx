@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Copy, Download, Mail, Trash2, Undo2, Users, X } from "lucide-react";
+import { Copy, Download, Mail, MailPlus, Tags, Trash2, Undo2, Users, X } from "lucide-react";
 import { useEffect, useState } from "react";
-import { call, commandQuery, useCommand } from "../../shared/api";
+import { asKontorError, call, commandQuery, reportFailure, useCommand } from "../../shared/api";
 import type { DistributionListFields, DistributionMember } from "../../shared/api/generated/commands";
-import { usePlace } from "../../shared/desk";
+import { useDeskActions, useGo, usePlace, useRecordOffers } from "../../shared/desk";
 import { readSearch } from "../../shared/desk/place";
 import {
   Button,
@@ -26,6 +26,7 @@ import { ExportDialog } from "../export/ExportDialog";
 import { filterOf, plainFilter } from "../filter";
 import { labelOptions } from "../labels";
 import { contacts } from "../place";
+import { usePrintWords } from "../print/words";
 import { useWords } from "../words";
 import styles from "./Distribution.module.css";
 import { copyEmails, writeEmail } from "./emails";
@@ -36,6 +37,7 @@ const KINDS = ["distribution_list", "contact", "entry"];
 /** One distribution list: what it is, who is on it, who is not reached, and what can be done with it. */
 export function DistributionRecord({ id }: { id: number }) {
   const words = useWords();
+  const paperWords = usePrintWords();
   const { set } = usePlace(contacts);
   // Each added contact empties the field for the next one.
   const [added, setAdded] = useState(0);
@@ -60,6 +62,26 @@ export function DistributionRecord({ id }: { id: number }) {
       notify({ tone: "fine", what: words.addedToList(done.added, list?.fields.name ?? "") });
     },
   });
+  const go = useGo();
+  const offers = useRecordOffers("contact");
+  // Whoever is written to: the members without those that are inactive, restricted or left out.
+  const withMembers = async (run: (ids: number[]) => void) => {
+    try {
+      run(await call("distribution_lists_contact_ids", { id }));
+    } catch (thrown) {
+      reportFailure(asKontorError(thrown));
+    }
+  };
+  const printAs = (screen: "print" | "labels") =>
+    void withMembers((marked) => go(contacts, { marked, activity: "all" }, screen));
+  const letter = () =>
+    void withMembers((ids) =>
+      offers(ids)
+        .find((offer) => offer.id === "letter")
+        ?.run(),
+    );
+  const some = (said?.count ?? 0) > 0;
+  useDeskActions({ print: { label: paperWords.print, run: () => printAs("print"), disabled: !some } });
   if (!list) return null;
   const { fields } = list;
   const put = (change: Partial<DistributionListFields>) => save.mutate({ id, fields: { ...fields, ...change } });
@@ -98,7 +120,7 @@ export function DistributionRecord({ id }: { id: number }) {
       yields: 1,
       text: (row) => row.organisation,
     },
-    { id: "email", title: words.email, width: { min: 150, grow: 1.2 }, text: (row) => row.email },
+    { id: "email", title: words.email, width: { min: 190, grow: 1.8 }, text: (row) => row.email },
     {
       id: "remove",
       title: "",
@@ -129,6 +151,12 @@ export function DistributionRecord({ id }: { id: number }) {
         detail={said && words.listCount(said.count)}
         actions={
           <>
+            <Button size="small" icon={MailPlus} isDisabled={!some} onPress={letter}>
+              {words.listLetter}
+            </Button>
+            <Button size="small" icon={Tags} isDisabled={!some} onPress={() => printAs("labels")}>
+              {paperWords.labelsMenu}
+            </Button>
             <Button size="small" icon={Copy} onPress={() => void copyEmails({ list: id })}>
               {words.copyEmails}
             </Button>

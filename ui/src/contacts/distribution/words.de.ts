@@ -48,6 +48,7 @@ export const distributionWords = {
   listFound: "durch Filter",
   listSaved: (name: string) => `Gespeichert: Verteiler „${name}“`,
   listDeleted: (name: string) => `Gelöscht: Verteiler „${name}“`,
+  listLetter: "Serienbrief …",
   listDelete: "Verteiler löschen",
   listSave: "Speichern",
   listBack: "Zu den Kontakten",

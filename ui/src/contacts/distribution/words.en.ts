@@ -48,6 +48,7 @@ export const distributionWords = {
   listFound: "by filter",
   listSaved: (name: string) => `Saved: distribution list “${name}”`,
   listDeleted: (name: string) => `Deleted: distribution list “${name}”`,
+  listLetter: "Serial letter …",
   listDelete: "Delete the list",
   listSave: "Save",
   listBack: "Back to the contacts",

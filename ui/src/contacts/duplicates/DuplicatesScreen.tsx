@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { ArrowLeft, SearchCheck } from "lucide-react";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { call, failureOf, useProgress } from "../../shared/api";
 import type { DuplicateGroup, DuplicateGroups, DuplicatesScan } from "../../shared/api/generated/commands";
 import { BarActions, BarTitle, useDeskActions, useGo } from "../../shared/desk";
@@ -63,7 +63,7 @@ export default function DuplicatesScreen() {
                   title={stage.at === "failed" ? failureOf(stage.error).what : words.stopped}
                   text={stage.at === "failed" ? failureOf(stage.error).remedy : words.stoppedText}
                 >
-                  <Button tone="primary" onPress={search}>
+                  <Button tone="primary" onPress={search} autoFocus>
                     {words.search}
                   </Button>
                 </EmptyState>
@@ -79,8 +79,11 @@ export default function DuplicatesScreen() {
 function Searching({ job, onStop }: { job: number; onStop: () => void }) {
   const words = useWords();
   const progress = useProgress(job);
+  // What was pressed to come here is gone; the next key must not end the search.
+  const here = useRef<HTMLDivElement>(null);
+  useEffect(() => here.current?.focus({ preventScroll: true }), []);
   return (
-    <div className={styles.working} role="status">
+    <div ref={here} className={styles.working} role="status" tabIndex={-1}>
       <p className={styles.workingTitle}>{words.searching}</p>
       <progress
         className={styles.progress}
@@ -150,7 +153,9 @@ function Groups({ scan, onAgain }: { scan: DuplicatesScan; onAgain: () => void }
   if (scan.groups === 0) {
     return (
       <EmptyState icon={SearchCheck} title={words.none} text={words.noneText(scan.looked_at)}>
-        <Button onPress={() => go(contacts)}>{words.toList}</Button>
+        <Button onPress={() => go(contacts)} autoFocus>
+          {words.toList}
+        </Button>
         <Button onPress={onAgain}>{words.again}</Button>
       </EmptyState>
     );

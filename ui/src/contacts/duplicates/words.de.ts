@@ -80,7 +80,7 @@ export const de = {
   } as Record<string, (n: number) => string>,
   countOther: (n: number) => plural("de", n, { one: "# weitere Angabe", other: "# weitere Angaben" }),
   lines: {
-    position: "Position",
+    position: "Tätigkeit",
     email: "E-Mail",
     phone: "Telefon",
     web: "Webseite",

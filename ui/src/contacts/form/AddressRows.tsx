@@ -48,7 +48,9 @@ function AddressBox({ index, several, onRemove }: { index: number; several: bool
   const { form, control, wrongAt } = useCardForm();
   const at = `addresses.${index}` as const;
   const before = form.getValues(at);
-  const [dated, setDated] = useState(before?.valid_from != null || before?.valid_to != null);
+  const dated = before?.valid_from != null || before?.valid_to != null;
+  // Who opens the validity goes on typing in it.
+  const [opened, open] = useState(false);
   const kind = form.watch(`${at}.kind`);
   const [others, setOthers] = useState<string[]>([]);
   // A town that was typed is never changed; where the book knows several, the most frequent one stands there.
@@ -79,17 +81,6 @@ function AddressBox({ index, several, onRemove }: { index: number; several: bool
             />
           )}
         </Bound>
-        <RowTools
-          what={words.address}
-          preferred={form.watch(`${at}.preferred`)}
-          {...(several
-            ? {
-                onPrefer: () =>
-                  form.setValue("addresses", prefer(form.getValues("addresses"), index), { shouldDirty: true }),
-              }
-            : {})}
-          onRemove={onRemove}
-        />
       </div>
       {kind !== "bulk" && (
         <Bound control={control} name={`${at}.street`}>
@@ -151,10 +142,12 @@ function AddressBox({ index, several, onRemove }: { index: number; several: bool
         ) : (
           <span />
         )}
-        {dated && (
+        {(dated || opened) && (
           <>
             <Bound control={control} name={`${at}.valid_from`}>
-              {(field) => <DateField {...field} label={words.validFrom} note={words.validFromNote} />}
+              {(field) => (
+                <DateField {...field} label={words.validFrom} note={words.validFromNote} autoFocus={opened} />
+              )}
             </Bound>
             <Bound control={control} name={`${at}.valid_to`}>
               {(field) => (
@@ -164,13 +157,24 @@ function AddressBox({ index, several, onRemove }: { index: number; several: bool
           </>
         )}
       </div>
-      {!dated && (
+      {!(dated || opened) && (
         <div className={styles.add}>
-          <Button tone="quiet" size="small" onPress={() => setDated(true)}>
+          <Button tone="quiet" size="small" onPress={() => open(true)}>
             {words.addValidity}
           </Button>
         </div>
       )}
+      <RowTools
+        what={words.address}
+        preferred={form.watch(`${at}.preferred`)}
+        {...(several
+          ? {
+              onPrefer: () =>
+                form.setValue("addresses", prefer(form.getValues("addresses"), index), { shouldDirty: true }),
+            }
+          : {})}
+        onRemove={onRemove}
+      />
     </div>
   );
 }

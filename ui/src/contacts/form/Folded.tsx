@@ -1,5 +1,5 @@
 import { ChevronRight } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { FieldGroup } from "../../shared/parts";
 import styles from "./ContactForm.module.css";
 import { useCardForm } from "./context";
@@ -27,16 +27,34 @@ export function Folded({
 }) {
   const { form } = useCardForm();
   const [opened, open] = useState(filled);
+  // Whoever opens it goes on with what is in it: the line that had the focus is gone.
+  const inside = useRef<HTMLDivElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    if (!opened || !asked.current) return;
+    asked.current = false;
+    inside.current?.querySelector<HTMLElement>("input:not([type=hidden]), textarea, button")?.focus();
+  }, [opened]);
   const refused = fields.some((field) => field in form.formState.errors);
   if (opened || refused) {
     return (
-      <FieldGroup title={title} columns={columns}>
-        {children}
-      </FieldGroup>
+      <div ref={inside}>
+        <FieldGroup title={title} columns={columns}>
+          {children}
+        </FieldGroup>
+      </div>
     );
   }
   return (
-    <button type="button" className={styles.folded} aria-expanded={false} onClick={() => open(true)}>
+    <button
+      type="button"
+      className={styles.folded}
+      aria-expanded={false}
+      onClick={() => {
+        asked.current = true;
+        open(true);
+      }}
+    >
       <ChevronRight size={16} strokeWidth={1.75} aria-hidden />
       <span>{title}</span>
       <span className="quiet">{hint}</span>

@@ -38,9 +38,11 @@ function PositionBox({ index, onRemove }: { index: number; onRemove: () => void 
   const { form, control, wrongAt } = useCardForm();
   const at = `positions.${index}` as const;
   const before = form.getValues(at);
-  const [dated, setDated] = useState(before?.since != null || before?.until != null);
+  const dated = before?.since != null || before?.until != null;
+  // Who opens the period goes on typing in it.
+  const [opened, open] = useState(false);
   return (
-    <div className={styles.box} role="group" aria-label={words.worksAt}>
+    <div className={styles.box} role="group" aria-label={words.position}>
       <div className={classes(styles.boxHead, styles.boxHeadSingle)}>
         <Bound control={control} name={`${at}.organisation`}>
           {(field) => (
@@ -58,7 +60,6 @@ function PositionBox({ index, onRemove }: { index: number; onRemove: () => void 
             />
           )}
         </Bound>
-        <RowTools what={words.position} onRemove={onRemove} />
       </div>
       <div className={styles.two}>
         <Bound control={control} name={`${at}.role`}>
@@ -67,10 +68,10 @@ function PositionBox({ index, onRemove }: { index: number; onRemove: () => void 
         <Bound control={control} name={`${at}.department`}>
           {(field) => <TextField {...field} label={words.department} />}
         </Bound>
-        {dated && (
+        {(dated || opened) && (
           <>
             <Bound control={control} name={`${at}.since`}>
-              {(field) => <DateField {...field} label={words.sinceField} mode="backward" />}
+              {(field) => <DateField {...field} label={words.sinceField} mode="backward" autoFocus={opened} />}
             </Bound>
             <Bound control={control} name={`${at}.until`}>
               {(field) => (
@@ -80,13 +81,14 @@ function PositionBox({ index, onRemove }: { index: number; onRemove: () => void 
           </>
         )}
       </div>
-      {!dated && (
+      {!(dated || opened) && (
         <div className={styles.add}>
-          <Button tone="quiet" size="small" onPress={() => setDated(true)}>
+          <Button tone="quiet" size="small" onPress={() => open(true)}>
             {words.addPeriod}
           </Button>
         </div>
       )}
+      <RowTools what={words.position} onRemove={onRemove} />
     </div>
   );
 }

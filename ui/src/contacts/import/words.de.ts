@@ -42,7 +42,7 @@ export const importWords = {
     update: (n: number) => `${plural("de", n, { one: "#", other: "#" })} aktualisieren`,
     skip: (n: number) => `${plural("de", n, { one: "#", other: "#" })} überspringen`,
   },
-  allMatches: "Alle Treffer …",
+  allMatches: "Alle gefundenen …",
   preset: "Tabelle aus",
   presets: {
     "outlook-de": "Outlook (deutsch)",
@@ -57,8 +57,8 @@ export const importWords = {
   line: "Zeile",
   lineNumber: (n: number) => `Zeile ${plural("de", n, { one: "#", other: "#" })}`,
   wholeFile: "Ganze Datei",
-  becomes: "Wird",
-  match: "Treffer",
+  becomes: "Ergebnis",
+  match: "Vorhandener Kontakt",
   matchBy: "Erkannt an",
   cannotWrite: "Nicht möglich",
   /** What became of a value that its field cannot hold; the words of the code speak of a form that is not here. */

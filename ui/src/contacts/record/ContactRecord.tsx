@@ -1,5 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
-import { Copy, Download, Ellipsis, FileText, Power, Printer, ShieldCheck, Trash2, UserPlus } from "lucide-react";
+import {
+  Copy,
+  Download,
+  Ellipsis,
+  FileText,
+  MailPlus,
+  Power,
+  Printer,
+  ShieldCheck,
+  Trash2,
+  UserPlus,
+} from "lucide-react";
 import { useEffect, useState } from "react";
 import { commandQuery, useCommand } from "../../shared/api";
 import type { Contact } from "../../shared/api/generated/commands";
@@ -71,6 +82,9 @@ export function ContactRecord({ id, wide }: { id: number; wide: boolean }) {
 function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
   const words = useWords();
   const offers = useRecordOffers("contact");
+  const offered = offers([contact.id]);
+  // What one does next with a contact stands in view, as far as a place offers it.
+  const write = offered.find((offer) => offer.id === "letter");
   // Answer and erasure live at a place of their own; where there is none, nothing is offered.
   const showSubject = useShowRecord()("data_subject");
   const said = usePrintWords();
@@ -147,6 +161,11 @@ function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
         }
         actions={
           <span className={styles.actions}>
+            {write && (
+              <Button size="small" icon={MailPlus} onPress={write.run}>
+                {write.label}
+              </Button>
+            )}
             <Button size="small" onPress={() => set({ edit: true })}>
               {words.edit}
             </Button>
@@ -154,7 +173,7 @@ function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
               label={words.more}
               trigger={<IconButton icon={Ellipsis} label={words.more} />}
               groups={[
-                { lines: offers([contact.id]) },
+                { lines: offered.filter((offer) => offer !== write) },
                 {
                   lines: [
                     {
@@ -191,7 +210,6 @@ function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
                           },
                         ]
                       : []),
-                    { id: "delete", label: words.delete, icon: Trash2, danger: true, run: () => void remove() },
                   ],
                 },
                 {
@@ -202,6 +220,9 @@ function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
                     icon: Download,
                     run: () => void exportContacts(form, { filter: filterOf(search, [contact.id]) }),
                   })),
+                },
+                {
+                  lines: [{ id: "delete", label: words.delete, icon: Trash2, danger: true, run: () => void remove() }],
                 },
               ]}
             />

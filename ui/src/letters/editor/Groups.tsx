@@ -311,7 +311,13 @@ function TextGroup({ form, values }: { form: UseFormReturn<LetterForm>; values: 
         )}
       </div>
       <Bound control={control} name="subject" required>
-        {(field) => <TextField {...field} label={words.subject} autoFocus={values.contact !== null} />}
+        {(field) => (
+          <TextField
+            {...field}
+            label={words.subject}
+            autoFocus={serial ? values.recipients.length > 0 : values.contact !== null}
+          />
+        )}
       </Bound>
       <Bound control={control} name="salutation">
         {(field) => (

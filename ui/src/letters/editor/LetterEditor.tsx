@@ -85,15 +85,28 @@ function Editor({ letter, fields, contact }: { letter: Letter | null; fields: Le
   const draft = useDraft("letter", letter?.id ?? null, values, changed);
   const serial = values.kind === "serial";
 
-  const save = async (): Promise<number | null> => {
+  // What was stored last; keys that came while it was being stored are not in it.
+  const kept = useRef<string | null>(null);
+  const typedOn = () => kept.current !== null && kept.current !== JSON.stringify(form.getValues());
+  // Saved and printed at once is saved once.
+  const saving = useRef<Promise<number | null> | null>(null);
+  const save = (): Promise<number | null> => {
+    saving.current ??= store().finally(() => {
+      saving.current = null;
+    });
+    return saving.current;
+  };
+  const store = async (): Promise<number | null> => {
     let done: number | null = null;
     await form.handleSubmit(async (typed) => {
       try {
         const { id } = await call("letters_save", { id: savedId.current, fields: fieldsOf(typed) });
         savedId.current = id;
         done = id;
+        kept.current = JSON.stringify(typed);
         void draft.drop();
-        form.reset(typed);
+        // What was typed while it was being saved stays to be saved.
+        form.reset(typed, { keepValues: true });
       } catch (thrown) {
         showRefusal(form, asKontorError(thrown), (field) => formField(field) as FieldPath<LetterForm>);
       }
@@ -102,7 +115,7 @@ function Editor({ letter, fields, contact }: { letter: Letter | null; fields: Le
   };
   const { leave, cancel } = useLeaving({
     changed,
-    save: async () => (await save()) !== null,
+    save: async () => (await save()) !== null && !typedOn(),
     discard: draft.drop,
   });
   const close = () => set({ create: undefined, edit: false, to: undefined, id: savedId.current ?? undefined });
@@ -110,11 +123,13 @@ function Editor({ letter, fields, contact }: { letter: Letter | null; fields: Le
     const id = await save();
     if (id === null) return;
     notify({ tone: "fine", what: words.saved(form.getValues("subject")) });
-    leave(() => set({ create: undefined, to: undefined, edit: true, id }, { replace: true }));
+    // Who types on stays where the keys go; the next saving knows the letter.
+    if (!typedOn()) leave(() => set({ create: undefined, to: undefined, edit: true, id }, { replace: true }));
   };
   const print = async () => {
     // Printed is what is stored: what was typed is saved first.
-    const id = changed || savedId.current === null ? await save() : savedId.current;
+    let id = changed || savedId.current === null ? await save() : savedId.current;
+    while (id !== null && typedOn()) id = await save();
     if (id !== null) leave(() => go(letters, { id }, "print"));
   };
   useDeskActions({

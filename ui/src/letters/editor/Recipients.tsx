@@ -51,6 +51,7 @@ export function RecipientsTable({
           kinds={["contact"]}
           find={findContacts}
           placeholder={words.contactHint}
+          autoFocus={value.length === 0}
         />
         {lists.length > 0 && (
           <Select

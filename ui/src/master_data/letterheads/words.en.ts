@@ -34,7 +34,7 @@ export const en: Words = {
     our_message: "Our letter of",
     clerk: "Name",
     phone: "Phone",
-    email: "Email",
+    email: "E-mail",
     date: "Date",
   },
   size: "Size of the text",

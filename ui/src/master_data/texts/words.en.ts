@@ -13,7 +13,7 @@ export const en: Words = {
   purpose: "Purpose",
   purposes: {
     letter: "Letter",
-    email: "Email",
+    email: "E-mail",
     contract: "Letter about a contract",
     event: "Invitation",
     minutes: "Minutes",

@@ -66,7 +66,9 @@ export function PaperScreen({
     onDone: (done) => void tellMail(done, true),
   });
 
-  const pick = paper ? { document: paper.document, tagged: false, part: null } : null;
+  // Labels without a single label are an empty sheet: nothing to be printed or saved.
+  const nothing = wish?.paper === "labels" && wish.form !== "frames" && paper?.rows === 0;
+  const pick = paper && !nothing ? { document: paper.document, tagged: false, part: null } : null;
   const ready = pick !== null && !working;
   const start = (run: (document: NonNullable<typeof pick>) => Promise<unknown>) => {
     if (!pick || working) return;

@@ -79,17 +79,20 @@ export function Lookup<T extends string | number>({
   const mayCreate = create && (!create.unlessFound || (settled && !known));
   const offers = create !== undefined && mayCreate === true && wanted !== "" && wanted !== value?.label;
   if (offers) options.push({ id: CREATE, label: create.label(wanted) });
-  // What Enter means while nothing was picked: the one of that very name; what was typed where nothing else fits and
-  // no record comes of it.
+  // What is meant while nothing was picked: the one of that very name; what was typed where nothing else fits and no
+  // record comes of it.
   const same = found.data?.filter((option) => option.label.toLowerCase() === wanted.toLowerCase()) ?? [];
-  const likely =
-    !settled || wanted === "" || (wanted === value?.label && entered === null)
-      ? null
-      : same.length === 1
-        ? (same[0]?.id ?? null)
-        : offers && !create.unlessFound && found.data?.length === 0
-          ? CREATE
-          : null;
+  const open = settled && wanted !== "" && (wanted !== value?.label || entered !== null);
+  const certain = !open
+    ? null
+    : same.length === 1
+      ? (same[0]?.id ?? null)
+      : offers && !create.unlessFound && found.data?.length === 0
+        ? CREATE
+        : null;
+  // Enter also takes the only one that was found, where a word of it begins as was typed.
+  const only = open && found.data?.length === 1 && beginsWord(found.data[0]?.label ?? "", wanted);
+  const likely = certain ?? (only ? (found.data?.[0]?.id ?? null) : null);
 
   const take = (key: Key) => {
     setEntered(null);
@@ -109,17 +112,18 @@ export function Lookup<T extends string | number>({
       setLeft(true);
       setEntered(wanted);
       if (create && !create.unlessFound) create.run(wanted);
-    } else if (likely !== null) take(likely);
-    else if (create && !create.unlessFound) create.run(wanted);
+    } else if (certain !== null) take(certain);
+    else if (create && !create.unlessFound) take(CREATE);
     else forget();
   };
   const forget = () => {
     setEntered(null);
     setText(value?.label ?? "");
   };
-  const waiting = entered !== null && entered === wanted && likely !== null ? likely : null;
+  const meant = left ? certain : likely;
+  const waiting = entered !== null && entered === wanted ? meant : null;
   /** The field was left, and the answer says that what was typed is nothing known. */
-  const unknown = left && settled && entered === wanted && likely === null;
+  const unknown = left && settled && entered === wanted && meant === null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows what is likely, not every drawing.
   useEffect(() => {
     if (waiting !== null) take(waiting);
@@ -179,6 +183,16 @@ export function Lookup<T extends string | number>({
       </Popover>
     </ComboBox>
   );
+}
+
+/** Whether a word of the label begins with what was typed, capitals or not. */
+function beginsWord(label: string, typed: string): boolean {
+  const name = label.toLowerCase();
+  const start = typed.toLowerCase();
+  for (let at = name.indexOf(start); at >= 0; at = name.indexOf(start, at + 1)) {
+    if (at === 0 || !/[\p{L}\d]/u.test(name[at - 1] ?? "")) return true;
+  }
+  return false;
 }
 
 /** Marks the likely option once it is offered, so that Enter takes it; arrows lead elsewhere as ever. */
