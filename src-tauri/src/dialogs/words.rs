@@ -49,7 +49,9 @@ pub fn save_title(kind: DialogKind, language: &str) -> String {
 pub fn filters(kind: DialogKind, language: &str) -> Vec<Filter> {
     let (german, english, endings): (_, _, &[&str]) = match kind {
         DialogKind::Office => ("Kontor-Dateien", "Kontor files", &["kontor"]),
-        DialogKind::Import => ("Kontakte (vCard, CSV)", "Contacts (vCard, CSV)", &["vcf", "csv", "txt", "tsv"]),
+        DialogKind::Import => {
+            ("Kontakte (vCard, CSV, Excel)", "Contacts (vCard, CSV, Excel)", &["vcf", "csv", "xlsx", "txt", "tsv"])
+        }
         DialogKind::Table => ("Tabellen (Excel, CSV)", "Tables (Excel, CSV)", &["xlsx", "csv", "txt", "tsv"]),
         DialogKind::Logo => ("Bilder", "Pictures", &["png", "jpg", "jpeg", "svg"]),
         DialogKind::Pdf => ("PDF", "PDF", &["pdf"]),
@@ -77,6 +79,8 @@ mod tests {
         assert_eq!(open_title(DialogKind::Office, "de"), "Büro öffnen");
         assert_eq!(save_title(DialogKind::Pdf, "en"), "Save PDF");
         assert_eq!(filters(DialogKind::Office, "de")[0].endings, ["kontor"]);
+        // Whatever can be read can be chosen.
+        assert_eq!(filters(DialogKind::Import, "de")[0].endings, ["vcf", "csv", "xlsx", "txt", "tsv"]);
         assert!(filters(DialogKind::Attachment, "de").is_empty());
     }
 }

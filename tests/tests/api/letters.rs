@@ -161,12 +161,8 @@ fn a_letter_is_signed_by_the_right_of_whoever_writes_it() {
     let begun = table.ok("letters_begin", json!({}));
     assert_eq!(begun["signatory"], json!({ "name": "Anna Brandt", "mark": "i. A.", "role": "Assistenz" }));
     let signers = table.ok("letters_signers", Value::Null);
-    let said: Vec<(String, String)> = signers
-        .as_array()
-        .into_iter()
-        .flatten()
-        .map(|one| (text(&one["mark"]), text(&one["name"])))
-        .collect();
+    let said: Vec<(String, String)> =
+        signers.as_array().into_iter().flatten().map(|one| (text(&one["mark"]), text(&one["name"]))).collect();
     let expected = [("", "Inga Hansen"), ("i. A.", "Anna Brandt"), ("ppa.", "Frank Dose")];
     assert_eq!(said, expected.map(|(mark, name)| (mark.to_owned(), name.to_owned())));
 }

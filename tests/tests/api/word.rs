@@ -197,12 +197,8 @@ fn own_fields_stand_in_a_template_as_their_kind_is_written() {
         { "field_id": sealed, "text": "yes" }
     ]);
     let id = table.id("contracts_save", fields);
-    let (done, lines) = filled(
-        &table,
-        "contract",
-        id,
-        &template(&["{{Bootsname}}", "{{Bud|get}}, {{geprueft am}}, {{Gesiegelt}}"]),
-    );
+    let (done, lines) =
+        filled(&table, "contract", id, &template(&["{{Bootsname}}", "{{Bud|get}}, {{geprueft am}}, {{Gesiegelt}}"]));
     assert_eq!(lines, ["Möwe &lt;2&gt;", "−1.234,5, 1. März 2026, ja"]);
     assert_eq!(done["unknown"], json!([]));
 }

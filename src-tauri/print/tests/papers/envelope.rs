@@ -77,7 +77,8 @@ fn a_short_note_fits_its_sheet_and_its_heading_stands_clear() {
                 day: NaiveDate::from_ymd_opt(2026, 3, 16).unwrap(),
                 sheet,
             };
-            let read = pdf::read(&format!("note-{sheet:?}-{}", address[0].len()), &paper.set(PaperLang::De, None).unwrap());
+            let read =
+                pdf::read(&format!("note-{sheet:?}-{}", address[0].len()), &paper.set(PaperLang::De, None).unwrap());
             assert_eq!(read.pages, 1, "{sheet:?}");
             let words = read.words();
             let (town, heading) = (find(&words, "21073"), find(&words, "Kurzmitteilung"));

@@ -3,6 +3,7 @@
 //! The code decides, never a text. `{placeholders}` are filled from the refusal's data
 //! where it is shown. Codegen hands the tables to the window.
 
+mod contracts;
 mod data_protection;
 mod deadlines;
 mod exchange;
@@ -43,6 +44,7 @@ pub struct OpName {
 const TABLES: &[&[Message]] = &[
     file::MESSAGES,
     forms::MESSAGES,
+    contracts::MESSAGES,
     files::MESSAGES,
     planner::MESSAGES,
     papers::MESSAGES,

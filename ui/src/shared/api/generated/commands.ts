@@ -2470,6 +2470,15 @@ table: string,
 rows: number, };
 
 /**
+ * What an erasure left.
+ */
+export type ErasureDone = { 
+/**
+ * Tables in whose texts the person is still named, each once.
+ */
+left: Array<string>, };
+
+/**
  * What an erasure would do.
  */
 export type ErasurePreview = { 
@@ -3019,7 +3028,7 @@ purpose: FilePurpose, };
 /**
  * What a file is chosen for.
  */
-export type FilePurpose = "import" | "attachment" | "logo" | "photo";
+export type FilePurpose = "import" | "table" | "attachment" | "logo" | "photo";
 
 /**
  * What the person should know about the opened file.
@@ -4662,7 +4671,11 @@ title: string,
 /**
  * The words around the name.
  */
-excerpt: string, };
+excerpt: string, 
+/**
+ * Whether the text says the name; else it holds an e-mail address or a number alone.
+ */
+by_name: boolean, };
 
 /**
  * Where a text names a person.
@@ -6174,6 +6187,138 @@ export type StepsRequest = {
 limit: number, };
 
 /**
+ * What changes in one cell.
+ */
+export type TableChange = { 
+/**
+ * The column's header in the window's language.
+ */
+column: string, 
+/**
+ * As it stands.
+ */
+before: string, 
+/**
+ * As it will stand.
+ */
+after: string, };
+
+/**
+ * How many of what.
+ */
+export type TableCounts = { 
+/**
+ * New lines.
+ */
+new: number, 
+/**
+ * Changed lines.
+ */
+update: number, 
+/**
+ * Lines that stand as the row says.
+ */
+same: number, 
+/**
+ * Rows that are not taken.
+ */
+refused: number, };
+
+/**
+ * A table as other programs open it.
+ */
+export type TableForm = "xlsx" | "csv";
+
+/**
+ * A table that was read.
+ */
+export type TablePick = { 
+/**
+ * As the preview said.
+ */
+table: number, };
+
+/**
+ * What a table would do to a list.
+ */
+export type TablePreview = { 
+/**
+ * Names it when it is written.
+ */
+table: number, 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * How many of what.
+ */
+counts: TableCounts, 
+/**
+ * Headers of columns that the list does not have.
+ */
+unknown: Array<string>, 
+/**
+ * Every row that does or is refused something, in the order of the file.
+ */
+rows: Array<TableRow>, };
+
+/**
+ * A table to be read for a list.
+ */
+export type TableRead = { 
+/**
+ * The list.
+ */
+part: string, 
+/**
+ * From `files_pick` or from staged bytes.
+ */
+token: string, };
+
+/**
+ * What becomes of one row.
+ */
+export type TableRow = { 
+/**
+ * The line in the file, from 1.
+ */
+line: number, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * What the line is called.
+ */
+name: string, 
+/**
+ * What becomes of it.
+ */
+fate: "new" | "update" | "same" | "refused", 
+/**
+ * What changes, value by value.
+ */
+changes: Array<TableChange>, 
+/**
+ * Why it is not taken; the field is the column's header in the window's language.
+ */
+issues: Array<FieldIssue>, };
+
+/**
+ * Which list leaves, and how.
+ */
+export type TableSave = { 
+/**
+ * `category`, `cost_centre`, `room`, `equipment`, `employee`, …
+ */
+part: string, 
+/**
+ * As what.
+ */
+form: TableForm, };
+
+/**
  * The term that runs.
  */
 export type TermSpan = { 
@@ -6976,7 +7121,7 @@ export interface Commands {
   /** What an erasure under Art. 17 GDPR would do. */
   contacts_erasure_preview: { request: ById; response: ErasurePreview }
   /** Erases a contact under Art. 17 GDPR; the one write that cannot be undone. */
-  contacts_erase: { request: ErasureRequest; response: null }
+  contacts_erase: { request: ErasureRequest; response: ErasureDone }
   /** Locks a contact away while a retention duty stands. */
   contacts_restrict: { request: RestrictRequest; response: RestrictedContact }
   /** Opens a contact that was locked away. */
@@ -7051,6 +7196,14 @@ export interface Commands {
   master_data_merge_preview: { request: MasterDataMerge; response: Array<UseCount> }
   /** Makes lines of the master data one, in one step. */
   master_data_merge: { request: MasterDataMerge; response: null }
+  /** A list of the master data as a table, as bytes. */
+  master_data_table: { request: TableSave; response: ArrayBuffer }
+  /** A list of the master data as a table, saved where the user chooses. Null when the dialog was closed. */
+  master_data_table_save: { request: TableSave; response: SavedFile | null }
+  /** Reads a table for a list of the master data and says what each row becomes; writes nothing. */
+  master_data_table_read: { request: TableRead; response: TablePreview }
+  /** Writes the table that was read, in one step. */
+  master_data_table_apply: { request: TablePick; response: TableCounts }
   /** The rooms. */
   rooms_list: { request: null; response: Array<Room> }
   /** Saves a room. */
