@@ -149,7 +149,7 @@ test("a serial letter is written from a list and a text block by keyboard alone"
     .first()
     .waitFor();
   await desk.keyboard.press("Enter");
-  const tab = desk.getByRole("tab", { name: "Chronik" });
+  const tab = desk.getByRole("tab", { name: "Vorgänge" });
   await tab.focus();
   await desk.keyboard.press("Enter");
   await expect(desk.getByRole("tabpanel").getByText("Betriebsferien im August").first()).toBeVisible();

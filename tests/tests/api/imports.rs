@@ -221,6 +221,132 @@ fn what_leaves_comes_back_as_it_was() {
         assert_eq!(again["counts"]["read"], total(&table), "{form}");
     }
     let json_bytes = table.bytes("contacts_export", json!({ "as": "json" }));
-    let read: Value = serde_json::from_slice(&json_bytes).expect("JSON");
-    assert!(read.is_array() || read.is_object());
+    let read: Vec<Value> = serde_json::from_slice(&json_bytes).expect("a list");
+    assert_eq!(json!(read.len()), total(&table), "everybody is in the JSON");
+    let uids: std::collections::HashSet<&str> = read.iter().filter_map(|card| card["uid"].as_str()).collect();
+    assert_eq!(uids.len(), read.len(), "each under a UID of their own");
+    assert!(read.iter().any(|card| card["emails"][0]["address"].is_string()), "with what is known of them");
+}
+
+/// A picture small enough for a test: its head says 8 by 8.
+fn picture() -> Vec<u8> {
+    let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x08\0\0\0\x08\x08\x06\0\0\0".to_vec();
+    bytes.extend([7; 300]);
+    bytes
+}
+
+fn own_field(table: &Table, name: &str, value_type: &str, choices: Value) {
+    let field = json!({
+        "record_kind": "contact", "code": "", "name_de": name, "name_en": "", "value_type": value_type,
+        "choices": choices, "position": 0, "active": true,
+    });
+    table.ok("own_fields_save", json!({ "id": null, "shape": field }));
+}
+
+#[test]
+fn own_fields_and_pictures_go_from_office_to_office() {
+    let table = Table::with_firm();
+    let blue = json!([{ "name_de": "Himmelblau" }, { "name_de": "Rot" }]);
+    own_field(&table, "Lieblingsfarbe", "choice", blue.clone());
+    own_field(&table, "Körpergröße", "number", json!([]));
+    own_field(&table, "Mitglied seit", "date", json!([]));
+    own_field(&table, "Rundbrief", "yes_no", json!([]));
+    // A list of the office's own: columns that bear the names of own fields are those.
+    let list = "Nachname;Vorname;Lieblingsfarbe;Körpergröße;MITGLIED SEIT;Rundbrief;Schuhe\r\n\
+                Weber;Anna;himmelblau;1,75;31.03.2020;ja;38\r\n";
+    let token = table.stage("liste.csv", list.as_bytes());
+    let preview = table.ok("contacts_import_read", json!({ "token": token }));
+    let fields: Vec<&str> =
+        preview["columns"].as_array().unwrap().iter().filter_map(|one| one["field"].as_str()).collect();
+    assert_eq!(
+        fields[2..],
+        ["own.lieblingsfarbe", "own.korpergrosse", "own.mitglied-seit", "own.rundbrief", "note_labelled"]
+    );
+    assert!(preview["fields"].as_array().unwrap().contains(&json!("own.korpergrosse")));
+    // And any other column can be made one by hand.
+    own_field(&table, "Schuhgröße", "text", json!([]));
+    let token = table.stage("liste.csv", list.as_bytes());
+    let mapping = json!({ "columns": [{ "header": "Schuhe", "field": "own.schuhgrosse" }] });
+    let preview = table.ok("contacts_import_read", json!({ "token": token, "mapping": mapping }));
+    let row = table.ok("contacts_import_row", json!({ "import": preview["import"], "index": 0 }));
+    let of = |one: &Value, name: &str| text(&one[name]);
+    let brought: Vec<(String, String)> =
+        row["changes"].as_array().unwrap().iter().map(|one| (of(one, "field"), of(one, "new"))).collect();
+    assert!(
+        brought.contains(&("own.lieblingsfarbe".into(), "himmelblau".into()))
+            && brought.contains(&("own.schuhgrosse".into(), "38".into()))
+    );
+    table.ok("contacts_import_apply", json!({ "import": preview["import"] }));
+    let page = table.ok(TOTAL, json!({ "offset": 0, "limit": 5 }));
+    let id = &page["rows"][0]["id"];
+    let token = table.stage("anna.png", &picture());
+    table.ok("contact_photo_set", json!({ "id": id, "token": token }));
+    let own = |table: &Table, id: &Value| table.ok("contacts_get", json!({ "id": id }))["card"]["own"].clone();
+    let values = own(&table, id);
+    assert_eq!(values.as_array().map(Vec::len), Some(5), "{values}");
+
+    let csv = String::from_utf8(table.bytes("contacts_export", json!({ "as": "csv" }))).unwrap();
+    assert!(
+        csv.contains("Eigenes Feld: korpergrosse") && csv.contains("\"1,75\"") && csv.contains("Himmelblau"),
+        "{csv}"
+    );
+    let cards = String::from_utf8(table.bytes("contacts_export", json!({ "as": "vcard-4" }))).unwrap();
+    assert!(cards.contains("X-KONTOR-OWN-RUNDBRIEF:yes") && cards.contains("PHOTO:data:image/png;base64,"), "{cards}");
+    let told: Value = serde_json::from_slice(&table.bytes("contacts_export", json!({ "as": "json" }))).unwrap();
+    assert!(text(&told[0]["photo"]).starts_with("data:image/png;base64,iVBO"), "{told}");
+    assert!(told[0]["own_values"].as_array().unwrap().contains(&json!({ "code": "korpergrosse", "text": "1.75" })));
+
+    for (form, name) in
+        [("vcard-4", "a.vcf"), ("vcard-3", "b.vcf"), ("csv-excel", "c.csv"), ("csv", "d.csv"), ("xlsx", "e.xlsx")]
+    {
+        let bytes = table.bytes("contacts_export", json!({ "as": form }));
+        // Here nothing changes.
+        let token = table.stage(name, &bytes);
+        let again = table.ok("contacts_import_read", json!({ "token": token }));
+        let row = table.ok("contacts_import_row", json!({ "import": again["import"], "index": 0 }));
+        assert_eq!(row["changes"], json!([]), "{form}");
+        // In an office that has the same fields everything arrives.
+        let other = Table::with_firm();
+        for (field, value_type, choices) in [
+            ("Schuhgröße", "text", json!([])),
+            ("Lieblingsfarbe", "choice", blue.clone()),
+            ("Körpergröße", "number", json!([])),
+            ("Mitglied seit", "date", json!([])),
+            ("Rundbrief", "yes_no", json!([])),
+        ] {
+            own_field(&other, field, value_type, choices);
+        }
+        let token = other.stage(name, &bytes);
+        let read = other.ok("contacts_import_read", json!({ "token": token }));
+        other.ok("contacts_import_apply", json!({ "import": read["import"] }));
+        let arrived = &other.ok(TOTAL, json!({ "offset": 0, "limit": 5 }))["rows"][0]["id"];
+        let texts = |values: &Value| {
+            let mut texts: Vec<String> = values.as_array().unwrap().iter().map(|value| text(&value["text"])).collect();
+            texts.sort();
+            texts
+        };
+        assert_eq!(texts(&own(&other, arrived)), texts(&values), "{form}");
+        let has_picture = !other.ok("contacts_get", json!({ "id": arrived }))["photo"].is_null();
+        assert_eq!(has_picture, form.starts_with("vcard"), "{form}");
+        // The import goes back as one, the picture with it.
+        other.ok("history_undo", Value::Null);
+        assert_eq!(total(&other), 0, "{form}");
+    }
+}
+
+#[test]
+fn a_distribution_list_leaves_in_its_order_and_nobody_else() {
+    let table = Table::with_firm();
+    let ids: Vec<Value> = ["Weber", "Hansen", "Petersen"]
+        .map(|family| table.ok("contacts_save", person("Anna", family))["id"].clone())
+        .to_vec();
+    let fields = json!({ "name": "Rundbrief" });
+    let list = table.ok("distribution_lists_save", json!({ "id": null, "fields": fields }))["id"].clone();
+    for id in [&ids[2], &ids[0]] {
+        table.ok("distribution_lists_add", json!({ "id": list, "contacts": { "ids": [id] } }));
+    }
+    let told = table.bytes("contacts_export", json!({ "as": "json", "list": list }));
+    let told: Vec<Value> = serde_json::from_slice(&told).unwrap();
+    assert_eq!(told.iter().map(|one| text(&one["family"])).collect::<Vec<_>>(), ["Petersen", "Weber"]);
+    assert_eq!(table.code("contacts_export", json!({ "as": "json", "list": 4711 })), "NOT_FOUND");
 }

@@ -146,7 +146,7 @@ export const de = {
   markSent: "Als versendet vermerken",
   markSentTitle: "Als versendet vermerken",
   markSentNote:
-    "Der Brief wird damit fest, behält sein PDF und steht in der Chronik des Empfängers. „Rückgängig“ nimmt den Vermerk zurück.",
+    "Der Brief wird damit fest, behält sein PDF und steht beim Empfänger unter „Vorgänge“. „Rückgängig“ nimmt den Vermerk zurück.",
   sentDay: "Versendet am",
   sentWay: "Versandart",
   markedSent: (n: number) =>
