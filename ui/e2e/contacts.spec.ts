@@ -58,6 +58,9 @@ test("the list is walked by keys, and what is in use is not deleted", async ({ d
   if (await question.isVisible()) await question.getByRole("button", { name: /löschen/i }).click();
   await expect(desk.getByText(/wird (noch )?(hier )?verwendet|in Verwendung|verwendet/i).first()).toBeVisible();
   expect((await bridge.ask("contacts_page", { offset: 0, limit: 1 })).total).toBe(total);
+  // The way out is one press away.
+  await desk.getByRole("button", { name: "Deaktivieren" }).press("Enter");
+  await expect(desk.getByText(/^Deaktiviert: /)).toBeVisible();
 });
 
 test("one who is not in use goes, and comes back by one press", async ({ desk, bridge }) => {

@@ -144,6 +144,8 @@ pub(crate) struct Indexer<'a> {
     uses: HashMap<String, i64>,
     /// The records of this run; each is indexed once, however many lead to it.
     done: HashSet<(i64, i64)>,
+    /// Rowids of the entries to take away.
+    gone: Vec<i64>,
     /// Rowid and words of the entries to write.
     entries: Vec<(i64, String)>,
     /// Digits, kind and id to write.
@@ -158,6 +160,7 @@ impl<'a> Indexer<'a> {
             order: None,
             uses: HashMap::new(),
             done: HashSet::new(),
+            gone: Vec::new(),
             entries: Vec::new(),
             numbers: Vec::new(),
         }
@@ -177,7 +180,7 @@ impl<'a> Indexer<'a> {
             .query_row((number, record.id), |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?;
         if let Some((old, words)) = old {
-            tx.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([old])?;
+            self.gone.push(old);
             tx.prepare_cached("DELETE FROM search_entry WHERE kind = ?1 AND id = ?2")?.execute((number, record.id))?;
             tx.prepare_cached("DELETE FROM number WHERE kind = ?1 AND id = ?2")?.execute((number, record.id))?;
             self.count(words.split(' '), -1);
@@ -227,6 +230,11 @@ impl<'a> Indexer<'a> {
 
     /// Writes what was gathered; a word goes with the last record that holds it.
     pub(crate) fn finish(mut self) -> Result<()> {
+        self.gone.sort_unstable();
+        let mut remove = self.tx.prepare_cached("DELETE FROM search WHERE rowid = ?1")?;
+        for entry in &self.gone {
+            remove.execute([entry])?;
+        }
         self.entries.sort_unstable_by_key(|(entry, _)| *entry);
         let mut write = self.tx.prepare_cached("INSERT INTO search (rowid, words) VALUES (?1, ?2)")?;
         for entry in &self.entries {

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Users } from "lucide-react";
 import { type ReactElement, useEffect, useState } from "react";
-import { call } from "../../shared/api";
+import { asKontorError, call, reportFailure } from "../../shared/api";
 import type { ContactFilter } from "../../shared/api/generated/commands";
 import { useDeskActions, useGo, usePlace } from "../../shared/desk";
 import { InUseBar } from "../../shared/inuse/InUseBar";
@@ -58,7 +58,7 @@ function AddressBook() {
   const go = useGo();
   const { search, set } = usePlace(contacts);
   const [marks, setMarks] = useState<Marks>(noMarks);
-  const [inUse, setInUse] = useState<{ name: string; use: InUse } | null>(null);
+  const [inUse, setInUse] = useState<{ ids: readonly number[]; name: string; use: InUse } | null>(null);
   const [changing, setChanging] = useState<ContactFilter | null>(null);
   const [naming, setNaming] = useState<Naming>(null);
   const [listOf, setListOf] = useState<"marked" | "filter" | null>(null);
@@ -109,7 +109,19 @@ function AddressBook() {
     if (result === "done") {
       setMarks(noMarks);
       set({ id: undefined, wide: false }, { replace: true });
-    } else if (result !== "kept") setInUse({ name: words.contactsCount(ids.length), use: result });
+    } else if (result !== "kept") setInUse({ ids, name: words.contactsCount(ids.length), use: result });
+  };
+  const deactivate = async (ids: readonly number[], name: string) => {
+    setInUse(null);
+    try {
+      await call("contacts_mass_apply", {
+        filter: { ...plainFilter, ids: [...ids] },
+        change: { what: "active", value: false },
+      });
+      notify({ tone: "plain", what: words.deactivated(name) });
+    } catch (thrown) {
+      reportFailure(asKontorError(thrown));
+    }
   };
   const mergeMarked = async () => {
     const ids = await chosen();
@@ -120,7 +132,7 @@ function AddressBook() {
     const name = (await call("contacts_get", { id })).name;
     const result = await removeContacts([id], name);
     if (result === "done") set({ id: undefined, wide: false }, { replace: true });
-    else if (result !== "kept") setInUse({ name, use: result });
+    else if (result !== "kept") setInUse({ ids: [id], name, use: result });
   };
 
   const side = changing ? (
@@ -241,7 +253,12 @@ function AddressBook() {
           )}
           {inUse && (
             <div className={styles.bar}>
-              <InUseBar name={inUse.name} use={inUse.use} onClose={() => setInUse(null)} />
+              <InUseBar
+                name={inUse.name}
+                use={inUse.use}
+                onDeactivate={() => void deactivate(inUse.ids, inUse.name)}
+                onClose={() => setInUse(null)}
+              />
             </div>
           )}
           <DataList
