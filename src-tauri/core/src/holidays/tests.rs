@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::*;
 
@@ -11,7 +11,7 @@ fn line(region: Region, year: i32) -> BTreeSet<String> {
     holidays(region, year).iter().map(|day| day.date.format("%m-%d").to_string()).collect()
 }
 
-/// Every line of a fixture made with the Python package `holidays`.
+/// Every line of a fixture.
 fn check_fixture(text: &str, regions: usize) {
     let mut seen = BTreeSet::new();
     for entry in text.lines().filter(|entry| !entry.starts_with('#')) {
@@ -37,6 +37,45 @@ fn austria_as_the_fixture_has_it() {
 #[test]
 fn switzerland_as_the_fixture_has_it() {
     check_fixture(include_str!("../../../../tests/fixtures/holidays/ch.txt"), 27);
+}
+
+#[test]
+fn germany_and_austria_as_a_second_package_has_them() {
+    check_fixture(include_str!("../../../../tests/fixtures/holidays/de-date-holidays.txt"), 16);
+    check_fixture(include_str!("../../../../tests/fixtures/holidays/at-date-holidays.txt"), 9);
+}
+
+/// The packages differ over days that only parts of a canton keep; where they agree, so do we.
+#[test]
+fn cantons_on_working_days_on_which_both_packages_agree() {
+    let read = |text: &'static str| -> BTreeMap<(&str, i32), BTreeSet<&str>> {
+        text.lines()
+            .filter(|entry| !entry.starts_with('#'))
+            .map(|entry| {
+                let mut words = entry.split_whitespace();
+                let code = words.next().unwrap();
+                ((code, words.next().unwrap().parse().unwrap()), words.collect())
+            })
+            .collect()
+    };
+    let one = read(include_str!("../../../../tests/fixtures/holidays/ch.txt"));
+    let other = read(include_str!("../../../../tests/fixtures/holidays/ch-date-holidays.txt"));
+    let (mut cantons, mut agreed) = (BTreeSet::new(), 0);
+    for ((code, year), theirs) in &other {
+        let (ours, first) = (line(region(code), *year), &one[&(*code, *year)]);
+        let new_year = NaiveDate::from_ymd_opt(*year, 1, 1).unwrap();
+        for day in new_year.iter_days().take_while(|day| day.year() == *year) {
+            let text = day.format("%m-%d").to_string();
+            let is = first.contains(text.as_str());
+            if day.weekday() == chrono::Weekday::Sun || is != theirs.contains(text.as_str()) {
+                continue;
+            }
+            assert_eq!(ours.contains(&text), is, "{code} {day}");
+            agreed += usize::from(is);
+        }
+        cantons.insert(*code);
+    }
+    assert_eq!((cantons.len(), agreed > 1_500), (26, true), "{agreed}");
 }
 
 #[test]
