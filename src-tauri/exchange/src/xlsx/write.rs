@@ -130,14 +130,23 @@ fn build(table: &SheetTable) -> Result<Vec<u8>, XlsxError> {
     sheet.set_name(sheet_name(&table.name))?;
     let header_row = write_head(sheet, table)?;
     let formats = Formats::new(table.german);
+    // A column of texts bears their format itself: it is looked up once, not for each cell.
+    let texts = (0..table.columns.len()).map(|at| only_texts(table, at)).collect::<Vec<_>>();
+    for (at, column) in table.columns.iter().enumerate().filter(|(at, _)| texts[*at]) {
+        sheet.set_column_format(column_number(at)?, if column.right { &formats.right } else { &formats.plain })?;
+    }
     for (at, row) in table.rows.iter().enumerate() {
         let number = header_row + 1 + u32::try_from(at).map_err(|_| XlsxError::RowColumnLimitError)?;
         match row {
             SheetRow::Group(title) => {
                 sheet.write_string_with_format(number, 0, clean(title), &formats.group)?;
             }
-            SheetRow::Cells(cells) => write_cells(sheet, number, cells, table, &formats, false)?,
-            SheetRow::Subtotal(cells) => write_cells(sheet, number, cells, table, &formats, true)?,
+            SheetRow::Cells(cells) => {
+                write_cells(sheet, number, cells, &Look { table, formats: &formats, texts: &texts, sum: false })?
+            }
+            SheetRow::Subtotal(cells) => {
+                write_cells(sheet, number, cells, &Look { table, formats: &formats, texts: &texts, sum: true })?
+            }
         }
     }
     for (at, column) in table.columns.iter().enumerate() {
@@ -226,14 +235,28 @@ impl Formats {
     }
 }
 
-fn write_cells(
-    sheet: &mut Worksheet,
-    row: u32,
-    cells: &[SheetCell],
-    table: &SheetTable,
-    formats: &Formats,
+/// How the cells of a row are written.
+struct Look<'a> {
+    table: &'a SheetTable,
+    formats: &'a Formats,
+    /// Columns whose own format is that of their texts.
+    texts: &'a [bool],
+    /// Whether the row is a sum.
     sum: bool,
-) -> Result<(), XlsxError> {
+}
+
+/// Whether a column has nothing but texts and empty cells.
+fn only_texts(table: &SheetTable, column: usize) -> bool {
+    table.rows.iter().all(|row| match row {
+        SheetRow::Cells(cells) | SheetRow::Subtotal(cells) => {
+            matches!(cells.get(column), None | Some(SheetCell::Empty | SheetCell::Text(_)))
+        }
+        SheetRow::Group(_) => true,
+    })
+}
+
+fn write_cells(sheet: &mut Worksheet, row: u32, cells: &[SheetCell], look: &Look<'_>) -> Result<(), XlsxError> {
+    let Look { table, formats, texts, sum } = *look;
     let dress = |format: Format| {
         if sum { format.set_bold().set_border_top(FormatBorder::Thin) } else { format }
     };
@@ -247,7 +270,12 @@ fn write_cells(
             SheetCell::Text(text) => {
                 let text = clean(text);
                 let right = table.columns.get(at).is_some_and(|column| column.right);
-                let format = match (right, text.contains('\n')) {
+                let broken = text.contains('\n');
+                if !sum && !broken && texts.get(at).is_some_and(|texts| *texts) {
+                    sheet.write_string(row, column, text)?;
+                    continue;
+                }
+                let format = match (right, broken) {
                     (false, false) => &formats.plain,
                     (false, true) => &formats.wrapped,
                     (true, false) => &formats.right,
@@ -314,6 +342,10 @@ fn shown(day: NaiveDate, german: bool) -> String {
 
 /// What XML cannot hold goes, what a cell cannot hold is cut.
 fn clean(text: &str) -> String {
+    // Nearly every text is shorter than the cap in bytes and has nothing of the kind.
+    if text.len() <= MAX_TEXT && text.bytes().all(|byte| byte >= b' ' && byte != 0x7f && byte != 0xc2 && byte != 0xef) {
+        return text.to_owned();
+    }
     text.chars()
         .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
         .filter(|c| !matches!(c, '\u{fffe}' | '\u{ffff}'))
