@@ -80,3 +80,35 @@ test("what is no longer offered is marked where it is chosen, and two employees 
   await expect(desk.getByText("„Fatma Demir“ und „Dörte Clausen“ zusammengeführt")).toBeVisible();
   await expect(desk.getByRole("row", { name: /Demir, Fatma/ })).toHaveCount(0);
 });
+
+test("days of one's own come from a table; each refused row says why", async ({ desk, bridge, folder }) => {
+  type Line = { kind: string; key: string; name: string };
+  const lines = () => bridge.ask<Line[]>("own_holidays_list");
+  const before = await lines();
+  await goTo(desk, "Stammdaten");
+  await desk.getByRole("button", { name: "Feiertage", exact: true }).click();
+  const text = [
+    "Tag;Was damit ist;Name;Jährlich",
+    "24.12.2026;eigener Tag;Heiligabend;ja",
+    "Fronleichnam;gilt hier;;",
+    "gestern;;Gestern;",
+  ];
+  await writeFile(`${folder}/tage.csv`, text.join("\r\n"));
+  await bridge.willAnswer({ open: `${folder}/tage.csv` });
+  await desk.getByRole("button", { name: "Weiteres" }).click();
+  await desk.getByRole("menuitem", { name: "Aus Tabelle übernehmen …" }).click();
+  await expect(desk.getByText("2 neu · 1 nicht übernommen")).toBeVisible();
+  await desk.keyboard.press("End");
+  await expect(desk.getByRole("region", { name: "Gestern" })).toContainText("weder ein Tag noch ein Feiertag");
+  await isAccessible(desk, "tables-days");
+  await desk.keyboard.press("Control+s");
+  await expect(desk.getByText("Feiertage übernommen", { exact: true })).toBeVisible();
+  expect((await lines()).map((line) => `${line.kind} ${line.key}${line.name}`)).toEqual([
+    ...before.map((line) => `${line.kind} ${line.key}${line.name}`),
+    "added Heiligabend",
+    "local corpus_christi",
+  ]);
+  await desk.keyboard.press("Control+z");
+  await expect(desk.getByText("Heiligabend")).toHaveCount(0);
+  expect(await lines()).toEqual(before);
+});

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
+use kontor_core::holidays::{self, HolidayKey};
 
 use crate::Lang;
 
@@ -68,6 +69,19 @@ pub const HEADERS: &[Header] = &[
     header("left_on", "Austritt", "Left", &["Austrittsdatum", "Ausgetreten am"]),
     header("working_days", "Arbeitstage", "Working days", &[]),
     header("signing", "Zeichnet", "Signs", &["Zeichnungsrecht"]),
+    header("purpose", "Zweck", "Purpose", &["Wofür"]),
+    header("subject_de", "Betreff deutsch", "Subject German", &["Betreff", "Subject"]),
+    header("subject_en", "Betreff englisch", "Subject English", &[]),
+    header("body_de", "Text deutsch", "Text German", &["Text"]),
+    header("body_en", "Text englisch", "Text English", &[]),
+    header("range", "Für", "For", &["Nummernkreis", "Number range", "Kürzel", "Code"]),
+    header("pattern", "Muster", "Pattern", &[]),
+    header("reset", "Beginnt neu", "Begins again", &[]),
+    header("next", "Nächster Wert", "Next value", &["Nächste Nummer", "Next number"]),
+    header("day", "Tag oder Feiertag", "Day or holiday", &["Tag", "Feiertag", "Datum", "Day", "Holiday", "Date"]),
+    header("change", "Was damit ist", "What about it", &["Art", "Kind"]),
+    header("yearly", "Jedes Jahr", "Every year", &["Jährlich", "Yearly"]),
+    header("deadlines", "Zählt bei Fristen", "Counts for deadlines", &["Fristen", "Deadlines"]),
 ];
 
 /// The header of a column.
@@ -95,13 +109,59 @@ pub fn list(part: &str, lang: Lang) -> &'static str {
         "room" => ("Räume", "Rooms"),
         "equipment" => ("Geräte", "Equipment"),
         "employee" => ("Mitarbeiter", "Employees"),
+        "text_block" => ("Textbausteine", "Text blocks"),
+        "number_range" => ("Nummernkreise", "Number ranges"),
+        "holiday" => ("Eigene Feiertage", "Own holidays"),
         _ => ("Stammdaten", "Master data"),
     };
     lang.pick(german, english)
 }
 
-/// Ways to sign: the code, the word in both languages, and how else it is written.
-const SIGNING: &[(&str, &str, &str, &[&str])] = &[
+/// A word of a closed choice: its code, the word in both languages, and how else it is written.
+type Choice = (&'static str, &'static str, &'static str, &'static [&'static str]);
+
+/// The words of a column that takes no other.
+fn choices(key: &str) -> &'static [Choice] {
+    match key {
+        "signing" => SIGNING,
+        "purpose" => PURPOSES,
+        "reset" => RESETS,
+        "change" => CHANGES,
+        "range" => RANGES,
+        _ => &[],
+    }
+}
+
+const PURPOSES: &[Choice] = &[
+    ("letter", "Brief", "Letter", &[]),
+    ("email", "E-Mail", "E-mail", &["Mail"]),
+    ("contract", "Brief zu einem Vertrag", "Letter about a contract", &["Vertrag", "Contract"]),
+    ("event", "Einladung", "Invitation", &["Termin", "Event"]),
+    ("minutes", "Protokoll", "Minutes", &[]),
+    ("other", "Sonstiges", "Other", &[]),
+];
+
+const RESETS: &[Choice] = &[
+    ("never", "nie", "never", &[]),
+    ("yearly", "jedes Jahr", "every year", &["jährlich"]),
+    ("monthly", "jeden Monat", "every month", &["monatlich"]),
+];
+
+const CHANGES: &[Choice] = &[
+    ("added", "eigener Tag", "own day", &["hinzugefügt", "added"]),
+    ("struck", "gilt hier nicht", "does not hold here", &["entfällt", "struck"]),
+    ("local", "gilt hier", "holds here", &["örtlich", "local"]),
+];
+
+const RANGES: &[Choice] = &[
+    ("contract", "Verträge", "Contracts", &[]),
+    ("customer", "Kunden", "Customers", &[]),
+    ("supplier", "Lieferanten", "Suppliers", &[]),
+    ("letter", "Briefe", "Letters", &[]),
+];
+
+/// Ways to sign.
+const SIGNING: &[Choice] = &[
     ("none", "nicht", "not", &["nein", "no", "keine"]),
     ("sole", "allein", "alone", &["einzeln", "sole"]),
     ("joint", "gemeinsam", "jointly", &["zu zweit", "joint"]),
@@ -120,10 +180,13 @@ pub fn shown<'a>(key: &str, cell: &'a str, lang: Lang) -> Cow<'a, str> {
         return cell.into();
     }
     match key {
-        "active" => lang.pick(if cell == "1" { "ja" } else { "nein" }, if cell == "1" { "yes" } else { "no" }).into(),
-        "signing" => match SIGNING.iter().find(|way| way.0 == cell) {
-            Some(way) => lang.pick(way.1, way.2).into(),
-            None => cell.into(),
+        "active" | "yearly" | "deadlines" => {
+            lang.pick(if cell == "1" { "ja" } else { "nein" }, if cell == "1" { "yes" } else { "no" }).into()
+        }
+        "day" => match cell.parse::<NaiveDate>() {
+            Ok(day) if lang == Lang::De => day.format("%d.%m.%Y").to_string().into(),
+            Ok(_) => cell.into(),
+            Err(_) => holidays::keys().find(|key| code_of(*key) == cell).map_or(cell.into(), |key| named(key, lang)),
         },
         "working_days" => {
             let day = |digit: char| {
@@ -144,8 +207,23 @@ pub fn shown<'a>(key: &str, cell: &'a str, lang: Lang) -> Cow<'a, str> {
                 Err(_) => cell.into(),
             }
         }
-        _ => cell.into(),
+        _ => match choices(key).iter().find(|one| one.0 == cell) {
+            Some(one) => lang.pick(one.1, one.2).into(),
+            None => cell.into(),
+        },
     }
+}
+
+/// The code of a holiday, as core stores it.
+fn code_of(key: HolidayKey) -> String {
+    serde_json::to_value(key).ok().and_then(|code| code.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+/// A holiday's name that no other holiday has: Austria's Christmas Day is one of its own.
+fn named(key: HolidayKey, lang: Lang) -> Cow<'static, str> {
+    let name = crate::holidays::name(key, lang);
+    let shared = holidays::keys().any(|other| other != key && crate::holidays::name(other, lang) == name);
+    if shared { format!("{name} ({})", crate::holidays::name(key, Lang::De)).into() } else { name.into() }
 }
 
 /// What somebody wrote, as core reads it; what is not understood stays as it is and is refused
@@ -155,14 +233,18 @@ pub fn read<'a>(key: &str, cell: &'a str) -> Cow<'a, str> {
     let plain = |text: &str| text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
     let written: String = plain(cell);
     match key {
-        "signing" if !written.is_empty() => {
-            let is = |text: &str| plain(text) == written;
-            let way =
-                SIGNING.iter().find(|way| is(way.0) || is(way.1) || is(way.2) || way.3.iter().any(|other| is(other)));
-            way.map_or(cell.into(), |way| way.0.into())
+        "day" if cell.chars().any(char::is_alphabetic) => {
+            let is = |key: &HolidayKey| Lang::ALL.iter().any(|lang| plain(&named(*key, *lang)) == written);
+            holidays::keys().find(is).map_or(cell.into(), |key| code_of(key).into())
         }
         "working_days" if cell.chars().any(char::is_alphabetic) => days(cell).map_or(cell.into(), Into::into),
-        _ => cell.into(),
+        _ => {
+            let is = |text: &str| !written.is_empty() && plain(text) == written;
+            let one = choices(key)
+                .iter()
+                .find(|one| is(one.0) || is(one.1) || is(one.2) || one.3.iter().any(|other| is(other)));
+            one.map_or(cell.into(), |one| one.0.into())
+        }
     }
 }
 
@@ -194,7 +276,14 @@ mod tests {
 
     #[test]
     fn every_column_of_every_list_has_a_header_in_both_languages_that_no_other_has() {
-        let names = List::ALL.iter().map(|list| list.code()).chain(["room", "equipment", "employee"]);
+        let names = List::ALL.iter().map(|list| list.code()).chain([
+            "room",
+            "equipment",
+            "employee",
+            "text_block",
+            "number_range",
+            "holiday",
+        ]);
         for name in names {
             let part = Part::parse(name).unwrap();
             assert_ne!(list(name, Lang::De), list("", Lang::De), "{name}");
@@ -217,6 +306,11 @@ mod tests {
             ("signing", "procuration", "Prokura", "procuration"),
             ("signing", "proxy", "i. V.", "proxy"),
             ("signing", "none", "nicht", "not"),
+            ("purpose", "contract", "Brief zu einem Vertrag", "Letter about a contract"),
+            ("reset", "monthly", "jeden Monat", "every month"),
+            ("change", "struck", "gilt hier nicht", "does not hold here"),
+            ("range", "customer", "Kunden", "Customers"),
+            ("day", "corpus_christi", "Fronleichnam", "Corpus Christi"),
         ] {
             assert_eq!((&*shown(key, cell, Lang::De), &*shown(key, cell, Lang::En)), (german, english));
             assert_eq!((&*read(key, german), &*read(key, english)), (cell, cell));
@@ -228,11 +322,20 @@ mod tests {
             ("birthday", "--04-15", "15.04."),
             ("birthday", "1980-04-15", "15.04.1980"),
             ("valid_to", "2026-12-31", "31.12.2026"),
+            ("day", "2026-07-10", "10.07.2026"),
+            ("yearly", "1", "ja"),
             ("name", "1", "1"),
             ("valid_to", "", ""),
         ] {
             assert_eq!(shown(key, cell, Lang::De), german);
         }
+        for key in holidays::keys() {
+            let code = code_of(key);
+            for lang in Lang::ALL {
+                assert_eq!(read("day", &shown("day", &code, lang)), code);
+            }
+        }
+        assert_eq!((&*read("day", "gestern"), &*read("reset", "selten")), ("gestern", "selten"));
         for (text, wanted) in
             [("Mo–Fr", "12345"), ("mo, mi - fr", "1345"), ("So.", "7"), ("Fr-Mo", "Fr-Mo"), ("x", "x")]
         {

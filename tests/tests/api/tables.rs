@@ -20,7 +20,7 @@ fn read(table: &Table, part: &str, name: &str, bytes: &[u8]) -> Value {
     table.ok("master_data_table_read", json!({ "part": part, "token": token }))
 }
 
-const PARTS: [&str; 15] = [
+const PARTS: [&str; 18] = [
     "category",
     "contract_kind",
     "cost_centre",
@@ -36,6 +36,9 @@ const PARTS: [&str; 15] = [
     "room",
     "equipment",
     "employee",
+    "text_block",
+    "number_range",
+    "holiday",
 ];
 
 #[test]
@@ -43,6 +46,17 @@ fn every_list_comes_back_from_its_own_table_unchanged() {
     let table = Table::bare();
     table.work_as("Anna Brandt");
     table.create("Muster.kontor", true);
+    let day = |kind: &str, key: &str, date: Value, name: &str| {
+        json!({ "kind": kind, "key": key, "date": date, "yearly": name.starts_with("Heilig"), "name": name,
+            "deadlines": false })
+    };
+    let lines = [
+        day("added", "", json!("2026-12-24"), "Heiligabend"),
+        day("added", "", json!("2026-07-10"), "=Ausflug"),
+        day("struck", "christmas_day", Value::Null, ""),
+        day("local", "corpus_christi", Value::Null, ""),
+    ];
+    table.ok("own_holidays_save", json!({ "lines": lines }));
     for language in ["de", "en"] {
         let mut settings = table.ok("pc_get", Value::Null);
         settings["language"] = json!(language);
@@ -147,4 +161,27 @@ fn it_is_saved_where_the_person_says() {
     let token = table.stage_file(&path);
     let preview = table.ok("master_data_table_read", json!({ "part": "country", "token": token }));
     assert_eq!(preview["rows"], json!([]));
+}
+
+#[test]
+fn ranges_and_days_are_read_by_the_words_that_stand_in_their_tables() {
+    let table = Table::with_firm();
+    let text = "Tag;Was damit ist;Name;Jährlich\r\n24.12.2026;eigener Tag;Heiligabend;ja\r\n\
+                Fronleichnam;gilt hier;;\r\nDreikönigstag;;;\r\n";
+    let preview = read(&table, "holiday", "Tage.csv", text.as_bytes());
+    assert_eq!(preview["counts"], json!({ "new": 2, "update": 0, "same": 0, "refused": 1 }));
+    assert_eq!((&preview["rows"][1]["code"], &preview["rows"][1]["name"]), (&json!("Fronleichnam"), &json!("")));
+    table.ok("master_data_table_apply", json!({ "table": preview["table"] }));
+    let lines = table.ok("own_holidays_list", Value::Null);
+    assert_eq!((&lines[1]["kind"], &lines[1]["key"]), (&json!("local"), &json!("corpus_christi")));
+
+    let text = "Für;Muster;Beginnt neu;Nächster Wert\r\nKunden;K{NNNN};nie;700\r\nVerträge;V-{NNNN};jedes Jahr;\r\n";
+    let preview = read(&table, "number_range", "Nummern.csv", text.as_bytes());
+    assert_eq!(preview["counts"], json!({ "new": 0, "update": 1, "same": 0, "refused": 1 }));
+    let issue = &preview["rows"][1]["issues"][0];
+    assert_eq!((&preview["rows"][1]["code"], &issue["code"]), (&json!("Verträge"), &json!("NUMBER_RESET")));
+    let long = format!("Kürzel;Name\r\n{}", "a;b\r\n".repeat(2_001));
+    let token = table.stage("lang.csv", long.as_bytes());
+    let request = json!({ "part": "text_block", "token": token });
+    assert_eq!(table.code("master_data_table_read", request), "SHEET_TOO_LONG");
 }

@@ -152,7 +152,12 @@ fn part_of(name: &str) -> Result<Part> {
 
 async fn bytes(ctx: &Ctx, request: &TableSave) -> Result<Vec<u8>> {
     let part = part_of(&request.part)?;
-    let rows = ctx.desk(move |desk| Ok(sheet::rows(desk.office()?.read(), part)?)).await?;
+    let rows = ctx
+        .desk(move |desk| {
+            let today = desk.today();
+            Ok(sheet::rows(desk.office()?.read(), part, today)?)
+        })
+        .await?;
     let (lang, form, name) = (lang(ctx), request.form, words::list(&request.part, lang(ctx)));
     ctx.compute(move || {
         let columns = part.columns();
@@ -195,10 +200,12 @@ fn cell(column: &str, text: &str, lang: Lang) -> SheetCell {
     let shown = || SheetCell::Text(words::shown(column, text, lang).into_owned());
     match column {
         _ if text.is_empty() => SheetCell::Empty,
-        "valid_from" | "valid_to" | "entered_on" | "left_on" => text.parse().map_or_else(|_| shown(), SheetCell::Date),
+        "valid_from" | "valid_to" | "entered_on" | "left_on" | "day" => {
+            text.parse().map_or_else(|_| shown(), SheetCell::Date)
+        }
         "rate" => text.parse().map_or_else(|_| shown(), |rate| SheetCell::Number(rate, 2)),
         "capacity" | "rows" | "parliament" | "u_shape" | "block" | "banquet" | "circle" | "standing"
-        | "set_up_minutes" | "clear_down_minutes" | "quantity" => {
+        | "set_up_minutes" | "clear_down_minutes" | "quantity" | "next" => {
             text.parse().map_or_else(|_| shown(), SheetCell::Integer)
         }
         _ => shown(),
@@ -258,10 +265,10 @@ fn columns(head: &[String], part: Part) -> (Vec<Option<&'static str>>, Vec<Strin
 /// The header, what its columns are, and the rows below it.
 type Found = (Vec<Option<&'static str>>, Vec<String>, Vec<TableLine>);
 
-fn found(mut lines: Vec<TableLine>, part: Part) -> Result<Found> {
+fn found(mut lines: Vec<TableLine>, part: Part, lang: Lang) -> Result<Found> {
     for at in 0..lines.len().min(HEAD_WITHIN) {
         let (columns, unknown) = columns(&lines[at].cells, part);
-        if columns.contains(&Some("code")) && columns.iter().flatten().count() > 1 {
+        if columns.contains(&Some(part.known_by())) && columns.iter().flatten().count() > 1 {
             let rows = lines.split_off(at + 1);
             if rows.len() > MAX_ROWS {
                 return Err(ApiError::new("SHEET_TOO_LONG", json!({ "count": rows.len(), "limit": MAX_ROWS })));
@@ -269,7 +276,7 @@ fn found(mut lines: Vec<TableLine>, part: Part) -> Result<Found> {
             return Ok((columns, unknown, rows));
         }
     }
-    Err(ApiError::new("SHEET_NO_CODE", Value::Null))
+    Err(ApiError::new("SHEET_NO_CODE", json!({ "column": words::title(part.known_by(), lang) })))
 }
 
 pub(crate) async fn table_read(ctx: Ctx, request: TableRead) -> Result<TablePreview> {
@@ -279,7 +286,7 @@ pub(crate) async fn table_read(ctx: Ctx, request: TableRead) -> Result<TablePrev
         .compute(move || {
             let (name, bytes) = room.tokens.read(&request.token)?;
             let lines = foreign::read(&bytes, &name)?;
-            Ok((name, found(lines, part)?))
+            Ok((name, found(lines, part, lang)?))
         })
         .await?;
     let numbers: Vec<usize> = lines.iter().map(|line| line.number).collect();
@@ -321,6 +328,7 @@ fn row(one: &Planned, line: usize, read: &Read, lang: Lang) -> TableRow {
     let names = [english, cell("name_de"), cell("name")];
     let person = format!("{} {}", cell("given"), cell("family"));
     let name = names.into_iter().find(|name| !name.is_empty()).unwrap_or(person.trim());
+    let known = read.part.known_by();
     let shown = |column, text: &str| words::shown(column, text, lang).into_owned();
     let titled = |issue: &kontor_core::FieldIssue| {
         let title = words::title(&issue.field, lang);
@@ -332,7 +340,7 @@ fn row(one: &Planned, line: usize, read: &Read, lang: Lang) -> TableRow {
     };
     TableRow {
         line,
-        code: one.code.clone(),
+        code: shown(known, if known == "code" { &one.code } else { cell(known) }),
         name: name.to_owned(),
         fate: one.fate,
         changes: one

@@ -67,6 +67,11 @@ pub enum HolidayKey {
     RestorationDay,
 }
 
+/// Every holiday that is computed; one that several countries have comes several times.
+pub fn keys() -> impl Iterator<Item = HolidayKey> {
+    RULES.iter().map(|rule| rule.key)
+}
+
 /// One holiday of one year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Holiday {

@@ -3,8 +3,8 @@
 //! Thuringia) switched on.
 
 use chrono::{Datelike, NaiveDate};
-use rusqlite::Connection;
 use rusqlite::types::Value;
+use rusqlite::{Connection, Row, params_from_iter};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -52,6 +52,36 @@ pub struct HolidayLine {
     pub deadlines: bool,
 }
 
+impl HolidayLine {
+    /// A day of one's own of which nothing is said yet.
+    pub(super) const fn added() -> Self {
+        Self {
+            kind: HolidayChange::Added,
+            key: String::new(),
+            date: None,
+            yearly: false,
+            name: String::new(),
+            deadlines: false,
+        }
+    }
+
+    /// Whether it is about the same day as another one.
+    fn is_like(&self, other: &Self) -> bool {
+        self.kind == other.kind && self.key == other.key && self.date == other.date
+    }
+
+    fn values(&self) -> Vec<Value> {
+        vec![
+            text(self.kind.code()),
+            text(&self.key),
+            day(self.date),
+            Value::Integer(i64::from(self.yearly)),
+            text(self.name.trim()),
+            Value::Integer(i64::from(self.deadlines)),
+        ]
+    }
+}
+
 const LINES: Children = Children {
     table: "firm_holiday",
     owner: "firm_id",
@@ -66,21 +96,29 @@ const LINES: Children = Children {
 pub fn all(connection: &Connection) -> Result<Vec<HolidayLine>> {
     let lines = connection
         .prepare_cached("SELECT kind, key, date, yearly, name, deadlines FROM firm_holiday ORDER BY position, id")?
-        .query_map([], |row| {
-            Ok(HolidayLine {
-                kind: row.get(0)?,
-                key: row.get(1)?,
-                date: row.get(2)?,
-                yearly: row.get(3)?,
-                name: row.get(4)?,
-                deadlines: row.get(5)?,
-            })
-        })?
+        .query_map([], from_row)?
         .collect::<rusqlite::Result<_>>()?;
     Ok(lines)
 }
 
-fn key_of(text: &str) -> Option<HolidayKey> {
+fn from_row(row: &Row<'_>) -> rusqlite::Result<HolidayLine> {
+    Ok(HolidayLine {
+        kind: row.get(0)?,
+        key: row.get(1)?,
+        date: row.get(2)?,
+        yearly: row.get(3)?,
+        name: row.get(4)?,
+        deadlines: row.get(5)?,
+    })
+}
+
+/// A stored line.
+pub(super) fn get(connection: &Connection, id: i64) -> Result<HolidayLine> {
+    let sql = "SELECT kind, key, date, yearly, name, deadlines FROM firm_holiday WHERE id = ?1";
+    Ok(connection.prepare_cached(sql)?.query_row([id], from_row)?)
+}
+
+pub(super) fn key_of(text: &str) -> Option<HolidayKey> {
     serde_json::from_value(json!(text)).ok()
 }
 
@@ -122,27 +160,51 @@ pub fn save(office: &mut Office, lines: &[HolidayLine], moment: &Moment) -> Resu
     if !issues.is_empty() {
         return Err(Error::Invalid(issues));
     }
-    let (_, own) = firm::get(office.read())?;
     office.transact(Op::step("holidays_changed", "").about(FirmId(1)), moment, |tx| {
-        // The days hang on the firm, which may not have been entered yet.
-        if !tx.prepare_cached("SELECT 1 FROM firm WHERE id = 1")?.exists([])? {
-            firm::write(tx, &own)?;
-        }
-        let rows: Vec<Vec<Value>> = lines
-            .iter()
-            .map(|line| {
-                vec![
-                    text(line.kind.code()),
-                    text(&line.key),
-                    day(line.date),
-                    Value::Integer(i64::from(line.yearly)),
-                    text(line.name.trim()),
-                    Value::Integer(i64::from(line.deadlines)),
-                ]
-            })
-            .collect();
+        begin(tx)?;
+        let rows: Vec<Vec<Value>> = lines.iter().map(HolidayLine::values).collect();
         LINES.sync(tx, 1, &rows)
     })
+}
+
+/// The days hang on the firm, which may not have been entered yet.
+fn begin(tx: &Connection) -> Result<()> {
+    if !tx.prepare_cached("SELECT 1 FROM firm WHERE id = 1")?.exists([])? {
+        firm::write(tx, &firm::get(tx)?.1)?;
+    }
+    Ok(())
+}
+
+/// Checks and writes one line within a running write.
+pub(super) fn write(tx: &Connection, id: Option<i64>, line: &HolidayLine) -> Result<i64> {
+    // A day is one's own, a holiday is struck or switched on.
+    let own = line.key.is_empty() && line.date.is_some();
+    if own != (line.kind == HolidayChange::Added) && (line.date.is_some() || !line.key.is_empty()) {
+        let data = json!({ "text": line.kind.code() });
+        return Err(Error::Invalid(vec![FieldIssue::with("change", "SHEET_DAY_CHANGE", data)]));
+    }
+    let mut issues = check(std::slice::from_ref(line));
+    if !issues.is_empty() {
+        for issue in &mut issues {
+            issue.field = issue.field.trim_start_matches("lines.0.").to_owned();
+        }
+        return Err(Error::Invalid(issues));
+    }
+    begin(tx)?;
+    if let Some(id) = id {
+        tx.prepare_cached(
+            "UPDATE firm_holiday SET kind = ?1, key = ?2, date = ?3, yearly = ?4, name = ?5, deadlines = ?6
+             WHERE id = ?7",
+        )?
+        .execute(params_from_iter(line.values().into_iter().chain([Value::Integer(id)])))?;
+        return Ok(id);
+    }
+    tx.prepare_cached(
+        "INSERT INTO firm_holiday (firm_id, kind, key, date, yearly, name, deadlines, position)
+         SELECT 1, ?1, ?2, ?3, ?4, ?5, ?6, coalesce(max(position) + 1, 0) FROM firm_holiday WHERE firm_id = 1",
+    )?
+    .execute(params_from_iter(line.values()))?;
+    Ok(tx.last_insert_rowid())
 }
 
 fn check(lines: &[HolidayLine]) -> Vec<FieldIssue> {
@@ -168,7 +230,7 @@ fn check(lines: &[HolidayLine]) -> Vec<FieldIssue> {
                 }
             }
         }
-        if lines[..index].contains(line) {
+        if lines[..index].iter().any(|other| other.is_like(line)) {
             issues.push(FieldIssue::new(format!("lines.{index}.date"), "HOLIDAY_TWICE"));
         }
     }

@@ -67,6 +67,14 @@ pub fn all(connection: &Connection, today: NaiveDate) -> Result<Vec<NumberRange>
         .collect()
 }
 
+/// One number range, with the counter that holds on `today`.
+///
+/// # Errors
+/// `NOT_FOUND`; whatever SQLite refuses.
+pub fn get(connection: &Connection, id: NumberRangeId, today: NaiveDate) -> Result<NumberRange> {
+    all(connection, today)?.into_iter().find(|range| range.id == id).ok_or(Error::NotFound(id.into()))
+}
+
 fn next(connection: &Connection, id: NumberRangeId, period: &str) -> Result<i64> {
     let next = connection
         .prepare_cached("SELECT next FROM number_counter WHERE range_id = ?1 AND period = ?2")?
@@ -231,32 +239,50 @@ pub fn save(
     moment: &Moment,
 ) -> Result<Done<()>> {
     let pattern = pattern.trim();
-    fits(pattern, reset, moment.today).map_err(|code| Error::field("pattern", code))?;
-    let mut done = office.transact(Op::step("number_range_changed", pattern).about(id), moment, |tx| {
-        let period = period(reset, moment.today);
-        let current = next(tx, id, &period)?;
-        if next_value < current {
-            return Err(Error::field("next", "NUMBER_ONLY_UPWARD"));
-        }
-        if next_value > current.max(HIGHEST) {
-            return Err(Error::field("next", "NUMBER_TOO_HIGH"));
-        }
-        let touched =
-            tx.execute("UPDATE number_range SET pattern = ?2, reset = ?3 WHERE id = ?1", (id, pattern, reset))?;
-        if touched == 0 {
-            return Err(Error::NotFound(id.into()));
-        }
-        set_next(tx, id, &period, next_value)?;
-        Ok(next_value > current)
+    let done = office.transact(Op::step("number_range_changed", pattern).about(id), moment, |tx| {
+        write(tx, id, pattern, reset, next_value, moment.today)
     })?;
-    if done.value && !done.changes.touches(RecordKind::NumberRange) {
-        // The log does not know counters, so that undo never lowers them; who shows this one
-        // must be told all the same.
+    let raised = done.value;
+    let done = Done { value: (), changes: done.changes };
+    Ok(if raised { told(office, done, Some(id)) } else { done })
+}
+
+/// Checks and writes a range within a running write; says whether its counter was raised.
+pub(super) fn write(
+    tx: &Connection,
+    id: NumberRangeId,
+    pattern: &str,
+    reset: Reset,
+    next_value: i64,
+    today: NaiveDate,
+) -> Result<bool> {
+    let pattern = pattern.trim();
+    fits(pattern, reset, today).map_err(|code| Error::field("pattern", code))?;
+    let period = period(reset, today);
+    let current = next(tx, id, &period)?;
+    if next_value < current {
+        return Err(Error::field("next", "NUMBER_ONLY_UPWARD"));
+    }
+    if next_value > current.max(HIGHEST) {
+        return Err(Error::field("next", "NUMBER_TOO_HIGH"));
+    }
+    let touched = tx.execute("UPDATE number_range SET pattern = ?2, reset = ?3 WHERE id = ?1", (id, pattern, reset))?;
+    if touched == 0 {
+        return Err(Error::NotFound(id.into()));
+    }
+    set_next(tx, id, &period, next_value)?;
+    Ok(next_value > current)
+}
+
+/// The log does not know counters, so that undo never lowers them; who shows them must be told of
+/// a raised one all the same.
+pub(super) fn told(office: &Office, mut done: Done<()>, id: Option<NumberRangeId>) -> Done<()> {
+    if !done.changes.touches(RecordKind::NumberRange) {
         done.changes.kinds.push(RecordKind::NumberRange);
-        done.changes.records.push(RecordRef::from(id));
+        done.changes.records.extend(id.map(RecordRef::from));
         office.lists().forget(&done.changes);
     }
-    Ok(Done { value: (), changes: done.changes })
+    done
 }
 
 enum Part<'a> {

@@ -73,6 +73,23 @@ pub struct TextBlockFields {
     pub position: i64,
 }
 
+impl TextBlockFields {
+    /// A letter of which nothing is said yet.
+    pub(super) fn empty() -> Self {
+        Self {
+            code: String::new(),
+            name: String::new(),
+            purpose: Purpose::Letter,
+            subject_de: String::new(),
+            subject_en: String::new(),
+            body_de: String::new(),
+            body_en: String::new(),
+            active: true,
+            position: 0,
+        }
+    }
+}
+
 /// A text block.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextBlock {
@@ -183,18 +200,29 @@ pub fn save(
     let fields = tidy(fields);
     let code = if id.is_some() { "text_block_changed" } else { "text_block_created" };
     office.transact_named(Op::step(code, &fields.name), moment, |tx, op| {
-        let issues = check(tx, id, &fields)?;
-        if !issues.is_empty() {
-            return Err(Error::Invalid(issues));
-        }
-        if let Some(id) = id {
-            keep_version(tx, &get(tx, id)?, &fields, moment)?;
-        }
-        let id = write(tx, id, &fields)?;
+        let id = write(tx, id, &fields, moment)?;
         crate::drafts::settled(tx, "text_block", Some(id.0))?;
         op.subject = Some(id.into());
         Ok(id)
     })
+}
+
+/// Checks and writes a block within a running write; what it said before is kept.
+pub(super) fn write(
+    tx: &Connection,
+    id: Option<TextBlockId>,
+    fields: &TextBlockFields,
+    moment: &Moment,
+) -> Result<TextBlockId> {
+    let fields = tidy(fields);
+    let issues = check(tx, id, &fields)?;
+    if !issues.is_empty() {
+        return Err(Error::Invalid(issues));
+    }
+    if let Some(id) = id {
+        keep_version(tx, &get(tx, id)?, &fields, moment)?;
+    }
+    store(tx, id, &fields)
 }
 
 /// Line ends of other systems and blanks around a text are no change.
@@ -264,7 +292,7 @@ fn keep_version(tx: &Connection, before: &TextBlock, now: &TextBlockFields, mome
     Ok(())
 }
 
-fn write(tx: &Connection, id: Option<TextBlockId>, fields: &TextBlockFields) -> Result<TextBlockId> {
+fn store(tx: &Connection, id: Option<TextBlockId>, fields: &TextBlockFields) -> Result<TextBlockId> {
     let sql = match id {
         Some(_) => {
             "UPDATE text_block SET code = :code, name = :name, purpose = :purpose, subject_de = :subject_de,

@@ -6,11 +6,11 @@ pub(super) const MESSAGES: &[Message] = &[
     Message {
         code: "SHEET_NO_CODE",
         de: (
-            "In der Tabelle fehlt die Spalte „Kürzel“, an der Kontor die Zeilen erkennt.",
+            "In der Tabelle fehlt die Spalte „{column}“, an der Kontor die Zeilen erkennt.",
             "Speichern Sie die Liste zuerst als Tabelle und ergänzen Sie diese.",
         ),
         en: (
-            "The table has no column “Code”, by which Kontor knows the rows.",
+            "The table has no column “{column}”, by which Kontor knows the rows.",
             "Save the list as a table first and add to that.",
         ),
     },
@@ -44,8 +44,11 @@ pub(super) const MESSAGES: &[Message] = &[
     },
     Message {
         code: "SHEET_CODE_TWICE",
-        de: ("Das Kürzel „{code}“ steht weiter oben schon einmal.", "Geben Sie jeder Zeile ein eigenes."),
-        en: ("The code “{code}” stands further up already.", "Give each row its own."),
+        de: (
+            "„{code}“ steht weiter oben schon einmal.",
+            "Jede Zeile braucht ein eigenes Kürzel; jeder Tag steht einmal.",
+        ),
+        en: ("“{code}” stands further up already.", "Each row needs a code of its own; each day stands once."),
     },
     Message {
         code: "SHEET_DATE",
@@ -71,6 +74,47 @@ pub(super) const MESSAGES: &[Message] = &[
         code: "SHEET_SIGNING",
         de: ("„{text}“ ist keine Art zu zeichnen.", "Schreiben Sie etwa „allein“, „Prokura“ oder „i. V.“."),
         en: ("“{text}” is no way to sign.", "Write “alone”, “procuration” or “proxy”, for example."),
+    },
+    Message {
+        code: "SHEET_PURPOSE",
+        de: (
+            "„{text}“ ist kein Zweck eines Textbausteins.",
+            "Schreiben Sie „Brief“, „E-Mail“, „Brief zu einem Vertrag“, „Einladung“, „Protokoll“ oder „Sonstiges“.",
+        ),
+        en: (
+            "“{text}” is no purpose of a text block.",
+            "Write “Letter”, “E-mail”, “Letter about a contract”, “Invitation”, “Minutes” or “Other”.",
+        ),
+    },
+    Message {
+        code: "SHEET_RESET",
+        de: (
+            "„{text}“ sagt nicht, wann die Zählung neu beginnt.",
+            "Schreiben Sie „nie“, „jedes Jahr“ oder „jeden Monat“.",
+        ),
+        en: ("“{text}” does not say when counting begins again.", "Write “never”, “every year” or “every month”."),
+    },
+    Message {
+        code: "SHEET_DAY",
+        de: (
+            "„{text}“ ist weder ein Tag noch ein Feiertag.",
+            "Schreiben Sie ein Datum wie 24.12.2026 oder den Namen eines Feiertags wie „Fronleichnam“.",
+        ),
+        en: (
+            "“{text}” is neither a day nor a holiday.",
+            "Write a date such as 2026-12-24 or the name of a holiday such as “Corpus Christi”.",
+        ),
+    },
+    Message {
+        code: "SHEET_DAY_CHANGE",
+        de: (
+            "Die Zeile sagt nicht, was mit diesem Tag ist.",
+            "Schreiben Sie zu einem Datum „eigener Tag“, zu einem Feiertag „gilt hier“ oder „gilt hier nicht“.",
+        ),
+        en: (
+            "The row does not say what about this day.",
+            "Write “own day” for a date, “holds here” or “does not hold here” for a holiday.",
+        ),
     },
     Message {
         code: "FORMAT_NO_TABLE",

@@ -2,13 +2,15 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ChevronLeft, ChevronRight, Plus } from "lucide-react";
 import { useState } from "react";
 import { asKontorError, callWithChanges, reportFailure } from "../../shared/api";
-import type { HolidayLine, YearDay } from "../../shared/api/generated/commands";
+import type { HolidayLine, TablePreview, YearDay } from "../../shared/api/generated/commands";
 import { useToday } from "../../shared/desk";
 import { notifyDone } from "../../shared/history/takeBack";
 import { Badge, Button, Checkbox, DateField, Hint, IconButton, Skeleton, TextField } from "../../shared/parts";
 import { formatDate, useLanguage } from "../../shared/words";
 import firmStyles from "../firm/Firm.module.css";
 import { firmQuery, ownHolidaysQuery, regionsQuery, yearQuery } from "../queries";
+import { TableMenu } from "../tables/TableMenu";
+import { TakeIn } from "../tables/TakeIn";
 import { useWords } from "../words";
 import styles from "./Holidays.module.css";
 
@@ -22,6 +24,7 @@ export function HolidaysPart() {
   const lines = useQuery(ownHolidaysQuery).data;
   const firm = useQuery(firmQuery).data;
   const region = useQuery(regionsQuery).data?.find((one) => one.code === firm?.region);
+  const [table, setTable] = useState<TablePreview | null>(null);
   const place = region ? (language === "en" ? region.name_en : region.name_de) : "";
 
   const save = async (next: readonly HolidayLine[], said: string) => {
@@ -58,6 +61,7 @@ export function HolidaysPart() {
     void save(next, words.dayRemoved(day.name));
   };
 
+  if (table) return <TakeIn part="holiday" first={table} onClose={() => setTable(null)} />;
   return (
     <div className={firmStyles.page}>
       <div className={styles.head}>
@@ -69,6 +73,7 @@ export function HolidaysPart() {
           {year}
         </strong>
         <IconButton icon={ChevronRight} label={words.yearAfter} onPress={() => setYear(year + 1)} />
+        <TableMenu part="holiday" onRead={setTable} />
       </div>
       <Hint>{words.holidaysText}</Hint>
       {!days || !lines ? (

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { call, commandQuery } from "../../shared/api";
-import type { NumberRange } from "../../shared/api/generated/commands";
+import type { NumberRange, TablePreview } from "../../shared/api/generated/commands";
 import { usePlace, useToday } from "../../shared/desk";
 import {
   Bound,
@@ -22,6 +23,8 @@ import styles from "../MasterData.module.css";
 import { masterData } from "../place";
 import { rangesQuery } from "../queries";
 import { RecordFormView } from "../RecordFormView";
+import { TableMenu } from "../tables/TableMenu";
+import { TakeIn } from "../tables/TakeIn";
 import { useRecordForm } from "../useRecordForm";
 import { useWords } from "../words";
 import type { Words } from "../words.de";
@@ -44,6 +47,8 @@ export function RangesPart() {
     keep: () => true,
   });
   const chosen = all?.find((range) => range.id === search.id);
+  const [table, setTable] = useState<TablePreview | null>(null);
+  if (table) return <TakeIn part="number_range" first={table} onClose={() => setTable(null)} />;
   return (
     <SplitPane
       place="master-data.number_range"
@@ -51,7 +56,9 @@ export function RangesPart() {
       minMain={380}
       main={
         <>
-          <ListHead title={words.parts.number_range} shown={all?.length} />
+          <ListHead title={words.parts.number_range} shown={all?.length}>
+            <TableMenu part="number_range" onRead={setTable} />
+          </ListHead>
           <DataList
             place="master-data.number_range"
             label={words.parts.number_range}

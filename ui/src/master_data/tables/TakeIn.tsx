@@ -103,7 +103,7 @@ export function TakeIn({
             <DataList
               place="master-data.take-in"
               label={words.rows}
-              columns={columns(words)}
+              columns={columns(words, part)}
               source={source}
               rowId={(row) => row.id}
               sort={{ column: "line", descending: false }}
@@ -134,11 +134,30 @@ export function TakeIn({
 
 type Row = TableRow & { id: number };
 
-function columns(words: Words): Column<Row>[] {
+function columns(words: Words, part: Part): Column<Row>[] {
+  const known = part === "holiday" ? words.day : part === "number_range" ? words.range : words.code;
   return [
     { id: "line", title: words.line, width: { min: 50 }, align: "end", fixed: true, text: (row) => String(row.line) },
-    { id: "code", title: words.code, width: { min: 68 }, code: true, fixed: true, text: (row) => row.code },
-    { id: "name", title: words.name, width: { min: 116, grow: 1 }, fixed: true, text: (row) => row.name },
+    {
+      id: "code",
+      title: known,
+      width: { min: known === words.code ? 68 : 116 },
+      code: true,
+      fixed: true,
+      text: (row) => row.code,
+    },
+    // A number range is called by what draws from it.
+    ...(part === "number_range"
+      ? []
+      : [
+          {
+            id: "name",
+            title: words.name,
+            width: { min: 116, grow: 1 },
+            fixed: true,
+            text: (row: Row) => row.name,
+          } satisfies Column<Row>,
+        ]),
     {
       id: "fate",
       title: words.becomes,

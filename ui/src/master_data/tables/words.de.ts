@@ -29,6 +29,8 @@ export const de = {
   line: "Zeile",
   lineNumber: (n: number) => `Zeile ${n}`,
   code: "Kürzel",
+  day: "Tag",
+  range: "Für",
   name: "Name",
   becomes: "Wird",
   effect: "Was sich ändert",

@@ -30,6 +30,8 @@ export const en: Words = {
   line: "Row",
   lineNumber: (n) => `Row ${n}`,
   code: "Code",
+  day: "Day",
+  range: "For",
   name: "Name",
   becomes: "Becomes",
   effect: "What changes",

@@ -1,13 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { TextQuote } from "lucide-react";
+import { useState } from "react";
 import { call } from "../../shared/api";
-import type { TextBlock } from "../../shared/api/generated/commands";
+import type { TablePreview, TextBlock } from "../../shared/api/generated/commands";
 import { useDeskActions, useEditorKey, usePlace } from "../../shared/desk";
 import { Badge, Button, type Column, classes, DataList, EmptyState, ListHead, SplitPane } from "../../shared/parts";
 import { found, shortList } from "../list";
 import styles from "../MasterData.module.css";
 import { masterData } from "../place";
 import { useRemoval } from "../remove";
+import { TableMenu } from "../tables/TableMenu";
+import { TakeIn } from "../tables/TakeIn";
 import { blocksQuery } from "./queries";
 import { TextForm } from "./TextForm";
 import { useTextWords } from "./words";
@@ -21,7 +24,8 @@ export function TextsPart() {
   const editor = useEditorKey(search.create ? null : search.id);
   const removal = useRemoval("text_blocks_delete", (id) => set({ id, create: false }, { replace: true }));
   const create = () => set({ create: true, id: undefined });
-  useDeskActions({ create: { label: words.create, run: create } });
+  const [table, setTable] = useState<TablePreview | null>(null);
+  useDeskActions(table ? {} : { create: { label: words.create, run: create } });
   const sort = { column: search.sort, descending: search.down };
   const keep = (row: TextBlock) =>
     found([row.name, row.code, row.subject_de, row.body_de, row.subject_en, row.body_en], search.text);
@@ -41,6 +45,7 @@ export function TextsPart() {
     keep,
   });
   const chosen = all?.find((block) => block.id === search.id);
+  if (table) return <TakeIn part="text_block" first={table} onClose={() => setTable(null)} />;
   if ((search.create && all) || chosen) {
     const block = search.create ? null : (chosen ?? null);
     return (
@@ -70,7 +75,9 @@ export function TextsPart() {
             filter={search.text}
             onFilter={(text) => set({ text }, { replace: true })}
             filterHint={words.hint}
-          />
+          >
+            <TableMenu part="text_block" onRead={setTable} />
+          </ListHead>
           <DataList
             place="master-data.text-block"
             label={words.part}

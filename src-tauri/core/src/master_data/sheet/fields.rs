@@ -7,9 +7,12 @@ use crate::contacts::Birthday;
 use crate::error::{Error, FieldIssue, Result};
 use crate::master_data::employee::Signing;
 use crate::master_data::entry::List;
+use crate::master_data::holiday::{HolidayLine, key_of};
+use crate::master_data::number_range::NumberRange;
 use crate::master_data::room::{Seating, SeatingPlan};
+use crate::master_data::text_block::TextBlockFields;
 use crate::master_data::{EmployeeFields, EntryFields, EquipmentFields, RoomFields};
-use crate::record::{EmployeeId, EntryId, RoomId};
+use crate::record::{EmployeeId, EntryId, RoomId, TextEnum};
 
 /// Why a cell was not taken.
 fn unread(column: &str, cell: &str, code: &'static str) -> Error {
@@ -20,6 +23,11 @@ fn day(column: &str, cell: &str) -> Result<Option<NaiveDate>> {
     if cell.is_empty() {
         return Ok(None);
     }
+    date(cell).map(Some).ok_or_else(|| unread(column, cell, "SHEET_DATE"))
+}
+
+/// A day as people write it.
+pub(super) fn date(cell: &str) -> Option<NaiveDate> {
     // Chrono takes "26" for the year 26 where four digits are asked for.
     let short = cell.rsplit('.').next().is_some_and(|year| year.len() == 2);
     let forms: &[&str] = if short { &["%d.%m.%y"] } else { &["%Y-%m-%d", "%d.%m.%Y"] };
@@ -27,8 +35,6 @@ fn day(column: &str, cell: &str) -> Result<Option<NaiveDate>> {
         .iter()
         .find_map(|form| NaiveDate::parse_from_str(cell, form).ok())
         .filter(|day| (1800..=2400).contains(&day.year()))
-        .map(Some)
-        .ok_or_else(|| unread(column, cell, "SHEET_DATE"))
 }
 
 /// An empty cell says nothing.
@@ -215,6 +221,64 @@ pub(super) fn employee(tx: &Connection, one: &mut EmployeeFields, column: &str, 
         }
         "note" => one.note = cell.to_owned(),
         _ => one.active = yes(column, cell, one.active)?,
+    }
+    Ok(())
+}
+
+/// One of a few words, by its code; an empty cell says nothing.
+fn choice<T: TextEnum>(column: &str, cell: &str, now: T, code: &'static str) -> Result<T> {
+    if cell.is_empty() {
+        return Ok(now);
+    }
+    T::VALUES.iter().copied().find(|one| one.text() == cell).ok_or_else(|| unread(column, cell, code))
+}
+
+pub(super) fn text(one: &mut TextBlockFields, column: &str, cell: &str) -> Result<()> {
+    match column {
+        "code" => one.code = cell.to_owned(),
+        "name" => one.name = cell.to_owned(),
+        "purpose" => one.purpose = choice(column, cell, one.purpose, "SHEET_PURPOSE")?,
+        "subject_de" => one.subject_de = cell.to_owned(),
+        "subject_en" => one.subject_en = cell.to_owned(),
+        "body_de" => one.body_de = cell.to_owned(),
+        "body_en" => one.body_en = cell.to_owned(),
+        _ => one.active = yes(column, cell, one.active)?,
+    }
+    Ok(())
+}
+
+pub(super) fn range(one: &mut NumberRange, column: &str, cell: &str) -> Result<()> {
+    match column {
+        "pattern" if cell.is_empty() => {}
+        "pattern" => one.pattern = cell.to_owned(),
+        "reset" => one.reset = choice(column, cell, one.reset, "SHEET_RESET")?,
+        "next" if !cell.is_empty() => {
+            // A spreadsheet may write a whole number with a point.
+            let whole = cell.strip_suffix(".0").unwrap_or(cell);
+            let next: i64 = whole.parse().map_err(|_| unread(column, cell, "SHEET_NUMBER"))?;
+            // The next number that is shown steps over those that are borne, the counter does not.
+            if next < one.next {
+                return Err(Error::field(column, "NUMBER_ONLY_UPWARD"));
+            }
+            one.next = next;
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+pub(super) fn holiday(one: &mut HolidayLine, column: &str, cell: &str) -> Result<()> {
+    match column {
+        "day" => match date(cell) {
+            Some(date) => one.date = Some(date),
+            None if cell.is_empty() => {}
+            None if key_of(cell).is_some() => cell.clone_into(&mut one.key),
+            None => return Err(unread(column, cell, "SHEET_DAY")),
+        },
+        "change" => one.kind = choice(column, cell, one.kind, "SHEET_DAY_CHANGE")?,
+        "name" => one.name = cell.to_owned(),
+        "yearly" => one.yearly = yes(column, cell, one.yearly)?,
+        _ => one.deadlines = yes(column, cell, one.deadlines)?,
     }
     Ok(())
 }

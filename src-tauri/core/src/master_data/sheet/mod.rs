@@ -29,6 +29,12 @@ pub enum Part {
     Equipment,
     /// Employees.
     Employees,
+    /// Text blocks.
+    Texts,
+    /// Number ranges: their patterns and counters; which there are is the program's.
+    NumberRanges,
+    /// What the office changed in its calendar.
+    Holidays,
 }
 
 impl Part {
@@ -39,7 +45,20 @@ impl Part {
             "room" => Some(Self::Rooms),
             "equipment" => Some(Self::Equipment),
             "employee" => Some(Self::Employees),
+            "text_block" => Some(Self::Texts),
+            "number_range" => Some(Self::NumberRanges),
+            "holiday" => Some(Self::Holidays),
             other => List::ALL.iter().find(|list| list.code() == other).map(|list| Self::Entries(*list)),
+        }
+    }
+
+    /// The column by which a row is found again.
+    #[must_use]
+    pub const fn known_by(self) -> &'static str {
+        match self {
+            Self::Holidays => "day",
+            Self::NumberRanges => "range",
+            _ => "code",
         }
     }
 
@@ -97,6 +116,11 @@ impl Part {
                 "note",
                 "active",
             ],
+            Self::Texts => {
+                vec!["code", "name", "purpose", "subject_de", "subject_en", "body_de", "body_en", "active"]
+            }
+            Self::NumberRanges => vec!["range", "pattern", "reset", "next"],
+            Self::Holidays => vec!["day", "change", "name", "yearly", "deadlines"],
         }
     }
 }

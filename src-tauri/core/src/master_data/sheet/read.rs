@@ -7,11 +7,13 @@ use std::collections::{HashMap, HashSet};
 use rusqlite::Connection;
 use serde_json::json;
 
+use super::fields;
 use super::line::{self, Line};
 use super::write::Codes;
 use super::{MAX_ROWS, Part};
 use crate::error::{Error, FieldIssue, Result};
 use crate::log::Op;
+use crate::master_data::number_range;
 use crate::moment::Moment;
 use crate::office::{Done, Office};
 use crate::text_enum;
@@ -70,7 +72,7 @@ pub fn plan(
 ) -> Result<Vec<Planned>> {
     let mut planned = None;
     let looked: Result<Done<()>> = office.transact(Op::step("list_imported", ""), moment, |tx| {
-        planned = Some(take(tx, part, columns, rows)?);
+        planned = Some(take(tx, part, columns, rows, moment)?);
         // Nothing of it stays.
         Err(Error::Cancelled)
     });
@@ -95,8 +97,8 @@ pub fn apply(
     title: &str,
     moment: &Moment,
 ) -> Result<Done<()>> {
-    office.transact(Op::step("list_imported", title), moment, |tx| {
-        let planned = take(tx, part, columns, rows)?;
+    let done = office.transact(Op::step("list_imported", title), moment, |tx| {
+        let planned = take(tx, part, columns, rows, moment)?;
         if planned != looked {
             return Err(Error::rule("SHEET_CHANGED", serde_json::Value::Null));
         }
@@ -104,7 +106,8 @@ pub fn apply(
             return Err(Error::rule("SHEET_NOTHING", serde_json::Value::Null));
         }
         Ok(())
-    })
+    })?;
+    Ok(if part == Part::NumberRanges { number_range::told(office, done, None) } else { done })
 }
 
 /// Columns that name another row of the same list, which may come later.
@@ -112,19 +115,33 @@ const LATER: &[&str] = &["parent", "supervisor", "substitute"];
 
 type Issues = HashMap<usize, Vec<FieldIssue>>;
 
-fn take(tx: &Connection, part: Part, columns: &[Option<&'static str>], rows: &[Vec<String>]) -> Result<Vec<Planned>> {
-    let Some(code_at) = columns.iter().position(|column| *column == Some("code")) else {
-        return Err(Error::rule("SHEET_NO_CODE", serde_json::Value::Null));
+fn take(
+    tx: &Connection,
+    part: Part,
+    columns: &[Option<&'static str>],
+    rows: &[Vec<String>],
+    moment: &Moment,
+) -> Result<Vec<Planned>> {
+    let at = |wanted: &str| columns.iter().position(|column| *column == Some(wanted));
+    let Some(code_at) = at(part.known_by()) else {
+        return Err(Error::rule("SHEET_NO_CODE", json!({ "column": part.known_by() })));
     };
+    let change_at = at("change");
     if rows.len() > MAX_ROWS {
         return Err(Error::rule("SHEET_TOO_LONG", json!({ "count": rows.len(), "limit": MAX_ROWS })));
     }
-    let codes: Vec<String> = rows.iter().map(|cells| cell(cells, code_at)).collect();
+    let code = |cells: &Vec<String>| match part {
+        // A holiday may be struck here and switched on there.
+        Part::Holidays => known(&cell(cells, code_at), &change_at.map(|at| cell(cells, at)).unwrap_or_default()),
+        _ => cell(cells, code_at),
+    };
+    let codes: Vec<String> = rows.iter().map(code).collect();
     let mut refused = Issues::new();
     let mut seen = HashSet::new();
     for (row, code) in codes.iter().enumerate() {
         if !code.is_empty() && !seen.insert(code) {
-            let issue = FieldIssue::with("code", "SHEET_CODE_TWICE", json!({ "code": code }));
+            let issue =
+                FieldIssue::with(part.known_by(), "SHEET_CODE_TWICE", json!({ "code": cell(&rows[row], code_at) }));
             refused.insert(row, vec![issue]);
         }
     }
@@ -132,7 +149,7 @@ fn take(tx: &Connection, part: Part, columns: &[Option<&'static str>], rows: &[V
     // written anew without it, until all that stands stands whole.
     loop {
         tx.execute_batch("SAVEPOINT sheet_round")?;
-        let round = Round { tx, part, columns, rows, codes: &codes };
+        let round = Round { tx, part, columns, rows, codes: &codes, moment };
         let (planned, mut failed) = round.run(&refused)?;
         if failed.is_empty() {
             tx.execute_batch("RELEASE sheet_round")?;
@@ -143,6 +160,16 @@ fn take(tx: &Connection, part: Part, columns: &[Option<&'static str>], rows: &[V
         let unwritten: Vec<usize> = unwritten.chain(failed.keys().copied()).collect();
         round.follow(unwritten, &refused, &mut failed)?;
         refused.extend(failed);
+    }
+}
+
+/// How a line of the calendar is found again: by its day, or by what happens to which holiday.
+fn known(day: &str, change: &str) -> String {
+    match (fields::date(day), change) {
+        (Some(date), _) => date.format("%Y-%m-%d").to_string(),
+        (None, _) if day.is_empty() => String::new(),
+        (None, "") => day.to_owned(),
+        (None, change) => format!("{change}:{day}"),
     }
 }
 
@@ -157,6 +184,7 @@ struct Round<'a> {
     columns: &'a [Option<&'static str>],
     rows: &'a [Vec<String>],
     codes: &'a [String],
+    moment: &'a Moment,
 }
 
 /// A row that is written, on its way.
@@ -178,7 +206,7 @@ impl Round<'_> {
                 Planned { row, code: code.clone(), fate: Fate::Refused, changes: Vec::new(), issues: Vec::new() };
             match refused.get(&row) {
                 Some(issues) => one.issues.clone_from(issues),
-                None => match issues_of(self.begin(row, code, &before))? {
+                None => match issues_of(self.part, self.begin(row, code, &before))? {
                     Ok(begun) => going.push(begun),
                     Err(issues) => one.issues = issues,
                 },
@@ -187,14 +215,16 @@ impl Round<'_> {
         }
         let mut failed = Issues::new();
         for one in &going {
-            if let Err(issues) = issues_of(self.finish(one, &before))? {
+            if let Err(issues) = issues_of(self.part, self.finish(one, &before))? {
                 failed.insert(one.row, issues);
             }
         }
         if failed.is_empty() {
             let after = Codes::of(self.tx)?;
             for one in &going {
-                let Some((_, now)) = line::stored(self.tx, self.part, &self.codes[one.row])? else { continue };
+                let Some((_, now)) = line::stored(self.tx, self.part, &self.codes[one.row], self.moment.today)? else {
+                    continue;
+                };
                 let changes = self.changes(one.before.as_ref(), &now, &after);
                 planned[one.row].fate = match (&one.before, changes.is_empty()) {
                     (None, _) => Fate::New,
@@ -214,7 +244,7 @@ impl Round<'_> {
     /// Writes a row as far as it stands alone. Where it comes to hang elsewhere it is taken off
     /// its old place first: two rows may change places.
     fn begin(&self, row: usize, code: &str, codes: &Codes) -> Result<Going> {
-        let (id, before) = match line::stored(self.tx, self.part, code)? {
+        let (id, before) = match line::stored(self.tx, self.part, code, self.moment.today)? {
             Some((id, line)) => (Some(id), Some(line)),
             None => (None, None),
         };
@@ -242,14 +272,16 @@ impl Round<'_> {
         }
         let id = match id {
             Some(id) if before.as_ref() == Some(&wanted) => id,
-            _ => wanted.write(self.tx, self.part, id)?,
+            _ => wanted.write(self.tx, self.part, id, self.moment)?,
         };
         Ok(Going { row, id, before })
     }
 
     /// Now that every row is there: what it names of its own list.
     fn finish(&self, one: &Going, codes: &Codes) -> Result<()> {
-        let Some((_, now)) = line::stored(self.tx, self.part, &self.codes[one.row])? else { return Ok(()) };
+        let Some((_, now)) = line::stored(self.tx, self.part, &self.codes[one.row], self.moment.today)? else {
+            return Ok(());
+        };
         let mut wanted = now.clone();
         for (column, text) in self.cells(one.row).into_iter().filter(|(column, _)| LATER.contains(column)) {
             wanted.take(self.tx, self.part, column, &text)?;
@@ -264,7 +296,7 @@ impl Round<'_> {
             }
         }
         if wanted != now {
-            wanted.write(self.tx, self.part, Some(one.id))?;
+            wanted.write(self.tx, self.part, Some(one.id), self.moment)?;
         }
         Ok(())
     }
@@ -281,7 +313,10 @@ impl Round<'_> {
             let code = &self.codes[row];
             // One that is stored can be named, whatever its row says; so can the row that bore the code first.
             let first = self.codes.iter().position(|other| other == code);
-            if code.is_empty() || first != Some(row) || line::stored(self.tx, self.part, code)?.is_some() {
+            if code.is_empty()
+                || first != Some(row)
+                || line::stored(self.tx, self.part, code, self.moment.today)?.is_some()
+            {
                 continue;
             }
             for (follower, column) in naming.remove(code).unwrap_or_default() {
@@ -301,7 +336,7 @@ impl Round<'_> {
     }
 
     fn changes(&self, before: Option<&Line>, after: &Line, codes: &Codes) -> Vec<Change> {
-        let columns = self.part.columns().into_iter().filter(|column| *column != "code");
+        let columns = self.part.columns().into_iter().filter(|column| *column != self.part.known_by());
         columns
             .filter_map(|column| {
                 let before = before.map(|line| line.cell(column, codes)).unwrap_or_default();
@@ -313,7 +348,7 @@ impl Round<'_> {
 }
 
 /// What a row is refused for, at its columns; anything else ends the whole.
-fn issues_of<T>(written: Result<T>) -> Result<std::result::Result<T, Vec<FieldIssue>>> {
+fn issues_of<T>(part: Part, written: Result<T>) -> Result<std::result::Result<T, Vec<FieldIssue>>> {
     match written {
         Ok(done) => Ok(Ok(done)),
         Err(Error::Invalid(mut issues)) => {
@@ -321,10 +356,14 @@ fn issues_of<T>(written: Result<T>) -> Result<std::result::Result<T, Vec<FieldIs
                 if let Some(column) = issue.field.strip_suffix("_id") {
                     issue.field = column.to_owned();
                 }
+                // The calendar's form calls the day of a line its date or its key.
+                if part == Part::Holidays && matches!(issue.field.as_str(), "date" | "key") {
+                    issue.field = part.known_by().to_owned();
+                }
             }
             Ok(Err(issues))
         }
-        Err(Error::Rule { code, data }) => Ok(Err(vec![FieldIssue::with("code", code, data)])),
+        Err(Error::Rule { code, data }) => Ok(Err(vec![FieldIssue::with(part.known_by(), code, data)])),
         Err(other) => Err(other),
     }
 }

@@ -4,6 +4,8 @@ use crate::master_data::entry::{self, EntryFields};
 use crate::master_data::{employee, equipment, room};
 use crate::{Moment, Office, sample};
 
+mod texts;
+
 fn moment() -> Moment {
     Moment::on("2026-03-16".parse().unwrap(), "Test")
 }
@@ -24,6 +26,8 @@ const PARTS: &[&str] = &[
     "room",
     "equipment",
     "employee",
+    "text_block",
+    "number_range",
 ];
 
 fn known(part: Part) -> Vec<Option<&'static str>> {
@@ -36,7 +40,7 @@ fn what_is_written_out_is_read_back_as_it_stands() {
     sample::fill(&mut office, &moment()).unwrap();
     for name in PARTS {
         let part = Part::parse(name).unwrap();
-        let rows = rows(office.read(), part).unwrap();
+        let rows = rows(office.read(), part, moment().today).unwrap();
         assert!(!rows.is_empty(), "{name}");
         let planned = plan(&mut office, part, &known(part), &rows, &moment()).unwrap();
         assert!(planned.iter().all(|one| one.fate == Fate::Same), "{name}: {planned:?}");
@@ -59,24 +63,24 @@ fn into_an_empty_office_everything_comes_and_one_undo_takes_it_back() {
     // What others name comes first; within a list the order does not matter.
     for name in ["department", "cost_centre", "category", "room", "equipment", "employee"] {
         let part = Part::parse(name).unwrap();
-        let mut wanted = rows(full.read(), part).unwrap();
+        let mut wanted = rows(full.read(), part, moment().today).unwrap();
         wanted.reverse();
-        let before = rows(office.read(), part).unwrap();
+        let before = rows(office.read(), part, moment().today).unwrap();
         let looked = plan(&mut office, part, &known(part), &wanted, &moment()).unwrap();
-        assert_eq!(rows(office.read(), part).unwrap(), before, "{name}: a look writes nothing");
+        assert_eq!(rows(office.read(), part, moment().today).unwrap(), before, "{name}: a look writes nothing");
         assert!(looked.iter().all(|one| one.issues.is_empty()), "{name}: {looked:?}");
         if looked.iter().all(|one| one.fate == Fate::Same) {
             continue;
         }
         apply(&mut office, part, &known(part), &wanted, &looked, "Liste.csv", &moment()).unwrap();
-        let found = rows(office.read(), part).unwrap();
+        let found = rows(office.read(), part, moment().today).unwrap();
         for row in &wanted {
             assert!(found.contains(row), "{name}: {row:?}");
         }
         office.undo(&moment()).unwrap();
-        assert_eq!(rows(office.read(), part).unwrap(), before, "{name}");
+        assert_eq!(rows(office.read(), part, moment().today).unwrap(), before, "{name}");
         office.redo(&moment()).unwrap();
-        assert_eq!(rows(office.read(), part).unwrap(), found, "{name}");
+        assert_eq!(rows(office.read(), part, moment().today).unwrap(), found, "{name}");
     }
     let count =
         |office: &Office| (employee::all(office.read()).unwrap().len(), equipment::all(office.read()).unwrap().len());
@@ -195,7 +199,7 @@ fn employees_stand_in_for_each_other_and_a_chain_without_its_first_falls_at_once
             (Fate::Refused, vec!["SHEET_NOT_FOUND"]),
         ]
     );
-    let birthdays: Vec<String> = super::rows(office.read(), part)
+    let birthdays: Vec<String> = super::rows(office.read(), part, moment().today)
         .unwrap()
         .iter()
         .map(|row| row[part.columns().iter().position(|column| *column == "birthday").unwrap()].clone())

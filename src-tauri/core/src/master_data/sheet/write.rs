@@ -9,7 +9,10 @@ use super::Part;
 use super::line::{self, Line};
 use crate::error::Result;
 use crate::master_data::entry::{self, EntryFields, List};
+use crate::master_data::holiday::{HolidayChange, HolidayLine};
+use crate::master_data::number_range::NumberRange;
 use crate::master_data::room::Seating;
+use crate::master_data::text_block::TextBlockFields;
 use crate::master_data::{EmployeeFields, EquipmentFields, RoomFields, employee, room};
 
 /// The codes by which rows name one another.
@@ -40,11 +43,11 @@ impl Codes {
 ///
 /// # Errors
 /// Whatever SQLite refuses.
-pub fn rows(connection: &Connection, part: Part) -> Result<Vec<Vec<String>>> {
+pub fn rows(connection: &Connection, part: Part, today: NaiveDate) -> Result<Vec<Vec<String>>> {
     let codes = Codes::of(connection)?;
     let columns = part.columns();
     let row = |line: &Line| columns.iter().map(|column| line.cell(column, &codes)).collect::<Vec<_>>();
-    Ok(line::all(connection, part)?.iter().map(row).collect())
+    Ok(line::all(connection, part, today)?.iter().map(row).collect())
 }
 
 fn day(day: Option<NaiveDate>) -> String {
@@ -134,5 +137,38 @@ pub(super) fn employee_cell(one: &EmployeeFields, column: &str, codes: &Codes) -
         "signing" => one.signing.code().to_owned(),
         "note" => one.note.clone(),
         _ => yes(one.active),
+    }
+}
+
+pub(super) fn text_cell(one: &TextBlockFields, column: &str) -> String {
+    match column {
+        "code" => one.code.clone(),
+        "name" => one.name.clone(),
+        "purpose" => one.purpose.code().to_owned(),
+        "subject_de" => one.subject_de.clone(),
+        "subject_en" => one.subject_en.clone(),
+        "body_de" => one.body_de.clone(),
+        "body_en" => one.body_en.clone(),
+        _ => yes(one.active),
+    }
+}
+
+pub(super) fn range_cell(one: &NumberRange, column: &str) -> String {
+    match column {
+        "range" => one.code.clone(),
+        "pattern" => one.pattern.clone(),
+        "reset" => one.reset.code().to_owned(),
+        _ => one.next.to_string(),
+    }
+}
+
+pub(super) fn holiday_cell(one: &HolidayLine, column: &str) -> String {
+    match column {
+        "day" if one.kind == HolidayChange::Added => day(one.date),
+        "day" => one.key.clone(),
+        "change" => one.kind.code().to_owned(),
+        "name" => one.name.clone(),
+        "yearly" => yes(one.yearly),
+        _ => yes(one.deadlines),
     }
 }
