@@ -79,3 +79,49 @@ test("one who is not in use goes, and comes back by one press", async ({ desk, b
   await desk.keyboard.press("Control+z");
   await expect(row).toBeVisible();
 });
+
+test("what is done with marked contacts stands in its order: write, print, lists, keep", async ({ desk }) => {
+  await goTo(desk, "Kontakte");
+  await desk.getByRole("row").nth(5).click();
+  await desk.keyboard.press("Control+a");
+  await desk.getByRole("button", { name: "Weiteres", exact: true }).press("Enter");
+  await expect(desk.getByRole("menuitem").first()).toBeVisible();
+  expect((await desk.getByRole("menuitem").allInnerTexts()).map((line) => line.replace(/^\d+ /, ""))).toEqual([
+    "Serienbrief an diese …",
+    "Als E-Mail (Bcc) …",
+    "E-Mail-Adressen kopieren",
+    "Adressliste, Telefonliste …",
+    "Etiketten …",
+    "Umschläge drucken …",
+    "Geburtstage und Jubiläen …",
+    "Seriendruck-Quelle (Excel) …",
+    "Neuer Verteiler …",
+    "Kontakte zusammenführen …",
+    "Exportieren …",
+  ]);
+  await isAccessible(desk, "contacts-marked-menu");
+  await desk.getByRole("menuitem", { name: "Umschläge drucken …" }).press("Enter");
+  await expect(desk.getByRole("heading", { name: "Briefumschläge drucken" })).toBeVisible();
+});
+
+test("no text is cut while the list has room, and a change for nobody cannot be made", async ({ desk }) => {
+  await desk.setViewportSize({ width: 1920, height: 1080 });
+  await goTo(desk, "Kontakte");
+  const row = desk.getByRole("row", { name: /Dr. Claasen & Partner/ }).first();
+  await expect(row).toBeVisible();
+  const cut = await desk
+    .getByRole("gridcell")
+    .evaluateAll((cells) =>
+      cells
+        .filter((cell) => [cell, ...cell.querySelectorAll("*")].some((one) => one.scrollWidth > one.clientWidth + 1))
+        .map((cell) => cell.textContent ?? ""),
+    );
+  // A name longer than half the list is the one that gives way.
+  expect(cut.filter((text) => text.length < 70)).toEqual([]);
+
+  await row.click();
+  await desk.keyboard.press("Control+a");
+  await desk.getByRole("button", { name: "Ändern …" }).press("Enter");
+  await expect(desk.getByText("Wählen Sie noch aus, was eingetragen werden soll.")).toBeVisible();
+  await expect(desk.getByRole("button", { name: "Ändern", exact: true })).toBeDisabled();
+});

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, goTo, test } from "./test";
+import { expect, goTo, isAccessible, test } from "./test";
 
 test("thirty labels are printed from position five by keyboard alone", async ({ desk, bridge, folder }) => {
   await goTo(desk, "Kontakte");
@@ -38,4 +38,21 @@ test("thirty labels are printed from position five by keyboard alone", async ({ 
   await expect
     .poll(async () => (await readFile(printed).catch(() => Buffer.alloc(0))).subarray(0, 5).toString())
     .toBe("%PDF-");
+});
+
+test("what does not fit is said in one line, and whom it is about when one asks", async ({ desk }) => {
+  await goTo(desk, "Kontakte");
+  await desk.keyboard.press("Control+k");
+  await desk.keyboard.type("Etiketten drucken");
+  await expect(desk.getByRole("option", { name: /Etiketten drucken/ })).toBeVisible();
+  await desk.keyboard.press("Enter");
+  const said = desk.getByRole("status").filter({ hasText: "haben keine Anschrift" });
+  await expect(said).toContainText(/werden nicht gedruckt\./);
+  expect((await said.boundingBox())?.height).toBeLessThan(48);
+  const show = said.getByRole("button", { name: "Anzeigen" });
+  await show.press("Enter");
+  await expect(said.getByRole("listitem").first()).toBeVisible();
+  await isAccessible(desk, "labels-remarks");
+  await said.getByRole("button", { name: "Ausblenden" }).press("Enter");
+  await expect(said.getByRole("listitem")).toHaveCount(0);
 });

@@ -180,6 +180,47 @@ test("a Word template that asks in vain says so before a contract is filled in",
   expect((await files()).length).toBe(before);
 });
 
+test("a placeholder goes where the cursor stands, in a serial letter and in a text block", async ({ desk }) => {
+  await goTo(desk, "Briefe");
+  await desk.keyboard.press("Control+k");
+  await desk.keyboard.type("Serienbrief schreiben");
+  await expect(desk.getByRole("option", { name: /Serienbrief schreiben/ })).toBeVisible();
+  await desk.keyboard.press("Enter");
+  const body = desk.getByRole("textbox", { name: "Text", exact: true });
+  await body.fill("danke, und bis bald");
+  await body.press("Control+Home");
+  for (let step = 0; step < "danke".length; step += 1) await desk.keyboard.press("ArrowRight");
+  await desk.keyboard.type(" ");
+  const insert = async (button: string, name: string) => {
+    await desk.getByRole("button", { name: button, exact: true }).first().focus();
+    await desk.keyboard.press("Enter");
+    await expect(desk.getByRole("menuitem").first()).toBeVisible();
+    await desk.getByRole("menuitem", { name, exact: true }).press("Enter");
+  };
+  await insert("Platzhalter", "Vorname");
+  await expect(body).toHaveValue("danke {{Vorname}}, und bis bald");
+  // One writes on behind it.
+  await expect(body).toBeFocused();
+  await desk.keyboard.type(" und alle");
+  await expect(body).toHaveValue("danke {{Vorname}} und alle, und bis bald");
+  // What is marked gives way.
+  await desk.keyboard.press("Control+a");
+  await insert("Platzhalter", "Nachname");
+  await expect(body).toHaveValue("{{Nachname}}");
+
+  await desk.keyboard.press("Escape");
+  await desk.getByRole("button", { name: /Verwerfen|Nicht speichern/ }).press("Enter");
+  await goTo(desk, "Stammdaten");
+  await desk.getByRole("button", { name: "Textbausteine", exact: true }).click();
+  await desk.keyboard.press("Control+n");
+  const block = desk.getByRole("textbox", { name: "Text" }).first();
+  await block.fill("A B");
+  await block.press("Control+Home");
+  await desk.keyboard.press("ArrowRight");
+  await insert("Platzhalter einfügen", "Vorname");
+  await expect(block).toHaveValue("A{{Vorname}} B");
+});
+
 /** A Word document of one paragraph: an archive whose files are not packed. */
 async function writeDocx(path: string, text: string): Promise<void> {
   const main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";

@@ -19,6 +19,7 @@ import {
   Skeleton,
   Tabs,
 } from "../shared/parts";
+import { Timeline } from "../shared/timeline/Timeline";
 import { formatDate } from "../shared/words";
 import styles from "./ContractRecord.module.css";
 import { CostSheet } from "./CostSheet";
@@ -140,6 +141,7 @@ function ContractSheet({ contract, wide }: { contract: Contract; wide: boolean }
         items={[
           { id: "overview", label: words.overview, content: <Overview contract={contract} wide={wide} /> },
           { id: "costs", label: words.costs, content: <CostSheet contract={contract} /> },
+          { id: "timeline", label: words.timeline, content: <Timeline record={owner} /> },
           {
             id: "files",
             label: words.files,

@@ -93,6 +93,7 @@ export const de = {
   overview: "Überblick",
   costs: "Kosten",
   files: "Dateien",
+  timeline: "Vorgänge",
   history: "Verlauf",
   edit: "Bearbeiten",
   open: "In voller Breite öffnen",

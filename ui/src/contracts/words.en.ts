@@ -93,6 +93,7 @@ export const en = {
   overview: "Overview",
   costs: "Costs",
   files: "Files",
+  timeline: "Timeline",
   history: "History",
   edit: "Edit",
   open: "Open in full width",

@@ -82,7 +82,7 @@ export default function DataProtectionScreen() {
           <PersonPart key={person} id={person} />
         ) : (
           <div className={styles.inner}>
-            <h1>{words.parts[part]}</h1>
+            <h1>{part === "request" ? words.requestTitle : words.parts[part]}</h1>
             <p className={styles.note}>{words.notes[part]}</p>
             {shown[part]()}
           </div>

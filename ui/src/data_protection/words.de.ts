@@ -14,14 +14,15 @@ export const de = {
     answer: "Texte der Auskunft",
     erased: "Gelöschte",
   },
+  requestTitle: "Auskunft erteilen",
   /** Under each part, in a few words: what it is for. */
   hints: {
     request: "Was steht hier über jemanden?",
     due: "Alle Fristen sind vorbei",
-    restricted: "Personen, die nicht mehr erscheinen",
-    holds: "Zeiten, in denen nichts gelöscht wird",
-    periods: "Wie lange Papiere bleiben müssen",
-    answer: "Sätze, die auf jeder Auskunft stehen",
+    restricted: "Erscheinen nicht mehr",
+    holds: "Solange wird nichts gelöscht",
+    periods: "So lange bleiben Papiere",
+    answer: "Stehen auf jeder Auskunft",
     erased: "Nachweis ohne Namen",
   },
   whoAsks: "Wer fragt an?",
@@ -152,7 +153,8 @@ export const de = {
   copies: (n: number) =>
     n === 1 ? "Eine Sicherungskopie enthält die Person noch." : `${n} Sicherungskopien enthalten die Person noch.`,
   copiesText:
-    "Ältere Kopien werden nach und nach entfernt. Wird eine zurückgeholt, löscht Kontor die Person dort noch einmal. Kopien „von Hand“ und solche an anderen Orten bleiben, bis Sie diese selbst entfernen:",
+    "Ältere Kopien werden nach und nach entfernt. Wird eine zurückgeholt, löscht Kontor die Person dort noch einmal. Kopien „von Hand“ und solche an anderen Orten bleiben, bis Sie diese selbst entfernen.",
+  copiesByHand: (when: readonly string[]) => (when.length === 0 ? "" : `Von Hand gesichert: ${when.join(", ")}.`),
   reasonNote: "Etwa „Antrag vom 02.03.2026“. Bitte keinen Namen nennen: Der Anlass bleibt stehen.",
   erase: "Endgültig löschen …",
   eraseSure: (name: string) => `${name} endgültig löschen?`,

@@ -15,6 +15,7 @@ export const en = {
     answer: "Texts of the answer",
     erased: "Erased",
   },
+  requestTitle: "Answer a request",
   hints: {
     request: "What is kept about somebody?",
     due: "All periods have passed",
@@ -143,7 +144,8 @@ export const en = {
   noMentions: "No other text names the person.",
   copies: (n: number) => (n === 1 ? "One backup still holds the person." : `${n} backups still hold the person.`),
   copiesText:
-    "Older copies go little by little. When one is brought back Kontor erases the person there again. Copies made by hand and those elsewhere stay until you remove them:",
+    "Older copies go little by little. When one is brought back Kontor erases the person there again. Copies made by hand and those elsewhere stay until you remove them.",
+  copiesByHand: (when) => (when.length === 0 ? "" : `Copied by hand: ${when.join(", ")}.`),
   reasonNote: "Such as “request of 2 March 2026”. Please name nobody: the reason stays.",
   erase: "Erase for good …",
   eraseSure: (name: string) => `Erase ${name} for good?`,

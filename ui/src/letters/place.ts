@@ -49,8 +49,9 @@ export const letters = definePlace({
       },
       {
         id: "envelope",
-        title: () => words().envelopeTo,
+        title: (ids) => (ids.length > 1 ? words().envelopesTo : words().envelopeTo),
         icon: Printer,
+        paper: true,
         run: (go, ids) => go({ to: [...ids] }, "envelopes"),
       },
       {
@@ -58,6 +59,7 @@ export const letters = definePlace({
         title: () => words().noteTo,
         icon: StickyNote,
         one: true,
+        paper: true,
         run: (go, ids) => go({ to: [...ids] }, "note"),
       },
     ],

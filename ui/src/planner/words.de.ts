@@ -109,6 +109,7 @@ export const de = {
   agenda: "Tagesordnung",
   details: "Angaben",
   files: "Dateien",
+  timeline: "Vorgänge",
   history: "Verlauf",
   person: "Person",
   zone: "Zeitzone",

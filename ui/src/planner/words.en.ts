@@ -97,6 +97,7 @@ export const en = {
   agenda: "Agenda",
   details: "Details",
   files: "Files",
+  timeline: "Timeline",
   history: "History",
   person: "Person",
   zone: "Time zone",

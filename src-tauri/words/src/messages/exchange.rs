@@ -134,8 +134,14 @@ pub(super) const MESSAGES: &[Message] = &[
     },
     Message {
         code: "CHARSET_ASSUMED",
-        de: ("Die Datei ist kein UTF-8; sie wurde als {charset} gelesen.", "Sehen Sie nach, ob die Umlaute stimmen."),
-        en: ("The file is not UTF-8; it was read as {charset}.", "Check that the umlauts are right."),
+        de: (
+            "Wie Umlaute in dieser Datei geschrieben sind, steht nicht darin; gelesen wurde sie nach {charset}.",
+            "Stimmen die Umlaute in der Vorschau, ist nichts zu tun.",
+        ),
+        en: (
+            "The file does not say how its letters are written; it was read as {charset}.",
+            "If umlauts and accents are right in the preview, there is nothing to do.",
+        ),
     },
     Message {
         code: "CHARSET_UNKNOWN",

@@ -23,7 +23,7 @@ import { useState } from "react";
 import { asKontorError, reportFailure, useCommand } from "../../shared/api";
 import type { ContactFilter } from "../../shared/api/generated/commands";
 import { usePlace, useRecordOffers } from "../../shared/desk";
-import { Button, IconButton, Menu, type MenuGroup, notify } from "../../shared/parts";
+import { Button, IconButton, Menu, type MenuLine, notify } from "../../shared/parts";
 import { copyEmails, writeEmail } from "../distribution/emails";
 import { useWords as useDuplicateWords } from "../duplicates/words";
 import { ExportDialog } from "../export/ExportDialog";
@@ -71,6 +71,11 @@ export function MarkedActions({
       reportFailure(asKontorError(thrown));
     }
   };
+  /** What other places do with them, apart by whether it ends on paper. */
+  const lined = (paper: boolean): MenuLine[] =>
+    offered
+      .filter((offer) => offer.paper === paper)
+      .map(({ paper: _, ...offer }) => ({ ...offer, run: () => void take(offer.id) }));
   const duplicates = useDuplicateWords();
   const [exporting, setExporting] = useState(false);
   const lists = useQuery(listsQuery).data ?? [];
@@ -97,29 +102,30 @@ export function MarkedActions({
         groups={[
           {
             lines: [
-              ...(count > 1
-                ? [{ id: "merge-contacts", label: `${duplicates.merge(count)} …`, icon: Combine, run: onMerge }]
-                : []),
-              { id: "export", label: words.exportShort, icon: Download, run: () => setExporting(true) },
-              {
-                id: "copy-emails",
-                label: words.copyEmails,
-                icon: Copy,
-                run: () => void filter().then((marked) => copyEmails({ filter: marked })),
-              },
+              ...lined(false),
               {
                 id: "write-email",
                 label: words.writeEmail,
                 icon: Mail,
                 run: () => void filter().then((marked) => writeEmail({ filter: marked })),
               },
+              {
+                id: "copy-emails",
+                label: words.copyEmails,
+                icon: Copy,
+                run: () => void filter().then((marked) => copyEmails({ filter: marked })),
+              },
             ],
           },
           {
             title: said.papers,
-            ...printGroup(said, onPrint, () => void filter().then((marked) => saveMergeSource(marked))),
+            lines: printLines(
+              said,
+              onPrint,
+              () => void filter().then((marked) => saveMergeSource(marked)),
+              lined(true),
+            ),
           },
-          { lines: offered.map((offer) => ({ ...offer, run: () => void take(offer.id) })) },
           {
             title: words.toList,
             lines: [
@@ -130,6 +136,14 @@ export function MarkedActions({
                 run: () => void addTo(list).catch(() => undefined),
               })),
               { id: "list-new", label: words.newList, icon: Plus, run: onNewList },
+            ],
+          },
+          {
+            lines: [
+              ...(count > 1
+                ? [{ id: "merge-contacts", label: `${duplicates.merge(count)} …`, icon: Combine, run: onMerge }]
+                : []),
+              { id: "export", label: words.exportShort, icon: Download, run: () => setExporting(true) },
             ],
           },
         ]}
@@ -193,11 +207,11 @@ export function ListMenu({
                 : []),
             ],
           },
-          { title: said.papers, ...printGroup(said, onPrint, () => void saveMergeSource(filter)) },
+          { title: said.papers, lines: printLines(said, onPrint, () => void saveMergeSource(filter)) },
           {
             title: words.distributionLists,
             lines: [
-              { id: "lists", label: words.distributionLists, icon: Mails, run: onLists },
+              { id: "lists", label: words.showLists, icon: Mails, run: onLists },
               { id: "list-of-filter", label: words.listFromFilter, icon: Plus, run: onListOfFilter },
             ],
           },
@@ -213,17 +227,17 @@ export function ListMenu({
 /** The papers that are made from the list. */
 type PrintScreen = "print" | "labels" | "occasions";
 
-function printGroup(
+function printLines(
   words: ReturnType<typeof usePrintWords>,
   run: (screen: PrintScreen) => void,
   merge: () => void,
-): MenuGroup {
-  return {
-    lines: [
-      { id: "print", label: words.printListMenu, icon: Printer, run: () => run("print") },
-      { id: "labels", label: words.labelsMenu, icon: Tags, run: () => run("labels") },
-      { id: "occasions", label: words.occasionsMenu, icon: Cake, run: () => run("occasions") },
-      { id: "merge", label: words.mergeSource, icon: Table, run: merge },
-    ],
-  };
+  offered: readonly MenuLine[] = [],
+): MenuLine[] {
+  return [
+    { id: "print", label: words.printListMenu, icon: Printer, run: () => run("print") },
+    { id: "labels", label: words.labelsMenu, icon: Tags, run: () => run("labels") },
+    ...offered,
+    { id: "occasions", label: words.occasionsMenu, icon: Cake, run: () => run("occasions") },
+    { id: "merge", label: words.mergeSource, icon: Table, run: merge },
+  ];
 }

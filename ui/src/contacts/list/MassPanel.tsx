@@ -122,6 +122,7 @@ export function MassPanel({
           tags={choices?.tags.map((tag) => tag.value) ?? []}
         />
         <div aria-live="polite" className={styles.said}>
+          {change === null && <p className="quiet">{words.massMissing}</p>}
           {shown && <p>{words.massChanges(shown.changing, shown.marked)}</p>}
           {shown && shown.refused > 0 && <Refused rows={shown.rows} count={shown.refused} />}
         </div>

@@ -17,7 +17,7 @@ export function contactColumns(
     {
       id: "name",
       title: words.name,
-      width: { min: 216, grow: 1.5 },
+      width: { min: 216, grow: 1.5, beside: 22 },
       sortable: true,
       fixed: true,
       text: (row) => row.listed,

@@ -65,7 +65,8 @@ export const listWords = {
   massMore: (n: number) => plural("de", n, { one: "und # weiterer", other: "und # weitere" }),
   massBefore: "Bisher",
   massAfter: "Künftig",
-  massApply: (n: number) => `${contacts(n)} ändern`,
+  massApply: (n: number) => (n === 0 ? "Ändern" : `${contacts(n)} ändern`),
+  massMissing: "Wählen Sie noch aus, was eingetragen werden soll.",
   massDone: (n: number) => `${contacts(n)} geändert`,
   massEmpty: "leer",
   massAppend: (line: string) => `+ ${line}`,
@@ -74,6 +75,7 @@ export const listWords = {
   newList: "Neuer Verteiler …",
   copyEmails: "E-Mail-Adressen kopieren",
   writeEmail: "Als E-Mail (Bcc) …",
+  showLists: "Alle Verteiler",
   listFromFilter: "Verteiler aus diesem Filter …",
   addedToList: (n: number, name: string) =>
     n === 0

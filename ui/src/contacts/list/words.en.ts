@@ -66,7 +66,8 @@ export const listWords = {
   massMore: (n: number) => plural("en", n, { one: "and # more", other: "and # more" }),
   massBefore: "Before",
   massAfter: "After",
-  massApply: (n: number) => `Change ${contacts(n)}`,
+  massApply: (n: number) => (n === 0 ? "Change" : `Change ${contacts(n)}`),
+  massMissing: "Choose what shall be entered.",
   massDone: (n: number) => `${contacts(n)} changed`,
   massEmpty: "empty",
   massAppend: (line: string) => `+ ${line}`,
@@ -75,6 +76,7 @@ export const listWords = {
   newList: "New distribution list …",
   copyEmails: "Copy e-mail addresses",
   writeEmail: "As e-mail (Bcc) …",
+  showLists: "All distribution lists",
   listFromFilter: "Distribution list from this filter …",
   addedToList: (n: number, name: string) =>
     n === 0 ? `All are on distribution list “${name}” already` : `${contacts(n)} added to distribution list “${name}”`,

@@ -95,6 +95,8 @@ function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
   const [inUse, setInUse] = useState<InUse | null>(null);
   const files = useQuery(commandQuery("files_list", { kind: "contact", id: contact.id })).data?.length;
   const position = card.positions[0];
+  const numbers = [card.customer_number, card.supplier_number].filter((number) => number).join(" · ");
+  const plain = numbers === "" && card.active && card.categories.length === 0;
   const save = useCommand("contacts_save", { failure: () => words.notSaved });
 
   const detail = [position?.role, position?.organisation].filter((part) => part).join(" · ");
@@ -122,7 +124,8 @@ function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
   return (
     <Record wide={wide}>
       <RecordHead
-        number={[card.customer_number, card.supplier_number].filter((number) => number).join(" · ") || undefined}
+        // What a contact is stands where its numbers and categories would, so that the buttons never stand alone.
+        number={numbers || (plain ? (card.kind === "person" ? words.person : words.organisation) : undefined)}
         badge={
           <>
             {!card.active && <Badge tone="due">{words.inactive}</Badge>}
@@ -140,7 +143,9 @@ function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
         title={contact.name}
         detail={
           card.kind === "organisation"
-            ? words.organisation
+            ? plain
+              ? undefined
+              : words.organisation
             : position && (
                 <>
                   {position.role}
@@ -173,8 +178,19 @@ function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
               label={words.more}
               trigger={<IconButton icon={Ellipsis} label={words.more} />}
               groups={[
-                { lines: offered.filter((offer) => offer !== write) },
                 {
+                  lines: [
+                    ...offered.filter((offer) => offer !== write && !offer.paper),
+                    {
+                      id: "salutation",
+                      label: words.copySalutation,
+                      icon: Copy,
+                      run: () => void copyText(contact.salutation_line, words.copiedSalutation),
+                    },
+                  ],
+                },
+                {
+                  title: said.papers,
                   lines: [
                     {
                       id: "sheet",
@@ -182,34 +198,13 @@ function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
                       icon: Printer,
                       run: () => go(contacts, search, "sheet"),
                     },
+                    ...offered.filter((offer) => offer.paper),
                     {
                       id: "word",
                       label: wordWords().fill,
                       icon: FileText,
                       run: () => void fillWordTemplate({ kind: "contact", id: contact.id }),
                     },
-                    {
-                      id: "salutation",
-                      label: words.copySalutation,
-                      icon: Copy,
-                      run: () => void copyText(contact.salutation_line, words.copiedSalutation),
-                    },
-                    {
-                      id: "active",
-                      label: card.active ? words.deactivate : words.activate,
-                      icon: Power,
-                      run: () => setActive(!card.active),
-                    },
-                    ...(showSubject
-                      ? [
-                          {
-                            id: "privacy",
-                            label: words.dataProtection,
-                            icon: ShieldCheck,
-                            run: () => showSubject(contact.id),
-                          },
-                        ]
-                      : []),
                   ],
                 },
                 {
@@ -222,7 +217,25 @@ function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
                   })),
                 },
                 {
-                  lines: [{ id: "delete", label: words.delete, icon: Trash2, danger: true, run: () => void remove() }],
+                  lines: [
+                    ...(showSubject
+                      ? [
+                          {
+                            id: "privacy",
+                            label: words.dataProtection,
+                            icon: ShieldCheck,
+                            run: () => showSubject(contact.id),
+                          },
+                        ]
+                      : []),
+                    {
+                      id: "active",
+                      label: card.active ? words.deactivate : words.activate,
+                      icon: Power,
+                      run: () => setActive(!card.active),
+                    },
+                    { id: "delete", label: words.delete, icon: Trash2, danger: true, run: () => void remove() },
+                  ],
                 },
               ]}
             />

@@ -1,4 +1,5 @@
 import { Copy, ExternalLink, Mail, Star } from "lucide-react";
+import { Fragment } from "react";
 import { asKontorError, call, reportFailure } from "../../shared/api";
 import type { Contact } from "../../shared/api/generated/commands";
 import { IconButton, Part } from "../../shared/parts";
@@ -47,7 +48,7 @@ export function Reach({ contact }: { contact: Contact }) {
             }
           >
             <button type="button" className={styles.link} onClick={() => open(`mailto:${email.address}`)}>
-              {email.address}
+              <Breakable text={email.address} />
             </button>
           </RecordLine>
         ))}
@@ -69,14 +70,25 @@ export function Reach({ contact }: { contact: Contact }) {
   );
 }
 
+/** An address that breaks before its @ or a dot, should it have to. */
+function Breakable({ text }: { text: string }) {
+  return text.split(/(?=[@.])/).map((part, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text, in its order.
+    <Fragment key={place}>
+      {place > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
+}
+
 /** What a number or address is for, with a star where it is the preferred one. */
 function Label({ label, preferred }: { label: string; preferred: boolean }) {
   const words = useWords();
   return (
-    <>
+    <span className={styles.label}>
       {labelWord(words, label)}
       {preferred && <Star size={11} strokeWidth={2} role="img" aria-label={words.preferred} className={styles.star} />}
-    </>
+    </span>
   );
 }
 

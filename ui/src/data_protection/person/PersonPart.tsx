@@ -208,10 +208,7 @@ function Erasure({ id, preview }: { id: number; preview: ErasurePreview }) {
           <h3>{words.copies(preview.copies.length)}</h3>
           <p className={styles.note}>
             {words.copiesText}{" "}
-            {preview.copies
-              .filter((copy) => copy.by_hand)
-              .map((copy) => formatMoment(copy.at))
-              .join(", ") || "–"}
+            {words.copiesByHand(preview.copies.filter((copy) => copy.by_hand).map((copy) => formatMoment(copy.at)))}
           </p>
         </>
       )}

@@ -15,6 +15,7 @@ import {
   Select,
   TextArea,
   TextField,
+  useInsertion,
 } from "../../shared/parts";
 import { useLanguage } from "../../shared/words";
 import styles from "../Letters.module.css";
@@ -180,7 +181,7 @@ function AddressGroup({ form, values }: { form: UseFormReturn<LetterForm>; value
       </Bound>
       <Bound control={control} name="notes">
         {(field) => (
-          <div>
+          <div className={styles.stack}>
             <TextArea {...field} label={words.notes} rows={3} placeholder={words.notesHint} />
             <Menu
               label={words.addNote}
@@ -249,6 +250,7 @@ function TextGroup({ form, values }: { form: UseFormReturn<LetterForm>; values: 
   const placeholders = useQuery(placeholdersQuery).data ?? [];
   const { control, setValue, getValues } = form;
   const serial = values.kind === "serial";
+  const body = useInsertion();
   const insert = async (block: number) => {
     const now = getValues();
     try {
@@ -273,8 +275,8 @@ function TextGroup({ form, values }: { form: UseFormReturn<LetterForm>; values: 
       }
       if (how === "cancel") return;
       if (how === "replace" || now.subject.trim() === "") setValue("subject", said.subject, { shouldDirty: true });
-      const body = how === "append" ? `${now.body.trimEnd()}\n\n${said.body}` : said.body;
-      setValue("body", body, { shouldDirty: true });
+      const text = how === "append" ? `${now.body.trimEnd()}\n\n${said.body}` : said.body;
+      setValue("body", text, { shouldDirty: true });
     } catch (thrown) {
       reportFailure(asKontorError(thrown));
     }
@@ -302,7 +304,10 @@ function TextGroup({ form, values }: { form: UseFormReturn<LetterForm>; values: 
                   return {
                     id: one.de,
                     label: name,
-                    run: () => setValue("body", `${getValues("body")}{{${name}}}`, { shouldDirty: true }),
+                    run: () =>
+                      body.insert(getValues("body"), `{{${name}}}`, (text) =>
+                        setValue("body", text, { shouldDirty: true }),
+                      ),
                   };
                 }),
               },
@@ -325,7 +330,15 @@ function TextGroup({ form, values }: { form: UseFormReturn<LetterForm>; values: 
         )}
       </Bound>
       <Bound control={control} name="body">
-        {(field) => <TextArea {...field} label={words.body} note={words.bodyNote} rows={12} />}
+        {(field) => (
+          <TextArea
+            {...field}
+            inputRef={body.join(field.inputRef)}
+            label={words.body}
+            note={words.bodyNote}
+            rows={12}
+          />
+        )}
       </Bound>
       <Bound control={control} name="closing">
         {(field) => <TextField {...field} label={words.closing} />}
@@ -342,7 +355,7 @@ function Signatory({ form, which }: { form: UseFormReturn<LetterForm>; which: "s
     <>
       <Bound control={control} name={`${which}.name`}>
         {(field) => (
-          <div>
+          <div className={styles.stack}>
             <TextField {...field} label={words[which]} {...(signers.length === 0 ? { note: words.signersNote } : {})} />
             {signers.length > 0 && (
               <Menu

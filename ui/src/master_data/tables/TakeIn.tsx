@@ -93,7 +93,11 @@ export function TakeIn({
         <span className={styles.file}>{preview.name}</span>
         <span>{words.counts(counts.new, counts.update, counts.same, counts.refused)}</span>
       </p>
-      {preview.unknown.length > 0 && <NoticeBar>{words.unknown(preview.unknown)}</NoticeBar>}
+      {preview.unknown.length > 0 && (
+        <div className={styles.notice}>
+          <NoticeBar>{words.unknown(preview.unknown)}</NoticeBar>
+        </div>
+      )}
       <div className={styles.rows}>
         <SplitPane
           place="master-data.take-in"
@@ -110,6 +114,7 @@ export function TakeIn({
               onSort={() => undefined}
               current={current}
               onCurrent={setCurrent}
+              footCount={(page) => words.rowsCount(page.count)}
               empty={<EmptyState title={words.nothingTitle} text={words.nothingText} />}
               autoFocus
             />

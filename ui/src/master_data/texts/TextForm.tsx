@@ -19,6 +19,7 @@ import {
   Tabs,
   TextArea,
   TextField,
+  useInsertion,
   Wide,
 } from "../../shared/parts";
 import { formatWhen, localMoment, useLanguage } from "../../shared/words";
@@ -79,6 +80,7 @@ export function TextForm({
   const { control, setValue, getValues } = record.form;
   const { values } = record;
   const names = useQuery(placeholdersQuery(values.purpose)).data ?? [];
+  const bodies = { body_de: useInsertion(), body_en: useInsertion() };
   const insert = (field: "body_de" | "body_en") => (
     <Menu
       label={words.insert}
@@ -96,7 +98,10 @@ export function TextForm({
             return {
               id: name.de,
               label: text,
-              run: () => setValue(field, `${getValues(field)}{{${text}}}`, { shouldDirty: true }),
+              run: () =>
+                bodies[field].insert(getValues(field), `{{${text}}}`, (next) =>
+                  setValue(field, next, { shouldDirty: true }),
+                ),
             };
           }),
       }))}
@@ -149,7 +154,9 @@ export function TextForm({
               {(field) => <TextField {...field} label={words.subject} />}
             </Bound>
             <Bound control={control} name="body_de">
-              {(field) => <TextArea {...field} label={words.body} rows={9} />}
+              {(field) => (
+                <TextArea {...field} inputRef={bodies.body_de.join(field.inputRef)} label={words.body} rows={9} />
+              )}
             </Bound>
             <div>{insert("body_de")}</div>
           </FieldGroup>
@@ -158,7 +165,15 @@ export function TextForm({
               {(field) => <TextField {...field} label={words.subject} />}
             </Bound>
             <Bound control={control} name="body_en">
-              {(field) => <TextArea {...field} label={words.body} note={words.englishNote} rows={9} />}
+              {(field) => (
+                <TextArea
+                  {...field}
+                  inputRef={bodies.body_en.join(field.inputRef)}
+                  label={words.body}
+                  note={words.englishNote}
+                  rows={9}
+                />
+              )}
             </Bound>
             <div>{insert("body_en")}</div>
           </FieldGroup>

@@ -30,6 +30,7 @@ import {
   takeStored,
   useDraft,
 } from "../../shared/parts";
+import { Timeline } from "../../shared/timeline/Timeline";
 import { AgendaEditor } from "../agenda/AgendaEditor";
 import { eventFields } from "../history";
 import { planner } from "../place";
@@ -305,6 +306,11 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
             id: "details",
             label: words.details,
             content: <Details form={form} values={values} rooms={rooms} onChange={change} onSave={() => void save()} />,
+          },
+          {
+            id: "timeline",
+            label: words.timeline,
+            content: later(<Timeline record={{ kind: "event", id: id ?? 0 }} />),
           },
           {
             id: "files",

@@ -7,6 +7,8 @@ export interface Offer {
   id: string;
   label: string;
   icon?: LucideIcon;
+  /** It ends on paper, and stands among what is printed. */
+  paper: boolean;
   run: () => void;
 }
 
@@ -27,6 +29,7 @@ export function useRecordOffers(kind: string): (ids: readonly number[]) => Offer
             .map((offer) => ({
               id: offer.id,
               label: offer.title(ids),
+              paper: offer.paper === true,
               ...(offer.icon ? { icon: offer.icon } : {}),
               run: () => offer.run((search, screen) => go(place, search, screen), ids),
             })),

@@ -68,6 +68,8 @@ export interface RecordOffer<S extends SearchSchema> {
   icon?: LucideIcon;
   /** For one record alone. */
   one?: boolean;
+  /** It ends on paper, and stands among what is printed. */
+  paper?: boolean;
   run: (go: GoHere<S>, ids: readonly number[]) => void;
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Paperclip, Trash2 } from "lucide-react";
+import { ExternalLink, FileText, Image, type LucideIcon, Paperclip, Table, Trash2 } from "lucide-react";
 import { type DragEvent, useState } from "react";
 import { asKontorError, call, commandQuery, reportFailure, stageFile } from "../api";
 import type { FileEntry, RecordRef } from "../api/generated/commands";
@@ -8,18 +8,23 @@ import { IconButton } from "../parts/button/IconButton";
 import { classes } from "../parts/classes";
 import { confirm } from "../parts/confirm/confirm";
 import { notify } from "../parts/notice/notices";
-import { dictionary, formatDate, formatSize } from "../words";
+import { formatDate, formatSize } from "../words";
 import styles from "./FileList.module.css";
-import { de } from "./words.de";
-import { en } from "./words.en";
+import { FilePreview } from "./FilePreview";
+import { type FileKind, hasThumbnail, kindOf, shapeOf } from "./shape";
+import { useBytes, useObjectUrl } from "./useBytes";
+import { fileWords, useFileWords } from "./words";
 
-const [fileWords, useFileWords] = dictionary(de, en);
-
-/** The files kept with a record: from a dialog or dropped here; opened in the system's program. */
+/**
+ * The files kept with a record: from a dialog or dropped here. Pictures and texts are looked at in place, the others
+ * open in the system's program.
+ */
 export function FileList({ owner }: { owner: RecordRef }) {
   const words = useFileWords();
   const files = useQuery(commandQuery("files_list", owner)).data;
   const [over, setOver] = useState(false);
+  const [shown, setShown] = useState<number | null>(null);
+  const at = files?.findIndex((file) => file.id === shown) ?? -1;
 
   const drop = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes("Files")) return;
@@ -43,9 +48,18 @@ export function FileList({ owner }: { owner: RecordRef }) {
       <ul>
         {files?.map((file) => (
           <li key={file.id} className={styles.file}>
-            <Paperclip size={16} strokeWidth={1.75} aria-hidden />
+            <Small file={file} />
             <div className={styles.what}>
-              {file.opens ? (
+              {shapeOf(file) !== "name" ? (
+                <button
+                  type="button"
+                  className={styles.name}
+                  title={words.show(file.name)}
+                  onClick={() => setShown(file.id)}
+                >
+                  {file.name}
+                </button>
+              ) : file.opens ? (
                 <button
                   type="button"
                   className={styles.name}
@@ -59,8 +73,13 @@ export function FileList({ owner }: { owner: RecordRef }) {
                   {file.name} <span className="due">{words.notOpened}</span>
                 </span>
               )}
-              <span className={styles.detail}>{words.since(formatDate(file.added_on), formatSize(file.size))}</span>
+              <span className={styles.detail}>
+                {[words.kinds[kindOf(file.media_type)], formatDate(file.added_on), formatSize(file.size)].join(" · ")}
+              </span>
             </div>
+            {file.opens && (
+              <IconButton icon={ExternalLink} label={words.open(file.name)} onPress={() => void open(file)} />
+            )}
             <IconButton icon={Trash2} label={words.remove(file.name)} tone="danger" onPress={() => void remove(file)} />
           </li>
         ))}
@@ -70,7 +89,41 @@ export function FileList({ owner }: { owner: RecordRef }) {
           {words.add}
         </Button>
       </div>
+      {files && at >= 0 && (
+        <FilePreview
+          files={files}
+          at={at}
+          onAt={(next) => setShown(files[next]?.id ?? null)}
+          onOpen={(file) => void open(file)}
+          onClose={() => setShown(null)}
+        />
+      )}
     </div>
+  );
+}
+
+const ICONS: Partial<Record<FileKind, LucideIcon>> = {
+  pdf: FileText,
+  document: FileText,
+  text: FileText,
+  table: Table,
+  picture: Image,
+};
+
+/** A small picture of a picture, the sign of its kind for everything else. */
+function Small({ file }: { file: FileEntry }) {
+  const thumbnail = hasThumbnail(file);
+  const url = useObjectUrl(useBytes(file, thumbnail).bytes, file.media_type);
+  const [broken, setBroken] = useState(false);
+  const Icon = ICONS[kindOf(file.media_type)] ?? Paperclip;
+  return (
+    <span className={styles.small} aria-hidden>
+      {thumbnail && url && !broken ? (
+        <img src={url} alt="" decoding="async" onError={() => setBroken(true)} />
+      ) : (
+        <Icon size={16} strokeWidth={1.75} />
+      )}
+    </span>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { failureOf, KontorError } from "../api";
+import { Button } from "../parts/button/Button";
 import { issuesOf } from "../parts/form/refusal";
 import { NoticeBar } from "../parts/notice/NoticeBar";
 import { PagePreview, type Zoom } from "../parts/pages/PagePreview";
@@ -26,6 +27,43 @@ export function PaperPreview({ wish }: { wish: PaperWish | null }) {
   );
 }
 
+/** So many names stand behind what is said of them; more are shown when they are asked for. */
+const FEW = 2;
+
+/** What is to be said about a paper, in one line, so that it does not cover the pages; whom it is about behind it. */
+function Remark({ text, names }: { text: string; names: readonly string[] }) {
+  const words = usePaperWords();
+  const [open, setOpen] = useState(false);
+  if (names.length <= FEW) {
+    return (
+      <NoticeBar tone="due">
+        {text} {words.named(names)}
+      </NoticeBar>
+    );
+  }
+  return (
+    <NoticeBar
+      tone="due"
+      actions={
+        <Button size="small" aria-expanded={open} onPress={() => setOpen(!open)}>
+          {open ? words.hideNames : words.showNames}
+        </Button>
+      }
+    >
+      {open ? text : text.replace(/:$/, ".")}
+      {open && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keys.
+        <ul className={styles.names} tabIndex={0} aria-label={text.replace(/:$/, "")}>
+          {names.map((name, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two of the same name may stand there, in their order.
+            <li key={place}>{name}</li>
+          ))}
+        </ul>
+      )}
+    </NoticeBar>
+  );
+}
+
 /** The pages of a set paper with what is to be said about it. */
 export function PaperPages({ state, zoom }: { state: PaperState; zoom: Zoom }) {
   const words = usePaperWords();
@@ -49,9 +87,11 @@ export function PaperPages({ state, zoom }: { state: PaperState; zoom: Zoom }) {
       )}
       {paper && paper.missing.length > 0 && <NoticeBar tone="due">{words.missing(paper.missing.join(" "))}</NoticeBar>}
       {paper?.remarks.map((remark) => (
-        <NoticeBar key={remark.code} tone="due">
-          {words.remarks[remark.code as keyof typeof words.remarks]?.(remark.names.length)} {words.named(remark.names)}
-        </NoticeBar>
+        <Remark
+          key={remark.code}
+          text={words.remarks[remark.code as keyof typeof words.remarks]?.(remark.names.length) ?? ""}
+          names={remark.names}
+        />
       ))}
       {paper?.logo_left_out && <NoticeBar tone="due">{words.logoLeftOut}</NoticeBar>}
       {paper && (

@@ -55,6 +55,8 @@ export const de = {
         other: "# Texte passen nicht auf das Etikett und werden nicht gedruckt:",
       }),
   },
+  showNames: "Anzeigen",
+  hideNames: "Ausblenden",
   named: (names: readonly string[]) =>
     `${names.slice(0, 12).join(" · ")}${names.length > 12 ? ` und ${names.length - 12} weitere` : ""}.`,
   logoLeftOut: "Das Logo konnte nicht gelesen werden und fehlt auf dem Papier. Bitte in den Stammdaten neu einsetzen.",

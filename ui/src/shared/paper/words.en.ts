@@ -53,6 +53,8 @@ export const en = {
         other: "# texts do not fit their label and are not printed:",
       }),
   },
+  showNames: "Show",
+  hideNames: "Hide",
   named: (names) => `${names.slice(0, 12).join(" · ")}${names.length > 12 ? ` and ${names.length - 12} more` : ""}.`,
   logoLeftOut: "The logo could not be read and is missing on the paper. Please put it in again in the master data.",
   columns: "Columns",

@@ -20,6 +20,7 @@ export { DurationField } from "./field/DurationField";
 export { NumberField } from "./field/NumberField";
 export { TextArea, type TextAreaProps, TextField, type TextFieldProps } from "./field/TextField";
 export { TypedField, type Typing } from "./field/TypedField";
+export { type Insertion, useInsertion } from "./field/useInsertion";
 export { Bound, type BoundField } from "./form/Bound";
 export { DraftBar } from "./form/DraftBar";
 export { type DraftPlace, holdDrafts, useDraft } from "./form/draft";

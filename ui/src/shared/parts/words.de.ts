@@ -48,6 +48,10 @@ export const de = {
     shown === all
       ? plural("de", all, { one: "#", other: "#" })
       : `${plural("de", shown, { one: "#", other: "#" })} von ${plural("de", all, { one: "#", other: "#" })}`,
+  footOf: (shown: number, all: number) =>
+    shown === all
+      ? plural("de", all, { one: "# Eintrag", other: "# Einträge" })
+      : `${plural("de", shown, { one: "#", other: "#" })} von ${plural("de", all, { one: "# Eintrag", other: "# Einträgen" })}`,
   marked: (n: number) => plural("de", n, { one: "# markiert", other: "# markiert" }),
   copied: (n: number) => plural("de", n, { one: "# Zeile kopiert", other: "# Zeilen kopiert" }),
   copyFailed: "Die Zeilen konnten nicht kopiert werden.",

@@ -48,6 +48,10 @@ export const en = {
     shown === all
       ? plural("en", all, { one: "#", other: "#" })
       : `${plural("en", shown, { one: "#", other: "#" })} of ${plural("en", all, { one: "#", other: "#" })}`,
+  footOf: (shown, all) =>
+    shown === all
+      ? plural("en", all, { one: "# entry", other: "# entries" })
+      : `${plural("en", shown, { one: "#", other: "#" })} of ${plural("en", all, { one: "# entry", other: "# entries" })}`,
   marked: (n) => plural("en", n, { one: "# marked", other: "# marked" }),
   copied: (n) => plural("en", n, { one: "# row copied", other: "# rows copied" }),
   copyFailed: "The rows could not be copied.",

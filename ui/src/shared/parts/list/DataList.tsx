@@ -38,6 +38,7 @@ import { Letters } from "./Letters";
 import { allMarks, countMarks, isMarked, type Marks, noMarks, onlyMarks, toggleMark } from "./marks";
 import { type ListSource, type Page, type Pages, usePages } from "./pages";
 import { useTypingJump } from "./typing";
+import { useWishes } from "./useWishes";
 
 export interface DataListProps<Row, P extends Page<Row>> {
   /** Names what is remembered: widths and columns. */
@@ -64,7 +65,7 @@ export interface DataListProps<Row, P extends Page<Row>> {
   onMove?: (id: number, by: number) => void;
   /** Stands in place of the rows when there are none. */
   empty: ReactNode;
-  /** Left at the foot, such as "7 von 112 Verträgen"; "7 von 112" without it. */
+  /** Left at the foot, such as "7 von 112 Verträgen"; "7 von 112 Einträgen" without it. */
   footCount?: (page: P) => ReactNode;
   /** Right at the foot, such as sums. */
   foot?: (page: P) => ReactNode;
@@ -113,8 +114,9 @@ export function DataList<Row, P extends Page<Row>>({
   const { count } = pages;
 
   const chosen = inOrder(columns, choice).filter((column) => isShown(column, choice));
-  const shown = fitting(chosen, choice, useWidth(grid));
-  const template = gridTemplate(shown, choice);
+  const room = useWidth(grid);
+  const shown = fitting(chosen, choice, room);
+  const template = gridTemplate(shown, choice, room, useWishes(grid, chosen, pages));
 
   const virtual = useVirtualizer({
     count,
@@ -423,7 +425,7 @@ export function DataList<Row, P extends Page<Row>>({
       {pages.page && count > 0 && (
         <div className={styles.foot}>
           <span aria-live="polite">
-            {marked > 0 ? words.marked(marked) : (footCount?.(pages.page) ?? words.countOf(count, pages.page.total))}
+            {marked > 0 ? words.marked(marked) : (footCount?.(pages.page) ?? words.footOf(count, pages.page.total))}
           </span>
           <span className={styles.sums}>{foot?.(pages.page)}</span>
         </div>

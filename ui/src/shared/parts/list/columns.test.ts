@@ -84,3 +84,30 @@ it("puts columns in the order that was chosen", () => {
   expect(ids({ ...noChoice, order: ["email", "name"] })).toEqual(["email", "name", "town"]);
   expect(ids(placed(all, noChoice, "name", "email", true))).toEqual(["town", "email", "name"]);
 });
+
+it("cuts no text while there is room, and shares what there is where there is not", () => {
+  const column = (id: string, grow?: number): Column<Row> => ({
+    id,
+    title: id,
+    width: { min: 100, ...(grow ? { grow } : {}) },
+    text: () => "",
+  });
+  const three = [column("name", 2), column("town", 1), column("email", 1)];
+  const wishes = { name: 300, town: 80, email: 180 };
+  // 12 px between and around them.
+  const room = (px: number) => px + 4 * 12;
+  const template = (px: number) => gridTemplate(three, noChoice, room(px), wishes);
+  // What is left over is air, by the share of each.
+  expect(template(900)).toBe("460px 180px 260px");
+  // 140 px too little: the town has what it needs, the others get as much as each other.
+  expect(template(440)).toBe("170px 100px 170px");
+  expect(template(200)).toBe("100px 100px 100px");
+  // On a wide screen the gaps do not grow without end.
+  expect(template(4000)).toBe("540px 340px 420px");
+  // What was drawn by hand stays; a column that does not grow has its text all the same.
+  const drawn = { turned: [], widths: { name: 150 } };
+  expect(gridTemplate([column("name", 1), column("phone")], drawn, 600, { phone: 140.2 })).toBe("150px 141px");
+  expect(gridTemplate([column("name", 1)], noChoice, 484, { name: 5000 })).toBe("460px");
+  // Before the type is there nothing is measured.
+  expect(gridTemplate(three, noChoice, 800)).toBe("minmax(100px, 2fr) minmax(100px, 1fr) minmax(100px, 1fr)");
+});

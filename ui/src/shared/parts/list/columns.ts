@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 export interface Column<Row> {
   id: string;
   title: string;
-  /** Least width in px, and the share of what is left over (0: none). */
-  width: { min: number; grow?: number };
+  /** Least width in px, the share of what is left over (0: none), and what stands beside the text, such as a sign. */
+  width: { min: number; grow?: number; beside?: number };
   align?: "start" | "end";
   /** Numbers with letters and hyphens (`V-2024-0031`): no figures of one width, which would widen the hyphens. */
   code?: boolean;
@@ -113,15 +113,59 @@ export function fitting<Row>(
   return kept;
 }
 
-/** The CSS grid's columns. A width drawn by hand holds; the rest shares what is left. */
-export function gridTemplate<Row>(columns: readonly Column<Row>[], choice: ColumnChoice): string {
+/** How wide a column would have to be for its text, in px, by its id. */
+export type Wishes = Readonly<Record<string, number>>;
+
+/** One long name does not take the room of all others. */
+const MOST_PX = 460;
+
+/** So much air behind its text a column gets at most: the eye follows a row across no gaps that are wider. */
+const MOST_AIR_PX = 240;
+
+/**
+ * The CSS grid's columns. A width drawn by hand holds. Where there is room for it no text is cut, and the rest is
+ * shared out as air; where there is not, short texts get what they need and the long ones share what is left.
+ */
+export function gridTemplate<Row>(
+  columns: readonly Column<Row>[],
+  choice: ColumnChoice,
+  room = Number.POSITIVE_INFINITY,
+  wishes: Wishes = {},
+): string {
+  const free = columns.filter((column) => choice.widths[column.id] === undefined);
+  const taken = columns.reduce((sum, { id, width }) => sum + (choice.widths[id] ?? width.min) + GAP_PX, GAP_PX);
+  const spare = Math.max(0, Math.floor(room - taken));
+  const needs = new Map(
+    free.map(({ id, width }) => [id, Math.max(0, Math.min(Math.ceil(wishes[id] ?? 0), MOST_PX) - width.min)]),
+  );
+  const most = level([...needs.values()], spare);
+  const given = (id: string) => Math.min(needs.get(id) ?? 0, most);
+  const air = spare - free.reduce((sum, { id }) => sum + given(id), 0);
+  const growing = free.reduce((sum, { width }) => sum + (width.grow ?? 0), 0);
+  // Before anything was measured the columns share all there is.
+  const measured = Number.isFinite(room) && free.every(({ id }) => wishes[id] !== undefined);
   return columns
-    .map((column) => {
-      const drawn = choice.widths[column.id];
+    .map(({ id, width }) => {
+      const drawn = choice.widths[id];
       if (drawn !== undefined) return `${drawn}px`;
-      return column.width.grow ? `minmax(${column.width.min}px, ${column.width.grow}fr)` : `${column.width.min}px`;
+      const px = width.min + given(id);
+      if (!width.grow) return `${px}px`;
+      if (!measured) return `minmax(${px}px, ${width.grow}fr)`;
+      return `${px + Math.min(MOST_AIR_PX, Math.floor((air * width.grow) / growing))}px`;
     })
     .join(" ");
+}
+
+/** Up to how much each gets of what there is, so that nobody has more while another wants for it. */
+function level(needs: readonly number[], there: number): number {
+  let left = there;
+  const rising = [...needs].sort((a, b) => a - b);
+  for (const [place, need] of rising.entries()) {
+    const share = left / (rising.length - place);
+    if (need > share) return Math.floor(share);
+    left -= need;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 /** Rows as tab-separated text; tabs and breaks inside cells become spaces, and no cell is one that calculates. */
