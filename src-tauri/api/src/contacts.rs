@@ -11,14 +11,14 @@ use kontor_core::contacts as book;
 use kontor_core::contacts::address::Purpose;
 use kontor_core::contacts::block::{Part, Style};
 use kontor_core::contacts::{AddressKind, Birthday, ContactKind, Salutation};
-use kontor_core::record::{ContactId, EntryId};
+use kontor_core::record::{ContactId, EntryId, OwnFieldId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::desk::{Ctx, Desk};
 use crate::duplicates::Lookalike;
 use crate::error::Result;
-use crate::own_fields::OwnValue;
+use crate::own_fields::{OwnCondition, OwnValue};
 use crate::wire::{ById, ByIds, Code, FieldIssue, Saved, Slice, wire};
 
 pub(crate) use block::{AddressBlock, BlockRequest, address_block};
@@ -273,12 +273,16 @@ pub struct ContactFilter {
     pub address: Option<bool>,
     /// Born in this month, 1 to 12.
     pub birthday_month: Option<u32>,
+    /// What is asked of own fields.
+    pub own: Vec<OwnCondition>,
     /// In use (where not given), deactivated, or both.
     #[ts(as = "Option<Code<book::list::Activity>>")]
     pub activity: Option<book::list::Activity>,
     /// The order; name where not given.
     #[ts(as = "Option<Code<book::list::SortBy>>")]
     pub sort: Option<book::list::SortBy>,
+    /// The own field by which it is ordered instead, then by name.
+    pub sort_own: Option<i64>,
     /// From the end.
     pub descending: bool,
     /// These alone, in this order (marked rows).
@@ -303,7 +307,9 @@ impl From<ContactFilter> for book::list::Filter {
             address: filter.address,
             birthday_month: filter.birthday_month,
             activity: filter.activity.unwrap_or(book::list::Activity::Active),
+            own: filter.own.into_iter().map(Into::into).collect(),
             sort: filter.sort.unwrap_or(book::list::SortBy::Name),
+            sort_own: filter.sort_own.map(OwnFieldId),
             descending: filter.descending,
         }
     }
@@ -327,7 +333,9 @@ impl From<book::list::Filter> for ContactFilter {
             address: filter.address,
             birthday_month: filter.birthday_month,
             activity: Some(filter.activity),
+            own: filter.own.into_iter().map(Into::into).collect(),
             sort: Some(filter.sort),
+            sort_own: filter.sort_own.map(|id| id.0),
             descending: filter.descending,
             ids: None,
         }
@@ -386,6 +394,8 @@ wire! {
         categories: Vec<EntryId> as "Vec<i64>",
         /// Tags.
         tags: Vec<String>,
+        /// Own fields that have a value.
+        own: [OwnValue],
         /// Whether pickers show it.
         active: bool,
     }

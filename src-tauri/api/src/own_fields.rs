@@ -21,6 +21,29 @@ wire! {
 }
 
 wire! {
+    /// What a list asks of an own field; every part that is given must be met.
+    pub struct OwnCondition = own::Condition {
+        /// The field.
+        field_id: OwnFieldId as "i64",
+        /// With a value, or without one.
+        #[serde(default)]
+        given: Option<bool>,
+        /// The value has this in it.
+        #[serde(default)]
+        contains: String,
+        /// One of these: codes of choices, `yes`, `no`.
+        #[serde(default)]
+        one_of: Vec<String>,
+        /// Numbers or days from here on: `-1234.5`, `2026-03-31`.
+        #[serde(default)]
+        from: String,
+        /// Numbers or days up to here.
+        #[serde(default)]
+        to: String,
+    }
+}
+
+wire! {
     /// One of several that a field offers.
     pub struct OwnChoice = own::Choice {
         /// What values hold; empty for a new one.

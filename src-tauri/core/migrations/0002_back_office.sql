@@ -70,7 +70,8 @@ CREATE TABLE own_value (
   sort_key   TEXT NOT NULL,
   UNIQUE (owner_kind, owner_id, field_id)
 );
-CREATE INDEX own_value_field ON own_value (field_id, sort_key);
+-- Covers what lists ask for: their order and their conditions never read a row.
+CREATE INDEX own_value_field ON own_value (field_id, sort_key, owner_id, text);
 
 --------------------------------------------------------- salutation, block, timeline
 

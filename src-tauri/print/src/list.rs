@@ -246,6 +246,7 @@ impl Shown {
                 Cell::Money(money) => amounts::money(*money, lang),
                 Cell::Income(money) => one_line(&format!("+ {}", amounts::money(*money, lang))),
                 Cell::Number(number) => amounts::count(*number, lang),
+                Cell::Decimal(number) => amounts::plain(number, lang),
             },
             due: matches!(cell, Cell::Due(_) | Cell::Overdue(_)),
             wraps: matches!(cell, Cell::Text(_)),

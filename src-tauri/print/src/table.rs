@@ -82,6 +82,8 @@ pub enum Cell {
     Income(Money),
     /// A count.
     Number(i64),
+    /// A number with a dot before its decimals, as own fields keep it: `-1234.5`.
+    Decimal(String),
 }
 
 /// One line of sums: a label from the left and an amount in its column.

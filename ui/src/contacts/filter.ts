@@ -22,8 +22,10 @@ export const plainFilter: ContactFilter = {
   phone: null,
   address: null,
   birthday_month: null,
+  own: [],
   activity: "active",
   sort: "name",
+  sort_own: null,
   descending: false,
   ids: null,
 };
@@ -45,8 +47,10 @@ export function filterOf(search: ContactsSearch, ids: number[] | null = null): C
     phone: search.phone ?? null,
     address: search.address ?? null,
     birthday_month: search.month ?? null,
+    own: search.own,
     activity: search.activity,
     sort: search.sort,
+    sort_own: search.sortOwn ?? null,
     descending: search.down,
     ids,
   };
@@ -68,12 +72,17 @@ export const nothing: Partial<ContactsSearch> = {
   phone: undefined,
   address: undefined,
   month: undefined,
+  own: [],
   activity: "active",
 };
+
+/** The order of names. */
+export const plainOrder: Partial<ContactsSearch> = { sort: "name", sortOwn: undefined, down: false };
 
 /** The part of the state that a saved view keeps: filter and order, not what is chosen or open just now. */
 export function keptSearch(search: ContactsSearch): Partial<ContactsSearch> {
   const kept: Partial<ContactsSearch> = { sort: search.sort, down: search.down };
+  if (search.sortOwn !== undefined) kept.sortOwn = search.sortOwn;
   for (const key of Object.keys(nothing) as (keyof ContactsSearch)[]) {
     if (search[key] !== undefined) Object.assign(kept, { [key]: search[key] });
   }

@@ -33,6 +33,16 @@ const ORDERS = [
   "changed",
 ] as const;
 
+/** What is asked of one own field. */
+const condition = v.object({
+  field_id: v.number(),
+  given: v.optional(v.nullable(v.boolean()), null),
+  contains: v.optional(v.string(), ""),
+  one_of: v.optional(v.array(v.string()), []),
+  from: v.optional(v.string(), ""),
+  to: v.optional(v.string(), ""),
+});
+
 /** The address book: persons and organisations. */
 export const contacts = definePlace({
   path: "/contacts",
@@ -66,8 +76,12 @@ export const contacts = definePlace({
     address: v.optional(v.boolean()),
     /** The month of birth. */
     month: v.optional(v.number()),
+    /** What is asked of own fields. */
+    own: v.optional(v.array(condition), []),
     activity: v.optional(v.picklist(["active", "all", "inactive"]), "active"),
     sort: v.optional(v.picklist(ORDERS), "name"),
+    /** The own field by which the list is ordered instead. */
+    sortOwn: v.optional(v.number()),
     down: v.optional(v.boolean(), false),
     /** The saved view that was chosen last. */
     view: v.optional(v.number()),

@@ -182,6 +182,7 @@ function rowOf(id: number, card: Card): ContactRow {
     changed: "",
     categories: card.categories,
     tags: card.tags,
+    own: [],
     postal_code: address?.postal_code ?? "",
     town: address?.town ?? "",
     email: card.emails[0]?.address ?? "",

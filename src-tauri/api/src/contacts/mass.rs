@@ -9,6 +9,7 @@ use super::{ContactFilter, chosen};
 use crate::desk::Ctx;
 use crate::error::Result;
 use crate::jobs::Progress;
+use crate::own_fields::OwnValue;
 use crate::wire::Code;
 
 /// So many contacts are looked at between two other jobs of the desk.
@@ -39,6 +40,8 @@ pub enum ContactMassChange {
     Country(String),
     /// Gets a line at the end of the note.
     NoteLine(String),
+    /// Has this in an own field; an empty text takes the value away.
+    Own(OwnValue),
 }
 
 impl From<ContactMassChange> for mass::MassChange {
@@ -53,6 +56,7 @@ impl From<ContactMassChange> for mass::MassChange {
             ContactMassChange::Active(active) => Self::Active(active),
             ContactMassChange::Country(country) => Self::Country(country),
             ContactMassChange::NoteLine(line) => Self::NoteLine(line),
+            ContactMassChange::Own(value) => Self::Own(value.into()),
         }
     }
 }

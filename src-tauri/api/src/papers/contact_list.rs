@@ -2,19 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use kontor_core::contacts::{Address, Birthday, Phone};
+use kontor_core::contacts::{Address, Birthday, Card, Phone};
+use kontor_core::own_fields::{self, OwnField, ValueType};
 use kontor_core::search::fold;
-use kontor_core::{master_data, sort_key};
+use kontor_core::{RecordKind, master_data, sort_key};
 use kontor_print::list::Way;
 use kontor_print::papers::contact_list::{
     ContactColumn, ContactGroup, ContactLine, ContactListPaper, ListColumn, Which,
 };
+use kontor_print::table::{Cell, Column, ColumnKind};
 use kontor_words::papers::contacts as words;
 use kontor_words::{PaperLang, dates};
 use serde_json::json;
 
 use super::people::{Person, load, named};
-use super::{Document, List, PaperRequest, file_stem, paper_language};
+use super::{Document, List, PaperRequest, file_stem, own_values, paper_language};
 use crate::desk::Ctx;
 use crate::error::{ApiError, Result};
 
@@ -38,14 +40,52 @@ fn group_by(code: Option<&str>) -> Result<Option<GroupBy>> {
     })
 }
 
-fn columns(keys: &[String], which: Which) -> Result<Vec<ListColumn>> {
+/// How the column of an own field is called where columns are chosen: `own-12`.
+const OWN: &str = "own-";
+
+fn columns(keys: &[String], which: Which, own: &[OwnField], lang: PaperLang) -> Result<Vec<ListColumn>> {
     if keys.is_empty() {
         return Ok(ContactColumn::usual(which).iter().copied().map(ListColumn::Known).collect());
     }
     keys.iter()
         .map(|key| {
-            let known = ContactColumn::ALL.into_iter().find(|column| column.key() == key);
-            known.map(ListColumn::Known).ok_or_else(|| ApiError::new("PAPER_COLUMN_UNKNOWN", json!({ "column": key })))
+            let known = ContactColumn::ALL.into_iter().find(|column| column.key() == key).map(ListColumn::Known);
+            let found = known.or_else(|| Some(ListColumn::Own(own_column(own_field(key, own)?, lang))));
+            found.ok_or_else(|| ApiError::new("PAPER_COLUMN_UNKNOWN", json!({ "column": key })))
+        })
+        .collect()
+}
+
+/// The own field that a column is of.
+fn own_field<'a>(key: &str, own: &'a [OwnField]) -> Option<&'a OwnField> {
+    let id: i64 = key.strip_prefix(OWN)?.parse().ok()?;
+    own.iter().find(|field| field.id.0 == id)
+}
+
+fn own_column(field: &OwnField, lang: PaperLang) -> Column {
+    Column {
+        key: format!("{OWN}{}", field.id.0),
+        title: own_values::name(field, lang),
+        kind: match field.shape.value_type {
+            ValueType::Number => ColumnKind::Number,
+            ValueType::Date => ColumnKind::Date,
+            ValueType::Text | ValueType::Choice | ValueType::YesNo => ColumnKind::Text,
+        },
+    }
+}
+
+/// The cells of the own columns, in their order.
+fn own_cells(card: &Card, columns: &[OwnField], lang: PaperLang) -> Vec<Cell> {
+    columns
+        .iter()
+        .map(|field| {
+            let value = card.own.iter().find(|value| value.field_id == field.id);
+            match (value.map(|value| value.text.as_str()), field.shape.value_type) {
+                (None, _) => Cell::Empty,
+                (Some(day), ValueType::Date) => day.parse().map_or_else(|_| Cell::text(day), Cell::Date),
+                (Some(number), ValueType::Number) => Cell::Decimal(number.to_owned()),
+                (Some(text), _) => Cell::text(&own_values::said(field, text, lang)),
+            }
         })
         .collect()
 }
@@ -55,18 +95,21 @@ const UPRIGHT_COLUMNS: usize = 5;
 
 pub(super) async fn set(ctx: &Ctx, request: PaperRequest, which: Which) -> Result<Document> {
     let lang = paper_language(ctx, request.language.as_deref())?;
-    let columns = columns(&request.columns, which)?;
     let group = group_by(request.group.as_deref())?;
     if let Some(form) = request.form.as_deref().filter(|form| *form != "list") {
         return Err(ApiError::new("PAPER_FORM_UNKNOWN", json!({ "form": form })));
     }
     let (people, all) = load(ctx, request.contacts.clone()).await?;
-    let (firm, today) = ctx
+    let (firm, own, today) = ctx
         .desk(|desk| {
             let today = desk.today();
-            Ok((master_data::firm::get(desk.office()?.read())?.1, today))
+            let connection = desk.office()?.read();
+            let own = own_fields::all(connection, Some(RecordKind::Contact))?;
+            Ok((master_data::firm::get(connection)?.1, own, today))
         })
         .await?;
+    let columns = columns(&request.columns, which, &own, lang)?;
+    let printed: Vec<OwnField> = request.columns.iter().filter_map(|key| own_field(key, &own)).cloned().collect();
     ctx.compute(move || {
         let home = firm.country.clone();
         let across = request.landscape.unwrap_or(columns.len() > UPRIGHT_COLUMNS);
@@ -78,7 +121,7 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest, which: Which) -> Resul
             as_of: today,
             way: if across { Way::Landscape } else { Way::Portrait },
             columns,
-            groups: groups(&people, group, &home, lang),
+            groups: groups(&people, group, &Setting { home: &home, own: &printed, lang }),
             all: Some(all),
         };
         let table = list.table(lang);
@@ -94,18 +137,24 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest, which: Which) -> Resul
     .await
 }
 
-fn groups(people: &[Person], by: Option<GroupBy>, home: &str, lang: PaperLang) -> Vec<ContactGroup> {
+/// What a line needs beside the person.
+struct Setting<'a> {
+    /// The own firm's country.
+    home: &'a str,
+    /// The own fields that are columns.
+    own: &'a [OwnField],
+    lang: PaperLang,
+}
+
+fn groups(people: &[Person], by: Option<GroupBy>, setting: &Setting<'_>) -> Vec<ContactGroup> {
     let Some(by) = by else {
-        return vec![ContactGroup {
-            title: None,
-            rows: people.iter().map(|person| line(person, home, lang)).collect(),
-        }];
+        return vec![ContactGroup { title: None, rows: people.iter().map(|person| line(person, setting)).collect() }];
     };
     let mut groups: BTreeMap<String, ContactGroup> = BTreeMap::new();
     for person in people {
-        for (order, title) in headings(person, by, lang) {
+        for (order, title) in headings(person, by, setting.lang) {
             let group = groups.entry(order).or_insert_with(|| ContactGroup { title: Some(title), rows: Vec::new() });
-            group.rows.push(line(person, home, lang));
+            group.rows.push(line(person, setting));
         }
     }
     groups.into_values().collect()
@@ -144,8 +193,8 @@ fn letter(name: &str) -> (String, String) {
     }
 }
 
-fn line(person: &Person, home: &str, lang: PaperLang) -> ContactLine {
-    let card = &person.card;
+fn line(person: &Person, setting: &Setting<'_>) -> ContactLine {
+    let (card, lang) = (&person.card, setting.lang);
     let is_fax = |phone: &Phone| phone.label.contains("fax");
     let is_mobile = |phone: &Phone| phone.label == "mobile";
     let position = person.position.as_ref();
@@ -158,7 +207,7 @@ fn line(person: &Person, home: &str, lang: PaperLang) -> ContactLine {
         street: address.map(street).unwrap_or_default(),
         postal_code: address.map(|address| address.postal_code.clone()).unwrap_or_default(),
         town: address.map(|address| address.town.clone()).unwrap_or_default(),
-        country: address.map(|address| country(address, home, lang)).unwrap_or_default(),
+        country: address.map(|address| country(address, setting.home, lang)).unwrap_or_default(),
         phone: person.phone(|phone| !is_fax(phone) && !is_mobile(phone)),
         mobile: person.phone(is_mobile),
         fax: person.phone(is_fax),
@@ -169,7 +218,7 @@ fn line(person: &Person, home: &str, lang: PaperLang) -> ContactLine {
         supplier_number: card.supplier_number.clone().unwrap_or_default(),
         categories: person.categories.iter().map(|category| named(category, lang)).collect::<Vec<_>>().join(", "),
         note: card.note.clone(),
-        own: Vec::new(),
+        own: own_cells(card, setting.own, lang),
     }
 }
 

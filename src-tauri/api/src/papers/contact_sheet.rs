@@ -1,21 +1,23 @@
 //! The contact sheet: everything the office knows of one contact.
 
 use chrono::NaiveDate;
-use kontor_core::Office;
+use kontor_core::attachments::photo;
 use kontor_core::contacts::{Address, Card, ContactKind, phone, read, salutation};
 use kontor_core::contracts::register;
 use kontor_core::master_data::{self, entry};
+use kontor_core::own_fields;
 use kontor_core::record::{ContactId, EntryId};
 use kontor_core::timeline::list::When;
 use kontor_core::timeline::{self, ItemKind, Source};
-use kontor_print::papers::contact_sheet::{ContactSheetPaper, SheetPart};
+use kontor_core::{Office, RecordKind};
+use kontor_print::papers::contact_sheet::{ContactSheetPaper, Picture, SheetPart};
 use kontor_words::papers::contacts as words;
 use kontor_words::papers::contacts::ContactSheetWords;
 use kontor_words::{PaperLang, dates};
 use serde_json::json;
 
 use super::contact_list::{birthday, country};
-use super::{Document, PaperRequest, file_stem, logo, paper_language};
+use super::{Document, PaperRemark, PaperRequest, file_stem, logo, own_values, paper_language};
 use crate::desk::{Ctx, Desk};
 use crate::error::{ApiError, Result};
 
@@ -25,14 +27,29 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
         return Err(ApiError::new("PAPER_FORM_UNKNOWN", json!({ "form": form })));
     }
     let id = request.id.ok_or_else(|| ApiError::new("PAPER_NEEDS_RECORD", json!({ "paper": request.paper })))?;
-    let (data, picture) = ctx
+    let (data, sign, photo) = ctx
         .desk(move |desk| {
-            let picture = crate::master_data::logo(desk)?;
-            Ok((describe(desk, ContactId(id), lang)?, picture))
+            let sign = crate::master_data::logo(desk)?;
+            let photo = photo::bytes(desk.office()?.read(), ContactId(id).into())?;
+            Ok((describe(desk, ContactId(id), lang)?, sign, photo))
         })
         .await?;
     let name = file_stem(&format!("{} {}", words::contact_sheet(lang).title, data.name));
-    ctx.compute(move || Ok(Document { name, ..Document::of(data.set(lang, logo(picture).as_ref())?) })).await
+    ctx.compute(move || {
+        let mut remarks = Vec::new();
+        if let Some(photo) = photo {
+            let paper = logo(Some(photo)).map(|photo| data.set(lang, Picture::Photo(&photo))).transpose()?;
+            match paper.filter(|paper| !paper.logo_left_out()) {
+                Some(paper) => return Ok(Document { name, ..Document::of(paper) }),
+                // A picture that nothing can draw is said, and the sheet is made all the same.
+                None => remarks.push(PaperRemark { code: "photo_unreadable".into(), names: vec![data.name.clone()] }),
+            }
+        }
+        let sign = logo(sign);
+        let paper = data.set(lang, sign.as_ref().map_or(Picture::Nothing, Picture::Logo))?;
+        Ok(Document { name, remarks, ..Document::of(paper) })
+    })
+    .await
 }
 
 fn describe(desk: &mut Desk, id: ContactId, lang: PaperLang) -> Result<ContactSheetPaper> {
@@ -67,6 +84,7 @@ fn describe(desk: &mut Desk, id: ContactId, lang: PaperLang) -> Result<ContactSh
         people,
         relations(office, &card, lang)?,
         further(office, &card, lang)?,
+        own(office, &card, lang)?,
         contracts,
         meetings(office, id, today, lang)?,
         noted(office, id, lang)?,
@@ -223,6 +241,18 @@ fn further(office: &Office, card: &Card, lang: PaperLang) -> Result<SheetPart> {
     }
     part.line(w.categories, categories.join(", "));
     part.line(w.tags, card.tags.join(", "));
+    Ok(part)
+}
+
+/// What the office notes beside; values in the order of their fields.
+fn own(office: &Office, card: &Card, lang: PaperLang) -> Result<SheetPart> {
+    let mut part = SheetPart::new(words::contact_sheet(lang).own_fields);
+    let known = own_fields::all(office.read(), Some(RecordKind::Contact))?;
+    for value in &card.own {
+        if let Some(field) = known.iter().find(|field| field.id == value.field_id) {
+            part.line(own_values::name(field, lang), own_values::said(field, &value.text, lang));
+        }
+    }
     Ok(part)
 }
 

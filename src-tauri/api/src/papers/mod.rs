@@ -10,6 +10,7 @@ mod labels;
 mod letters;
 mod mail;
 mod occasions;
+mod own_values;
 mod people;
 mod spreadsheet;
 mod word;
@@ -119,7 +120,8 @@ pub struct PaperRequest {
 /// Something that has to be said of single records on a paper.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct PaperRemark {
-    /// `without_address`, `restricted`, `placeholders_empty`, `labels_shrunk`, `labels_too_long`.
+    /// `without_address`, `restricted`, `placeholders_empty`, `labels_shrunk`, `labels_too_long`,
+    /// `photo_unreadable`.
     pub code: String,
     /// Of whom.
     pub names: Vec<String>,

@@ -48,6 +48,15 @@ fn cell(cell: &Cell) -> SheetCell {
         Cell::Date(day) | Cell::Due(day) | Cell::Overdue(day) => SheetCell::Date(*day),
         Cell::Money(money) | Cell::Income(money) => amount(*money),
         Cell::Number(number) => SheetCell::Integer(*number),
+        Cell::Decimal(number) => decimal(number),
+    }
+}
+
+fn decimal(number: &str) -> SheetCell {
+    let decimals = number.split_once('.').map_or(0, |(_, part)| part.len());
+    match number.parse() {
+        Ok(value) => SheetCell::Number(value, u8::try_from(decimals).unwrap_or(4)),
+        Err(_) => SheetCell::Text(number.to_owned()),
     }
 }
 

@@ -17,7 +17,8 @@ use super::ContactKind;
 use crate::error::Result;
 use crate::lists::{Page, slice};
 use crate::office::Office;
-use crate::record::{ContactId, EntryId, RecordKind};
+use crate::own_fields::{self, Condition, OwnValue};
+use crate::record::{ContactId, EntryId, OwnFieldId, RecordKind, RecordRef};
 use crate::text_enum;
 
 text_enum! {
@@ -95,10 +96,14 @@ pub struct Filter {
     pub address: Option<bool>,
     /// Born in this month, 1 to 12.
     pub birthday_month: Option<u32>,
+    /// What is asked of own fields.
+    pub own: Vec<Condition>,
     /// In use, deactivated, or both.
     pub activity: Activity,
     /// The order.
     pub sort: SortBy,
+    /// The own field by which the list is ordered instead, then by name.
+    pub sort_own: Option<OwnFieldId>,
     /// From the end.
     pub descending: bool,
 }
@@ -120,8 +125,10 @@ impl Default for Filter {
             phone: None,
             address: None,
             birthday_month: None,
+            own: Vec::new(),
             activity: Activity::Active,
             sort: SortBy::Name,
+            sort_own: None,
             descending: false,
         }
     }
@@ -168,6 +175,8 @@ pub struct Row {
     pub categories: Vec<EntryId>,
     /// Tags.
     pub tags: Vec<String>,
+    /// Own fields that have a value.
+    pub own: Vec<OwnValue>,
     /// Whether pickers show it.
     pub active: bool,
 }
@@ -201,7 +210,8 @@ pub fn page(office: &Office, filter: &Filter, offset: usize, limit: usize) -> Re
 /// # Errors
 /// Whatever SQLite refuses.
 pub fn ids(office: &Office, filter: &Filter) -> Result<Arc<Vec<i64>>> {
-    office.lists().keep(&key(filter)?, &[RecordKind::Contact, RecordKind::Entry], || order::ordered(office, filter))
+    let depends = &[RecordKind::Contact, RecordKind::Entry, RecordKind::OwnField];
+    office.lists().keep(&key(filter)?, depends, || order::ordered(office, filter))
 }
 
 /// Whether nothing matches the typed words, so that the list shows what sounds or looks alike.
@@ -235,6 +245,10 @@ pub fn rows(connection: &Connection, ids: &[i64]) -> Result<Vec<Row>> {
     let mut categories =
         connection.prepare_cached("SELECT category_id FROM contact_category WHERE contact_id = ?1 ORDER BY id")?;
     let mut tags = connection.prepare_cached("SELECT tag FROM contact_tag WHERE contact_id = ?1 ORDER BY id")?;
+    // Where the office keeps no own fields nothing is looked for.
+    let own = connection
+        .prepare_cached("SELECT 1 FROM own_field WHERE record_kind = ?1")?
+        .exists([RecordKind::Contact.code()])?;
     let mut rows = Vec::with_capacity(ids.len());
     for id in ids {
         let mut found = statement.query([id])?;
@@ -259,6 +273,7 @@ pub fn rows(connection: &Connection, ids: &[i64]) -> Result<Vec<Row>> {
                 changed: row.get(16)?,
                 categories: categories.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?,
                 tags: tags.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?,
+                own: if own { own_fields::value::of(connection, RecordRef::from(ContactId(*id)))? } else { Vec::new() },
                 active: row.get(17)?,
             });
         }

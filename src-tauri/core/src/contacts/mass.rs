@@ -9,7 +9,8 @@ use crate::error::{Error, FieldIssue, Result};
 use crate::log::Op;
 use crate::moment::Moment;
 use crate::office::{Done, Office};
-use crate::record::{ContactId, EntryId};
+use crate::own_fields::{self, OwnValue};
+use crate::record::{ContactId, EntryId, RecordKind};
 
 /// What shall become of every contact that is marked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +34,8 @@ pub enum MassChange {
     Country(String),
     /// Gets a line at the end of the note.
     NoteLine(String),
+    /// Has this in an own field; an empty text takes the value away.
+    Own(OwnValue),
 }
 
 /// What a change does to one contact.
@@ -77,16 +80,40 @@ pub fn check(connection: &Connection, change: &MassChange) -> Result<()> {
             let mut known = connection.prepare_cached("SELECT 1 FROM entry WHERE id = ?1 AND list = 'category'")?;
             if known.exists([id])? { Ok(()) } else { refused("ENTRY_UNKNOWN") }
         }
+        MassChange::Own(value) => understood(connection, value).map(|_| ()),
         _ => Ok(()),
     }
+}
+
+/// The value as its field stores it.
+///
+/// # Errors
+/// `INVALID` at `value`.
+fn understood(connection: &Connection, value: &OwnValue) -> Result<OwnValue> {
+    let known = own_fields::field::find(connection, value.field_id)?;
+    let Some(field) = known.filter(|field| field.shape.record_kind == RecordKind::Contact) else {
+        return Err(Error::field("value", "OWN_FIELD_GONE"));
+    };
+    let text = own_fields::canonical(&field, &value.text)
+        .map_err(|issue| Error::Invalid(vec![FieldIssue { field: "value".into(), ..issue }]))?;
+    Ok(OwnValue { text, ..value.clone() })
+}
+
+/// The change with its value as it will be stored, so that what is the same already does not change.
+fn meant(connection: &Connection, change: &MassChange) -> Result<MassChange> {
+    Ok(match change {
+        MassChange::Own(value) => MassChange::Own(understood(connection, value)?),
+        other => other.clone(),
+    })
 }
 
 /// What a change does to these contacts, in their order.
 ///
 /// # Errors
-/// Whatever SQLite refuses.
+/// As [`check`] of an own field's value.
 pub fn preview(connection: &Connection, ids: &[i64], change: &MassChange) -> Result<Vec<MassRow>> {
-    ids.iter().map(|id| Ok(row(connection, ContactId(*id), change)?.0)).collect()
+    let change = meant(connection, change)?;
+    ids.iter().map(|id| Ok(row(connection, ContactId(*id), &change)?.0)).collect()
 }
 
 /// Makes a change to all of these contacts that it changes, in one step. Those who refuse
@@ -102,6 +129,7 @@ pub fn apply(
     progress: &mut dyn FnMut(usize) -> bool,
 ) -> Result<Done<usize>> {
     check(office.read(), change)?;
+    let change = &meant(office.read(), change)?;
     office.transact_named(Op::step("contacts_mass_changed", ""), moment, |tx, op| {
         let mut changed = 0;
         for (index, id) in ids.iter().enumerate() {
@@ -145,6 +173,9 @@ fn values(card: &Card, change: &MassChange) -> Vec<String> {
         MassChange::Active(_) => vec![card.active.to_string()],
         MassChange::Country(_) => card.addresses.iter().map(|address| address.country.clone()).collect(),
         MassChange::NoteLine(_) => card.note.lines().map(ToOwned::to_owned).collect(),
+        MassChange::Own(value) => {
+            card.own.iter().filter(|own| own.field_id == value.field_id).map(|own| own.text.clone()).collect()
+        }
     }
 }
 
@@ -177,6 +208,12 @@ fn turn(card: &mut Card, change: &MassChange) -> std::result::Result<(), &'stati
             let note = card.note.trim_end();
             card.note = if note.is_empty() { line.trim().to_owned() } else { format!("{note}\n{}", line.trim()) };
         }
+        MassChange::Own(value) => {
+            card.own.retain(|own| own.field_id != value.field_id);
+            if !value.text.is_empty() {
+                card.own.push(value.clone());
+            }
+        }
     }
     Ok(())
 }
@@ -191,6 +228,43 @@ mod tests {
 
     fn moment() -> Moment {
         Moment::on(NaiveDate::from_ymd_opt(2026, 3, 16).unwrap(), "Anna")
+    }
+
+    #[test]
+    fn an_own_field_is_set_as_it_is_stored_and_emptied_again() {
+        let mut office = Office::in_memory(&moment()).unwrap();
+        let shape = own_fields::OwnFieldShape {
+            record_kind: RecordKind::Contact,
+            code: String::new(),
+            name_de: "Umsatz".into(),
+            name_en: String::new(),
+            value_type: own_fields::ValueType::Number,
+            choices: Vec::new(),
+            position: 0,
+            active: true,
+        };
+        let field_id = own_fields::save(&mut office, None, shape, &moment()).unwrap().value;
+        let value = |text: &str| OwnValue { field_id, text: text.into() };
+        let has = Card { family: "Adam".into(), own: vec![value("1200.5")], ..Card::default() };
+        let ids = [contact(&mut office, has), contact(&mut office, Card { family: "Weber".into(), ..Card::default() })];
+        let change = MassChange::Own(value("1.200,50"));
+        let rows = preview(office.read(), &ids, &change).unwrap();
+        assert_eq!(rows.iter().map(MassRow::changes).collect::<Vec<_>>(), [false, true]);
+        assert_eq!((rows[1].before.len(), rows[1].after.as_slice()), (0, &["1200.5".to_owned()][..]));
+        assert_eq!(apply(&mut office, &ids, &change, &moment(), &mut |_| true).unwrap().value, 1);
+        let emptied = apply(&mut office, &ids, &MassChange::Own(value(" ")), &moment(), &mut |_| true).unwrap();
+        assert_eq!(emptied.value, 2);
+        assert!(read::get(office.read(), ContactId(ids[0])).unwrap().card.own.is_empty());
+        office.undo(&moment()).unwrap();
+        assert_eq!(read::get(office.read(), ContactId(ids[0])).unwrap().card.own, [value("1200.5")]);
+        let gone = OwnValue { field_id: crate::record::OwnFieldId(99), text: "1".into() };
+        for (change, code) in
+            [(MassChange::Own(value("viel")), "OWN_NUMBER_INVALID"), (MassChange::Own(gone), "OWN_FIELD_GONE")]
+        {
+            let refused = check(office.read(), &change);
+            let told = matches!(refused, Err(Error::Invalid(issues)) if (issues[0].field.as_str(), issues[0].code) == ("value", code));
+            assert!(told, "{code}");
+        }
     }
 
     fn contact(office: &mut Office, card: Card) -> i64 {

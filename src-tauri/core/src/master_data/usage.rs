@@ -71,7 +71,7 @@ pub(crate) fn refuse_if_used(connection: &Connection, table: &str, id: i64) -> R
 ///
 /// # Errors
 /// `IN_USE`.
-pub(super) fn refuse(connection: &Connection, users: &[RecordRef]) -> Result<()> {
+pub(crate) fn refuse(connection: &Connection, users: &[RecordRef]) -> Result<()> {
     if users.is_empty() {
         return Ok(());
     }

@@ -8,7 +8,7 @@ use crate::log::Op;
 use crate::master_data::usage;
 use crate::moment::Moment;
 use crate::office::{Done, Office};
-use crate::record::{OwnFieldId, RecordKind};
+use crate::record::{DistributionListId, OwnFieldId, RecordKind, RecordRef};
 use crate::search::fold;
 
 const COLUMNS: &str = "id, record_kind, code, name_de, name_en, value_type, choices, position, active";
@@ -54,7 +54,7 @@ pub fn get(connection: &Connection, id: OwnFieldId) -> Result<OwnField> {
     find(connection, id)?.ok_or(Error::NotFound(id.into()))
 }
 
-pub(super) fn find(connection: &Connection, id: OwnFieldId) -> Result<Option<OwnField>> {
+pub(crate) fn find(connection: &Connection, id: OwnFieldId) -> Result<Option<OwnField>> {
     let sql = format!("SELECT {COLUMNS} FROM own_field WHERE id = ?1");
     connection.prepare_cached(&sql)?.query_row([id], from_row).optional()?.map(whole).transpose()
 }
@@ -218,6 +218,19 @@ fn check(tx: &Connection, before: Option<&OwnField>, shape: &OwnFieldShape) -> R
     Ok(issues)
 }
 
+/// Refuses where a distribution list asks for the field: without it other people would be on the list.
+fn refuse_if_asked_for(connection: &Connection, id: OwnFieldId) -> Result<()> {
+    let lists: Vec<RecordRef> = connection
+        .prepare_cached(
+            "SELECT id FROM distribution_list WHERE filter IS NOT NULL AND EXISTS (
+               SELECT 1 FROM json_each(filter, '$.own') WHERE json_extract(value, '$.field_id') = ?1
+             ) ORDER BY id",
+        )?
+        .query_map([id], |row| Ok(DistributionListId(row.get(0)?).into()))?
+        .collect::<rusqlite::Result<_>>()?;
+    usage::refuse(connection, &lists)
+}
+
 /// Deletes a field that no record has a value in.
 ///
 /// # Errors
@@ -226,6 +239,7 @@ pub fn delete(office: &mut Office, id: OwnFieldId, moment: &Moment) -> Result<Do
     let field = get(office.read(), id)?;
     office.transact(Op::step("own_field_deleted", field.shape.name_de).about(id), moment, |tx| {
         usage::refuse_if_used(tx, RecordKind::OwnField.code(), id.0)?;
+        refuse_if_asked_for(tx, id)?;
         tx.execute("DELETE FROM own_field WHERE id = ?1", [id])?;
         Ok(())
     })

@@ -2,9 +2,11 @@
 //!
 //! A domain plugs in with four calls: [`value::issues`] before it writes, [`value::write`]
 //! when it does, [`value::of`] when it reads, [`value::index_texts`] when it is indexed; what
-//! goes with a deleted record goes in `delete.rs`. Lists, papers and exports ask
-//! [`value::values_of`] for one field of many records.
+//! goes with a deleted record goes in `delete.rs`. Papers and exports ask [`value::values_of`]
+//! for one field of many records; lists narrow by [`condition::meeting`] and stand in the
+//! order of [`condition::order`].
 
+pub mod condition;
 pub mod field;
 #[cfg(test)]
 mod tests;
@@ -15,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::record::{OwnFieldId, RecordKind};
 use crate::text_enum;
 
+pub use condition::Condition;
 pub use field::{all, delete, get, save};
 pub use value::{canonical, shown, values_of};
 

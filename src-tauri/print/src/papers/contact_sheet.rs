@@ -30,6 +30,18 @@ const WIDTH: f32 = 165.0 * POINTS;
 /// Width of the labels' column.
 const LABEL: f32 = 42.0 * POINTS;
 
+/// What stands at the right of the head.
+#[derive(Debug, Clone, Copy, Default)]
+pub enum Picture<'a> {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The own firm's logo.
+    Logo(&'a Logo),
+    /// The contact's own picture.
+    Photo(&'a Logo),
+}
+
 /// A contact sheet, ready to be set.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ContactSheetPaper {
@@ -87,7 +99,7 @@ impl ContactSheetPaper {
     ///
     /// # Errors
     /// `PAPER_UNSETTABLE` and `PAPER_PANICKED`, which are faults of the program.
-    pub fn set(&self, lang: PaperLang, picture: Option<&Logo>) -> Result<Paper, PrintError> {
+    pub fn set(&self, lang: PaperLang, picture: Picture<'_>) -> Result<Paper, PrintError> {
         let mut keep = self.parts.iter().filter(|part| part.yields).map(|part| part.lines.len()).max().unwrap_or(0);
         loop {
             let paper = self.set_with(lang, picture, keep)?;
@@ -98,7 +110,7 @@ impl ContactSheetPaper {
         }
     }
 
-    fn set_with(&self, lang: PaperLang, picture: Option<&Logo>, keep: usize) -> Result<Paper, PrintError> {
+    fn set_with(&self, lang: PaperLang, picture: Picture<'_>, keep: usize) -> Result<Paper, PrintError> {
         let w = words::contact_sheet(lang);
         let as_of = dates::numeric(self.as_of, lang);
         let title = format!("{} {}", w.title, self.name);
@@ -125,12 +137,16 @@ impl ContactSheetPaper {
                 .iter()
                 .map(|line| breakable(line, WIDTH - 55.0 * POINTS, Face::Regular, 10.5, lang))
                 .collect::<Vec<_>>(),
+            "photo": matches!(picture, Picture::Photo(_)),
             "parts": parts,
         });
         set(Job {
             template: Template::ContactSheet,
             data,
-            logo: picture,
+            logo: match picture {
+                Picture::Nothing => None,
+                Picture::Logo(picture) | Picture::Photo(picture) => Some(picture),
+            },
             running: Some(running),
             title,
             lang,

@@ -2,7 +2,7 @@ use kontor_print::list::Way;
 use kontor_print::papers::contact_list::{
     ContactColumn, ContactGroup, ContactLine, ContactListPaper, ListColumn, Which,
 };
-use kontor_print::papers::contact_sheet::{ContactSheetPaper, SheetPart};
+use kontor_print::papers::contact_sheet::{ContactSheetPaper, Picture, SheetPart};
 use kontor_print::papers::extension_list::{ExtensionColumn, ExtensionLine, ExtensionListPaper};
 use kontor_print::papers::occasions::{Kinds, Occasion, OccasionsPaper};
 use kontor_print::table::{Cell, Column, ColumnKind};
@@ -226,14 +226,14 @@ fn sheet(timeline: usize) -> ContactSheetPaper {
 
 #[test]
 fn the_contact_sheet_leaves_out_what_is_empty_and_keeps_to_two_pages() {
-    let pdf = pdf::read("contact-sheet", &sheet(3).set(PaperLang::De, None).unwrap());
+    let pdf = pdf::read("contact-sheet", &sheet(3).set(PaperLang::De, Picture::Nothing).unwrap());
     let text = pdf.text();
     assert!(text.contains("Kontaktblatt") && text.contains("Dr. Anna Weber") && text.contains("25335 Elmshorn"));
     assert!(!text.contains("Verträge") && !text.contains("leer"), "{text}");
     assert_eq!((pdf.pages, pdf.tagging.clone()), (1, Tagging::Ua1));
     assert_nothing_clipped(&pdf, 210.0, 297.0);
 
-    let long = sheet(400).set(PaperLang::De, None).unwrap();
+    let long = sheet(400).set(PaperLang::De, Picture::Nothing).unwrap();
     assert!(long.page_count() <= 2);
     let pdf = pdf::read_tagged("contact-sheet-long", &long, Tags::Never);
     assert!(pdf.text().contains("Anruf 0:") && pdf.text().contains("weitere im Programm"), "{}", pdf.text());
@@ -244,7 +244,7 @@ fn the_longest_name_on_a_contact_sheet_is_whole() {
     let mut paper = sheet(1);
     paper.name = "Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung".repeat(2);
     paper.parts[0].line("W".repeat(80), "x".repeat(200));
-    let pdf = pdf::read("contact-sheet-names", &paper.set(PaperLang::En, None).unwrap());
+    let pdf = pdf::read("contact-sheet-names", &paper.set(PaperLang::En, Picture::Nothing).unwrap());
     assert!(pdf.squeezed().contains(&squeeze(&paper.name)) && pdf.squeezed().contains(&"x".repeat(200)));
     assert_nothing_clipped(&pdf, 210.0, 297.0);
 }

@@ -6,6 +6,9 @@ import type { ContactFilter } from "../../shared/api/generated/commands";
 import { useDeskActions, useGo, usePlace } from "../../shared/desk";
 import { InUseBar } from "../../shared/inuse/InUseBar";
 import type { InUse } from "../../shared/inuse/inuse";
+import { ownColumnField, ownColumnId, ownColumns } from "../../shared/own/columns";
+import { ownFieldsQuery } from "../../shared/own/own";
+import { useOwnWords } from "../../shared/own/words";
 import {
   BackButton,
   Button,
@@ -26,7 +29,7 @@ import { fieldsOf, keptFilter, namedFields } from "../distribution/fields";
 import { NewList } from "../distribution/NewList";
 import { MOST } from "../duplicates/merge";
 import { useWords as useDuplicateWords } from "../duplicates/words";
-import { filterOf, keptSearch, markedIds, nothing, plainFilter } from "../filter";
+import { filterOf, keptSearch, markedIds, nothing, plainFilter, plainOrder } from "../filter";
 import { ContactForm } from "../form/ContactForm";
 import { contacts } from "../place";
 import { listSource, useCategories } from "../queries";
@@ -63,14 +66,16 @@ function AddressBook() {
   const [naming, setNaming] = useState<Naming>(null);
   const [listOf, setListOf] = useState<"marked" | "filter" | null>(null);
   const { all: categories } = useCategories();
-  const columns = contactColumns(words, language, categories);
+  const yesNo = useOwnWords();
+  const ownFields = useQuery(ownFieldsQuery).data ?? [];
+  const columns = contactColumns(words, language, categories, ownColumns(ownFields, "contact", language, yesNo));
   const filter = filterOf(search);
   const source = listSource(filter);
   const counts = useQuery({ ...pageQuery(source, 0), placeholderData: keepPreviousData }).data;
   const marked = countMarks(marks, counts?.count ?? 0);
 
   // Marks belong to what the filter shows; another filter begins without any.
-  const filterKey = JSON.stringify({ ...filter, sort: null, descending: null });
+  const filterKey = JSON.stringify({ ...filter, sort: null, sort_own: null, descending: null });
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the filter alone.
   useEffect(() => {
     setMarks(noMarks);
@@ -171,7 +176,7 @@ function AddressBook() {
     );
   }
 
-  const narrowed = JSON.stringify({ ...filter, sort: "name", descending: false });
+  const narrowed = JSON.stringify({ ...filter, sort: "name", sort_own: null, descending: false });
   const filtered = narrowed !== JSON.stringify(plainFilter);
   return (
     <SplitPane
@@ -207,7 +212,7 @@ function AddressBook() {
               list="contacts"
               search={keptSearch(search)}
               current={search.view}
-              onTake={(view, id) => set({ ...nothing, sort: "name", down: false, ...view, view: id })}
+              onTake={(view, id) => set({ ...nothing, ...plainOrder, ...view, view: id })}
               onName={setNaming}
             />
             <ListMenu
@@ -267,8 +272,15 @@ function AddressBook() {
             columns={columns}
             source={source}
             rowId={(row) => row.id}
-            sort={{ column: search.sort, descending: search.down }}
-            onSort={(sort) => set({ sort: sort.column as typeof search.sort, down: sort.descending })}
+            sort={{
+              column: search.sortOwn === undefined ? search.sort : ownColumnId(search.sortOwn),
+              descending: search.down,
+            }}
+            onSort={({ column, descending }) => {
+              const own = ownColumnField(column);
+              if (own !== null) set({ sort: "name", sortOwn: own, down: descending });
+              else set({ sort: column as typeof search.sort, sortOwn: undefined, down: descending });
+            }}
             current={search.create === undefined ? (search.id ?? null) : null}
             onCurrent={(id) =>
               set(

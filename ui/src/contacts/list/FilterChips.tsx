@@ -1,7 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { usePlace } from "../../shared/desk";
+import { conditionWords } from "../../shared/own/conditions";
+import { ownFieldsQuery } from "../../shared/own/own";
+import { useOwnWords } from "../../shared/own/words";
 import { AddChip, Chip, Menu, type MenuGroup } from "../../shared/parts";
 import { useLanguage } from "../../shared/words";
+import { plainOrder } from "../filter";
 import { contacts } from "../place";
 import { choicesQuery, contactQuery, useCategories } from "../queries";
 import { useWords } from "../words";
@@ -22,6 +26,9 @@ export function FilterChips() {
     ...contactQuery(search.organisation ?? 0),
     enabled: search.organisation !== undefined,
   }).data;
+
+  const ownWords = useOwnWords();
+  const ownFields = useQuery(ownFieldsQuery).data ?? [];
 
   const turned = <T,>(list: readonly T[], value: T) =>
     list.includes(value) ? list.filter((other) => other !== value) : [...list, value];
@@ -94,7 +101,7 @@ export function FilterChips() {
           id: "newest",
           label: words.newestFirst,
           checked: search.sort === "newest",
-          run: () => set(search.sort === "newest" ? { sort: "name", down: false } : { sort: "newest", down: false }),
+          run: () => set({ ...plainOrder, ...(search.sort === "newest" ? {} : { sort: "newest" }) }),
         },
         {
           id: "fields",
@@ -143,15 +150,20 @@ export function FilterChips() {
       {search.month !== undefined && (
         <Chip label={words.bornIn(monthName(search.month, language))} onRemove={() => set({ month: undefined })} />
       )}
+      {search.own.map((condition) => (
+        <Chip
+          key={condition.field_id}
+          label={conditionWords(condition, ownFields, language, ownWords)}
+          onRemove={() => set({ own: search.own.filter((other) => other !== condition) })}
+        />
+      ))}
       {search.activity !== "active" && (
         <Chip
           label={search.activity === "all" ? words.alsoInactive : words.onlyInactive}
           onRemove={() => set({ activity: "active" })}
         />
       )}
-      {search.sort === "newest" && (
-        <Chip label={words.newestFirst} onRemove={() => set({ sort: "name", down: false })} />
-      )}
+      {search.sort === "newest" && <Chip label={words.newestFirst} onRemove={() => set(plainOrder)} />}
       <Menu label={words.filter} trigger={<AddChip label={words.filter} />} groups={groups} />
     </>
   );

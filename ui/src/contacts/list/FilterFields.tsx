@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { X } from "lucide-react";
 import { useState } from "react";
 import { usePlace } from "../../shared/desk";
+import { OwnFilter } from "../../shared/own/OwnFilter";
 import { IconButton, Lookup, type Option, Select, TextField } from "../../shared/parts";
 import { useLanguage } from "../../shared/words";
 import { contacts } from "../place";
@@ -11,7 +12,7 @@ import styles from "./Contacts.module.css";
 import { languageName } from "./columns";
 import { monthOptions } from "./months";
 
-/** Filters that one types or picks from many: towns, postal codes, organisation, language, tags, month of birth. */
+/** Filters that one types or picks from many: towns, postal codes, organisation, language, tags, month of birth, own fields. */
 export function FilterFields() {
   const words = useWords();
   const language = useLanguage();
@@ -80,6 +81,7 @@ export function FilterFields() {
         none={words.anyMonth}
         onChange={(month) => set({ month: month ?? undefined }, { replace: true })}
       />
+      <OwnFilter kind="contact" conditions={search.own} onChange={(own) => set({ own }, { replace: true })} />
       <IconButton icon={X} label={words.closeFilters} onPress={() => set({ filters: false }, { replace: true })} />
     </div>
   );

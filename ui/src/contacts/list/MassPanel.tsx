@@ -1,8 +1,23 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { asKontorError, call, failureOf, KontorError } from "../../shared/api";
-import type { ContactFilter, ContactMassChange, ContactMassRow } from "../../shared/api/generated/commands";
-import { Button, Lookup, notify, Record, RecordHead, Select, SuggestField, TextField } from "../../shared/parts";
+import type { ContactFilter, ContactMassChange, ContactMassRow, OwnField } from "../../shared/api/generated/commands";
+import { ownColumnField, ownColumnId } from "../../shared/own/columns";
+import { offeredFields } from "../../shared/own/conditions";
+import { OwnInput } from "../../shared/own/OwnFields";
+import { ownFieldsQuery, ownName, ownText } from "../../shared/own/own";
+import { useOwnWords } from "../../shared/own/words";
+import {
+  Button,
+  Checkbox,
+  Lookup,
+  notify,
+  Record,
+  RecordHead,
+  Select,
+  SuggestField,
+  TextField,
+} from "../../shared/parts";
 import { useLanguage } from "../../shared/words";
 import { countryName, countryOptions } from "../countries";
 import { choicesQuery, useCategories } from "../queries";
@@ -10,9 +25,11 @@ import { useWords } from "../words";
 import { languageName } from "./columns";
 import styles from "./Mass.module.css";
 
-type What = ContactMassChange["what"];
+type Known = Exclude<ContactMassChange["what"], "own">;
+/** A change of the program's, or an own field (`own-12`). */
+type What = Known | `own-${number}`;
 
-const WHATS: readonly What[] = [
+const WHATS: readonly Known[] = [
   "add_category",
   "remove_category",
   "add_tag",
@@ -40,11 +57,16 @@ export function MassPanel({
   const language = useLanguage();
   const [what, setWhat] = useState<What>("add_category");
   const [value, setValue] = useState("");
+  const [emptied, setEmptied] = useState(false);
   const [busy, setBusy] = useState(false);
   const { options: categories, all: categoryNames } = useCategories();
   const choices = useQuery(choicesQuery).data;
 
-  const change = changeOf(what, value);
+  const yesNo = useOwnWords();
+  const ownFields = offeredFields(useQuery(ownFieldsQuery).data ?? [], "contact");
+  const own = ownFields.find((field) => field.id === ownColumnField(what));
+
+  const change = own ? ownChange(own, value, emptied) : changeOf(what as Known, value);
   const preview = useQuery({
     queryKey: ["contacts_mass_preview", filter, change],
     queryFn: ({ signal }) => (change === null ? null : call("contacts_mass_preview", { filter, change }, { signal })),
@@ -73,6 +95,7 @@ export function MassPanel({
   const choose = (next: What) => {
     setWhat(next);
     setValue("");
+    setEmptied(false);
   };
   const say = (values: readonly string[]) =>
     values
@@ -80,6 +103,7 @@ export function MassPanel({
       .filter((one) => one !== "")
       .join(", ") || words.massEmpty;
   const valueWords = (of: What, one: string): string => {
+    if (own) return ownText(own, one, language, yesNo);
     switch (of) {
       case "add_category":
       case "remove_category":
@@ -109,18 +133,37 @@ export function MassPanel({
       >
         <Select
           label={words.massWhat}
-          options={WHATS.map((id) => ({ id, label: words.massWhats[id] }))}
+          options={[
+            ...WHATS.map((id) => ({ id: id as What, label: words.massWhats[id] })),
+            ...ownFields.map((field) => ({
+              id: ownColumnId(field.id) as What,
+              label: words.massOwn(ownName(field, language)),
+            })),
+          ]}
           value={what}
           onChange={(next) => next !== null && choose(next)}
           autoFocus
         />
-        <Value
-          what={what}
-          value={value}
-          onChange={setValue}
-          categories={categories}
-          tags={choices?.tags.map((tag) => tag.value) ?? []}
-        />
+        {own ? (
+          <>
+            {!emptied && (
+              <OwnInput
+                key={own.id}
+                field={own}
+                bound={{ value: value === "" ? null : value, onChange: (next) => setValue(next ?? "") }}
+              />
+            )}
+            <Checkbox label={words.massEmptied} value={emptied} onChange={setEmptied} />
+          </>
+        ) : (
+          <Value
+            what={what as Known}
+            value={value}
+            onChange={setValue}
+            categories={categories}
+            tags={choices?.tags.map((tag) => tag.value) ?? []}
+          />
+        )}
         <div aria-live="polite" className={styles.said}>
           {change === null && <p className="quiet">{words.massMissing}</p>}
           {shown && <p>{words.massChanges(shown.changing, shown.marked)}</p>}
@@ -162,7 +205,7 @@ export function MassPanel({
 }
 
 /** The change that the form means, or null while something is missing. */
-function changeOf(what: What, value: string): ContactMassChange | null {
+function changeOf(what: Known, value: string): ContactMassChange | null {
   const text = value.trim();
   switch (what) {
     case "add_category":
@@ -177,6 +220,12 @@ function changeOf(what: What, value: string): ContactMassChange | null {
   }
 }
 
+/** The change of an own field; taking its value away is said, not meant by an empty field. */
+function ownChange(field: OwnField, value: string, emptied: boolean): ContactMassChange | null {
+  const text = emptied ? "" : value.trim();
+  return text === "" && !emptied ? null : { what: "own", value: { field_id: field.id, text } };
+}
+
 /** The field of the new value, as the change needs it. */
 function Value({
   what,
@@ -185,7 +234,7 @@ function Value({
   categories,
   tags,
 }: {
-  what: What;
+  what: Known;
   value: string;
   onChange: (value: string) => void;
   categories: readonly { id: number; label: string }[];

@@ -7,11 +7,12 @@ import { countryName } from "../countries";
 import type { Words } from "../words.de";
 import styles from "./Contacts.module.css";
 
-/** The columns of the address book. Ids of sortable ones are the orders that the program knows. */
+/** The columns of the address book, the office's own fields among them. Ids of sortable ones are the orders that the program knows. */
 export function contactColumns(
   words: Words,
   language: Language,
   categories: ReadonlyMap<number, string>,
+  own: readonly Column<ContactRow>[],
 ): Column<ContactRow>[] {
   return [
     {
@@ -140,6 +141,7 @@ export function contactColumns(
       optional: true,
       text: (row) => languageName(words, row.language, language),
     },
+    ...own,
     {
       id: "changed",
       title: words.changed,

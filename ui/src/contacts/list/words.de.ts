@@ -13,7 +13,7 @@ export const listWords = {
 
   filterTags: "Schlagwort",
   filterReach: "Erreichbar",
-  filterMoreFields: "Ort, PLZ, Organisation …",
+  filterMoreFields: "Ort, PLZ, eigene Felder …",
   closeFilters: "Filterfelder schließen",
   withEmail: "mit E-Mail",
   withoutEmail: "ohne E-Mail",
@@ -52,6 +52,8 @@ export const listWords = {
     country: "Land der Anschriften setzen",
     note_line: "Zeile an die Notiz anhängen",
   },
+  massOwn: (field: string) => `Eigenes Feld „${field}“ setzen`,
+  massEmptied: "Feld leeren",
   massValue: "Wert",
   massLine: "Zeile",
   massActive: "wieder aktiv",

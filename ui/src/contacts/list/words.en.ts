@@ -14,7 +14,7 @@ export const listWords = {
 
   filterTags: "Tag",
   filterReach: "Reachable",
-  filterMoreFields: "Town, postcode, organisation …",
+  filterMoreFields: "Town, postcode, own fields …",
   closeFilters: "Close the filter fields",
   withEmail: "with e-mail",
   withoutEmail: "without e-mail",
@@ -53,6 +53,8 @@ export const listWords = {
     country: "Set the country of the addresses",
     note_line: "Append a line to the note",
   },
+  massOwn: (field: string) => `Set own field “${field}”`,
+  massEmptied: "Empty the field",
   massValue: "Value",
   massLine: "Line",
   massActive: "active again",

@@ -1,11 +1,16 @@
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { usePlace } from "../../shared/desk";
+import { ownColumnField, ownColumnId } from "../../shared/own/columns";
+import { offeredFields } from "../../shared/own/conditions";
+import { ownFieldsQuery, ownName } from "../../shared/own/own";
 import { ColumnOrder, KeptForms, PaperLanguage, PaperScreen, type PaperWish } from "../../shared/paper";
 import { RadioGroup, Select } from "../../shared/parts";
+import { useLanguage } from "../../shared/words";
 import { paperFilter } from "../filter";
 import { contacts } from "../place";
 import { useFilterWords } from "./filterWords";
-import { type ListForm, lists, paperColumns, paperGroups, readForm, usualForm } from "./lists";
+import { type ListForm, lists, type PaperColumn, paperColumns, paperGroups, readForm, usualForm } from "./lists";
 import { usePrintWords } from "./words";
 
 /** Address list and phone list: exactly the rows, filter and order of the list one came from. */
@@ -15,12 +20,18 @@ export default function ContactListScreen() {
   const [form, setForm] = useState<ListForm>(() => usualForm("address-list"));
   const [name, setName] = useState<string | null>(null);
   const put = (change: Partial<ListForm>) => setForm((before) => ({ ...before, ...change }));
+  const language = useLanguage();
+  const ownFields = offeredFields(useQuery(ownFieldsQuery).data ?? [], "contact", form.columns.flatMap(askedField));
+  const own = ownFields.map((field) => [ownColumnId(field.id) as PaperColumn, ownName(field, language)] as const);
+  const offered = [...paperColumns, ...own.map(([id]) => id)];
+  const columns = form.columns.filter((column) => offered.includes(column));
+  const names = { ...words.paperColumns, ...Object.fromEntries(own) } as Record<PaperColumn, string>;
   const filterWords = useFilterWords(search, form.group && words.paperGroups[form.group]);
 
   const wish: PaperWish = {
     paper: form.paper,
     contacts: paperFilter(search),
-    columns: form.columns,
+    columns,
     group: form.group,
     landscape: form.landscape,
     language: form.language,
@@ -50,12 +61,7 @@ export default function ContactListScreen() {
         none={words.paperNoGroup}
         options={paperGroups.map((id) => ({ id, label: words.paperGroups[id] }))}
       />
-      <ColumnOrder
-        all={paperColumns}
-        names={words.paperColumns}
-        columns={form.columns}
-        onChange={(columns) => put({ columns })}
-      />
+      <ColumnOrder all={offered} names={names} columns={columns} onChange={(next) => put({ columns: next })} />
       <RadioGroup
         label={words.paperWay}
         value={form.landscape === null ? "auto" : form.landscape ? "landscape" : "portrait"}
@@ -73,4 +79,10 @@ export default function ContactListScreen() {
       />
     </PaperScreen>
   );
+}
+
+/** The own field that a column is of, if it is of one. */
+function askedField(column: PaperColumn): number[] {
+  const field = ownColumnField(column);
+  return field === null ? [] : [field];
 }

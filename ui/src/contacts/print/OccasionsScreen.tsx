@@ -21,7 +21,7 @@ export default function OccasionsScreen() {
   const [until, setUntil] = useState<string | null>(() => threeMonthsFrom(today));
   const [byMonth, setByMonth] = useState(true);
   const [language, setLanguage] = useState<string | null>(null);
-  const filter = useFilterWords({ ...search, sort: "name", down: false });
+  const filter = useFilterWords({ ...search, sort: "name", sortOwn: undefined, down: false });
   return (
     <PaperScreen
       title={words.occasions}

@@ -1,3 +1,8 @@
+import { useQuery } from "@tanstack/react-query";
+import { conditionWords } from "../../shared/own/conditions";
+import { ownFieldsQuery, ownName } from "../../shared/own/own";
+import { useOwnWords } from "../../shared/own/words";
+import { useLanguage } from "../../shared/words";
 import type { ContactsSearch } from "../filter";
 import { useCategories } from "../queries";
 import { useWords } from "../words";
@@ -14,7 +19,11 @@ export function useFilterWords(search: ContactsSearch, group?: string | null): s
   const words = useWords();
   const said = usePrintWords();
   const { all } = useCategories(search.categories);
-  const order = said.sortedBy[search.sort] ?? "";
+  const language = useLanguage();
+  const ownWords = useOwnWords();
+  const fields = useQuery(ownFieldsQuery).data ?? [];
+  const sorting = fields.find((field) => field.id === search.sortOwn);
+  const order = sorting ? said.sortedByField(ownName(sorting, language)) : (said.sortedBy[search.sort] ?? "");
   return [
     search.marked ? said.markedOnly : "",
     search.text.trim() === "" ? "" : `„${search.text.trim()}“`,
@@ -24,9 +33,10 @@ export function useFilterWords(search: ContactsSearch, group?: string | null): s
     search.towns.join(", "),
     search.from || search.to ? said.postalCodes(search.from, search.to) : "",
     search.activity === "active" ? "" : said.activity[search.activity],
+    ...search.own.map((condition) => conditionWords(condition, fields, language, ownWords)),
     narrowed(search) ? said.narrowed : "",
     group ? said.groupedBy(group) : "",
-    search.sort === "name" && !search.down ? "" : `${order}${search.down ? ` ${said.descending}` : ""}`,
+    search.sort === "name" && !sorting && !search.down ? "" : `${order}${search.down ? ` ${said.descending}` : ""}`,
   ]
     .filter((part) => part !== "")
     .join(" · ");

@@ -13,11 +13,19 @@ describe("a kept list of contacts", () => {
     expect(readForm(board)).toEqual(board);
   });
 
+  it("keeps own fields among its columns", () => {
+    expect(readForm({ columns: ["name", "own-12", "own-x", "town"] }).columns).toEqual(["name", "own-12", "town"]);
+  });
+
   it("falls back to the usual where it says nothing or too much", () => {
     expect(readForm(null)).toEqual(usualForm("address-list"));
     expect(readForm({ paper: "phone-list", columns: ["gone"], group: "moon", landscape: "wide" })).toEqual(
       usualForm("phone-list"),
     );
-    expect(Object.values(usualColumns).every((usual) => usual.every((one) => paperColumns.includes(one)))).toBe(true);
+    expect(
+      Object.values(usualColumns).every((usual) =>
+        usual.every((one) => (paperColumns as readonly string[]).includes(one)),
+      ),
+    ).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { ownColumnField } from "../../shared/own/columns";
 import { readColumns } from "../../shared/paper";
 
 /** The two lists of contacts on paper. */
@@ -26,7 +27,8 @@ export const paperColumns = [
   "categories",
   "note",
 ] as const;
-export type PaperColumn = (typeof paperColumns)[number];
+/** One of these, or an own field (`own-12`). */
+export type PaperColumn = (typeof paperColumns)[number] | `own-${number}`;
 
 /** What is printed where nobody chose. */
 export const usualColumns: Record<ListPaper, readonly PaperColumn[]> = {
@@ -55,5 +57,7 @@ export function usualForm(paper: ListPaper): ListForm {
 export function readForm(value: unknown): ListForm {
   const known = typeof value === "object" && value !== null ? value : {};
   const read = v.parse(kept, { ...usualForm("address-list"), ...known });
-  return { ...read, columns: readColumns(paperColumns, usualColumns[read.paper], read.columns) };
+  // An own field may be gone by now: what is offered decides, not the form.
+  const own = read.columns.filter((column): column is PaperColumn => ownColumnField(column) !== null);
+  return { ...read, columns: readColumns([...paperColumns, ...own], usualColumns[read.paper], read.columns) };
 }

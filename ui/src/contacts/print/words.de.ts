@@ -41,6 +41,7 @@ export const de = {
     newest: "neueste zuerst",
     changed: "zuletzt geändert zuerst",
   } as Record<string, string>,
+  sortedByField: (field: string) => `nach ${field}`,
   descending: "absteigend",
   paperWay: "Blatt",
   paperWays: { auto: "nach Spalten", portrait: "hoch", landscape: "quer" },

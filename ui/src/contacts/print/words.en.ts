@@ -42,6 +42,7 @@ export const en = {
     newest: "newest first",
     changed: "changed last first",
   },
+  sortedByField: (field: string) => `by ${field}`,
   descending: "descending",
   paperWay: "Sheet",
   paperWays: { auto: "by its columns", portrait: "upright", landscape: "across" },

@@ -1,7 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Control, FieldValues } from "react-hook-form";
 import type { OwnField } from "../api/generated/commands";
-import { Bound, type BoundField, DateField, FieldGroup, Select, TextField, TypedField } from "../parts";
+import {
+  Bound,
+  type BoundField,
+  DateField,
+  FieldGroup,
+  type FieldProps,
+  Select,
+  TextField,
+  TypedField,
+} from "../parts";
 import { useLanguage } from "../words";
 import { type OwnForm, type OwnKind, ownFieldsQuery, ownKey, ownName, readNumber, writeNumber } from "./own";
 import { useOwnWords } from "./words";
@@ -33,7 +42,14 @@ export function OwnFields<F extends FieldValues & { own: OwnForm }>({
   );
 }
 
-function OwnInput({ field, bound }: { field: OwnField; bound: BoundField<string | null> }) {
+/** The field of one value, as its type needs it. */
+export function OwnInput({
+  field,
+  bound,
+}: {
+  field: OwnField;
+  bound: Pick<FieldProps<string | null>, "value" | "onChange"> & Partial<BoundField<string | null>>;
+}) {
   const words = useOwnWords();
   const language = useLanguage();
   const label = ownName(field, language);

@@ -44,6 +44,7 @@ export const de = {
         one: "Für einen Platzhalter ist nichts bekannt; er bleibt leer:",
         other: "Für # Platzhalter ist nichts bekannt; sie bleiben leer:",
       }),
+    photo_unreadable: () => "Das Bild lässt sich nicht zeichnen und fehlt auf dem Blatt:",
     labels_shrunk: (n: number) =>
       plural("de", n, {
         one: "Auf einem Etikett ist die Schrift kleiner oder umbrochen:",

@@ -42,6 +42,7 @@ export const en = {
         one: "Nothing is known for one placeholder; it stays empty:",
         other: "Nothing is known for # placeholders; they stay empty:",
       }),
+    photo_unreadable: () => "The picture cannot be drawn and is left out:",
     labels_shrunk: (n) =>
       plural("en", n, {
         one: "On one label the type is smaller or wrapped:",

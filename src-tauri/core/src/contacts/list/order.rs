@@ -8,6 +8,7 @@ use rusqlite::{Connection, Row};
 use super::{Filter, SortBy, facts, sets};
 use crate::error::Result;
 use crate::office::Office;
+use crate::own_fields;
 use crate::record::RecordKind;
 
 /// How an order is read: from an index that holds all of it, or by a value whose equals
@@ -38,7 +39,8 @@ const fn reading(sort: SortBy) -> Reading {
 pub(super) fn ordered(office: &Office, filter: &Filter) -> Result<Vec<i64>> {
     let connection = office.read();
     let (mask, value) = facts::wanted(filter);
-    let mut ids = match reading(filter.sort) {
+    let sort = if filter.sort_own.is_some() { SortBy::Name } else { filter.sort };
+    let mut ids = match reading(sort) {
         Reading::Whole(order) => {
             let sql = format!("SELECT id FROM contact_row WHERE (facts & ?1) = ?2 ORDER BY {order}");
             connection
@@ -59,6 +61,9 @@ pub(super) fn ordered(office: &Office, filter: &Filter) -> Result<Vec<i64>> {
             runs.ids
         }
     };
+    if let Some(field) = filter.sort_own {
+        own_fields::condition::order(connection, field, &mut ids)?;
+    }
     for set in sets::of(office, filter)? {
         ids.retain(|id| set.holds(*id));
     }

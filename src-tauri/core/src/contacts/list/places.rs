@@ -7,7 +7,10 @@ use rusqlite::{Connection, OptionalExtension};
 use super::{Filter, SortBy, ids};
 use crate::error::Result;
 use crate::office::Office;
+use crate::own_fields::{self, OwnField, ValueType};
+use crate::record::RecordKind;
 use crate::settings;
+use crate::sort_key::Order;
 
 /// A letter of the list's edge.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +35,23 @@ const fn key_column(sort: SortBy) -> Option<&'static str> {
     }
 }
 
+fn of_row(column: &str) -> String {
+    format!("SELECT {column} FROM contact_row WHERE id = ?1")
+}
+
+/// How the key of a contact is asked for and made, where the order follows letters. Own
+/// fields are put in order as names are, whatever the office chose for its address book.
+fn lettered(office: &Office, filter: &Filter) -> Result<Option<(String, Order)>> {
+    let Some(field) = filter.sort_own else {
+        let order = settings::sort_order(office.read())?;
+        return Ok(key_column(filter.sort).map(|column| (of_row(column), order)));
+    };
+    let known = own_fields::all(office.read(), Some(RecordKind::Contact))?;
+    let is_text = |one: &OwnField| one.id == field && one.shape.value_type == ValueType::Text;
+    let sql = "SELECT sort_key FROM own_value WHERE owner_kind = 'contact' AND owner_id = ?1 AND field_id =";
+    Ok(known.iter().any(is_text).then(|| (format!("{sql} {}", field.0), Order::Names)))
+}
+
 /// The letters under which the rows of a list stand, in the list's order; umlauts stand
 /// under their base letter. Empty where the order follows no letters. Rows without the
 /// value belong to no letter.
@@ -39,10 +59,9 @@ const fn key_column(sort: SortBy) -> Option<&'static str> {
 /// # Errors
 /// Whatever SQLite refuses.
 pub fn letters(office: &Office, filter: &Filter) -> Result<Vec<Letter>> {
-    let Some(column) = key_column(filter.sort) else { return Ok(Vec::new()) };
+    let Some((key, order)) = lettered(office, filter)? else { return Ok(Vec::new()) };
     let ids = ids(office, filter)?;
-    let order = settings::sort_order(office.read())?;
-    let keys = Keys { connection: office.read(), column, ids: &ids, descending: filter.descending };
+    let keys = Keys { connection: office.read(), sql: key, ids: &ids, descending: filter.descending };
     let mut edges: Vec<(String, usize)> = vec![("#".to_owned(), 0)];
     for letter in 'A'..='Z' {
         edges.push((letter.to_string(), keys.below(&order.key(&letter.to_string()))?));
@@ -70,22 +89,22 @@ pub fn letters(office: &Office, filter: &Filter) -> Result<Vec<Letter>> {
 /// # Errors
 /// Whatever SQLite refuses.
 pub fn of_beginning(office: &Office, filter: &Filter, text: &str) -> Result<Option<usize>> {
-    let (column, wanted) = match (key_column(filter.sort), filter.sort) {
-        (Some(column), _) => (column, settings::sort_order(office.read())?.key(text.trim())),
-        (None, SortBy::Number) => ("number", text.trim().to_owned()),
-        (None, SortBy::PostalCode) => ("postal_code", text.trim().to_owned()),
-        (None, SortBy::Email) => ("lower(email)", text.trim().to_lowercase()),
+    let lettered = lettered(office, filter)?;
+    let is_hex = lettered.is_some();
+    let typed = text.trim();
+    let (sql, wanted) = match (lettered, filter.sort) {
+        (Some((sql, order)), _) => (sql, order.key(typed)),
+        (None, _) if filter.sort_own.is_some() => return Ok(None),
+        (None, SortBy::Number) => (of_row("number"), typed.to_owned()),
+        (None, SortBy::PostalCode) => (of_row("postal_code"), typed.to_owned()),
+        (None, SortBy::Email) => (of_row("lower(email)"), typed.to_lowercase()),
         _ => return Ok(None),
     };
     let ids = ids(office, filter)?;
-    let keys = Keys { connection: office.read(), column, ids: &ids, descending: filter.descending };
+    let keys = Keys { connection: office.read(), sql, ids: &ids, descending: filter.descending };
     let below = keys.below(&wanted)?;
     // From the end, the last of those that begin so comes first.
-    let position = if filter.descending {
-        ids.len() - keys.below(&behind(&wanted, key_column(filter.sort).is_some()))?
-    } else {
-        below
-    };
+    let position = if filter.descending { ids.len() - keys.below(&behind(&wanted, is_hex))? } else { below };
     Ok((!ids.is_empty()).then(|| position.min(ids.len() - 1)))
 }
 
@@ -110,7 +129,8 @@ pub fn of_contact(office: &Office, filter: &Filter, id: i64) -> Result<Option<us
 /// The keys of an ordered list, read where they are looked at.
 struct Keys<'a> {
     connection: &'a Connection,
-    column: &'static str,
+    /// Asks for the key of one id. Its names come from the order, never from outside.
+    sql: String,
     ids: &'a [i64],
     descending: bool,
 }
@@ -129,10 +149,8 @@ impl Keys<'_> {
 
     fn compare(&self, place: usize, wanted: &str) -> Result<Ordering> {
         let place = if self.descending { self.ids.len() - 1 - place } else { place };
-        // The name of the column comes from the order, never from outside.
-        let sql = format!("SELECT {} FROM contact_row WHERE id = ?1", self.column);
         let key: Option<String> =
-            self.connection.prepare_cached(&sql)?.query_row([self.ids[place]], |row| row.get(0)).optional()?;
+            self.connection.prepare_cached(&self.sql)?.query_row([self.ids[place]], |row| row.get(0)).optional()?;
         Ok(match key.as_deref() {
             None | Some("") => Ordering::Greater,
             Some(key) => key.cmp(wanted),

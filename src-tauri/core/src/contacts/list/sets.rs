@@ -7,27 +7,40 @@ use rusqlite::{Connection, Params, params_from_iter};
 use super::{Filter, choices};
 use crate::error::Result;
 use crate::office::Office;
+use crate::own_fields::condition::{Meeting, meeting};
 use crate::record::{ContactId, RecordKind};
 use crate::search;
 
 /// A set of ids. They are dense, so a flag for each is smaller and faster than a hash set.
-#[derive(Default)]
-pub(super) struct Ids(Vec<bool>);
+pub(super) struct Ids {
+    flags: Vec<bool>,
+    /// The flags are of those who are meant not to be in.
+    others: bool,
+}
 
 impl Ids {
     fn of(ids: Vec<i64>) -> Self {
-        let mut flags = vec![false; ids.iter().max().map_or(0, |id| usize::try_from(*id).unwrap_or(0) + 1)];
-        for id in ids {
-            if let Some(flag) = usize::try_from(id).ok().and_then(|id| flags.get_mut(id)) {
-                *flag = true;
-            }
-        }
-        Self(flags)
+        Self { flags: flags(&ids), others: false }
+    }
+
+    fn but(ids: Vec<i64>) -> Self {
+        Self { flags: flags(&ids), others: true }
     }
 
     pub(super) fn holds(&self, id: i64) -> bool {
-        usize::try_from(id).ok().and_then(|id| self.0.get(id)).copied().unwrap_or(false)
+        let named = usize::try_from(id).ok().and_then(|id| self.flags.get(id)).copied().unwrap_or(false);
+        named != self.others
     }
+}
+
+fn flags(ids: &[i64]) -> Vec<bool> {
+    let mut flags = vec![false; ids.iter().max().map_or(0, |id| usize::try_from(*id).unwrap_or(0) + 1)];
+    for id in ids {
+        if let Some(flag) = usize::try_from(*id).ok().and_then(|id| flags.get_mut(id)) {
+            *flag = true;
+        }
+    }
+    flags
 }
 
 /// One set for each condition of the filter that is no packed fact.
@@ -62,6 +75,12 @@ pub(super) fn of(office: &Office, filter: &Filter) -> Result<Vec<Ids>> {
     }
     if let Some(organisation) = filter.organisation {
         sets.push(Ids::of(with_people(office, organisation)?));
+    }
+    for condition in &filter.own {
+        sets.push(match meeting(connection, condition)? {
+            Meeting::Those(ids) => Ids::of(ids),
+            Meeting::AllBut(ids) => Ids::but(ids),
+        });
     }
     Ok(sets)
 }

@@ -6,6 +6,7 @@ use super::places::{Letter, letters, of_beginning, of_contact};
 use super::*;
 use crate::contacts::{Address, Card, Email, Phone, Position, save};
 use crate::moment::Moment;
+use crate::own_fields::ValueType;
 
 fn moment() -> Moment {
     Moment::on(NaiveDate::from_ymd_opt(2026, 3, 16).unwrap(), "Anna")
@@ -230,4 +231,149 @@ fn an_office_may_sort_as_a_dictionary_does() {
     assert_eq!(names(&office, &Filter::default()), ["Möbius", "Moeller", "Möller", "Mogk"]);
     let refused = set(&mut office, Some("colour")).unwrap_err();
     assert!(matches!(refused, crate::Error::Invalid(issues) if issues[0].code == "SORT_ORDER_UNKNOWN"));
+}
+
+/// Two fields of each kind of value, and who has what: Adam all, Weber the half.
+fn with_own_fields() -> (Office, [OwnFieldId; 5]) {
+    let mut office = four();
+    let choice = |name: &str| own_fields::Choice { name_de: name.into(), ..own_fields::Choice::default() };
+    let fields = [
+        ("Geburtsname", ValueType::Text),
+        ("Umsatz", ValueType::Number),
+        ("Besucht am", ValueType::Date),
+        ("Stufe", ValueType::Choice),
+        ("Newsletter", ValueType::YesNo),
+    ]
+    .map(|(name, value_type)| {
+        let shape = own_fields::OwnFieldShape {
+            record_kind: RecordKind::Contact,
+            code: String::new(),
+            name_de: name.into(),
+            name_en: String::new(),
+            value_type,
+            choices: match value_type {
+                ValueType::Choice => vec![choice("Zinn"), choice("Gold")],
+                _ => Vec::new(),
+            },
+            position: 0,
+            active: true,
+        };
+        own_fields::save(&mut office, None, shape, &moment()).unwrap().value
+    });
+    for (listed, values) in [
+        ("Adam, Bernd", ["Öhler", "-1,5", "15.04.2026", "gold", "nein"]),
+        ("Weber, Anna", ["Oehlke", "1.200,0", "", "zinn", "ja"]),
+        ("Ötker, Zoë", ["", "7", "2025-12-31", "", ""]),
+    ] {
+        let id = page(&office, &Filter::default(), 0, 9).unwrap().rows.into_iter().find(|row| row.listed == listed);
+        let id = id.unwrap().id;
+        let mut card = crate::contacts::read::get(office.read(), id).unwrap().card;
+        card.own = fields
+            .iter()
+            .zip(values)
+            .map(|(field_id, text)| own_fields::OwnValue { field_id: *field_id, text: text.to_owned() })
+            .collect();
+        save::save(&mut office, Some(id), card, &moment()).unwrap();
+    }
+    (office, fields)
+}
+
+#[test]
+fn own_fields_are_columns_orders_and_conditions() {
+    let (mut office, [text, number, date, choice, yes_no]) = with_own_fields();
+    let (w, o, a, k) = ("Weber, Anna", "Ötker, Zoë", "Adam, Bernd", "Klinik Nord");
+    let all = Filter { activity: Activity::All, ..Filter::default() };
+    for (field, expected) in [
+        (text, [a, w, k, o]),
+        (number, [a, o, w, k]),
+        (date, [o, a, k, w]),
+        (choice, [w, a, k, o]),
+        (yes_no, [w, a, k, o]),
+        (OwnFieldId(99), [a, k, o, w]),
+    ] {
+        let filter = Filter { sort_own: Some(field), ..all.clone() };
+        assert_eq!(names(&office, &filter), expected, "{field:?}");
+        let mut turned = names(&office, &Filter { descending: true, ..filter });
+        turned.reverse();
+        assert_eq!(turned, expected, "{field:?} from the end");
+    }
+    let ask = |field: OwnFieldId| Condition::of(field);
+    for (condition, expected) in [
+        (Condition { given: Some(true), ..ask(text) }, vec![a, w]),
+        (Condition { given: Some(false), ..ask(text) }, vec![k, o]),
+        (Condition { contains: "OHL".into(), ..ask(text) }, vec![a, w]),
+        (Condition { contains: "öhlk".into(), ..ask(text) }, vec![w]),
+        (Condition { from: "0".into(), ..ask(number) }, vec![o, w]),
+        (Condition { from: "-1.5".into(), to: "7".into(), ..ask(number) }, vec![a, o]),
+        (Condition { to: "2026-01-01".into(), ..ask(date) }, vec![o]),
+        (Condition { from: "2026-04-15".into(), ..ask(date) }, vec![a]),
+        (Condition { one_of: vec!["gold".into()], ..ask(choice) }, vec![a]),
+        (Condition { one_of: vec!["gold".into(), "zinn".into()], ..ask(choice) }, vec![a, w]),
+        (Condition { one_of: vec!["silber".into()], ..ask(choice) }, vec![]),
+        (Condition { one_of: vec!["yes".into()], ..ask(yes_no) }, vec![w]),
+        (Condition { given: Some(true), ..ask(OwnFieldId(99)) }, vec![]),
+    ] {
+        let filter = Filter { own: vec![condition.clone()], ..all.clone() };
+        assert_eq!(names(&office, &filter), expected, "{condition:?}");
+    }
+    // Several must all be met, beside what else the filter asks.
+    let both = vec![Condition { given: Some(true), ..ask(text) }, Condition { from: "0".into(), ..ask(number) }];
+    assert_eq!(names(&office, &Filter { own: both, ..all.clone() }), [w]);
+    let odd = vec![Condition { from: "viel".into(), ..ask(number) }];
+    let refused = ids(&office, &Filter { own: odd, ..all.clone() }).unwrap_err();
+    assert!(matches!(refused, crate::Error::Invalid(issues) if issues[0].code == "OWN_NUMBER_INVALID"));
+    // A row says what its contact has; letters and typed beginnings follow a field of text alone.
+    let adam = page(&office, &Filter::default(), 0, 1).unwrap().rows.remove(0);
+    let said: Vec<&str> = adam.own.iter().map(|value| value.text.as_str()).collect();
+    assert_eq!(said, ["Öhler", "-1.5", "2026-04-15", "gold", "no"]);
+    let by_text = Filter { sort_own: Some(text), ..all.clone() };
+    assert_eq!(letters(&office, &by_text).unwrap(), [Letter { letter: "O".into(), position: 0, count: 2 }]);
+    assert_eq!(of_beginning(&office, &by_text, "oehlk").unwrap(), Some(1));
+    assert_eq!(of_beginning(&office, &Filter { sort_own: Some(number), ..all.clone() }, "7").unwrap(), None);
+    // Choices put in another order put the list in another order.
+    let mut shape = own_fields::get(office.read(), choice).unwrap().shape;
+    shape.choices.reverse();
+    own_fields::save(&mut office, Some(choice), shape, &moment()).unwrap();
+    assert_eq!(names(&office, &Filter { sort_own: Some(choice), ..all })[..2], [a, w]);
+}
+
+#[test]
+fn an_order_by_an_own_field_reads_its_index_alone() {
+    let (office, _) = with_own_fields();
+    for sql in [
+        "SELECT owner_id, sort_key FROM own_value WHERE field_id = ?1 ORDER BY sort_key",
+        "SELECT owner_id FROM own_value WHERE field_id = ?1",
+        "SELECT owner_id FROM own_value WHERE field_id = ?1 AND sort_key >= ?2 AND sort_key <= ?3",
+        "SELECT owner_id, text FROM own_value WHERE field_id = ?1",
+    ] {
+        let plan: Vec<String> = office
+            .read()
+            .prepare(&format!("EXPLAIN QUERY PLAN {sql}"))
+            .unwrap()
+            .query_map(rusqlite::params_from_iter(vec![1; sql.matches('?').count()]), |row| row.get(3))
+            .unwrap()
+            .collect::<rusqlite::Result<_>>()
+            .unwrap();
+        let plan = plan.join("; ");
+        assert!(plan.contains("COVERING INDEX own_value_field") && !plan.contains("TEMP"), "{sql}: {plan}");
+    }
+}
+
+#[test]
+fn a_field_that_a_distribution_list_asks_for_is_in_use() {
+    let (mut office, [text, ..]) = with_own_fields();
+    let mut shape = own_fields::get(office.read(), text).unwrap().shape;
+    (shape.code, shape.name_de) = ("verein".into(), "Verein".into());
+    let club = own_fields::save(&mut office, None, shape, &moment()).unwrap().value;
+    let filter = Filter { own: vec![Condition { given: Some(false), ..Condition::of(club) }], ..Filter::default() };
+    let fields = crate::distribution_lists::ListFields {
+        name: "Ohne Verein".into(),
+        filter: Some(filter),
+        ..crate::distribution_lists::ListFields::default()
+    };
+    crate::distribution_lists::save::save(&mut office, None, fields, &moment()).unwrap();
+    match own_fields::delete(&mut office, club, &moment()).map(|_| ()) {
+        Err(crate::Error::InUse { places, .. }) => assert_eq!(places[0].title, "Ohne Verein"),
+        other => panic!("{other:?}"),
+    }
 }

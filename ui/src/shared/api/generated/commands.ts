@@ -682,6 +682,10 @@ address: boolean | null,
  */
 birthday_month: number | null, 
 /**
+ * What is asked of own fields.
+ */
+own: Array<OwnCondition>, 
+/**
  * In use (where not given), deactivated, or both.
  */
 activity: "active" | "all" | "inactive" | null, 
@@ -689,6 +693,10 @@ activity: "active" | "all" | "inactive" | null,
  * The order; name where not given.
  */
 sort: "name" | "given" | "organisation" | "role" | "town" | "postal_code" | "email" | "phone" | "number" | "birthday" | "newest" | "changed" | null, 
+/**
+ * The own field by which it is ordered instead, then by name.
+ */
+sort_own: number | null, 
 /**
  * From the end.
  */
@@ -701,7 +709,7 @@ ids: Array<number> | null, };
 /**
  * What shall become of every contact.
  */
-export type ContactMassChange = { "what": "add_category", "value": number } | { "what": "remove_category", "value": number } | { "what": "add_tag", "value": string } | { "what": "remove_tag", "value": string } | { "what": "language", "value": string } | { "what": "salutation", "value": "" | "ms" | "mr" | "couple" | "family" } | { "what": "active", "value": boolean } | { "what": "country", "value": string } | { "what": "note_line", "value": string };
+export type ContactMassChange = { "what": "add_category", "value": number } | { "what": "remove_category", "value": number } | { "what": "add_tag", "value": string } | { "what": "remove_tag", "value": string } | { "what": "language", "value": string } | { "what": "salutation", "value": "" | "ms" | "mr" | "couple" | "family" } | { "what": "active", "value": boolean } | { "what": "country", "value": string } | { "what": "note_line", "value": string } | { "what": "own", "value": OwnValue };
 
 /**
  * What a change did.
@@ -914,6 +922,10 @@ categories: Array<number>,
  * Tags.
  */
 tags: Array<string>, 
+/**
+ * Own fields that have a value.
+ */
+own: Array<OwnValue>, 
 /**
  * Whether pickers show it.
  */
@@ -5099,6 +5111,35 @@ name_de: string,
 name_en: string, };
 
 /**
+ * What a list asks of an own field; every part that is given must be met.
+ */
+export type OwnCondition = { 
+/**
+ * The field.
+ */
+field_id: number, 
+/**
+ * With a value, or without one.
+ */
+given: boolean | null, 
+/**
+ * The value has this in it.
+ */
+contains: string, 
+/**
+ * One of these: codes of choices, `yes`, `no`.
+ */
+one_of: Array<string>, 
+/**
+ * Numbers or days from here on: `-1234.5`, `2026-03-31`.
+ */
+from: string, 
+/**
+ * Numbers or days up to here.
+ */
+to: string, };
+
+/**
  * An own field.
  */
 export type OwnField = { 
@@ -5274,7 +5315,8 @@ found_en: string, };
  */
 export type PaperRemark = { 
 /**
- * `without_address`, `restricted`, `placeholders_empty`, `labels_shrunk`, `labels_too_long`.
+ * `without_address`, `restricted`, `placeholders_empty`, `labels_shrunk`, `labels_too_long`,
+ * `photo_unreadable`.
  */
 code: string, 
 /**
