@@ -4,7 +4,11 @@
 //! that names it (files, own values, timeline). A table that comes later is found by
 //! either, so that merging never leaves a row behind.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod siblings;
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, ErrorCode, OptionalExtension, params_from_iter};
@@ -13,6 +17,8 @@ use crate::error::{Error, Result};
 use crate::log::tables::{self, LOGGED, Logged};
 use crate::log::triggers;
 use crate::record::{RecordKind, RecordRef};
+
+use siblings::Siblings;
 
 /// A column that leads to a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +37,9 @@ pub(crate) trait Alike {
     /// Whether the moved row says the same as one that is there already.
     fn same(&self, table: &str, moved: &Row, there: &Row) -> bool;
 
+    /// Rows that say the same have the same bucket; only rows of one bucket are compared.
+    fn bucket(&self, table: &str, row: &Row) -> String;
+
     /// Whether a value that differs is another writing of the same and need not be told.
     fn untold(&self, _table: &str, _column: &str) -> bool {
         false
@@ -46,6 +55,16 @@ impl Alike for Equal {
             Some(known) => known.same_by.iter().all(|column| moved.get(*column) == there.get(*column)),
             None => moved.iter().all(|(column, value)| is_bookkeeping(column) || there.get(column) == Some(value)),
         }
+    }
+
+    fn bucket(&self, table: &str, row: &Row) -> String {
+        let counts = |column: &str| match knowledge(table) {
+            Some(known) => known.same_by.contains(&column),
+            None => !is_bookkeeping(column),
+        };
+        let told: Vec<String> =
+            row.iter().filter(|(column, _)| counts(column)).map(|(_, value)| format!("{value:?}")).collect();
+        told.join(" ")
     }
 }
 
@@ -186,7 +205,7 @@ pub(crate) fn owned(connection: &Connection, record: RecordRef) -> Result<BTreeM
 /// # Errors
 /// Whatever SQLite refuses.
 pub(crate) fn move_all(tx: &Connection, target: &str, from: i64, to: i64, alike: &dyn Alike) -> Result<Vec<Lost>> {
-    let mut moving = Moving { tx, alike, lost: Vec::new() };
+    let mut moving = Moving { tx, alike, lost: Vec::new(), siblings: Siblings::default(), behind: HashMap::new() };
     moving.all(target, from, to)?;
     Ok(moving.lost)
 }
@@ -195,6 +214,9 @@ struct Moving<'a> {
     tx: &'a Connection,
     alike: &'a dyn Alike,
     lost: Vec<Lost>,
+    siblings: Siblings,
+    /// The place behind the last row of an owner, where rows stand in an order.
+    behind: HashMap<(&'static str, String, i64), i64>,
 }
 
 impl Moving<'_> {
@@ -255,7 +277,7 @@ impl Moving<'_> {
                 let Some(twin) = twin else {
                     return Err(Error::rule("MERGE_CLASH", serde_json::json!({ "table": table })));
                 };
-                return self.become_one(table, id, twin);
+                return self.become_one(reference.logged, id, twin);
             }
             Err(other) => return Err(other.into()),
         }
@@ -263,8 +285,13 @@ impl Moving<'_> {
             return Ok(());
         }
         match self.twin(reference.logged, id)? {
-            Some(twin) => self.become_one(table, id, twin),
-            None => Ok(()),
+            Some(twin) => self.become_one(reference.logged, id, twin),
+            None => {
+                if let Some(position) = position {
+                    self.behind.insert(place_of(reference, &row, to), position + 1);
+                }
+                Ok(())
+            }
         }
     }
 
@@ -281,14 +308,19 @@ impl Moving<'_> {
         Ok(other_end)
     }
 
-    /// Moved rows come after those that are there.
-    fn next_position(&self, reference: &Reference, row: &Row, to: i64) -> Result<i64> {
+    /// Moved rows come after those that are there. Asked of the table once, then counted on.
+    fn next_position(&mut self, reference: &Reference, row: &Row, to: i64) -> Result<i64> {
+        if let Some(position) = self.behind.get(&place_of(reference, row, to)) {
+            return Ok(*position);
+        }
         let (table, column) = (reference.logged.table, &reference.column);
         let kind = reference.kind_column.as_ref().map_or(String::new(), |kind| format!(" AND {kind} = ?2"));
         let sql = format!("SELECT coalesce(max(position) + 1, 0) FROM {table} WHERE {column} = ?1{kind}");
         let mut values = vec![Value::Integer(to)];
         values.extend(reference.kind_column.as_ref().and_then(|kind| row.get(kind)).cloned());
-        Ok(self.tx.prepare_cached(&sql)?.query_row(params_from_iter(values), |found| found.get(0))?)
+        let next = self.tx.prepare_cached(&sql)?.query_row(params_from_iter(values), |found| found.get(0))?;
+        self.behind.insert(place_of(reference, row, to), next);
+        Ok(next)
     }
 
     /// The row that a unique index sets against this one.
@@ -324,25 +356,12 @@ impl Moving<'_> {
     }
 
     /// A row of the same record that says the same.
-    fn twin(&self, logged: &Logged, id: i64) -> Result<Option<i64>> {
+    fn twin(&mut self, logged: &'static Logged, id: i64) -> Result<Option<i64>> {
         let Some(moved) = self.read(logged.table, id)? else { return Ok(None) };
-        let owner = moved.get(logged.owner_column).cloned().unwrap_or(Value::Null);
-        let kind = if logged.owner_kind.is_none() { " AND owner_kind = ?3" } else { "" };
-        let sql = format!(
-            "SELECT id FROM {} WHERE {} = ?1 AND id <> ?2{kind} ORDER BY id",
-            logged.table, logged.owner_column
-        );
-        let mut values = vec![owner, Value::Integer(id)];
-        if logged.owner_kind.is_none() {
-            values.push(moved.get("owner_kind").cloned().unwrap_or(Value::Null));
-        }
-        let siblings: Vec<i64> = self
-            .tx
-            .prepare_cached(&sql)?
-            .query_map(params_from_iter(values), |row| row.get(0))?
-            .collect::<rusqlite::Result<_>>()?;
-        for sibling in siblings {
+        for sibling in self.siblings.beside(self.tx, self.alike, logged, id, &moved)? {
+            // One that went meanwhile, or belongs to another owner by now, is none.
             if let Some(there) = self.read(logged.table, sibling)?
+                && siblings::are(logged, &moved, &there)
                 && self.alike.same(logged.table, &moved, &there)
             {
                 return Ok(Some(sibling));
@@ -352,7 +371,8 @@ impl Moving<'_> {
     }
 
     /// Two rows that mean the same become one: what the kept one does not know, it learns.
-    fn become_one(&mut self, table: &str, going: i64, kept: i64) -> Result<()> {
+    fn become_one(&mut self, logged: &'static Logged, going: i64, kept: i64) -> Result<()> {
+        let table = logged.table;
         self.all(table, going, kept)?;
         let (Some(gone), Some(there)) = (self.read(table, going)?, self.read(table, kept)?) else { return Ok(()) };
         self.delete(table, going)?;
@@ -375,6 +395,9 @@ impl Moving<'_> {
                 });
             }
         }
+        if let Some(learnt) = self.read(table, kept)? {
+            self.siblings.changed(self.alike, logged, kept, &learnt);
+        }
         Ok(())
     }
 
@@ -383,6 +406,8 @@ impl Moving<'_> {
     }
 
     fn read(&self, table: &str, id: i64) -> Result<Option<Row>> {
+        #[cfg(test)]
+        tests::count(1);
         read(self.tx, table, id)
     }
 
@@ -390,6 +415,12 @@ impl Moving<'_> {
         self.tx.prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?.execute([id])?;
         Ok(())
     }
+}
+
+/// Where a moved row gets its place: table, kind and owner.
+fn place_of(reference: &Reference, row: &Row, to: i64) -> (&'static str, String, i64) {
+    let kind = reference.kind_column.as_ref().and_then(|kind| row.get(kind));
+    (reference.logged.table, format!("{} {kind:?}", reference.column), to)
 }
 
 /// Whether a value says nothing.

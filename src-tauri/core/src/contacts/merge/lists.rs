@@ -106,6 +106,19 @@ impl Alike for Lists {
         }
     }
 
+    fn bucket(&self, table: &str, row: &Row) -> String {
+        let of = |column: &str| text_of(&row[column]);
+        match table {
+            "email" => of("address").trim().to_lowercase(),
+            // A number is the same by either of two writings, so that all are compared.
+            "phone" => String::new(),
+            "web" => plain_url(&of("url")),
+            "address" => plain_street(&of("street")),
+            "position" => fold::words(&self.organisation(row)).join(" "),
+            _ => Equal.bucket(table, row),
+        }
+    }
+
     fn untold(&self, table: &str, column: &str) -> bool {
         matches!(
             (table, column),
