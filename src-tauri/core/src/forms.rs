@@ -1,5 +1,7 @@
 //! Forms of lists and papers that were kept by name: columns, order, filter ("Chefliste").
 
+pub(crate) mod mention;
+
 use rusqlite::{Connection, OptionalExtension, Row};
 use serde::Serialize;
 use serde_json::Value;

@@ -230,9 +230,12 @@ function FilterChips() {
   const language = useLanguage();
   const partner = usePartnerName(search.partner);
   const put = (change: Partial<ContractSearch>) => set(change, { replace: true });
-  const nameOf = (list: typeof kinds, id: number | undefined) => {
+  // A view may be older than what it names: what is gone or switched off says so.
+  const nameOf = (list: typeof kinds, id: number | undefined, unknown: string, gone: string) => {
     const entry = list.find((one) => one.id === id);
-    return entry && entryName(entry, language);
+    if (!entry) return list.length > 0 ? gone : unknown;
+    const name = entryName(entry, language);
+    return entry.active ? name : words.switchedOff(name);
   };
   const tick = <K extends "direction" | "due" | "kind" | "centre">(
     key: K,
@@ -261,12 +264,23 @@ function FilterChips() {
         <Chip label={words.sendWithin(search.due)} onRemove={() => put({ due: undefined })} />
       )}
       {search.kind !== undefined && (
-        <Chip label={nameOf(kinds, search.kind) ?? words.kind} onRemove={() => put({ kind: undefined })} />
+        <Chip
+          label={nameOf(kinds, search.kind, words.kind, words.kindGone)}
+          onRemove={() => put({ kind: undefined })}
+        />
       )}
       {search.centre !== undefined && (
-        <Chip label={nameOf(centres, search.centre) ?? words.costCentre} onRemove={() => put({ centre: undefined })} />
+        <Chip
+          label={nameOf(centres, search.centre, words.costCentre, words.centreGone)}
+          onRemove={() => put({ centre: undefined })}
+        />
       )}
-      {search.partner !== undefined && <Chip label={partner} onRemove={() => put({ partner: undefined })} />}
+      {search.partner !== undefined && (
+        <Chip
+          label={partner === "" ? words.partnerGone : (partner ?? "…")}
+          onRemove={() => put({ partner: undefined })}
+        />
+      )}
       <Menu
         label={words.filter}
         trigger={<AddChip label={words.filter} />}
@@ -295,11 +309,11 @@ function FilterChips() {
           },
           {
             title: words.filterKind,
-            lines: kinds.map((kind) => tick("kind", kind.id, nameOf(kinds, kind.id) ?? "")),
+            lines: kinds.map((kind) => tick("kind", kind.id, entryName(kind, language))),
           },
           {
             title: words.filterCentre,
-            lines: centres.map((centre) => tick("centre", centre.id, nameOf(centres, centre.id) ?? "")),
+            lines: centres.map((centre) => tick("centre", centre.id, entryName(centre, language))),
           },
         ]}
       />

@@ -8,14 +8,12 @@ export function entryName(entry: { code: string; name_de: string; name_en: strin
   return /^\d/.test(entry.code) ? `${entry.code} ${name}` : name;
 }
 
-/** The name of the partner that the list is narrowed to. */
-export function usePartnerName(id: number | undefined): string {
-  return (
-    useQuery({
-      queryKey: ["contact_name", id],
-      queryFn: () => contactName(id ?? 0),
-      enabled: id !== undefined,
-      meta: { kinds: ["contact"] },
-    }).data ?? ""
-  );
+/** The name of the partner that the list is narrowed to; empty where it is gone, undefined until it is known. */
+export function usePartnerName(id: number | undefined): string | undefined {
+  return useQuery({
+    queryKey: ["contact_name", id],
+    queryFn: () => contactName(id ?? 0),
+    enabled: id !== undefined,
+    meta: { kinds: ["contact"] },
+  }).data;
 }

@@ -18,6 +18,7 @@ pub use preview::{Field, ListRow, Preview, preview, proposed};
 use super::duplicates::dismissed;
 use crate::drafts;
 use crate::error::{Error, Result};
+use crate::forms;
 use crate::log::tables::LOGGED;
 use crate::log::{Op, triggers};
 use crate::moment::Moment;
@@ -136,6 +137,7 @@ pub fn merge(office: &mut Office, choice: &Choice, saying: &Saying<'_>, moment: 
             let lists = Lists::of(tx, &[survivor, *other])?;
             dismissed::follow(tx, *other, survivor)?;
             let lost = references::move_all(tx, "contact", other.0, survivor.0, &lists)?;
+            forms::mention::follow(tx, (*other).into(), survivor.0)?;
             unplaced.extend(lost.into_iter().map(|lost| unplaced_of_list(lost, &lists)));
             tx.prepare_cached("INSERT INTO contact_alias (contact_id, uid, former_id) VALUES (?1, ?2, ?3)")?
                 .execute((survivor, text_of(&row["uid"]), other))?;

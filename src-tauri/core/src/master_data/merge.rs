@@ -8,6 +8,7 @@ use rusqlite::Connection;
 use super::{entry, mention};
 use crate::drafts;
 use crate::error::{Error, Result};
+use crate::forms;
 use crate::log::{Op, triggers};
 use crate::moment::Moment;
 use crate::office::{Done, Office};
@@ -59,6 +60,7 @@ pub fn merge(office: &mut Office, kind: RecordKind, going: &[i64], into: i64, mo
         let table = kind.code();
         for id in going {
             references::move_all(tx, table, *id, into, &Equal)?;
+            forms::mention::follow(tx, RecordRef { kind, id: *id }, into)?;
             drafts::settled(tx, table, Some(*id))?;
             tx.prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?.execute([id])?;
         }
@@ -109,9 +111,11 @@ mod tests {
     use super::*;
     use crate::contacts::{self, Card};
     use crate::contracts::testing;
+    use crate::distribution_lists;
     use crate::file::digest;
     use crate::master_data::entry::{EntryFields, List};
     use crate::master_data::room::{self, RoomFields};
+    use crate::own_fields;
     use crate::planner::testing::{meeting, timed};
 
     fn moment() -> Moment {
@@ -145,6 +149,50 @@ mod tests {
         office.undo(&moment()).unwrap();
         assert_eq!(digest::root(office.read()).unwrap(), before);
         assert_eq!(contacts::read::get(office.read(), both).unwrap().card.categories, [vip, key]);
+    }
+
+    #[test]
+    fn saved_views_and_lists_follow_in_the_same_step() {
+        let mut office = Office::in_memory(&moment()).unwrap();
+        let [vip, key] = ["vip", "key"].map(|code| line(&mut office, List::Category, code));
+        let json = serde_json::json!({ "search": { "categories": [vip.0] } });
+        forms::save(&mut office, None, "view:contacts", "Wichtige", &json, &moment()).unwrap();
+        let shape = |name: &str| own_fields::OwnFieldShape {
+            record_kind: RecordKind::Contact,
+            code: String::new(),
+            name_de: name.into(),
+            name_en: String::new(),
+            value_type: own_fields::ValueType::Text,
+            choices: Vec::new(),
+            position: 0,
+            active: true,
+        };
+        let mut field = |name| own_fields::save(&mut office, None, shape(name), &moment()).unwrap().value;
+        let [old, new] = ["Verein", "Vereine"].map(&mut field);
+        let filter = contacts::list::Filter {
+            own: vec![own_fields::Condition { given: Some(true), ..own_fields::Condition::of(old) }],
+            sort_own: Some(old),
+            ..contacts::list::Filter::default()
+        };
+        let fields = distribution_lists::ListFields {
+            name: "Vereine".into(),
+            filter: Some(filter),
+            ..distribution_lists::ListFields::default()
+        };
+        let list = distribution_lists::save::save(&mut office, None, fields, &moment()).unwrap().value;
+        let kept = |office: &Office| {
+            let view = forms::get(office.read(), "view:contacts", "Wichtige").unwrap().unwrap().json;
+            let filter = distribution_lists::read::get(office.read(), list).unwrap().fields.filter.unwrap();
+            (view["search"]["categories"][0].as_i64(), filter.own[0].field_id, filter.sort_own)
+        };
+        assert_eq!(kept(&office), (Some(vip.0), old, Some(old)));
+        merge(&mut office, RecordKind::Entry, &[vip.0], key.0, &moment()).unwrap();
+        merge(&mut office, RecordKind::OwnField, &[old.0], new.0, &moment()).unwrap();
+        assert_eq!(kept(&office), (Some(key.0), new, Some(new)));
+        office.undo(&moment()).unwrap();
+        office.undo(&moment()).unwrap();
+        assert_eq!(kept(&office), (Some(vip.0), old, Some(old)));
+        assert_eq!(digest::verify(office.read()).unwrap(), []);
     }
 
     #[test]

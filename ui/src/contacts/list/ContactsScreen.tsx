@@ -177,6 +177,9 @@ function AddressBook() {
   }
 
   const narrowed = JSON.stringify({ ...filter, sort: "name", sort_own: null, descending: false });
+  const namesGone =
+    (categories.size > 0 && search.categories.some((id) => !categories.has(id))) ||
+    (ownFields.length > 0 && search.own.some((one) => !ownFields.some((field) => field.id === one.field_id)));
   const filtered = narrowed !== JSON.stringify(plainFilter);
   return (
     <SplitPane
@@ -294,7 +297,11 @@ function AddressBook() {
             onMarks={setMarks}
             empty={
               filtered ? (
-                <EmptyState icon={Users} title={words.noneFound} text={words.noneFoundText}>
+                <EmptyState
+                  icon={Users}
+                  title={words.noneFound}
+                  text={namesGone ? words.goneText : words.noneFoundText}
+                >
                   <Button onPress={() => set(nothing)}>{words.showAll}</Button>
                 </EmptyState>
               ) : (

@@ -22,11 +22,17 @@ export function FilterChips() {
   const { search, set } = usePlace(contacts);
   const { options, all } = useCategories(search.categories);
   const choices = useQuery(choicesQuery).data;
-  const organisation = useQuery({
+  const { data: organisation, isError: organisationGone } = useQuery({
     ...contactQuery(search.organisation ?? 0),
     enabled: search.organisation !== undefined,
-  }).data;
+  });
 
+  // A view may be older than what it names: what is gone or switched off says so.
+  const sayCategory = (id: number) => {
+    const known = options.find((one) => one.id === id);
+    if (known) return known.off ? words.switchedOff(known.label) : known.label;
+    return all.size > 0 ? words.categoryGone : words.filterCategory;
+  };
   const ownWords = useOwnWords();
   const ownFields = useQuery(ownFieldsQuery).data ?? [];
 
@@ -117,7 +123,7 @@ export function FilterChips() {
     <>
       {search.kind !== undefined && <Chip label={words.kinds[search.kind]} onRemove={() => set({ kind: undefined })} />}
       {search.categories.map((id) => (
-        <Chip key={id} label={all.get(id) ?? words.filterCategory} onRemove={() => turnCategory(id)} />
+        <Chip key={id} label={sayCategory(id)} onRemove={() => turnCategory(id)} />
       ))}
       {search.uncategorised && <Chip label={words.uncategorised} onRemove={() => set({ uncategorised: false })} />}
       {search.tags.map((tag) => (
@@ -130,7 +136,10 @@ export function FilterChips() {
         <Chip label={words.postalRange(search.from, search.to)} onRemove={() => set({ from: "", to: "" })} />
       )}
       {search.organisation !== undefined && (
-        <Chip label={words.at(organisation?.name ?? "…")} onRemove={() => set({ organisation: undefined })} />
+        <Chip
+          label={organisationGone ? words.organisationGone : words.at(organisation?.name ?? "…")}
+          onRemove={() => set({ organisation: undefined })}
+        />
       )}
       {search.language !== undefined && (
         <Chip label={languageName(words, search.language, language)} onRemove={() => set({ language: undefined })} />
