@@ -143,6 +143,8 @@ wire! {
         suffix: String,
         /// Nickname.
         nickname: String,
+        /// Under what it stands in order where that is not the name; empty: by name.
+        sort_name: String,
         /// An organisation's name.
         organisation: String,
         /// Typed letter salutation; empty: by rule.

@@ -15,6 +15,8 @@ ALTER TABLE contact ADD COLUMN register_number TEXT NOT NULL DEFAULT '';
 -- `iban` holds a number that was checked, `iban_raw` a text that came as one and is none.
 ALTER TABLE contact ADD COLUMN iban_raw TEXT NOT NULL DEFAULT '';
 ALTER TABLE contact ADD COLUMN bic TEXT NOT NULL DEFAULT '';
+-- Under what the contact stands in order where that is not its name; empty: by name.
+ALTER TABLE contact ADD COLUMN sort_name TEXT NOT NULL DEFAULT '';
 
 CREATE TABLE contact_tag (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -114,6 +114,7 @@ prop_compose! {
         (title, given, additional, family, suffix, nickname) in
             (title(), word(), or_empty(word()), word(), or_empty(word()), or_empty(word())),
         (letter_salutation, language) in (or_empty(word()), prop_oneof![Just("de"), Just("en")]),
+        sort_name in proptest::sample::select(vec!["", "Beethoven, Ludwig", "Post; \"Amt\" ^1: \\", "Ärzte"]),
         birthday in proptest::option::of((proptest::option::of(1900_i32..2030), 1_u32..=12, 1_u32..=28)),
         numbers in (proptest::option::of("K-[0-9]{1,5}"), proptest::option::of("L-[0-9]{1,5}")),
         vat_id in or_empty("DE[0-9]{9}".prop_map(|text| text)),
@@ -127,7 +128,7 @@ prop_compose! {
     ) -> Card {
         Card {
             kind: ContactKind::Person, salutation, title, given, additional, family, suffix, nickname,
-            organisation: String::new(), letter_salutation, language: language.to_owned(),
+            sort_name: sort_name.to_owned(), organisation: String::new(), letter_salutation, language: language.to_owned(),
             birthday: birthday.map(|(year, month, day)| Birthday { year, month, day }),
             customer_number: numbers.0, supplier_number: numbers.1, vat_id, iban: iban.to_owned(), note, active,
             foreign_lines: foreign.to_owned(), positions, emails, phones, webs, addresses,

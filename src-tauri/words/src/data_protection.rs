@@ -54,6 +54,7 @@ pub fn column(column: &str, lang: Lang) -> Option<&'static str> {
         "family" => ("Nachname", "Family name"),
         "suffix" => ("Namenszusatz", "Suffix"),
         "nickname" => ("Rufname", "Nickname"),
+        "sort_name" => ("Einordnen unter", "Sort as"),
         "organisation" | "organisation_id" => ("Organisation", "Organisation"),
         "letter_salutation" => ("Briefanrede", "Letter salutation"),
         "language" => ("Sprache", "Language"),

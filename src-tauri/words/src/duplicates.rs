@@ -93,6 +93,7 @@ fn field(column: &str, lang: Lang) -> String {
         "family" => ("Nachname", "Family name"),
         "suffix" => ("Namenszusatz", "Suffix"),
         "nickname" => ("Rufname", "Nickname"),
+        "sort_name" => ("Einordnen unter", "Sort as"),
         "organisation" => ("Organisation", "Organisation"),
         "letter_salutation" => ("Briefanrede", "Letter salutation"),
         "language" => ("Sprache", "Language"),

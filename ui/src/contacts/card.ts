@@ -43,6 +43,7 @@ export function emptyCard(kind: ContactKind): Card {
     family: "",
     suffix: "",
     nickname: "",
+    sort_name: "",
     organisation: "",
     letter_salutation: "",
     language: "de",

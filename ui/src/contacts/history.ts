@@ -30,6 +30,7 @@ export function contactFields(): RecordWords {
         family: plain(text.family),
         suffix: plain(text.suffix),
         nickname: plain(text.nickname),
+        sort_name: plain(text.sortName),
         organisation: plain(text.organisationName),
         letter_salutation: plain(text.letterSalutation),
         language: oneOf(text.letterLanguage, text.languages),

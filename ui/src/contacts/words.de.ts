@@ -176,6 +176,8 @@ export const de = {
   further: "Weitere Angaben",
   letterSalutation: "Briefanrede",
   nickname: "Rufname",
+  sortName: "Einordnen unter",
+  sortNameHint: "z. B. „Beethoven“ für „van Beethoven“; sonst nach dem Namen",
   birthday: "Geburtstag",
   age: (years: number) => plural("de", years, { one: "# Jahr", other: "# Jahre" }),
   language: "Sprache",

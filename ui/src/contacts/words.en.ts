@@ -173,6 +173,8 @@ export const en = {
   further: "Further details",
   letterSalutation: "Letter salutation",
   nickname: "Nickname",
+  sortName: "Sort as",
+  sortNameHint: "e.g. “Beethoven” for “van Beethoven”; otherwise by name",
   birthday: "Birthday",
   age: (years: number) => plural("en", years, { one: "# year old", other: "# years old" }),
   language: "Language",

@@ -121,6 +121,7 @@ pub fn tidy(mut card: Card) -> Card {
     ] {
         *text = text.trim().to_owned();
     }
+    card.tidy_sort_name();
     card.iban = bank::compact(&card.iban);
     card.bic = bank::compact(&card.bic);
     // A checked one takes the place of what could not be.

@@ -51,17 +51,13 @@ fn write_row(tx: &Connection, contact: &Contact, restricted: bool, today: NaiveD
     let place = reached.as_ref().map(|reached| Place::of(&reached.address)).unwrap_or_default();
     let at_work = reached.is_some_and(|reached| reached.of.is_some()) && place.is_known();
     let order = settings::sort_order(tx)?;
-    let spoken = [&card.given, &card.additional, &card.family].map(|part| part.trim()).join(" ");
     tx.prepare_cached(include_str!("row.sql"))?.execute(named_params! {
         ":id": contact.id,
         ":kind": card.kind,
         ":name": card.display_name(),
         ":listed": card.listed_name(),
         ":sort_key": order.key(&card.sorted_name()),
-        ":given_key": match spoken.trim() {
-            "" => order.key(&card.display_name()),
-            spoken => order.key(spoken),
-        },
+        ":given_key": order.key(&card.spoken_name()),
         ":organisation": organisation,
         ":organisation_key": key_or_last(order, organisation),
         ":role": position.map_or("", |position| position.role.as_str()),
@@ -146,7 +142,7 @@ fn key_or_last(order: Order, text: &str) -> String {
 
 fn document(contact: &Contact) -> Document {
     let card = &contact.card;
-    let mut texts = vec![card.display_name(), card.nickname.clone(), card.organisation.clone()];
+    let mut texts = vec![card.display_name(), card.sort_name.clone(), card.nickname.clone(), card.organisation.clone()];
     let mut numbers = Vec::new();
     for position in &card.positions {
         texts.extend([position.organisation.clone(), position.role.clone(), position.department.clone()]);

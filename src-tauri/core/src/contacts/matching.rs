@@ -189,10 +189,10 @@ fn by_name(connection: &Connection, card: &Card) -> Result<Option<ContactId>> {
     if !has_whole_name(card) {
         return Ok(None);
     }
-    let key = crate::settings::sort_order(connection)?.key(&card.sorted_name());
+    let key = crate::settings::sort_order(connection)?.key(&card.spoken_name());
     let (organisation, town) = place_of(card);
     let mut statement = connection.prepare_cached(
-        "SELECT id, organisation, town FROM contact_row WHERE sort_key = ?1 AND kind = ?2 ORDER BY id LIMIT 50",
+        "SELECT id, organisation, town FROM contact_row WHERE given_key = ?1 AND kind = ?2 ORDER BY id LIMIT 50",
     )?;
     let mut rows = statement.query((key, card.kind))?;
     while let Some(row) = rows.next()? {

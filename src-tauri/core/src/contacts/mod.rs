@@ -230,6 +230,9 @@ pub struct Card {
     pub suffix: String,
     /// Nickname.
     pub nickname: String,
+    /// Under what it stands in order where that is not the name: "Beethoven" for "van
+    /// Beethoven". Empty: by name.
+    pub sort_name: String,
     /// An organisation's name. Empty for persons.
     pub organisation: String,
     /// Typed letter salutation; empty: by rule.
@@ -295,6 +298,7 @@ impl Default for Card {
             family: String::new(),
             suffix: String::new(),
             nickname: String::new(),
+            sort_name: String::new(),
             organisation: String::new(),
             letter_salutation: String::new(),
             language: "de".to_owned(),

@@ -22,7 +22,8 @@ pub fn get(connection: &Connection, id: ContactId) -> Result<Contact> {
 
 const COLUMNS: &str = "uid, kind, salutation, title, given, additional, family, suffix, nickname, organisation,
     letter_salutation, language, birthday, anniversary, customer_number, supplier_number, vat_id,
-    tax_number, register_court, register_number, iban, iban_raw, bic, note, active, foreign_lines";
+    tax_number, register_court, register_number, iban, iban_raw, bic, note, active, foreign_lines,
+    sort_name";
 
 /// A contact, if it is there.
 ///
@@ -90,6 +91,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<(String, Card)> {
         note: row.get(23)?,
         active: row.get(24)?,
         foreign_lines: row.get(25)?,
+        sort_name: row.get(26)?,
         ..Card::default()
     };
     Ok((row.get(0)?, card))

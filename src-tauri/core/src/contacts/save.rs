@@ -123,7 +123,7 @@ pub(crate) fn insert(tx: &Connection, uid: &str, card: &Card) -> Result<ContactI
         ":vat_id": card.vat_id, ":tax_number": card.tax_number, ":register_court": card.register_court,
         ":register_number": card.register_number, ":iban": card.iban, ":iban_raw": card.iban_raw, ":bic": card.bic,
         ":note": card.note, ":active": card.active,
-        ":foreign_lines": card.foreign_lines,
+        ":foreign_lines": card.foreign_lines, ":sort_name": card.sort_name,
     })?;
     let id = tx.last_insert_rowid();
     for (children, rows) in child_rows(card, &home) {
@@ -145,7 +145,7 @@ pub(crate) fn update(tx: &Connection, id: ContactId, card: &Card) -> Result<()> 
         ":vat_id": card.vat_id, ":tax_number": card.tax_number, ":register_court": card.register_court,
         ":register_number": card.register_number, ":iban": card.iban, ":iban_raw": card.iban_raw, ":bic": card.bic,
         ":note": card.note, ":active": card.active,
-        ":foreign_lines": card.foreign_lines,
+        ":foreign_lines": card.foreign_lines, ":sort_name": card.sort_name,
     })?;
     if touched == 0 {
         return Err(Error::NotFound(id.into()));

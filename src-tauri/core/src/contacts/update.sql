@@ -4,5 +4,6 @@ UPDATE contact SET
   letter_salutation = :letter_salutation, language = :language, birthday = :birthday, anniversary = :anniversary,
   customer_number = :customer_number, supplier_number = :supplier_number, vat_id = :vat_id,
   tax_number = :tax_number, register_court = :register_court, register_number = :register_number, iban = :iban,
-  iban_raw = :iban_raw, bic = :bic, note = :note, active = :active, foreign_lines = :foreign_lines
+  iban_raw = :iban_raw, bic = :bic, note = :note, active = :active, foreign_lines = :foreign_lines,
+  sort_name = :sort_name
 WHERE id = :id

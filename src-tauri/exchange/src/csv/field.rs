@@ -155,6 +155,8 @@ codes! {
         FullName = "full_name",
         /// Nickname.
         Nickname = "nickname",
+        /// Under what it stands in order.
+        SortName = "sort_name",
         /// An organisation's own name.
         Organisation = "organisation",
         /// Letter salutation.

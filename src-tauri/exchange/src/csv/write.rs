@@ -150,6 +150,7 @@ fn columns(cards: &[ExportCard], lang: Lang) -> Vec<Column> {
     add(word("Nachname", "Family name"), true, Box::new(|card| card.card.family.clone()));
     add(word("Namenszusatz", "Suffix"), false, Box::new(|card| card.card.suffix.clone()));
     add(word("Spitzname", "Nickname"), false, Box::new(|card| card.card.nickname.clone()));
+    add(word("Einordnen unter", "Sort as"), false, Box::new(|card| card.card.sort_name.clone()));
     add(word("Name der Organisation", "Organisation name"), true, Box::new(|card| card.card.organisation.clone()));
     for at in 0..most(|card| card.positions.len()) {
         let n = at + 1;

@@ -102,6 +102,12 @@ impl Property {
         self.params.iter().find(|(key, _)| key == name).and_then(|(_, values)| values.first()).map(String::as_str)
     }
 
+    /// All values of a parameter.
+    #[must_use]
+    pub fn param_values(&self, name: &str) -> &[String] {
+        self.params.iter().find(|(key, _)| key == name).map_or(&[], |(_, values)| values)
+    }
+
     /// The types.
     #[must_use]
     pub fn types(&self) -> &[String] {

@@ -177,7 +177,9 @@ impl Writer<'_> {
                 self.text("FN", &shown);
                 let parts =
                     [&card.family, &card.given, &card.additional, &card.title, &card.suffix].map(|part| escape(part));
-                self.line(&format!("N:{}", parts.join(";")));
+                let sort_as = self.sort_as();
+                self.line(&format!("N{sort_as}:{}", parts.join(";")));
+                self.sort_string();
             }
             ContactKind::Organisation => {
                 if self.is_4() {
@@ -189,8 +191,27 @@ impl Writer<'_> {
                 if !self.is_4() && !has_foreign_name {
                     self.line(&format!("N:{};;;;", escape(&card.organisation)));
                 }
-                self.text("ORG", &card.organisation);
+                let sort_as = self.sort_as();
+                self.text(&format!("ORG{sort_as}"), &card.organisation);
+                self.sort_string();
             }
+        }
+    }
+
+    /// Under what the card stands in order: a parameter of its name in 4.0.
+    fn sort_as(&self) -> String {
+        match self.card.sort_name.as_str() {
+            "" => String::new(),
+            _ if !self.is_4() => String::new(),
+            name => format!(";SORT-AS={}", escape_param(name)),
+        }
+    }
+
+    /// A property of its own in 3.0.
+    fn sort_string(&mut self) {
+        if !self.is_4() {
+            let card = self.card;
+            self.text("SORT-STRING", &card.sort_name);
         }
     }
 

@@ -97,6 +97,7 @@ export const de = {
     family: "Nachname",
     suffix: "Namenszusatz",
     nickname: "Rufname",
+    sort_name: "Einordnen unter",
     birth_name: "Geburtsname",
     organisation: "Organisation",
     letter_salutation: "Briefanrede",

@@ -97,6 +97,7 @@ export const en = {
     family: "Family name",
     suffix: "Suffix",
     nickname: "Nickname",
+    sort_name: "Sort as",
     birth_name: "Birth name",
     organisation: "Organisation",
     letter_salutation: "Letter salutation",

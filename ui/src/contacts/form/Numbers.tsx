@@ -16,7 +16,9 @@ export function Numbers({ greeting }: { greeting: string }) {
   const start = form.formState.defaultValues;
   const person = form.watch("kind") === "person";
   const filled =
-    [start?.letter_salutation, start?.customer_number, start?.supplier_number].some((text) => text !== "") ||
+    [start?.sort_name, start?.letter_salutation, start?.customer_number, start?.supplier_number].some(
+      (text) => text !== "",
+    ) ||
     start?.birthday != null ||
     start?.anniversary != null ||
     start?.language !== "de";
@@ -24,7 +26,15 @@ export function Numbers({ greeting }: { greeting: string }) {
     <Folded
       title={words.further}
       hint={person ? words.furtherHint : words.furtherHintOrganisation}
-      fields={["letter_salutation", "language", "birthday", "anniversary", "customer_number", "supplier_number"]}
+      fields={[
+        "sort_name",
+        "letter_salutation",
+        "language",
+        "birthday",
+        "anniversary",
+        "customer_number",
+        "supplier_number",
+      ]}
       filled={filled}
     >
       {person && <DayWithoutYear name="birthday" label={words.birthday} hint={words.birthdayHint} />}
@@ -36,6 +46,11 @@ export function Numbers({ greeting }: { greeting: string }) {
       {!person && <span />}
       <NumberOfOurs name="customer_number" range="customer" label={words.customerNumber} />
       <NumberOfOurs name="supplier_number" range="supplier" label={words.supplierNumber} />
+      <Wide>
+        <Bound control={control} name="sort_name">
+          {(field) => <TextField {...field} label={words.sortName} note={words.sortNameHint} maxLength={200} />}
+        </Bound>
+      </Wide>
       <Wide>
         <Bound control={control} name="letter_salutation">
           {(field) => (

@@ -172,6 +172,7 @@ export const importWords = {
       suffix: "Namenszusatz",
       full_name: "Ganzer Name",
       nickname: "Rufname",
+      sort_name: "Einordnen unter",
       organisation: "Name der Organisation (ohne Person)",
       letter_salutation: "Briefanrede",
       language: "Sprache",

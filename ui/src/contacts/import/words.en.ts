@@ -166,6 +166,7 @@ export const importWords = {
       suffix: "Suffix",
       full_name: "Whole name",
       nickname: "Nickname",
+      sort_name: "Sort as",
       organisation: "Name of the organisation (no person)",
       letter_salutation: "Letter salutation",
       language: "Language",

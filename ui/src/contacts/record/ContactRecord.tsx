@@ -336,6 +336,7 @@ function Overview({ contact }: { contact: Contact }) {
           facts={[
             [words.letterSalutation, contact.salutation_line],
             [words.nickname, card.nickname],
+            [words.sortName, card.sort_name],
             [words.tags, card.tags.join(", ")],
             [
               words.birthday,

@@ -85,10 +85,10 @@ fn met(connection: &Connection, card: &Card) -> Result<Vec<i64>> {
             ask(&format!("SELECT id FROM contact WHERE {column} = ?1 LIMIT ?2"), number)?;
         }
     }
-    let name = card.sorted_name();
+    let name = card.spoken_name();
     if !name.is_empty() {
         ask(
-            "SELECT id FROM contact_row WHERE sort_key = ?1 ORDER BY id LIMIT ?2",
+            "SELECT id FROM contact_row WHERE given_key = ?1 ORDER BY id LIMIT ?2",
             &settings::sort_order(connection)?.key(&name),
         )?;
     }

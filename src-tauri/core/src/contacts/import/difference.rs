@@ -113,6 +113,7 @@ fn singles(card: &Card) -> Vec<(&'static str, String)> {
         ("family", card.family.clone()),
         ("suffix", card.suffix.clone()),
         ("nickname", card.nickname.clone()),
+        ("sort_name", card.sort_name.clone()),
         ("organisation", card.organisation.clone()),
         ("letter_salutation", card.letter_salutation.clone()),
         ("language", language),

@@ -75,6 +75,7 @@ impl Merger {
         }
         for (own, other) in [
             (&mut card.nickname, foreign.nickname),
+            (&mut card.sort_name, foreign.sort_name),
             (&mut card.letter_salutation, foreign.letter_salutation),
             (&mut card.vat_id, foreign.vat_id),
             (&mut card.tax_number, foreign.tax_number),

@@ -163,6 +163,29 @@ fn a_typed_beginning_finds_its_first_row() {
 }
 
 #[test]
+fn a_chosen_sort_name_decides_order_letter_and_jump_but_not_what_is_shown() {
+    let post = Card { sort_name: "Post".into(), ..firm("Deutsche Post AG") };
+    let composer = Card { sort_name: "Beethoven".into(), ..person("Ludwig", "van Beethoven") };
+    let mut office = book(vec![post, composer, firm("Oktav GmbH"), firm("Dachbau"), firm("Quelle")]);
+    let shown = ["van Beethoven, Ludwig", "Dachbau", "Oktav GmbH", "Deutsche Post AG", "Quelle"];
+    assert_eq!(names(&office, &Filter::default()), shown);
+    let edge: Vec<String> =
+        letters(&office, &Filter::default()).unwrap().into_iter().map(|letter| letter.letter).collect();
+    assert_eq!(edge, ["B", "D", "O", "P", "Q"]);
+    assert_eq!(of_beginning(&office, &Filter::default(), "pos").unwrap(), Some(3));
+    // It is found by it, and a second one of the same name is still met.
+    assert_eq!(names(&office, &Filter { text: "beeth".into(), ..Filter::default() }), shown[..1]);
+    let same = person("Ludwig", "van Beethoven");
+    let likely = crate::contacts::duplicates::likely(office.read(), &same, None).unwrap();
+    assert_eq!(likely.len(), 1);
+    // Taken away, the name counts again.
+    let id = page(&office, &Filter::default(), 3, 1).unwrap().rows[0].id;
+    let card = Card { sort_name: String::new(), ..crate::contacts::read::get(office.read(), id).unwrap().card };
+    save::save(&mut office, Some(id), card, &moment()).unwrap();
+    assert_eq!(names(&office, &Filter::default())[2], "Deutsche Post AG");
+}
+
+#[test]
 fn choices_are_what_occurs() {
     let found = choices::choices(&four()).unwrap();
     let towns: Vec<_> = found.towns.iter().map(|town| (town.value.as_str(), town.count)).collect();

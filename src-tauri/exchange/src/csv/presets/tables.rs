@@ -333,6 +333,8 @@ pub(super) const GENERIC: &[(&str, &str)] = &[
     ("namederorganisation", "organisation"),
     ("organisationname", "organisation"),
     ("namenszusatz", "suffix"),
+    ("einordnenunter", "sort_name"),
+    ("sortas", "sort_name"),
     ("additionalnames", "additional"),
     ("sprache", "language"),
     ("language", "language"),

@@ -339,6 +339,7 @@ impl Draft<'_> {
             | Plain::Family
             | Plain::Suffix
             | Plain::Nickname
+            | Plain::SortName
             | Plain::Organisation
             | Plain::LetterSalutation
             | Plain::CustomerNumber
@@ -354,6 +355,7 @@ impl Draft<'_> {
                     Plain::Family => &mut card.family,
                     Plain::Suffix => &mut card.suffix,
                     Plain::Nickname => &mut card.nickname,
+                    Plain::SortName => &mut card.sort_name,
                     Plain::Organisation => &mut card.organisation,
                     Plain::LetterSalutation => &mut card.letter_salutation,
                     Plain::CustomerNumber => card.customer_number.get_or_insert_default(),

@@ -23,6 +23,11 @@ mod name;
 mod relation;
 mod text;
 
+/// `SORT-AS`: family name and given name, in quotes or not.
+fn sort_as(property: &Property) -> String {
+    property.param_values("SORT-AS").iter().map(|part| part.trim()).collect::<Vec<_>>().join(", ")
+}
+
 /// What is gathered while the properties pass by.
 #[derive(Default)]
 struct Draft {
@@ -50,6 +55,7 @@ struct Draft {
     foreign: Vec<(usize, String)>,
     foreign_groups: HashSet<String>,
     language_given: bool,
+    organisation_sort_as: String,
     relations: Vec<ForeignRelation>,
     tags: HashSet<String>,
     own_values: Vec<ForeignOwn>,
@@ -126,7 +132,15 @@ impl Draft {
             }
             "FN" => self.full_names.push(property),
             "X-KONTOR-FN" => self.keep(&Property { name: "FN".to_owned(), ..property }),
-            "N" if self.name.is_none() => self.name = Some(property),
+            "N" if self.name.is_none() => {
+                self.sort_as(&property);
+                self.name = Some(property);
+            }
+            "SORT-STRING" | "X-SORT-STRING" => {
+                if self.card.sort_name.is_empty() {
+                    self.card.sort_name = property.text().trim().to_owned();
+                }
+            }
             "NICKNAME" if self.card.nickname.is_empty() => {
                 self.card.nickname = property.items().join(", ");
             }
@@ -284,7 +298,17 @@ impl Draft {
         near.map(|at| from + at)
     }
 
+    /// Under what a name stands in order, said at the name itself.
+    fn sort_as(&mut self, property: &Property) {
+        if self.card.sort_name.is_empty() {
+            self.card.sort_name = sort_as(property);
+        }
+    }
+
     fn organisation(&mut self, property: &Property) {
+        if self.organisation_sort_as.is_empty() {
+            self.organisation_sort_as = sort_as(property);
+        }
         let mut parts = property.components().into_iter().map(|part| part.trim().to_owned());
         let organisation = parts.next().unwrap_or_default();
         let department = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" / ");
@@ -486,6 +510,10 @@ impl Draft {
             }
         }
         self.place_names(line, notes);
+        // What an organisation of a person is put under is not the person's.
+        if self.card.kind == ContactKind::Organisation && self.card.sort_name.is_empty() {
+            self.card.sort_name = std::mem::take(&mut self.organisation_sort_as);
+        }
         if self.card.salutation == Salutation::None && self.card.kind == ContactKind::Person {
             self.card.salutation = self.salutation_hint.unwrap_or(Salutation::None);
         }

@@ -308,6 +308,10 @@ suffix: string,
  */
 nickname: string, 
 /**
+ * Under what it stands in order where that is not the name; empty: by name.
+ */
+sort_name: string, 
+/**
  * An organisation's name.
  */
 organisation: string, 
