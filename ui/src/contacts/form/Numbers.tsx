@@ -48,7 +48,14 @@ export function Numbers({ greeting }: { greeting: string }) {
       <NumberOfOurs name="supplier_number" range="supplier" label={words.supplierNumber} />
       <Wide>
         <Bound control={control} name="sort_name">
-          {(field) => <TextField {...field} label={words.sortName} note={words.sortNameHint} maxLength={200} />}
+          {(field) => (
+            <TextField
+              {...field}
+              label={words.sortName}
+              note={person ? words.sortNameHint : words.sortNameHintOrganisation}
+              maxLength={200}
+            />
+          )}
         </Bound>
       </Wide>
       <Wide>

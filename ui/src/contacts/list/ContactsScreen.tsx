@@ -300,7 +300,7 @@ function AddressBook() {
                 <EmptyState
                   icon={Users}
                   title={words.noneFound}
-                  text={namesGone ? words.goneText : words.noneFoundText}
+                  text={namesGone ? words.filterGoneText : words.noneFoundText}
                 >
                   <Button onPress={() => set(nothing)}>{words.showAll}</Button>
                 </EmptyState>

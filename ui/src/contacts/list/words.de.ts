@@ -17,7 +17,7 @@ export const listWords = {
   categoryGone: "Eine Kategorie, die es nicht mehr gibt",
   organisationGone: "Eine Organisation, die es nicht mehr gibt",
   switchedOff: (name: string) => `${name} (deaktiviert)`,
-  goneText: "Der Filter nennt etwas, das es nicht mehr gibt. Nehmen Sie es oben heraus oder zeigen Sie alle.",
+  filterGoneText: "Der Filter nennt etwas, das es nicht mehr gibt. Nehmen Sie es oben heraus oder zeigen Sie alle.",
   closeFilters: "Filterfelder schließen",
   withEmail: "mit E-Mail",
   withoutEmail: "ohne E-Mail",

@@ -18,7 +18,7 @@ export const listWords = {
   categoryGone: "A category that no longer exists",
   organisationGone: "An organisation that no longer exists",
   switchedOff: (name: string) => `${name} (deactivated)`,
-  goneText: "The filter names something that no longer exists. Take it out above or show all.",
+  filterGoneText: "The filter names something that no longer exists. Take it out above or show all.",
   closeFilters: "Close the filter fields",
   withEmail: "with e-mail",
   withoutEmail: "without e-mail",
