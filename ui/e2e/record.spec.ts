@@ -67,6 +67,19 @@ test.describe("a new office", () => {
   });
 });
 
+test("a phone number is parted when it is left, with its country once an address says which", async ({ desk }) => {
+  await goTo(desk, "Kontakte");
+  await desk.keyboard.press("Control+n");
+  const phone = desk.getByRole("textbox", { name: "Telefon", exact: true }).first();
+  await phone.fill("04121/12345-67");
+  await phone.press("Tab");
+  await expect(phone).toHaveValue("04121 12345-67");
+  await desk.getByRole("textbox", { name: "Ort", exact: true }).first().fill("Elmshorn");
+  await phone.focus();
+  await phone.press("Tab");
+  await expect(phone).toHaveValue("+49 4121 12345-67");
+});
+
 test("relations are seen from both sides, and folded groups open where they are filled", async ({ desk, bridge }) => {
   await goTo(desk, "Kontakte");
   await desk.keyboard.press("Control+f");

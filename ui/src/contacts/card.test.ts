@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { emptyAddress, emptyCard, emptyEmail, emptyPhone, formField, prefer, toCard, toForm } from "./card";
+import { countryOf, emptyAddress, emptyCard, emptyEmail, emptyPhone, formField, prefer, toCard, toForm } from "./card";
 
 it("offers empty rows and does not send them", () => {
   const form = toForm(emptyCard("person"), true);
@@ -55,4 +55,12 @@ it("prefers one row of several, and none on the second press", () => {
   const rows = [emptyEmail("work"), { ...emptyEmail("home"), preferred: true }];
   expect(prefer(rows, 0).map((row) => row.preferred)).toEqual([true, false]);
   expect(prefer(rows, 1).map((row) => row.preferred)).toEqual([false, false]);
+});
+
+it("knows to which country a phone number belongs once there is an address", () => {
+  const empty = emptyAddress("work");
+  expect(countryOf([])).toBeUndefined();
+  expect(countryOf([empty])).toBeUndefined();
+  expect(countryOf([{ ...empty, town: "Elmshorn" }])).toBe("");
+  expect(countryOf([empty, { ...empty, town: "Basel", country: "CH" }])).toBe("CH");
 });

@@ -89,6 +89,16 @@ export function emptyAddress(label: string): Address {
   };
 }
 
+/**
+ * The country that a phone number without one belongs to, by the rule of the program: that of the first address which
+ * has one; empty for the own firm's, where an address is typed without; undefined while there is no address at all.
+ */
+export function countryOf(addresses: readonly Address[]): string | undefined {
+  const named = addresses.find((one) => one.country.length === 2)?.country;
+  const typed = addresses.some((one) => `${one.street}${one.postal_code}${one.town}`.trim() !== "");
+  return named ?? (typed ? "" : undefined);
+}
+
 export const emptyEmail = (label: string): Email => ({ label, address: "", preferred: false });
 export const emptyPhone = (label: string): Phone => ({ label, raw: "", e164: null, preferred: false });
 export const emptyWeb = (): Web => ({ label: "work", url: "" });

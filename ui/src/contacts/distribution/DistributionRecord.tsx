@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Copy, Download, Mail, MailPlus, Tags, Trash2, Undo2, Users, X } from "lucide-react";
+import { Copy, Download, Ellipsis, Mail, MailPlus, Tags, Trash2, Undo2, Users, X } from "lucide-react";
 import { useEffect, useState } from "react";
 import { asKontorError, call, commandQuery, reportFailure, useCommand } from "../../shared/api";
 import type { DistributionListFields, DistributionMember } from "../../shared/api/generated/commands";
@@ -13,6 +13,7 @@ import {
   IconButton,
   type ListSource,
   Lookup,
+  Menu,
   NoticeBar,
   notify,
   Part,
@@ -148,7 +149,7 @@ export function DistributionRecord({ id }: { id: number }) {
       )}
       <RecordHead
         title={fields.name}
-        detail={said && words.listCount(said.count)}
+        number={said && words.listCount(said.count)}
         actions={
           <>
             <Button size="small" icon={MailPlus} isDisabled={!some} onPress={letter}>
@@ -157,16 +158,43 @@ export function DistributionRecord({ id }: { id: number }) {
             <Button size="small" icon={Tags} isDisabled={!some} onPress={() => printAs("labels")}>
               {paperWords.labelsMenu}
             </Button>
-            <Button size="small" icon={Copy} onPress={() => void copyEmails({ list: id })}>
-              {words.copyEmails}
-            </Button>
             <Button size="small" icon={Mail} onPress={() => void writeEmail({ list: id }, fields.name)}>
-              {words.writeEmail}
+              {words.writeEmailShort}
             </Button>
-            <Button size="small" icon={Download} isDisabled={reached === 0} onPress={() => setExporting(true)}>
-              {words.exportShort}
-            </Button>
-            <IconButton icon={Trash2} label={words.listDelete} onPress={() => remove.mutate({ ids: [id] })} />
+            <Menu
+              label={words.more}
+              trigger={<IconButton icon={Ellipsis} label={words.more} />}
+              groups={[
+                {
+                  lines: [
+                    {
+                      id: "copy-emails",
+                      label: words.copyEmails,
+                      icon: Copy,
+                      run: () => void copyEmails({ list: id }),
+                    },
+                    {
+                      id: "export",
+                      label: words.exportShort,
+                      icon: Download,
+                      disabled: reached === 0,
+                      run: () => setExporting(true),
+                    },
+                  ],
+                },
+                {
+                  lines: [
+                    {
+                      id: "delete",
+                      label: words.listDelete,
+                      icon: Trash2,
+                      danger: true,
+                      run: () => remove.mutate({ ids: [id] }),
+                    },
+                  ],
+                },
+              ]}
+            />
           </>
         }
       />

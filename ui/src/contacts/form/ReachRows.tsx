@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useFieldArray } from "react-hook-form";
 import { Bound, Button, FieldGroup, SuggestField, TextField } from "../../shared/parts";
 import { groupPhone } from "../../shared/typed/numbers";
-import { emptyEmail, emptyPhone, emptyWeb, prefer } from "../card";
+import { countryOf, emptyEmail, emptyPhone, emptyWeb, prefer } from "../card";
 import { labelOptions } from "../labels";
 import { useWords } from "../words";
 import styles from "./ContactForm.module.css";
@@ -59,7 +59,7 @@ export function PhoneRows() {
                 labelHidden
                 type="tel"
                 placeholder="+49 4121 123-45"
-                groupOnLeave={groupPhone}
+                groupOnLeave={(text) => groupPhone(text, countryOf(form.getValues("addresses")))}
               />
             )}
           </Bound>

@@ -82,6 +82,7 @@ export const listWords = {
   copyEmails: "E-Mail-Adressen kopieren",
   writeEmail: "Als E-Mail (Bcc) …",
   showLists: "Alle Verteiler",
+  writeEmailShort: "E-Mail …",
   listFromFilter: "Verteiler aus diesem Filter …",
   addedToList: (n: number, name: string) =>
     n === 0

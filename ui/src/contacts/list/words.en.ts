@@ -83,6 +83,7 @@ export const listWords = {
   copyEmails: "Copy e-mail addresses",
   writeEmail: "As e-mail (Bcc) …",
   showLists: "All distribution lists",
+  writeEmailShort: "E-mail …",
   listFromFilter: "Distribution list from this filter …",
   addedToList: (n: number, name: string) =>
     n === 0 ? `All are on distribution list “${name}” already` : `${contacts(n)} added to distribution list “${name}”`,

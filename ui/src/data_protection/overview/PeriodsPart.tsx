@@ -56,7 +56,7 @@ function Rule({ rule }: { rule: RetentionRule }) {
           wrong="0–50"
         />
       </td>
-      <td>
+      <td style={{ width: "46%" }}>
         <TextField label={`${words.source}: ${name}`} labelHidden value={source} onChange={setSource} />
       </td>
       <td className={styles.act}>

@@ -12,7 +12,8 @@ export default function AnswerPrint() {
   return (
     <PaperScreen
       title={words.printTitle}
-      count={(paper) => paper.title}
+      // The paper is called after its kind, which stands there already, and the person.
+      count={(paper) => paper.title.split(" · ").slice(1).join(" · ")}
       wish={{ paper: "data-protection-answer", id: search.person ?? null, language }}
     >
       {() => <PaperLanguage value={language} onChange={setLanguage} />}

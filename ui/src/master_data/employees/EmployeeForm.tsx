@@ -231,7 +231,7 @@ export function EmployeeForm({
       </FieldGroup>
       <FieldGroup title={words.groupReach} columns={2}>
         {text("extension", { type: "tel", placeholder: "-123" })}
-        {text("mobile", { type: "tel", groupOnLeave: groupPhone })}
+        {text("mobile", { type: "tel", groupOnLeave: (typed: string) => groupPhone(typed, "") })}
         <Wide>{text("email", { type: "email" })}</Wide>
         <Wide>
           <Bound control={control} name="contact">

@@ -146,7 +146,11 @@ export function FirmForm({ firm }: { firm: Firm }) {
         </Section>
         <Section title={words.groupReach}>
           <FieldGroup columns={2}>
-            {text("phone", { type: "tel", groupOnLeave: groupPhone, placeholder: "+49 4121 123-0" })}
+            {text("phone", {
+              type: "tel",
+              groupOnLeave: (typed) => groupPhone(typed, values.country),
+              placeholder: "+49 4121 123-0",
+            })}
             {text("email", { type: "email" })}
             <Wide>{text("web", { type: "url" })}</Wide>
           </FieldGroup>

@@ -6,13 +6,21 @@ import { call } from "../api";
  */
 
 /**
- * An international phone number as DIN 5008 writes it ("+49 4121 123-45"). The program's own rule decides, the same
- * as for lists and papers. A number without its country stays as it was typed: which one is meant may not be known
- * before the address is.
+ * A phone number as DIN 5008 writes it ("+49 4121 123-45"). The program's own rule decides, the same as for lists and
+ * papers. A number without its country gets that of `country`; where none is known yet it is only grouped ("04121
+ * 123-45"), as the own country would, for an address that is typed later may mean another one.
  */
-export async function groupPhone(text: string): Promise<string> {
-  if (!/^\s*(\+|00)/.test(text)) return text;
-  return (await call("contacts_phone", { raw: text, country: "" })).shown;
+export async function groupPhone(text: string, country?: string): Promise<string> {
+  const international = /^\s*(\+|00)/.test(text);
+  const { shown } = await call("contacts_phone", { raw: text, country: country ?? "" });
+  return international || country !== undefined ? shown : national(text, shown);
+}
+
+/** What was typed, parted as the number with its country is; as it was typed where the two are not the same digits. */
+export function national(typed: string, shown: string): string {
+  const parted = shown.replace(/^\+\d+ /, "0");
+  const digits = (text: string) => text.replace(/\D/g, "");
+  return shown.startsWith("+") && digits(parted) === digits(typed) ? parted : typed;
 }
 
 /** Groups an IBAN by fours and writes it in capitals; other text comes back unchanged. */
