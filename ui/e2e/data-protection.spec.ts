@@ -86,3 +86,19 @@ test("a partner of a running contract is not erased but locked away", async ({ d
   await expect(desk.getByRole("cell", { name: running })).toBeVisible();
   await isAccessible(desk, "data-protection-restricted");
 });
+
+test("what stays without the name is told in lines one can read, and the paper in front is called by the person", async ({
+  desk,
+  bridge,
+}) => {
+  const page = { offset: 0, limit: 1, filter: { text: "Brodersen Merle" } };
+  const id = (await bridge.ask<{ rows: { id: number }[] }>("contacts_page", page)).rows[0]?.id;
+  const { stays } = await bridge.ask<{ stays: { title: string }[] }>("contacts_erasure_preview", { id });
+  const weekly = stays.filter((one) => one.title === "Montagsrunde").length;
+  expect(weekly).toBeGreaterThan(5);
+  await openSubject(desk, "Brodersen, M. Eng. Merle");
+  await expect(desk.getByRole("button", { name: "Montagsrunde" })).toHaveCount(1);
+  await expect(desk.getByText(`Termin, ${weekly}-mal`)).toBeVisible();
+  await desk.getByRole("button", { name: /Auskunft ansehen/ }).press("Enter");
+  await expect(desk.getByText("M. Eng. Merle Brodersen", { exact: true })).toBeVisible();
+});

@@ -145,6 +145,8 @@ export const de = {
     employee: "Beschäftigte",
     firm: "Eigene Firma",
   } as Record<string, string>,
+  timesSo: (n: number) => plural("de", n, { one: "#-mal", other: "#-mal" }),
+  showAllStays: (n: number) => plural("de", n, { one: "Alle # zeigen", other: "Alle # zeigen" }),
   stays: "Das bleibt, aber ohne den Namen",
   mentions: "Texte, die den Namen nennen",
   mentionsText:

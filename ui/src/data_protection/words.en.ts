@@ -137,6 +137,8 @@ export const en = {
     employee: "Employees",
     firm: "Own firm",
   } as Record<string, string>,
+  timesSo: (n) => plural("en", n, { one: "once", other: "# times" }),
+  showAllStays: (n) => plural("en", n, { one: "Show all #", other: "Show all #" }),
   stays: "What stays, without the name",
   mentions: "Texts that name the person",
   mentionsText:

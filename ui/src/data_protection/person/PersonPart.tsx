@@ -19,6 +19,7 @@ import { formatDate, formatMoment } from "../../shared/words";
 import styles from "../DataProtection.module.css";
 import { dataProtection } from "../place";
 import { useWords } from "../words";
+import { alike } from "./alike";
 
 /** One person: the answer under Art. 15, and what an erasure under Art. 17 would do. */
 export function PersonPart({ id }: { id: number }) {
@@ -78,6 +79,9 @@ function Collecting() {
 
 const keyOf = (place: MentionPlace) => `${place.table} ${place.row} ${place.column}`;
 
+/** So many records stand there at once. */
+const FEW = 8;
+
 function Erasure({ id, preview }: { id: number; preview: ErasurePreview }) {
   const words = useWords();
   const links = useRecordLinks();
@@ -87,6 +91,8 @@ function Erasure({ id, preview }: { id: number; preview: ErasurePreview }) {
     // A number or address alone may stand there because of somebody else.
     () => new Set(preview.mentions.filter((mention) => !mention.by_name).map((mention) => keyOf(mention.place))),
   );
+  const [all, setAll] = useState(false);
+  const stays = alike(preview.stays);
   const erase = useCommand("contacts_erase");
   const restrict = useCommand("contacts_restrict");
 
@@ -175,10 +181,22 @@ function Erasure({ id, preview }: { id: number; preview: ErasurePreview }) {
             <>
               <h3>{words.stays}</h3>
               <ul className={styles.list}>
-                {preview.stays.map((stays) => (
-                  <li key={`${stays.record.kind}-${stays.record.id}`}>{link(stays.record, stays.title)}</li>
+                {(all ? stays : stays.slice(0, FEW)).map(({ record, title, times }) => (
+                  <li key={`${record.kind}-${record.id}`}>
+                    {link(record, title)}{" "}
+                    <span className="quiet">
+                      {[links(record)?.kind ?? "", times > 1 ? words.timesSo(times) : ""]
+                        .filter((part) => part !== "")
+                        .join(", ")}
+                    </span>
+                  </li>
                 ))}
               </ul>
+              {stays.length > FEW && !all && (
+                <Button size="small" tone="quiet" onPress={() => setAll(true)}>
+                  {words.showAllStays(stays.length)}
+                </Button>
+              )}
             </>
           )}
           <h3>{words.mentions}</h3>
