@@ -216,6 +216,8 @@ commands! {
     task contacts_erasure_preview(wire::ById) -> data_protection::ErasurePreview = data_protection::erasure_preview;
     /// Erases a contact under Art. 17 GDPR; the one write that cannot be undone.
     desk contacts_erase(data_protection::ErasureRequest) -> data_protection::ErasureDone = data_protection::erase;
+    /// Erases a contact that was deleted in the ordinary way; there is no undo.
+    desk contacts_erase_deleted(data_protection::DeletedErasure) -> data_protection::ErasureDone = data_protection::erase_deleted;
     /// Locks a contact away while a retention duty stands.
     desk contacts_restrict(data_protection::RestrictRequest) -> data_protection::RestrictedContact = data_protection::restrict;
     /// Opens a contact that was locked away.
@@ -410,6 +412,8 @@ commands! {
     desk letters_get(wire::ById) -> letters::LetterRecord = letters::get;
     /// A new letter as it is proposed; nothing is written.
     desk letters_begin(letters::LetterBegin) -> letters::LetterFields = letters::begin;
+    /// The recipients that a distribution list gives a serial letter, each at the kind of address that it asks for.
+    desk letters_of_list(wire::ById) -> Vec<letters::LetterRecipient> = letters::of_list;
     /// Who may sign letters today, with the marks of their rights.
     desk letters_signers(()) -> Vec<letters::LetterSigner> = letters::signers;
     /// Saves a new letter or changes a draft.
@@ -446,6 +450,16 @@ commands! {
     /// The list as XLSX, saved where the user chooses. Null when the dialog was closed.
     task papers_xlsx_save(papers::DocumentPick) -> Option<files::SavedFile> = papers::xlsx_save;
 
+    /// The Word templates that are kept in the office.
+    desk templates_list(()) -> Vec<papers::Template> = papers::template_list;
+    /// Saves a Word template; a document that comes along takes the place of the one that is kept.
+    task templates_save(papers::TemplateSave) -> wire::Saved = papers::template_save;
+    /// Brings the Word templates into an order.
+    desk templates_arrange(papers::TemplateOrder) -> () = papers::template_arrange;
+    /// Deletes a Word template; what was filled from it stays.
+    desk templates_delete(wire::ById) -> () = papers::template_delete;
+    /// What a document asks for, before it is taken in and after; writes nothing.
+    task templates_check(papers::TemplateLook) -> papers::TemplateSeen = papers::template_check;
     /// What a Word template asks for that does not exist or is not known; writes nothing.
     task word_check(papers::WordFill) -> papers::WordCheck = papers::word_check;
     /// Fills a Word template from a record, keeps the document with the record and opens it.

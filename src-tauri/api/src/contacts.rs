@@ -9,13 +9,13 @@ use chrono::NaiveDate;
 use kontor_core::attachments::photo as picture;
 use kontor_core::contacts as book;
 use kontor_core::contacts::address::Purpose;
-use kontor_core::contacts::block::{Part, Style};
+use kontor_core::contacts::block::Style;
 use kontor_core::contacts::{AddressKind, Birthday, ContactKind, Salutation};
 use kontor_core::record::{ContactId, EntryId, OwnFieldId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::desk::{Ctx, Desk};
+use crate::desk::Desk;
 use crate::duplicates::Lookalike;
 use crate::error::Result;
 use crate::own_fields::{OwnCondition, OwnValue};

@@ -225,6 +225,31 @@ pub struct DataProtection {
     pub restricted: Vec<RestrictedContact>,
     /// Who was erased.
     pub erased: Vec<ErasedEntry>,
+    /// Who was deleted in the ordinary way and can still be brought back.
+    pub deleted: Vec<DeletedContact>,
+}
+
+/// A deleted contact whose values wait for an undo.
+#[derive(Debug, Serialize, TS)]
+pub struct DeletedContact {
+    /// The number it had.
+    pub id: i64,
+    /// What it was called.
+    pub name: String,
+    /// Who deleted it.
+    pub who: String,
+    /// When, as an instant.
+    pub at: String,
+}
+
+/// Which deleted contact is to be erased.
+#[derive(Debug, Deserialize, TS)]
+pub struct DeletedErasure {
+    /// The number it had.
+    pub id: i64,
+    /// "Antrag vom 02.03.2026".
+    #[serde(default)]
+    pub reason: String,
 }
 
 /// For which day the yearly list is made.
@@ -260,6 +285,10 @@ pub(crate) fn overview(desk: &mut Desk, (): ()) -> Result<DataProtection> {
         erased: core::erased::list(connection)?
             .into_iter()
             .map(|erased| ErasedEntry { contact: erased.contact.0, on: erased.on, reason: erased.reason })
+            .collect(),
+        deleted: core::deleted::list(connection)?
+            .into_iter()
+            .map(|one| DeletedContact { id: one.contact.0, name: one.name, who: one.who, at: one.at })
             .collect(),
     })
 }
@@ -400,6 +429,14 @@ pub(crate) fn erase(desk: &mut Desk, request: ErasureRequest) -> Result<ErasureD
         .map(|place| core::mentions::Place { table: place.table, row: place.row, column: place.column })
         .collect();
     let done = core::erase::erase(office, ContactId(request.id), &request.reason, &replace, &moment)?;
+    let mut left: Vec<String> = desk.done(done).left.into_iter().map(|(table, _)| table).collect();
+    left.dedup();
+    Ok(ErasureDone { left })
+}
+
+pub(crate) fn erase_deleted(desk: &mut Desk, request: DeletedErasure) -> Result<ErasureDone> {
+    let (office, moment) = desk.at_work()?;
+    let done = core::deleted::erase(office, ContactId(request.id), &request.reason, &moment)?;
     let mut left: Vec<String> = desk.done(done).left.into_iter().map(|(table, _)| table).collect();
     left.dedup();
     Ok(ErasureDone { left })

@@ -320,6 +320,8 @@ CREATE TABLE letter_recipient (
   letter_id  INTEGER NOT NULL REFERENCES letter (id) ON DELETE CASCADE,
   contact_id INTEGER NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
   left_out   INTEGER NOT NULL DEFAULT 0,
+  -- The kind of postal address that the distribution list asks for.
+  address_kind TEXT,
   position   INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX letter_recipient_letter ON letter_recipient (letter_id);
@@ -406,6 +408,17 @@ Please confirm receipt of this notice and the end of the contract in writing.', 
 -- Few contacts of a large book have one.
 CREATE INDEX contact_birthday ON contact (birthday) WHERE birthday IS NOT NULL;
 CREATE INDEX contact_anniversary ON contact (anniversary) WHERE anniversary IS NOT NULL;
+
+-- Word templates; the document hangs on its template as a file. `fills`: contact | contract | event.
+CREATE TABLE template (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  name     TEXT NOT NULL,
+  fills    TEXT NOT NULL,
+  language TEXT NOT NULL DEFAULT 'de',
+  note     TEXT NOT NULL DEFAULT '',
+  active   INTEGER NOT NULL DEFAULT 1,
+  position INTEGER NOT NULL DEFAULT 0
+);
 
 ---------------------------------------------------------------------- master data
 

@@ -96,6 +96,8 @@ kinds! {
     Employee = 10, "employee";
     /// Equipment that is lent or booked: a projector, a trolley.
     Equipment = 16, "equipment";
+    /// A Word template.
+    Template = 17, "template";
 }
 
 /// One record anywhere in the office.
@@ -165,6 +167,8 @@ ids! {
     EmployeeId of Employee;
     /// A piece of equipment's id.
     EquipmentId of Equipment;
+    /// A Word template's id.
+    TemplateId of Template;
 }
 
 /// An enum that is stored and sent as text; [`text_enum!`](crate::text_enum) implements it.

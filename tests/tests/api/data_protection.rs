@@ -66,3 +66,17 @@ fn an_answer_is_told_as_paper_and_as_json() {
     assert_eq!(paper["missing"], json!([]));
     assert_eq!(table.code("papers_render", json!({ "paper": "data-protection-answer" })), "PAPER_NEEDS_RECORD");
 }
+
+#[test]
+fn who_was_deleted_is_erased_without_waiting_for_the_log() {
+    let table = Table::with_firm();
+    let id = table.id("contacts_save", person("Zwetschga", "Qirlmeister"));
+    table.ok("contacts_delete", json!({ "ids": [id] }));
+    let waiting = table.ok("data_protection_get", Value::Null)["deleted"].take();
+    assert_eq!((&waiting[0]["id"], &waiting[0]["name"]), (&json!(id), &json!("Zwetschga Qirlmeister")));
+    let done = table.ok("contacts_erase_deleted", json!({ "id": id, "reason": "Antrag" }));
+    assert_eq!(done["left"], json!([]));
+    let after = table.ok("data_protection_get", Value::Null);
+    assert_eq!((&after["deleted"], &after["erased"][0]["contact"]), (&json!([]), &json!(id)));
+    assert_eq!(table.code("contacts_erase_deleted", json!({ "id": id })), "NOT_FOUND");
+}

@@ -350,3 +350,19 @@ fn a_distribution_list_leaves_in_its_order_and_nobody_else() {
     assert_eq!(told.iter().map(|one| text(&one["family"])).collect::<Vec<_>>(), ["Petersen", "Weber"]);
     assert_eq!(table.code("contacts_export", json!({ "as": "json", "list": 4711 })), "NOT_FOUND");
 }
+
+#[test]
+fn a_number_of_who_was_deleted_is_warned_of_at_its_row_and_not_taken() {
+    let table = Table::with_firm();
+    let mut card = person("Anna", "Weber");
+    card["card"]["customer_number"] = json!("K-00007");
+    let id = table.id("contacts_save", card);
+    table.ok("contacts_delete", json!({ "ids": [id] }));
+    let rows = "Vorname;Nachname;Kundennummer\r\nUwe;Kruse;K-00008\r\nKim;Sommer;K-00007\r\n";
+    let token = table.stage("Kunden.csv", rows.as_bytes());
+    let preview = table.ok("contacts_import_read", json!({ "token": token }));
+    let warnings = preview["warnings"].as_array().cloned().unwrap_or_default();
+    let gone: Vec<&Value> = warnings.iter().filter(|warning| warning["code"] == "IMPORT_NUMBER_GONE").collect();
+    assert_eq!(gone.len(), 1, "{warnings:?}");
+    assert_eq!((&gone[0]["line"], &gone[0]["data"]["number"]), (&json!(3), &json!("K-00007")));
+}

@@ -166,3 +166,54 @@ fn a_letter_is_signed_by_the_right_of_whoever_writes_it() {
     let expected = [("", "Inga Hansen"), ("i. A.", "Anna Brandt"), ("ppa.", "Frank Dose")];
     assert_eq!(said, expected.map(|(mark, name)| (mark.to_owned(), name.to_owned())));
 }
+
+#[test]
+fn a_serial_letter_follows_its_distribution_list_to_the_address_it_asks_for() {
+    let table = Table::with_firm();
+    let mut card = organisation("Werft GmbH");
+    let invoice = {
+        let mut one = address("Glückstadt");
+        one["kind"] = json!("invoice");
+        one
+    };
+    card["card"]["addresses"] = json!([address("Elmshorn"), invoice]);
+    let firm = table.id("contacts_save", card);
+    let list = table.id(
+        "distribution_lists_save",
+        json!({ "id": null, "fields": { "name": "Rechnungen", "note": "", "filter": null, "email_label": "",
+            "address_kind": "invoice", "named": [{ "contact_id": firm, "name": "", "excluded": false,
+            "email_label": "", "address_kind": null }] } }),
+    );
+    let mut fields = table.ok("letters_begin", json!({ "list": list }));
+    assert_eq!(fields["kind"], "serial");
+    let recipient = json!({ "contact_id": firm, "left_out": false, "address_kind": "invoice" });
+    assert_eq!(fields["recipients"], json!([recipient]));
+    assert_eq!(table.ok("letters_of_list", json!({ "id": list })), json!([recipient]));
+    fields["subject"] = json!("Neue Bankverbindung");
+    fields["body"] = json!("bitte beachten Sie unsere neue Bankverbindung.");
+    let rows = table.ok("letters_recipients", json!({ "fields": fields }));
+    assert!(text(&rows[0]["recipient"]).contains("Glückstadt"), "{rows}");
+}
+
+#[test]
+fn a_draft_to_somebody_who_was_locked_away_is_not_printed() {
+    let table = Table::with_firm();
+    let mut card = organisation("Werft GmbH");
+    card["card"]["addresses"] = json!([address("Elmshorn")]);
+    let firm = table.id("contacts_save", card);
+    let mut fields = table.ok("letters_begin", json!({ "contact": firm }));
+    fields["subject"] = json!("Ihre Anfrage");
+    fields["body"] = json!("vielen Dank.");
+    let id = table.id("letters_save", json!({ "id": null, "fields": fields }));
+    let paper = json!({ "paper": "letter", "id": id });
+    table.ok("papers_render", paper.clone());
+    table.ok("contacts_restrict", json!({ "id": firm, "reason": "Antrag" }));
+    assert_eq!(table.code("papers_render", paper.clone()), "LETTER_LOCKED");
+    let send = json!({ "id": id, "on": "2026-03-17", "way": "post" });
+    assert_eq!(table.code("letters_send", send.clone()), "LETTER_LOCKED");
+    table.ok("contacts_unrestrict", json!({ "id": firm }));
+    table.ok("letters_send", send);
+    // What was sent before is a paper that may have to be kept and shown.
+    table.ok("contacts_restrict", json!({ "id": firm, "reason": "Antrag" }));
+    table.ok("papers_render", paper);
+}

@@ -202,3 +202,54 @@ fn own_fields_stand_in_a_template_as_their_kind_is_written() {
     assert_eq!(lines, ["Möwe &lt;2&gt;", "−1.234,5, 1. März 2026, ja"]);
     assert_eq!(done["unknown"], json!([]));
 }
+
+#[test]
+fn a_kept_template_is_checked_filled_replaced_and_brought_back() {
+    let table = Table::with_firm();
+    let partner = partner(&table);
+    let record = json!({ "kind": "contact", "id": partner });
+    let fields = |name: &str, fills: &str, language: &str| json!({ "name": name, "fills": fills, "language": language, "note": "", "active": true, "position": 0 });
+    let first = template(&["{{Anrede}}", "{{Anrde}}"]);
+    let token = table.stage("Anschreiben.docx", &first);
+    let seen = table.ok("templates_check", json!({ "token": token, "id": null, "fills": "contact" }));
+    assert_eq!((&seen["known"], &seen["unknown"]), (&json!(["Anrede"]), &json!(["Anrde"])));
+
+    let new = json!({ "id": null, "fields": fields("Begrüßung", "contact", "en"), "token": token });
+    let id = table.id("templates_save", new);
+    let list = table.ok("templates_list", Value::Null);
+    assert_eq!((&list[0]["name"], &list[0]["file"]["name"]), (&json!("Begrüßung"), &json!("Anschreiben.docx")));
+    let request = json!({ "template": id, "record": record });
+    assert_eq!(table.ok("word_check", request.clone())["unknown"], json!(["Anrde"]));
+    let done = table.ok("word_fill", request.clone());
+    assert_eq!(done["name"], "Begrüßung.docx");
+    let said_first = said(&table, &done["file"]);
+    assert!(said_first[0].starts_with("Dear"), "the template's own language holds: {said_first:?}");
+
+    // A newer document takes its place; what was filled before stays as it is.
+    let newer = table.stage("Neu.docx", &template(&["{{Anrede}} neu"]));
+    table.ok("templates_save", json!({ "id": id, "fields": fields("Begrüßung", "contact", "de"), "token": newer }));
+    assert_eq!(table.undo_code(), "template_replaced");
+    let done = table.ok("word_fill", request.clone());
+    assert!(said(&table, &done["file"])[0].ends_with("neu"));
+    table.ok("files_remove", json!({ "id": done["file"] }));
+    let seen = table.ok("templates_check", json!({ "id": id, "fills": "event" }));
+    assert_eq!((&seen["name"], &seen["unknown"]), (&json!("Neu.docx"), &json!(["Anrede"])));
+
+    // What cannot be filled is not taken in, and nothing of it stays.
+    let before = table.everything();
+    for (name, bytes, code) in
+        [("alt.doc", &b"\xd0\xcf\x11\xe0"[..], "DOCX_NOT_WORD"), ("t.docx", b"PK", "DOCX_NOT_WORD")]
+    {
+        let token = table.stage(name, bytes);
+        let bad = json!({ "id": null, "fields": fields("x", "contact", "de"), "token": token });
+        assert_eq!(table.code("templates_save", bad), code, "{name}");
+    }
+    let without = json!({ "id": null, "fields": fields("x", "contact", "de"), "token": null });
+    let issue = ("file".to_owned(), "TEMPLATE_FILE_MISSING".to_owned());
+    assert_eq!(table.issues("templates_save", without), [issue]);
+    assert_eq!(table.everything(), before);
+    table.ok("templates_delete", json!({ "id": id }));
+    assert_eq!(table.code("word_fill", request.clone()), "NOT_FOUND");
+    table.ok("history_undo", Value::Null);
+    table.ok("word_fill", request);
+}

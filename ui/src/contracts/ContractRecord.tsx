@@ -4,7 +4,7 @@ import { type ReactNode, useEffect } from "react";
 import { commandQuery, failureOf } from "../shared/api";
 import { noteRecent, useDeskActions, useGo, usePlace, useShowRecord } from "../shared/desk";
 import { FileList } from "../shared/files/FileList";
-import { fillWordTemplate } from "../shared/files/word";
+import { useWordFilling } from "../shared/files/WordDialog";
 import { wordWords } from "../shared/files/wordWords";
 import { HistoryList } from "../shared/history/HistoryList";
 import {
@@ -89,12 +89,14 @@ function ContractSheet({ contract, wide }: { contract: Contract; wide: boolean }
   const { id, row } = contract;
   const owner = { kind: "contract" as const, id };
   const files = useQuery(commandQuery("files_list", owner)).data;
+  const word = useWordFilling(owner);
 
   const removeNow = async () => {
     if (await remove([id])) set({ id: undefined, wide: false });
   };
   return (
     <>
+      {word.dialog}
       <RecordHead
         number={row.number}
         badge={<DeadlineBadge deadline={row.due} status={row.status} words={words} />}
@@ -126,7 +128,7 @@ function ContractSheet({ contract, wide }: { contract: Contract; wide: boolean }
                       id: "word",
                       label: wordWords().fill,
                       icon: FileText,
-                      run: () => void fillWordTemplate(owner),
+                      run: word.begin,
                     },
                     { id: "remove", label: words.remove, icon: Trash2, danger: true, run: () => void removeNow() },
                   ],

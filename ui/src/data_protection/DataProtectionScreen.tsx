@@ -6,12 +6,14 @@ import {
   Lock,
   type LucideIcon,
   ShieldAlert,
+  Undo2,
   UserRoundX,
 } from "lucide-react";
 import { usePlace } from "../shared/desk";
 import { classes } from "../shared/parts";
 import styles from "./DataProtection.module.css";
 import { AnswerTextsPart } from "./overview/AnswerTextsPart";
+import { DeletedPart } from "./overview/DeletedPart";
 import { DuePart } from "./overview/DuePart";
 import { ErasedPart } from "./overview/ErasedPart";
 import { HoldsPart } from "./overview/HoldsPart";
@@ -29,6 +31,7 @@ const icons: Record<Part, LucideIcon> = {
   holds: ShieldAlert,
   periods: CalendarClock,
   answer: FileText,
+  deleted: Undo2,
   erased: Archive,
 };
 
@@ -39,6 +42,7 @@ const shown: Record<Part, () => React.ReactNode> = {
   holds: () => <HoldsPart />,
   periods: () => <PeriodsPart />,
   answer: () => <AnswerTextsPart />,
+  deleted: () => <DeletedPart />,
   erased: () => <ErasedPart />,
 };
 

@@ -4,7 +4,7 @@ import { definePlace, fetched } from "../shared/desk";
 import { words } from "./words";
 
 /** The parts, in the order of their navigation. */
-export const PARTS = ["request", "due", "restricted", "holds", "periods", "answer", "erased"] as const;
+export const PARTS = ["request", "due", "restricted", "holds", "periods", "answer", "deleted", "erased"] as const;
 
 export type Part = (typeof PARTS)[number];
 

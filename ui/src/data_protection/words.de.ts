@@ -12,6 +12,7 @@ export const de = {
     holds: "Löschsperren",
     periods: "Aufbewahrungsfristen",
     answer: "Texte der Auskunft",
+    deleted: "Noch rückholbar",
     erased: "Gelöschte",
   },
   requestTitle: "Auskunft erteilen",
@@ -23,6 +24,7 @@ export const de = {
     holds: "Solange wird nichts gelöscht",
     periods: "So lange bleiben Papiere",
     answer: "Stehen auf jeder Auskunft",
+    deleted: "Noch im Protokoll",
     erased: "Nachweis ohne Namen",
   },
   whoAsks: "Wer fragt an?",
@@ -37,6 +39,8 @@ export const de = {
     periods:
       "Die Frist beginnt mit dem Ende des Kalenderjahres, in dem ein Papier entstand, bei Verträgen mit dem Ende des Jahres, in dem sie endeten.",
     answer: "Diese Sätze stehen auf jeder Auskunft nach Art. 15 DSGVO. Leere Felder zeigen die üblichen Sätze.",
+    deleted:
+      "Wer gelöscht wurde, steht noch bis zu 30 Tage im Änderungsprotokoll, damit sich das Löschen rückgängig machen lässt. Verlangt jemand die Löschung nach Art. 17 DSGVO, muss er darauf nicht warten.",
     erased:
       "Diese Liste nennt niemanden. Mit ihr löscht Kontor dieselben Personen noch einmal, wenn eine ältere Sicherungskopie zurückgeholt wird.",
   },
@@ -98,6 +102,13 @@ export const de = {
   recipients: "Empfänger",
   origin: "Herkunft der Daten",
   usual: "üblicher Satz",
+  // Deleted
+  nobodyDeleted: "Niemand wartet im Protokoll",
+  nobodyDeletedText: "Gelöschte Kontakte stehen hier, solange sich ihr Löschen rückgängig machen lässt.",
+  deletedOn: "Gelöscht am",
+  deletedBy: "Von",
+  eraseDeletedText:
+    "Das lässt sich nicht rückgängig machen. Auch das Änderungsprotokoll kennt die Person danach nicht mehr; wurde sie zusammen mit anderen gelöscht, lassen sich auch diese nicht mehr zurückholen.",
   // Erased
   nobodyErased: "Noch wurde niemand gelöscht.",
   erasedOn: "Gelöscht am",

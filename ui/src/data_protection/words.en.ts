@@ -13,6 +13,7 @@ export const en = {
     holds: "Holds",
     periods: "Retention periods",
     answer: "Texts of the answer",
+    deleted: "Still restorable",
     erased: "Erased",
   },
   requestTitle: "Answer a request",
@@ -23,6 +24,7 @@ export const en = {
     holds: "Times when nothing is erased",
     periods: "How long papers must stay",
     answer: "Sentences on every answer",
+    deleted: "Deleted, but still in the log",
     erased: "Proof without names",
   },
   whoAsks: "Who is asking?",
@@ -37,6 +39,8 @@ export const en = {
     periods:
       "A period begins at the end of the calendar year in which a paper was made, for contracts at the end of the year in which they ended.",
     answer: "These sentences stand on every answer under Art. 15 GDPR. Empty fields show the usual sentences.",
+    deleted:
+      "Who was deleted stays in the change log for up to 30 days, so that the deletion can be undone. Whoever asks to be erased under Art. 17 GDPR need not wait for that.",
     erased: "This list names nobody. With it Kontor erases the same people again when an older backup is brought back.",
   },
   day: "Key date",
@@ -92,6 +96,12 @@ export const en = {
   recipients: "Recipients",
   origin: "Source of the data",
   usual: "usual sentence",
+  nobodyDeleted: "Nobody waits in the log",
+  nobodyDeletedText: "Deleted contacts stand here as long as their deletion can be undone.",
+  deletedOn: "Deleted on",
+  deletedBy: "By",
+  eraseDeletedText:
+    "This cannot be undone. The change log no longer knows the person afterwards either; if they were deleted together with others, those cannot be brought back any more.",
   nobodyErased: "Nobody has been erased yet.",
   erasedOn: "Erased on",
   contactNumber: "Contact no.",

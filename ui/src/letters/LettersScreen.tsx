@@ -30,7 +30,8 @@ type Page = Awaited<ReturnType<typeof fetchPage>>;
 /** The letters, the chosen one beside them, or its editor. */
 export default function LettersScreen() {
   const { search } = usePlace(letters);
-  if (search.create) return <LetterEditor key={`new ${search.create} ${search.to?.join() ?? ""}`} id={null} />;
+  if (search.create)
+    return <LetterEditor key={`new ${search.create} ${search.to?.join() ?? ""} ${search.list ?? ""}`} id={null} />;
   if (search.edit && search.id !== undefined) return <LetterEditor key={search.id} id={search.id} />;
   return <LetterList />;
 }
@@ -65,7 +66,7 @@ function LetterList() {
     enabled: search.contact !== undefined,
     meta: { kinds: ["contact"] },
   }).data;
-  const create = () => set({ create: "single", id: undefined, to: undefined });
+  const create = () => set({ create: "single", id: undefined, to: undefined, list: undefined });
   useDeskActions({
     create: { label: words.create, run: create },
     ...(search.id === undefined ? {} : { edit: () => set({ edit: true }) }),
@@ -133,7 +134,7 @@ function LetterList() {
                   <Button tone="primary" onPress={create}>
                     {words.createAction}
                   </Button>
-                  <Button onPress={() => set({ create: "serial", id: undefined, to: undefined })}>
+                  <Button onPress={() => set({ create: "serial", id: undefined, to: undefined, list: undefined })}>
                     {words.createSerial}
                   </Button>
                 </EmptyState>

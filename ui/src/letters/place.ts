@@ -17,6 +17,8 @@ export const letters = definePlace({
     create: v.optional(v.picklist(["single", "serial"])),
     /** To whom a new letter, an envelope or a note goes. */
     to: v.optional(v.array(v.number())),
+    /** Whose members a new serial letter goes to. */
+    list: v.optional(v.number()),
     text: v.optional(v.string(), ""),
     drafts: v.optional(v.boolean(), false),
     serials: v.optional(v.boolean(), false),
@@ -33,6 +35,15 @@ export const letters = definePlace({
   },
   kinds: { letter: { icon: Mail, name: () => words().letter, show: (id) => ({ id }) } },
   offers: {
+    distribution_list: [
+      {
+        id: "letter",
+        title: () => words().writeToAll,
+        icon: MailPlus,
+        one: true,
+        run: (go, ids) => go({ create: "serial", list: ids[0] }),
+      },
+    ],
     contact: [
       {
         id: "letter",

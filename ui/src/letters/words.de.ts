@@ -86,6 +86,8 @@ export const de = {
   signers: "Wer unterschreibt",
   signersNote: "Wer zeichnen darf, steht in den Stammdaten: eigene Firma und Mitarbeitende.",
   joint: "nur gemeinsam",
+  jointOnly: (name: string) => `${name} zeichnet nur gemeinsam. Es fehlt die zweite Unterschrift.`,
+  signWith: (name: string) => `Mit ${name}`,
   marks: { "": "keine", "ppa.": "ppa. (Prokura)", "i. V.": "i. V.", "i. A.": "i. A." },
   role: "Funktion",
   groupBelow: "Anlagen und Verteiler",

@@ -86,6 +86,8 @@ export const en: Words = {
   signers: "Who signs",
   signersNote: "Who may sign stands in the master data: own firm and employees.",
   joint: "jointly only",
+  jointOnly: (name) => `${name} signs only jointly. The second signature is missing.`,
+  signWith: (name) => `With ${name}`,
   marks: { "": "none", "ppa.": "ppa. (Prokura)", "i. V.": "i. V.", "i. A.": "i. A." },
   role: "Function",
   groupBelow: "Enclosures and copies",

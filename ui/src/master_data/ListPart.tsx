@@ -67,6 +67,7 @@ export function ListPart<Row extends MasterRow>({
   onMove,
   head,
   more,
+  tables = true,
   form,
 }: {
   part: Part;
@@ -92,6 +93,8 @@ export function ListPart<Row extends MasterRow>({
   head?: ReactNode;
   /** What else the menu of the list offers. */
   more?: readonly MenuGroup[];
+  /** Whether it leaves and comes in as a table. */
+  tables?: boolean;
   form: (beside: Beside<Row>) => ReactNode;
 }) {
   const words = useWords();
@@ -141,7 +144,7 @@ export function ListPart<Row extends MasterRow>({
               on={!search.inactive}
               onChange={(on) => set({ inactive: !on }, { replace: true })}
             />
-            <TableMenu part={part} {...(more ? { more } : {})} onRead={setTable} />
+            {tables && <TableMenu part={part} {...(more ? { more } : {})} onRead={setTable} />}
           </ListHead>
           <DataList
             place={`master-data.${part}`}

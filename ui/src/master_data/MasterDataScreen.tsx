@@ -7,6 +7,7 @@ import {
   Coins,
   DoorOpen,
   FileText,
+  FileType,
   Globe,
   Hash,
   IdCard,
@@ -37,6 +38,7 @@ import { OwnFieldsPart } from "./own_fields/OwnFieldsPart";
 import { masterData, type Part } from "./place";
 import { RangesPart } from "./ranges/RangesPart";
 import { RoomsPart } from "./rooms/RoomsPart";
+import { TemplatesPart } from "./templates/TemplatesPart";
 import { TextsPart } from "./texts/TextsPart";
 import { useWords } from "./words";
 
@@ -62,6 +64,7 @@ const icons: Record<Part, LucideIcon> = {
   number_range: Hash,
   letterhead: Stamp,
   text_block: TextQuote,
+  template: FileType,
 };
 
 /** The parts by what they belong to, in the order of their navigation. */
@@ -70,7 +73,7 @@ const SECTIONS = [
   { id: "calendar", parts: ["room", "equipment", "holiday"] },
   { id: "contacts", parts: ["category", "relation_kind", "role", "salutation", "country"] },
   { id: "contracts", parts: ["contract_kind", "payment_interval", "currency", "vat_rate", "reason"] },
-  { id: "letters", parts: ["letterhead", "text_block"] },
+  { id: "letters", parts: ["letterhead", "text_block", "template"] },
   { id: "numbers", parts: ["number_range", "own_field"] },
 ] as const satisfies readonly { id: string; parts: readonly Part[] }[];
 
@@ -155,6 +158,8 @@ function Chosen({ part }: { part: Part }) {
       return <RangesPart />;
     case "letterhead":
       return <LetterheadsPart />;
+    case "template":
+      return <TemplatesPart />;
     case "text_block":
       return <TextsPart />;
     default:

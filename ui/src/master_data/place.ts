@@ -2,6 +2,7 @@ import {
   Building2,
   CalendarHeart,
   DoorOpen,
+  FileType,
   Hash,
   IdCard,
   Library,
@@ -15,6 +16,7 @@ import {
 import * as v from "valibot";
 import { definePlace, fetched } from "../shared/desk";
 import { headWords } from "./letterheads/words";
+import { templateWords } from "./templates/words";
 import { textWords } from "./texts/words";
 import { words } from "./words";
 
@@ -41,6 +43,7 @@ export const PARTS = [
   "number_range",
   "letterhead",
   "text_block",
+  "template",
 ] as const;
 
 export type Part = (typeof PARTS)[number];
@@ -88,6 +91,7 @@ export const masterData = definePlace({
     },
     letterhead: { icon: Stamp, name: () => headWords().one, show: (id) => ({ part: "letterhead" as const, id }) },
     text_block: { icon: TextQuote, name: () => textWords().one, show: (id) => ({ part: "text_block" as const, id }) },
+    template: { icon: FileType, name: () => templateWords().one, show: (id) => ({ part: "template" as const, id }) },
   },
   actions: [
     { id: "master-firm", title: () => words().editFirm, icon: Building2, run: (go) => go({ part: "firm" }) },
@@ -124,5 +128,11 @@ export const masterData = definePlace({
     },
     { id: "master-letterheads", title: () => headWords().part, icon: Stamp, run: (go) => go({ part: "letterhead" }) },
     { id: "master-texts", title: () => textWords().part, icon: TextQuote, run: (go) => go({ part: "text_block" }) },
+    {
+      id: "master-templates",
+      title: () => templateWords().take,
+      icon: FileType,
+      run: (go) => go({ part: "template", create: true }),
+    },
   ],
 });

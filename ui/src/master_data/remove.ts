@@ -8,6 +8,7 @@ import { words } from "./words";
 export type RemoveCommand =
   | "letterheads_delete"
   | "text_blocks_delete"
+  | "templates_delete"
   | "entries_delete"
   | "rooms_delete"
   | "own_fields_delete"

@@ -24,6 +24,7 @@ export const de = {
     number_range: "Nummernkreise",
     letterhead: "Briefköpfe",
     text_block: "Textbausteine",
+    template: "Word-Vorlagen",
   },
   sections: {
     house: "Das Haus",

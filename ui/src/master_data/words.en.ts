@@ -25,6 +25,7 @@ export const en = {
     number_range: "Number ranges",
     letterhead: "Letterheads",
     text_block: "Text blocks",
+    template: "Word templates",
   },
   sections: {
     house: "Our firm",

@@ -1,6 +1,16 @@
 //! The address block on the wire.
 
-use super::*;
+use chrono::NaiveDate;
+use kontor_core::contacts as book;
+use kontor_core::contacts::address::Purpose;
+use kontor_core::contacts::block::{Part, Style};
+use kontor_core::record::ContactId;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::desk::Desk;
+use crate::error::Result;
+use crate::wire::Code;
 
 /// An address block after DIN 5008.
 #[derive(Debug, Serialize, TS)]

@@ -1,6 +1,13 @@
 //! A contact's picture.
 
-use super::*;
+use kontor_core::attachments::photo as picture;
+use kontor_core::record::ContactId;
+use serde::Deserialize;
+use ts_rs::TS;
+
+use crate::desk::{Ctx, Desk};
+use crate::error::Result;
+use crate::wire::ById;
 
 /// A picture for a contact.
 #[derive(Debug, Deserialize, TS)]

@@ -1,14 +1,16 @@
 //! Reading a file and planning what each card becomes.
 
+use std::collections::HashMap;
+
 use kontor_core::contacts::import::{Fate, Planned, Planning};
-use kontor_core::master_data::firm;
+use kontor_core::master_data::{firm, number_gap};
 use kontor_core::own_fields::{self, OwnField, OwnFieldShape};
 use kontor_core::record::RecordKind;
 use kontor_exchange::csv::field::Plain;
 use kontor_exchange::csv::{Columns, Field, Mapping, OwnColumn, Preset};
-use kontor_exchange::{ReadOptions, Reading};
+use kontor_exchange::{ReadOptions, Reading, Warning};
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::wire::{ImportColumn, ImportCounts, ImportPreview, ImportRead, ImportSheet};
 use super::{Read, mappings, rejected};
@@ -80,7 +82,9 @@ pub(crate) async fn read(ctx: Ctx, request: ImportRead) -> Result<ImportPreview>
             _ => {}
         }
     }
-    let (reading, plan) = planned(&ctx, reading, request.on_match, &mut progress).await?;
+    let (mut reading, plan) = planned(&ctx, reading, request.on_match, &mut progress).await?;
+    let gone = ctx.desk(|desk| Ok(number_gap::all_gone(desk.office()?.read())?)).await?;
+    note_gone(&mut reading, &gone);
     let preview = ImportPreview {
         import: 0,
         name: name.clone(),
@@ -148,6 +152,23 @@ async fn planned(
             .await?;
         if finished {
             return Ok((reading, planning.into_plan()));
+        }
+    }
+}
+
+/// Numbers that were given to somebody who is deleted are not given again: said beside their rows.
+fn note_gone(reading: &mut Reading, gone: &HashMap<(String, String), Value>) {
+    if gone.is_empty() {
+        return;
+    }
+    for foreign in &reading.cards {
+        let card = &foreign.card;
+        for (range, number) in [("customer", &card.customer_number), ("supplier", &card.supplier_number)] {
+            let Some(number) = number else { continue };
+            if let Some(data) = gone.get(&(range.to_owned(), number.trim().to_owned())) {
+                let data = data.clone();
+                reading.warnings.push(Warning { line: foreign.line, code: "IMPORT_NUMBER_GONE", data });
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use kontor_core::letters::details::Details;
 use kontor_core::letters::send::{SerialPage, Wording};
-use kontor_core::letters::{LetterFields, LetterLanguage, Signatory, begin};
+use kontor_core::letters::{LetterFields, LetterLanguage, Recipient, Signatory, begin};
 use kontor_core::master_data::letterhead::{self, InfoLine as Line, LetterheadFields};
 use kontor_core::placeholders::{Group, Names, Source, Values};
 use kontor_core::record::ContactId;
@@ -53,7 +53,7 @@ pub(crate) fn wording(
     let lang = paper_lang(fields.language);
     let names = Names::of(office.read(), &[Group::Contact])?;
     let source = Source { contact, ..Source::default() };
-    let values = Values::of(office, source, lang == PaperLang::En, moment)?;
+    let values = Values::of(office, source, lang == PaperLang::En, &dated(fields, moment))?;
     let mut empty = Vec::new();
     let mut fill = |text: &str| {
         let filled = words::fill(text, &names, &values, lang);
@@ -69,19 +69,25 @@ pub(crate) fn wording(
     Ok((wording, empty))
 }
 
+/// What holds on the day of a letter stands in it: the firm's new address, the contact's, its date.
+fn dated(fields: &LetterFields, moment: &Moment) -> Moment {
+    Moment { today: fields.dated, ..moment.clone() }
+}
+
 /// One letter of a serial letter.
 pub(crate) fn serial_page(
     office: &Office,
     fields: &LetterFields,
-    contact: ContactId,
+    to: Recipient,
     moment: &Moment,
 ) -> Result<(SerialPage, Vec<String>)> {
+    let contact = to.contact_id;
     let card = kontor_core::contacts::read::get(office.read(), contact)?.card;
     let (wording, empty) = wording(office, fields, Some(contact), moment)?;
     let page = SerialPage {
         contact_id: contact,
         addressee: card.display_name(),
-        recipient: begin::address_block(office.read(), contact, moment)?,
+        recipient: begin::address_block_at(office.read(), contact, to.address_kind, &dated(fields, moment))?,
         wording,
     };
     Ok((page, empty))

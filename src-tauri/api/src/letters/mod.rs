@@ -6,11 +6,16 @@ pub(crate) mod heads;
 pub(crate) mod recipients;
 pub(crate) mod send;
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
+use kontor_core::Office;
+use kontor_core::contacts::AddressKind;
+use kontor_core::distribution_lists::members;
 use kontor_core::letters as core;
 use kontor_core::letters::list::LetterColumn;
 use kontor_core::letters::{LetterKind, LetterLanguage, LetterState, SigningMark, Way};
-use kontor_core::record::{ContactId, LetterId, LetterheadId, TextBlockId};
+use kontor_core::record::{ContactId, DistributionListId, LetterId, LetterheadId, TextBlockId};
 use kontor_words::letters as words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -70,6 +75,8 @@ wire! {
         contact_id: ContactId as "i64",
         /// Stays in the list and gets none.
         left_out: bool,
+        /// The kind of postal address that their distribution list asks for; none: the preferred one.
+        address_kind: Option<AddressKind> as "Option<Code<AddressKind>>",
     }
 }
 
@@ -172,6 +179,9 @@ pub struct LetterBegin {
     pub contact: Option<i64>,
     /// Many: a serial letter.
     pub contacts: Option<Vec<i64>>,
+    /// Whom a distribution list names: a serial letter.
+    #[serde(default)]
+    pub list: Option<i64>,
     /// The language; the contact's where not given.
     #[ts(as = "Option<Code<LetterLanguage>>")]
     pub language: Option<LetterLanguage>,
@@ -320,7 +330,14 @@ pub(crate) fn begin(desk: &mut Desk, request: LetterBegin) -> Result<LetterField
             core::LetterFields { language: request.language.unwrap_or(fields.language), ..fields }
         }
     };
-    if request.contact.is_none() && request.contacts.is_none() {
+    if let Some(list) = request.list {
+        fields = core::LetterFields {
+            recipients: list_recipients(office, list)?,
+            language: fields.language,
+            ..core::begin::to_many(connection, &[], &moment)?
+        };
+    }
+    if request.contact.is_none() && request.contacts.is_none() && request.list.is_none() {
         fields.kind = LetterKind::Single;
         fields.salutation.clear();
     }
@@ -330,6 +347,19 @@ pub(crate) fn begin(desk: &mut Desk, request: LetterBegin) -> Result<LetterField
         (fields.subject, fields.body) = (subject, body);
     }
     Ok(fields.into())
+}
+
+/// Whom a distribution list names, those who are locked away included: the letter says so.
+fn list_recipients(office: &Office, list: i64) -> Result<Vec<core::Recipient>> {
+    let list = DistributionListId(list);
+    let kinds: HashMap<ContactId, AddressKind> = members::address_kinds(office, list)?.into_iter().collect();
+    let ids = members::with_restricted(office, list)?.into_iter().map(ContactId);
+    Ok(ids.map(|id| core::Recipient { address_kind: kinds.get(&id).copied(), ..core::Recipient::to(id) }).collect())
+}
+
+/// The recipients that a distribution list gives a serial letter.
+pub(crate) fn of_list(desk: &mut Desk, request: ById) -> Result<Vec<LetterRecipient>> {
+    Ok(list_recipients(desk.office()?, request.id)?.into_iter().map(Into::into).collect())
 }
 
 /// Who may sign today: the firm's signatories, then employees by their signing right.

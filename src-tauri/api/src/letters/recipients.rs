@@ -4,9 +4,8 @@ use std::collections::HashMap;
 
 use kontor_core::contacts;
 use kontor_core::data_protection::restrict;
-use kontor_core::letters::LetterFields as Core;
 use kontor_core::letters::send::SerialPage;
-use kontor_core::record::ContactId;
+use kontor_core::letters::{LetterFields as Core, Recipient};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -71,18 +70,16 @@ pub(crate) async fn all(ctx: &Ctx, fields: &Core) -> Result<Vec<(RecipientRow, O
             return Err(kontor_core::Error::Cancelled.into());
         }
         let (slice, fields) = (slice.to_vec(), Core { recipients: Vec::new(), ..fields.clone() });
-        let some = ctx
-            .desk(move |desk| {
-                slice.iter().map(|one| look(desk, &fields, one.contact_id, one.left_out)).collect::<Result<Vec<_>>>()
-            })
-            .await?;
+        let some =
+            ctx.desk(move |desk| slice.iter().map(|one| look(desk, &fields, *one)).collect::<Result<Vec<_>>>()).await?;
         rows.extend(some);
     }
     note_twins(&mut rows);
     Ok(rows)
 }
 
-fn look(desk: &mut Desk, fields: &Core, id: ContactId, left_out: bool) -> Result<(RecipientRow, Option<SerialPage>)> {
+fn look(desk: &mut Desk, fields: &Core, one: Recipient) -> Result<(RecipientRow, Option<SerialPage>)> {
+    let Recipient { contact_id: id, left_out, .. } = one;
     let (office, moment) = desk.at_work()?;
     let mut row = RecipientRow {
         contact_id: id.0,
@@ -97,7 +94,7 @@ fn look(desk: &mut Desk, fields: &Core, id: ContactId, left_out: bool) -> Result
         row.problems.push(RecipientProblem::Gone);
         return Ok((row, None));
     };
-    let (page, empty) = compose::serial_page(office, fields, id, &moment)?;
+    let (page, empty) = compose::serial_page(office, fields, one, &moment)?;
     row.name.clone_from(&page.addressee);
     row.recipient.clone_from(&page.recipient);
     row.salutation.clone_from(&page.wording.salutation);

@@ -1,8 +1,18 @@
 //! Holidays: of a region, of one's own, of a year.
 
+use chrono::NaiveDate;
 use kontor_core::holidays::{self, Region};
+use kontor_core::master_data as ground;
+use kontor_core::master_data::holiday::HolidayChange;
+use kontor_words as words;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use ts_rs::TS;
 
-use super::*;
+use super::lang;
+use crate::desk::{Ctx, Desk};
+use crate::error::{ApiError, Result};
+use crate::wire::{Code, wire};
 
 /// A region whose holidays can be chosen.
 #[derive(Debug, Serialize, TS)]

@@ -1,6 +1,16 @@
 //! The number ranges.
 
-use super::*;
+use chrono::NaiveDate;
+use kontor_core::master_data as ground;
+use kontor_core::master_data::number_gap::GapReason;
+use kontor_core::master_data::number_range::Reset;
+use kontor_core::record::NumberRangeId;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::desk::Desk;
+use crate::error::Result;
+use crate::wire::{ById, Code};
 
 /// A number range.
 #[derive(Debug, Serialize, TS)]

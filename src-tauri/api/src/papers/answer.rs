@@ -30,7 +30,7 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
             let picture = crate::master_data::logo(desk)?;
             let office = desk.office()?;
             let report = report::report(office, ContactId(id), &mentions, today)?;
-            let (_, firm) = master_data::firm::get(office.read())?;
+            let firm = master_data::firm::on(office.read(), today)?;
             Ok((report, information(office)?, firm, picture))
         })
         .await?;

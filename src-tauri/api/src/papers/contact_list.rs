@@ -105,7 +105,7 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest, which: Which) -> Resul
             let today = desk.today();
             let connection = desk.office()?.read();
             let own = own_fields::all(connection, Some(RecordKind::Contact))?;
-            Ok((master_data::firm::get(connection)?.1, own, today))
+            Ok((master_data::firm::on(connection, today)?, own, today))
         })
         .await?;
     let columns = columns(&request.columns, which, &own, lang)?;

@@ -60,7 +60,7 @@ fn describe(desk: &mut Desk, id: ContactId, lang: PaperLang) -> Result<ContactSh
     let w = words::contact_sheet(lang);
     let contact = read::get(connection, id)?;
     let card = contact.card;
-    let (_, firm) = master_data::firm::get(connection)?;
+    let firm = master_data::firm::on(connection, today)?;
     let mut people = SheetPart::new(w.people);
     people.yields = true;
     if card.kind == ContactKind::Organisation {

@@ -194,7 +194,7 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
         .desk(move |desk| {
             let sheet = sheet_of(desk, &code)?;
             let today = desk.today();
-            Ok((sheet, master_data::firm::get(desk.office()?.read())?.1, today))
+            Ok((sheet, master_data::firm::on(desk.office()?.read(), today)?, today))
         })
         .await?;
     if wish.start == 0 || wish.start > sheet.per_page() {

@@ -3,8 +3,8 @@
 use kontor_core::contacts as book;
 use kontor_core::data_protection::restrict;
 use kontor_core::letters::details::Details;
-use kontor_core::letters::send::{Wording, our_reference};
-use kontor_core::letters::{LetterFields, LetterKind, begin, check, read};
+use kontor_core::letters::send::{Wording, our_reference, refuse_locked};
+use kontor_core::letters::{LetterFields, LetterKind, LetterState, begin, check, read};
 use kontor_core::record::{ContactId, LetterId};
 use kontor_print::papers::envelope::{Envelope, EnvelopePaper, Size};
 use kontor_print::papers::letter::{LetterOptions, LetterPaper};
@@ -71,6 +71,10 @@ async fn meant(ctx: &Ctx, request: &PaperRequest) -> Result<(LetterFields, Strin
             (None, Some(letter)) => letter.fields.clone(),
             (None, None) => return Err(ApiError::new("PAPER_NO_RECIPIENT", Value::Null)),
         };
+        // What was sent is a paper that may have to be kept; a draft to who is locked away is none.
+        if stored.as_ref().is_none_or(|letter| letter.state == LetterState::Draft) {
+            refuse_locked(connection, &fields)?;
+        }
         let reference = match &stored {
             Some(letter) if fields.our_reference.is_empty() => our_reference(letter).to_owned(),
             _ => fields.our_reference.clone(),

@@ -13,6 +13,7 @@ mod occasions;
 mod own_values;
 mod people;
 mod spreadsheet;
+mod templates;
 mod word;
 
 use std::collections::VecDeque;
@@ -41,6 +42,11 @@ pub(crate) use labels::{save_sheet, sheets};
 pub use letters::{LetterWish, ShortNoteWish};
 pub use mail::{MailDone, MailRequest};
 pub(crate) use mail::{hand_over, mail, mail_test};
+pub use templates::{Template, TemplateLook, TemplateOrder, TemplateSave, TemplateSeen};
+pub(crate) use templates::{
+    arrange as template_arrange, check as template_check, delete as template_delete, list as template_list,
+    save as template_save,
+};
 pub use word::{MergeSource, WordCheck, WordFill, WordFilled};
 pub(crate) use word::{check as word_check, fill as word_fill, merge_source, merge_source_save};
 

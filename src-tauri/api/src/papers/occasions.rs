@@ -39,7 +39,7 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
             move |desk| {
                 let today = desk.today();
                 let (from, until) = period(&request, today)?;
-                let firm = master_data::firm::get(desk.office()?.read())?.1;
+                let firm = master_data::firm::on(desk.office()?.read(), today)?;
                 let mut rows = Vec::new();
                 if kinds != Kinds::Anniversaries {
                     let found = occasions::birthdays(desk.office()?.read(), from, until)?;

@@ -13,7 +13,7 @@ use kontor_words::{PaperLang, placeholders};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{file_stem, paper_language};
+use super::{file_stem, paper_language, templates};
 use crate::contacts::{ContactFilter, chosen};
 use crate::desk::{Ctx, Desk};
 use crate::error::{ApiError, Result};
@@ -26,7 +26,11 @@ use crate::wire::RecordRef;
 #[derive(Debug, Deserialize, TS)]
 pub struct WordFill {
     /// The .docx, from `files_pick` or from staged bytes.
-    pub token: String,
+    #[serde(default)]
+    pub token: Option<String>,
+    /// Else a template that is kept in the office; its language holds unless another is given.
+    #[serde(default)]
+    pub template: Option<i64>,
     /// From which contact, contract or event; the document is kept with it.
     pub record: RecordRef,
     /// `de`, `en`, `de-AT`, `de-CH`; the window's language where not given.
@@ -91,12 +95,21 @@ fn source_of(record: RecordRef) -> Result<(Source, &'static [Group])> {
 
 /// A template with what stands in the office for the names it asks for.
 async fn look(ctx: &Ctx, request: &WordFill) -> Result<(String, Arc<[u8]>, Found)> {
-    let lang = paper_language(ctx, request.language.as_deref())?;
     let (source, groups) = source_of(request.record)?;
-    let (room, token) = (ctx.room.clone(), request.token.clone());
+    let kept = match request.template {
+        None => None,
+        Some(id) => Some(ctx.desk(move |desk| templates::document(desk, id)).await?),
+    };
+    let own = kept.as_ref().map(|(template, _)| template.fields.language.code());
+    let lang = paper_language(ctx, request.language.as_deref().or(own))?;
+    let (room, token) = (ctx.room.clone(), request.token.clone().unwrap_or_default());
     let (name, bytes, asked) = ctx
         .compute(move || {
-            let (name, bytes) = room.tokens.read(&token)?;
+            let (name, bytes) = match kept {
+                // What is made of it is called as the office calls the template.
+                Some((template, bytes)) => (format!("{}.docx", template.fields.name), Arc::from(bytes)),
+                None => room.tokens.read(&token)?,
+            };
             let asked = docx::placeholders(&bytes)?;
             Ok((name, bytes, asked))
         })

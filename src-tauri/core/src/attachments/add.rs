@@ -63,7 +63,7 @@ pub(crate) fn insert(
 }
 
 /// Attaches a file for a purpose of its own: it does not stand among the record's files.
-pub(super) fn insert_for(
+pub(crate) fn insert_for(
     tx: &Tx<'_>,
     owner: RecordRef,
     purpose: &str,

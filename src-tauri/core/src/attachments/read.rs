@@ -31,6 +31,13 @@ pub fn get(connection: &Connection, id: FileId) -> Result<Attachment> {
         .and_then(with_owner)
 }
 
+/// The file that hangs on a record for a purpose of its own.
+pub(crate) fn of_purpose(connection: &Connection, owner: RecordRef, purpose: &str) -> Result<Option<Attachment>> {
+    let sql = format!("SELECT {COLUMNS} FROM file WHERE owner_kind = ?1 AND owner_id = ?2 AND purpose = ?3");
+    let found = connection.prepare_cached(&sql)?.query_row((owner.kind.code(), owner.id, purpose), from_row);
+    found.optional()?.map(with_owner).transpose()
+}
+
 /// Its bytes, held against their hash.
 ///
 /// # Errors

@@ -111,6 +111,33 @@ pub fn reached(
     Ok(address.map(|address| Reached { address, of: Some(organisation) }))
 }
 
+/// As [`reached`], only at an address of a kind: their own, else that of where they work.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn reached_at(
+    connection: &Connection,
+    contact: &Contact,
+    day: NaiveDate,
+    kind: AddressKind,
+) -> Result<Option<Reached>> {
+    let of_kind = |addresses: &[Address]| {
+        let fitting: Vec<Address> = addresses.iter().filter(|address| address.kind == kind).cloned().collect();
+        chosen(&fitting, day, Purpose::Letter).cloned()
+    };
+    if let Some(address) = of_kind(&contact.card.addresses) {
+        return Ok(Some(Reached { address, of: None }));
+    }
+    if contact.card.kind == ContactKind::Organisation {
+        return Ok(None);
+    }
+    let Some(organisation) = contact.card.position_on(day).and_then(|position| position.organisation_id) else {
+        return Ok(None);
+    };
+    let address = of_kind(&read::addresses(connection, organisation)?);
+    Ok(address.map(|address| Reached { address, of: Some(organisation) }))
+}
+
 /// An address that takes over within a span of days.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Takeover {

@@ -12,7 +12,7 @@
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::address::{self, Purpose};
+use super::address::{self, Purpose, Reached};
 use super::salutation::{self, Tongue, joined};
 use super::titles::Titles;
 use super::{Address, AddressKind, Card, Contact, ContactKind, Salutation, countries, couple, read};
@@ -87,6 +87,28 @@ pub fn of(connection: &Connection, id: ContactId, day: NaiveDate, purpose: Purpo
     of_contact(connection, &read::get(connection, id)?, day, purpose, style)
 }
 
+/// As [`of`] for a letter, at an address of a kind where there is one that holds.
+///
+/// # Errors
+/// `NOT_FOUND` where the contact is gone.
+pub fn of_kind(
+    connection: &Connection,
+    id: ContactId,
+    day: NaiveDate,
+    kind: Option<AddressKind>,
+    style: Style,
+) -> Result<Block> {
+    let contact = read::get(connection, id)?;
+    let reached = match kind {
+        None => None,
+        Some(kind) => address::reached_at(connection, &contact, day, kind)?,
+    };
+    match reached {
+        Some(reached) => at(connection, &contact, Some(reached), day, style),
+        None => of_contact(connection, &contact, day, Purpose::Letter, style),
+    }
+}
+
 /// As [`of`], for a contact that was read already.
 ///
 /// # Errors
@@ -98,8 +120,17 @@ pub fn of_contact(
     purpose: Purpose,
     style: Style,
 ) -> Result<Block> {
+    at(connection, contact, address::reached(connection, contact, day, purpose)?, day, style)
+}
+
+fn at(
+    connection: &Connection,
+    contact: &Contact,
+    reached: Option<Reached>,
+    day: NaiveDate,
+    style: Style,
+) -> Result<Block> {
     let home = salutation::home(connection)?;
-    let reached = address::reached(connection, contact, day, purpose)?;
     let (address, of) = reached.map_or((None, None), |reached| (Some(reached.address), reached.of));
     let mut block = compose(&contact.card, address.as_ref(), day, style, &home);
     (block.address, block.of) = (address, of);

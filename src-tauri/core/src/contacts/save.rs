@@ -10,7 +10,7 @@ use crate::contacts::check;
 use crate::drafts;
 use crate::error::{Error, FieldIssue, Result};
 use crate::log::Op;
-use crate::master_data::number_range;
+use crate::master_data::{number_gap, number_range};
 use crate::moment::Moment;
 use crate::office::{Done, Office};
 use crate::own_fields;
@@ -88,12 +88,25 @@ fn refuse_taken_numbers(tx: &Connection, id: Option<ContactId>, card: &Card) -> 
         Ok(tx.prepare_cached(&sql)?.query_row((number, own), |_| Ok(())).optional()?.is_some())
     };
     let mut issues = Vec::new();
-    for (column, number) in [("customer_number", &card.customer_number), ("supplier_number", &card.supplier_number)] {
+    for (range, column, number) in
+        [("customer", "customer_number", &card.customer_number), ("supplier", "supplier_number", &card.supplier_number)]
+    {
         if taken(column, number)? {
             issues.push(FieldIssue::with(column, "NUMBER_TAKEN", serde_json::json!({ "number": number })));
+        } else if let Some(number) = number
+            && !bears(tx, id, column, number)?
+        {
+            issues.extend(number_gap::gone(tx, range, column, number)?);
         }
     }
     if issues.is_empty() { Ok(()) } else { Err(Error::Invalid(issues)) }
+}
+
+/// Whether a contact has this number already: what it has it may keep.
+pub(crate) fn bears(tx: &Connection, id: Option<ContactId>, column: &str, number: &str) -> Result<bool> {
+    let Some(id) = id else { return Ok(false) };
+    let sql = format!("SELECT 1 FROM contact WHERE id = ?1 AND {column} = ?2");
+    Ok(tx.prepare_cached(&sql)?.exists((id, number))?)
 }
 
 /// Moves the counters past the numbers that a written card bears, wherever they came from.

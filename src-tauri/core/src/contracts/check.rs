@@ -55,10 +55,9 @@ pub fn check(connection: &Connection, id: Option<ContractId>, fields: &ContractF
     {
         issues.push(FieldIssue::with("number", "NUMBER_TAKEN", json!({ "number": number })));
     } else if let Some(number) = &fields.number
-        && number_gap::is_gone(connection, "contract", number)?
         && !bears(connection, id, number)?
     {
-        issues.push(FieldIssue::with("number", "NUMBER_GONE", json!({ "number": number })));
+        issues.extend(number_gap::gone(connection, "contract", "number", number)?);
     }
     for (field, contact) in [("partner_id", fields.partner_id), ("contact_person_id", fields.contact_person_id)] {
         if let Some(contact) = contact

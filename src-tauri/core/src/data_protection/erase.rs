@@ -213,15 +213,25 @@ fn remove(
     wanted: &[(Erased, &[Place])],
     moment: &Moment,
 ) -> Result<(Vec<String>, crate::log::ChangeSet)> {
+    in_one_step(office, moment, |tx, gone| {
+        for (erased, replace) in wanted {
+            take_out(tx, erased, replace, gone)?;
+        }
+        Ok(())
+    })
+}
+
+/// Takes persons out of the tables and out of what remembers, all in one transaction.
+pub(super) fn in_one_step(
+    office: &mut Office,
+    moment: &Moment,
+    body: impl FnOnce(&Connection, &mut Gone) -> Result<()>,
+) -> Result<(Vec<String>, crate::log::ChangeSet)> {
     let op = Op::fixed("contact_erased", "");
     let mut gone = Gone::default();
     let changes = office.in_one_transaction(|transaction| {
         let changes = write_in(transaction, &op, moment, None, |tx, _| {
-            for (erased, replace) in wanted {
-                let former = merge::former(tx, erased.contact)?;
-                gone.records.extend(former.into_iter().map(|(id, _)| RecordRef::from(id)));
-                take_out(tx, erased, replace, &mut gone)?;
-            }
+            body(tx, &mut gone)?;
             Ok(None)
         })?;
         // After the digests are up to date, which need the images of this very step.
@@ -243,7 +253,7 @@ fn remove(
 
 /// Who and what was taken out of the tables.
 #[derive(Debug, Default)]
-struct Gone {
+pub(super) struct Gone {
     /// The contacts, and the records that went along.
     records: Vec<RecordRef>,
     /// By what to look for what is left of them.
@@ -251,12 +261,13 @@ struct Gone {
 }
 
 /// Takes a contact out of the tables.
-fn take_out(tx: &Connection, erased: &Erased, replace: &[Place], went: &mut Gone) -> Result<()> {
+pub(super) fn take_out(tx: &Connection, erased: &Erased, replace: &[Place], went: &mut Gone) -> Result<()> {
     let id = erased.contact;
     let contact = read::get(tx, id)?;
     let values = distinctive(tx, id, &contact.card)?.all;
     // Who became part of this contact goes with it, also from a copy in which they stand alone.
     for (former, uid) in merge::former(tx, id)? {
+        went.records.push(former.into());
         tx.prepare_cached("INSERT INTO erasure (record_id, uid_hash, erased_on, reason) VALUES (?1, ?2, ?3, ?4)")?
             .execute((former, erased::hash(&uid), erased.on, &erased.reason))?;
     }

@@ -4,6 +4,7 @@
 //! Where a person stands in the file is read from the schema itself ([`traces`]): a new
 //! table that points to a contact is found, reported and erased without a line here.
 
+pub mod deleted;
 pub mod due;
 pub mod erase;
 pub mod erased;

@@ -1,4 +1,5 @@
 mod answer;
+mod deleted;
 mod forgotten;
 mod restricted;
 

@@ -3,10 +3,9 @@
 use rusqlite::Connection;
 
 use super::{LetterFields, LetterKind, LetterLanguage, Recipient, signing};
-use crate::contacts;
-use crate::contacts::address::Purpose;
 use crate::contacts::block::{self, Style};
 use crate::contacts::salutation::{self, Tongue};
+use crate::contacts::{self, AddressKind};
 use crate::error::Result;
 use crate::master_data::{employee, firm};
 use crate::moment::Moment;
@@ -31,7 +30,20 @@ pub fn language(of_contact: &str, home: &str) -> LetterLanguage {
 /// # Errors
 /// `NOT_FOUND` where the contact is gone.
 pub fn address_block(connection: &Connection, id: ContactId, moment: &Moment) -> Result<String> {
-    let block = block::of(connection, id, moment.today, Purpose::Letter, Style::Open)?;
+    address_block_at(connection, id, None, moment)
+}
+
+/// As [`address_block`], at an address of a kind where there is one that holds.
+///
+/// # Errors
+/// `NOT_FOUND` where the contact is gone.
+pub fn address_block_at(
+    connection: &Connection,
+    id: ContactId,
+    kind: Option<AddressKind>,
+    moment: &Moment,
+) -> Result<String> {
+    let block = block::of_kind(connection, id, moment.today, kind, Style::Open)?;
     // Names alone are no address: the envelope would come back.
     Ok(if block.address.is_some() { block.lines.join("\n") } else { String::new() })
 }
@@ -67,7 +79,7 @@ pub fn to_contact(
 pub fn to_many(connection: &Connection, ids: &[ContactId], moment: &Moment) -> Result<LetterFields> {
     let home = salutation::home(connection)?;
     let mut seen = std::collections::HashSet::new();
-    let recipients = ids.iter().filter(|id| seen.insert(**id)).map(|id| Recipient { contact_id: *id, left_out: false });
+    let recipients = ids.iter().filter(|id| seen.insert(**id)).map(|id| Recipient::to(*id));
     Ok(LetterFields {
         kind: LetterKind::Serial,
         salutation: "{{Anrede}}".to_owned(),
@@ -80,7 +92,7 @@ pub fn to_many(connection: &Connection, ids: &[ContactId], moment: &Moment) -> R
 /// What every letter begins with: the day, and who works at this PC as clerk and signatory, with
 /// the mark of their right.
 fn bare(connection: &Connection, moment: &Moment) -> Result<LetterFields> {
-    let (_, firm) = firm::get(connection)?;
+    let firm = firm::on(connection, moment.today)?;
     let known = employee::named(connection, &moment.who)?.map(|one| one.fields);
     let (extension, email) = known.as_ref().map_or(("", ""), |one| (one.extension.trim(), one.email.trim()));
     Ok(LetterFields {

@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 use serde_json::json;
 
-use super::{LetterFields, LetterKind, LetterLanguage};
+use super::{LetterFields, LetterKind, LetterLanguage, signing};
 use crate::error::{FieldIssue, Result};
 use crate::placeholders::{self, Group, Names};
 
@@ -75,6 +75,19 @@ pub fn check(connection: &Connection, fields: &LetterFields) -> Result<Vec<Field
         issues.extend(placeholders::check(&names, field, text, english));
     }
     Ok(issues)
+}
+
+/// Who may sign only together with another needs that other's signature.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn second_signature(connection: &Connection, fields: &LetterFields) -> Result<Option<FieldIssue>> {
+    if fields.signatory.name.is_empty() || !fields.cosignatory.name.is_empty() {
+        return Ok(None);
+    }
+    let joint = signing::is_joint(connection, &fields.signatory.name, fields.dated)?;
+    let data = || json!({ "name": fields.signatory.name });
+    Ok(joint.then(|| FieldIssue::with("cosignatory.name", "COSIGNATORY_MISSING", data())))
 }
 
 /// What is missing before a letter may be sent.

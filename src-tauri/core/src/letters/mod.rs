@@ -19,6 +19,7 @@ mod tests;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::contacts::AddressKind;
 use crate::record::{ContactId, LetterId, LetterheadId};
 use crate::text_enum;
 
@@ -109,6 +110,17 @@ pub struct Recipient {
     pub contact_id: ContactId,
     /// Stays in the list and gets none.
     pub left_out: bool,
+    /// The kind of postal address that their distribution list asks for; none: the preferred one.
+    #[serde(default)]
+    pub address_kind: Option<AddressKind>,
+}
+
+impl Recipient {
+    /// Somebody who gets a letter at the preferred address.
+    #[must_use]
+    pub const fn to(contact_id: ContactId) -> Self {
+        Self { contact_id, left_out: false, address_kind: None }
+    }
 }
 
 /// What a person writes of a letter.

@@ -23,8 +23,8 @@ pub fn get(connection: &Connection, id: LetterId) -> Result<Letter> {
         .optional()?;
     let mut letter = found.ok_or_else(|| Error::NotFound(id.into()))?;
     letter.fields.recipients = connection
-        .prepare_cached("SELECT contact_id, left_out FROM letter_recipient WHERE letter_id = ?1 ORDER BY position, id")?
-        .query_map([id], |row| Ok(Recipient { contact_id: row.get(0)?, left_out: row.get(1)? }))?
+        .prepare_cached("SELECT contact_id, left_out, address_kind FROM letter_recipient WHERE letter_id = ?1 ORDER BY position, id")?
+        .query_map([id], |row| Ok(Recipient { contact_id: row.get(0)?, left_out: row.get(1)?, address_kind: row.get(2)? }))?
         .collect::<rusqlite::Result<_>>()?;
     Ok(letter)
 }

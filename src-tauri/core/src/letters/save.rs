@@ -4,7 +4,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, named_params};
 
 use super::{LetterFields, LetterKind, LetterState, check, read};
-use crate::children::Children;
+use crate::children::{Children, text};
 use crate::contacts;
 use crate::drafts;
 use crate::error::{Error, Result};
@@ -14,8 +14,12 @@ use crate::moment::Moment;
 use crate::office::{Done, Office};
 use crate::record::LetterId;
 
-pub(super) const RECIPIENTS: Children =
-    Children { table: "letter_recipient", owner: "letter_id", columns: &["contact_id", "left_out"], ordered: true };
+pub(super) const RECIPIENTS: Children = Children {
+    table: "letter_recipient",
+    owner: "letter_id",
+    columns: &["contact_id", "left_out", "address_kind"],
+    ordered: true,
+};
 
 /// Saves a new letter (`id` none) or changes a draft. Where the letterhead numbers letters,
 /// a new one draws its number here, so that it stands on the paper that is signed.
@@ -111,7 +115,13 @@ pub(super) fn write(
     let recipients: Vec<Vec<Value>> = fields
         .recipients
         .iter()
-        .map(|recipient| vec![Value::Integer(recipient.contact_id.0), Value::Integer(recipient.left_out.into())])
+        .map(|recipient| {
+            vec![
+                Value::Integer(recipient.contact_id.0),
+                Value::Integer(recipient.left_out.into()),
+                recipient.address_kind.map_or(Value::Null, |kind| text(kind.code())),
+            ]
+        })
         .collect();
     RECIPIENTS.sync(tx, id.0, &recipients)?;
     Ok(id)

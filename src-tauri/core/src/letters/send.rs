@@ -8,11 +8,13 @@ use rusqlite::Connection;
 
 use super::{Letter, LetterFields, LetterKind, LetterState, Way, check, read, save};
 use crate::attachments::add;
+use crate::data_protection::restrict;
 use crate::error::{Error, Result};
 use crate::log::Op;
 use crate::moment::Moment;
 use crate::office::{Done, Office, Tx};
 use crate::record::{ContactId, LetterId, RecordRef};
+use crate::search::title;
 use crate::timeline::{self, Direction, EntryFields, EntryKind};
 
 /// When and how.
@@ -54,7 +56,8 @@ pub type Pages<'a> = (&'a str, &'a [u8]);
 /// Notes a single letter as sent.
 ///
 /// # Errors
-/// `LETTER_SENT` where it was; `INVALID` where address or text are missing; `NOT_FOUND`.
+/// `LETTER_SENT` where it was; `LETTER_LOCKED` where the contact is locked away; `INVALID` where
+/// address, text or a second signature are missing; `NOT_FOUND`.
 pub fn send(
     office: &mut Office,
     id: LetterId,
@@ -129,8 +132,25 @@ pub fn sendable(connection: &Connection, id: LetterId) -> Result<Letter> {
     if letter.state == LetterState::Sent {
         return Err(Error::rule("LETTER_SENT", serde_json::json!({ "title": letter.fields.subject })));
     }
-    let issues = check::complete(&letter.fields);
+    refuse_locked(connection, &letter.fields)?;
+    let mut issues = check::complete(&letter.fields);
+    issues.extend(check::second_signature(connection, &letter.fields)?);
     if issues.is_empty() { Ok(letter) } else { Err(Error::Invalid(issues)) }
+}
+
+/// Who was locked away since the letter was begun gets none.
+///
+/// # Errors
+/// `LETTER_LOCKED` with the name; whatever SQLite refuses.
+pub fn refuse_locked(connection: &Connection, fields: &LetterFields) -> Result<()> {
+    let (LetterKind::Single, Some(contact)) = (fields.kind, fields.contact_id) else { return Ok(()) };
+    match restrict::since(connection, contact)? {
+        None => Ok(()),
+        Some(_) => {
+            let (name, _) = title::of(connection, contact.into())?;
+            Err(Error::rule("LETTER_LOCKED", serde_json::json!({ "name": name })))
+        }
+    }
 }
 
 fn fix(tx: &Connection, id: LetterId, wording: &Wording) -> Result<()> {

@@ -96,6 +96,15 @@ pub fn of(connection: &Connection, name: &str, day: NaiveDate) -> Result<Signato
     }))
 }
 
+/// Whether somebody may sign only together with another.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn is_joint(connection: &Connection, name: &str, day: NaiveDate) -> Result<bool> {
+    let wanted = fold::words(name);
+    Ok(signers(connection, day)?.iter().any(|one| one.joint && fold::words(&one.signatory.name) == wanted))
+}
+
 fn plain(employee: &Employee) -> String {
     format!("{} {}", employee.fields.given, employee.fields.family)
 }
@@ -173,6 +182,8 @@ mod tests {
             "i. A.|Anna Petersen|Assistenz|",
         ];
         assert_eq!(on("2026-03-16"), now, "who has left and who has no right is not among them");
+        let joint = |name: &str| is_joint(office.read(), name, moment.today).unwrap();
+        assert_eq!((joint("maren hansen"), joint("Jens Hansen"), joint("Fremde Person")), (true, false, false));
         assert!(on("2026-07-01").contains(&"ppa.|Tom Neu||".to_owned()));
         assert!(on("2026-02-01").contains(&"i. V.|Uwe Kruse|Einkauf|".to_owned()));
         let of = |name: &str| {

@@ -11,6 +11,8 @@ use crate::moment::Moment;
 use crate::office::Office;
 use crate::record::RecordRef;
 
+mod rules;
+
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }

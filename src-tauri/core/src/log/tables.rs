@@ -64,6 +64,7 @@ pub const LOGGED: &[Logged] = &[
     logged("text_block", RecordKind::TextBlock, "id"),
     logged("text_block_version", RecordKind::TextBlock, "text_block_id"),
     logged("letterhead", RecordKind::Letterhead, "id"),
+    logged("template", RecordKind::Template, "id"),
     logged("letter", RecordKind::Letter, "id"),
     logged("letter_recipient", RecordKind::Letter, "letter_id"),
 ];

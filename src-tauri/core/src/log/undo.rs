@@ -9,10 +9,12 @@ use rusqlite::{Connection, ErrorCode, OptionalExtension, Transaction, params, pa
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use crate::contacts::save;
 use crate::error::{Error, Result, StepInTheWay};
 use crate::log::op::{self, ChangeSet, OP_COLUMNS, Op, OpClass, OpSummary};
 use crate::moment::Moment;
 use crate::office::{self, Office};
+use crate::record::RecordRef;
 
 /// What the two buttons say.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -194,6 +196,34 @@ fn revert(tx: &Connection, op: i64) -> Result<()> {
             ("U", Some(image)) => update_row(tx, &table, row, &parse(&image)?)?,
             (kind, _) => return Err(Error::stored_text("change.kind", kind)),
         }
+    }
+    Ok(())
+}
+
+/// Brings back what an op took away of one record, within a running write. Its UID and its numbers may
+/// have been given anew meanwhile, so that it gets a UID of its own and no numbers that others bear.
+pub(crate) fn bring_back(tx: &Connection, op: i64, record: RecordRef) -> Result<()> {
+    tx.execute_batch("PRAGMA defer_foreign_keys = ON")?;
+    let images: Vec<(String, String)> = tx
+        .prepare_cached(
+            "SELECT tbl, image FROM change
+             WHERE op = ?1 AND owner_kind = ?2 AND owner_id = ?3 AND kind = 'D' AND image IS NOT NULL ORDER BY id DESC",
+        )?
+        .query_map((op, record.kind.code(), record.id), |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    for (table, image) in images {
+        let mut image = parse(&image)?;
+        if table == "contact" {
+            image.insert("uid".to_owned(), Value::String(save::new_uid(tx)?));
+            for column in ["customer_number", "supplier_number"] {
+                let sql = format!("SELECT 1 FROM contact WHERE {column} = ?1");
+                let number = image.get(column).and_then(Value::as_str).unwrap_or_default();
+                if tx.prepare_cached(&sql)?.exists([number])? {
+                    image.insert(column.to_owned(), Value::Null);
+                }
+            }
+        }
+        insert_row(tx, &table, &image)?;
     }
     Ok(())
 }

@@ -14,6 +14,7 @@ pub mod number_range;
 pub mod room;
 pub mod seed;
 pub mod sheet;
+pub mod template;
 pub mod text_block;
 pub mod usage;
 

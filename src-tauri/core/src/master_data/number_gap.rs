@@ -5,9 +5,13 @@
 //! leaves one unseen. What is undone takes its gaps along; a creation that is undone leaves none,
 //! because nothing ever bore the number outside, but the counter does not go back.
 
-use rusqlite::{Connection, OptionalExtension, named_params};
+use std::collections::HashMap;
 
-use crate::error::Result;
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, named_params};
+use serde_json::{Value, json};
+
+use crate::error::{FieldIssue, Result};
 use crate::master_data::number_range::{self, BEARERS};
 use crate::record::NumberRangeId;
 use crate::text_enum;
@@ -74,19 +78,48 @@ pub fn of(connection: &Connection, id: NumberRangeId) -> Result<Vec<NumberGap>> 
     failed.map_or(Ok(gaps), Err)
 }
 
-/// Whether what bore a number was deleted: it must not be given again. A number that was only
-/// changed may be changed back.
+/// Why a number must not be given again: what bore it was deleted, by whom and when. A number that
+/// was only changed may be changed back.
 ///
 /// # Errors
 /// Whatever SQLite refuses.
-pub fn is_gone(connection: &Connection, code: &str, number: &str) -> Result<bool> {
-    let gone = connection
+pub fn gone(connection: &Connection, code: &str, field: &str, number: &str) -> Result<Option<FieldIssue>> {
+    let found: Option<(String, String)> = connection
         .prepare_cached(
-            "SELECT 1 FROM number_gap JOIN number_range ON number_range.id = number_gap.range_id
-             WHERE number_range.code = ?1 AND number_gap.number = ?2 AND number_gap.reason = 'deleted'",
+            "SELECT who, at FROM number_gap JOIN number_range ON number_range.id = number_gap.range_id
+             WHERE number_range.code = ?1 AND number_gap.number = ?2 AND number_gap.reason = 'deleted'
+             ORDER BY number_gap.id DESC",
         )?
-        .exists((code, number))?;
-    Ok(gone)
+        .query_row((code, number), |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    Ok(found.map(|(who, at)| {
+        let on = at.get(..10).unwrap_or_default();
+        FieldIssue::with(field, "NUMBER_GONE", json!({ "number": number, "who": who, "on": on }))
+    }))
+}
+
+/// Every number that must not be given again: its range, and who deleted what bore it and when.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn all_gone(connection: &Connection) -> Result<HashMap<(String, String), Value>> {
+    let found: Vec<(String, String)> = connection
+        .prepare_cached(
+            "SELECT DISTINCT number_range.code, number_gap.number
+             FROM number_gap JOIN number_range ON number_range.id = number_gap.range_id
+             WHERE number_gap.reason = 'deleted'",
+        )?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    let mut all = HashMap::with_capacity(found.len());
+    for (code, number) in found {
+        if let Some(issue) = gone(connection, &code, "number", &number)?
+            && !number_range::is_borne(connection, &code, &number)?
+        {
+            all.insert((code, number), issue.data);
+        }
+    }
+    Ok(all)
 }
 
 /// Whether the gap is written down already: by the same op that is done again.
@@ -104,7 +137,7 @@ fn is_noted(tx: &Connection, code: &str, number: &str, kind: &str) -> Result<boo
 ///
 /// # Errors
 /// Whatever SQLite refuses.
-pub(crate) fn note(tx: &Connection, op: i64, today: chrono::NaiveDate) -> Result<()> {
+pub(crate) fn note(tx: &Connection, op: i64, today: NaiveDate) -> Result<()> {
     for (code, table, column) in BEARERS {
         let lost: Vec<(String, String, String)> = tx
             .prepare_cached(&format!(

@@ -172,7 +172,7 @@ impl Values {
     }
 
     fn common(&mut self, connection: &Connection, moment: &Moment) -> Result<()> {
-        let (_, firm) = firm::get(connection)?;
+        let firm = firm::on(connection, moment.today)?;
         self.put(Field::Today, Value::Day(moment.today));
         self.text(Field::OwnFirm, &firm.name);
         self.text(Field::OwnStreet, &firm.street);

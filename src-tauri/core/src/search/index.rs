@@ -25,6 +25,7 @@ pub const SEARCHED: &[RecordKind] = &[
     RecordKind::DistributionList,
     RecordKind::Equipment,
     RecordKind::Letter,
+    RecordKind::Template,
 ];
 
 /// What can be found of a record.
@@ -52,6 +53,7 @@ pub fn document(tx: &Connection, record: RecordRef, today: NaiveDate) -> Result<
         RecordKind::DistributionList => distribution_list(tx, record.id),
         RecordKind::Employee => employee::index::document(tx, record.id),
         RecordKind::Equipment => equipment(tx, record.id),
+        RecordKind::Template => template(tx, record.id),
         _ => Ok(None),
     }
 }
@@ -70,6 +72,17 @@ fn room(tx: &Connection, id: i64) -> Result<Option<Document>> {
 fn distribution_list(tx: &Connection, id: i64) -> Result<Option<Document>> {
     let document = tx
         .prepare_cached("SELECT name, note FROM distribution_list WHERE id = ?1")?
+        .query_row([id], |row| {
+            let name: String = row.get(0)?;
+            Ok(Document { sorted_as: name.clone(), texts: vec![name, row.get(1)?], numbers: Vec::new() })
+        })
+        .optional()?;
+    Ok(document)
+}
+
+fn template(tx: &Connection, id: i64) -> Result<Option<Document>> {
+    let document = tx
+        .prepare_cached("SELECT name, note FROM template WHERE id = ?1")?
         .query_row([id], |row| {
             let name: String = row.get(0)?;
             Ok(Document { sorted_as: name.clone(), texts: vec![name, row.get(1)?], numbers: Vec::new() })

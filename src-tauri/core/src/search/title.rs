@@ -43,6 +43,10 @@ pub fn of(connection: &Connection, record: RecordRef) -> Result<(String, String)
         }
         RecordKind::Setting => "SELECT key, '' FROM setting WHERE id = ?1",
         RecordKind::TextBlock => "SELECT name, code FROM text_block WHERE id = ?1",
+        RecordKind::Template => {
+            "SELECT template.name, coalesce(file.name, '') FROM template
+             LEFT JOIN file ON file.owner_kind = 'template' AND file.owner_id = template.id WHERE template.id = ?1"
+        }
         RecordKind::Letterhead => "SELECT name, form FROM letterhead WHERE id = ?1",
         RecordKind::Letter => "SELECT subject, addressee FROM letter WHERE id = ?1",
     };

@@ -197,6 +197,17 @@ pub(super) const MESSAGES: &[Message] = &[
         ),
     },
     Message {
+        code: "IMPORT_NUMBER_GONE",
+        de: (
+            "Die Nummer {number} war schon vergeben und kommt nicht wieder: {who} hat sie am {on} mit ihrem Datensatz gelöscht.",
+            "Der Kontakt wird ohne sie übernommen; sie steht in seiner Notiz.",
+        ),
+        en: (
+            "The number {number} was given once and is not given again: {who} deleted it with its record on {on}.",
+            "The contact is taken in without it; it stands in their note.",
+        ),
+    },
+    Message {
         code: "UID_REPEATED",
         de: (
             "Dieselbe Kennung wie Zeile {first_line}: Jener Kontakt wird aktualisiert.",

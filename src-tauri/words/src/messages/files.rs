@@ -64,6 +64,22 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("A placeholder is not closed.", "It begins with two braces and ends with two."),
     },
     Message {
+        code: "LETTER_LOCKED",
+        de: (
+            "„{name}“ ist gesperrt und bekommt keinen Brief.",
+            "Heben Sie die Sperre beim Datenschutz auf, oder löschen Sie den Entwurf.",
+        ),
+        en: (
+            "“{name}” is restricted and gets no letter.",
+            "Lift the restriction under data protection, or delete the draft.",
+        ),
+    },
+    Message {
+        code: "COSIGNATORY_MISSING",
+        de: ("{name} zeichnet nur gemeinsam mit einer zweiten Person.", "Wählen Sie die zweite Unterschrift."),
+        en: ("{name} signs only jointly with a second person.", "Choose the second signature."),
+    },
+    Message {
         code: "LETTER_SENT",
         de: (
             "Der Brief „{title}“ ist versendet und deshalb fest.",

@@ -144,11 +144,11 @@ pub(super) const MESSAGES: &[Message] = &[
     Message {
         code: "NUMBER_GONE",
         de: (
-            "Die Nummer {number} war schon einmal vergeben und kommt nicht wieder.",
+            "Die Nummer {number} war schon vergeben und kommt nicht wieder: {who} hat sie am {on} mit ihrem Datensatz gelöscht.",
             "Lassen Sie das Feld leer, dann wird die nächste vergeben; die Lücken stehen bei den Nummernkreisen.",
         ),
         en: (
-            "The number {number} was given once and is not given again.",
+            "The number {number} was given once and is not given again: {who} deleted it with its record on {on}.",
             "Leave the field empty to get the next one; the gaps are listed with the number ranges.",
         ),
     },

@@ -16,6 +16,7 @@ mod planner;
 mod sheets;
 
 use crate::Lang;
+use chrono::NaiveDate;
 use kontor_core::contracts::TermErrorCode;
 
 /// What a code says: what happened or what it means, and what to do about it.
@@ -77,18 +78,21 @@ pub fn of(code: &str) -> Option<Message> {
 pub fn text(code: &str, data: &serde_json::Value, lang: Lang) -> Option<String> {
     let message = of(code)?;
     let (what, remedy) = lang.pick(message.de, message.en);
-    Some(filled(format!("{what} {remedy}").trim(), data))
+    Some(filled(format!("{what} {remedy}").trim(), data, lang))
 }
 
-/// Replaces `{name}` by the data's value of that name; what is not there stays out.
-fn filled(text: &str, data: &serde_json::Value) -> String {
+/// Replaces `{name}` by the data's value of that name; what is not there stays out. `{on}` is a day.
+fn filled(text: &str, data: &serde_json::Value, lang: Lang) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         let Some((name, behind)) = after.split_once('}') else { break };
         out.push_str(before);
         match data.get(name) {
-            Some(serde_json::Value::String(value)) => out.push_str(value),
+            Some(serde_json::Value::String(value)) => match value.parse::<NaiveDate>() {
+                Ok(day) if name == "on" && lang == Lang::De => out.push_str(&day.format("%d.%m.%Y").to_string()),
+                _ => out.push_str(value),
+            },
             Some(serde_json::Value::Null) | None => {}
             Some(value) => out.push_str(&value.to_string()),
         }
@@ -140,6 +144,9 @@ mod tests {
         let data = json!({ "name": "Alt.kontor", "found": 9, "known": 1 });
         let text = text("FILE_NEWER", &data, Lang::De).unwrap();
         assert!(text.contains('9') && !text.contains('{'), "{text}");
-        assert_eq!(filled("{a}{b} {c", &json!({ "a": "x" })), "x {c");
+        assert_eq!(filled("{a}{b} {c", &json!({ "a": "x" }), Lang::De), "x {c");
+        let day = json!({ "on": "2026-03-16", "text": "2026-03-16" });
+        assert_eq!(filled("{on} {text}", &day, Lang::De), "16.03.2026 2026-03-16");
+        assert_eq!(filled("{on}", &day, Lang::En), "2026-03-16");
     }
 }

@@ -168,6 +168,23 @@ pub(super) const OPS: &[OpName] = &[
         code: "text_block_deleted", de: "Textbaustein „{title}“ gelöscht", en: "Text block “{title}” deleted"
     },
     OpName {
+        code: "template_created",
+        de: "Word-Vorlage „{title}“ aufgenommen",
+        en: "Word template “{title}” taken in",
+    },
+    OpName {
+        code: "template_changed", de: "Word-Vorlage „{title}“ geändert", en: "Word template “{title}” changed"
+    },
+    OpName {
+        code: "template_replaced",
+        de: "Word-Vorlage „{title}“ durch neues Dokument ersetzt",
+        en: "Word template “{title}” replaced by a new document",
+    },
+    OpName { code: "templates_arranged", de: "Word-Vorlagen umgeordnet", en: "Word templates rearranged" },
+    OpName {
+        code: "template_deleted", de: "Word-Vorlage „{title}“ gelöscht", en: "Word template “{title}” deleted"
+    },
+    OpName {
         code: "letterhead_created", de: "Briefkopf „{title}“ angelegt", en: "Letterhead “{title}” created"
     },
     OpName {

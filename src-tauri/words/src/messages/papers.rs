@@ -130,6 +130,11 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("The system's print dialog could not be opened.", "Use “Open PDF” and print from there."),
     },
     Message {
+        code: "TEMPLATE_FILE_MISSING",
+        de: ("Zur Vorlage fehlt das Word-Dokument.", "Wählen Sie eine Datei .docx."),
+        en: ("The template has no Word document.", "Choose a .docx file."),
+    },
+    Message {
         code: "DOCX_NOT_WORD",
         de: (
             "Die Datei ist kein Word-Dokument im Format .docx.",

@@ -64,7 +64,7 @@ export function DistributionRecord({ id }: { id: number }) {
     },
   });
   const go = useGo();
-  const offers = useRecordOffers("contact");
+  const offers = useRecordOffers("distribution_list");
   // Whoever is written to: the members without those that are inactive, restricted or left out.
   const withMembers = async (run: (ids: number[]) => void) => {
     try {
@@ -76,11 +76,9 @@ export function DistributionRecord({ id }: { id: number }) {
   const printAs = (screen: "print" | "labels") =>
     void withMembers((marked) => go(contacts, { marked, activity: "all" }, screen));
   const letter = () =>
-    void withMembers((ids) =>
-      offers(ids)
-        .find((offer) => offer.id === "letter")
-        ?.run(),
-    );
+    offers([id])
+      .find((offer) => offer.id === "letter")
+      ?.run();
   const some = (said?.count ?? 0) > 0;
   useDeskActions({ print: { label: paperWords.print, run: () => printAs("print"), disabled: !some } });
   if (!list) return null;

@@ -16,7 +16,7 @@ import { commandQuery, useCommand } from "../../shared/api";
 import type { Contact } from "../../shared/api/generated/commands";
 import { noteRecent, useGo, usePlace, useRecordOffers, useShowRecord, useToday } from "../../shared/desk";
 import { FileList } from "../../shared/files/FileList";
-import { fillWordTemplate } from "../../shared/files/word";
+import { useWordFilling } from "../../shared/files/WordDialog";
 import { wordWords } from "../../shared/files/wordWords";
 import { HistoryList } from "../../shared/history/HistoryList";
 import { InUseBar } from "../../shared/inuse/InUseBar";
@@ -121,8 +121,10 @@ function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
     else if (result !== "kept") setInUse(result);
   };
 
+  const word = useWordFilling({ kind: "contact", id: contact.id });
   return (
     <Record wide={wide}>
+      {word.dialog}
       <RecordHead
         // What a contact is stands where its numbers and categories would, so that the buttons never stand alone.
         number={numbers || (plain ? (card.kind === "person" ? words.person : words.organisation) : undefined)}
@@ -203,7 +205,7 @@ function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
                       id: "word",
                       label: wordWords().fill,
                       icon: FileText,
-                      run: () => void fillWordTemplate({ kind: "contact", id: contact.id }),
+                      run: word.begin,
                     },
                   ],
                 },

@@ -16,6 +16,7 @@ import {
   TextArea,
   TextField,
   useInsertion,
+  Wide,
 } from "../../shared/parts";
 import { useLanguage } from "../../shared/words";
 import styles from "../Letters.module.css";
@@ -23,6 +24,7 @@ import { blocksQuery, findContacts, headsQuery, placeholdersQuery, signersQuery 
 import { useLetterWords } from "../words";
 import { fieldsOf, type LetterForm, withLine } from "./form";
 import { RecipientsTable } from "./Recipients";
+import { SecondSignature } from "./SecondSignature";
 
 const MARKS = ["", "ppa.", "i. V.", "i. A."] as const;
 const LANGUAGES = ["de", "en", "de-AT", "de-CH"] as const;
@@ -64,6 +66,12 @@ export function LetterGroups({
       <FieldGroup title={words.groupSign} columns={3}>
         <Signatory form={form} which="signatory" />
         <Signatory form={form} which="cosignatory" />
+        <Wide>
+          <SecondSignature
+            fields={values}
+            onChoose={(signatory) => setValue("cosignatory", signatory, { shouldDirty: true })}
+          />
+        </Wide>
       </FieldGroup>
       <FieldGroup title={words.groupBelow} columns={2}>
         <Bound control={control} name="annexes">
@@ -136,7 +144,7 @@ function AddressGroup({ form, values }: { form: UseFormReturn<LetterForm>; value
     setValue(name, value as never, { shouldDirty: true });
   const take = async (contact: number, language: Language | null) => {
     try {
-      const fields = await call("letters_begin", { contact, contacts: null, language, block: null });
+      const fields = await call("letters_begin", { contact, contacts: null, list: null, language, block: null });
       put("recipient", fields.recipient);
       put("salutation", fields.salutation);
       put("addressee", fields.addressee);
@@ -216,6 +224,7 @@ function LanguageField({ form, values }: { form: UseFormReturn<LetterForm>; valu
       call("letters_begin", {
         contact: values.kind === "single" ? (values.contact?.id ?? null) : null,
         contacts: values.kind === "serial" ? [] : null,
+        list: null,
         language: of,
         block: null,
       });
@@ -258,6 +267,7 @@ function TextGroup({ form, values }: { form: UseFormReturn<LetterForm>; values: 
       const said = await call("letters_begin", {
         contact: serial ? null : fields.contact_id,
         contacts: serial ? [] : null,
+        list: null,
         language: fields.language,
         block,
       });

@@ -37,11 +37,12 @@ export function LetterEditor({ id }: { id: number | null }) {
   const stored = useQuery({ ...letterQuery(id ?? 0), enabled: id !== null });
   // What a new letter begins with is asked once: it must not change while one types.
   const fresh = useQuery({
-    queryKey: ["letters_begin", search.create, search.to],
+    queryKey: ["letters_begin", search.create, search.to, search.list],
     queryFn: () =>
       call("letters_begin", {
         contact: search.create === "single" ? (search.to?.[0] ?? null) : null,
         contacts: search.create === "serial" ? (search.to ?? []) : null,
+        list: search.create === "serial" ? (search.list ?? null) : null,
         language: null,
         block: null,
       }),
@@ -118,13 +119,15 @@ function Editor({ letter, fields, contact }: { letter: Letter | null; fields: Le
     save: async () => (await save()) !== null && !typedOn(),
     discard: draft.drop,
   });
-  const close = () => set({ create: undefined, edit: false, to: undefined, id: savedId.current ?? undefined });
+  const close = () =>
+    set({ create: undefined, edit: false, to: undefined, list: undefined, id: savedId.current ?? undefined });
   const saveNow = async () => {
     const id = await save();
     if (id === null) return;
     notify({ tone: "fine", what: words.saved(form.getValues("subject")) });
     // Who types on stays where the keys go; the next saving knows the letter.
-    if (!typedOn()) leave(() => set({ create: undefined, to: undefined, edit: true, id }, { replace: true }));
+    if (!typedOn())
+      leave(() => set({ create: undefined, to: undefined, list: undefined, edit: true, id }, { replace: true }));
   };
   const print = async () => {
     // Printed is what is stored: what was typed is saved first.

@@ -7,7 +7,7 @@ import styles from "../Letters.module.css";
 import { findContacts } from "../queries";
 import { useLetterWords } from "../words";
 import type { Words } from "../words.de";
-import { type LetterForm, withRecipients } from "./form";
+import { type LetterForm, recipientOf, withRecipients } from "./form";
 
 type Recipients = LetterForm["recipients"];
 
@@ -33,7 +33,7 @@ export function RecipientsTable({
   const prints = value.filter((one) => !one.left_out && byId.get(one.contact_id)?.prints !== false).length;
   const addList = async (id: number) => {
     try {
-      onChange(withRecipients(value, await call("distribution_lists_contact_ids", { id })));
+      onChange(withRecipients(value, await call("letters_of_list", { id })));
     } catch (thrown) {
       reportFailure(asKontorError(thrown));
     }
@@ -46,7 +46,7 @@ export function RecipientsTable({
         <Lookup
           label={words.addContact}
           value={null}
-          onChange={(contact) => contact && onChange(withRecipients(value, [contact.id]))}
+          onChange={(contact) => contact && onChange(withRecipients(value, [recipientOf(contact.id)]))}
           lookupKey={["letters_contacts"]}
           kinds={["contact"]}
           find={findContacts}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withLine, withRecipients } from "./form";
+import { recipientOf, withLine, withRecipients } from "./form";
 
 describe("withLine", () => {
   it.each([
@@ -15,11 +15,12 @@ describe("withLine", () => {
 
 describe("withRecipients", () => {
   it("adds each once, at the end, and keeps who was left out", () => {
-    const before = [{ contact_id: 1, left_out: true }];
-    expect(withRecipients(before, [2, 1, 2, 3])).toEqual([
-      { contact_id: 1, left_out: true },
-      { contact_id: 2, left_out: false },
-      { contact_id: 3, left_out: false },
+    const before = [{ ...recipientOf(1), left_out: true }];
+    const invoice = { ...recipientOf(3), address_kind: "invoice" as const };
+    expect(withRecipients(before, [recipientOf(2), recipientOf(1), recipientOf(2), invoice])).toEqual([
+      { contact_id: 1, left_out: true, address_kind: null },
+      { contact_id: 2, left_out: false, address_kind: null },
+      { contact_id: 3, left_out: false, address_kind: "invoice" },
     ]);
   });
 });

@@ -34,9 +34,14 @@ export function withLine(text: string, line: string, most: number): string {
 /** Adds recipients that are not in the list yet, at its end. */
 export function withRecipients(
   recipients: LetterFields["recipients"],
-  ids: readonly number[],
+  more: LetterFields["recipients"],
 ): LetterFields["recipients"] {
   const known = new Set(recipients.map((one) => one.contact_id));
-  const fresh = ids.filter((id) => !known.has(id) && known.add(id));
-  return [...recipients, ...fresh.map((contact_id) => ({ contact_id, left_out: false }))];
+  const fresh = more.filter((one) => !known.has(one.contact_id) && known.add(one.contact_id));
+  return [...recipients, ...fresh];
+}
+
+/** Somebody who gets a letter at the preferred address. */
+export function recipientOf(contact_id: number): LetterFields["recipients"][number] {
+  return { contact_id, left_out: false, address_kind: null };
 }

@@ -5,6 +5,7 @@ import { useGo, usePlace, useShowRecord, useToday } from "../../shared/desk";
 import { notifyDone } from "../../shared/history/takeBack";
 import { PaperScreen } from "../../shared/paper";
 import { Button, Checkbox, DateField, NoticeBar, RadioGroup } from "../../shared/parts";
+import { SecondSignature } from "../editor/SecondSignature";
 import styles from "../Letters.module.css";
 import { letters } from "../place";
 import { lawQuery, letterQuery } from "../queries";
@@ -29,6 +30,7 @@ export default function LetterPrint() {
   const [way, setWay] = useState<Way>("post");
   const [sending, setSending] = useState(false);
   const part = useCommand("papers_print");
+  const save = useCommand("letters_save");
   const serial = letter?.fields.kind === "serial";
   const draft = letter?.state === "draft";
 
@@ -85,6 +87,12 @@ export default function LetterPrint() {
                   </Button>
                 )}
               </NoticeBar>
+            )}
+            {draft && letter && (
+              <SecondSignature
+                fields={letter.fields}
+                onChoose={(cosignatory) => save.mutate({ id: letter.id, fields: { ...letter.fields, cosignatory } })}
+              />
             )}
             <Checkbox
               label={words.preprinted}

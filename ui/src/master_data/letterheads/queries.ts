@@ -7,6 +7,6 @@ export const lawQuery = commandQuery("letterheads_missing", null, { kinds: ["fir
 /** What a sample letter begins with. */
 export const sampleQuery = commandQuery(
   "letters_begin",
-  { contact: null, contacts: null, language: null, block: null },
+  { contact: null, contacts: null, list: null, language: null, block: null },
   { kinds: ["firm"] },
 );

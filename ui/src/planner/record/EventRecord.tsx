@@ -5,7 +5,7 @@ import { asKontorError, call, commandQuery, reportFailure } from "../../shared/a
 import type { EventRecord as Event, Participant } from "../../shared/api/generated/commands";
 import { noteRecent, useDeskActions, useGo, usePlace } from "../../shared/desk";
 import { FileList } from "../../shared/files/FileList";
-import { fillWordTemplate } from "../../shared/files/word";
+import { useWordFilling } from "../../shared/files/WordDialog";
 import { wordWords } from "../../shared/files/wordWords";
 import { useOwnFacts } from "../../shared/own/useOwnFacts";
 import {
@@ -61,6 +61,7 @@ function Shown({ event, day }: { event: Event; day: string | undefined }) {
   const { id, fields, clock } = event;
   const owner = { kind: "event" as const, id };
   const files = useQuery(commandQuery("files_list", owner)).data;
+  const word = useWordFilling(owner);
   const own = useOwnFacts(fields.own);
   const when = whenWords(fields.when);
   const names = (role: Participant["role"]) =>
@@ -90,6 +91,7 @@ function Shown({ event, day }: { event: Event; day: string | undefined }) {
 
   return (
     <Record>
+      {word.dialog}
       <RecordHead
         badge={<Badge tone={statusTone[fields.status]}>{words.statuses[fields.status]}</Badge>}
         title={fields.title}
@@ -110,7 +112,7 @@ function Shown({ event, day }: { event: Event; day: string | undefined }) {
                       id: "word",
                       label: wordWords().fill,
                       icon: FileText,
-                      run: () => void fillWordTemplate(owner),
+                      run: word.begin,
                     },
                     { id: "delete", label: words.delete, icon: Trash2, danger: true, run: () => void remove() },
                   ],

@@ -1,4 +1,5 @@
 import { CANCELLED, type KontorError, PLATFORM_BAD_ANSWER, PLATFORM_UNREACHABLE } from "../platform";
+import { formatDate } from "../words/format";
 import { type Language, language } from "../words/language";
 import { errorWords, opWords } from "./generated/words";
 
@@ -42,16 +43,17 @@ const own: Record<string, Record<Language, Failure>> = {
 /** The words of an error. Every code has some; an unknown one is named, so that it can be reported. */
 export function failureOf(error: KontorError, lang: Language = language()): Failure {
   const found = own[error.code]?.[lang] ?? errorWords[error.code]?.[lang];
-  if (found) return { what: fill(found.what, error.data), remedy: fill(found.remedy, error.data) };
+  if (found) return { what: fill(found.what, error.data, lang), remedy: fill(found.remedy, error.data, lang) };
   return lang === "de"
     ? { what: `Das ging nicht (${error.code}).`, remedy: "Es wurde nichts geändert. Bitte noch einmal versuchen." }
     : { what: `That did not work (${error.code}).`, remedy: "Nothing was changed. Please try again." };
 }
 
-/** Puts details of the error into its words: `{field}`. */
-function fill(text: string, data: Readonly<Record<string, unknown>>): string {
+/** Puts details of the error into its words: `{field}`; `{on}` is a day. */
+function fill(text: string, data: Readonly<Record<string, unknown>>, lang: Language): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = data[name];
+    if (name === "on" && typeof value === "string") return formatDate(value, undefined, lang);
     return typeof value === "string" || typeof value === "number" ? String(value) : whole;
   });
 }
@@ -59,7 +61,7 @@ function fill(text: string, data: Readonly<Record<string, unknown>>): string {
 /** The name of a step for undo and redo ("Vertrag geändert"). */
 export function opName(op: { code: string; title: string }, lang: Language = language()): string {
   const words = opWords[op.code]?.[lang];
-  return words === undefined ? op.title : fill(words, { title: op.title });
+  return words === undefined ? op.title : fill(words, { title: op.title }, lang);
 }
 
 type Reporter = (failure: Failure) => void;

@@ -13,7 +13,7 @@ use crate::contacts::matching::{self, Match};
 use crate::contacts::{Card, ContactKind, ForeignCard, read, save};
 use crate::error::{Error, Result};
 use crate::log::Op;
-use crate::master_data::entry;
+use crate::master_data::{entry, number_gap};
 use crate::moment::Moment;
 use crate::office::{Done, Office, Tx};
 use crate::record::{ContactId, EntryId};
@@ -307,16 +307,20 @@ fn uid_is_taken(tx: &Connection, uid: &str) -> Result<bool> {
     Ok(tx.prepare_cached(sql)?.query_row([uid], |_| Ok(())).optional()?.is_some())
 }
 
-/// A number that belongs to somebody else already goes to the note.
+/// A number that belongs to somebody else already goes to the note, and so does one that was given
+/// to somebody who is deleted: it is not given again.
 fn free_numbers(tx: &Connection, own: Option<ContactId>, card: &mut Card) -> Result<()> {
-    let own = own.map_or(0, |id| id.0);
-    for (column, label, number) in [
-        ("customer_number", "Kundennummer", &mut card.customer_number),
-        ("supplier_number", "Lieferantennummer", &mut card.supplier_number),
+    for (range, column, label, number) in [
+        ("customer", "customer_number", "Kundennummer", &mut card.customer_number),
+        ("supplier", "supplier_number", "Lieferantennummer", &mut card.supplier_number),
     ] {
         let Some(text) = number.clone() else { continue };
         let sql = format!("SELECT 1 FROM contact WHERE {column} = ?1 AND id <> ?2");
-        if tx.prepare_cached(&sql)?.query_row((&text, own), |_| Ok(())).optional()?.is_some() {
+        let taken = tx.prepare_cached(&sql)?.exists((&text, own.map_or(0, |id| id.0)))?;
+        let gone = || -> Result<bool> {
+            Ok(!save::bears(tx, own, column, &text)? && number_gap::gone(tx, range, column, &text)?.is_some())
+        };
+        if taken || gone()? {
             card.note = format!("{}\n{label}: {text}", card.note).trim().to_owned();
             *number = None;
         }

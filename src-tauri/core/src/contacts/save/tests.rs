@@ -112,3 +112,45 @@ fn numbers_that_the_counter_never_heard_of_are_stepped_over() {
     add(&mut office, firm("Stadtwerke", Some("K-00004"), None));
     assert_eq!(shown(&office)[0], "K-00005");
 }
+
+#[test]
+fn a_number_of_who_was_deleted_is_not_given_again() {
+    let mut office = Office::in_memory(&moment()).unwrap();
+    let gone = add(&mut office, firm("Alt GmbH", Some("K-00001"), None));
+    let kept = add(&mut office, firm("Neu GmbH", Some("K-00002"), Some("ALT-17")));
+    delete::delete(&mut office, &[gone], &moment()).unwrap();
+    for (id, card) in [
+        (None, firm("Dritte GmbH", Some("K-00001"), None)),
+        (Some(kept), firm("Neu GmbH", Some("K-00001"), Some("ALT-17"))),
+    ] {
+        let Err(crate::Error::Invalid(issues)) = save(&mut office, id, card, &moment()) else { panic!() };
+        assert_eq!((issues[0].field.as_str(), issues[0].code), ("customer_number", "NUMBER_GONE"));
+        let data = &issues[0].data;
+        assert_eq!(
+            (&data["number"], &data["who"], &data["on"]),
+            (&"K-00001".into(), &"Anna".into(), &"2026-03-16".into())
+        );
+    }
+    // Who has it may keep it, and a number of another form was never of the range.
+    save(&mut office, Some(kept), firm("Neue GmbH", Some("K-00002"), Some("ALT-17")), &moment()).unwrap();
+
+    // An import takes the contact and leaves the number; the note says it.
+    let foreign = ForeignCard { card: firm("Import GmbH", Some("K-00001"), None), line: 2, ..ForeignCard::default() };
+    let plan = import::plan(office.read(), std::slice::from_ref(&foreign), None).unwrap();
+    import::apply(&mut office, "x.csv", &[foreign], &plan, &moment(), &mut |_, _| true).unwrap();
+    let note: (Option<String>, String) = office
+        .read()
+        .query_row("SELECT customer_number, note FROM contact WHERE organisation = 'Import GmbH'", [], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+        .unwrap();
+    assert_eq!(note, (None, "Kundennummer: K-00001".to_owned()));
+    let known = crate::master_data::number_gap::all_gone(office.read()).unwrap();
+    assert_eq!(known.keys().collect::<Vec<_>>(), [&("customer".to_owned(), "K-00001".to_owned())]);
+    // Taking the deletion back gives it to whom it belonged.
+    office.undo(&moment()).unwrap();
+    office.undo(&moment()).unwrap();
+    office.undo(&moment()).unwrap();
+    assert_eq!(stored(&office, gone).card.customer_number.as_deref(), Some("K-00001"));
+    assert!(crate::master_data::number_gap::all_gone(office.read()).unwrap().is_empty());
+}

@@ -103,7 +103,7 @@ pub(super) fn serial_letter(office: &mut Office, to: &[ContactId], on: &str) -> 
         salutation: "Guten Tag,".into(),
         body: "herzlich willkommen.".into(),
         dated: day(on),
-        recipients: to.iter().map(|id| Recipient { contact_id: *id, left_out: false }).collect(),
+        recipients: to.iter().map(|id| Recipient::to(*id)).collect(),
         ..LetterFields::default()
     };
     let id = letters::save::save(office, None, fields, &moment()).unwrap().value;

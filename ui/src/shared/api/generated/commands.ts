@@ -1,7 +1,7 @@
 // Written by `cargo xtask codegen` from src-tauri/api. Do not edit.
 
 /** What a record is. */
-export type RecordKind = "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment"
+export type RecordKind = "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template"
 
 /**
  * A postal address.
@@ -427,7 +427,7 @@ op: OpSummary | null,
 /**
  * Every kind with a change.
  */
-kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment">, 
+kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template">, 
 /**
  * The records, when they are few.
  */
@@ -1472,7 +1472,11 @@ restricted: Array<RestrictedContact>,
 /**
  * Who was erased.
  */
-erased: Array<ErasedEntry>, };
+erased: Array<ErasedEntry>, 
+/**
+ * Who was deleted in the ordinary way and can still be brought back.
+ */
+deleted: Array<DeletedContact>, };
 
 /**
  * Terms and the day of asking.
@@ -1519,6 +1523,40 @@ steps: Array<string>,
  * What the reader should check, in words.
  */
 notes?: Array<string>, };
+
+/**
+ * A deleted contact whose values wait for an undo.
+ */
+export type DeletedContact = { 
+/**
+ * The number it had.
+ */
+id: number, 
+/**
+ * What it was called.
+ */
+name: string, 
+/**
+ * Who deleted it.
+ */
+who: string, 
+/**
+ * When, as an instant.
+ */
+at: string, };
+
+/**
+ * Which deleted contact is to be erased.
+ */
+export type DeletedErasure = { 
+/**
+ * The number it had.
+ */
+id: number, 
+/**
+ * "Antrag vom 02.03.2026".
+ */
+reason: string, };
 
 /**
  * A pair that a person called different.
@@ -3320,7 +3358,7 @@ detail: string,
 /**
  * What it is.
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template", 
 /**
  * Its id within the kind.
  */
@@ -4005,6 +4043,10 @@ contact: number | null,
  */
 contacts: Array<number> | null, 
 /**
+ * Whom a distribution list names: a serial letter.
+ */
+list: number | null, 
+/**
  * The language; the contact's where not given.
  */
 language: "de" | "en" | "de-AT" | "de-CH" | null, 
@@ -4175,7 +4217,11 @@ contact_id: number,
 /**
  * Stays in the list and gets none.
  */
-left_out: boolean, };
+left_out: boolean, 
+/**
+ * The kind of postal address that their distribution list asks for; none: the preferred one.
+ */
+address_kind: "street" | "po_box" | "bulk" | "invoice" | "delivery" | null, };
 
 /**
  * A letter.
@@ -4658,7 +4704,7 @@ export type MasterDataMerge = {
 /**
  * The kind: `entry`, `room`, …
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template", 
 /**
  * Those that go.
  */
@@ -5158,7 +5204,7 @@ used: number,
 /**
  * Which records have it.
  */
-record_kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment", 
+record_kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template", 
 /**
  * Unique among the fields of a kind; empty: made from the name.
  */
@@ -5208,7 +5254,7 @@ export type OwnFieldShape = {
 /**
  * Which records have it.
  */
-record_kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment", 
+record_kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template", 
 /**
  * Unique among the fields of a kind; empty: made from the name.
  */
@@ -5777,7 +5823,7 @@ export type RecordRef = {
 /**
  * What it is.
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template", 
 /**
  * Its id within the kind.
  */
@@ -6127,7 +6173,7 @@ limit: number,
 /**
  * These kinds alone; empty: everything.
  */
-kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment">, };
+kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template">, };
 
 /**
  * How many people a room holds in one seating.
@@ -6363,6 +6409,157 @@ part: string,
  * As what.
  */
 form: TableForm, };
+
+/**
+ * A template.
+ */
+export type Template = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * The document.
+ */
+file: TemplateFile, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * From what it is filled.
+ */
+fills: "contact" | "contract" | "event", 
+/**
+ * In which language values are written.
+ */
+language: "de" | "en" | "de-AT" | "de-CH", 
+/**
+ * What it is for.
+ */
+note: string, 
+/**
+ * False: hidden in pickers.
+ */
+active: boolean, 
+/**
+ * Place in the list.
+ */
+position: number, };
+
+/**
+ * What is known of a template.
+ */
+export type TemplateFields = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * From what it is filled.
+ */
+fills: "contact" | "contract" | "event", 
+/**
+ * In which language values are written.
+ */
+language: "de" | "en" | "de-AT" | "de-CH", 
+/**
+ * What it is for.
+ */
+note: string, 
+/**
+ * False: hidden in pickers.
+ */
+active: boolean, 
+/**
+ * Place in the list.
+ */
+position: number, };
+
+/**
+ * The document of a template.
+ */
+export type TemplateFile = { 
+/**
+ * Its id among the files.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * In bytes.
+ */
+size: number, 
+/**
+ * The day it came in.
+ */
+added_on: string, 
+/**
+ * It is opened only after a question.
+ */
+asks_first: boolean, };
+
+/**
+ * Which document is looked at, and for what it is.
+ */
+export type TemplateLook = { 
+/**
+ * A .docx that is to be taken in.
+ */
+token: string | null, 
+/**
+ * Else the one of a kept template.
+ */
+id: number | null, 
+/**
+ * From what it is to be filled.
+ */
+fills: "contact" | "contract" | "event", };
+
+/**
+ * Templates in the order that is wanted.
+ */
+export type TemplateOrder = { 
+/**
+ * Their ids.
+ */
+ids: Array<number>, };
+
+/**
+ * A template to be saved.
+ */
+export type TemplateSave = { 
+/**
+ * None: a new one.
+ */
+id: number | null, 
+/**
+ * What is known of it.
+ */
+fields: TemplateFields, 
+/**
+ * The .docx, from `files_pick` or from staged bytes; not given: the one that is kept.
+ */
+token: string | null, };
+
+/**
+ * What a document asks for.
+ */
+export type TemplateSeen = { 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * Placeholders that can be filled.
+ */
+known: Array<string>, 
+/**
+ * Placeholders that do not exist for such a record.
+ */
+unknown: Array<string>, };
 
 /**
  * The term that runs.
@@ -6875,7 +7072,7 @@ export type UseCount = {
 /**
  * The kind.
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template", 
 /**
  * How many.
  */
@@ -6973,7 +7170,11 @@ export type WordFill = {
 /**
  * The .docx, from `files_pick` or from staged bytes.
  */
-token: string, 
+token: string | null, 
+/**
+ * Else a template that is kept in the office; its language holds unless another is given.
+ */
+template: number | null, 
 /**
  * From which contact, contract or event; the document is kept with it.
  */
@@ -7168,6 +7369,8 @@ export interface Commands {
   contacts_erasure_preview: { request: ById; response: ErasurePreview }
   /** Erases a contact under Art. 17 GDPR; the one write that cannot be undone. */
   contacts_erase: { request: ErasureRequest; response: ErasureDone }
+  /** Erases a contact that was deleted in the ordinary way; there is no undo. */
+  contacts_erase_deleted: { request: DeletedErasure; response: ErasureDone }
   /** Locks a contact away while a retention duty stands. */
   contacts_restrict: { request: RestrictRequest; response: RestrictedContact }
   /** Opens a contact that was locked away. */
@@ -7356,6 +7559,8 @@ export interface Commands {
   letters_get: { request: ById; response: LetterRecord }
   /** A new letter as it is proposed; nothing is written. */
   letters_begin: { request: LetterBegin; response: LetterFields }
+  /** The recipients that a distribution list gives a serial letter, each at the kind of address that it asks for. */
+  letters_of_list: { request: ById; response: Array<LetterRecipient> }
   /** Who may sign letters today, with the marks of their rights. */
   letters_signers: { request: null; response: Array<LetterSigner> }
   /** Saves a new letter or changes a draft. */
@@ -7390,6 +7595,16 @@ export interface Commands {
   papers_xlsx: { request: DocumentPick; response: ArrayBuffer }
   /** The list as XLSX, saved where the user chooses. Null when the dialog was closed. */
   papers_xlsx_save: { request: DocumentPick; response: SavedFile | null }
+  /** The Word templates that are kept in the office. */
+  templates_list: { request: null; response: Array<Template> }
+  /** Saves a Word template; a document that comes along takes the place of the one that is kept. */
+  templates_save: { request: TemplateSave; response: Saved }
+  /** Brings the Word templates into an order. */
+  templates_arrange: { request: TemplateOrder; response: null }
+  /** Deletes a Word template; what was filled from it stays. */
+  templates_delete: { request: ById; response: null }
+  /** What a document asks for, before it is taken in and after; writes nothing. */
+  templates_check: { request: TemplateLook; response: TemplateSeen }
   /** What a Word template asks for that does not exist or is not known; writes nothing. */
   word_check: { request: WordFill; response: WordCheck }
   /** Fills a Word template from a record, keeps the document with the record and opens it. */
