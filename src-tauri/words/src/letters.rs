@@ -180,7 +180,7 @@ pub struct NoteWords {
     pub date: &'static str,
     /// Before what it is about.
     pub subject: &'static str,
-    /// Before the last day.
+    /// Before the day until which an answer is wished for.
     pub until: &'static str,
     /// Before the phone.
     pub phone: &'static str,
@@ -196,7 +196,7 @@ pub const fn note(lang: PaperLang) -> NoteWords {
             from: "From",
             date: "Date",
             subject: "Subject",
-            until: "by",
+            until: "Requested by",
             phone: "Phone",
         },
         PaperLang::De | PaperLang::DeAt | PaperLang::DeCh => NoteWords {
@@ -205,7 +205,7 @@ pub const fn note(lang: PaperLang) -> NoteWords {
             from: "Von",
             date: "Datum",
             subject: "Betrifft",
-            until: "bis",
+            until: "Erbeten bis",
             phone: "Telefon",
         },
     }

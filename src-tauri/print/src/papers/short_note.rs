@@ -75,15 +75,14 @@ impl ShortNotePaper {
             .iter()
             .filter_map(|code| {
                 let ticked = self.requests.iter().any(|request| request == code);
-                let until =
-                    self.until.filter(|_| ticked).map(|day| format!(" {} {}", note.until, dates::numeric(day, lang)));
-                words::request(code, lang)
-                    .map(|text| json!({ "ticked": ticked, "text": format!("{text}{}", until.unwrap_or_default()) }))
+                words::request(code, lang).map(|text| json!({ "ticked": ticked, "text": text }))
             })
             .collect();
         let title =
             if self.subject.is_empty() { note.title.to_owned() } else { format!("{}: {}", note.title, self.subject) };
-        let lines = [(note.from, &self.from), (note.phone, &self.phone)];
+        // Said once, however many boxes are ticked.
+        let until = self.until.map(|day| dates::numeric(day, lang)).unwrap_or_default();
+        let lines = [(note.from, &self.from), (note.phone, &self.phone), (note.until, &until)];
         set(Job {
             template: Template::ShortNote,
             data: json!({

@@ -88,6 +88,7 @@ fn a_short_note_fits_its_sheet_and_its_heading_stands_clear() {
             let line = words.iter().filter(|word| word.text == "Güterbahnhof").map(|word| word.top);
             assert!((line.fold(f64::MAX, f64::min) - sender).abs() < 0.1, "the return line is one line");
             assert!(sender >= field - 0.3 && town.bottom <= field + 45.3, "{sheet:?}: {town:?}");
+            assert_eq!(words.iter().filter(|word| word.text == "31.03.2026").count(), 1, "the day is said once");
             assert!(words.iter().all(|word| word.bottom <= tall - 10.0 && word.right <= 190.5), "{sheet:?}");
         }
     }
