@@ -31,6 +31,8 @@ test("a request under Art. 15 is answered by keyboard alone, on paper and as JSO
   await bridge.willAnswer({ save: `${folder}/Auskunft.json` });
   await desk.keyboard.press("Enter");
   await expect(desk.getByText(/Gespeichert als Auskunft\.json/)).toBeVisible();
+  // It rested while it worked, and has the keys again.
+  await expect(desk.getByRole("button", { name: /Als JSON speichern/ })).toBeFocused();
   await desk.keyboard.press("Shift+Tab");
   await desk.keyboard.press("Enter");
   await expect(desk.getByText(/2 Seiten|3 Seiten/)).toBeVisible();

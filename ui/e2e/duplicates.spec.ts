@@ -17,7 +17,10 @@ async function person(
 const total = async (bridge: Bridge) => (await bridge.ask("contacts_page", { offset: 0, limit: 1 })).total;
 
 test("duplicates are found and merged by keyboard alone, and come back by one undo", async ({ desk, bridge }) => {
-  const anna = await person(bridge, "Zanna", "Zwickauer", "zanna@zwick.example", { title: "Dr." });
+  const anna = await person(bridge, "Zanna", "Zwickauer", "zanna@zwick.example", {
+    title: "Dr.",
+    phones: [{ label: "work", raw: "+49412112345", e164: "", preferred: false }],
+  });
   await person(bridge, "Zanne", "Zwickauer", "zanna@zwick.example", { nickname: "Zanni" });
   await person(bridge, "Yorick", "Yildirim", "yorick@y.example");
   await person(bridge, "Yorick", "Yildirim", "yorick@y.example");
@@ -47,11 +50,16 @@ test("duplicates are found and merged by keyboard alone, and come back by one un
   }
   await expect(given).toBeFocused();
   await desk.keyboard.press("ArrowRight");
+  // What is chosen keeps the keys, and nothing of the screen waits for a number to be written out.
   await expect(desk.getByRole("radio", { name: /^Vorname: Zanne/ })).toBeChecked();
+  await expect(desk.getByRole("radio", { name: /^Vorname: Zanne/ })).toBeFocused();
+  await expect(desk.getByRole("cell", { name: /^\+49 4121 12345/ })).toBeVisible();
   await isAccessible(desk, "duplicates-chosen");
   await desk.keyboard.press("Control+s");
   await expect(desk.getByText(/^2 Kontakte zu .* zusammengeführt$/).first()).toBeVisible();
   await expect(desk.getByText("Alles durchgesehen")).toBeVisible();
+  // What had the keys is gone; the way on has them.
+  await expect(desk.getByRole("button", { name: "Zur Liste" })).toBeFocused();
   await isAccessible(desk, "duplicates-settled");
   expect(await total(bridge)).toBe((before as number) - 1);
   const { card } = await bridge.ask<{ card: Record<string, unknown> }>("contacts_get", { id: anna });
@@ -59,6 +67,7 @@ test("duplicates are found and merged by keyboard alone, and come back by one un
 
   await desk.keyboard.press("Control+z");
   await expect(rows.filter({ hasText: "Zwickauer" })).toBeVisible();
+  await expect(desk.getByRole("grid", { name: "Mögliche Dubletten" })).toBeFocused();
   expect(await total(bridge)).toBe(before);
 });
 

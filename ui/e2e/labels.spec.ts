@@ -9,6 +9,9 @@ test("thirty labels are printed from position five by keyboard alone", async ({ 
   await expect(desk.getByRole("option", { name: /Etiketten drucken/ })).toBeVisible();
   await desk.keyboard.press("Enter");
 
+  // The first choice has the keys: the one that is seen, not the browser's own behind it.
+  await expect(desk.getByRole("button", { name: /Etikettenbogen/ })).toBeFocused();
+
   // A text of one's own, thirty times: what a return address needs.
   const own = desk.getByRole("radio", { name: "eigener Text" });
   await own.focus();

@@ -7,7 +7,7 @@ import { history } from "./bar/history";
 import { TopBar } from "./bar/TopBar";
 import styles from "./Desk.module.css";
 import { useDroppedFiles } from "./files";
-import { useArrivalFocus } from "./focus";
+import { useArrivalFocus, useKeptFocus } from "./focus";
 import { useKeyboardMap } from "./keys";
 import { useOffice } from "./office";
 import { Rail } from "./rail/Rail";
@@ -32,6 +32,7 @@ export function Desk() {
   );
   useKeyboardMap(router, keys);
   useArrivalFocus(useRouterState({ select: (state) => state.location.href }));
+  useKeptFocus();
   // A failure belongs to where it happened; the desk itself comes with a file that did open.
   const place = useRouterState({ select: (state) => state.location.pathname });
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the place.

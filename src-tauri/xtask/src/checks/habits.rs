@@ -17,6 +17,7 @@ const WRITTEN: [&str; 8] = ["rs", "ts", "tsx", "css", "sql", "typ", "toml", "yml
 pub fn check() -> Vec<Finding> {
     let mut long = Vec::new();
     let mut personal = Vec::new();
+    let mut loose = Vec::new();
     let mut seen = Vec::new();
     for path in place::sources() {
         let name = place::slashed(&path);
@@ -38,6 +39,9 @@ pub fn check() -> Vec<Finding> {
                 long.push(format!("{name} has {lines} lines"));
             }
         }
+        if ending == "css" {
+            loose.extend(loose_scrollers(&content).map(|rule| format!("{name}: {rule}")));
+        }
         personal.extend(
             content
                 .lines()
@@ -54,7 +58,27 @@ pub fn check() -> Vec<Finding> {
     vec![
         Finding { rule: "no file over 600 lines without a listed reason", broken: long },
         Finding { rule: "no path of anybody's own machine", broken: personal },
+        Finding { rule: "a box that scrolls has a position of its own", broken: loose },
     ]
+}
+
+/// The rules of a style sheet whose boxes scroll but are not positioned. What stands in such
+/// a box by `position: absolute` (the unseen inputs behind choices) lies outside of it, and
+/// WebKit then does not scroll to the field that got the focus by Tab.
+fn loose_scrollers(sheet: &str) -> impl Iterator<Item = &str> {
+    sheet.split('}').filter_map(|rule| rule.rsplit_once('{')).filter_map(|(head, body)| {
+        let declared = |wanted: fn(&str, &str) -> bool| {
+            body.split(';')
+                .filter_map(|line| line.split_once(':'))
+                .any(|(name, value)| wanted(name.trim(), value.trim()))
+        };
+        let scrolls = declared(|name, value| {
+            ["overflow", "overflow-x", "overflow-y"].contains(&name)
+                && value.split(' ').any(|one| ["auto", "scroll"].contains(&one))
+        });
+        let is_loose = scrolls && !declared(|name, value| name == "position" && value != "static");
+        is_loose.then(|| head.lines().last().unwrap_or_default().trim())
+    })
 }
 
 /// Whether a line holds a path into somebody's home folder, as tools leave it behind.
@@ -76,6 +100,13 @@ fn names_a_home(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::names_a_home;
+
+    #[test]
+    fn scrollers_without_a_position_are_found() {
+        let sheet = ".a {\n  overflow: auto;\n}\n\n.b {\n  position: relative;\n  overflow: hidden auto;\n}\n\n\
+                     @media (x) {\n  .c {\n    overflow-y: scroll;\n  }\n}\n.d {\n  overflow: hidden;\n}\n";
+        assert_eq!(super::loose_scrollers(sheet).collect::<Vec<_>>(), [".a", ".c"]);
+    }
 
     #[test]
     fn homes_are_recognised() {

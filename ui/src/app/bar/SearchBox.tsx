@@ -15,6 +15,9 @@ import styles from "./SearchBox.module.css";
 /** Hits of each kind. */
 const LIMIT = 12;
 
+/** So long a step may take the focus by itself. */
+const BACK_MS = 120;
+
 /**
  * One search for everything: records, things to do, places, what was opened lately. The arrows walk through the
  * answers while the typing goes on (an ARIA combobox), Enter takes one, Esc gives the focus back.
@@ -79,8 +82,13 @@ export function SearchBox({ narrow }: { narrow: boolean }) {
   };
   const take = (entry: Entry | undefined) => {
     if (!entry) return;
+    const from = before.current;
     close(false);
     entry.run();
+    // A step to where one is already is none: one goes on where one was.
+    setTimeout(() => {
+      if (document.activeElement === document.body && from?.isConnected) from.focus({ preventScroll: true });
+    }, BACK_MS);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the arrival of the answer counts.
   useEffect(() => {

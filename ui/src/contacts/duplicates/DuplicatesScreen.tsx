@@ -146,8 +146,10 @@ function Groups({ scan, onAgain }: { scan: DuplicatesScan; onAgain: () => void }
     const later = ids.find((id) => id > from.id) ?? ids.filter((id) => settled || id !== from.id).at(-1);
     const at = later === undefined ? -1 : ids.indexOf(later);
     const page = at < 0 ? null : await source.fetchPage(at, 1, undefined);
-    choose(page?.rows[0] ?? null);
-    list.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+    const next = page?.rows[0] ?? null;
+    choose(next);
+    // Where nothing is left, the way on has the keys.
+    if (next) list.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
   };
 
   if (scan.groups === 0) {
@@ -187,7 +189,13 @@ function Groups({ scan, onAgain }: { scan: DuplicatesScan; onAgain: () => void }
               if (current)
                 void dismissContacts(current.members).then((done) => (done ? onward(current, true) : undefined));
             }}
-            empty={<EmptyState icon={SearchCheck} title={words.settled} text={words.settledText} />}
+            empty={
+              <EmptyState icon={SearchCheck} title={words.settled} text={words.settledText}>
+                <Button onPress={() => go(contacts)} autoFocus>
+                  {words.toList}
+                </Button>
+              </EmptyState>
+            }
             footCount={(page) => words.groupsCount(page.count)}
             autoFocus
           />

@@ -257,6 +257,11 @@ function FieldRow({
   );
 }
 
+/** A number as it is written out. Until the answer is there it stands as it was typed, and nothing waits for it. */
+function PhoneText({ raw }: { raw: string }) {
+  return useQuery({ queryKey: ["phone_shown", raw], queryFn: () => groupPhone(raw), meta: { kinds: [] } }).data ?? raw;
+}
+
 /** The lists: every line that differs stays, each under whoever has it. */
 function Lists({ preview, members }: { preview: MergePreview; members: readonly ContactRow[] }) {
   const words = useWords();
@@ -264,7 +269,7 @@ function Lists({ preview, members }: { preview: MergePreview; members: readonly 
   const categories = useCategories();
   const text = (list: string, said: string) => {
     if (list === "contact_category") return categories.all.get(Number(said)) ?? said;
-    return list === "phone" ? groupPhone(said) : said;
+    return list === "phone" ? <PhoneText raw={said} /> : said;
   };
   return (
     <Rows title={words.lists} columns={members.length}>
