@@ -6,7 +6,7 @@ use kontor_print::papers::contact_sheet::{ContactSheetPaper, Picture, SheetPart}
 use kontor_print::papers::extension_list::{ExtensionColumn, ExtensionLine, ExtensionListPaper};
 use kontor_print::papers::occasions::{Kinds, Occasion, OccasionsPaper};
 use kontor_print::table::{Cell, Column, ColumnKind};
-use kontor_print::{Tagging, Tags};
+use kontor_print::{Logo, Tagging, Tags};
 use kontor_words::PaperLang;
 
 use crate::pdf::{self, assert_nothing_clipped, squeeze};
@@ -237,6 +237,28 @@ fn the_contact_sheet_leaves_out_what_is_empty_and_keeps_to_two_pages() {
     assert!(long.page_count() <= 2);
     let pdf = pdf::read_tagged("contact-sheet-long", &long, Tags::Never);
     assert!(pdf.text().contains("Anruf 0:") && pdf.text().contains("weitere im Programm"), "{}", pdf.text());
+}
+
+#[test]
+fn a_photo_stands_in_place_of_the_logo_and_larger_than_it() {
+    let svg =
+        br##"<svg xmlns="http://www.w3.org/2000/svg" width="30" height="40"><rect width="30" height="40"/></svg>"##;
+    let drawn = Logo::read(svg.to_vec()).unwrap();
+    let parts_begin = |name: &str, picture: Picture<'_>| {
+        let paper = sheet(3).set(PaperLang::De, picture).unwrap();
+        assert!(!paper.logo_left_out());
+        let pdf = pdf::read(name, &paper);
+        assert_eq!((pdf.pages, pdf.tagging.clone()), (1, Tagging::Ua1));
+        assert_nothing_clipped(&pdf, 210.0, 297.0);
+        pdf.words().into_iter().find(|word| word.text == "Erreichbar").unwrap().top
+    };
+    let photo = parts_begin("contact-sheet-photo", Picture::Photo(&drawn));
+    let logo = parts_begin("contact-sheet-logo", Picture::Logo(&drawn));
+    assert!(photo > logo + 8.0, "{photo} and {logo}");
+    // A picture that nothing draws leaves the sheet as it is without one.
+    let broken = Logo::read(b"\x89PNG\r\n\x1a\nnot a picture".to_vec()).unwrap();
+    let paper = sheet(3).set(PaperLang::De, Picture::Photo(&broken)).unwrap();
+    assert!(paper.logo_left_out() && pdf::read("contact-sheet-broken", &paper).text().contains("Erreichbar"));
 }
 
 #[test]
