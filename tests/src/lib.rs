@@ -5,6 +5,8 @@ pub mod bridge;
 pub mod double;
 pub mod fixtures;
 #[cfg(target_os = "linux")]
+pub mod jobs;
+#[cfg(target_os = "linux")]
 pub mod main_job;
 pub mod pdf;
 pub mod webdriver;

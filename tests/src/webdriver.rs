@@ -17,7 +17,10 @@ const BLINK: Duration = Duration::from_millis(40);
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// Finds all elements of a role by their name, in the page.
-const FIND: &str = include_str!("webdriver/find.js");
+const FIND: &str = concat!(include_str!("webdriver/spoken.js"), include_str!("webdriver/find.js"));
+
+/// Says what has the focus.
+const FOCUS: &str = concat!(include_str!("webdriver/spoken.js"), include_str!("webdriver/focus.js"));
 
 /// Keys without a character (W3C WebDriver, 17.4.2).
 pub mod key {
@@ -35,6 +38,16 @@ pub mod key {
     pub const CONTROL: &str = "\u{E009}";
     /// Shift.
     pub const SHIFT: &str = "\u{E008}";
+    /// Arrow up.
+    pub const UP: &str = "\u{E013}";
+    /// Arrow right.
+    pub const RIGHT: &str = "\u{E014}";
+    /// Home (Pos1).
+    pub const HOME: &str = "\u{E011}";
+    /// End (Ende).
+    pub const END: &str = "\u{E010}";
+    /// Delete (Entf).
+    pub const DELETE: &str = "\u{E017}";
 }
 
 /// What went wrong, as the driver says it.
@@ -63,6 +76,23 @@ pub type Result<T> = std::result::Result<T, Failure>;
 /// An element of the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Element(String);
+
+/// Where the keys go.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+pub struct Focus {
+    /// What it is: `button`, `textbox` (a choice to type into as well), `grid` …
+    pub role: String,
+    /// What it is called.
+    pub name: String,
+    /// What stands in it.
+    pub value: String,
+    /// Whether it is chosen.
+    pub checked: bool,
+    /// The line of a list that has the keys.
+    pub line: String,
+    /// It lies on the screen, and a mark says that it has the keys.
+    pub seen: bool,
+}
 
 /// A page under automation.
 pub struct Session {
@@ -250,6 +280,27 @@ impl Session {
         let actions: Vec<Value> = down.chain(up).collect();
         let keyboard = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] });
         self.post("/actions", &keyboard).map(|_| ())
+    }
+
+    /// Strikes keys one after the other, as they lie on a keyboard; a new line is Enter.
+    ///
+    /// # Errors
+    /// What the driver says.
+    pub fn strike(&self, text: &str) -> Result<()> {
+        let strokes = text.chars().map(|c| if c == '\n' { key::ENTER.to_owned() } else { c.to_string() });
+        let actions: Vec<Value> = strokes
+            .flat_map(|key| [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })])
+            .collect();
+        let keyboard = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] });
+        self.post("/actions", &keyboard).map(|_| ())
+    }
+
+    /// What has the focus; none: the keys go nowhere.
+    ///
+    /// # Errors
+    /// What the driver says.
+    pub fn focus(&self) -> Result<Option<Focus>> {
+        serde_json::from_value(self.run(FOCUS, &json!([]))?).map_err(Failure::of)
     }
 
     /// Types where the focus is.

@@ -3,6 +3,7 @@
 
 use std::error::Error;
 
+use kontor_tests::jobs::{self, Desk};
 use kontor_tests::main_job::{self, Done};
 use kontor_tests::webdriver::key::CONTROL;
 use kontor_tests::window::Window;
@@ -96,6 +97,21 @@ fn a_step_is_taken_back_by_key_also_in_the_next_window() -> Done {
     window.page.press(&[CONTROL, "y"])?;
     window.page.see("Stein")?;
     assert_eq!(total(&window, "contacts_page")?, kept);
+    Ok(())
+}
+
+#[test]
+fn the_main_jobs_are_done_by_keyboard_alone() -> Done {
+    let folder = tempfile::tempdir()?;
+    let Some(mut window) = window(folder.path())? else { return Ok(()) };
+    // As small as a screen may be: what is below the fold must come by the keys as well.
+    window.page.resize(1280, 800)?;
+    let mut eye = |_: &Window, _: &str| Ok(());
+    let mut desk = Desk::new(&mut window, folder.path(), folder.path(), &mut eye);
+    desk.open_sample(&folder.path().join("Musterfirma.kontor"), "Anna Petersen")?;
+    for (what, job) in jobs::ALL {
+        job(&mut desk).map_err(|failure| format!("{what}: {failure}"))?;
+    }
     Ok(())
 }
 

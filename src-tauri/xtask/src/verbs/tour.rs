@@ -1,5 +1,6 @@
-//! `cargo xtask tour`: the main job done in the real window on a virtual screen,
-//! with pictures of every place and the papers as PDF.
+//! `cargo xtask tour`: the main job, and the main jobs of contacts and master data by
+//! keyboard alone, done in the real window on a virtual screen, with pictures of every place
+//! and the papers as PDF.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -33,7 +34,9 @@ pub fn run(arguments: &[String]) -> Outcome {
         .map_err(|error| format!("cannot read {}: {error}", out.display()))?
         .flatten()
         .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|ending| ["png", "pdf", "xlsx"].iter().any(|e| ending == *e)))
+        .filter(|path| {
+            path.extension().is_some_and(|ending| ["png", "pdf", "xlsx", "json"].iter().any(|e| ending == *e))
+        })
         .collect();
     made.sort();
     for path in &made {

@@ -1,5 +1,6 @@
 //! The main job on the sample firm in the real window, with a picture of every place and
-//! both papers: `tour --out FOLDER`.
+//! both papers; then the main jobs of contacts and master data by keyboard alone, with what
+//! they show and their papers: `tour --out FOLDER`.
 //!
 //! The pictures are called `STEP-WHAT-LANGUAGE-THEME-WIDTH.png`.
 

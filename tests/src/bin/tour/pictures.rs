@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Parser;
 use kontor_tests::fixtures;
+use kontor_tests::jobs::{self, Desk};
 use kontor_tests::main_job::{self, Done};
 use kontor_tests::webdriver::key::{CONTROL, ESCAPE};
 use kontor_tests::window::Window;
@@ -28,11 +29,7 @@ const MEETING: &str = "Abstimmung Werkstattumbau";
 
 struct Tour {
     window: Window,
-    out: PathBuf,
-    step: usize,
-    language: &'static str,
-    theme: &'static str,
-    width: u32,
+    album: Album,
 }
 
 /// Makes the tour.
@@ -47,8 +44,9 @@ pub fn make(arguments: &Arguments) -> Done {
     let folder = tempfile::tempdir()?;
     // What a person would read in the pictures: a folder of a desk, not of a test.
     let office = folder.path().join("Musterfirma.kontor");
-    let window = Window::open(folder.path(), &[])?;
-    let mut tour = Tour { window, out: arguments.out.clone(), step: 0, language: "de", theme: "light", width: 0 };
+    let window = Window::open(&folder.path().join("first"), &[])?;
+    let mut tour = Tour { window, album: Album::new(&arguments.out) };
+    println!("The main job, with the mouse and the keyboard:");
     tour.resize(SMALL)?;
     tour.window.page.find("heading", "Kontor")?;
     tour.picture("start")?;
@@ -63,7 +61,62 @@ pub fn make(arguments: &Arguments) -> Done {
     }
     tour.look("en", "light", SMALL)?;
     tour.every_place()?;
-    Ok(())
+    let Tour { window, album } = tour;
+    window.close()?;
+    by_keyboard(album, &folder.path().join("second"))
+}
+
+/// The main jobs of contacts and master data, in a window of their own that nothing but
+/// keys reaches.
+fn by_keyboard(mut album: Album, folder: &Path) -> Done {
+    let mut window = Window::open(folder, &[])?;
+    window.page.resize(SMALL.0, SMALL.1)?;
+    let papers = album.out.clone();
+    (album.language, album.theme, album.width) = ("de", "light", SMALL.0);
+    let mut eye = |window: &Window, what: &str| album.picture(window, what);
+    let mut desk = Desk::new(&mut window, folder, &papers, &mut eye);
+    desk.open_sample(&folder.join("Musterfirma.kontor"), "Inga Hansen")?;
+    for (what, job) in jobs::ALL {
+        println!("By keyboard alone: {what}");
+        job(&mut desk).map_err(|failure| format!("{what}: {failure}"))?;
+    }
+    Ok(window.close()?)
+}
+
+/// The pictures, numbered one after the other.
+struct Album {
+    out: PathBuf,
+    step: usize,
+    language: &'static str,
+    theme: &'static str,
+    width: u32,
+}
+
+impl Album {
+    fn new(out: &Path) -> Self {
+        Self { out: out.to_path_buf(), step: 0, language: "de", theme: "light", width: 0 }
+    }
+
+    /// Takes a picture of the window as it stands.
+    fn picture(&mut self, window: &Window, what: &str) -> Done {
+        // Passing notices go by themselves; nobody waits for that here.
+        const DISMISS: &str = "for (const region of document.querySelectorAll('section[aria-label]'))
+            if (['Meldungen', 'Notices'].includes(region.getAttribute('aria-label')))
+                for (const close of region.querySelectorAll('[role=status] button')) close.click();";
+        window.page.run(DISMISS, &json!([]))?;
+        window.page.settle()?;
+        let picture = window.page.picture()?;
+        self.step += 1;
+        let (step, language, theme, width) = (self.step, self.language, self.theme, self.width);
+        let path = self.out.join(format!("{step:02}-{what}-{language}-{theme}-{width}.png"));
+        fs::write(&path, picture)?;
+        told(&path);
+        Ok(())
+    }
+}
+
+fn told(path: &Path) {
+    println!("{}", path.display());
 }
 
 impl Tour {
@@ -102,13 +155,13 @@ impl Tour {
         self.window.page.find("heading", "Vertragsliste drucken")?;
         self.paper_shown()?;
         self.picture("contract-list")?;
-        let pdf = self.out.join("Vertragsliste.pdf");
+        let pdf = self.album.out.join("Vertragsliste.pdf");
         self.paper(&pdf)?;
-        let excel = self.out.join("Vertragsliste.xlsx");
+        let excel = self.album.out.join("Vertragsliste.xlsx");
         self.window.will_answer("save", &excel)?;
         self.window.page.click("button", "Als Excel")?;
         self.window.page.see("Vertragsliste.xlsx gespeichert")?;
-        self.told(&excel);
+        told(&excel);
         self.window.page.press(&[ESCAPE])?;
         Ok(())
     }
@@ -131,7 +184,7 @@ impl Tour {
         self.window.page.find("heading", "Tagesordnung drucken")?;
         self.paper_shown()?;
         self.picture("agenda-paper")?;
-        let pdf = self.out.join("Tagesordnung.pdf");
+        let pdf = self.album.out.join("Tagesordnung.pdf");
         self.paper(&pdf)?;
         self.window.page.press(&[ESCAPE])?;
         Ok(())
@@ -139,7 +192,7 @@ impl Tour {
 
     /// Every place once more, as it looks in this language, theme and size.
     fn every_place(&mut self) -> Done {
-        let german = self.language == "de";
+        let german = self.album.language == "de";
         let word = |de: &'static str, en: &'static str| if german { de } else { en };
         main_job::go_to(&self.window, word("Kontakte", "Contacts"))?;
         self.window.page.click("row", "Alpmess…")?;
@@ -216,19 +269,19 @@ impl Tour {
 
     fn paper(&mut self, pdf: &Path) -> Done {
         main_job::save_paper(&mut self.window, pdf)?;
-        self.told(pdf);
+        told(pdf);
         Ok(())
     }
 
     /// Another language, theme or size; the window begins anew with it.
     fn look(&mut self, language: &'static str, theme: &'static str, size: (u32, u32)) -> Done {
-        if (language, theme) != (self.language, self.theme) {
+        if (language, theme) != (self.album.language, self.album.theme) {
             let mut settings = self.window.ask("pc_get", &Value::Null)?;
             settings["language"] = json!(language);
             settings["theme"] = json!(theme);
             self.window.ask("pc_save", &settings)?;
             self.window.page.run("location.reload()", &json!([]))?;
-            (self.language, self.theme) = (language, theme);
+            (self.album.language, self.album.theme) = (language, theme);
             let settings = if language == "de" { "Einstellungen" } else { "Settings" };
             self.window.page.find("link", settings)?;
         }
@@ -237,28 +290,11 @@ impl Tour {
 
     fn resize(&mut self, (width, height): (u32, u32)) -> Done {
         self.window.page.resize(width, height)?;
-        self.width = width;
+        self.album.width = width;
         Ok(())
     }
 
-    /// Takes a picture of the window as it stands.
     fn picture(&mut self, what: &str) -> Done {
-        // Passing notices go by themselves; nobody waits for that here.
-        const DISMISS: &str = "for (const region of document.querySelectorAll('section[aria-label]'))
-            if (['Meldungen', 'Notices'].includes(region.getAttribute('aria-label')))
-                for (const close of region.querySelectorAll('[role=status] button')) close.click();";
-        self.window.page.run(DISMISS, &json!([]))?;
-        self.window.page.settle()?;
-        let picture = self.window.page.picture()?;
-        self.step += 1;
-        let (step, language, theme, width) = (self.step, self.language, self.theme, self.width);
-        let path = self.out.join(format!("{step:02}-{what}-{language}-{theme}-{width}.png"));
-        fs::write(&path, picture)?;
-        self.told(&path);
-        Ok(())
-    }
-
-    fn told(&self, path: &Path) {
-        println!("{}", path.display());
+        self.album.picture(&self.window, what)
     }
 }

@@ -1,0 +1,45 @@
+//! The main jobs of contacts and master data as somebody does them who has no mouse: every
+//! step is a key, and where the keys go can be seen at every step. What is checked is what
+//! stands on the screen, in the office file and on the paper.
+//!
+//! Each job begins wherever the desk is and needs nothing but the sample firm; the answer to
+//! a request shows the serial letter as well.
+
+mod answer_request;
+mod deactivate_category;
+mod desk;
+mod enter_person;
+mod import_updates;
+mod merge_duplicates;
+mod print_labels;
+mod write_serial_letter;
+
+use std::fmt::Debug;
+
+pub use desk::Desk;
+
+pub use crate::main_job::Done;
+
+/// A job: what it is, and how it is done.
+pub type Job = (&'static str, fn(&mut Desk<'_>) -> Done);
+
+/// All of them, in the order of the day.
+pub const ALL: [Job; 7] = [
+    ("a person at two firms", enter_person::enter),
+    ("an Outlook file with updates", import_updates::import),
+    ("duplicates", merge_duplicates::merge),
+    ("thirty labels from position 5", print_labels::print),
+    ("a serial letter", write_serial_letter::write),
+    ("a request under Art. 15", answer_request::answer),
+    ("a category in use", deactivate_category::deactivate),
+];
+
+/// What was found is what was wanted, else the job has failed.
+fn same<T: PartialEq + Debug>(what: &str, found: T, wanted: T) -> Done {
+    if found == wanted { Ok(()) } else { Err(format!("{what}: {found:?}, not {wanted:?}").into()) }
+}
+
+/// It is so, else the job has failed.
+fn holds(what: impl Into<String>, so: bool) -> Done {
+    if so { Ok(()) } else { Err(format!("not so: {}", what.into()).into()) }
+}
