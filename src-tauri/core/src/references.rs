@@ -379,7 +379,11 @@ impl Moving<'_> {
         let leading: BTreeSet<String> = foreign_keys(self.tx, table)?.into_iter().map(|(column, _)| column).collect();
         for (column, value) in &gone {
             let known = &there[column];
-            let is_key = leading.contains(column) || column.ends_with("_id") || column.ends_with("_kind");
+            // A kind is a key only where it says what an id beside it means; else it is a value like others.
+            let of_an_id = |stem: &str| gone.contains_key(&format!("{stem}_id"));
+            let is_key = leading.contains(column)
+                || column.ends_with("_id")
+                || column.strip_suffix("_kind").is_some_and(of_an_id);
             if is_bookkeeping(column) || value == known || is_weak(table, column, value) {
                 continue;
             }

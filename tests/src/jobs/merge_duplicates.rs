@@ -38,7 +38,10 @@ pub fn merge(desk: &mut Desk<'_>) -> Done {
     let card = desk.contact("beate mueller")?["card"].take();
     same("the name", card["family"].as_str(), Some("Mueller"))?;
     same("the other name", card["note"].as_str(), Some("Nachname: Müller"))?;
-    holds("mail and telephone stayed", !card["emails"].is_null() && card["phones"][0]["raw"].is_string())?;
+    holds(
+        "mail and telephone stayed",
+        card["emails"][0]["address"].is_string() && card["phones"][0]["raw"].is_string(),
+    )?;
 
     desk.press(&[CONTROL, "z"])?;
     desk.line(LIST, "Müller, Beate · Mueller, Beate")?;

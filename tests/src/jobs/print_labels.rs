@@ -22,7 +22,7 @@ pub fn print(desk: &mut Desk<'_>) -> Done {
     desk.see("33 markiert")?;
     desk.tab_back_to("button", "Weiteres")?;
     desk.press(&[ENTER])?;
-    desk.stands_on("menuitem", "33 Kontakte zusammenführen …")?;
+    desk.stands_on("menuitem", "Serienbrief an diese …")?;
     desk.strike("Etik")?;
     desk.stands_on("menuitem", "Etiketten …")?;
     desk.look("labels-marked")?;

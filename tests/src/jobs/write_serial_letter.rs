@@ -14,7 +14,7 @@ pub fn write(desk: &mut Desk<'_>) -> Done {
     desk.see("3 markiert")?;
     desk.tab_back_to("button", "Weiteres")?;
     desk.press(&[ENTER])?;
-    desk.stands_on("menuitem", "3 Kontakte zusammenführen …")?;
+    desk.stands_on("menuitem", "Serienbrief an diese …")?;
     desk.strike("Neuer")?;
     desk.stands_on("menuitem", "Neuer Verteiler …")?;
     desk.press(&[ENTER])?;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use kontor_core::attachments;
 use kontor_core::data_protection::restrict;
+use kontor_core::letters::send::refuse_locked_contact;
 use kontor_core::placeholders::{Group, Names, Source, Values};
 use kontor_core::record::{ContactId, ContractId, EventId, RecordKind};
 use kontor_exchange::docx::{self, DocxError};
@@ -96,6 +97,10 @@ fn source_of(record: RecordRef) -> Result<(Source, &'static [Group])> {
 /// A template with what stands in the office for the names it asks for.
 async fn look(ctx: &Ctx, request: &WordFill) -> Result<(String, Arc<[u8]>, Found)> {
     let (source, groups) = source_of(request.record)?;
+    if let Some(contact) = source.contact {
+        // Nobody who is locked away (Art. 18) gets a document, however it is made.
+        ctx.desk(move |desk| Ok(refuse_locked_contact(desk.office()?.read(), contact)?)).await?;
+    }
     let kept = match request.template {
         None => None,
         Some(id) => Some(ctx.desk(move |desk| templates::document(desk, id)).await?),

@@ -186,6 +186,15 @@ fn letters(connection: &Connection, id: ContactId, country: &str) -> Result<Vec<
     Ok(sent.into_iter().map(duty).collect())
 }
 
+/// What was noted of a contact as far as it must be kept on a day.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub(super) fn noted_on(connection: &Connection, id: ContactId, today: NaiveDate) -> Result<Option<Duty>> {
+    let country = firm::get(connection)?.1.country;
+    Ok(noted(connection, id, &country)?.filter(|duty| duty.stands_on(today)))
+}
+
 /// Letters and e-mails that somebody noted, received or sent, are business letters as well. The
 /// youngest of them keeps the person longest, so it speaks for all.
 fn noted(connection: &Connection, id: ContactId, country: &str) -> Result<Option<Duty>> {

@@ -82,7 +82,9 @@ pub fn check(connection: &Connection, fields: &LetterFields) -> Result<Vec<Field
 /// # Errors
 /// Whatever SQLite refuses.
 pub fn second_signature(connection: &Connection, fields: &LetterFields) -> Result<Option<FieldIssue>> {
-    if fields.signatory.name.is_empty() || !fields.cosignatory.name.is_empty() {
+    let (first, second) = (&fields.signatory.name, &fields.cosignatory.name);
+    // Nobody is their own second.
+    if first.is_empty() || (!second.is_empty() && !signing::is_same(connection, first, second)?) {
         return Ok(None);
     }
     let joint = signing::is_joint(connection, &fields.signatory.name, fields.dated)?;

@@ -143,7 +143,17 @@ pub fn sendable(connection: &Connection, id: LetterId) -> Result<Letter> {
 /// # Errors
 /// `LETTER_LOCKED` with the name; whatever SQLite refuses.
 pub fn refuse_locked(connection: &Connection, fields: &LetterFields) -> Result<()> {
-    let (LetterKind::Single, Some(contact)) = (fields.kind, fields.contact_id) else { return Ok(()) };
+    match (fields.kind, fields.contact_id) {
+        (LetterKind::Single, Some(contact)) => refuse_locked_contact(connection, contact),
+        _ => Ok(()),
+    }
+}
+
+/// Who is locked away (Art. 18 GDPR) is written to by nobody.
+///
+/// # Errors
+/// `LETTER_LOCKED` with the name; whatever SQLite refuses.
+pub fn refuse_locked_contact(connection: &Connection, contact: ContactId) -> Result<()> {
     match restrict::since(connection, contact)? {
         None => Ok(()),
         Some(_) => {

@@ -96,13 +96,29 @@ pub fn of(connection: &Connection, name: &str, day: NaiveDate) -> Result<Signato
     }))
 }
 
-/// Whether somebody may sign only together with another.
+/// Whether somebody may sign only together with another, however the name is written.
 ///
 /// # Errors
 /// Whatever SQLite refuses.
 pub fn is_joint(connection: &Connection, name: &str, day: NaiveDate) -> Result<bool> {
-    let wanted = fold::words(name);
-    Ok(signers(connection, day)?.iter().any(|one| one.joint && fold::words(&one.signatory.name) == wanted))
+    let spellings = spellings(connection, name)?;
+    let joint = |one: &Signer| one.joint && spellings.contains(&fold::words(&one.signatory.name));
+    Ok(signers(connection, day)?.iter().any(joint))
+}
+
+/// Whether two names mean the same person, with the title or without it.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn is_same(connection: &Connection, one: &str, other: &str) -> Result<bool> {
+    Ok(spellings(connection, one)?.contains(&fold::words(other)))
+}
+
+/// A name as typed, and as the list of employees writes it.
+fn spellings(connection: &Connection, name: &str) -> Result<Vec<Vec<String>>> {
+    let named = employee::named(connection, name)?;
+    let listed = named.iter().flat_map(|one| [fold::words(&one.fields.name()), fold::words(&plain(one))]);
+    Ok(listed.chain([fold::words(name)]).collect())
 }
 
 fn plain(employee: &Employee) -> String {

@@ -225,6 +225,30 @@ pub(crate) fn bring_back(tx: &Connection, op: i64, record: RecordRef) -> Result<
         }
         insert_row(tx, &table, &image)?;
     }
+    link_again(tx, op, record)
+}
+
+/// What SQLite cut off when the record went: rows of others that pointed to it and still point nowhere.
+fn link_again(tx: &Connection, op: i64, record: RecordRef) -> Result<()> {
+    let changes: Vec<(String, i64, String)> = tx
+        .prepare_cached("SELECT tbl, row, image FROM change WHERE op = ?1 AND kind = 'U' AND image IS NOT NULL")?
+        .query_map([op], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    for (table, row, image) in changes {
+        let image = parse(&image)?;
+        let columns: Vec<String> = tx
+            .prepare_cached("SELECT \"from\" FROM pragma_foreign_key_list(?1) WHERE \"table\" = ?2")?
+            .query_map((&table, record.kind.code()), |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        for column in columns {
+            let Some(pair) = image.get(&column) else { continue };
+            if pair.get(0).and_then(Value::as_i64) == Some(record.id) && pair.get(1).is_some_and(Value::is_null) {
+                // Names of tables and columns come from the schema, never from outside.
+                let sql = format!("UPDATE {table} SET \"{column}\" = ?2 WHERE id = ?1 AND \"{column}\" IS NULL");
+                tx.prepare_cached(&sql)?.execute((row, record.id))?;
+            }
+        }
+    }
     Ok(())
 }
 

@@ -70,6 +70,11 @@ impl HolidayLine {
         self.kind == other.kind && self.key == other.key && self.date == other.date
     }
 
+    /// Whether one of the two says nothing new. Two days of one's own may fall on one date by two names.
+    fn is_twin_of(&self, other: &Self) -> bool {
+        self.is_like(other) && (self.kind != HolidayChange::Added || self.name.trim() == other.name.trim())
+    }
+
     fn values(&self) -> Vec<Value> {
         vec![
             text(self.kind.code()),
@@ -230,7 +235,7 @@ fn check(lines: &[HolidayLine]) -> Vec<FieldIssue> {
                 }
             }
         }
-        if lines[..index].iter().any(|other| other.is_like(line)) {
+        if lines[..index].iter().any(|other| other.is_twin_of(line)) {
             issues.push(FieldIssue::new(format!("lines.{index}.date"), "HOLIDAY_TWICE"));
         }
     }

@@ -114,7 +114,8 @@ fn select(connection: &Connection, sql: &str, values: Vec<Value>) -> Result<Vec<
 }
 
 /// Puts records, which stand in the order of their names, in the order of a field: equal
-/// values stay as they stood, who has none comes last.
+/// values stay as they stood, who has none comes last. A list that runs downward is the mirror of it,
+/// as in every other order of the book.
 ///
 /// # Errors
 /// Whatever SQLite refuses.

@@ -19,7 +19,9 @@ export function SecondSignature({
   const signers = useQuery(signersQuery).data ?? [];
   const plain = (name: string) => name.trim().toLowerCase();
   const first = signers.find((one) => plain(one.name) === plain(fields.signatory.name));
-  if (!first?.joint || plain(fields.cosignatory.name) !== "") return null;
+  const second = plain(fields.cosignatory.name);
+  // Nobody is their own second.
+  if (!first?.joint || (second !== "" && second !== plain(first.name))) return null;
   const others = signers.filter((one) => one !== first).slice(0, OFFERED);
   return (
     <NoticeBar tone="due">

@@ -321,8 +321,17 @@ fn free_numbers(tx: &Connection, own: Option<ContactId>, card: &mut Card) -> Res
             Ok(!save::bears(tx, own, column, &text)? && number_gap::gone(tx, range, column, &text)?.is_some())
         };
         if taken || gone()? {
-            card.note = format!("{}\n{label}: {text}", card.note).trim().to_owned();
-            *number = None;
+            let line = format!("{label}: {text}");
+            // A file that comes again says the same again.
+            if !card.note.lines().any(|known| known == line) {
+                card.note = format!("{}\n{line}", card.note).trim().to_owned();
+            }
+            // Who has a number keeps it.
+            let sql = format!("SELECT {column} FROM contact WHERE id = ?1");
+            *number = match own {
+                Some(id) => tx.prepare_cached(&sql)?.query_row([id], |row| row.get(0)).optional()?.flatten(),
+                None => None,
+            };
         }
     }
     Ok(())

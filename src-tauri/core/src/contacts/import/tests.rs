@@ -280,3 +280,28 @@ fn a_match_that_was_merged_since_means_the_contact_that_stayed() {
     let related = read::get(office.read(), ContactId(tom)).unwrap().card.relations;
     assert_eq!(related[0].other_id, Some(stays));
 }
+
+#[test]
+fn who_has_a_number_keeps_it_where_a_file_brings_one_that_is_gone() {
+    let mut office = office();
+    let numbered = |number: &str| {
+        let mut foreign = card(Some("anna"), "Anna", "04121 1");
+        foreign.card.customer_number = Some(number.to_owned());
+        foreign
+    };
+    let mut old = card(None, "Alt", "04121 8").card;
+    old.customer_number = Some("K-00001".to_owned());
+    let gone = save::save(&mut office, None, old, &moment()).unwrap().value;
+    crate::contacts::delete::delete(&mut office, &[gone], &moment()).unwrap();
+    run(&mut office, "a.vcf", &[numbered("K-00002")], None);
+    // The same file twice: the number stays, the note says it once.
+    run(&mut office, "b.vcf", &[numbered("K-00001")], None);
+    run(&mut office, "b.vcf", &[numbered("K-00001")], None);
+    let kept: (Option<String>, String) = office
+        .read()
+        .query_row("SELECT customer_number, note FROM contact WHERE given = 'Anna'", [], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+        .unwrap();
+    assert_eq!(kept, (Some("K-00002".to_owned()), "Kundennummer: K-00001".to_owned()));
+}

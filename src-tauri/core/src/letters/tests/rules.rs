@@ -41,10 +41,11 @@ fn who_signs_only_jointly_needs_a_second_signature() {
     };
     firm::save(&mut office, &own, &moment).unwrap();
     let weber = person(&mut office, "Weber", &moment);
+    let plain = letter(&office, weber, &moment);
     let signed = |first: &str, second: &str| LetterFields {
         signatory: Signatory { name: first.into(), ..Signatory::default() },
         cosignatory: Signatory { name: second.into(), ..Signatory::default() },
-        ..letter(&office, weber, &moment)
+        ..plain.clone()
     };
     let letters = [signed("maren hansen", ""), signed("Maren Hansen", "Jens Hansen"), signed("Jens Hansen", "")];
     let ids = letters.map(|fields| save::save(&mut office, None, fields, &moment).unwrap().value);
@@ -52,6 +53,9 @@ fn who_signs_only_jointly_needs_a_second_signature() {
     let found: Vec<_> = issues.iter().map(|issue| (issue.field.as_str(), issue.code)).collect();
     assert_eq!(found, [("cosignatory.name", "COSIGNATORY_MISSING")]);
     assert!(send::sendable(office.read(), ids[1]).is_ok() && send::sendable(office.read(), ids[2]).is_ok());
+    // Nobody is their own second.
+    let twice = save::save(&mut office, None, signed("Maren Hansen", "maren hansen"), &moment).unwrap().value;
+    assert!(matches!(send::sendable(office.read(), twice), Err(Error::Invalid(_))));
 }
 
 #[test]
