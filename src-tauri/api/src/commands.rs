@@ -14,7 +14,7 @@ use crate::typescript::Declarations;
 use crate::{
     backups, contacts, contracts, data_protection, distribution_lists, drafts, duplicates, employees, events, exchange,
     files, forms, from_text, history, jobs, letters, master_data, office, own_fields, papers, pc, planner, search,
-    timeline, wire,
+    tasks, timeline, wire,
 };
 
 /// A command as the terminal and TypeScript list it.
@@ -404,6 +404,26 @@ commands! {
     desk text_blocks_preview(letters::TextBlockPreviewRequest) -> letters::TextBlockPreview = letters::blocks_preview;
     /// The placeholders that a text may use.
     desk placeholders_list(letters::PlaceholdersFor) -> Vec<letters::PlaceholderName> = letters::placeholders;
+    /// A page of the list of tasks.
+    desk tasks_page(tasks::TasksPage) -> tasks::TaskPage = tasks::page;
+    /// The ids of all tasks of a filter, in its order.
+    desk tasks_ids(tasks::TaskFilter) -> Vec<i64> = tasks::ids;
+    /// A task with its steps.
+    desk tasks_get(wire::ById) -> tasks::Task = tasks::get;
+    /// Saves a task.
+    desk tasks_save(tasks::TaskSave) -> wire::Saved = tasks::save;
+    /// Ticks a step of a task, or takes the tick away.
+    desk tasks_tick(tasks::TaskTick) -> () = tasks::tick;
+    /// Notes tasks as done or dropped; those that repeat come again.
+    desk tasks_finish(tasks::TasksFinish) -> tasks::TasksFinished = tasks::finish;
+    /// Opens finished tasks again.
+    desk tasks_reopen(wire::ByIds) -> () = tasks::reopen;
+    /// Sets the due day or the follow-up of tasks.
+    desk tasks_postpone(tasks::TasksPostpone) -> () = tasks::postpone;
+    /// Gives tasks to an employee.
+    desk tasks_assign(tasks::TasksAssign) -> () = tasks::assign;
+    /// Deletes tasks.
+    desk tasks_delete(wire::ByIds) -> () = tasks::delete;
     /// A page of the list of letters.
     desk letters_page(letters::LettersPage) -> letters::LetterPage = letters::page;
     /// Every id of a list in its order.

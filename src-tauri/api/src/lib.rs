@@ -32,6 +32,7 @@ mod papers;
 mod pc;
 mod planner;
 mod search;
+mod tasks;
 mod terms;
 mod timeline;
 mod tokens;

@@ -14,6 +14,7 @@ use crate::moment::Moment;
 use crate::office::{Done, Office};
 use crate::own_fields;
 use crate::record::RecordRef;
+use crate::search::title;
 use crate::timeline;
 
 /// What stands in the history.
@@ -79,10 +80,24 @@ pub(crate) fn delete_one(tx: &Connection, record: RecordRef) -> Result<()> {
     remove_all(tx, record)?;
     timeline::remove_all(tx, record)?;
     own_fields::value::remove_all(tx, record)?;
+    leave_title(tx, record)?;
     drafts::settled(tx, table, Some(record.id))?;
     // The name of a table comes from the kind, never from outside.
     match tx.prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?.execute([record.id])? {
         0 => Err(Error::NotFound(record)),
         _ => Ok(()),
     }
+}
+
+/// Tables whose rows are about a record and outlive it.
+const ABOUT: &[&str] = &["task", "checklist"];
+
+/// What is about a record keeps its name when it goes.
+fn leave_title(tx: &Connection, record: RecordRef) -> Result<()> {
+    let (title, _) = title::of(tx, record)?;
+    for table in ABOUT {
+        let sql = format!("UPDATE {table} SET about_title = ?3 WHERE about_kind = ?1 AND about_id = ?2");
+        tx.prepare_cached(&sql)?.execute((record.kind.code(), record.id, &title))?;
+    }
+    Ok(())
 }

@@ -4,7 +4,9 @@
 //! "Today" and "who" come in as a [`Moment`]; every write goes through
 //! [`Office::transact`], which logs it so that it can be undone and shown as history.
 
+pub mod absences;
 pub mod attachments;
+pub mod checklists;
 mod children;
 pub mod contacts;
 pub mod contracts;
@@ -15,6 +17,7 @@ pub mod drafts;
 pub mod error;
 pub mod file;
 pub mod forms;
+pub mod front_desk;
 pub mod holidays;
 pub mod letters;
 pub mod lists;
@@ -32,7 +35,9 @@ pub mod sample;
 pub mod search;
 pub mod settings;
 pub mod sort_key;
+pub mod tasks;
 pub mod timeline;
+pub mod today;
 
 pub use error::{Error, FieldIssue, Result};
 pub use moment::Moment;

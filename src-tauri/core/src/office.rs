@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
+use crate::checklists;
 use crate::error::Result;
 use crate::file;
 use crate::lists::Lists;
@@ -251,6 +252,7 @@ pub(crate) fn write_in(
     if op.class != OpClass::Undo {
         // What is taken back is as if it had never been: undo and redo restore states exactly.
         number_gap::note(transaction, running, moment.today)?;
+        checklists::follow(transaction, &op::owners(transaction, running)?, moment.today)?;
     }
     let owners = op::owners(transaction, running)?;
     search::index::refresh(transaction, &owners, moment.today)?;

@@ -98,6 +98,16 @@ kinds! {
     Equipment = 16, "equipment";
     /// A Word template.
     Template = 17, "template";
+    /// What is to be done, or to be looked at again.
+    Task = 21, "task";
+    /// What is done each time, with days from a date.
+    ChecklistTemplate = 22, "checklist_template";
+    /// A checklist that was hung on a record.
+    Checklist = 23, "checklist";
+    /// A letter, call, parcel or visit, in or out.
+    DeskEntry = 24, "desk_entry";
+    /// Who is away, and who stands in.
+    Absence = 25, "absence";
 }
 
 /// One record anywhere in the office.
@@ -169,6 +179,16 @@ ids! {
     EquipmentId of Equipment;
     /// A Word template's id.
     TemplateId of Template;
+    /// A task's id.
+    TaskId of Task;
+    /// A checklist template's id.
+    ChecklistTemplateId of ChecklistTemplate;
+    /// The id of a checklist that hangs on a record.
+    ChecklistId of Checklist;
+    /// The id of an entry of the front desk.
+    DeskEntryId of DeskEntry;
+    /// An absence's id.
+    AbsenceId of Absence;
 }
 
 /// An enum that is stored and sent as text; [`text_enum!`](crate::text_enum) implements it.

@@ -40,12 +40,34 @@ pub fn anniversaries(connection: &Connection, from: NaiveDate, until: NaiveDate)
     of(connection, "anniversary", from, until)
 }
 
+/// A period up to so many days is asked for day by day, from an index; a longer one is read through.
+const DAY_BY_DAY: usize = 62;
+
+/// The months and days on which something returns within a period, `03-16`.
+fn days_of_year(from: NaiveDate, until: NaiveDate) -> Option<Vec<String>> {
+    let days: Vec<NaiveDate> = from.iter_days().take_while(|day| *day <= until).take(DAY_BY_DAY + 1).collect();
+    if days.len() > DAY_BY_DAY {
+        return None;
+    }
+    let mut texts: Vec<String> = days.iter().map(|day| day.format("%m-%d").to_string()).collect();
+    if texts.iter().any(|day| day == "03-01") {
+        texts.push("02-29".to_owned());
+    }
+    Some(texts)
+}
+
 /// The column is one of ours, never text from outside.
 fn of(connection: &Connection, column: &str, from: NaiveDate, until: NaiveDate) -> Result<Vec<Occasion>> {
-    let mut statement = connection.prepare_cached(&format!(
+    let near = match days_of_year(from, until) {
+        // The days are digits of a calendar's days, never text from outside.
+        Some(days) => format!("AND substr(contact.{column}, -5) IN ('{}')", days.join("', '")),
+        None => String::new(),
+    };
+    let mut statement = connection.prepare(&format!(
         "SELECT contact.id, contact.{column}, contact_row.listed, contact_row.organisation
          FROM contact JOIN contact_row ON contact_row.id = contact.id
-         WHERE contact.{column} IS NOT NULL AND contact.active = 1 AND {OPEN} ORDER BY contact_row.sort_key, contact.id"
+         WHERE contact.{column} IS NOT NULL {near} AND contact.active = 1 AND {OPEN}
+         ORDER BY contact_row.sort_key, contact.id"
     ))?;
     let mut rows = statement.query([])?;
     let mut found = Vec::new();

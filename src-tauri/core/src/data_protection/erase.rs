@@ -305,6 +305,10 @@ pub(super) fn take_out(tx: &Connection, erased: &Erased, replace: &[Place], went
                     set(tx, trace.table, trace.row, column, &replaced(text, &values, &gone))?;
                 }
             }
+            if let Some(kind) = &pointer.kind_column {
+                let sql = format!("UPDATE {} SET {kind} = '', {} = NULL WHERE id = ?1", pointer.table, pointer.column);
+                tx.prepare_cached(&sql)?.execute([trace.row])?;
+            }
             if pointer.on_delete == "RESTRICT" && !unlinked(tx, &trace, &pointer.column)? {
                 stays = true;
             }

@@ -4,7 +4,8 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, Row};
 
 use crate::error::Result;
-use crate::log::tables::LOGGED;
+use crate::log::tables::{LOGGED, Logged};
+use crate::log::triggers;
 use crate::record::{ContactId, RecordKind, RecordRef};
 
 /// A row with all that it holds.
@@ -58,8 +59,20 @@ pub(super) fn own(connection: &Connection, id: ContactId) -> Result<Vec<Trace>> 
 pub(super) struct Pointer {
     pub(super) table: &'static str,
     pub(super) column: String,
-    /// What SQLite does when the contact goes: `RESTRICT`, `SET NULL`, `CASCADE`.
+    /// The column beside it that says that a contact is meant, where no foreign key does.
+    pub(super) kind_column: Option<String>,
+    /// What SQLite does when the contact goes: `RESTRICT`, `SET NULL`, `CASCADE`; without a key nothing.
     pub(super) on_delete: String,
+}
+
+impl Pointer {
+    /// The rows that point to the contact `?1`.
+    fn condition(&self) -> String {
+        match &self.kind_column {
+            Some(kind) => format!("{kind} = 'contact' AND {} = ?1", self.column),
+            None => format!("{} = ?1", self.column),
+        }
+    }
 }
 
 /// Every column that points to contacts, those by which a row belongs to one apart.
@@ -74,16 +87,34 @@ pub(super) fn pointers(connection: &Connection) -> Result<Vec<Pointer>> {
         for (column, on_delete) in found {
             let belongs = logged.owner_kind == Some(RecordKind::Contact) && column == logged.owner_column;
             if !belongs {
-                pointers.push(Pointer { table: logged.table, column, on_delete });
+                pointers.push(Pointer { table: logged.table, column, kind_column: None, on_delete });
             }
         }
+        pointers.extend(named_pairs(connection, logged)?);
     }
     Ok(pointers)
 }
 
+/// Pairs of columns `…_kind` and `…_id` that may name a contact; by `owner_…` a row belongs to it.
+fn named_pairs(connection: &Connection, logged: &Logged) -> Result<Vec<Pointer>> {
+    let columns = triggers::columns(connection, logged.table)?;
+    let pairs = columns.iter().filter_map(|kind| {
+        let stem = kind.strip_suffix("_kind").filter(|stem| *stem != "owner")?;
+        let column = format!("{stem}_id");
+        let kind_column = Some(kind.clone());
+        columns.contains(&column).then(|| Pointer {
+            table: logged.table,
+            column,
+            kind_column,
+            on_delete: String::new(),
+        })
+    });
+    Ok(pairs.collect())
+}
+
 /// The rows that point to a contact through one column.
 pub(super) fn pointing(connection: &Connection, pointer: &Pointer, id: ContactId) -> Result<Vec<Trace>> {
-    rows(connection, pointer.table, &format!("{} = ?1", pointer.column), id)
+    rows(connection, pointer.table, &pointer.condition(), id)
 }
 
 fn rows(connection: &Connection, table: &'static str, condition: &str, id: ContactId) -> Result<Vec<Trace>> {

@@ -22,6 +22,7 @@ struct Migration {
 const MIGRATIONS: &[Migration] = &[
     Migration { sql: include_str!("../../migrations/0001_office.sql"), moves_rows_of: &[] },
     Migration { sql: include_str!("../../migrations/0002_back_office.sql"), moves_rows_of: &["number_range"] },
+    Migration { sql: include_str!("../../migrations/0003_front_desk.sql"), moves_rows_of: &["number_range"] },
 ];
 
 /// The version that this program reads and writes.

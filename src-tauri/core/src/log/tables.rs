@@ -67,6 +67,13 @@ pub const LOGGED: &[Logged] = &[
     logged("template", RecordKind::Template, "id"),
     logged("letter", RecordKind::Letter, "id"),
     logged("letter_recipient", RecordKind::Letter, "letter_id"),
+    logged("checklist_template", RecordKind::ChecklistTemplate, "id"),
+    logged("checklist_template_item", RecordKind::ChecklistTemplate, "template_id"),
+    logged("checklist", RecordKind::Checklist, "id"),
+    logged("task", RecordKind::Task, "id"),
+    logged("task_item", RecordKind::Task, "task_id"),
+    logged("desk_entry", RecordKind::DeskEntry, "id"),
+    logged("absence", RecordKind::Absence, "id"),
 ];
 
 /// The entry of a table.

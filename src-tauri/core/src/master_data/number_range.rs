@@ -101,6 +101,8 @@ pub(super) const BEARERS: &[(&str, &str, &str)] = &[
     ("customer", "contact", "customer_number"),
     ("supplier", "contact", "supplier_number"),
     ("letter", "letter", "number"),
+    ("incoming", "desk_entry", "number"),
+    ("outgoing", "desk_entry", "number"),
 ];
 
 /// Whether a record bears a number of the range.

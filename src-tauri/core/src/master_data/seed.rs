@@ -116,6 +116,8 @@ const NUMBER_RANGES: &[(&str, &str, &str)] = &[
     ("customer", "K-{NNNNN}", "never"),
     ("supplier", "L-{NNNNN}", "never"),
     ("letter", "B-{YYYY}-{NNNN}", "yearly"),
+    ("incoming", "E-{YYYY}-{NNNN}", "yearly"),
+    ("outgoing", "A-{YYYY}-{NNNN}", "yearly"),
 ];
 
 /// Fills a new office. Fixed, because an office without these lists is none.

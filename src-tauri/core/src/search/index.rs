@@ -26,6 +26,8 @@ pub const SEARCHED: &[RecordKind] = &[
     RecordKind::Equipment,
     RecordKind::Letter,
     RecordKind::Template,
+    RecordKind::Task,
+    RecordKind::DeskEntry,
 ];
 
 /// What can be found of a record.
@@ -49,6 +51,8 @@ pub fn document(tx: &Connection, record: RecordRef, today: NaiveDate) -> Result<
         RecordKind::Contract => contracts::index::document(tx, record.id),
         RecordKind::Event => planner::index::document(tx, record.id),
         RecordKind::Letter => crate::letters::index::document(tx, record.id),
+        RecordKind::Task => crate::tasks::index::document(tx, record.id),
+        RecordKind::DeskEntry => crate::front_desk::index::document(tx, record.id),
         RecordKind::Room => room(tx, record.id),
         RecordKind::DistributionList => distribution_list(tx, record.id),
         RecordKind::Employee => employee::index::document(tx, record.id),

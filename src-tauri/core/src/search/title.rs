@@ -49,6 +49,18 @@ pub fn of(connection: &Connection, record: RecordRef) -> Result<(String, String)
         }
         RecordKind::Letterhead => "SELECT name, form FROM letterhead WHERE id = ?1",
         RecordKind::Letter => "SELECT subject, addressee FROM letter WHERE id = ?1",
+        // The day is written out where it is shown, in the window's language.
+        RecordKind::Task => "SELECT title, coalesce(due, follow_up, '') FROM task WHERE id = ?1",
+        RecordKind::ChecklistTemplate => "SELECT name, code FROM checklist_template WHERE id = ?1",
+        RecordKind::Checklist => "SELECT name, about_title FROM checklist WHERE id = ?1",
+        RecordKind::DeskEntry => {
+            "SELECT CASE WHEN subject <> '' THEN subject ELSE partner END,
+                    CASE WHEN subject <> '' THEN partner ELSE coalesce(number, '') END FROM desk_entry WHERE id = ?1"
+        }
+        RecordKind::Absence => {
+            "SELECT trim(employee.given || ' ' || employee.family), absence.starts
+             FROM absence JOIN employee ON employee.id = absence.employee_id WHERE absence.id = ?1"
+        }
     };
     let found =
         connection.prepare_cached(sql)?.query_row([record.id], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;

@@ -14,6 +14,7 @@ mod ops;
 mod papers;
 mod planner;
 mod sheets;
+mod tasks;
 
 use crate::Lang;
 use chrono::NaiveDate;
@@ -52,6 +53,7 @@ const TABLES: &[&[Message]] = &[
     exchange::MESSAGES,
     data_protection::MESSAGES,
     sheets::MESSAGES,
+    tasks::MESSAGES,
 ];
 
 /// Every message.

@@ -10,6 +10,7 @@ use crate::log::prune;
 const FIRST: &str = concat!(
     include_str!("../../../migrations/0001_office.sql"),
     include_str!("../../../migrations/0002_back_office.sql"),
+    include_str!("../../../migrations/0003_front_desk.sql"),
 );
 
 fn first() -> Migration {

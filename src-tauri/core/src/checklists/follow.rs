@@ -1,0 +1,57 @@
+//! The open tasks of a checklist move with the date of its record, in the step that moves it.
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+
+use super::{Anchor, anchor, hang};
+use crate::error::Result;
+use crate::record::{ChecklistId, RecordKind, RecordRef, TaskId};
+
+/// Moves what counts from the dates of these records, which a write has touched. A task that
+/// somebody set to another day stays there, and so does one that is done.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub(crate) fn follow(tx: &Connection, touched: &[RecordRef], today: NaiveDate) -> Result<()> {
+    for record in touched {
+        if !matches!(record.kind, RecordKind::Contract | RecordKind::Event | RecordKind::Employee) {
+            continue;
+        }
+        let hung: Vec<(ChecklistId, Anchor, Option<NaiveDate>)> = tx
+            .prepare_cached("SELECT id, anchor, anchored_on FROM checklist WHERE about_kind = ?1 AND about_id = ?2")?
+            .query_map((record.kind.code(), record.id), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+            .collect::<rusqlite::Result<_>>()?;
+        for (id, which, before) in hung {
+            // Without a date there is nothing to count from: the days stay as they are.
+            let Some(now) = anchor::on(tx, *record, which, today)? else { continue };
+            if before != Some(now) {
+                move_tasks(tx, id, before, now)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn move_tasks(tx: &Connection, id: ChecklistId, before: Option<NaiveDate>, now: NaiveDate) -> Result<()> {
+    tx.prepare_cached("UPDATE checklist SET anchored_on = ?2 WHERE id = ?1")?.execute((id, now))?;
+    let open: Vec<(TaskId, i64, Option<NaiveDate>, Option<NaiveDate>)> = tx
+        .prepare_cached(
+            "SELECT id, offset_days, due, follow_up FROM task
+             WHERE checklist_id = ?1 AND state = 'open' AND offset_days IS NOT NULL",
+        )?
+        .query_map([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    for (task, offset, due, follow_up) in open {
+        let was = before.and_then(|before| hang::moved(before, offset));
+        if due != was {
+            continue;
+        }
+        let due = hang::moved(now, offset);
+        let shown = match (follow_up, before) {
+            (Some(shown), Some(before)) => shown.checked_add_signed(now - before),
+            (shown, _) => shown,
+        };
+        tx.prepare_cached("UPDATE task SET due = ?2, follow_up = ?3 WHERE id = ?1")?.execute((task, due, shown))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,84 @@
+//! Moving many tasks at once, and giving them to somebody.
+
+use chrono::NaiveDate;
+
+use super::read;
+use super::save::write;
+use crate::error::Result;
+use crate::log::Op;
+use crate::moment::Moment;
+use crate::office::{Done, Office};
+use crate::record::{EmployeeId, TaskId};
+use crate::text_enum;
+
+text_enum! {
+    /// Which day of a task is set.
+    Which {
+        /// Until when.
+        Due = "due",
+        /// The Wiedervorlage.
+        FollowUp = "follow_up",
+        /// The day by which the task stands on today's list: the Wiedervorlage where there is one
+        /// and it has come, else the day until which it is to be done.
+        Shown = "shown",
+    }
+}
+
+/// Sets a day of tasks, in one step; none takes it away.
+///
+/// # Errors
+/// `NOT_FOUND` where one is gone; `INVALID` where a repeat would have ended by then.
+pub fn postpone(
+    office: &mut Office,
+    ids: &[TaskId],
+    which: Which,
+    day: Option<NaiveDate>,
+    moment: &Moment,
+) -> Result<Done<()>> {
+    let op = match ids {
+        [only] => {
+            let code = if which == Which::FollowUp { "task_follow_up" } else { "task_postponed" };
+            Op::step(code, read::get(office.read(), *only)?.fields.title).about(*only)
+        }
+        many if which == Which::FollowUp => Op::step("tasks_follow_up", many.len().to_string()),
+        many => Op::step("tasks_postponed", many.len().to_string()),
+    };
+    office.transact(op, moment, |tx| {
+        for id in ids {
+            let mut fields = read::get(tx, *id)?.fields;
+            let has_come = fields.follow_up.is_some_and(|shown| shown <= moment.today);
+            let by_follow_up = match which {
+                Which::Due => false,
+                Which::FollowUp => true,
+                Which::Shown => has_come || (fields.due.is_none() && fields.follow_up.is_some()),
+            };
+            if by_follow_up {
+                fields.follow_up = day;
+            } else {
+                fields.due = day;
+            }
+            write(tx, Some(*id), &fields, moment)?;
+        }
+        Ok(())
+    })
+}
+
+/// Gives tasks to somebody, in one step; none takes them back.
+///
+/// # Errors
+/// `INVALID` where that person has left; `NOT_FOUND`.
+pub fn assign(office: &mut Office, ids: &[TaskId], to: Option<EmployeeId>, moment: &Moment) -> Result<Done<()>> {
+    let op = match ids {
+        [only] => Op::step("task_assigned", read::get(office.read(), *only)?.fields.title).about(*only),
+        many => Op::step("tasks_assigned", many.len().to_string()),
+    };
+    office.transact(op, moment, |tx| {
+        for id in ids {
+            let mut fields = read::get(tx, *id)?.fields;
+            fields.assignee_id = to;
+            fields.assignee.clear();
+            write(tx, Some(*id), &fields, moment)?;
+        }
+        Ok(())
+    })
+}
