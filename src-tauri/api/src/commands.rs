@@ -12,9 +12,9 @@ use crate::error::{ApiError, Result};
 use crate::kontor::Reply;
 use crate::typescript::Declarations;
 use crate::{
-    backups, contacts, contracts, data_protection, distribution_lists, drafts, duplicates, employees, events, exchange,
-    files, forms, from_text, history, jobs, letters, master_data, office, own_fields, papers, pc, planner, search,
-    tasks, timeline, wire,
+    absences, backups, checklists, contacts, contracts, data_protection, distribution_lists, drafts, duplicates,
+    employees, events, exchange, files, forms, from_text, front_desk, history, jobs, letters, master_data, office,
+    own_fields, papers, pc, planner, search, tasks, timeline, today, wire,
 };
 
 /// A command as the terminal and TypeScript list it.
@@ -424,6 +424,42 @@ commands! {
     desk tasks_assign(tasks::TasksAssign) -> () = tasks::assign;
     /// Deletes tasks.
     desk tasks_delete(wire::ByIds) -> () = tasks::delete;
+    /// The templates of checklists with their items.
+    desk checklist_templates_list(()) -> Vec<checklists::ChecklistTemplate> = checklists::templates;
+    /// Saves a template.
+    desk checklist_templates_save(checklists::ChecklistTemplateSave) -> wire::Saved = checklists::save_template;
+    /// Deletes a template; lists that hang already stay.
+    desk checklist_templates_delete(wire::ById) -> () = checklists::delete_template;
+    /// The checklists that hang on a record, and its dates.
+    desk checklists_of(checklists::ChecklistsOf) -> checklists::ChecklistsHung = checklists::of;
+    /// Hangs a template on a record and makes its tasks.
+    desk checklists_hang(checklists::ChecklistHang) -> wire::Saved = checklists::hang;
+    /// Takes a checklist down with its open tasks.
+    desk checklists_take_down(wire::ById) -> () = checklists::take_down;
+    /// Absences that touch some days.
+    desk absences_list(absences::AbsencesBetween) -> Vec<absences::Absence> = absences::list;
+    /// Saves an absence.
+    desk absences_save(absences::AbsenceSave) -> wire::Saved = absences::save;
+    /// Deletes absences.
+    desk absences_delete(wire::ByIds) -> () = absences::delete;
+    /// A page of what came in and went out.
+    desk desk_entries_page(front_desk::DeskEntriesPage) -> front_desk::DeskEntryPage = front_desk::page;
+    /// The ids of all entries of a filter, in its order.
+    desk desk_entries_ids(front_desk::DeskFilter) -> Vec<i64> = front_desk::ids;
+    /// An entry of the front desk.
+    desk desk_entries_get(wire::ById) -> front_desk::DeskEntry = front_desk::get;
+    /// Saves an entry, with the task that it leads to.
+    desk desk_entries_save(front_desk::DeskEntrySave) -> wire::Saved = front_desk::save;
+    /// Entries that tell the same as what is being typed.
+    desk desk_entries_similar(front_desk::DeskEntrySave) -> Vec<front_desk::DeskEntry> = front_desk::similar;
+    /// Deletes entries; their numbers are not given again.
+    desk desk_entries_delete(wire::ByIds) -> () = front_desk::delete;
+    /// Visitors who came and have not left.
+    desk visitors_in_the_house(()) -> Vec<front_desk::DeskEntry> = front_desk::in_the_house;
+    /// Signs visitors out.
+    desk visitors_sign_out(wire::ByIds) -> usize = front_desk::sign_out;
+    /// What the day asks for.
+    desk today_show(today::TodayRequest) -> today::Today = today::show;
     /// A page of the list of letters.
     desk letters_page(letters::LettersPage) -> letters::LetterPage = letters::page;
     /// Every id of a list in its order.

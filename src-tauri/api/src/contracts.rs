@@ -375,7 +375,7 @@ pub struct DeadlineRequest {
     pub on: NaiveDate,
 }
 
-fn lang_of(desk: &Desk) -> words::Lang {
+pub(crate) fn lang_of(desk: &Desk) -> words::Lang {
     if desk.room.language() == "en" { words::Lang::En } else { words::Lang::De }
 }
 
@@ -383,7 +383,7 @@ fn name(names: &book::register::Names, lang: words::Lang) -> String {
     if lang == words::Lang::En { names.en.clone() } else { names.de.clone() }
 }
 
-fn row(row: &Row, today: NaiveDate, lang: words::Lang) -> ContractRow {
+pub(crate) fn row(row: &Row, today: NaiveDate, lang: words::Lang) -> ContractRow {
     ContractRow {
         id: row.id.0,
         number: row.number.clone(),

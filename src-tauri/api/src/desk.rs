@@ -8,7 +8,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use chrono::{NaiveDate, Utc};
+use chrono::{NaiveDate, NaiveDateTime, Utc};
 use kontor_core::log::ChangeSet;
 use kontor_core::office::Done;
 use kontor_core::{Moment, Office};
@@ -74,6 +74,11 @@ impl Desk {
     /// The civil day.
     pub(crate) fn today(&self) -> NaiveDate {
         self.moment().today
+    }
+
+    /// The wall time at the own firm, on the civil day.
+    pub(crate) fn wall_clock(&self) -> NaiveDateTime {
+        self.today().and_time(self.room.host.now().time())
     }
 
     /// Office and moment together, for a write.

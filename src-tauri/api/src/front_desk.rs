@@ -81,12 +81,7 @@ pub struct DeskEntry {
 
 impl From<core::Entry> for DeskEntry {
     fn from(entry: core::Entry) -> Self {
-        Self {
-            id: entry.id.0,
-            number: entry.number,
-            task: entry.task.map(|id| id.0),
-            fields: entry.fields.into(),
-        }
+        Self { id: entry.id.0, number: entry.number, task: entry.task.map(|id| id.0), fields: entry.fields.into() }
     }
 }
 

@@ -4,8 +4,10 @@
 //! converts, makes one core call and converts back. The office itself lives on one thread
 //! ([`desk`]); long work computes elsewhere and reports progress ([`jobs`]).
 
+mod absences;
 mod backups;
-pub mod commands;
+pub mod checklists;
+mod commands;
 mod contacts;
 mod contracts;
 mod data_protection;
@@ -20,6 +22,7 @@ mod exchange;
 mod files;
 mod forms;
 mod from_text;
+mod front_desk;
 mod history;
 pub mod host;
 mod jobs;
@@ -35,6 +38,7 @@ mod search;
 mod tasks;
 mod terms;
 mod timeline;
+mod today;
 mod tokens;
 pub mod typescript;
 mod wire;

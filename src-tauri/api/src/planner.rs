@@ -456,7 +456,7 @@ pub struct AgendaClockRequest(#[ts(type = "unknown")] pub AgendaInput);
 #[serde(transparent)]
 pub struct AgendaClockAnswer(#[ts(type = "unknown")] pub clock::AgendaClock);
 
-fn row(row: book::list::EventRow) -> EventRow {
+pub(crate) fn row(row: book::list::EventRow) -> EventRow {
     EventRow {
         id: row.id.0,
         kind: row.kind,
