@@ -6,8 +6,8 @@
 
 mod absences;
 mod backups;
-pub mod checklists;
-mod commands;
+mod checklists;
+pub mod commands;
 mod contacts;
 mod contracts;
 mod data_protection;

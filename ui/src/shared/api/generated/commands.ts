@@ -1,7 +1,103 @@
 // Written by `cargo xtask codegen` from src-tauri/api. Do not edit.
 
 /** What a record is. */
-export type RecordKind = "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template"
+export type RecordKind = "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence"
+
+/**
+ * An absence.
+ */
+export type Absence = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Who is away, by name.
+ */
+employee: string, 
+/**
+ * Who stands in, by name; empty without one.
+ */
+substitute: string, 
+/**
+ * Who is away.
+ */
+employee_id: number, 
+/**
+ * The first day.
+ */
+starts: string, 
+/**
+ * The last day.
+ */
+ends: string, 
+/**
+ * Here in the morning of the first day.
+ */
+starts_at_noon: boolean, 
+/**
+ * Here in the afternoon of the last day.
+ */
+ends_at_noon: boolean, 
+/**
+ * Who stands in.
+ */
+substitute_id: number | null, };
+
+/**
+ * What is known of an absence.
+ */
+export type AbsenceFields = { 
+/**
+ * Who is away.
+ */
+employee_id: number, 
+/**
+ * The first day.
+ */
+starts: string, 
+/**
+ * The last day.
+ */
+ends: string, 
+/**
+ * Here in the morning of the first day.
+ */
+starts_at_noon: boolean, 
+/**
+ * Here in the afternoon of the last day.
+ */
+ends_at_noon: boolean, 
+/**
+ * Who stands in.
+ */
+substitute_id: number | null, };
+
+/**
+ * An absence to be saved.
+ */
+export type AbsenceSave = { 
+/**
+ * None: a new one.
+ */
+id: number | null, 
+/**
+ * What is known of it.
+ */
+fields: AbsenceFields, };
+
+/**
+ * Asks for the absences of some days.
+ */
+export type AbsencesBetween = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, };
 
 /**
  * A postal address.
@@ -308,10 +404,6 @@ suffix: string,
  */
 nickname: string, 
 /**
- * Under what it stands in order where that is not the name; empty: by name.
- */
-sort_name: string, 
-/**
  * An organisation's name.
  */
 organisation: string, 
@@ -427,7 +519,7 @@ op: OpSummary | null,
 /**
  * Every kind with a change.
  */
-kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template">, 
+kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence">, 
 /**
  * The records, when they are few.
  */
@@ -465,6 +557,194 @@ digests: Array<string>,
  * Attachments whose bytes are not what was added.
  */
 attachments: Array<string>, };
+
+/**
+ * A checklist that hangs on a record.
+ */
+export type Checklist = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Which date of the record it counts from.
+ */
+anchor: "start" | "end", 
+/**
+ * That date.
+ */
+anchored_on: string | null, 
+/**
+ * Its tasks.
+ */
+tasks: number, 
+/**
+ * Those that are done or dropped.
+ */
+finished: number, };
+
+/**
+ * Hangs a template on a record.
+ */
+export type ChecklistHang = { 
+/**
+ * The template.
+ */
+template: number, 
+/**
+ * The record.
+ */
+record: RecordRef, 
+/**
+ * The date to count from; none: the record's own.
+ */
+day: string | null, };
+
+/**
+ * An item of a template.
+ */
+export type ChecklistItem = { 
+/**
+ * What is to be done.
+ */
+title: string, 
+/**
+ * Days from the date; below zero: before.
+ */
+offset_days: number, 
+/**
+ * Who does it.
+ */
+who: "" | "employee" | "supervisor" | "responsible" | "me", 
+/**
+ * An employee who always does it.
+ */
+assignee_id: number | null, 
+/**
+ * What else is to be known.
+ */
+note: string, };
+
+/**
+ * A template.
+ */
+export type ChecklistTemplate = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Short and unique.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * On which records it is hung: contact, contract, event or employee.
+ */
+about: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence", 
+/**
+ * Which date it counts from.
+ */
+anchor: "start" | "end", 
+/**
+ * What else is to be known.
+ */
+note: string, 
+/**
+ * False: hidden in pickers.
+ */
+active: boolean, 
+/**
+ * Place in the list.
+ */
+position: number, 
+/**
+ * What is to be done.
+ */
+items: Array<ChecklistItem>, };
+
+/**
+ * What is known of a template.
+ */
+export type ChecklistTemplateFields = { 
+/**
+ * Short and unique.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * On which records it is hung: contact, contract, event or employee.
+ */
+about: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence", 
+/**
+ * Which date it counts from.
+ */
+anchor: "start" | "end", 
+/**
+ * What else is to be known.
+ */
+note: string, 
+/**
+ * False: hidden in pickers.
+ */
+active: boolean, 
+/**
+ * Place in the list.
+ */
+position: number, 
+/**
+ * What is to be done.
+ */
+items: Array<ChecklistItem>, };
+
+/**
+ * A template to be saved.
+ */
+export type ChecklistTemplateSave = { 
+/**
+ * None: a new one.
+ */
+id: number | null, 
+/**
+ * What is known of it.
+ */
+fields: ChecklistTemplateFields, };
+
+/**
+ * What hangs on a record, and the dates that further lists would count from.
+ */
+export type ChecklistsHung = { 
+/**
+ * The lists.
+ */
+lists: Array<Checklist>, 
+/**
+ * The record's first date, if it has one.
+ */
+start: string | null, 
+/**
+ * Its last date, if it has one.
+ */
+end: string | null, };
+
+/**
+ * Asks for what hangs on a record.
+ */
+export type ChecklistsOf = { 
+/**
+ * The record.
+ */
+record: RecordRef, };
 
 /**
  * What is done about an agenda that runs beyond the planned end.
@@ -686,10 +966,6 @@ address: boolean | null,
  */
 birthday_month: number | null, 
 /**
- * What is asked of own fields.
- */
-own: Array<OwnCondition>, 
-/**
  * In use (where not given), deactivated, or both.
  */
 activity: "active" | "all" | "inactive" | null, 
@@ -697,10 +973,6 @@ activity: "active" | "all" | "inactive" | null,
  * The order; name where not given.
  */
 sort: "name" | "given" | "organisation" | "role" | "town" | "postal_code" | "email" | "phone" | "number" | "birthday" | "newest" | "changed" | null, 
-/**
- * The own field by which it is ordered instead, then by name.
- */
-sort_own: number | null, 
 /**
  * From the end.
  */
@@ -713,7 +985,7 @@ ids: Array<number> | null, };
 /**
  * What shall become of every contact.
  */
-export type ContactMassChange = { "what": "add_category", "value": number } | { "what": "remove_category", "value": number } | { "what": "add_tag", "value": string } | { "what": "remove_tag", "value": string } | { "what": "language", "value": string } | { "what": "salutation", "value": "" | "ms" | "mr" | "couple" | "family" } | { "what": "active", "value": boolean } | { "what": "country", "value": string } | { "what": "note_line", "value": string } | { "what": "own", "value": OwnValue };
+export type ContactMassChange = { "what": "add_category", "value": number } | { "what": "remove_category", "value": number } | { "what": "add_tag", "value": string } | { "what": "remove_tag", "value": string } | { "what": "language", "value": string } | { "what": "salutation", "value": "" | "ms" | "mr" | "couple" | "family" } | { "what": "active", "value": boolean } | { "what": "country", "value": string } | { "what": "note_line", "value": string };
 
 /**
  * What a change did.
@@ -926,10 +1198,6 @@ categories: Array<number>,
  * Tags.
  */
 tags: Array<string>, 
-/**
- * Own fields that have a value.
- */
-own: Array<OwnValue>, 
 /**
  * Whether pickers show it.
  */
@@ -1472,11 +1740,7 @@ restricted: Array<RestrictedContact>,
 /**
  * Who was erased.
  */
-erased: Array<ErasedEntry>, 
-/**
- * Who was deleted in the ordinary way and can still be brought back.
- */
-deleted: Array<DeletedContact>, };
+erased: Array<ErasedEntry>, };
 
 /**
  * Terms and the day of asking.
@@ -1525,38 +1789,231 @@ steps: Array<string>,
 notes?: Array<string>, };
 
 /**
- * A deleted contact whose values wait for an undo.
+ * Asks for a page of entries.
  */
-export type DeletedContact = { 
+export type DeskEntriesPage = { 
 /**
- * The number it had.
+ * Which.
  */
-id: number, 
+filter: DeskFilter, 
 /**
- * What it was called.
+ * The first row, from 0.
  */
-name: string, 
+offset: number, 
 /**
- * Who deleted it.
+ * At most so many rows.
  */
-who: string, 
-/**
- * When, as an instant.
- */
-at: string, };
+limit: number, };
 
 /**
- * Which deleted contact is to be erased.
+ * An entry.
  */
-export type DeletedErasure = { 
+export type DeskEntry = { 
 /**
- * The number it had.
+ * Its id.
  */
 id: number, 
 /**
- * "Antrag vom 02.03.2026".
+ * Its number in the Postbuch.
  */
-reason: string, };
+number: string | null, 
+/**
+ * The task that it led to.
+ */
+task: number | null, 
+/**
+ * What was written.
+ */
+fields: DeskEntryFields, };
+
+/**
+ * What a person writes of an entry.
+ */
+export type DeskEntryFields = { 
+/**
+ * Which way.
+ */
+direction: "in" | "out", 
+/**
+ * What.
+ */
+kind: "letter" | "registered" | "fax" | "email" | "parcel" | "call" | "visit", 
+/**
+ * When, `2026-03-16T09:00`; none: now.
+ */
+at: string | null, 
+/**
+ * From whom or to whom, where the book knows them.
+ */
+contact_id: number | null, 
+/**
+ * Their name.
+ */
+partner: string, 
+/**
+ * The firm from which a visitor or caller comes.
+ */
+company: string, 
+/**
+ * What it is about.
+ */
+subject: string, 
+/**
+ * What else is to be known.
+ */
+note: string, 
+/**
+ * For whom; a visit's host.
+ */
+for_id: number | null, 
+/**
+ * Their name, or that of somebody who is no employee.
+ */
+for_name: string, 
+/**
+ * Until when something is to be done about it; makes a task.
+ */
+until: string | null, 
+/**
+ * The number of an Einschreiben or parcel.
+ */
+tracking: string, 
+/**
+ * The caller's number.
+ */
+phone: string, 
+/**
+ * What the caller wishes.
+ */
+wish: "" | "calls_back" | "call_back" | "info", 
+/**
+ * Dringend.
+ */
+urgent: boolean, 
+/**
+ * Who took it.
+ */
+taken_by: string, 
+/**
+ * The number of the visitor's badge.
+ */
+badge: string, 
+/**
+ * When the visitor left.
+ */
+left_at: string | null, 
+/**
+ * The entry that it answers.
+ */
+answers: number | null, };
+
+/**
+ * A page of entries.
+ */
+export type DeskEntryPage = { 
+/**
+ * The rows.
+ */
+rows: Array<DeskEntryRow>, 
+/**
+ * How many the filter leaves.
+ */
+count: number, 
+/**
+ * How many there are in all.
+ */
+total: number, };
+
+/**
+ * An entry as lists show it.
+ */
+export type DeskEntryRow = { 
+/**
+ * How its task stands.
+ */
+task_state: "open" | "done" | "dropped" | null, 
+/**
+ * How many files are kept with it.
+ */
+files: number, 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Its number in the Postbuch.
+ */
+number: string | null, 
+/**
+ * The task that it led to.
+ */
+task: number | null, 
+/**
+ * What was written.
+ */
+fields: DeskEntryFields, };
+
+/**
+ * An entry to be saved.
+ */
+export type DeskEntrySave = { 
+/**
+ * None: a new one.
+ */
+id: number | null, 
+/**
+ * What is written.
+ */
+fields: DeskEntryFields, 
+/**
+ * What its task is called; empty: as the entry.
+ */
+task_title: string, };
+
+/**
+ * Which entries, in which order.
+ */
+export type DeskFilter = { 
+/**
+ * Words and digits.
+ */
+text: string, 
+/**
+ * Which way.
+ */
+direction: "in" | "out" | null, 
+/**
+ * Of these kinds; empty: all.
+ */
+kinds: Array<"letter" | "registered" | "fax" | "email" | "parcel" | "call" | "visit">, 
+/**
+ * From this day on.
+ */
+from: string | null, 
+/**
+ * Until this day, included.
+ */
+to: string | null, 
+/**
+ * For these employees; empty: for all.
+ */
+employees: Array<number>, 
+/**
+ * From or to this contact.
+ */
+contact: number | null, 
+/**
+ * Only what still waits for somebody.
+ */
+open: boolean, 
+/**
+ * By what.
+ */
+column: "at" | "number" | "partner" | "subject" | "for", 
+/**
+ * Last first.
+ */
+descending: boolean, };
 
 /**
  * A pair that a person called different.
@@ -3358,7 +3815,7 @@ detail: string,
 /**
  * What it is.
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence", 
 /**
  * Its id within the kind.
  */
@@ -4043,10 +4500,6 @@ contact: number | null,
  */
 contacts: Array<number> | null, 
 /**
- * Whom a distribution list names: a serial letter.
- */
-list: number | null, 
-/**
  * The language; the contact's where not given.
  */
 language: "de" | "en" | "de-AT" | "de-CH" | null, 
@@ -4217,11 +4670,7 @@ contact_id: number,
 /**
  * Stays in the list and gets none.
  */
-left_out: boolean, 
-/**
- * The kind of postal address that their distribution list asks for; none: the preferred one.
- */
-address_kind: "street" | "po_box" | "bulk" | "invoice" | "delivery" | null, };
+left_out: boolean, };
 
 /**
  * A letter.
@@ -4704,7 +5153,7 @@ export type MasterDataMerge = {
 /**
  * The kind: `entry`, `room`, …
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence", 
 /**
  * Those that go.
  */
@@ -5161,35 +5610,6 @@ name_de: string,
 name_en: string, };
 
 /**
- * What a list asks of an own field; every part that is given must be met.
- */
-export type OwnCondition = { 
-/**
- * The field.
- */
-field_id: number, 
-/**
- * With a value, or without one.
- */
-given: boolean | null, 
-/**
- * The value has this in it.
- */
-contains: string, 
-/**
- * One of these: codes of choices, `yes`, `no`.
- */
-one_of: Array<string>, 
-/**
- * Numbers or days from here on: `-1234.5`, `2026-03-31`.
- */
-from: string, 
-/**
- * Numbers or days up to here.
- */
-to: string, };
-
-/**
  * An own field.
  */
 export type OwnField = { 
@@ -5204,7 +5624,7 @@ used: number,
 /**
  * Which records have it.
  */
-record_kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template", 
+record_kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence", 
 /**
  * Unique among the fields of a kind; empty: made from the name.
  */
@@ -5254,7 +5674,7 @@ export type OwnFieldShape = {
 /**
  * Which records have it.
  */
-record_kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template", 
+record_kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence", 
 /**
  * Unique among the fields of a kind; empty: made from the name.
  */
@@ -5365,8 +5785,7 @@ found_en: string, };
  */
 export type PaperRemark = { 
 /**
- * `without_address`, `restricted`, `placeholders_empty`, `labels_shrunk`, `labels_too_long`,
- * `photo_unreadable`.
+ * `without_address`, `restricted`, `placeholders_empty`, `labels_shrunk`, `labels_too_long`.
  */
 code: string, 
 /**
@@ -5823,7 +6242,7 @@ export type RecordRef = {
 /**
  * What it is.
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence", 
 /**
  * Its id within the kind.
  */
@@ -6173,7 +6592,7 @@ limit: number,
 /**
  * These kinds alone; empty: everything.
  */
-kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template">, };
+kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence">, };
 
 /**
  * How many people a room holds in one seating.
@@ -6411,155 +6830,403 @@ part: string,
 form: TableForm, };
 
 /**
- * A template.
+ * A task.
  */
-export type Template = { 
+export type Task = { 
 /**
  * Its id.
  */
 id: number, 
 /**
- * The document.
+ * How it stands.
  */
-file: TemplateFile, 
+state: "open" | "done" | "dropped", 
 /**
- * Its name.
+ * When it was written down.
  */
-name: string, 
+created_on: string, 
 /**
- * From what it is filled.
+ * By whom.
  */
-fills: "contact" | "contract" | "event", 
+created_by: string, 
 /**
- * In which language values are written.
+ * When it was done or dropped.
  */
-language: "de" | "en" | "de-AT" | "de-CH", 
+done_on: string | null, 
 /**
- * What it is for.
+ * By whom.
+ */
+done_by: string, 
+/**
+ * The run before, where it repeats.
+ */
+previous: number | null, 
+/**
+ * The checklist that made it.
+ */
+checklist: number | null, 
+/**
+ * Its days from the checklist's date; below zero: before.
+ */
+offset_days: number | null, 
+/**
+ * What was written.
+ */
+fields: TaskFields, };
+
+/**
+ * What a person writes of a task.
+ */
+export type TaskFields = { 
+/**
+ * What is to be done.
+ */
+title: string, 
+/**
+ * What else is to be known.
  */
 note: string, 
 /**
- * False: hidden in pickers.
+ * Until when.
  */
-active: boolean, 
+due: string | null, 
 /**
- * Place in the list.
+ * Until which hour, `09:00`.
  */
-position: number, };
+due_time: string | null, 
+/**
+ * Wiedervorlage.
+ */
+follow_up: string | null, 
+/**
+ * When to remind, `2026-03-16T09:00`.
+ */
+remind_at: string | null, 
+/**
+ * How much it presses.
+ */
+priority: "high" | "normal" | "low", 
+/**
+ * By whom.
+ */
+assignee_id: number | null, 
+/**
+ * Their name, or that of somebody who is no employee.
+ */
+assignee: string, 
+/**
+ * The record that it is about.
+ */
+about: RecordRef | null, 
+/**
+ * What that record is called.
+ */
+about_title: string, 
+/**
+ * When it comes again.
+ */
+repeat: TaskRepeat | null, 
+/**
+ * Its steps.
+ */
+items: Array<TaskItem>, };
 
 /**
- * What is known of a template.
+ * Which tasks, in which order.
  */
-export type TemplateFields = { 
+export type TaskFilter = { 
 /**
- * Its name.
+ * Words and digits.
  */
-name: string, 
+text: string, 
 /**
- * From what it is filled.
+ * How they stand; none: all.
  */
-fills: "contact" | "contract" | "event", 
+state: "open" | "done" | "dropped" | null, 
 /**
- * In which language values are written.
+ * Whose; empty: everybody's.
  */
-language: "de" | "en" | "de-AT" | "de-CH", 
+assignees: Array<number>, 
 /**
- * What it is for.
+ * Those of nobody, beside those of `assignees`.
  */
-note: string, 
+of_nobody: boolean, 
 /**
- * False: hidden in pickers.
+ * About this record.
  */
-active: boolean, 
+about: RecordRef | null, 
 /**
- * Place in the list.
+ * Of this checklist.
  */
-position: number, };
+checklist: number | null, 
+/**
+ * When they fall.
+ */
+span: "overdue" | "today" | "week" | "later" | "undated" | "follow_up" | null, 
+/**
+ * How much they press.
+ */
+priority: "high" | "normal" | "low" | null, 
+/**
+ * By what.
+ */
+column: "day" | "due" | "follow_up" | "title" | "assignee" | "about" | "priority" | "done" | "created", 
+/**
+ * Last first.
+ */
+descending: boolean, };
 
 /**
- * The document of a template.
+ * A step within a task.
  */
-export type TemplateFile = { 
+export type TaskItem = { 
 /**
- * Its id among the files.
+ * What.
+ */
+title: string, 
+/**
+ * Whether it is done.
+ */
+done: boolean, };
+
+/**
+ * A task that comes again.
+ */
+export type TaskNext = { 
+/**
+ * Its id.
  */
 id: number, 
 /**
- * Its name.
+ * Its day.
  */
-name: string, 
-/**
- * In bytes.
- */
-size: number, 
-/**
- * The day it came in.
- */
-added_on: string, 
-/**
- * It is opened only after a question.
- */
-asks_first: boolean, };
+day: string | null, };
 
 /**
- * Which document is looked at, and for what it is.
+ * A page of tasks.
  */
-export type TemplateLook = { 
+export type TaskPage = { 
 /**
- * A .docx that is to be taken in.
+ * The rows.
  */
-token: string | null, 
+rows: Array<TaskRow>, 
 /**
- * Else the one of a kept template.
+ * How many the filter leaves.
  */
-id: number | null, 
+count: number, 
 /**
- * From what it is to be filled.
+ * How many there are in this state.
  */
-fills: "contact" | "contract" | "event", };
+total: number, };
 
 /**
- * Templates in the order that is wanted.
+ * When a task comes again.
  */
-export type TemplateOrder = { 
+export type TaskRepeat = { 
 /**
- * Their ids.
+ * In what it counts.
  */
-ids: Array<number>, };
+unit: "day" | "week" | "month" | "year", 
+/**
+ * Every so many of them, 1 to 999.
+ */
+count: number, 
+/**
+ * From where.
+ */
+from: "due" | "done", 
+/**
+ * The day of the month that is meant; filled on saving.
+ */
+day: number | null, 
+/**
+ * The last day; none: without end.
+ */
+until: string | null, };
 
 /**
- * A template to be saved.
+ * A task as lists show it.
  */
-export type TemplateSave = { 
+export type TaskRow = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * What is to be done.
+ */
+title: string, 
+/**
+ * How it stands.
+ */
+state: "open" | "done" | "dropped", 
+/**
+ * Until when.
+ */
+due: string | null, 
+/**
+ * Until which hour, `09:00`.
+ */
+due_time: string | null, 
+/**
+ * Wiedervorlage.
+ */
+follow_up: string | null, 
+/**
+ * How much it presses.
+ */
+priority: "high" | "normal" | "low", 
+/**
+ * By whom.
+ */
+assignee_id: number | null, 
+/**
+ * Their name.
+ */
+assignee: string, 
+/**
+ * The record that it is about.
+ */
+about: RecordRef | null, 
+/**
+ * What that is called.
+ */
+about_title: string, 
+/**
+ * Whether it comes again.
+ */
+repeats: boolean, 
+/**
+ * Its steps that are done.
+ */
+items_done: number, 
+/**
+ * Its steps.
+ */
+items: number, 
+/**
+ * Whether there is a note.
+ */
+noted: boolean, 
+/**
+ * When it was done or dropped.
+ */
+done_on: string | null, 
+/**
+ * By whom.
+ */
+done_by: string, 
+/**
+ * The checklist that made it.
+ */
+checklist: number | null, 
+/**
+ * When it was written down.
+ */
+created_on: string, };
+
+/**
+ * A task to be saved.
+ */
+export type TaskSave = { 
 /**
  * None: a new one.
  */
 id: number | null, 
 /**
- * What is known of it.
+ * What is written.
  */
-fields: TemplateFields, 
-/**
- * The .docx, from `files_pick` or from staged bytes; not given: the one that is kept.
- */
-token: string | null, };
+fields: TaskFields, };
 
 /**
- * What a document asks for.
+ * Ticks a step of a task.
  */
-export type TemplateSeen = { 
+export type TaskTick = { 
 /**
- * The file's name.
+ * The task.
  */
-name: string, 
+id: number, 
 /**
- * Placeholders that can be filled.
+ * The step, from 0.
  */
-known: Array<string>, 
+item: number, 
 /**
- * Placeholders that do not exist for such a record.
+ * Whether it is done.
  */
-unknown: Array<string>, };
+done: boolean, };
+
+/**
+ * Gives tasks to somebody.
+ */
+export type TasksAssign = { 
+/**
+ * Which tasks.
+ */
+ids: Array<number>, 
+/**
+ * To whom; none: nobody.
+ */
+to: number | null, };
+
+/**
+ * Finishes tasks.
+ */
+export type TasksFinish = { 
+/**
+ * Which.
+ */
+ids: Array<number>, 
+/**
+ * `done` or `dropped`.
+ */
+state: "open" | "done" | "dropped", };
+
+/**
+ * What finishing tasks led to.
+ */
+export type TasksFinished = { 
+/**
+ * How many were open and are no more.
+ */
+finished: number, 
+/**
+ * The tasks that come again.
+ */
+next: Array<TaskNext>, };
+
+/**
+ * Asks for a page of tasks.
+ */
+export type TasksPage = { 
+/**
+ * Which.
+ */
+filter: TaskFilter, 
+/**
+ * The first row, from 0.
+ */
+offset: number, 
+/**
+ * At most so many rows.
+ */
+limit: number, };
+
+/**
+ * Sets a day of tasks.
+ */
+export type TasksPostpone = { 
+/**
+ * Which tasks.
+ */
+ids: Array<number>, 
+/**
+ * Which day of them.
+ */
+which: "due" | "follow_up" | "shown", 
+/**
+ * To when; none takes the day away.
+ */
+day: string | null, };
 
 /**
  * The term that runs.
@@ -7009,6 +7676,126 @@ export type TitlesRequest = {
 records: Array<RecordRef>, };
 
 /**
+ * What the day asks for.
+ */
+export type Today = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Who sits at the desk, where the list of employees knows them.
+ */
+me: number | null, 
+/**
+ * Who is away today.
+ */
+away: Array<Absence>, 
+/**
+ * Those of them whose work is borne here.
+ */
+borne: Array<Absence>, 
+/**
+ * Contracts by the day for sending notice, the passed ones first.
+ */
+deadlines: Array<ContractRow>, 
+/**
+ * The events of today and tomorrow.
+ */
+events: Array<EventRow>, 
+/**
+ * Tasks that are due or whose Wiedervorlage has come.
+ */
+tasks: Array<TaskRow>, 
+/**
+ * How many of them there are.
+ */
+tasks_count: number, 
+/**
+ * How many are overdue.
+ */
+tasks_overdue: number, 
+/**
+ * Birthdays from today on.
+ */
+birthdays: Array<TodayOccasion>, 
+/**
+ * Anniversaries from today on.
+ */
+anniversaries: Array<TodayOccasion>, 
+/**
+ * Addresses that take over from tomorrow on.
+ */
+takeovers: Array<TodayAddress>, 
+/**
+ * How many visitors are in the house.
+ */
+visitors: number, };
+
+/**
+ * An address that takes over.
+ */
+export type TodayAddress = { 
+/**
+ * Whose.
+ */
+contact: number, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The first day.
+ */
+day: string, 
+/**
+ * "Kaiserkai 1".
+ */
+street: string, 
+/**
+ * "20457 Hamburg".
+ */
+town: string, 
+/**
+ * How many people move along.
+ */
+followers: number, };
+
+/**
+ * A birthday or anniversary.
+ */
+export type TodayOccasion = { 
+/**
+ * Whose.
+ */
+contact: number, 
+/**
+ * "Weber, Dr. Anna".
+ */
+listed: string, 
+/**
+ * The current organisation.
+ */
+organisation: string, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * How many years, where the year is known.
+ */
+years: number | null, };
+
+/**
+ * Asks for a day.
+ */
+export type TodayRequest = { 
+/**
+ * What is asked of all, not only of whoever sits at this desk.
+ */
+everybody: boolean, };
+
+/**
  * A file by its token.
  */
 export type TokenPick = { 
@@ -7072,7 +7859,7 @@ export type UseCount = {
 /**
  * The kind.
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence", 
 /**
  * How many.
  */
@@ -7170,11 +7957,7 @@ export type WordFill = {
 /**
  * The .docx, from `files_pick` or from staged bytes.
  */
-token: string | null, 
-/**
- * Else a template that is kept in the office; its language holds unless another is given.
- */
-template: number | null, 
+token: string, 
 /**
  * From which contact, contract or event; the document is kept with it.
  */
@@ -7369,8 +8152,6 @@ export interface Commands {
   contacts_erasure_preview: { request: ById; response: ErasurePreview }
   /** Erases a contact under Art. 17 GDPR; the one write that cannot be undone. */
   contacts_erase: { request: ErasureRequest; response: ErasureDone }
-  /** Erases a contact that was deleted in the ordinary way; there is no undo. */
-  contacts_erase_deleted: { request: DeletedErasure; response: ErasureDone }
   /** Locks a contact away while a retention duty stands. */
   contacts_restrict: { request: RestrictRequest; response: RestrictedContact }
   /** Opens a contact that was locked away. */
@@ -7551,6 +8332,62 @@ export interface Commands {
   text_blocks_preview: { request: TextBlockPreviewRequest; response: TextBlockPreview }
   /** The placeholders that a text may use. */
   placeholders_list: { request: PlaceholdersFor; response: Array<PlaceholderName> }
+  /** A page of the list of tasks. */
+  tasks_page: { request: TasksPage; response: TaskPage }
+  /** The ids of all tasks of a filter, in its order. */
+  tasks_ids: { request: TaskFilter; response: Array<number> }
+  /** A task with its steps. */
+  tasks_get: { request: ById; response: Task }
+  /** Saves a task. */
+  tasks_save: { request: TaskSave; response: Saved }
+  /** Ticks a step of a task, or takes the tick away. */
+  tasks_tick: { request: TaskTick; response: null }
+  /** Notes tasks as done or dropped; those that repeat come again. */
+  tasks_finish: { request: TasksFinish; response: TasksFinished }
+  /** Opens finished tasks again. */
+  tasks_reopen: { request: ByIds; response: null }
+  /** Sets the due day or the follow-up of tasks. */
+  tasks_postpone: { request: TasksPostpone; response: null }
+  /** Gives tasks to an employee. */
+  tasks_assign: { request: TasksAssign; response: null }
+  /** Deletes tasks. */
+  tasks_delete: { request: ByIds; response: null }
+  /** The templates of checklists with their items. */
+  checklist_templates_list: { request: null; response: Array<ChecklistTemplate> }
+  /** Saves a template. */
+  checklist_templates_save: { request: ChecklistTemplateSave; response: Saved }
+  /** Deletes a template; lists that hang already stay. */
+  checklist_templates_delete: { request: ById; response: null }
+  /** The checklists that hang on a record, and its dates. */
+  checklists_of: { request: ChecklistsOf; response: ChecklistsHung }
+  /** Hangs a template on a record and makes its tasks. */
+  checklists_hang: { request: ChecklistHang; response: Saved }
+  /** Takes a checklist down with its open tasks. */
+  checklists_take_down: { request: ById; response: null }
+  /** Absences that touch some days. */
+  absences_list: { request: AbsencesBetween; response: Array<Absence> }
+  /** Saves an absence. */
+  absences_save: { request: AbsenceSave; response: Saved }
+  /** Deletes absences. */
+  absences_delete: { request: ByIds; response: null }
+  /** A page of what came in and went out. */
+  desk_entries_page: { request: DeskEntriesPage; response: DeskEntryPage }
+  /** The ids of all entries of a filter, in its order. */
+  desk_entries_ids: { request: DeskFilter; response: Array<number> }
+  /** An entry of the front desk. */
+  desk_entries_get: { request: ById; response: DeskEntry }
+  /** Saves an entry, with the task that it leads to. */
+  desk_entries_save: { request: DeskEntrySave; response: Saved }
+  /** Entries that tell the same as what is being typed. */
+  desk_entries_similar: { request: DeskEntrySave; response: Array<DeskEntry> }
+  /** Deletes entries; their numbers are not given again. */
+  desk_entries_delete: { request: ByIds; response: null }
+  /** Visitors who came and have not left. */
+  visitors_in_the_house: { request: null; response: Array<DeskEntry> }
+  /** Signs visitors out. */
+  visitors_sign_out: { request: ByIds; response: number }
+  /** What the day asks for. */
+  today_show: { request: TodayRequest; response: Today }
   /** A page of the list of letters. */
   letters_page: { request: LettersPage; response: LetterPage }
   /** Every id of a list in its order. */
@@ -7559,8 +8396,6 @@ export interface Commands {
   letters_get: { request: ById; response: LetterRecord }
   /** A new letter as it is proposed; nothing is written. */
   letters_begin: { request: LetterBegin; response: LetterFields }
-  /** The recipients that a distribution list gives a serial letter, each at the kind of address that it asks for. */
-  letters_of_list: { request: ById; response: Array<LetterRecipient> }
   /** Who may sign letters today, with the marks of their rights. */
   letters_signers: { request: null; response: Array<LetterSigner> }
   /** Saves a new letter or changes a draft. */
@@ -7595,16 +8430,6 @@ export interface Commands {
   papers_xlsx: { request: DocumentPick; response: ArrayBuffer }
   /** The list as XLSX, saved where the user chooses. Null when the dialog was closed. */
   papers_xlsx_save: { request: DocumentPick; response: SavedFile | null }
-  /** The Word templates that are kept in the office. */
-  templates_list: { request: null; response: Array<Template> }
-  /** Saves a Word template; a document that comes along takes the place of the one that is kept. */
-  templates_save: { request: TemplateSave; response: Saved }
-  /** Brings the Word templates into an order. */
-  templates_arrange: { request: TemplateOrder; response: null }
-  /** Deletes a Word template; what was filled from it stays. */
-  templates_delete: { request: ById; response: null }
-  /** What a document asks for, before it is taken in and after; writes nothing. */
-  templates_check: { request: TemplateLook; response: TemplateSeen }
   /** What a Word template asks for that does not exist or is not known; writes nothing. */
   word_check: { request: WordFill; response: WordCheck }
   /** Fills a Word template from a record, keeps the document with the record and opens it. */
