@@ -148,7 +148,10 @@ describe("readLine", () => {
       ["Schlüssel bestellen @Anna", { t: "Schlüssel bestellen @Anna", i: "person_unclear" }],
       ["Post holen gestern", { t: "Post holen", d: "03-15", i: "past" }],
       ["Steuer 1.3.2026", { t: "Steuer", d: "03-01", i: "past" }],
-      ["Post holen montags bis 17.3.", { t: "Post holen", d: "03-23", r: "1 week until 2026-03-17", i: "repeat_ended" }],
+      [
+        "Post holen montags bis 17.3.",
+        { t: "Post holen", d: "03-23", r: "1 week until 2026-03-17", i: "repeat_ended" },
+      ],
       ["", { t: "", i: "no_title" }],
     ];
     expect(table.length).toBeGreaterThanOrEqual(80);
@@ -209,7 +212,16 @@ describe("readLine", () => {
   });
 
   it("loses no word that it does not understand, however odd the line is", () => {
-    for (const line of ["@", "! !", "wv", "bis", "a ".repeat(500).trim(), "bis bis 3.5.", "!!! @@@ wv wv", "31.2. 31.2."]) {
+    for (const line of [
+      "@",
+      "! !",
+      "wv",
+      "bis",
+      "a ".repeat(500).trim(),
+      "bis bis 3.5.",
+      "!!! @@@ wv wv",
+      "31.2. 31.2.",
+    ]) {
       const read = readLine(line, { today, language: "de", people });
       const kept = [read.title, ...read.issues.map((issue) => issue.text)].join(" ");
       const taken = [read.due, read.followUp, read.priority].filter(Boolean).length;

@@ -97,20 +97,17 @@ export function readLine(line: string, context: LineContext): ReadLine {
 }
 
 /** Takes a group of words for what it is; false where it is part of what is to be done. */
-function element(
-  group: string[],
-  rest: string[],
-  found: Found,
-  context: LineContext,
-  side: "start" | "end",
-): boolean {
+function element(group: string[], rest: string[], found: Found, context: LineContext, side: "start" | "end"): boolean {
   const text = group.join(" ");
   const lower = text.toLowerCase();
   // Something must be left to be done.
   if (rest.length === 0) return false;
 
   if (group.length === 1 && found.priority === undefined) {
-    if (/^(!{1,3}|dringend:?|wichtig:?|eilig:?|eilt:?|urgent:?|important:?|asap:?)$/.test(lower) && certain(lower, side)) {
+    if (
+      /^(!{1,3}|dringend:?|wichtig:?|eilig:?|eilt:?|urgent:?|important:?|asap:?)$/.test(lower) &&
+      certain(lower, side)
+    ) {
       found.priority = "high";
       return true;
     }
@@ -124,7 +121,10 @@ function element(
       return true;
     }
   }
-  const follow = /^(?:wv|wiedervorlage|wieder vorlegen|follow[- ]?up|fu|remind me|tickler):?(?: (?:am|zum|ab|on))?(?: (.+))?$/.exec(lower);
+  const follow =
+    /^(?:wv|wiedervorlage|wieder vorlegen|follow[- ]?up|fu|remind me|tickler):?(?: (?:am|zum|ab|on))?(?: (.+))?$/.exec(
+      lower,
+    );
   if (follow && found.followUp === undefined) {
     if (follow[1] === undefined) {
       // "wv" alone at the edge wishes for a day; "follow up" at the start is something to do.
@@ -147,7 +147,10 @@ function element(
     }
   }
   if (found.due === undefined) {
-    const said = /^(?:bis(?: zum| spätestens)?|am|zum|spätestens(?: am)?|ab|from|starting|fällig(?: am)?|by|until|on|due(?: on)?|til|till) (.+)$/.exec(lower);
+    const said =
+      /^(?:bis(?: zum| spätestens)?|am|zum|spätestens(?: am)?|ab|from|starting|fällig(?: am)?|by|until|on|due(?: on)?|til|till) (.+)$/.exec(
+        lower,
+      );
     const day = readDay(said?.[1] ?? lower, said !== null, context);
     // At the beginning a short word is rather the first word of the title: "Fr Weber anrufen".
     const clear = side === "end" || said !== null || /\d/.test(lower) || lower.length > 4;
