@@ -14,7 +14,7 @@ use crate::typescript::Declarations;
 use crate::{
     absences, backups, checklists, contacts, contracts, data_protection, distribution_lists, drafts, duplicates,
     employees, events, exchange, files, forms, from_text, front_desk, history, jobs, letters, master_data, office,
-    own_fields, papers, pc, planner, search, tasks, timeline, today, wire,
+    own_fields, papers, pc, planner, reminders, search, tasks, timeline, today, wire,
 };
 
 /// A command as the terminal and TypeScript list it.
@@ -458,6 +458,10 @@ commands! {
     desk visitors_in_the_house(()) -> Vec<front_desk::DeskEntry> = front_desk::in_the_house;
     /// Signs visitors out.
     desk visitors_sign_out(wire::ByIds) -> usize = front_desk::sign_out;
+    /// Reminders that this PC has not shown yet.
+    desk reminders_due(()) -> reminders::Reminders = reminders::due;
+    /// Notes which reminders were shown on this PC.
+    desk reminders_seen(reminders::RemindersSeen) -> () = reminders::seen;
     /// What the day asks for.
     desk today_show(today::TodayRequest) -> today::Today = today::show;
     /// A page of the list of letters.

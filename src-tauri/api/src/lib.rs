@@ -34,6 +34,7 @@ mod own_fields;
 mod papers;
 mod pc;
 mod planner;
+mod reminders;
 mod search;
 mod tasks;
 mod terms;

@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use kontor_core::Office;
 use kontor_core::file::backup::Reason;
 use kontor_core::file::digest::ContentCheck;
 use kontor_core::file::{self, Hold, Warning, Workplace};
+use kontor_core::front_desk::visits;
+use kontor_core::{Moment, Office};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
@@ -171,6 +172,7 @@ pub(crate) fn put_on_desk(desk: &mut Desk, opened: file::Opened, path: PathBuf) 
     // The PC's own day, also where a day was named to the program: what is derived from it
     // stays in the file.
     office.day_changed(desk.room.host.now().date_naive())?;
+    forget_visits(&mut office, &moment);
     desk.room.host.file_changed(Some(&stem(&path)));
     if desk.room.host.keeps_recent_files() {
         desk.room.pc.note_opened(&path, &moment.stamp());
@@ -274,12 +276,24 @@ pub(crate) fn close_on_desk(desk: &mut Desk) -> Result<()> {
     copied
 }
 
+/// Visits that are older than the office keeps them go. A file whose visits cannot go is opened all the same.
+fn forget_visits(office: &mut Office, moment: &Moment) {
+    if let Err(error) = visits::forget(office, moment) {
+        tracing::error!(%error, "old visits were not forgotten");
+    }
+}
+
 /// What depends on today is computed anew.
 pub(crate) async fn day_changed(room: &Room) {
-    let (today, clock) = (moment(room).today, room.host.now().date_naive());
+    let now = moment(room);
+    let (today, clock) = (now.today, room.host.now().date_naive());
     let result = room
         .on_desk(move |desk| match &mut desk.open {
-            Some(open) => Ok(open.office.day_changed(clock)?),
+            Some(open) => {
+                open.office.day_changed(clock)?;
+                forget_visits(&mut open.office, &now);
+                Ok(())
+            }
             None => Ok(()),
         })
         .await;

@@ -30,6 +30,8 @@ pub(crate) struct PcSettings {
     pub(crate) recent: Vec<Recent>,
     /// The code of a copy at close that was not made, until somebody was told.
     pub(crate) untold: Option<String>,
+    /// Until when this PC has shown the reminders of an office, as wall times by the office's id.
+    pub(crate) reminded: std::collections::BTreeMap<String, String>,
     pub(crate) ui: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -43,6 +45,7 @@ impl Default for PcSettings {
             mail_way: "eml".to_owned(),
             recent: Vec::new(),
             untold: None,
+            reminded: std::collections::BTreeMap::new(),
             ui: serde_json::Map::new(),
         }
     }

@@ -1,5 +1,6 @@
 //! Commands of the timeline.
 
+use kontor_core::front_desk::{Direction as DeskDirection, EntryKind as DeskKind};
 use kontor_core::planner::wall_time;
 use kontor_core::record::RecordKind;
 use kontor_core::timeline::{self as book, Direction, EntryKind, ItemKind, Source, list::When};
@@ -68,8 +69,27 @@ pub struct TimelineItem {
     pub cancelled: bool,
     /// What somebody noted.
     pub entry: Option<TimelineEntry>,
+    /// What went over the front desk; its record is the entry there.
+    pub desk: Option<TimelineDesk>,
     /// The step that changed the record.
     pub op: Option<OpSummary>,
+}
+
+/// What went over the front desk.
+#[derive(Debug, Serialize, TS)]
+pub struct TimelineDesk {
+    /// From whom it came.
+    #[ts(as = "Code<DeskDirection>")]
+    pub direction: DeskDirection,
+    /// What it was, more closely than the line's kind.
+    #[ts(as = "Code<DeskKind>")]
+    pub kind: DeskKind,
+    /// What else is to be known.
+    pub note: String,
+    /// For whom it was.
+    pub for_name: String,
+    /// Who took it.
+    pub taken_by: String,
 }
 
 /// One of an organisation's people.
@@ -157,6 +177,7 @@ fn item(item: book::Item) -> TimelineItem {
         notice: false,
         cancelled: false,
         entry: None,
+        desk: None,
         op: None,
     };
     let record = |kind, id| Some(kontor_core::RecordRef { kind, id }.into());
@@ -180,6 +201,17 @@ fn item(item: book::Item) -> TimelineItem {
         Source::Contract { id, title, number, notice } => {
             (line.record, line.title, line.number, line.notice) =
                 (record(RecordKind::Contract, id.0), title, number, notice);
+        }
+        Source::Desk(entry) => {
+            (line.record, line.title) = (record(RecordKind::DeskEntry, entry.id.0), entry.fields.subject);
+            line.number = entry.number.unwrap_or_default();
+            line.desk = Some(TimelineDesk {
+                direction: entry.fields.direction,
+                kind: entry.fields.kind,
+                note: entry.fields.note,
+                for_name: entry.fields.for_name,
+                taken_by: entry.fields.taken_by,
+            });
         }
         Source::File { name, .. } => line.title = name,
         Source::Change(op) => line.op = Some(op.into()),

@@ -163,3 +163,38 @@ SELECT 'outgoing', 'A-{YYYY}-{NNNN}', 'yearly' WHERE EXISTS (SELECT 1 FROM numbe
 -- Month and day, as a year brings them back.
 CREATE INDEX contact_birthday ON contact (substr(birthday, -5)) WHERE birthday IS NOT NULL;
 CREATE INDEX contact_anniversary ON contact (substr(anniversary, -5)) WHERE anniversary IS NOT NULL;
+
+---------------------------------------------------------------- what every office begins with
+
+-- Four checklists to begin with, to be changed or thrown away.
+INSERT INTO checklist_template (code, name, about_kind, anchor, position) VALUES
+  ('eintritt', 'Neue Mitarbeiterin, neuer Mitarbeiter', 'employee', 'start', 0),
+  ('austritt', 'Austritt', 'employee', 'end', 1),
+  ('seminar', 'Seminar oder Veranstaltung', 'event', 'start', 2),
+  ('vertragsbeginn', 'Vertragsbeginn', 'contract', 'start', 3);
+INSERT INTO checklist_template_item (template_id, title, offset_days, who, position)
+SELECT template.id, item.column2, item.column3, item.column4, item.column5 FROM checklist_template AS template JOIN (VALUES
+  ('eintritt', 'Schlüssel und Zutritt bestellen', -14, 'me', 0),
+  ('eintritt', 'PC, Telefon und Zugänge bestellen', -14, 'me', 1),
+  ('eintritt', 'Arbeitsplatz herrichten', -3, 'me', 2),
+  ('eintritt', 'Unterlagen für die Lohnabrechnung anfordern', -7, 'me', 3),
+  ('eintritt', 'Durchwahlliste und Verteiler ergänzen', -1, 'me', 4),
+  ('eintritt', 'Begrüßung und Rundgang, Unterweisung Arbeitsschutz', 0, 'supervisor', 5),
+  ('eintritt', 'Gespräch nach der ersten Woche', 7, 'supervisor', 6),
+  ('eintritt', 'Ende der Probezeit besprechen', 150, 'supervisor', 7),
+  ('austritt', 'Übergabe der Aufgaben planen', -21, 'supervisor', 0),
+  ('austritt', 'Resturlaub und Arbeitszeugnis klären', -21, 'me', 1),
+  ('austritt', 'Schlüssel, Karte und Geräte zurücknehmen', 0, 'me', 2),
+  ('austritt', 'Zugänge sperren, Weiterleitungen einrichten', 0, 'me', 3),
+  ('austritt', 'Durchwahlliste und Verteiler bereinigen', 1, 'me', 4),
+  ('austritt', 'Arbeitspapiere zusenden', 7, 'me', 5),
+  ('seminar', 'Raum und Technik buchen', -60, 'me', 0),
+  ('seminar', 'Einladung versenden', -42, 'me', 1),
+  ('seminar', 'Anmeldungen prüfen, Bewirtung bestellen', -7, 'me', 2),
+  ('seminar', 'Teilnahmeliste, Namensschilder und Unterlagen drucken', -2, 'me', 3),
+  ('seminar', 'Raum herrichten', 0, 'me', 4),
+  ('seminar', 'Teilnahmebestätigungen und Dank versenden', 2, 'me', 5),
+  ('vertragsbeginn', 'Unterschriebenes Exemplar ablegen', 0, 'responsible', 0),
+  ('vertragsbeginn', 'Fristen und Kosten gegen den Vertrag prüfen', 3, 'responsible', 1),
+  ('vertragsbeginn', 'Erste Rechnung prüfen', 30, 'responsible', 2)
+) AS item ON item.column1 = template.code;

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::record::{AbsenceId, EmployeeId};
 
 pub use read::{all, away, borne_by, get, overlapping};
+pub(crate) use save::write;
 pub use save::{delete, save};
 
 /// What is known of an absence.

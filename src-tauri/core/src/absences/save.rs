@@ -67,7 +67,8 @@ fn issues(tx: &Connection, id: Option<AbsenceId>, fields: &AbsenceFields) -> Res
     Ok(issues)
 }
 
-fn write(tx: &Connection, id: Option<AbsenceId>, fields: &AbsenceFields) -> Result<AbsenceId> {
+/// Writes a checked absence within a running write.
+pub(crate) fn write(tx: &Connection, id: Option<AbsenceId>, fields: &AbsenceFields) -> Result<AbsenceId> {
     let sql = match id {
         Some(_) => {
             "UPDATE absence SET employee_id = :employee_id, starts = :starts, ends = :ends,

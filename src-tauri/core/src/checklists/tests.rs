@@ -32,7 +32,7 @@ fn item(title: &str, offset_days: i64, who: Doer) -> TemplateItem {
 
 fn entry() -> TemplateFields {
     TemplateFields {
-        code: "eintritt".to_owned(),
+        code: "haus".to_owned(),
         name: "Neu im Haus".to_owned(),
         about: RecordKind::Employee,
         anchor: Anchor::Start,

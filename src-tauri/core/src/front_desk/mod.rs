@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 pub use delete::delete;
 pub use list::{EntryRow, Filter, ids, page};
 pub use read::{get, similar};
+pub(crate) use save::put;
 pub use save::save;
 
 use crate::planner::wall_time_form;

@@ -34,22 +34,34 @@ pub fn save(
         (_, Some(_)) => "desk_entry_changed",
     };
     office.transact_named(Op::step(code, ""), moment, |tx, op| {
-        let before = id.map(|id| read::get(tx, id)).transpose()?;
-        let fields = check::complete(tx, fields, now)?;
-        let issues = check::issues(tx, before.as_ref(), &fields, moment)?;
-        if !issues.is_empty() {
-            return Err(Error::Invalid(issues));
-        }
-        drafts::settled(tx, "desk_entry", id.map(|id| id.0))?;
-        let number = number(tx, before.as_ref(), &fields, moment)?;
-        let id = write(tx, id, number.as_deref(), &fields)?;
-        let task = task(tx, id, before.as_ref(), &fields, task_title, moment)?;
-        tx.prepare_cached("UPDATE desk_entry SET task_id = ?2 WHERE id = ?1 AND task_id IS NOT ?2")?
-            .execute((id, task))?;
+        let (id, title) = put(tx, id, fields, task_title, now, moment)?;
         op.subject = Some(id.into());
-        op.title = title(&fields).to_owned();
+        op.title = title;
         Ok(id)
     })
+}
+
+/// Checks and writes an entry with its task within a running write; its id and what it is called.
+pub(crate) fn put(
+    tx: &Connection,
+    id: Option<DeskEntryId>,
+    fields: &EntryFields,
+    task_title: &str,
+    now: NaiveDateTime,
+    moment: &Moment,
+) -> Result<(DeskEntryId, String)> {
+    let before = id.map(|id| read::get(tx, id)).transpose()?;
+    let fields = check::complete(tx, fields, now)?;
+    let issues = check::issues(tx, before.as_ref(), &fields, moment)?;
+    if !issues.is_empty() {
+        return Err(Error::Invalid(issues));
+    }
+    drafts::settled(tx, "desk_entry", id.map(|id| id.0))?;
+    let number = number(tx, before.as_ref(), &fields, moment)?;
+    let id = write(tx, id, number.as_deref(), &fields)?;
+    let task = task(tx, id, before.as_ref(), &fields, task_title, moment)?;
+    tx.prepare_cached("UPDATE desk_entry SET task_id = ?2 WHERE id = ?1 AND task_id IS NOT ?2")?.execute((id, task))?;
+    Ok((id, title(&fields).to_owned()))
 }
 
 /// What an entry is called.

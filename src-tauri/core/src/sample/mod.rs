@@ -10,6 +10,7 @@ mod agendas;
 mod book;
 mod calendar;
 mod contracts;
+mod desk;
 mod details;
 mod events;
 mod ground;
@@ -34,7 +35,6 @@ use crate::office::Office;
 /// Whatever SQLite refuses. `INVALID` would be a mistake in the tables here; a test reads
 /// them all.
 pub fn fill(office: &mut Office, moment: &Moment) -> Result<()> {
-    let filled = || Op::fixed("sample_filled", ground::FIRM);
     // In two writes: contracts and events look up the names that the first one indexes.
     let book = office
         .transact(filled(), moment, |tx| {
@@ -50,7 +50,11 @@ pub fn fill(office: &mut Office, moment: &Moment) -> Result<()> {
         events::write(tx, &book, moment)?;
         noted::write(tx, &book, moment)
     })?;
-    Ok(())
+    desk::write(office, &book, moment)
+}
+
+fn filled() -> Op {
+    Op::fixed("sample_filled", ground::FIRM)
 }
 
 /// Only what passes the rules of its form is written.

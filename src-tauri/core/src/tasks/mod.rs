@@ -11,6 +11,7 @@ pub(crate) mod index;
 pub mod list;
 mod postpone;
 mod read;
+pub mod reminders;
 pub mod repeat;
 mod save;
 #[cfg(test)]
@@ -24,6 +25,7 @@ pub use done::{Finished, finish, reopen};
 pub use list::{Filter, Span, TaskColumn, TaskRow, ids, page};
 pub use postpone::{Which, assign, postpone};
 pub use read::get;
+pub use reminders::{Reminder, reminders};
 pub use repeat::{Repeat, RepeatFrom, RepeatUnit};
 
 pub(crate) use save::{Origin, write, write_from};

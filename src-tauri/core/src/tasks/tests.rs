@@ -311,3 +311,26 @@ fn a_task_outlives_the_record_that_it_is_about_and_follows_a_merge() {
     assert_eq!(get(office.read(), id).unwrap().fields.about_title, "Weber GmbH");
     assert!(crate::search::find::ids(office.read(), "weber anrufen", RecordKind::Task, 10).unwrap().contains(&id.0));
 }
+
+#[test]
+fn a_reminder_falls_once_into_a_span_and_only_for_whom_it_is() {
+    let mut office = office();
+    let (kern, otte) = (hire(&mut office, "KE", "Kern", None), hire(&mut office, "OT", "Otte", None));
+    let at = |text: &str| -> chrono::NaiveDateTime { format!("{text}:00").parse().unwrap() };
+    let remind = |when: &str, who| TaskFields { remind_at: Some(at(when)), assignee_id: who, ..task(when) };
+    for (when, who) in [("2026-03-13T17:00", Some(kern)), ("2026-03-16T09:00", None), ("2026-03-16T09:30", Some(otte))]
+    {
+        add(&mut office, &remind(when, who));
+    }
+    let done = add(&mut office, &remind("2026-03-16T09:15", None));
+    finish(&mut office, &[done], TaskState::Done, &moment()).unwrap();
+    let seen = |after: &str, until: &str, who: &[EmployeeId]| -> Vec<String> {
+        reminders(office.read(), at(after), at(until), who).unwrap().into_iter().map(|one| one.title).collect()
+    };
+    let all = ["2026-03-13T17:00", "2026-03-16T09:00", "2026-03-16T09:30"];
+    assert_eq!(seen("2026-03-13T16:59", "2026-03-16T09:30", &[]), all);
+    assert_eq!(seen("2026-03-13T16:59", "2026-03-16T09:30", &[kern]), all[..2]);
+    // The end of one span is the beginning of the next: nothing falls into both.
+    assert_eq!(seen("2026-03-13T17:00", "2026-03-16T09:00", &[]), all[1..2]);
+    assert_eq!(seen("2026-03-16T09:00", "2026-03-16T09:00", &[]), Vec::<String>::new());
+}

@@ -1,7 +1,7 @@
 //! One list of everything that happened with a record, newest first.
 //!
 //! A record has some dozens of such things, rarely thousands: their keys (when, what, which) are
-//! gathered from five indexed queries and sorted; only the page that is shown is read whole.
+//! gathered from some indexed queries and sorted; only the page that is shown is read whole.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime};
 use chrono_tz::Tz;
@@ -12,11 +12,12 @@ use super::{Entry, EntryId, get};
 use crate::attachments::FileId;
 use crate::data_protection::restrict::OPEN;
 use crate::error::{Error, Result};
+use crate::front_desk;
 use crate::log::op::{OP_COLUMNS, OpSummary, op_from_row};
 use crate::master_data::firm;
 use crate::planner::event::EventStatus;
 use crate::planner::{wall_time, zone};
-use crate::record::{ContactId, ContractId, EventId, RecordKind, RecordRef};
+use crate::record::{ContactId, ContractId, DeskEntryId, EventId, RecordKind, RecordRef};
 use crate::text_enum;
 
 text_enum! {
@@ -70,6 +71,8 @@ pub enum Source {
         /// True: notice was given on that day; false: it began.
         notice: bool,
     },
+    /// A letter, call or visit that went over the front desk.
+    Desk(front_desk::Entry),
     /// A file.
     File {
         /// The file.
@@ -122,6 +125,7 @@ enum Table {
     ContractBegun,
     ContractNotice,
     Event,
+    Desk,
     Entry,
 }
 
@@ -204,6 +208,15 @@ fn keys(connection: &Connection, record: RecordRef) -> Result<Vec<Key>> {
         )?;
         gather(
             &format!(
+                "SELECT id, at, contact_id,
+                        CASE WHEN kind IN ('call', 'email', 'visit') THEN kind ELSE 'letter' END FROM desk_entry
+                 WHERE ?1 = 'contact' AND contact_id IN (SELECT ?2 UNION {people})"
+            ),
+            Table::Desk,
+            None,
+        )?;
+        gather(
+            &format!(
                 "SELECT event.id, event.starts, min(participant.contact_id) FROM participant
                  JOIN event ON event.id = participant.event_id
                  WHERE ?1 = 'contact' AND participant.contact_id IN (SELECT ?2 UNION {people})
@@ -263,6 +276,7 @@ fn local(stamp: &str, zone: Tz) -> Option<NaiveDateTime> {
 fn item(connection: &Connection, record: RecordRef, key: &Key) -> Result<Option<Item>> {
     let source = match key.table {
         Table::Entry => Some(Source::Entry(get(connection, EntryId(key.id))?)),
+        Table::Desk => Some(Source::Desk(front_desk::get(connection, DeskEntryId(key.id))?)),
         Table::File => connection
             .prepare_cached("SELECT name FROM file WHERE id = ?1")?
             .query_row([key.id], |row| Ok(Source::File { id: FileId(key.id), name: row.get(0)? }))

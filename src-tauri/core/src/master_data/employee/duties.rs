@@ -1,4 +1,4 @@
-//! What rests on an employee: contracts, people, substitutions. Whoever leaves hands it over.
+//! What rests on an employee: contracts, tasks, people, substitutions. Whoever leaves hands it over.
 
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -8,7 +8,7 @@ use crate::error::{Error, FieldIssue, Result};
 use crate::log::Op;
 use crate::moment::Moment;
 use crate::office::{Done, Office};
-use crate::record::{ContractId, EmployeeId, RecordRef};
+use crate::record::{ContractId, EmployeeId, RecordRef, TaskId};
 use crate::search::title;
 use crate::text_enum;
 
@@ -17,6 +17,8 @@ text_enum! {
     DutyKind {
         /// Responsible for a contract.
         Contract = "contract",
+        /// Has an open task to do.
+        Task = "task",
         /// Supervisor of an employee.
         Supervisor = "supervisor",
         /// Substitute of an employee.
@@ -61,6 +63,11 @@ pub fn duties(connection: &Connection, id: EmployeeId, today: chrono::NaiveDate)
                 let sql = "SELECT id FROM contract WHERE responsible_id = ?1 AND phase <> 'archived' AND ?2 <> ''
                            ORDER BY title, id";
                 (sql.to_owned(), |id| ContractId(id).into())
+            }
+            DutyKind::Task => {
+                let sql = "SELECT id FROM task WHERE assignee_id = ?1 AND state = 'open' AND ?2 <> ''
+                           ORDER BY coalesce(due, follow_up, '9999'), id";
+                (sql.to_owned(), |id| TaskId(id).into())
             }
             DutyKind::Supervisor => (
                 format!("SELECT id FROM employee WHERE supervisor_id = ?1 AND {here} ORDER BY family, given, id"),
@@ -108,16 +115,23 @@ pub fn hand_over(office: &mut Office, wanted: &Handover, moment: &Moment) -> Res
             if !wanted.kinds.is_empty() && !wanted.kinds.contains(&duty.kind) {
                 continue;
             }
-            let column = match duty.kind {
-                DutyKind::Contract => {
-                    tx.prepare_cached("UPDATE contract SET responsible_id = ?2, responsible = ?3 WHERE id = ?1")?
-                        .execute((duty.record.id, to, &name))?;
-                    moved += 1;
-                    continue;
-                }
-                DutyKind::Supervisor => "supervisor_id",
-                DutyKind::Substitute => "substitute_id",
-            };
+            let column =
+                match duty.kind {
+                    DutyKind::Contract => {
+                        tx.prepare_cached("UPDATE contract SET responsible_id = ?2, responsible = ?3 WHERE id = ?1")?
+                            .execute((duty.record.id, to, &name))?;
+                        moved += 1;
+                        continue;
+                    }
+                    DutyKind::Task => {
+                        tx.prepare_cached("UPDATE task SET assignee_id = ?2, assignee = ?3 WHERE id = ?1")?
+                            .execute((duty.record.id, to, &name))?;
+                        moved += 1;
+                        continue;
+                    }
+                    DutyKind::Supervisor => "supervisor_id",
+                    DutyKind::Substitute => "substitute_id",
+                };
             // Nobody reports to or stands in for themselves: who takes over from the own
             // supervisor reports to the one above.
             let target = if to.is_some_and(|to| to.0 == duty.record.id) {
