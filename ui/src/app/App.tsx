@@ -13,7 +13,7 @@ import {
 } from "../shared/api";
 import type { Place } from "../shared/desk";
 import { setToday } from "../shared/desk/day";
-import { Button, ConfirmHost, EmptyState, Notices, notify, settleFailures } from "../shared/parts";
+import { Button, ConfirmHost, DayHost, EmptyState, Notices, notify, settleFailures } from "../shared/parts";
 import { PLATFORM_UNREACHABLE, platform } from "../shared/platform";
 import { localeOf, useLanguage } from "../shared/words";
 import { listenForArrivals } from "./arrivals";
@@ -33,6 +33,7 @@ export function App({ places }: { places: readonly Place[] }) {
       <I18nProvider locale={localeOf[useLanguage()]}>
         <Gate places={places} />
         <ConfirmHost />
+        <DayHost />
         <Notices />
       </I18nProvider>
     </QueryClientProvider>

@@ -76,6 +76,9 @@ function chord(
           endTyping();
           use(offeredActions().save);
         });
+      case "w":
+        if (!event.shiftKey) return undefined;
+        return unless(() => withOffered(({ followUp }) => followUp?.()));
       case "z":
         // In a field the text's own undo comes first.
         if (inText(event.target)) return undefined;

@@ -4,10 +4,10 @@ import type { FieldValues } from "react-hook-form";
 import { InUseBar } from "../shared/inuse/InUseBar";
 import type { InUse, Used } from "../shared/inuse/inuse";
 import { Button, DraftBar, Form, FormFoot } from "../shared/parts";
+import type { RecordForm } from "../shared/parts/form/useRecordForm";
 import styles from "./MasterData.module.css";
 import { type Mergeable, MergeBar } from "./merging/MergeBar";
 import { useWords as useMergeWords } from "./merging/words";
-import type { RecordForm } from "./useRecordForm";
 import { useWords } from "./words";
 
 /** The frame of a form beside its list: title, draft, where it is in use, the fields, what can be done. */

@@ -75,7 +75,7 @@ export function MarkedActions({
   const lined = (paper: boolean): MenuLine[] =>
     offered
       .filter((offer) => offer.paper === paper)
-      .map(({ paper: _, ...offer }) => ({ ...offer, run: () => void take(offer.id) }));
+      .map(({ paper: _, follows: __, ...offer }) => ({ ...offer, run: () => void take(offer.id) }));
   const duplicates = useDuplicateWords();
   const [exporting, setExporting] = useState(false);
   const lists = useQuery(listsQuery).data ?? [];

@@ -16,6 +16,7 @@ import {
   TypedField,
   Wide,
 } from "../../shared/parts";
+import { useRecordForm } from "../../shared/parts/form/useRecordForm";
 import { readBirthday, writeBirthday } from "../../shared/typed/birthday";
 import { groupPhone } from "../../shared/typed/numbers";
 import { useLanguage } from "../../shared/words";
@@ -24,7 +25,6 @@ import { employeesQuery, entriesQuery, entryName, type ListName, roomsQuery } fr
 import { RecordFormView } from "../RecordFormView";
 import { type Removal, useGone } from "../remove";
 import { treePlaces } from "../tree";
-import { useRecordForm } from "../useRecordForm";
 import { useWords } from "../words";
 import { Duties } from "./Duties";
 import { proposeSign } from "./sign";

@@ -13,6 +13,7 @@ import {
   TypedField,
   Wide,
 } from "../../shared/parts";
+import { useRecordForm } from "../../shared/parts/form/useRecordForm";
 import { useLanguage } from "../../shared/words";
 import { proposeCode } from "../code";
 import { sameName } from "../list";
@@ -22,7 +23,6 @@ import { DATED, DEEPEST, entriesQuery, entryName, type ListName, NUMBERED, TREES
 import { RecordFormView } from "../RecordFormView";
 import { type Removal, useGone } from "../remove";
 import { possibleParents } from "../tree";
-import { useRecordForm } from "../useRecordForm";
 import { useWords } from "../words";
 import { ColourField } from "./ColourField";
 import { readRate, writeRate } from "./rate";

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { call, queryClient } from "../../shared/api";
 import type { Equipment, EquipmentFields } from "../../shared/api/generated/commands";
 import { Bound, Checkbox, FieldGroup, NumberField, Select, TextArea, TextField, Wide } from "../../shared/parts";
+import { useRecordForm } from "../../shared/parts/form/useRecordForm";
 import { proposeRoomCode } from "../code";
 import { sameName } from "../list";
 import type { Mergeable } from "../merging/MergeBar";
@@ -10,7 +11,6 @@ import { NameField } from "../NameField";
 import { equipmentQuery, roomsQuery } from "../queries";
 import { RecordFormView } from "../RecordFormView";
 import { type Removal, useGone } from "../remove";
-import { useRecordForm } from "../useRecordForm";
 import { useWords } from "../words";
 
 type Values = Omit<EquipmentFields, "quantity"> & { quantity: number | null };

@@ -16,10 +16,10 @@ import {
   TextField,
   Wide,
 } from "../../shared/parts";
+import { useRecordForm } from "../../shared/parts/form/useRecordForm";
 import { groupIban, groupPhone } from "../../shared/typed/numbers";
 import { useLanguage } from "../../shared/words";
 import { legalFormsQuery, missingQuery, regionsQuery } from "../queries";
-import { useRecordForm } from "../useRecordForm";
 import { useWords } from "../words";
 import styles from "./Firm.module.css";
 import { BankRows, ComingRows, PeopleRows, SignatoryRows } from "./FirmRows";

@@ -19,10 +19,10 @@ import {
   TextField,
   Wide,
 } from "../../shared/parts";
+import { useRecordForm } from "../../shared/parts/form/useRecordForm";
 import { masterData } from "../place";
 import { RecordFormView } from "../RecordFormView";
 import { type Removal, useGone } from "../remove";
-import { useRecordForm } from "../useRecordForm";
 import { headsQuery, lawQuery, sampleQuery } from "./queries";
 import { useHeadWords } from "./words";
 

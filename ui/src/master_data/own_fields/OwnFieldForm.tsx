@@ -16,10 +16,10 @@ import {
   TextField,
   Wide,
 } from "../../shared/parts";
+import { useRecordForm } from "../../shared/parts/form/useRecordForm";
 import { useLanguage } from "../../shared/words";
 import { RecordFormView } from "../RecordFormView";
 import { type Removal, useGone } from "../remove";
-import { useRecordForm } from "../useRecordForm";
 import { useWords } from "../words";
 import styles from "./OwnFieldForm.module.css";
 

@@ -17,6 +17,7 @@ import {
   SplitPane,
   TextField,
 } from "../../shared/parts";
+import { useRecordForm } from "../../shared/parts/form/useRecordForm";
 import { formatDate } from "../../shared/words";
 import { shortList } from "../list";
 import styles from "../MasterData.module.css";
@@ -25,7 +26,6 @@ import { rangesQuery } from "../queries";
 import { RecordFormView } from "../RecordFormView";
 import { TableMenu } from "../tables/TableMenu";
 import { TakeIn } from "../tables/TakeIn";
-import { useRecordForm } from "../useRecordForm";
 import { useWords } from "../words";
 import type { Words } from "../words.de";
 import { Gaps } from "./Gaps";

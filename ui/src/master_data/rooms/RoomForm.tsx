@@ -2,6 +2,7 @@ import { useState } from "react";
 import { call, queryClient } from "../../shared/api";
 import type { Room, RoomFields } from "../../shared/api/generated/commands";
 import { Bound, Checkbox, FieldGroup, Hint, NumberField, Select, TextArea, TextField, Wide } from "../../shared/parts";
+import { useRecordForm } from "../../shared/parts/form/useRecordForm";
 import { proposeRoomCode } from "../code";
 import { sameName } from "../list";
 import type { Mergeable } from "../merging/MergeBar";
@@ -11,7 +12,6 @@ import { RecordFormView } from "../RecordFormView";
 import { Rows } from "../Rows";
 import { type Removal, useGone } from "../remove";
 import { possibleParents } from "../tree";
-import { useRecordForm } from "../useRecordForm";
 import { useWords } from "../words";
 
 const SEATINGS = ["rows", "parliament", "u_shape", "block", "banquet", "circle", "standing"] as const;

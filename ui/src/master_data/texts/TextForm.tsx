@@ -22,11 +22,11 @@ import {
   useInsertion,
   Wide,
 } from "../../shared/parts";
+import { useRecordForm } from "../../shared/parts/form/useRecordForm";
 import { formatWhen, localMoment, useLanguage } from "../../shared/words";
 import { proposeCode } from "../code";
 import { RecordFormView } from "../RecordFormView";
 import { type Removal, useGone } from "../remove";
-import { useRecordForm } from "../useRecordForm";
 import { blocksQuery, findContacts, placeholdersQuery, versionsQuery } from "./queries";
 import styles from "./Texts.module.css";
 import { useTextWords } from "./words";

@@ -26,6 +26,8 @@ export interface DeskActions {
   filter?: () => void;
   /** F2. */
   edit?: () => void;
+  /** Strg+Umschalt+W: "Wiedervorlage am …" for the record in front. */
+  followUp?: () => void;
   /** Esc: leaves the form or the wide record. */
   leave?: () => void;
 }

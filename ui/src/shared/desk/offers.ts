@@ -9,6 +9,10 @@ export interface Offer {
   icon?: LucideIcon;
   /** It ends on paper, and stands among what is printed. */
   paper: boolean;
+  /** It is what Strg+Umschalt+W does with the record in front. */
+  follows: boolean;
+  /** Its key, as menus show it. */
+  keys?: string;
   run: () => void;
 }
 
@@ -30,6 +34,8 @@ export function useRecordOffers(kind: string): (ids: readonly number[]) => Offer
               id: offer.id,
               label: offer.title(ids),
               paper: offer.paper === true,
+              follows: offer.follows === true,
+              ...(offer.follows && ids.length === 1 ? { keys: "Mod+Shift+W" } : {}),
               ...(offer.icon ? { icon: offer.icon } : {}),
               run: () => offer.run((search, screen) => go(place, search, screen), ids),
             })),

@@ -2,6 +2,7 @@ import { useNavigate, useRouterState } from "@tanstack/react-router";
 import type { LucideIcon } from "lucide-react";
 import { type ComponentType, useCallback } from "react";
 import * as v from "valibot";
+import type { RecordRef } from "../api/generated/commands";
 import type { FetchedScreen } from "./screen";
 
 /** The state of a place that stands in its address: chosen record, filter, order. Typed by a valibot schema. */
@@ -43,6 +44,8 @@ export interface Place<S extends SearchSchema = SearchSchema> {
   views?: { place: string; list: string };
   /** What can be done here with records of another place, by their kind: writing a letter to a contact. */
   offers?: Readonly<Record<string, readonly RecordOffer<S>[]>>;
+  /** What this place shows with records of another place, by their kind: the tasks about a contact. */
+  panels?: Readonly<Record<string, RecordPanel>>;
   /** The list of this place under the filter "what uses this record", where there is such a filter. */
   uses?: (record: { kind: string; id: number; list?: string }) => Partial<v.InferOutput<S>> | null;
   /** What the search box offers from anywhere. */
@@ -68,9 +71,26 @@ export interface RecordOffer<S extends SearchSchema> {
   icon?: LucideIcon;
   /** For one record alone. */
   one?: boolean;
+  /** It is what Strg+Umschalt+W does with the record in front. */
+  follows?: boolean;
   /** It ends on paper, and stands among what is printed. */
   paper?: boolean;
   run: (go: GoHere<S>, ids: readonly number[]) => void;
+}
+
+/** A record of another place, as a panel gets it. */
+export interface PanelRecord {
+  kind: RecordRef["kind"];
+  id: number;
+}
+
+/** A sheet of a record that another place draws. */
+export interface RecordPanel {
+  id: string;
+  title: () => string;
+  /** How many things lie behind it, beside its title; draws nothing where there are none. */
+  Count: ComponentType<{ record: PanelRecord }>;
+  Panel: ComponentType<{ record: PanelRecord }>;
 }
 
 /** Goes to the place that declares it. */

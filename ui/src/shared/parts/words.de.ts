@@ -6,6 +6,7 @@ export const de = {
   close: "Schließen",
   cancel: "Abbrechen",
   save: "Speichern",
+  saved: (name: string) => `Gespeichert: ${name}`,
   discard: "Verwerfen",
   choose: "Bitte wählen",
   off: "(inaktiv)",
@@ -67,6 +68,12 @@ export const de = {
   notices: "Meldungen",
   noticesMore: (n: number) => plural("de", n, { one: "# weitere Meldung", other: "# weitere Meldungen" }),
   undo: "Rückgängig",
+  usualDays: "Übliche Tage",
+  usual: {
+    tomorrow: (day: string) => `morgen, ${day}`,
+    monday: (day: string) => `Montag, ${day.replace(/^\S+ /, "")}`,
+    week: (day: string) => `in einer Woche, ${day}`,
+  },
 };
 
 export type Words = typeof de;

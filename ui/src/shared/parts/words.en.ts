@@ -6,6 +6,7 @@ export const en = {
   close: "Close",
   cancel: "Cancel",
   save: "Save",
+  saved: (name: string) => `Saved: ${name}`,
   discard: "Discard",
   choose: "Please choose",
   off: "(inactive)",
@@ -67,4 +68,10 @@ export const en = {
   notices: "Notices",
   noticesMore: (n) => plural("en", n, { one: "# more notice", other: "# more notices" }),
   undo: "Undo",
+  usualDays: "Usual days",
+  usual: {
+    tomorrow: (day: string) => `tomorrow, ${day}`,
+    monday: (day: string) => `Monday, ${day.replace(/^\S+ /, "")}`,
+    week: (day: string) => `in a week, ${day}`,
+  },
 } satisfies Words;

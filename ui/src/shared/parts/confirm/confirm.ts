@@ -46,7 +46,7 @@ export function ask(question: Question): Promise<string> {
 }
 
 /** The keys go back to where they were before the question, unless the answer took them elsewhere. */
-function giveBack(before: Element | null): void {
+export function giveBack(before: Element | null): void {
   setTimeout(() => {
     const now = document.activeElement;
     if ((now === null || now === document.body) && before instanceof HTMLElement && before.isConnected) before.focus();

@@ -61,6 +61,8 @@ export interface DataListProps<Row, P extends Page<Row>> {
   onMarks?: (marks: Marks) => void;
   /** Entf on the cursor. */
   onDelete?: (id: number) => void;
+  /** A key of the list's own on the row under the cursor, before letters jump; true where it was taken. */
+  onKey?: (key: string, command: boolean, row: Row) => boolean;
   /** Alt with an arrow, or dragging: the row goes up or down by so many places. */
   onMove?: (id: number, by: number) => void;
   /** Stands in place of the rows when there are none. */
@@ -95,6 +97,7 @@ export function DataList<Row, P extends Page<Row>>({
   marks = noMarks,
   onMarks,
   onDelete,
+  onKey,
   onMove,
   empty,
   footCount,
@@ -217,6 +220,7 @@ export function DataList<Row, P extends Page<Row>>({
       return true;
     }
     const row = currentRow;
+    if (row && onKey && !jump.typing && onKey(key, command, row)) return true;
     switch (key) {
       case "Enter":
         if (!row || !onOpen || command) return false;

@@ -8,7 +8,7 @@ export interface TabItem {
   id: string;
   label: string;
   /** How many things lie behind it ("Dateien 2", "Checkliste 4/9"). */
-  count?: number | string;
+  count?: ReactNode;
   content: ReactNode;
 }
 

@@ -7,12 +7,16 @@ import {
   useForm,
   useWatch,
 } from "react-hook-form";
-import { asKontorError } from "../shared/api";
-import { useDeskActions, useLeaving } from "../shared/desk";
-import { type DraftPlace, notify, showRefusal, takeStored, useDraft } from "../shared/parts";
-import { words } from "./words";
+import { asKontorError } from "../../api";
+import { useDeskActions } from "../../desk/actions";
+import { useLeaving } from "../../desk/leave";
+import { notify } from "../notice/notices";
+import { partWords } from "../words";
+import { type DraftPlace, useDraft } from "./draft";
+import { showRefusal } from "./refusal";
+import { takeStored } from "./typed";
 
-/** What a form of the master data needs beside its fields. */
+/** What a form beside its list needs beside its fields. */
 export interface RecordForm<F extends FieldValues> {
   form: UseFormReturn<F>;
   values: F;
@@ -92,13 +96,13 @@ export function useRecordForm<F extends FieldValues>({
     if (isSubmitting) return;
     const saved = await submit();
     if (saved === null) return;
-    notify({ tone: "fine", what: words().saved(name(form.getValues())) });
+    notify({ tone: "fine", what: partWords().saved(name(form.getValues())) });
     // A new record stays in this form; only its address changes.
     if (id === null) leave(() => onSaved(saved));
     else onSaved(saved);
   };
   useDeskActions({
-    save: { label: words().save, run: () => void saveNow(), disabled: isSubmitting },
+    save: { label: partWords().save, run: () => void saveNow(), disabled: isSubmitting },
     leave: () => void cancel(onLeave),
   });
   return {
