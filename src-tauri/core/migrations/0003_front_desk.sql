@@ -161,8 +161,8 @@ SELECT 'outgoing', 'A-{YYYY}-{NNNN}', 'yearly' WHERE EXISTS (SELECT 1 FROM numbe
 ---------------------------------------------------------------- what a day asks for
 
 -- Month and day, as a year brings them back.
-CREATE INDEX contact_birthday ON contact (substr(birthday, -5)) WHERE birthday IS NOT NULL;
-CREATE INDEX contact_anniversary ON contact (substr(anniversary, -5)) WHERE anniversary IS NOT NULL;
+CREATE INDEX contact_birthday_in_year ON contact (substr(birthday, -5)) WHERE birthday IS NOT NULL;
+CREATE INDEX contact_anniversary_in_year ON contact (substr(anniversary, -5)) WHERE anniversary IS NOT NULL;
 
 ---------------------------------------------------------------- what every office begins with
 

@@ -72,7 +72,7 @@ pub enum Source {
         notice: bool,
     },
     /// A letter, call or visit that went over the front desk.
-    Desk(front_desk::Entry),
+    Desk(Box<front_desk::Entry>),
     /// A file.
     File {
         /// The file.
@@ -276,7 +276,7 @@ fn local(stamp: &str, zone: Tz) -> Option<NaiveDateTime> {
 fn item(connection: &Connection, record: RecordRef, key: &Key) -> Result<Option<Item>> {
     let source = match key.table {
         Table::Entry => Some(Source::Entry(get(connection, EntryId(key.id))?)),
-        Table::Desk => Some(Source::Desk(front_desk::get(connection, DeskEntryId(key.id))?)),
+        Table::Desk => Some(Source::Desk(Box::new(front_desk::get(connection, DeskEntryId(key.id))?))),
         Table::File => connection
             .prepare_cached("SELECT name FROM file WHERE id = ?1")?
             .query_row([key.id], |row| Ok(Source::File { id: FileId(key.id), name: row.get(0)? }))
