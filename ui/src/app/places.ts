@@ -5,6 +5,7 @@ import { letters } from "../letters/place";
 import { masterData } from "../master_data/place";
 import { planner } from "../planner/place";
 import type { Place } from "../shared/desk";
+import { tasks } from "../tasks/place";
 
 /**
  * The places of the desk. Each domain declares its own (`contacts/place.ts`) and is listed here once; rail, search
@@ -16,5 +17,6 @@ export const places: readonly Place[] = [
   masterData as Place,
   contracts as Place,
   planner as Place,
+  tasks as Place,
   dataProtection as Place,
 ];

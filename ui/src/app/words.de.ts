@@ -136,6 +136,7 @@ export const de = {
     ["Mod+F", "Liste filtern"],
     ["Mod+S", "Speichern"],
     ["F2", "Bearbeiten"],
+    ["Mod+Shift+W", "Wiedervorlage am … für den offenen Eintrag"],
     ["Escape", "Formular verlassen, Auswahl aufheben"],
     ["Mod+Z", "Rückgängig"],
     ["Mod+Y", "Wiederholen"],
@@ -167,6 +168,15 @@ export const de = {
     ["Alt+Shift+Right", "Einrücken"],
     ["Alt+Shift+Left", "Ausrücken"],
     ["Delete", "Punkt löschen"],
+  ] as readonly (readonly [string, string])[],
+  taskKeys: "In Aufgaben",
+  taskKeyList: [
+    ["E", "Erledigt (auch Strg+Eingabe)"],
+    ["W", "Wiedervorlage am …"],
+    ["V", "Verschieben …"],
+    ["Delete", "Löschen"],
+    ["Alt+Up", "Schritt nach oben"],
+    ["Alt+Down", "Schritt nach unten"],
   ] as readonly (readonly [string, string])[],
   typing: "Tippen, wie man spricht",
   typingList: [

@@ -135,6 +135,7 @@ export const en = {
     ["Mod+F", "Filter the list"],
     ["Mod+S", "Save"],
     ["F2", "Edit"],
+    ["Mod+Shift+W", "Follow up on … for the record in front"],
     ["Escape", "Leave the form, clear the marks"],
     ["Mod+Z", "Undo"],
     ["Mod+Y", "Redo"],
@@ -167,6 +168,15 @@ export const en = {
     ["Alt+Shift+Left", "Outdent"],
     ["Delete", "Delete the item"],
   ],
+  taskKeys: "In tasks",
+  taskKeyList: [
+    ["E", "Done (Ctrl+Enter as well)"],
+    ["W", "Follow up on …"],
+    ["V", "Postpone …"],
+    ["Delete", "Delete"],
+    ["Alt+Up", "Step up"],
+    ["Alt+Down", "Step down"],
+  ] as readonly (readonly [string, string])[],
   typing: "Type as you speak",
   typingList: [
     ["1/3", "1 March, the nearest year"],

@@ -2,7 +2,15 @@ import { useQuery } from "@tanstack/react-query";
 import { Ellipsis, FileText, Maximize2, Trash2 } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
 import { commandQuery, failureOf } from "../shared/api";
-import { noteRecent, useDeskActions, useGo, usePlace, useShowRecord } from "../shared/desk";
+import {
+  noteRecent,
+  useDeskActions,
+  useGo,
+  usePlace,
+  useRecordOffers,
+  useRecordPanels,
+  useShowRecord,
+} from "../shared/desk";
 import { FileList } from "../shared/files/FileList";
 import { useWordFilling } from "../shared/files/WordDialog";
 import { wordWords } from "../shared/files/wordWords";
@@ -88,6 +96,8 @@ function ContractSheet({ contract, wide }: { contract: Contract; wide: boolean }
   const remove = useRemoveContracts();
   const { id, row } = contract;
   const owner = { kind: "contract" as const, id };
+  const offered = useRecordOffers("contract")([id]);
+  const panels = useRecordPanels(owner);
   const files = useQuery(commandQuery("files_list", owner)).data;
   const word = useWordFilling(owner);
 
@@ -124,6 +134,7 @@ function ContractSheet({ contract, wide }: { contract: Contract; wide: boolean }
                             run: () => set({ wide: true }),
                           },
                         ]),
+                    ...offered,
                     {
                       id: "word",
                       label: wordWords().fill,
@@ -144,6 +155,7 @@ function ContractSheet({ contract, wide }: { contract: Contract; wide: boolean }
           { id: "overview", label: words.overview, content: <Overview contract={contract} wide={wide} /> },
           { id: "costs", label: words.costs, content: <CostSheet contract={contract} /> },
           { id: "timeline", label: words.timeline, content: <Timeline record={owner} /> },
+          ...panels,
           {
             id: "files",
             label: words.files,

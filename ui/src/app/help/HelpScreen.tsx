@@ -18,6 +18,7 @@ export function HelpScreen() {
         <KeyList title={words.keys} lines={words.keyList} />
         <KeyList title={words.listKeys} lines={words.listKeyList} />
         <KeyList title={words.agendaKeys} lines={words.agendaKeyList} />
+        <KeyList title={words.taskKeys} lines={words.taskKeyList} />
         <section>
           <h2>{words.typing}</h2>
           <dl className={styles.list}>

@@ -14,7 +14,15 @@ import {
 import { useEffect, useState } from "react";
 import { commandQuery, useCommand } from "../../shared/api";
 import type { Contact } from "../../shared/api/generated/commands";
-import { noteRecent, useGo, usePlace, useRecordOffers, useShowRecord, useToday } from "../../shared/desk";
+import {
+  noteRecent,
+  useGo,
+  usePlace,
+  useRecordOffers,
+  useRecordPanels,
+  useShowRecord,
+  useToday,
+} from "../../shared/desk";
 import { FileList } from "../../shared/files/FileList";
 import { useWordFilling } from "../../shared/files/WordDialog";
 import { wordWords } from "../../shared/files/wordWords";
@@ -83,6 +91,7 @@ function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
   const words = useWords();
   const offers = useRecordOffers("contact");
   const offered = offers([contact.id]);
+  const panels = useRecordPanels({ kind: "contact", id: contact.id });
   // What one does next with a contact stands in view, as far as a place offers it.
   const write = offered.find((offer) => offer.id === "letter");
   // Answer and erasure live at a place of their own; where there is none, nothing is offered.
@@ -263,6 +272,7 @@ function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
             label: words.timeline,
             content: <Timeline record={{ kind: "contact", id: contact.id }} />,
           },
+          ...panels,
           {
             id: "files",
             label: words.files,

@@ -3,7 +3,15 @@ import { Ellipsis, Trash2, Users } from "lucide-react";
 import { useEffect } from "react";
 import { commandQuery } from "../../shared/api";
 import type { LetterRecord as Letter } from "../../shared/api/generated/commands";
-import { noteRecent, useDeskActions, useGo, usePlace, useShowRecord } from "../../shared/desk";
+import {
+  noteRecent,
+  useDeskActions,
+  useGo,
+  usePlace,
+  useRecordOffers,
+  useRecordPanels,
+  useShowRecord,
+} from "../../shared/desk";
 import { FileList } from "../../shared/files/FileList";
 import { HistoryList } from "../../shared/history/HistoryList";
 import { PaperPreview } from "../../shared/paper";
@@ -60,6 +68,8 @@ function Shown({ letter }: { letter: Letter }) {
   const serial = fields.kind === "serial";
   const contact = fields.contact_id;
   const files = useQuery(commandQuery("files_list", { kind: "letter", id })).data?.length;
+  const offered = useRecordOffers("letter")([id]);
+  const panels = useRecordPanels({ kind: "letter", id });
   const edit = () => set({ edit: true, id });
   const print = () => go(letters, { id }, "print");
   useEffect(
@@ -82,7 +92,7 @@ function Shown({ letter }: { letter: Letter }) {
         title={fields.subject}
         detail={serial ? words.serial : fields.addressee}
         actions={
-          draft || (contact !== null && show) ? (
+          draft || (contact !== null && show) || offered.length > 0 ? (
             <Menu
               label={words.more}
               trigger={<IconButton icon={Ellipsis} label={words.more} />}
@@ -92,6 +102,7 @@ function Shown({ letter }: { letter: Letter }) {
                     ...(contact !== null && show
                       ? [{ id: "contact", label: words.openContact, icon: Users, run: () => show(contact) }]
                       : []),
+                    ...offered,
                     ...(draft
                       ? [{ id: "delete", label: words.delete, icon: Trash2, danger: true, run: () => void remove() }]
                       : []),
@@ -134,6 +145,7 @@ function Shown({ letter }: { letter: Letter }) {
               </div>
             ),
           },
+          ...panels,
           {
             id: "files",
             label: words.files,

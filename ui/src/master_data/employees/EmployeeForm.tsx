@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { call, queryClient } from "../../shared/api";
 import type { Employee, EmployeeFields } from "../../shared/api/generated/commands";
-import { useToday } from "../../shared/desk";
+import { useRecordPanels, useToday } from "../../shared/desk";
 import {
   Bound,
   Checkbox,
@@ -107,6 +107,7 @@ export function EmployeeForm({
     onLeave,
   });
   useGone(removal, employee?.id ?? null, record.gone);
+  const panels = useRecordPanels(employee && { kind: "employee", id: employee.id });
   const { control, setValue } = record.form;
   const name = employee?.name ?? `${record.values.given} ${record.values.family}`.trim();
   const setActive = (active: boolean) => {
@@ -273,6 +274,11 @@ export function EmployeeForm({
           </Bound>
         </Wide>
       </FieldGroup>
+      {panels.map((panel) => (
+        <FieldGroup key={panel.id} title={panel.label}>
+          {panel.content}
+        </FieldGroup>
+      ))}
     </RecordFormView>
   );
 }

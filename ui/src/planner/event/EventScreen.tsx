@@ -12,6 +12,7 @@ import {
   useGo,
   useLeaveGuard,
   usePlace,
+  useRecordPanels,
 } from "../../shared/desk";
 import { FileList } from "../../shared/files/FileList";
 import { HistoryList } from "../../shared/history/HistoryList";
@@ -96,6 +97,7 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
   const { search, set } = usePlace(planner);
   const { part, setPart } = tabs;
   const id = record?.id ?? null;
+  const panels = useRecordPanels(id === null ? null : { kind: "event", id });
   const page = useRef<HTMLDivElement>(null);
   const start = useState(blank)[0];
   const form = useForm<EventForm>({ defaultValues: start });
@@ -312,6 +314,7 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
             label: words.timeline,
             content: later(<Timeline record={{ kind: "event", id: id ?? 0 }} />),
           },
+          ...panels,
           {
             id: "files",
             label: words.files,

@@ -3,7 +3,7 @@ import { CopyPlus, Ellipsis, FileText, Maximize2, Printer, Trash2, X } from "luc
 import { useEffect } from "react";
 import { asKontorError, call, commandQuery, reportFailure } from "../../shared/api";
 import type { EventRecord as Event, Participant } from "../../shared/api/generated/commands";
-import { noteRecent, useDeskActions, useGo, usePlace } from "../../shared/desk";
+import { noteRecent, useDeskActions, useGo, usePlace, useRecordOffers, useRecordPanels } from "../../shared/desk";
 import { FileList } from "../../shared/files/FileList";
 import { useWordFilling } from "../../shared/files/WordDialog";
 import { wordWords } from "../../shared/files/wordWords";
@@ -60,6 +60,8 @@ function Shown({ event, day }: { event: Event; day: string | undefined }) {
   const { set } = usePlace(planner);
   const { id, fields, clock } = event;
   const owner = { kind: "event" as const, id };
+  const offered = useRecordOffers("event")([id]);
+  const panels = useRecordPanels(owner);
   const files = useQuery(commandQuery("files_list", owner)).data;
   const word = useWordFilling(owner);
   const own = useOwnFacts(fields.own);
@@ -108,6 +110,7 @@ function Shown({ event, day }: { event: Event; day: string | undefined }) {
                 {
                   lines: [
                     { id: "duplicate", label: words.duplicate, icon: CopyPlus, run: () => void duplicate() },
+                    ...offered,
                     {
                       id: "word",
                       label: wordWords().fill,
@@ -150,6 +153,11 @@ function Shown({ event, day }: { event: Event; day: string | undefined }) {
           [words.note, fields.note && <span className={styles.lines}>{fields.note}</span>],
         ]}
       />
+      {panels.map((panel) => (
+        <Part key={panel.id} title={panel.label} aside={<span className="quiet">{panel.count}</span>}>
+          {panel.content}
+        </Part>
+      ))}
       {files && files.length > 0 && (
         <Part title={words.files}>
           <FileList owner={owner} />

@@ -22,6 +22,12 @@ export const de = {
     text_block: (n: number) => plural("de", n, { one: "# Textbaustein", other: "# Textbausteine" }),
     letterhead: (n: number) => plural("de", n, { one: "# Briefkopf", other: "# Briefköpfe" }),
     template: (n: number) => plural("de", n, { one: "# Vorlage", other: "# Vorlagen" }),
+    task: (n: number) => plural("de", n, { one: "# Aufgabe", other: "# Aufgaben" }),
+    checklist: (n: number) => plural("de", n, { one: "# Checkliste", other: "# Checklisten" }),
+    checklist_template: (n: number) =>
+      plural("de", n, { one: "# Vorlage einer Checkliste", other: "# Vorlagen für Checklisten" }),
+    desk_entry: (n: number) => plural("de", n, { one: "# Eintrag im Postbuch", other: "# Einträge im Postbuch" }),
+    absence: (n: number) => plural("de", n, { one: "# Abwesenheit", other: "# Abwesenheiten" }),
     firm: (n: number) => plural("de", n, { one: "# eigene Firma", other: "# eigene Firmen" }),
   } as Record<string, (n: number) => string>,
   other: (n: number) => plural("de", n, { one: "# weitere Stelle", other: "# weitere Stellen" }),

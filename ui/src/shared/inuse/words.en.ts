@@ -23,6 +23,12 @@ export const en = {
     text_block: (n: number) => plural("en", n, { one: "# text block", other: "# text blocks" }),
     letterhead: (n: number) => plural("en", n, { one: "# letterhead", other: "# letterheads" }),
     template: (n: number) => plural("en", n, { one: "# template", other: "# templates" }),
+    task: (n: number) => plural("en", n, { one: "# task", other: "# tasks" }),
+    checklist: (n: number) => plural("en", n, { one: "# checklist", other: "# checklists" }),
+    checklist_template: (n: number) => plural("en", n, { one: "# checklist template", other: "# checklist templates" }),
+    desk_entry: (n: number) =>
+      plural("en", n, { one: "# entry of the post book", other: "# entries of the post book" }),
+    absence: (n: number) => plural("en", n, { one: "# absence", other: "# absences" }),
     firm: (n: number) => plural("en", n, { one: "# own firm", other: "# own firms" }),
   } as Record<string, (n: number) => string>,
   other: (n: number) => plural("en", n, { one: "# further place", other: "# further places" }),

@@ -144,7 +144,8 @@ export function Lookup<T extends string | number>({
       }}
       value={value?.id ?? null}
       onChange={(key) => {
-        if (key !== null) take(key);
+        // Tab names what was chosen before; while the answer to what was typed since is under way, it is not meant.
+        if (key !== null && (settled || key !== value?.id)) take(key);
         // Nothing was picked: what was typed stays to be typed on.
         else if (text !== (value?.label ?? "")) setEntered(wanted);
       }}

@@ -1,0 +1,91 @@
+import { useQuery } from "@tanstack/react-query";
+import { CalendarClock, ListChecks, ListPlus, TriangleAlert } from "lucide-react";
+import { lazy } from "react";
+import { definePlace, fetched } from "../shared/desk";
+import { followUpRecord } from "./followUp";
+import { PanelCount } from "./panel/PanelCount";
+import { openTasks, tasksQuery, useMe } from "./queries";
+import { aboutKinds, nothing, search, whose } from "./search";
+import { taskWords, useTaskWords } from "./words";
+
+type AboutKind = (typeof aboutKinds)[number];
+
+const panel = {
+  id: "tasks",
+  title: () => taskWords().panel,
+  Count: PanelCount,
+  Panel: lazy(() => import("./panel/RecordTasks")),
+};
+
+/** What can be done here with a record of another place. */
+const offersFor = (kind: AboutKind) => [
+  {
+    id: "task-follow-up",
+    title: () => taskWords().followUpAction,
+    icon: CalendarClock,
+    one: true,
+    follows: true,
+    run: (_: unknown, ids: readonly number[]) => void followUpRecord({ kind, id: ids[0] ?? 0 }),
+  },
+  {
+    id: "task-create",
+    title: () => taskWords().createAbout,
+    icon: ListPlus,
+    one: true,
+    run: (go: (search: { create: boolean; to: { kind: AboutKind; id: number } }) => void, ids: readonly number[]) =>
+      go({ create: true, to: { kind, id: ids[0] ?? 0 } }),
+  },
+];
+
+const others = ["contact", "contract", "event", "employee", "letter"] as const;
+
+/** Aufgaben: what is to be done, by whom, until when, and when it is looked at again. */
+export const tasks = definePlace({
+  path: "/tasks",
+  group: "daily",
+  order: 45,
+  icon: ListChecks,
+  title: () => taskWords().title,
+  search,
+  screen: fetched(() => import("./TasksScreen")),
+  views: { place: "view:tasks", list: "tasks" },
+  useBadge: useOpenBadge,
+  kinds: { task: { icon: ListChecks, name: () => taskWords().task, show: (id) => ({ id }) } },
+  uses: ({ kind, id }) => {
+    const about = aboutKinds.find((one) => one === kind);
+    return about === undefined ? null : { ...nothing, about: { kind: about, id } };
+  },
+  panels: Object.fromEntries(others.map((kind) => [kind, panel])),
+  offers: Object.fromEntries(others.map((kind) => [kind, offersFor(kind)])),
+  actions: [
+    {
+      id: "task-create-new",
+      title: () => taskWords().createAction,
+      icon: ListPlus,
+      run: (go) => go({ create: true }),
+    },
+    {
+      id: "task-overdue",
+      title: () => taskWords().overdueAction,
+      icon: TriangleAlert,
+      run: (go) => go({ span: "overdue" }),
+    },
+    {
+      id: "task-today",
+      title: () => taskWords().todayAction,
+      icon: CalendarClock,
+      run: (go) => go({ span: "today" }),
+    },
+  ],
+});
+
+/** How many of one's own are open, and how many of them overdue. */
+function useOpenBadge() {
+  const words = useTaskWords();
+  const me = useMe();
+  const known = me !== undefined;
+  const mine = { ...openTasks, ...whose("mine", me?.id ?? null) };
+  const open = useQuery({ ...tasksQuery(mine, 1), enabled: known }).data?.count ?? 0;
+  const overdue = useQuery({ ...tasksQuery({ ...mine, span: "overdue" }, 1), enabled: known }).data?.count ?? 0;
+  return { count: open, meaning: words.badge(open, overdue) };
+}
