@@ -1,5 +1,7 @@
 import { Outlet, useRouter, useRouterState } from "@tanstack/react-router";
 import { useEffect, useMemo, useState } from "react";
+import { EntryOverlay } from "../front_desk/form/EntryOverlay";
+import { noteEntry } from "../front_desk/noting";
 import { failureOf, KontorError } from "../shared/api";
 import { BarContext } from "../shared/desk/bar";
 import { NoticeBar, settleFailures } from "../shared/parts";
@@ -26,6 +28,7 @@ export function Desk() {
       search: () => document.querySelector<HTMLInputElement>("[data-search-input]")?.focus(),
       undo: () => void history.undo(),
       redo: () => void history.redo(),
+      note: () => noteEntry(),
       help: () => void router.navigate({ to: "/help" as string }),
     }),
     [router],
@@ -61,6 +64,7 @@ export function Desk() {
           <div className={styles.screen}>
             <Outlet />
           </div>
+          <EntryOverlay />
           {dropping && <div className={styles.drop}>{words.dropHere}</div>}
         </main>
       </div>

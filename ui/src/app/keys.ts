@@ -10,6 +10,8 @@ export interface GlobalKeys {
   search: () => void;
   undo: () => void;
   redo: () => void;
+  /** Strg+Umschalt+E: something came in or goes out. */
+  note: () => void;
   help: () => void;
 }
 
@@ -59,12 +61,15 @@ function chord(
 ): { act?: (() => void) | undefined; repeats?: boolean } | undefined {
   const offered = offeredActions();
   const command = onMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
-  const blocked = inDialog();
+  // Under a question everything rests; under a form that lies over the desk, all but the form itself.
+  const blocked = inDialog() || underForm();
   const unless = (act: (() => void) | undefined) => ({ act: blocked ? undefined : act });
   if (command && !event.altKey) {
     switch (event.key.toLowerCase()) {
       case "k":
         return unless(global.search);
+      case "e":
+        return event.shiftKey ? unless(global.note) : undefined;
       case "n":
         return unless(() => withOffered(({ create }) => use(create)));
       case "p":
@@ -72,10 +77,13 @@ function chord(
       case "f":
         return unless(() => withOffered(({ filter }) => (filter ?? global.search)()));
       case "s":
-        return unless(() => {
-          endTyping();
-          use(offeredActions().save);
-        });
+        return {
+          act: () => {
+            if (inDialog()) return;
+            endTyping();
+            use(offeredActions().save);
+          },
+        };
       case "w":
         if (!event.shiftKey) return undefined;
         return unless(() => withOffered(({ followUp }) => followUp?.()));
@@ -133,6 +141,11 @@ function use(action: DeskActions["create"]): void {
 /** A question is open: the desk behind it rests. */
 function inDialog(): boolean {
   return document.querySelector('[role="alertdialog"]') !== null;
+}
+
+/** A form lies over the desk: what the keys mean there must not happen below it. */
+function underForm(): boolean {
+  return document.querySelector("[data-noting]") !== null;
 }
 
 /** Something floats above the desk that Esc closes by itself. */

@@ -1,6 +1,7 @@
 import { contacts } from "../contacts/place";
 import { contracts } from "../contracts/place";
 import { dataProtection } from "../data_protection/place";
+import { frontDesk } from "../front_desk/place";
 import { letters } from "../letters/place";
 import { masterData } from "../master_data/place";
 import { planner } from "../planner/place";
@@ -18,5 +19,6 @@ export const places: readonly Place[] = [
   contracts as Place,
   planner as Place,
   tasks as Place,
+  frontDesk as Place,
   dataProtection as Place,
 ];

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from "react";
 import { asKontorError, call, reportFailure } from "../../shared/api";
 import type { PcSettingsWire } from "../../shared/api/generated/commands";
 import { setDensity } from "../../shared/desk/density";
+import { setMe } from "../../shared/desk/me";
 import { openMemory } from "../../shared/memory/memory";
 import { setLanguage } from "../../shared/words";
 
@@ -20,6 +21,7 @@ function apply(next: PcSettingsWire): void {
   settings = next;
   setLanguage(next.language === "en" ? "en" : "de");
   setDensity(next.density === "dense" ? "dense" : "comfortable");
+  setMe(next.who);
   if (next.theme === "light" || next.theme === "dark") document.documentElement.dataset.theme = next.theme;
   else delete document.documentElement.dataset.theme;
   for (const listener of listeners) listener();

@@ -5,6 +5,7 @@ export { useDensity } from "./density";
 export { useEditorKey } from "./editor";
 export { mayLeave, mayLeaveDesk, useLeaveGuard, useLeaving } from "./leave";
 export { type RecordLink, useRecordLinks } from "./links";
+export { useMe } from "./me";
 export { type Offer, useRecordOffers } from "./offers";
 export { type PanelItem, useRecordPanels } from "./panels";
 export { definePlace, type Go, type PanelRecord, type Place, type PlaceAction, useGo, usePlace } from "./place";

@@ -33,6 +33,8 @@ export interface LookupProps<T extends string | number> extends FieldProps<Optio
     /** A record is made of it: not where one of that very name was found, and never unasked. */
     unlessFound?: boolean;
   };
+  /** Enter was pressed, and what it meant has been taken or is nothing known: one goes on to the next field. */
+  onEntered?: () => void;
 }
 
 const CREATE = "\u0000create";
@@ -56,6 +58,7 @@ export function Lookup<T extends string | number>({
   find,
   placeholder,
   create,
+  onEntered,
 }: LookupProps<T>) {
   const words = usePartWords();
   const [text, setText] = useState(value?.label ?? "");
@@ -63,6 +66,7 @@ export function Lookup<T extends string | number>({
   /** What was entered before it was looked up; it is taken once that is done. */
   const [entered, setEntered] = useState<string | null>(null);
   const [left, setLeft] = useState(false);
+  const [taken, setTaken] = useState(false);
 
   useEffect(() => setText(value?.label ?? ""), [value?.label]);
 
@@ -90,12 +94,22 @@ export function Lookup<T extends string | number>({
       : offers && !create.unlessFound && found.data?.length === 0
         ? CREATE
         : null;
-  // Enter also takes the only one that was found, where a word of it begins as was typed.
-  const only = open && found.data?.length === 1 && beginsWord(found.data[0]?.label ?? "", wanted);
-  const likely = certain ?? (only ? (found.data?.[0]?.id ?? null) : null);
+  // Enter also takes the only one that was found, where a word of it begins as was typed or its sign was typed; in
+  // fields that one runs through, the only one of several that begins so.
+  const within = onEntered ? (found.data ?? []).filter((option) => beginsWord(option.label, wanted)) : [];
+  const single = !open
+    ? undefined
+    : found.data?.length === 1
+      ? found.data[0]
+      : within.length === 1
+        ? within[0]
+        : undefined;
+  const only = single && (beginsWord(single.label, wanted) || single.detail?.toLowerCase() === wanted.toLowerCase());
+  const likely = certain ?? (only ? single.id : null);
 
-  const take = (key: Key) => {
+  const take = (key: Key, here = !left) => {
     setEntered(null);
+    if (here) setTaken(true);
     if (key === CREATE) {
       create?.run(wanted);
       return;
@@ -112,8 +126,8 @@ export function Lookup<T extends string | number>({
       setLeft(true);
       setEntered(wanted);
       if (create && !create.unlessFound) create.run(wanted);
-    } else if (certain !== null) take(certain);
-    else if (create && !create.unlessFound) take(CREATE);
+    } else if (certain !== null) take(certain, false);
+    else if (create && !create.unlessFound) take(CREATE, false);
     else forget();
   };
   const forget = () => {
@@ -124,11 +138,20 @@ export function Lookup<T extends string | number>({
   const waiting = entered !== null && entered === wanted ? meant : null;
   /** The field was left, and the answer says that what was typed is nothing known. */
   const unknown = left && settled && entered === wanted && meant === null;
+  const nothingMeant = !left && settled && entered !== null && entered === wanted && meant === null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows what is likely, not every drawing.
   useEffect(() => {
     if (waiting !== null) take(waiting);
     else if (unknown) forget();
-  }, [waiting, unknown]);
+    else if (nothingMeant) onEntered?.();
+  }, [waiting, unknown, nothingMeant]);
+  // Once the field shows what was taken: leaving it earlier would mean the text that still stands there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the taking, not every drawing.
+  useEffect(() => {
+    if (!taken) return;
+    setTaken(false);
+    onEntered?.();
+  }, [taken]);
 
   return (
     <ComboBox

@@ -1,0 +1,236 @@
+import type { Page } from "@playwright/test";
+import type { Bridge } from "./bridge";
+import { expect, goTo, isAccessible, test } from "./test";
+
+interface Entries {
+  rows: {
+    id: number;
+    number: string | null;
+    task: number | null;
+    task_state: string | null;
+    fields: {
+      kind: string;
+      direction: string;
+      partner: string;
+      contact_id: number | null;
+      subject: string;
+      for_name: string;
+      until: string | null;
+      wish: string;
+      left_at: string | null;
+      answers: number | null;
+    };
+  }[];
+}
+
+const entries = (bridge: Bridge, filter: object = {}) =>
+  bridge.ask<Entries>("desk_entries_page", { filter, offset: 0, limit: 50 }).then(({ rows }) => rows);
+
+const form = (desk: Page) => desk.getByRole("dialog");
+const partner = (desk: Page, label: string) => form(desk).getByRole("combobox", { name: label });
+
+/** Presses keys and counts them. */
+function counted(desk: Page) {
+  let count = 0;
+  return {
+    press: async (key: string) => {
+      count += 1;
+      await desk.keyboard.press(key);
+    },
+    count: () => count,
+  };
+}
+
+test("the morning's letters are noted one after the other with two keys each beside the text", async ({
+  desk,
+  bridge,
+}) => {
+  const before = (await entries(bridge)).length;
+  await goTo(desk, "Verträge");
+  await expect(desk.getByRole("grid", { name: "Verträge" })).toBeVisible();
+  const list = desk.getByRole("grid", { name: "Verträge" });
+  await list.focus();
+  await desk.keyboard.press("Control+Shift+E");
+  const field = partner(desk, "Von wem");
+  await expect(field).toBeFocused();
+  await isAccessible(desk, "front-desk-form");
+
+  const letters = [
+    ["Finanzamt Unter", "Bescheid", "Finanzamt Unterelbe-Nord"],
+    ["Unbekannt & Söhne", "Werbung", "Unbekannt & Söhne"],
+    ["Frau Ottilie Ohnebuch", "Anfrage zum Keller", "Frau Ottilie Ohnebuch"],
+    ["Druckerei Wolkenlos", "Angebot Briefpapier", "Druckerei Wolkenlos"],
+    ["Verein der Pegelfreunde", "Einladung", "Verein der Pegelfreunde"],
+  ] as const;
+  const keys = counted(desk);
+  for (const [typed, subject, meant] of letters) {
+    await desk.keyboard.type(typed);
+    await keys.press("Enter");
+    await expect(form(desk).getByRole("textbox", { name: "Betreff" })).toBeFocused();
+    await desk.keyboard.type(subject);
+    await keys.press("Enter");
+    await expect(form(desk).getByText(`${meant}: ${subject}`)).toBeVisible();
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue("");
+  }
+  expect(keys.count() / letters.length).toBeLessThan(3);
+  await expect(form(desk).getByText(/Notiert als E-2026-\d{4}: Verein der Pegelfreunde: Einladung/)).toBeVisible();
+
+  // What is noted a second time is said while one types, and refused to nobody.
+  await desk.keyboard.type("Unbekannt & Söhne");
+  await desk.keyboard.press("Enter");
+  await desk.keyboard.type("Werbung");
+  await expect(
+    form(desk).getByText(/Schon notiert von Anna Brandt um \d\d:\d\d: E-2026-\d{4} Unbekannt/),
+  ).toBeVisible();
+  // Esc asks before what is typed gets lost, then one is where one was.
+  await desk.keyboard.press("Escape");
+  await expect(desk.getByRole("alertdialog")).toBeVisible();
+  await desk.getByRole("alertdialog").getByRole("button", { name: "Verwerfen" }).click();
+  await expect(form(desk)).toHaveCount(0);
+  await expect(list).toBeFocused();
+
+  const rows = (await entries(bridge)).slice(0, letters.length);
+  expect((await entries(bridge)).length).toBe(before + letters.length);
+  expect(rows.map((row) => row.fields.partner).sort()).toEqual(letters.map(([, , meant]) => meant).sort());
+  expect(new Set(rows.map((row) => row.number)).size).toBe(letters.length);
+  expect(rows.find((row) => row.fields.partner === "Finanzamt Unterelbe-Nord")?.fields.contact_id).not.toBeNull();
+  expect(rows.find((row) => row.fields.partner === "Unbekannt & Söhne")?.fields.contact_id).toBeNull();
+
+  // In the Postbuch: found by a word, looked at, deleted and taken back by keyboard.
+  await goTo(desk, "Post & Empfang");
+  await desk.keyboard.press("Control+f");
+  await desk.keyboard.type("Pegelfreunde");
+  await desk.keyboard.press("Enter");
+  await expect(desk.getByRole("row", { name: /Pegelfreunde/ })).toHaveCount(1);
+  await desk.keyboard.press("End");
+  await expect(desk.getByRole("heading", { name: "Einladung" })).toBeVisible();
+  await isAccessible(desk, "front-desk-list");
+  await desk.keyboard.press("Delete");
+  await expect(desk.getByText("Eintrag gelöscht")).toBeVisible();
+  await desk.keyboard.press("Control+z");
+  await expect(desk.getByRole("row", { name: /Pegelfreunde/ })).toHaveCount(1);
+});
+
+test("a call that asks for a call back makes a task, and its answer goes out", async ({ desk, bridge }) => {
+  const [employee] = await bridge
+    .ask<{ name: string; works: boolean }[]>("employees_list")
+    .then((all) => all.filter((one) => one.works));
+  const host = employee?.name ?? "";
+  await desk.keyboard.press("Control+Shift+E");
+  await expect(partner(desk, "Von wem")).toBeFocused();
+  await desk.keyboard.press("Alt+r");
+  await expect(form(desk).getByRole("heading", { name: "Telefonnotiz" })).toBeVisible();
+  await desk.keyboard.type("Frau Weberknecht");
+  await desk.keyboard.press("Enter");
+  await expect(form(desk).getByRole("textbox", { name: "Telefonnummer" })).toBeFocused();
+  await desk.keyboard.type("04121 99887");
+  await desk.keyboard.press("Tab");
+  await desk.keyboard.press("Tab");
+  await desk.keyboard.type("Angebot Aula");
+  await desk.keyboard.press("Tab");
+  await desk.keyboard.type(host);
+  await desk.keyboard.press("Enter");
+  await expect(form(desk).getByRole("textbox", { name: "Zu erledigen bis" })).toBeFocused();
+  await desk.keyboard.type("fr");
+  await desk.keyboard.press("Tab");
+  await desk.keyboard.press("ArrowRight");
+  await expect(form(desk).getByRole("radio", { name: "bittet um Rückruf" })).toBeChecked();
+  const sentence = `Macht eine Aufgabe für ${host} bis Fr 20.03.2026: „Rückruf Frau Weberknecht: Angebot Aula“`;
+  await expect(form(desk).getByText(sentence)).toBeVisible();
+  await isAccessible(desk, "front-desk-call");
+  await desk.keyboard.press("Control+s");
+  await expect(form(desk)).toHaveCount(0);
+
+  const call = (await entries(bridge, { kinds: ["call"], text: "Weberknecht" }))[0];
+  expect(call).toMatchObject({ number: null, task_state: "open", fields: { wish: "call_back", until: "2026-03-20" } });
+  const task = await bridge.ask<{ fields: { title: string; due: string; assignee: string } }>("tasks_get", {
+    id: call?.task,
+  });
+  expect(task.fields).toMatchObject({
+    title: "Rückruf Frau Weberknecht: Angebot Aula",
+    due: "2026-03-20",
+    assignee: host,
+  });
+
+  // The search finds it; the answer that goes out knows what it answers.
+  await desk.keyboard.press("Control+k");
+  await desk.keyboard.type("Weberknecht");
+  await expect(desk.getByRole("option", { name: /Angebot Aula|Weberknecht/ }).first()).toBeVisible();
+  await desk
+    .getByRole("option", { name: /Eingang und Ausgang/ })
+    .first()
+    .click();
+  await expect(desk.getByRole("heading", { name: "Angebot Aula" })).toBeVisible();
+  await expect(desk.getByText("offen bis Fr 20.03.2026")).toBeVisible();
+  await isAccessible(desk, "front-desk-record");
+  await desk.getByRole("button", { name: "Ausgang als Antwort …" }).focus();
+  await desk.keyboard.press("Enter");
+  await expect(form(desk).getByText(/Antwort auf Frau Weberknecht: Angebot Aula/)).toBeVisible();
+  await desk.keyboard.press("Alt+b");
+  await desk.keyboard.press("Control+Enter");
+  await expect(form(desk)).toHaveCount(0);
+  const answer = (await entries(bridge, { direction: "out" }))[0];
+  expect(answer).toMatchObject({ fields: { kind: "letter", answers: call?.id } });
+  expect(answer?.number).toMatch(/^A-2026-/);
+});
+
+test("a visitor is signed in, seen in the house and signed out", async ({ desk, bridge }) => {
+  await bridge.ask("desk_entries_save", {
+    id: null,
+    fields: { direction: "in", kind: "visit", partner: "Vera Vergessen", at: "2026-03-13T10:00" },
+    task_title: "",
+  });
+  await desk.keyboard.press("Control+k");
+  await desk.keyboard.type("Besuch anmelden");
+  await expect(desk.getByRole("option", { name: "Besuch anmelden" })).toBeVisible();
+  await desk.keyboard.press("Enter");
+  await expect(partner(desk, "Wer kommt")).toBeFocused();
+  await desk.keyboard.type("Balthasar Besucher");
+  await desk.keyboard.press("Enter");
+  await expect(form(desk).getByRole("textbox", { name: "Firma" })).toBeFocused();
+  await desk.keyboard.type("Aufzug Nord");
+  await desk.keyboard.press("Tab");
+  await desk.keyboard.type("12");
+  await isAccessible(desk, "front-desk-visit");
+  await desk.keyboard.press("Control+s");
+  await expect(form(desk)).toHaveCount(0);
+
+  await desk.keyboard.press("Control+k");
+  await desk.keyboard.type("Besucher im Haus");
+  await expect(desk.getByRole("option", { name: "Besucher im Haus zeigen" })).toBeVisible();
+  await desk.keyboard.press("Enter");
+  const house = desk.getByRole("region", { name: "Besucher im Haus" });
+  await expect(house.getByText("seit Fr 13.03. nicht abgemeldet")).toBeVisible();
+  await expect(house.getByText("Aufzug Nord · Ausweis 12")).toBeVisible();
+  await isAccessible(desk, "front-desk-house");
+  await house.getByRole("button", { name: "Balthasar Besucher abmelden" }).focus();
+  await desk.keyboard.press("Enter");
+  await expect(house.getByText("Balthasar Besucher")).toHaveCount(0);
+  expect((await entries(bridge, { text: "Balthasar" }))[0]?.fields.left_at).not.toBeNull();
+  await desk.keyboard.press("Control+z");
+  await expect(house.getByText("Balthasar Besucher")).toBeVisible();
+  await house.getByRole("button", { name: /Alle \d+ Besucher abmelden/ }).focus();
+  await desk.keyboard.press("Enter");
+  await expect(house.getByText("Niemand ist im Haus angemeldet.")).toBeVisible();
+  // Whoever forgot it left by the end of that day.
+  expect((await entries(bridge, { text: "Vergessen" }))[0]?.fields.left_at).toBe("2026-03-13T23:59");
+});
+
+test.describe("in English, dark", () => {
+  test.use({ scene: { office: "sample", language: "en", theme: "dark", who: "Anna Brandt" } });
+
+  test("the form and the list", async ({ desk }) => {
+    await desk.keyboard.press("Control+Shift+E");
+    await expect(partner(desk, "From whom")).toBeFocused();
+    await desk.keyboard.press("Alt+c");
+    await expect(form(desk).getByRole("heading", { name: "Telephone note" })).toBeVisible();
+    await isAccessible(desk, "front-desk-form-en");
+    await desk.keyboard.type("Nobody");
+    await desk.keyboard.press("Control+s");
+    await expect(form(desk)).toHaveCount(0);
+    await goTo(desk, "Post & front desk");
+    await expect(desk.getByRole("row", { name: /Nobody/ })).toBeVisible();
+    await isAccessible(desk, "front-desk-list-en");
+  });
+});

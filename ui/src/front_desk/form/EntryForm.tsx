@@ -1,0 +1,206 @@
+import { useQuery } from "@tanstack/react-query";
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { useForm, useWatch } from "react-hook-form";
+import { asKontorError, type ChangeSet, call, callWithChanges, queryClient, reportFailure } from "../../shared/api";
+import type { DeskEntryFields } from "../../shared/api/generated/commands";
+import { useDeskActions, useLeaving } from "../../shared/desk";
+import { Button, DraftBar, Form, NoticeBar, onMac, showRefusal, useDraft } from "../../shared/parts";
+import { timeOf } from "../../shared/words";
+import { entryQuery, similarQuery } from "../queries";
+import { useDeskWords } from "../words";
+import { type Attached, Attachments } from "./Attachments";
+import { EntryFields } from "./EntryFields";
+import styles from "./EntryForm.module.css";
+import {
+  type Direction,
+  fieldOf,
+  fieldsOf,
+  groupOf,
+  type Kind,
+  lineOf,
+  nextOf,
+  taskDay,
+  taskTitle,
+  type EntryForm as Values,
+} from "./form";
+import { choiceOf, KindChoice } from "./KindChoice";
+import { useLater } from "./later";
+
+/** So long after the last key one is told that it was noted already. */
+const PAUSE_MS = 200;
+
+export interface SavedEntry {
+  id: number;
+  what: string;
+  changes: ChangeSet | null;
+  /** With what the next one begins; null where the form closes. */
+  next: Partial<DeskEntryFields> | null;
+}
+
+/** The fields of an entry. Post is noted one after the other; a call, a visit and a change close the form. */
+export function EntryForm({
+  id,
+  start,
+  onLeave,
+  onKind,
+  onShow,
+  onClose,
+  onSaved,
+}: {
+  id: number | null;
+  start: Values;
+  /** Is given how one leaves with a question. */
+  onLeave: RefObject<(go: () => void) => void>;
+  onKind: (direction: Direction, kind: Kind) => void;
+  onShow: (id: number) => void;
+  onClose: () => void;
+  onSaved: (saved: SavedEntry) => void;
+}) {
+  const words = useDeskWords();
+  const form = useForm<Values>({ defaultValues: start });
+  const { isDirty, isSubmitting } = form.formState;
+  const values = useWatch({ control: form.control }) as Values;
+  const [attached, setAttached] = useState<readonly Attached[]>([]);
+  const fields = fieldsOf(values);
+  const draft = useDraft<Values>("desk_entry", id, values, isDirty);
+  const typed = useLater(fields, PAUSE_MS);
+  const told = typed.partner !== "" || typed.phone !== "";
+  const similar = useQuery(similarQuery(id, id === null && told ? typed : null)).data ?? [];
+  const group = groupOf(values.kind);
+
+  useEffect(() => onKind(values.direction, values.kind), [onKind, values.direction, values.kind]);
+
+  const storing = useRef(false);
+  /** True once it is stored; `on` begins the next one. */
+  const store = async (on: boolean): Promise<boolean> => {
+    if (storing.current) return false;
+    storing.current = true;
+    let done = false;
+    const write = form.handleSubmit(async (now) => {
+      const wanted = fieldsOf(now);
+      try {
+        const { value, changes } = await callWithChanges("desk_entries_save", {
+          id,
+          fields: wanted,
+          task_title: taskDay(wanted) === null ? "" : taskTitle(wanted, words),
+        });
+        await draft.drop();
+        await attach(value.id);
+        const { number } = await queryClient.fetchQuery({ ...entryQuery(value.id), staleTime: 0 });
+        const line = lineOf(wanted) || words.kinds[wanted.kind];
+        const what = id !== null ? words.savedNow(line) : number ? words.notedNumber(number, line) : words.noted(line);
+        done = true;
+        leaving.leave(() =>
+          onSaved({ id: value.id, what, changes, next: on && id === null && group === "post" ? nextOf(now) : null }),
+        );
+      } catch (thrown) {
+        showRefusal(form, asKontorError(thrown), (path) => fieldOf(path));
+      }
+    });
+    try {
+      await write();
+    } finally {
+      storing.current = false;
+    }
+    return done;
+  };
+  /** The entry is noted by then: a file that does not come along is said, and takes nothing back. */
+  const attach = async (entry: number) => {
+    for (const file of attached) {
+      try {
+        await call("files_add", { owner: { kind: "desk_entry", id: entry }, token: file.token });
+      } catch (thrown) {
+        reportFailure(asKontorError(thrown), () => words.fileFailed(file.name));
+      }
+    }
+  };
+  const leaving = useLeaving({
+    changed: isDirty || attached.length > 0,
+    save: () => store(false),
+    discard: draft.drop,
+  });
+  useEffect(() => {
+    onLeave.current = (go) => void leaving.cancel(go);
+  });
+  useDeskActions({
+    save: { label: words.save, run: () => void store(true), own: true },
+    leave: onClose,
+  });
+
+  const keys = (event: KeyboardEvent) => {
+    const command = onMac ? event.metaKey : event.ctrlKey;
+    if (command && !event.altKey && event.key === "Enter") {
+      event.preventDefault();
+      event.stopPropagation();
+      void store(false);
+      return;
+    }
+    if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // With Option a Mac types other letters; the key itself says which one was meant.
+    const meant = choiceOf(/^Key[A-Z]$/.test(event.code) ? event.code.slice(3) : event.key, words);
+    if (!meant) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if ("kind" in meant) form.setValue("kind", meant.kind, { shouldDirty: true });
+    else form.setValue("direction", meant.direction, { shouldDirty: true });
+  };
+
+  return (
+    <>
+      <div className={styles.body} onKeyDownCapture={keys}>
+        <Form label={words.entry} onSubmit={() => void store(true)}>
+          {draft.found && (
+            <DraftBar
+              at={draft.found.at}
+              onTake={() => {
+                const kept = draft.found?.value;
+                draft.clearFound();
+                if (kept) form.reset(kept, { keepDefaultValues: true });
+              }}
+              onDiscard={() => void draft.drop()}
+            />
+          )}
+          <KindChoice
+            direction={values.direction}
+            kind={values.kind}
+            onDirection={(direction) => form.setValue("direction", direction, { shouldDirty: true })}
+            onKind={(kind) => form.setValue("kind", kind, { shouldDirty: true })}
+          />
+          {similar.map((one) => (
+            <NoticeBar
+              key={one.id}
+              tone="due"
+              actions={
+                <Button size="small" onPress={() => onShow(one.id)}>
+                  {words.show}
+                </Button>
+              }
+            >
+              {words.similar(
+                timeOf(one.fields.at ?? ""),
+                one.fields.taken_by,
+                [one.number, lineOf(one.fields)].filter(Boolean).join(" "),
+              )}
+            </NoticeBar>
+          ))}
+          <EntryFields form={form} values={values} fields={fields} known={id !== null} />
+          {id === null && <Attachments files={attached} onFiles={setAttached} />}
+        </Form>
+      </div>
+      <footer className={styles.foot}>
+        <Button tone="primary" keys="Mod+S" isDisabled={isSubmitting} onPress={() => void store(true)}>
+          {id === null ? words.saveNext : words.save}
+        </Button>
+        {id === null && group === "post" && (
+          <Button keys="Mod+Enter" isDisabled={isSubmitting} onPress={() => void store(false)}>
+            {words.saveClose}
+          </Button>
+        )}
+        <Button tone="quiet" onPress={onClose}>
+          {words.cancel}
+        </Button>
+        <span className={styles.hint}>{words.keysHint}</span>
+      </footer>
+    </>
+  );
+}
