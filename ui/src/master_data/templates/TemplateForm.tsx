@@ -4,10 +4,10 @@ import { asKontorError, call, commandQuery, queryClient, reportFailure } from ".
 import type { Template, TemplateFields } from "../../shared/api/generated/commands";
 import { templatesQuery } from "../../shared/files/word";
 import { Bound, Button, Checkbox, FieldGroup, NoticeBar, Select, TextArea, TextField, Wide } from "../../shared/parts";
+import { useRecordForm } from "../../shared/parts/form/useRecordForm";
 import { formatDate, formatSize, useLanguage } from "../../shared/words";
 import { RecordFormView } from "../RecordFormView";
 import { type Removal, useGone } from "../remove";
-import { useRecordForm } from "../useRecordForm";
 import { useWords } from "../words";
 import styles from "./Templates.module.css";
 import { useTemplateWords } from "./words";
