@@ -236,6 +236,7 @@ export const de = {
   hung: (name: string) => `Checkliste begonnen: ${name}`,
   hangTitle: (name: string) => `Checkliste „${name}“ beginnen`,
   hangText: "Von welchem Tag an wird gezählt?",
+  hangPast: (day: string) => `Der Stichtag des Eintrags, ${day}, ist schon vorbei. Von welchem Tag an wird gezählt?`,
   hangDay: "Stichtag",
   hang: "Beginnen",
   progress: (done: number, all: number) => `${done} von ${all} erledigt`,

@@ -233,6 +233,7 @@ export const en = {
   hung: (name: string) => `Checklist begun: ${name}`,
   hangTitle: (name: string) => `Begin the checklist “${name}”`,
   hangText: "From which day on is it counted?",
+  hangPast: (day: string) => `The key date of the record, ${day}, has passed. From which day on is it counted?`,
   hangDay: "Key date",
   hang: "Begin",
   progress: (done: number, all: number) => `${done} of ${all} done`,

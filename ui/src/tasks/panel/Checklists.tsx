@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { ListChecks, Trash2 } from "lucide-react";
 import { asKontorError, callWithChanges, reportFailure } from "../../shared/api";
 import type { Checklist, ChecklistTemplate, RecordRef } from "../../shared/api/generated/commands";
-import { useGo } from "../../shared/desk";
+import { useGo, useToday } from "../../shared/desk";
 import { notifyDone } from "../../shared/history/takeBack";
 import { askDay, Button, confirm, IconButton, Menu } from "../../shared/parts";
 import { formatDate } from "../../shared/words";
@@ -19,6 +19,7 @@ const KINDS: readonly RecordRef["kind"][] = ["contact", "contract", "event", "em
 export function Checklists({ record }: { record: RecordRef }) {
   const words = useTaskWords();
   const go = useGo();
+  const today = useToday();
   const can = KINDS.includes(record.kind);
   const hung = useQuery({ ...checklistsQuery(record), enabled: can }).data;
   const templates = useQuery({ ...templatesQuery, enabled: can }).data ?? [];
@@ -26,18 +27,20 @@ export function Checklists({ record }: { record: RecordRef }) {
   const fitting = templates.filter((one) => one.about === record.kind && one.active);
 
   const begin = async (template: ChecklistTemplate) => {
+    const own = hung[template.anchor];
     let day: string | null = null;
-    // A record without that date cannot say from when to count, so the person does.
-    if (hung[template.anchor] === null) {
+    // A record without that date cannot say from when to count, so the person does; of a day that has passed, one
+    // that counted from it would be overdue at once.
+    if (own === null || own < today) {
       const answer = await askDay({
         title: words.hangTitle(template.name),
-        text: words.hangText,
+        text: own === null ? words.hangText : words.hangPast(formatDate(own, "weekday")),
         label: words.hangDay,
-        day: null,
+        day: own,
         yes: words.hang,
       });
       if (answer === null) return;
-      day = answer.day;
+      if (answer.day !== own) day = answer.day;
     }
     try {
       const { changes } = await callWithChanges("checklists_hang", { template: template.id, record, day });

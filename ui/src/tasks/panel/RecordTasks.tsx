@@ -8,7 +8,7 @@ import { finishTasks } from "../act";
 import { TaskLine } from "../line/TaskLine";
 import { useTaskMenu } from "../list/menu";
 import { tasks } from "../place";
-import { dayWords, dueTone, dueWords, followUpTone } from "../say";
+import { dayWords, dueTone, dueWords, followUpTone, isOverdue } from "../say";
 import { aboutKinds, nothing } from "../search";
 import { useTaskWords } from "../words";
 import { Checklists } from "./Checklists";
@@ -67,7 +67,9 @@ function Line({ row, onFinished }: { row: TaskRow; onFinished: () => void }) {
   const go = useGo();
   const today = useToday();
   const menu = useTaskMenu(async () => [row.id]);
-  const due = dueWords(row, today, words, true);
+  const due = isOverdue(row, today)
+    ? dueWords(row, today, words, true)
+    : row.due !== null && words.lineDue(dueWords(row, today, words));
   const finish = async () => {
     if (await finishTasks([row.id])) onFinished();
   };
@@ -79,7 +81,7 @@ function Line({ row, onFinished }: { row: TaskRow; onFinished: () => void }) {
           {row.title}
         </button>
         <div className={styles.detail}>
-          {due !== "" && <span className={classes(dueTone(row, today))}>{words.lineDue(due)}</span>}
+          {due !== false && <span className={classes(dueTone(row, today))}>{due}</span>}
           {row.follow_up !== null && (
             <span className={classes(followUpTone(row, today))}>
               {words.lineFollowUp(dayWords(row.follow_up, today, words))}
