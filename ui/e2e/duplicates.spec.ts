@@ -1,5 +1,5 @@
 import type { Bridge } from "./bridge";
-import { expect, goTo, isAccessible, test } from "./test";
+import { begin, expect, goTo, isAccessible, test } from "./test";
 
 /** Somebody with a mailbox, as the program takes them. */
 async function person(
@@ -151,7 +151,7 @@ test("a category in use is deactivated, another one becomes part of a third, by 
 
   // What was made past the window is not known to it.
   await desk.goto("about:blank");
-  await desk.goto(bridge.url);
+  await desk.goto(begin(bridge));
   await desk.locator("main").first().waitFor();
   await desk.keyboard.press("Control+k");
   await desk.keyboard.type("Kategorien");

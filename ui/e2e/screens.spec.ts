@@ -6,6 +6,7 @@ type Behind = "record" | "form" | "new" | "paper" | "event" | "tabs";
 
 /** The places of the rail, by the order of their links; each with the screens behind it. */
 const places: { name: string; at: Record<"de" | "en", string>; behind: Behind[] }[] = [
+  { name: "today", at: { de: "Heute", en: "Today" }, behind: [] },
   { name: "contacts", at: { de: "Kontakte", en: "Contacts" }, behind: ["record", "form", "new"] },
   { name: "contracts", at: { de: "Verträge", en: "Contracts" }, behind: ["record", "form", "new", "paper"] },
   { name: "planner", at: { de: "Termine", en: "Events" }, behind: ["event", "new"] },

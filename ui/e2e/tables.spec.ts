@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { expect, goTo, isAccessible, test } from "./test";
+import { begin, expect, goTo, isAccessible, test } from "./test";
 
 test.use({ scene: { office: "sample", language: "de", theme: "light", who: "Anna Brandt" } });
 
@@ -67,7 +67,7 @@ test("what is no longer offered is marked where it is chosen, and two employees 
   const office = departments.find((line) => line.name_de === "Rechnungswesen");
   await bridge.ask("entries_save", { list: "department", id: office?.id, fields: { ...office, active: false } });
   await desk.goto("about:blank");
-  await desk.goto(bridge.url);
+  await desk.goto(begin(bridge));
   await goTo(desk, "Stammdaten");
   await desk.getByRole("button", { name: "Mitarbeiter", exact: true }).click();
   await desk.getByRole("row", { name: /Demir, Fatma/ }).click();

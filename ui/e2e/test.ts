@@ -13,6 +13,8 @@ export interface Scene {
   theme: "light" | "dark";
   /** Who works here; empty: the program asks. */
   who: string;
+  /** The place at which the desk begins, as its path names it; Heute where it is empty, as in the program. */
+  place?: string;
 }
 
 interface Given {
@@ -59,13 +61,19 @@ export const test = base.extend<Given>({
       if (message.type() === "error") failures.push(message.text());
     });
     await page.emulateMedia({ colorScheme: scene.theme, reducedMotion: "reduce" });
-    await page.goto(bridge.url);
+    await page.goto(begin(bridge, scene));
     await page.locator("main").first().waitFor();
     await use(page);
     // Whatever a test looked at: nothing was thrown, nothing was refused by the policy.
     expect(failures).toEqual([]);
   },
 });
+
+/** Where the interface begins for a scene: at the contacts, unless it says otherwise. */
+export function begin(bridge: Bridge, scene?: Scene): string {
+  const place = scene?.place ?? "contacts";
+  return place === "" ? bridge.url : `${bridge.url}&place=${place}`;
+}
 
 /** No finding of axe on the page as it stands, and a picture of it where one is wished for. */
 export async function isAccessible(page: Page, name: string): Promise<void> {

@@ -128,6 +128,35 @@ export const de = {
   lastOpened: (when: string) => `geöffnet ${when}`,
   opening: "Die Datei wird geöffnet …",
 
+  steps: {
+    firm: {
+      title: "Eigene Firma eintragen",
+      text: "Name, Anschrift und Bundesland: für Briefe, Fristen und Feiertage.",
+      action: "Firma eintragen",
+    },
+    logo: { title: "Logo wählen", text: "Es steht auf Briefen und Listen.", action: "Logo wählen" },
+    contacts: {
+      title: "Kontakte aus Outlook übernehmen",
+      text: "Auch aus Google, vom iPhone oder aus Excel. Der Import sagt, wo Sie klicken, und lässt sich wiederholen, solange beide Programme in Gebrauch sind.",
+      action: "Kontakte importieren",
+    },
+    contracts: {
+      title: "Verträge anlegen",
+      text: "Laufzeit und Kündigungsfrist genügen; wann abzusenden ist, rechnet Kontor aus.",
+      action: "Vertrag anlegen",
+    },
+    letterhead: {
+      title: "Briefkopf prüfen",
+      text: "Erledigt, sobald die Pflichtangaben der Firma vollständig sind.",
+      action: "Briefkopf öffnen",
+    },
+    employees: {
+      title: "Mitarbeiterinnen und Mitarbeiter eintragen",
+      text: "Dann lassen sich Aufgaben verteilen und Vertretungen eintragen.",
+      action: "Person eintragen",
+    },
+  },
+
   keys: "Tasten",
   keyList: [
     ["Mod+K", "Alles suchen, öffnen, tun"],

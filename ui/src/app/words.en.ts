@@ -127,6 +127,35 @@ export const en = {
   lastOpened: (when) => `opened ${when}`,
   opening: "The file is being opened …",
 
+  steps: {
+    firm: {
+      title: "Enter your own firm",
+      text: "Name, address and state: for letters, deadlines and public holidays.",
+      action: "Enter the firm",
+    },
+    logo: { title: "Choose a logo", text: "It stands on letters and lists.", action: "Choose a logo" },
+    contacts: {
+      title: "Take over contacts from Outlook",
+      text: "From Google, an iPhone or Excel as well. The import says where to click, and can be run again while both programs are in use.",
+      action: "Import contacts",
+    },
+    contracts: {
+      title: "Enter contracts",
+      text: "Term and period of notice are enough; Kontor computes when to send.",
+      action: "Enter a contract",
+    },
+    letterhead: {
+      title: "Check the letterhead",
+      text: "Done as soon as the details that the law asks for are complete.",
+      action: "Open the letterhead",
+    },
+    employees: {
+      title: "Enter the employees",
+      text: "Then tasks can be shared out and substitutes entered.",
+      action: "Enter a person",
+    },
+  },
+
   keys: "Keys",
   keyList: [
     ["Mod+K", "Search, open, do anything"],

@@ -36,16 +36,19 @@ export function Menu({
   label,
   trigger,
   groups,
+  opened,
 }: {
   label: string;
   trigger: ReactElement;
   groups: readonly MenuGroup[];
+  /** Where a key opens it as well: whether it is open, and how that changes. Its first line then has the keys. */
+  opened?: { isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
 }) {
   return (
-    <MenuTrigger>
+    <MenuTrigger {...opened}>
       {trigger}
       <Popover className={styles.popover ?? ""} offset={4}>
-        <AriaMenu className={styles.menu ?? ""} aria-label={label}>
+        <AriaMenu className={styles.menu ?? ""} aria-label={label} {...(opened ? { autoFocus: "first" } : {})}>
           {groups
             .filter((group) => group.lines.length > 0)
             .flatMap((group, index) => [
