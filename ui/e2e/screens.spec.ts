@@ -9,6 +9,7 @@ const places: { name: string; at: Record<"de" | "en", string>; behind: Behind[] 
   { name: "today", at: { de: "Heute", en: "Today" }, behind: [] },
   { name: "contacts", at: { de: "Kontakte", en: "Contacts" }, behind: ["record", "form", "new"] },
   { name: "contracts", at: { de: "Verträge", en: "Contracts" }, behind: ["record", "form", "new", "paper"] },
+  { name: "tasks", at: { de: "Aufgaben", en: "Tasks" }, behind: ["record", "form", "new"] },
   { name: "planner", at: { de: "Termine", en: "Events" }, behind: ["event", "new"] },
   { name: "master-data", at: { de: "Stammdaten", en: "Master data" }, behind: ["tabs"] },
   { name: "settings", at: { de: "Einstellungen", en: "Settings" }, behind: [] },

@@ -59,13 +59,21 @@ test("a typed line becomes a task, is postponed, done, and comes again", async (
   await desk.keyboard.press("Enter");
   await expect(desk.getByText("Kassensturz: Wiedervorlage am Di 17.03.2026")).toBeVisible();
 
+  // The day that stands there is replaced by what is typed.
+  await desk.getByRole("grid").focus();
+  await desk.keyboard.press("w");
+  await expect(desk.getByRole("textbox", { name: "Wiedervorlage am" })).toHaveValue(/17\.03\.2026/);
+  await desk.keyboard.type("fr");
+  await desk.keyboard.press("Enter");
+  await expect(desk.getByText("Kassensturz: Wiedervorlage am Fr 20.03.2026")).toBeVisible();
+
   await desk.getByRole("grid").focus();
   await desk.keyboard.press("e");
   await expect(desk.getByText("Erledigt: Kassensturz. Kommt wieder am Mo 06.04.2026.")).toBeVisible();
   const runs = await rows("Kassensturz");
   expect(runs.map(({ state, due, follow_up }) => `${state} ${due} ${follow_up}`).sort()).toEqual([
-    "done 2026-03-23 2026-03-17",
-    "open 2026-04-06 2026-03-31",
+    "done 2026-03-23 2026-03-20",
+    "open 2026-04-06 2026-04-03",
   ]);
   // One press takes it back, the next run with it.
   await desk.getByRole("button", { name: "Rückgängig", exact: true }).click();
@@ -76,13 +84,13 @@ test("several tasks are postponed and finished at once", async ({ desk, bridge }
   await goTo(desk, "Aufgaben");
   const line = desk.getByRole("textbox", { name: "Neue Aufgabe in einer Zeile" });
   await line.focus();
-  for (const title of ["Ordner Anton morgen", "Ordner Berta morgen", "Ordner Cäsar morgen"]) {
+  for (const title of ["Mappe Anton morgen", "Mappe Berta morgen", "Mappe Cäsar morgen"]) {
     await desk.keyboard.type(title);
     await desk.keyboard.press("Enter");
     await expect(line).toHaveValue("");
   }
   await desk.keyboard.press("Control+f");
-  await desk.keyboard.type("Ordner");
+  await desk.keyboard.type("Mappe");
   await desk.keyboard.press("Enter");
   await expect(desk.getByText(/^3( von \d+)?$/).first()).toBeVisible();
   await expect(desk.getByRole("grid")).toBeFocused();
@@ -96,7 +104,7 @@ test("several tasks are postponed and finished at once", async ({ desk, bridge }
   await desk.keyboard.press("Control+a");
   await desk.keyboard.press("e");
   await expect(desk.getByText("3 Aufgaben erledigt", { exact: true })).toBeVisible();
-  const filter = { ...everything, text: "Ordner" };
+  const filter = { ...everything, text: "Mappe" };
   const { rows } = await bridge.ask<{ rows: Row[] }>("tasks_page", { filter, offset: 0, limit: 9 });
   expect(rows.map(({ state, due }) => `${state} ${due}`)).toEqual(Array(3).fill("done 2026-03-31"));
 });
@@ -188,6 +196,33 @@ test("on a contact stands what is open about it, and one key sets a Wiedervorlag
   expect(rows[0]).toMatchObject({ due: "2026-03-20", assignee: "Anna Petersen", about: { kind: "contact" } });
   await list.getByRole("button", { name: "Angebot nachfassen: erledigt" }).press("Enter");
   await expect(list.getByRole("listitem")).toHaveCount(1);
+});
+
+test("a checklist is begun on a contract, says how far it is, and is taken down", async ({ desk }) => {
+  await goTo(desk, "Verträge");
+  await desk.getByRole("row").nth(1).click();
+  await desk.getByRole("tab", { name: /^Aufgaben/ }).click();
+  await desk.getByRole("button", { name: "Checkliste beginnen …" }).press("Enter");
+  await desk.getByRole("menuitem", { name: "Vertragsbeginn" }).press("Enter");
+  // The contract began long ago: from when it counts is asked for.
+  const question = desk.getByRole("alertdialog", { name: "Checkliste „Vertragsbeginn“ beginnen" });
+  await expect(question).toContainText("ist schon vorbei");
+  await desk.keyboard.type("1.4.");
+  await desk.keyboard.press("Enter");
+  const lists = desk.getByRole("region", { name: "Checklisten" });
+  await expect(lists).toContainText(/0 von \d+ erledigt/);
+  await expect(lists).toContainText("Mi 01.04.2026");
+  const open = desk.getByRole("list", { name: "Offene Aufgaben dazu" });
+  await open
+    .getByRole("button", { name: /: erledigt$/ })
+    .first()
+    .press("Enter");
+  await expect(lists).toContainText(/1 von \d+ erledigt/);
+  await desk.getByRole("textbox", { name: "Neue Aufgabe in einer Zeile" }).focus();
+  await isAccessible(desk, "tasks-checklist");
+  await lists.getByRole("button", { name: "Checkliste „Vertragsbeginn“ abnehmen" }).press("Enter");
+  await desk.getByRole("alertdialog").getByRole("button", { name: "Abnehmen" }).press("Enter");
+  await expect(lists.getByText("Vertragsbeginn")).toHaveCount(0);
 });
 
 test("the list and its empty states are accessible, and commands lead to it", async ({ desk }) => {

@@ -118,10 +118,13 @@ function TaskList({ side, editing }: { side: React.ReactNode; editing: boolean }
   };
   const finish = (ids: readonly number[]) =>
     leaving(ids, search.state === "open" ? (some) => finishTasks(some) : reopenTasks);
-  /** Only what stands in view is worked on by a key: a row that nobody chose is chosen first. */
+  /**
+   * Only what stands in view is worked on by a key: a row that nobody chose is chosen first. Where a task went to
+   * another place of the list, it is still the one beside it that is meant.
+   */
   const onRow = (row: TaskRow, work: (ids: readonly number[]) => unknown) => {
     if (marked > 0) void chosen().then(work);
-    else if (row.id === search.id) void work([row.id]);
+    else if (search.id !== undefined) void work([search.id]);
     else set({ id: row.id }, { replace: true });
   };
   const keys = (key: string, command: boolean, row: TaskRow): boolean => {
@@ -131,7 +134,7 @@ function TaskList({ side, editing }: { side: React.ReactNode; editing: boolean }
     }
     if (command || search.state !== "open") return false;
     if (key.toLowerCase() === "w") {
-      onRow(row, (ids) => leaving(ids, (some) => askFollowUp(some, some.length === 1 ? row.follow_up : null)));
+      onRow(row, (ids) => leaving(ids, askFollowUp));
       return true;
     }
     if (key.toLowerCase() === "v") {
@@ -147,7 +150,7 @@ function TaskList({ side, editing }: { side: React.ReactNode; editing: boolean }
     ...(current === undefined || editing ? {} : { edit: () => set({ edit: true }) }),
     ...(current === undefined || editing
       ? {}
-      : { followUp: () => void chosen(current).then((ids) => leaving(ids, (some) => askFollowUp(some))) }),
+      : { followUp: () => void chosen(current).then((ids) => leaving(ids, askFollowUp)) }),
   });
   const owner = typeof search.who === "number" ? employees.find((one) => one.id === search.who) : undefined;
   return (
@@ -230,7 +233,7 @@ function TaskList({ side, editing }: { side: React.ReactNode; editing: boolean }
               onKey={keys}
               onDelete={(id) => {
                 if (marked > 0) void chosen().then((ids) => leaving(ids, removeTasks));
-                else if (id === search.id) void leaving([id], removeTasks);
+                else if (search.id !== undefined) void leaving([search.id], removeTasks);
                 else set({ id }, { replace: true });
               }}
               empty={

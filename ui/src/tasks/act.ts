@@ -22,11 +22,15 @@ async function act<N extends CommandName>(
   }
 }
 
+/** The only one of some tasks; null where they are many, or it is gone. */
+async function onlyOne(ids: readonly number[]) {
+  const [id] = ids;
+  return ids.length === 1 && id !== undefined ? call("tasks_get", { id }).catch(() => null) : null;
+}
+
 /** What the tasks are called in a notice: the one by its title, many by their number. */
 async function called(ids: readonly number[]): Promise<string> {
-  const [only] = ids;
-  if (ids.length !== 1 || only === undefined) return taskWords().tasks(ids.length);
-  return (await call("tasks_get", { id: only }).catch(() => null))?.fields.title ?? taskWords().tasks(1);
+  return (await onlyOne(ids))?.fields.title ?? taskWords().tasks(ids.length);
 }
 
 /** Done, or no longer to be done; a task that comes again says when. */
@@ -68,12 +72,14 @@ export async function postponeTasks(ids: readonly number[], which: Which, day: s
 }
 
 /** Asks for the day of a Wiedervorlage and sets it. */
-export async function askFollowUp(ids: readonly number[], start: string | null = null): Promise<boolean> {
+export async function askFollowUp(ids: readonly number[]): Promise<boolean> {
   if (ids.length === 0) return false;
   const words = taskWords();
+  const only = await onlyOne(ids);
+  const start = only?.fields.follow_up ?? null;
   const answer = await askDay({
     title: words.askFollowUp(ids.length),
-    ...(ids.length === 1 ? { text: await called(ids) } : {}),
+    ...(only ? { text: only.fields.title } : {}),
     label: words.followUpDay,
     day: start,
     yes: words.setFollowUp,

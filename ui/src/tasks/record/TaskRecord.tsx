@@ -64,7 +64,7 @@ function Shown({ task, wide }: { task: Task; wide: boolean }) {
   useEffect(() => noteRecent({ kind: "task", id, title: fields.title, detail }), [id, fields.title, detail]);
   useDeskActions({
     edit: () => set({ edit: true }),
-    ...(open ? { followUp: () => void askFollowUp([id], fields.follow_up) } : {}),
+    ...(open ? { followUp: () => void askFollowUp([id]) } : {}),
     ...(wide ? { leave: () => set({ wide: false }) } : {}),
   });
   const menu = useTaskMenu(
@@ -119,7 +119,7 @@ function Shown({ task, wide }: { task: Task; wide: boolean }) {
               {words.reopen}
             </Button>
           )}
-          {open && <Button onPress={() => void askFollowUp([id], fields.follow_up)}>{words.followUp}</Button>}
+          {open && <Button onPress={() => void askFollowUp([id])}>{words.followUp}</Button>}
         </Steps>
       </div>
       <Tabs

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useToday } from "../../desk/day";
 import { fromIso, weekday } from "../../typed/civil";
@@ -54,6 +54,12 @@ function DayForm({ question, onAnswer }: { question: DayQuestion; onAnswer: (ans
   const [what, setWhat] = useState(question.what?.value ?? "");
   const [unread, setUnread] = useState<string | null>(null);
   const [error, setError] = useState<string | undefined>(undefined);
+  const field = useRef<HTMLInputElement>(null);
+  // A day that stands there already is replaced by what is typed.
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
@@ -81,7 +87,7 @@ function DayForm({ question, onAnswer }: { question: DayQuestion; onAnswer: (ans
         onUnread={setUnread}
         error={error}
         placeholder={words.dateHint}
-        autoFocus
+        inputRef={field}
       />
       <div className={styles.usual} role="group" aria-label={words.usualDays}>
         {usualDays(today).map((usual) => (

@@ -166,6 +166,14 @@ export function DataList<Row, P extends Page<Row>>({
     };
   }, [current, pages.known, pages.outdated]);
 
+  // A row that came to stand elsewhere, for its day or its name changed, takes the cursor along.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows what was fetched anew.
+  useEffect(() => {
+    if (current === null || currentIndex === null || currentIndex === cursor) return;
+    setCursor(currentIndex);
+    anchor.current = currentIndex;
+  }, [pages.page]);
+
   useEffect(() => {
     // A list that comes late does not take the keys from who is typing already.
     if (autoFocus && !inText(document.activeElement)) grid.current?.focus({ preventScroll: true });
