@@ -12,7 +12,7 @@ const acts: TaskActs = {
   finish: (id) => void finishTasks([id]),
   postpone: (id, day) => void postponeTasks([id], "shown", day),
   askPostpone: (id) => void askPostpone([id]),
-  askFollowUp: (id, day) => void askFollowUp([id], day),
+  askFollowUp: (id) => void askFollowUp([id]),
 };
 
 /** Heute with the parts of other domains. */
