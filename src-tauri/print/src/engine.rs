@@ -53,6 +53,14 @@ pub(crate) enum Template {
     Labels,
     /// Everything about one contact.
     ContactSheet,
+    /// The note of a call.
+    CallSlip,
+    /// Badges for visitors.
+    Badge,
+    /// Who is in the house.
+    Evacuation,
+    /// The keys of the window.
+    KeyCard,
 }
 
 /// What the engine needs to know about a paper beside its data.
@@ -183,6 +191,10 @@ impl Templates {
             Template::Answer => 5,
             Template::Labels => 6,
             Template::ContactSheet => 7,
+            Template::CallSlip => 11,
+            Template::Badge => 12,
+            Template::Evacuation => 13,
+            Template::KeyCard => 14,
         };
         self.sources[index].id()
     }
@@ -205,6 +217,10 @@ fn templates() -> &'static Templates {
                 source("letter.typ", include_str!("../templates/letter.typ")),
                 source("envelope.typ", include_str!("../templates/envelope.typ")),
                 source("short-note.typ", include_str!("../templates/short-note.typ")),
+                source("call-slip.typ", include_str!("../templates/call-slip.typ")),
+                source("badge.typ", include_str!("../templates/badge.typ")),
+                source("evacuation.typ", include_str!("../templates/evacuation.typ")),
+                source("key-card.typ", include_str!("../templates/key-card.typ")),
             ],
             data: virtual_file("data.json"),
             logo: virtual_file("logo"),

@@ -28,6 +28,8 @@ pub struct ListSheet<'a> {
     pub aside: Vec<String>,
     /// Below the table: what a sign means, or that there is nothing.
     pub note: String,
+    /// Lines to write on below everything, under this heading; none where there is no heading.
+    pub notes: Option<String>,
     /// The day of the data.
     pub as_of: NaiveDate,
     /// The list itself.
@@ -175,6 +177,7 @@ impl ListSheet<'_> {
                 .map(|line| breakable(line, self.way.aside(), Face::Regular, 8.5, lang))
                 .collect::<Vec<_>>(),
             "note": self.note,
+            "notes": self.notes,
             "size": layout.size,
             "columns": layout.widths,
             "aligns": aligns,
@@ -183,6 +186,14 @@ impl ListSheet<'_> {
             "totals": totals(&self.table.totals, &layout, lang),
         })
     }
+}
+
+/// A box that is done, and one that a pen is to tick.
+const TICKED: &str = "✓";
+const UNTICKED: &str = "□";
+
+fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn one_line(text: &str) -> String {
@@ -239,7 +250,9 @@ impl Shown {
         let cell = |cell: &Cell| Words {
             text: match cell {
                 Cell::Empty => String::new(),
-                Cell::Text(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
+                Cell::Text(text) => on_one_line(text),
+                Cell::Lines(lines) => lines.iter().map(|line| on_one_line(line)).collect::<Vec<_>>().join("\n"),
+                Cell::Tick(ticked) => if *ticked { TICKED } else { UNTICKED }.to_owned(),
                 Cell::Date(date) => one_line(&dates::numeric(*date, lang)),
                 Cell::Due(date) => one_line(&format!("{} !", dates::numeric(*date, lang))),
                 Cell::Overdue(date) => one_line(&format!("{} !!", dates::numeric(*date, lang))),
@@ -249,7 +262,7 @@ impl Shown {
                 Cell::Decimal(number) => amounts::plain(number, lang),
             },
             due: matches!(cell, Cell::Due(_) | Cell::Overdue(_)),
-            wraps: matches!(cell, Cell::Text(_)),
+            wraps: matches!(cell, Cell::Text(_) | Cell::Lines(_)),
         };
         let groups = table
             .groups
@@ -420,11 +433,16 @@ fn wish(table: &Table, shown: &Shown, column: usize) -> Wish {
         word: 0.0,
         whole: 0.0,
         usual: 0.0,
-        wraps: kind == ColumnKind::Text,
+        wraps: matches!(kind, ColumnKind::Text | ColumnKind::Space),
         solid: matches!(kind, ColumnKind::Date | ColumnKind::Money | ColumnKind::Number),
     };
     for word in table.columns[column].title.split([' ', '-']) {
         wish.word = wish.word.max(width(word, Face::SemiBold, 1.0));
+    }
+    if kind == ColumnKind::Space {
+        // Wide enough for a few words by hand.
+        wish.word = LONGEST_WORD / SIZES[0];
+        wish.whole = 1.5 * wish.word;
     }
     let mut cells = Vec::with_capacity(table.row_count());
     for row in shown.rows() {
@@ -432,10 +450,10 @@ fn wish(table: &Table, shown: &Shown, column: usize) -> Wish {
             continue;
         };
         let face = if cell.due { Face::SemiBold } else { Face::Regular };
-        let whole = width(&cell.text, face, 1.0);
+        let whole = cell.text.split('\n').map(|line| width(line, face, 1.0)).fold(0.0, f32::max);
         cells.push(whole);
         if whole > wish.word {
-            for word in cell.text.split(if cell.wraps { &[' ', '-'][..] } else { &[] }) {
+            for word in cell.text.split(if cell.wraps { &[' ', '-', '\n'][..] } else { &[] }) {
                 wish.word = wish.word.max(width(word, face, 1.0));
             }
         }
@@ -455,7 +473,9 @@ fn wish(table: &Table, shown: &Shown, column: usize) -> Wish {
         // A number that people look for is not broken either, while it is a short one.
         wish.solid = wish.whole * SIZES[SIZES.len() - 1] <= SHORT_CODE;
     }
-    wish.usual = if wish.wraps {
+    wish.usual = if kind == ColumnKind::Space {
+        wish.whole
+    } else if wish.wraps {
         cells.sort_unstable_by(f32::total_cmp);
         cells.get(cells.len() * 9 / 10).copied().unwrap_or(wish.word)
     } else {

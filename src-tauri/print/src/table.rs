@@ -42,6 +42,10 @@ pub enum ColumnKind {
     Money,
     /// Counts, right-aligned.
     Number,
+    /// Boxes to be ticked; as narrow as its heading.
+    Tick,
+    /// Room to write in by hand.
+    Space,
 }
 
 /// Rows that belong together.
@@ -70,6 +74,10 @@ pub enum Cell {
     Empty,
     /// Words.
     Text(String),
+    /// Words on lines of their own, the first being what the row is about.
+    Lines(Vec<String>),
+    /// A box, ticked or still to be ticked.
+    Tick(bool),
     /// A civil date.
     Date(NaiveDate),
     /// A civil date that comes soon: printed bold with "!".
@@ -104,6 +112,23 @@ impl Cell {
     #[must_use]
     pub fn text(text: &str) -> Self {
         if text.trim().is_empty() { Self::Empty } else { Self::Text(text.to_owned()) }
+    }
+
+    /// Words on lines of their own; those without words are left out.
+    #[must_use]
+    pub fn lines<'a>(lines: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut lines: Vec<String> = lines
+            .into_iter()
+            .flat_map(str::lines)
+            .map(str::trim)
+            .filter(|l| !l.is_empty())
+            .map(str::to_owned)
+            .collect();
+        match lines.len() {
+            0 => Self::Empty,
+            1 => Self::Text(lines.remove(0)),
+            _ => Self::Lines(lines),
+        }
     }
 }
 

@@ -164,6 +164,51 @@ pub fn lines(text: &str, room: f32, face: Face, size: f32) -> usize {
     lines
 }
 
+/// Lines are so many times their type's size apart.
+pub(crate) const LINE: f32 = 1.2;
+
+/// `text` in the largest type between `from` and `to` in which it fits `width` by `height` points, wrapped where it
+/// has to be; what fits in no type is cut with "…" in the smallest one, so that nothing else is pushed away.
+#[must_use]
+pub(crate) fn fitted(
+    text: &str,
+    (width_of, height_of): (f32, f32),
+    face: Face,
+    (from, to): (f32, f32),
+    lang: PaperLang,
+) -> (f32, String) {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // Kerning is not measured; two per cent keep it from wrapping.
+    let room = width_of / 1.02;
+    let fits = |text: &str, size: f32| lines(text, room, face, size) as f32 * size * LINE <= height_of;
+    let mut size = from;
+    loop {
+        let broken = breakable(&text, room, face, size, lang);
+        // A word is broken in the smallest type alone; before that the type gives way.
+        let whole = text.split(' ').all(|word| width(word, face, size) <= room);
+        if (whole || size <= to) && fits(&broken, size) {
+            return (size, broken);
+        }
+        if size <= to {
+            break;
+        }
+        size = (size - 0.5).max(to);
+    }
+    let mut cut = text;
+    while !cut.is_empty() {
+        let mut end = cut.len() - cut.len() / 8 - 1;
+        while !cut.is_char_boundary(end) {
+            end -= 1;
+        }
+        cut.truncate(end);
+        let broken = breakable(&format!("{}…", cut.trim_end()), room, face, to, lang);
+        if fits(&broken, to) {
+            return (to, broken);
+        }
+    }
+    (to, String::new())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -9,6 +9,7 @@ pub mod data_protection;
 pub mod dates;
 pub mod duplicates;
 pub mod holidays;
+pub mod keys;
 pub mod lang;
 pub mod letters;
 pub mod messages;

@@ -5,6 +5,8 @@
 //! not compile. Dates and amounts come from `dates` and `amounts`.
 
 pub mod contacts;
+pub mod front_desk;
+pub mod tasks;
 
 use crate::lang::PaperLang;
 

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use kontor_words::messages;
+use kontor_words::{keys, messages};
 use serde_json::json;
 
 fn main() -> ExitCode {
@@ -31,7 +31,7 @@ fn write(folder: &Path) -> std::io::Result<()> {
     std::fs::write(folder.join("words.ts"), words_file())
 }
 
-/// The words of refusals and of what was done, as the window shows them.
+/// The words of refusals, of what was done, and of the keys, as the window shows them.
 fn words_file() -> String {
     let mut file = String::from(
         "// Written by `cargo xtask codegen` from src-tauri/words. Do not edit.\n\n\
@@ -49,6 +49,17 @@ fn words_file() -> String {
     ops.sort_by_key(|op| op.code);
     for op in ops {
         entry(&mut file, op.code, &json!({ "de": op.de, "en": op.en }));
+    }
+    file.push_str(
+        "}\n\n/** The keys of the window, as the help and the card on paper tell them. */\n\
+         export type KeyTable = { title: string; lines: readonly (readonly [string, string])[] };\n\
+         export const keyTables: Record<string, { typed: boolean; de: KeyTable; en: KeyTable }> = {\n",
+    );
+    for table in keys::TABLES {
+        let told = |title: &str, side: fn(&keys::Key) -> (&str, &str)| json!({ "title": title, "lines": table.keys.iter().map(side).collect::<Vec<_>>() });
+        let de = told(table.title.0, |key| (key.keys.0, key.means.0));
+        let en = told(table.title.1, |key| (key.keys.1, key.means.1));
+        entry(&mut file, table.code, &json!({ "typed": table.typed, "de": de, "en": en }));
     }
     file.push_str("}\n");
     file

@@ -3,6 +3,7 @@
 mod backups;
 mod bad_files;
 mod data_protection;
+mod desk_papers;
 mod duplicates;
 mod events;
 mod files;

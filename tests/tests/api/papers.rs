@@ -4,6 +4,7 @@ use kontor_tests::double::Answer;
 use kontor_tests::pdf;
 use serde_json::{Value, json};
 
+use crate::desk_papers::{absence, employee};
 use crate::table::{Table, contract, meeting, organisation, text};
 
 fn scene() -> (Table, i64) {
@@ -19,18 +20,24 @@ fn scene() -> (Table, i64) {
 fn every_paper_is_listed_with_its_forms_and_each_form_is_set() {
     let (table, event) = scene();
     let papers = table.ok("papers_list", Value::Null);
-    assert!(papers.as_array().is_some_and(|papers| papers.len() >= 7), "{papers}");
+    assert!(papers.as_array().is_some_and(|papers| papers.len() >= 21), "{papers}");
     let contact = table.id("contacts_save", organisation("Werft Glückstadt"));
     let mut letter = table.ok("letters_begin", json!({}));
     letter["subject"] = json!("Ihre Anfrage");
     letter["recipient"] = json!("Werft Glückstadt\nAm Hafen 1\n25348 Glückstadt");
     let letter = table.id("letters_save", json!({ "id": null, "fields": letter }));
+    let who = table.id("employees_save", employee("Anna", "Petersen", ""));
+    let absence = table.id("absences_save", absence(who, None));
+    let call =
+        table.id("desk_entries_save", json!({ "id": null, "fields": { "kind": "call", "partner": "Frau Kern" } }));
     for paper in papers.as_array().into_iter().flatten() {
         for form in paper["forms"].as_array().into_iter().flatten() {
             for language in ["de", "en", "de-AT", "de-CH"] {
                 let id = match paper["takes"].as_str() {
                     _ if paper["one"] == false => Value::Null,
                     Some("contact") => json!(contact),
+                    Some("absence") => json!(absence),
+                    Some("desk_entry") => json!(call),
                     Some("letter") => json!(letter),
                     _ => json!(event),
                 };

@@ -54,7 +54,7 @@ export function useKeyboardMap(router: AnyRouter, global: GlobalKeys): void {
 }
 
 /** What a chord does; `undefined` leaves the key alone, no `act` swallows it. */
-function chord(
+export function chord(
   event: KeyboardEvent,
   router: AnyRouter,
   global: GlobalKeys,

@@ -6,7 +6,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import type { ComponentType } from "react";
-import type { Place } from "../shared/desk";
+import { fetched, type Place } from "../shared/desk";
 import { Desk } from "./Desk";
 import { HelpScreen } from "./help/HelpScreen";
 import { ScreenFrame } from "./ScreenFrame";
@@ -14,6 +14,9 @@ import { SettingsScreen } from "./settings/SettingsScreen";
 
 /** `#place=contacts` in the address names where the desk begins (the measured start uses it). */
 const wished = `/${new URLSearchParams(window.location.hash.slice(1)).get("place") ?? ""}`;
+
+/** Seldom wanted: it comes when it is. */
+const KeyCardPrint = fetched(() => import("./help/KeyCardPrint"));
 
 export interface DeskContext {
   places: readonly Place[];
@@ -45,6 +48,7 @@ export function makeRouter(places: readonly Place[]) {
     home,
     screen("/settings", SettingsScreen),
     screen("/help", HelpScreen),
+    screen("/help/print", KeyCardPrint as ComponentType),
     ...places.flatMap((place) => [
       screen(place.path, place.screen as ComponentType),
       ...Object.entries(place.screens ?? {}).map(([name, further]) =>

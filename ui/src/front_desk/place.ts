@@ -1,8 +1,9 @@
-import { ConciergeBell, DoorOpen, Inbox, ListTodo, MailPlus, Phone } from "lucide-react";
+import { BookOpen, ConciergeBell, DoorOpen, IdCard, Inbox, ListTodo, MailPlus, Phone, Siren } from "lucide-react";
 import * as v from "valibot";
 import { definePlace, fetched } from "../shared/desk";
 import { DIRECTIONS, KINDS } from "./form/form";
 import { noteEntry } from "./noting";
+import { deskPrintWords as printWords } from "./print/words";
 import { deskWords as words } from "./words";
 
 /** Post & Empfang: what came in and went out, calls, and visitors in the house. */
@@ -34,6 +35,12 @@ export const frontDesk = definePlace({
     view: v.optional(v.number()),
   }),
   screen: fetched(() => import("./list/FrontDeskScreen")),
+  screens: {
+    print: fetched(() => import("./print/PostBookPrint")),
+    call: fetched(() => import("./print/CallSlipPrint")),
+    badge: fetched(() => import("./print/BadgePrint")),
+    house: fetched(() => import("./print/HousePrint")),
+  },
   kinds: { desk_entry: { icon: Inbox, name: () => words().entry, show: (id) => ({ id }) } },
   views: { place: "view:front-desk", list: "front-desk" },
   offers: {
@@ -67,6 +74,9 @@ export const frontDesk = definePlace({
     { id: "desk-call", title: () => words().noteCall, icon: Phone, run: () => noteEntry({ kind: "call" }) },
     { id: "desk-visit", title: () => words().noteVisit, icon: ConciergeBell, run: () => noteEntry({ kind: "visit" }) },
     { id: "desk-house", title: () => words().houseAction, icon: DoorOpen, run: (go) => go({ house: true }) },
+    { id: "desk-post-book", title: () => printWords().postBook, icon: BookOpen, run: (go) => go({}, "print") },
+    { id: "desk-badges", title: () => printWords().badges, icon: IdCard, run: (go) => go({}, "badge") },
+    { id: "desk-evacuation", title: () => printWords().house, icon: Siren, run: (go) => go({ house: true }, "house") },
     { id: "desk-open", title: () => words().openAction, icon: ListTodo, run: (go) => go({ open: true }) },
   ],
 });

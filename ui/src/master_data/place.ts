@@ -3,6 +3,7 @@ import {
   CalendarHeart,
   DoorOpen,
   FileType,
+  Handshake,
   Hash,
   IdCard,
   Library,
@@ -15,6 +16,7 @@ import {
 } from "lucide-react";
 import * as v from "valibot";
 import { definePlace, fetched } from "../shared/desk";
+import { handoverWords } from "./employees/handoverWords";
 import { headWords } from "./letterheads/words";
 import { templateWords } from "./templates/words";
 import { textWords } from "./texts/words";
@@ -65,7 +67,10 @@ export const masterData = definePlace({
     down: v.optional(v.boolean(), false),
   }),
   screen: fetched(() => import("./MasterDataScreen")),
-  screens: { extensions: fetched(() => import("./employees/ExtensionsScreen")) },
+  screens: {
+    extensions: fetched(() => import("./employees/ExtensionsScreen")),
+    handover: fetched(() => import("./employees/HandoverPrint")),
+  },
   kinds: {
     firm: { icon: Building2, name: () => words().parts.firm, show: () => ({ part: "firm" as const }) },
     room: { icon: DoorOpen, name: () => words().room, show: (id) => ({ part: "room" as const, id }) },
@@ -113,6 +118,12 @@ export const masterData = definePlace({
       title: () => words().printExtensions,
       icon: Phone,
       run: (go) => go({ part: "employee" }, "extensions"),
+    },
+    {
+      id: "master-handover",
+      title: () => handoverWords().print,
+      icon: Handshake,
+      run: (go) => go({ part: "employee" }, "handover"),
     },
     {
       id: "master-holidays",

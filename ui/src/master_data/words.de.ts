@@ -269,7 +269,7 @@ export const de = {
   extensionsOrders: { name: "Name", department: "Abteilung" },
   duties: (n: number) =>
     plural("de", n, { one: "Hierfür ist noch eine Übergabe offen", other: "Hierfür sind noch # Übergaben offen" }),
-  dutyKinds: { contract: "Vertrag", supervisor: "vorgesetzt über", substitute: "vertritt" },
+  dutyKinds: { contract: "Vertrag", task: "Aufgabe", supervisor: "vorgesetzt über", substitute: "vertritt" },
   moreDuties: (n: number) => plural("de", n, { one: "# weiteres zeigen", other: "# weitere zeigen" }),
   handOverTo: "Übergeben an",
   handOver: "Alles übergeben",

@@ -262,7 +262,7 @@ export const en = {
   extensionsOrders: { name: "Name", department: "Department" },
   duties: (n: number) =>
     plural("en", n, { one: "One thing is still to be handed over", other: "# things are still to be handed over" }),
-  dutyKinds: { contract: "contract", supervisor: "supervises", substitute: "stands in for" },
+  dutyKinds: { contract: "contract", task: "task", supervisor: "supervises", substitute: "stands in for" },
   moreDuties: (n: number) => plural("en", n, { one: "Show # more", other: "Show # more" }),
   handOverTo: "Hand over to",
   handOver: "Hand everything over",

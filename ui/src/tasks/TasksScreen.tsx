@@ -3,7 +3,7 @@ import { Check, ChevronDown, ListChecks, RotateCcw } from "lucide-react";
 import { useEffect, useState } from "react";
 import { call } from "../shared/api";
 import type { TaskFilter, TaskRow } from "../shared/api/generated/commands";
-import { useDeskActions, usePlace, useToday } from "../shared/desk";
+import { useDeskActions, useGo, usePlace, useToday } from "../shared/desk";
 import {
   BackButton,
   Button,
@@ -27,6 +27,7 @@ import { TaskLine } from "./line/TaskLine";
 import { FilterChips, UsualChips } from "./list/FilterChips";
 import { useTaskMenu } from "./list/menu";
 import { tasks } from "./place";
+import { useTaskPrintWords } from "./print/words";
 import { employeesQuery, taskKinds, useMe } from "./queries";
 import { TaskRecord } from "./record/TaskRecord";
 import { filterOf, narrows, nothing, type TaskSearch } from "./search";
@@ -71,6 +72,8 @@ export default function TasksScreen() {
 
 function TaskList({ side, editing }: { side: React.ReactNode; editing: boolean }) {
   const words = useTaskWords();
+  const printing = useTaskPrintWords();
+  const go = useGo();
   const today = useToday();
   const me = useMe();
   const employees = useQuery(employeesQuery).data ?? [];
@@ -146,6 +149,7 @@ function TaskList({ side, editing }: { side: React.ReactNode; editing: boolean }
   const create = () => set({ create: true, edit: false, wide: false });
   const current = search.id;
   useDeskActions({
+    print: { label: printing.print, run: () => go(tasks, kept, "print") },
     ...(editing ? {} : { create: { label: words.create, run: create } }),
     ...(current === undefined || editing ? {} : { edit: () => set({ edit: true }) }),
     ...(current === undefined || editing

@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { CalendarClock, ListChecks, ListPlus, TriangleAlert } from "lucide-react";
+import { CalendarClock, ListChecks, ListPlus, Printer, TriangleAlert } from "lucide-react";
 import { lazy } from "react";
 import { definePlace, fetched } from "../shared/desk";
 import { followUpRecord } from "./followUp";
 import { PanelCount } from "./panel/PanelCount";
+import { taskPrintWords } from "./print/words";
 import { openTasks, tasksQuery, useMe } from "./queries";
 import { aboutKinds, nothing, search, whose } from "./search";
 import { taskWords, useTaskWords } from "./words";
@@ -48,6 +49,7 @@ export const tasks = definePlace({
   title: () => taskWords().title,
   search,
   screen: fetched(() => import("./TasksScreen")),
+  screens: { print: fetched(() => import("./print/TaskListPrint")) },
   views: { place: "view:tasks", list: "tasks" },
   useBadge: useOpenBadge,
   kinds: { task: { icon: ListChecks, name: () => taskWords().task, show: (id) => ({ id }) } },
@@ -75,6 +77,18 @@ export const tasks = definePlace({
       title: () => taskWords().todayAction,
       icon: CalendarClock,
       run: (go) => go({ span: "today" }),
+    },
+    {
+      id: "task-print",
+      title: () => taskPrintWords().printList,
+      icon: Printer,
+      run: (go) => go({}, "print"),
+    },
+    {
+      id: "task-print-follow-ups",
+      title: () => taskPrintWords().printFollowUps,
+      icon: Printer,
+      run: (go) => go({ span: "follow_up" }, "print"),
     },
   ],
 });

@@ -102,5 +102,5 @@ pub(crate) async fn draft(ctx: Ctx, request: MailDraft) -> Result<papers::MailDo
         return Err(ApiError::new("MAIL_NO_ADDRESS", Value::Null));
     }
     let without_address = found.without.into_iter().map(|one| one.name).collect();
-    papers::hand_over(&ctx, None, &request.subject, found.addresses, true, without_address).await
+    papers::hand_over(&ctx, papers::Letter::about(&request.subject), found.addresses, true, without_address).await
 }

@@ -5,12 +5,13 @@
 
 use kontor_core::planner;
 use kontor_core::record::EventId;
+use kontor_words::papers::front_desk as words;
 use mail_builder::MessageBuilder;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
-use super::{DocumentPick, pdf_bytes, pdf_in_cache};
+use super::{DocumentPick, front_desk, paper_language, pdf_bytes, pdf_in_cache};
 use crate::contacts::emails::{EmailsRequest, emails};
 use crate::desk::Ctx;
 use crate::error::{ApiError, Result};
@@ -19,8 +20,9 @@ use crate::files;
 /// Which paper, to whom.
 #[derive(Debug, Deserialize, TS)]
 pub struct MailRequest {
-    /// The paper.
-    pub document: u64,
+    /// The paper; none: the call alone, as a letter.
+    #[serde(default)]
+    pub document: Option<u64>,
     /// Addresses; a list of people goes to Bcc.
     #[serde(default)]
     pub to: Vec<String>,
@@ -33,6 +35,9 @@ pub struct MailRequest {
     /// Contacts or a distribution list that are written to, hidden from each other.
     #[serde(default)]
     pub contacts: Option<EmailsRequest>,
+    /// The call of the front desk that is told to whom it was for.
+    #[serde(default)]
+    pub call: Option<i64>,
 }
 
 /// What became of the draft.
@@ -90,30 +95,72 @@ pub(crate) async fn mail(ctx: Ctx, request: MailRequest) -> Result<MailDone> {
         to.extend(found.addresses);
         without_address.extend(found.without.into_iter().map(|one| one.name));
     }
-    let subject = ctx.room.documents.get(request.document)?.paper.title().to_owned();
-    hand_over(&ctx, Some(request.document), &subject, to, hidden, without_address).await
+    if let Some(call) = request.call {
+        return mail_call(&ctx, call, request.document, to).await;
+    }
+    let Some(document) = request.document else {
+        return Err(ApiError::new("PAPER_GONE", Value::Null));
+    };
+    let subject = ctx.room.documents.get(document)?.paper.title().to_owned();
+    let letter = Letter { document: Some(document), subject, body: String::new() };
+    hand_over(&ctx, letter, to, hidden, without_address).await
+}
+
+/// A call as a letter to whom it was for, in the window's language; the slip goes along where there is one.
+async fn mail_call(ctx: &Ctx, id: i64, document: Option<u64>, mut to: Vec<String>) -> Result<MailDone> {
+    let lang = paper_language(ctx, None)?;
+    let call = ctx.desk(move |desk| front_desk::call(desk, id, false)).await?;
+    let slip = call.slip;
+    let whom = Some(slip.for_whom.clone()).filter(|name| !name.trim().is_empty());
+    let without = if call.to.is_some() { None } else { whom };
+    to.extend(call.to);
+    let subject = words::call_from(&slip.from(lang), lang);
+    let subject = if slip.urgent { format!("{}: {subject}", words::call(lang).urgent) } else { subject };
+    let letter = Letter { document, subject, body: slip.as_text(lang) };
+    hand_over(ctx, letter, to, false, without.into_iter().collect()).await
 }
 
 /// Tries the chosen way with an empty draft to nobody.
 pub(crate) async fn mail_test(ctx: Ctx, (): ()) -> Result<MailDone> {
     let subject = if ctx.language() == "en" { "Kontor: a test" } else { "Kontor: eine Probe" };
-    hand_over(&ctx, None, subject, Vec::new(), false, Vec::new()).await
+    hand_over(&ctx, Letter::about(subject), Vec::new(), false, Vec::new()).await
+}
+
+/// What a draft says.
+pub(crate) struct Letter {
+    /// The paper that goes along.
+    pub(crate) document: Option<u64>,
+    pub(crate) subject: String,
+    /// Plain text; may be empty.
+    pub(crate) body: String,
+}
+
+impl Letter {
+    /// Without a paper and without a text.
+    pub(crate) fn about(subject: &str) -> Self {
+        Self { document: None, subject: subject.to_owned(), body: String::new() }
+    }
 }
 
 /// Hands a draft over as this PC does it.
 pub(crate) async fn hand_over(
     ctx: &Ctx,
-    document: Option<u64>,
-    subject: &str,
+    letter: Letter,
     to: Vec<String>,
     hidden: bool,
     without_address: Vec<String>,
 ) -> Result<MailDone> {
+    let Letter { document, subject, body } = letter;
     let pick = document.map(|document| DocumentPick { document, tagged: false, part: None });
     let recipients = to.len();
     let done = |way: &str, copied| MailDone { way: way.to_owned(), recipients, without_address, copied };
     let field = if hidden { "bcc" } else { "to" };
-    let link = format!("mailto:?{field}={}&subject={}", escaped(&to.join(",")), escaped(subject));
+    let mut link = format!("mailto:?{field}={}&subject={}", escaped(&to.join(",")), escaped(&subject));
+    if !body.is_empty() {
+        // Lines are parted as in a letter (RFC 6068).
+        let text = format!("&body={}", escaped(&body.replace('\n', "\r\n")));
+        link.push_str(&text);
+    }
     let way = ctx.room.pc.get().mail_way;
     // A list that no link can bear is copied instead.
     let copies = way == "copy" || (way == "mailto" && link.len() > LONGEST_LINK);
@@ -144,11 +191,12 @@ pub(crate) async fn hand_over(
         }
         None => None,
     };
-    let (room, subject) = (ctx.room.clone(), subject.to_owned());
+    let room = ctx.room.clone();
     let folder_name = document.map_or_else(|| "E-Mail".to_owned(), |number| format!("Papier-{number}"));
     ctx.compute(move || {
         let name = attachment.as_ref().map_or_else(|| "Entwurf".to_owned(), |(name, _)| name.clone());
-        let draft = draft(&subject, attachment.map(|(name, pdf)| (format!("{name}.pdf"), pdf)), &to, hidden)?;
+        let pdf = attachment.map(|(name, pdf)| (format!("{name}.pdf"), pdf));
+        let draft = draft(&subject, &body, pdf, &to, hidden)?;
         let folder = files::cache(&room.host.app_data()).join(folder_name);
         std::fs::create_dir_all(&folder)?;
         let path = folder.join(format!("{name}.eml"));
@@ -160,12 +208,12 @@ pub(crate) async fn hand_over(
 }
 
 /// RFC 5322 with `X-Unsent: 1`, which opens as a draft in Outlook.
-fn draft(subject: &str, pdf: Option<(String, Vec<u8>)>, to: &[String], hidden: bool) -> Result<Vec<u8>> {
+fn draft(subject: &str, body: &str, pdf: Option<(String, Vec<u8>)>, to: &[String], hidden: bool) -> Result<Vec<u8>> {
     let addresses: Vec<(&str, &str)> = to.iter().map(|address| ("", address.as_str())).collect();
     let mut message = MessageBuilder::new()
         .subject(subject)
         .header("X-Unsent", mail_builder::headers::raw::Raw::new("1"))
-        .text_body("");
+        .text_body(body);
     if let Some((file, pdf)) = pdf {
         message = message.attachment("application/pdf", file, pdf);
     }

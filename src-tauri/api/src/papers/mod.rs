@@ -6,13 +6,17 @@ mod contact_list;
 mod contact_sheet;
 mod contract_list;
 mod extension_list;
+mod front_desk;
+mod handover_list;
 mod labels;
 mod letters;
 mod mail;
 mod occasions;
 mod own_values;
 mod people;
+mod post_book;
 mod spreadsheet;
+mod tasks;
 mod templates;
 mod word;
 
@@ -34,14 +38,16 @@ use crate::contracts::ContractFilter;
 use crate::desk::Ctx;
 use crate::error::{ApiError, Result};
 use crate::files::{self, SavedFile};
+use crate::front_desk::DeskFilter;
 use crate::host::{DialogKind, PrintOutcome};
 use crate::planner::EventFields;
+use crate::tasks::TaskFilter;
 
 pub use labels::{LabelSheet, LabelSheetSave, LabelWish};
 pub(crate) use labels::{save_sheet, sheets};
 pub use letters::{LetterWish, ShortNoteWish};
+pub(crate) use mail::{Letter, hand_over, mail, mail_test};
 pub use mail::{MailDone, MailRequest};
-pub(crate) use mail::{hand_over, mail, mail_test};
 pub use templates::{Template, TemplateLook, TemplateOrder, TemplateSave, TemplateSeen};
 pub(crate) use templates::{
     arrange as template_arrange, check as template_check, delete as template_delete, list as template_list,
@@ -88,6 +94,12 @@ pub struct PaperRequest {
     pub filter: ContractFilter,
     /// Which contacts, for the papers of the address book.
     pub contacts: ContactFilter,
+    /// Which tasks, for the papers of tasks.
+    pub tasks: TaskFilter,
+    /// Which letters and parcels, for the Postbuch.
+    pub desk: DeskFilter,
+    /// Whose work is handed over, where no absence is named.
+    pub employee: Option<i64>,
     /// One of the paper's forms.
     pub form: Option<String>,
     /// `de`, `en`, `de-AT`, `de-CH`; the window's language where not given.
@@ -95,7 +107,7 @@ pub struct PaperRequest {
     /// Columns in order, for lists; the usual ones where empty.
     pub columns: Vec<String>,
     /// Grouped by: partner, kind, cost_centre, deadline_month, direction; contacts by letter, organisation,
-    /// category, town; occasions by month.
+    /// category, town; occasions by month; tasks by day, person, record; the Postbuch by day.
     pub group: Option<String>,
     /// Without sums per group.
     pub no_subtotals: bool,
@@ -333,6 +345,14 @@ pub(crate) async fn render(ctx: Ctx, request: PaperRequest) -> Result<RenderedPa
         "letter" | "serial-letter" => letters::letter(&ctx, request).await?,
         "envelope" => letters::envelopes(&ctx, request).await?,
         "short-note" => letters::short_note(&ctx, request).await?,
+        "task-list" => tasks::set_list(&ctx, request).await?,
+        "follow-ups" => tasks::set_follow_ups(&ctx, request).await?,
+        "handover-list" => handover_list::set(&ctx, request).await?,
+        "post-book" => post_book::set(&ctx, request).await?,
+        "call-slip" => front_desk::call_slip(&ctx, request).await?,
+        "visitor-badge" => front_desk::badges(&ctx, request).await?,
+        "evacuation-list" => front_desk::evacuation(&ctx, request).await?,
+        "key-card" => front_desk::key_card(&ctx, request).await?,
         other => return Err(ApiError::new("PAPER_UNKNOWN", json!({ "paper": other }))),
     };
     let pages = (0..document.paper.page_count())

@@ -100,9 +100,13 @@ fn is_everybody(filter: &ContactFilter) -> bool {
 }
 
 /// The days as asked, else the month that begins today.
-fn period(request: &PaperRequest, today: NaiveDate) -> Result<(NaiveDate, NaiveDate)> {
+pub(super) fn period(request: &PaperRequest, today: NaiveDate) -> Result<(NaiveDate, NaiveDate)> {
     let from = request.from.unwrap_or(today);
-    let until = request.until.unwrap_or_else(|| from + chrono::Months::new(1) - chrono::Days::new(1));
+    checked(from, request.until.unwrap_or_else(|| from + chrono::Months::new(1) - chrono::Days::new(1)))
+}
+
+/// Days that a list of days can have.
+pub(super) fn checked(from: NaiveDate, until: NaiveDate) -> Result<(NaiveDate, NaiveDate)> {
     if !YEARS.contains(&from.year()) || !YEARS.contains(&until.year()) {
         return Err(ApiError::new("DATE_OUT_OF_RANGE", json!({ "from": YEARS.start(), "to": YEARS.end() })));
     }

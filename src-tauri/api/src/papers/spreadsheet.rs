@@ -45,6 +45,15 @@ fn cell(cell: &Cell) -> SheetCell {
     match cell {
         Cell::Empty => SheetCell::Empty,
         Cell::Text(text) => SheetCell::Text(text.clone()),
+        Cell::Lines(lines) => SheetCell::Text(lines.join(" · ")),
+        // What a pen ticks on paper is an empty cell here.
+        Cell::Tick(ticked) => {
+            if *ticked {
+                SheetCell::Text("✓".to_owned())
+            } else {
+                SheetCell::Empty
+            }
+        }
         Cell::Date(day) | Cell::Due(day) | Cell::Overdue(day) => SheetCell::Date(*day),
         Cell::Money(money) | Cell::Income(money) => amount(*money),
         Cell::Number(number) => SheetCell::Integer(*number),

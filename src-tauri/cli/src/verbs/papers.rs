@@ -46,9 +46,14 @@ pub(super) struct Wish {
 pub(super) async fn request(kontor: &Kontor, paper: &str, wish: Wish) -> Result<Value> {
     let papers = kontor.ask("papers_list", Value::Null, None).await?;
     let known = papers.as_array().into_iter().flatten().find(|known| known["code"] == paper);
-    let contacts = known.is_some_and(|known| known["takes"] == "contact");
+    let field = match known.and_then(|known| known["takes"].as_str()) {
+        Some("contact") => "contacts",
+        Some("task") => "tasks",
+        Some("desk_entry") => "desk",
+        _ => "filter",
+    };
     let mut request = json!({ "paper": paper, "id": wish.id, "form": wish.form, "language": wish.language });
-    request[if contacts { "contacts" } else { "filter" }] = wish.filter;
+    request[field] = wish.filter;
     if let (Some(request), Some(Value::Object(with))) = (request.as_object_mut(), wish.with) {
         request.extend(with);
     }

@@ -321,6 +321,7 @@ impl ContactListPaper {
             filter: if self.filter.is_empty() { counted } else { format!("{} · {counted}", self.filter) },
             aside: vec![format!("{} · {}", self.firm, dates::numeric(self.as_of, lang))],
             note: if count == 0 { w.empty.to_owned() } else { String::new() },
+            notes: None,
             as_of: self.as_of,
             table,
             way: self.way,

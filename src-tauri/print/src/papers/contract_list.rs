@@ -331,6 +331,7 @@ impl ContractListPaper {
             .filter(|line| !line.is_empty())
             .collect(),
             note,
+            notes: None,
             as_of: self.as_of,
             table,
             way: Way::Landscape,

@@ -178,6 +178,7 @@ impl ExtensionListPaper {
             filter: head.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
             aside: vec![format!("{} · {}", self.firm, dates::numeric(self.as_of, lang))],
             note: if self.rows.is_empty() { w.empty.to_owned() } else { String::new() },
+            notes: None,
             as_of: self.as_of,
             table,
             way: if table.columns.len() > 6 { Way::Landscape } else { Way::Portrait },

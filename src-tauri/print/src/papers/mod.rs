@@ -2,15 +2,22 @@
 
 pub mod agenda;
 pub mod answer;
+pub mod call_slip;
 pub mod contact_list;
 pub mod contact_sheet;
 pub mod contract_list;
 pub mod envelope;
+pub mod evacuation_list;
 pub mod extension_list;
+pub mod handover_list;
+pub mod key_card;
 pub mod labels;
 pub mod letter;
 pub mod occasions;
+pub mod post_book;
 pub mod short_note;
+pub mod task_list;
+pub mod visitor_badge;
 
 use serde::Serialize;
 
@@ -56,6 +63,14 @@ pub fn papers() -> &'static [PaperKind] {
         envelope::KIND,
         short_note::KIND,
         answer::KIND,
+        task_list::KIND,
+        task_list::FOLLOW_UPS,
+        handover_list::KIND,
+        post_book::KIND,
+        call_slip::KIND,
+        visitor_badge::KIND,
+        evacuation_list::KIND,
+        key_card::KIND,
     ]
 }
 

@@ -143,6 +143,7 @@ impl OccasionsPaper {
             filter: head.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
             aside: vec![format!("{} · {}", self.firm, dates::numeric(self.as_of, lang))],
             note: if self.rows.is_empty() { w.empty.to_owned() } else { String::new() },
+            notes: None,
             as_of: self.as_of,
             table,
             way: Way::Portrait,

@@ -84,6 +84,17 @@ impl Read {
         words
     }
 
+    /// Every page's size in millimetres, width before height.
+    pub fn sizes(&self) -> Vec<(f64, f64)> {
+        let value = |line: &str, key: &str| -> f64 {
+            let from = line.find(key).unwrap() + key.len() + 2;
+            line[from..].split('"').next().unwrap().parse::<f64>().unwrap() / 72.0 * 25.4
+        };
+        let boxes = self.pdftotext(&["-bbox"], None);
+        let pages = boxes.lines().map(str::trim).filter(|line| line.starts_with("<page "));
+        pages.map(|line| (value(line, "width"), value(line, "height"))).collect()
+    }
+
     fn pdftotext(&self, args: &[&str], page: Option<usize>) -> String {
         let mut command = Command::new("pdftotext");
         command.args(args).args(["-enc", "UTF-8"]);

@@ -61,6 +61,16 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("This list has no column “{column}”.", "Choose one of those offered."),
     },
     Message {
+        code: "PAPER_NEEDS_CALL",
+        de: ("Dieser Eintrag ist kein Anruf.", "Wählen Sie einen Anruf, um die Telefonnotiz zu drucken."),
+        en: ("This entry is no call.", "Choose a call to print the call note."),
+    },
+    Message {
+        code: "PAPER_NEEDS_VISIT",
+        de: ("Dieser Eintrag ist kein Besuch.", "Wählen Sie einen Besuch, um den Ausweis zu drucken."),
+        en: ("This entry is no visit.", "Choose a visit to print the badge."),
+    },
+    Message {
         code: "PAPER_GONE",
         de: ("Diese Vorschau ist nicht mehr da.", "Öffnen Sie sie noch einmal."),
         en: ("This preview is not there any more.", "Open it again."),

@@ -3,7 +3,7 @@ import { ConciergeBell, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { call } from "../../shared/api";
 import type { DeskEntryRow, DeskFilter } from "../../shared/api/generated/commands";
-import { useDeskActions, usePlace, useToday } from "../../shared/desk";
+import { useDeskActions, useGo, usePlace, useToday } from "../../shared/desk";
 import {
   Button,
   countMarks,
@@ -21,7 +21,8 @@ import {
 import { type Naming, ViewName, ViewsMenu } from "../../shared/views/Views";
 import { editEntry, noteEntry } from "../noting";
 import { frontDesk } from "../place";
-import { entryKinds, houseQuery } from "../queries";
+import { useDeskPrintWords } from "../print/words";
+import { entryKinds, entryQuery, houseQuery } from "../queries";
 import { EntryRecord } from "../record/EntryRecord";
 import { removeEntries } from "../remove";
 import { House } from "../visitors/House";
@@ -35,7 +36,9 @@ type Page = Awaited<ReturnType<typeof fetchPage>>;
 /** The Postbuch by day, with calls and visits; the chosen entry or the visitors in the house beside it. */
 export default function FrontDeskScreen() {
   const words = useDeskWords();
+  const printing = useDeskPrintWords();
   const today = useToday();
+  const go = useGo();
   const { search, set } = usePlace(frontDesk);
   const [marks, setMarks] = useState<Marks>(noMarks);
   const [naming, setNaming] = useState<Naming>(null);
@@ -63,8 +66,16 @@ export default function FrontDeskScreen() {
     editEntry(id, fields);
   };
   const { id } = search;
+  const chosen = useQuery({ ...entryQuery(id ?? 0), enabled: id !== undefined }).data;
+  // A call has its slip, a visitor a badge, the house its list; post stands in the Postbuch.
+  const paper = (): "print" | "call" | "badge" | "house" => {
+    if (id === undefined) return search.house ? "house" : "print";
+    if (chosen?.fields.kind === "call") return "call";
+    return chosen?.fields.kind === "visit" ? "badge" : "print";
+  };
   useDeskActions({
     create: { label: words.create, run: () => noteEntry() },
+    print: { label: printing.print, run: () => go(frontDesk, search, paper()) },
     ...(id === undefined ? {} : { edit: () => void edit(id).catch(() => undefined) }),
   });
   const remove = async (ids: Promise<number[]> | number[]) => {

@@ -1,11 +1,20 @@
 import { useQuery } from "@tanstack/react-query";
-import { Ellipsis, LogOut, Reply, Trash2, Users } from "lucide-react";
+import { Ellipsis, LogOut, Mail, Printer, Reply, Trash2, Users } from "lucide-react";
 import { useEffect } from "react";
-import { commandQuery } from "../../shared/api";
-import type { DeskEntry } from "../../shared/api/generated/commands";
-import { noteRecent, usePlace, useRecordLinks, useRecordPanels, useShowRecord, useToday } from "../../shared/desk";
+import { commandQuery, useCommand } from "../../shared/api";
+import type { DeskEntry, MailRequest } from "../../shared/api/generated/commands";
+import {
+  noteRecent,
+  useGo,
+  usePlace,
+  useRecordLinks,
+  useRecordPanels,
+  useShowRecord,
+  useToday,
+} from "../../shared/desk";
 import { FileList } from "../../shared/files/FileList";
 import { HistoryList } from "../../shared/history/HistoryList";
+import { tellMail } from "../../shared/paper";
 import {
   Badge,
   Button,
@@ -26,9 +35,20 @@ import { entryFields } from "../history";
 import styles from "../list/FrontDesk.module.css";
 import { noteEntry } from "../noting";
 import { frontDesk } from "../place";
+import { useDeskPrintWords } from "../print/words";
 import { entryQuery } from "../queries";
 import { signOut } from "../remove";
 import { useDeskWords } from "../words";
+
+/** A draft of the call to whom it was for, without a paper. */
+const draftOf = (call: number): MailRequest => ({
+  document: null,
+  to: [],
+  hidden: false,
+  event: null,
+  contacts: null,
+  call,
+});
 
 interface Acts {
   onEdit: (id: number) => Promise<void>;
@@ -60,7 +80,11 @@ export function EntryRecord({ id, ...acts }: { id: number } & Acts) {
 function Shown({ entry, onEdit, onRemove }: { entry: DeskEntry } & Acts) {
   const words = useDeskWords();
   const today = useToday();
-  const { set } = usePlace(frontDesk);
+  const { search, set } = usePlace(frontDesk);
+  const printing = useDeskPrintWords();
+  const go = useGo();
+  const print = (screen: "call" | "badge") => go(frontDesk, { ...search, id: entry.id }, screen);
+  const mail = useCommand("papers_mail", { onDone: (done) => void tellMail(done, false) });
   const show = useShowRecord()("contact");
   const links = useRecordLinks();
   const { id, number, fields } = entry;
@@ -119,6 +143,15 @@ function Shown({ entry, onEdit, onRemove }: { entry: DeskEntry } & Acts) {
             groups={[
               {
                 lines: [
+                  ...(fields.kind === "call"
+                    ? [
+                        { id: "slip", label: printing.callSlip, icon: Printer, run: () => print("call") },
+                        { id: "mail", label: printing.mailCall, icon: Mail, run: () => mail.mutate(draftOf(id)) },
+                      ]
+                    : []),
+                  ...(fields.kind === "visit"
+                    ? [{ id: "badge", label: printing.badge, icon: Printer, run: () => print("badge") }]
+                    : []),
                   ...(contact !== null && show
                     ? [{ id: "contact", label: words.openContact, icon: Users, run: () => show(contact) }]
                     : []),

@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { LogOut, X } from "lucide-react";
-import { useToday } from "../../shared/desk";
+import { IdCard, LogOut, Printer, X } from "lucide-react";
+import { useGo, useToday } from "../../shared/desk";
 import { Button, IconButton } from "../../shared/parts";
 import { formatDate, timeOf } from "../../shared/words";
 import styles from "../list/FrontDesk.module.css";
+import { frontDesk } from "../place";
+import { useDeskPrintWords } from "../print/words";
 import { houseQuery } from "../queries";
 import { signOut } from "../remove";
 import { useDeskWords } from "../words";
@@ -11,6 +13,8 @@ import { useDeskWords } from "../words";
 /** Who came and has not left; whoever forgot it on an earlier day is marked. */
 export function House({ onShow, onClose }: { onShow: (id: number) => void; onClose: () => void }) {
   const words = useDeskWords();
+  const printing = useDeskPrintWords();
+  const go = useGo();
   const today = useToday();
   const visitors = useQuery(houseQuery).data;
   return (
@@ -48,10 +52,20 @@ export function House({ onShow, onClose }: { onShow: (id: number) => void; onClo
           );
         })}
       </ul>
-      {visitors && visitors.length > 1 && (
-        <div>
-          <Button icon={LogOut} onPress={() => void signOut(visitors.map((one) => one.id))}>
-            {words.signOutAll(visitors.length)}
+      {visitors && (
+        <div className={styles.houseActs}>
+          {visitors.length > 1 && (
+            <Button icon={LogOut} onPress={() => void signOut(visitors.map((one) => one.id))}>
+              {words.signOutAll(visitors.length)}
+            </Button>
+          )}
+          {visitors.length > 0 && (
+            <Button icon={IdCard} onPress={() => go(frontDesk, { house: true }, "badge")}>
+              {printing.badges}
+            </Button>
+          )}
+          <Button icon={Printer} onPress={() => go(frontDesk, { house: true }, "house")}>
+            {printing.house}
           </Button>
         </div>
       )}

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { IdCard, Phone } from "lucide-react";
+import { Handshake, IdCard, Phone } from "lucide-react";
 import type { Employee } from "../../shared/api/generated/commands";
 import { useGo, usePlace } from "../../shared/desk";
 import type { Column } from "../../shared/parts";
@@ -10,10 +10,12 @@ import { employeesQuery, entriesQuery, entryName, roomsQuery } from "../queries"
 import { useWords } from "../words";
 import type { Words } from "../words.de";
 import { EmployeeForm } from "./EmployeeForm";
+import { useHandoverWords } from "./handoverWords";
 
 /** Who works here, with the form of the chosen one. */
 export function EmployeesPart() {
   const words = useWords();
+  const handover = useHandoverWords();
   const go = useGo();
   const { search } = usePlace(masterData);
   const language = useLanguage();
@@ -48,6 +50,12 @@ export function EmployeesPart() {
               label: words.extensionsMenu,
               icon: Phone,
               run: () => go(masterData, search, "extensions"),
+            },
+            {
+              id: "handover",
+              label: handover.menu,
+              icon: Handshake,
+              run: () => go(masterData, search, "handover"),
             },
           ],
         },

@@ -66,8 +66,9 @@ export function PaperScreen({
     onDone: (done) => void tellMail(done, true),
   });
 
-  // Labels without a single label are an empty sheet: nothing to be printed or saved.
-  const nothing = wish?.paper === "labels" && wish.form !== "frames" && paper?.rows === 0;
+  // Labels without a single label are an empty sheet, and so are badges: nothing to be printed or saved.
+  const sheets = (wish?.paper === "labels" && wish.form !== "frames") || wish?.paper === "visitor-badge";
+  const nothing = sheets && paper?.rows === 0;
   const pick = paper && !nothing ? { document: paper.document, tagged: false, part: null } : null;
   const ready = pick !== null && !working;
   const start = (run: (document: NonNullable<typeof pick>) => Promise<unknown>) => {
@@ -88,7 +89,7 @@ export function PaperScreen({
       label: words.mail,
       run: () =>
         start(({ document }) =>
-          send.mutateAsync({ to: [], hidden: false, event: null, contacts: null, ...mail, document }),
+          send.mutateAsync({ to: [], hidden: false, event: null, contacts: null, call: null, ...mail, document }),
         ),
     },
     { id: "open", label: words.pdfOpen, run: () => start((document) => open.mutateAsync(document)) },

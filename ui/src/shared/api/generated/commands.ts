@@ -1,7 +1,7 @@
 // Written by `cargo xtask codegen` from src-tauri/api. Do not edit.
 
 /** What a record is. */
-export type RecordKind = "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence"
+export type RecordKind = "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence"
 
 /**
  * An absence.
@@ -404,6 +404,10 @@ suffix: string,
  */
 nickname: string, 
 /**
+ * Under what it stands in order where that is not the name; empty: by name.
+ */
+sort_name: string, 
+/**
  * An organisation's name.
  */
 organisation: string, 
@@ -519,7 +523,7 @@ op: OpSummary | null,
 /**
  * Every kind with a change.
  */
-kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence">, 
+kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence">, 
 /**
  * The records, when they are few.
  */
@@ -648,7 +652,7 @@ name: string,
 /**
  * On which records it is hung: contact, contract, event or employee.
  */
-about: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence", 
+about: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence", 
 /**
  * Which date it counts from.
  */
@@ -685,7 +689,7 @@ name: string,
 /**
  * On which records it is hung: contact, contract, event or employee.
  */
-about: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence", 
+about: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence", 
 /**
  * Which date it counts from.
  */
@@ -966,6 +970,10 @@ address: boolean | null,
  */
 birthday_month: number | null, 
 /**
+ * What is asked of own fields.
+ */
+own: Array<OwnCondition>, 
+/**
  * In use (where not given), deactivated, or both.
  */
 activity: "active" | "all" | "inactive" | null, 
@@ -973,6 +981,10 @@ activity: "active" | "all" | "inactive" | null,
  * The order; name where not given.
  */
 sort: "name" | "given" | "organisation" | "role" | "town" | "postal_code" | "email" | "phone" | "number" | "birthday" | "newest" | "changed" | null, 
+/**
+ * The own field by which it is ordered instead, then by name.
+ */
+sort_own: number | null, 
 /**
  * From the end.
  */
@@ -985,7 +997,7 @@ ids: Array<number> | null, };
 /**
  * What shall become of every contact.
  */
-export type ContactMassChange = { "what": "add_category", "value": number } | { "what": "remove_category", "value": number } | { "what": "add_tag", "value": string } | { "what": "remove_tag", "value": string } | { "what": "language", "value": string } | { "what": "salutation", "value": "" | "ms" | "mr" | "couple" | "family" } | { "what": "active", "value": boolean } | { "what": "country", "value": string } | { "what": "note_line", "value": string };
+export type ContactMassChange = { "what": "add_category", "value": number } | { "what": "remove_category", "value": number } | { "what": "add_tag", "value": string } | { "what": "remove_tag", "value": string } | { "what": "language", "value": string } | { "what": "salutation", "value": "" | "ms" | "mr" | "couple" | "family" } | { "what": "active", "value": boolean } | { "what": "country", "value": string } | { "what": "note_line", "value": string } | { "what": "own", "value": OwnValue };
 
 /**
  * What a change did.
@@ -1198,6 +1210,10 @@ categories: Array<number>,
  * Tags.
  */
 tags: Array<string>, 
+/**
+ * Own fields that have a value.
+ */
+own: Array<OwnValue>, 
 /**
  * Whether pickers show it.
  */
@@ -1740,7 +1756,11 @@ restricted: Array<RestrictedContact>,
 /**
  * Who was erased.
  */
-erased: Array<ErasedEntry>, };
+erased: Array<ErasedEntry>, 
+/**
+ * Who was deleted in the ordinary way and can still be brought back.
+ */
+deleted: Array<DeletedContact>, };
 
 /**
  * Terms and the day of asking.
@@ -1787,6 +1807,40 @@ steps: Array<string>,
  * What the reader should check, in words.
  */
 notes?: Array<string>, };
+
+/**
+ * A deleted contact whose values wait for an undo.
+ */
+export type DeletedContact = { 
+/**
+ * The number it had.
+ */
+id: number, 
+/**
+ * What it was called.
+ */
+name: string, 
+/**
+ * Who deleted it.
+ */
+who: string, 
+/**
+ * When, as an instant.
+ */
+at: string, };
+
+/**
+ * Which deleted contact is to be erased.
+ */
+export type DeletedErasure = { 
+/**
+ * The number it had.
+ */
+id: number, 
+/**
+ * "Antrag vom 02.03.2026".
+ */
+reason: string, };
 
 /**
  * Asks for a page of entries.
@@ -2599,7 +2653,7 @@ export type EmployeeDuty = {
 /**
  * In which way.
  */
-kind: "contract" | "supervisor" | "substitute", 
+kind: "contract" | "task" | "supervisor" | "substitute", 
 /**
  * What.
  */
@@ -3781,7 +3835,7 @@ to: number | null,
 /**
  * What goes; empty: everything.
  */
-kinds: Array<"contract" | "supervisor" | "substitute">, };
+kinds: Array<"contract" | "task" | "supervisor" | "substitute">, };
 
 /**
  * One entry of a record's history.
@@ -3815,7 +3869,7 @@ detail: string,
 /**
  * What it is.
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence", 
 /**
  * Its id within the kind.
  */
@@ -4500,6 +4554,10 @@ contact: number | null,
  */
 contacts: Array<number> | null, 
 /**
+ * Whom a distribution list names: a serial letter.
+ */
+list: number | null, 
+/**
  * The language; the contact's where not given.
  */
 language: "de" | "en" | "de-AT" | "de-CH" | null, 
@@ -4670,7 +4728,11 @@ contact_id: number,
 /**
  * Stays in the list and gets none.
  */
-left_out: boolean, };
+left_out: boolean, 
+/**
+ * The kind of postal address that their distribution list asks for; none: the preferred one.
+ */
+address_kind: "street" | "po_box" | "bulk" | "invoice" | "delivery" | null, };
 
 /**
  * A letter.
@@ -5126,9 +5188,9 @@ subject: string, };
  */
 export type MailRequest = { 
 /**
- * The paper.
+ * The paper; none: the call alone, as a letter.
  */
-document: number, 
+document: number | null, 
 /**
  * Addresses; a list of people goes to Bcc.
  */
@@ -5144,7 +5206,11 @@ event: number | null,
 /**
  * Contacts or a distribution list that are written to, hidden from each other.
  */
-contacts: EmailsRequest | null, };
+contacts: EmailsRequest | null, 
+/**
+ * The call of the front desk that is told to whom it was for.
+ */
+call: number | null, };
 
 /**
  * Lines of one kind that are to become one.
@@ -5153,7 +5219,7 @@ export type MasterDataMerge = {
 /**
  * The kind: `entry`, `room`, …
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence", 
 /**
  * Those that go.
  */
@@ -5610,6 +5676,35 @@ name_de: string,
 name_en: string, };
 
 /**
+ * What a list asks of an own field; every part that is given must be met.
+ */
+export type OwnCondition = { 
+/**
+ * The field.
+ */
+field_id: number, 
+/**
+ * With a value, or without one.
+ */
+given: boolean | null, 
+/**
+ * The value has this in it.
+ */
+contains: string, 
+/**
+ * One of these: codes of choices, `yes`, `no`.
+ */
+one_of: Array<string>, 
+/**
+ * Numbers or days from here on: `-1234.5`, `2026-03-31`.
+ */
+from: string, 
+/**
+ * Numbers or days up to here.
+ */
+to: string, };
+
+/**
  * An own field.
  */
 export type OwnField = { 
@@ -5624,7 +5719,7 @@ used: number,
 /**
  * Which records have it.
  */
-record_kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence", 
+record_kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence", 
 /**
  * Unique among the fields of a kind; empty: made from the name.
  */
@@ -5674,7 +5769,7 @@ export type OwnFieldShape = {
 /**
  * Which records have it.
  */
-record_kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence", 
+record_kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence", 
 /**
  * Unique among the fields of a kind; empty: made from the name.
  */
@@ -5785,7 +5880,8 @@ found_en: string, };
  */
 export type PaperRemark = { 
 /**
- * `without_address`, `restricted`, `placeholders_empty`, `labels_shrunk`, `labels_too_long`.
+ * `without_address`, `restricted`, `placeholders_empty`, `labels_shrunk`, `labels_too_long`,
+ * `photo_unreadable`.
  */
 code: string, 
 /**
@@ -5818,6 +5914,18 @@ filter: ContractFilter,
  */
 contacts: ContactFilter, 
 /**
+ * Which tasks, for the papers of tasks.
+ */
+tasks: TaskFilter, 
+/**
+ * Which letters and parcels, for the Postbuch.
+ */
+desk: DeskFilter, 
+/**
+ * Whose work is handed over, where no absence is named.
+ */
+employee: number | null, 
+/**
  * One of the paper's forms.
  */
 form: string | null, 
@@ -5831,7 +5939,7 @@ language: string | null,
 columns: Array<string>, 
 /**
  * Grouped by: partner, kind, cost_centre, deadline_month, direction; contacts by letter, organisation,
- * category, town; occasions by month.
+ * category, town; occasions by month; tasks by day, person, record; the Postbuch by day.
  */
 group: string | null, 
 /**
@@ -6242,7 +6350,7 @@ export type RecordRef = {
 /**
  * What it is.
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence", 
 /**
  * Its id within the kind.
  */
@@ -6285,6 +6393,57 @@ other_id: number | null,
  * The other one's name; ignored on saving where it is a contact.
  */
 name: string, };
+
+/**
+ * A task or an event that asks for attention.
+ */
+export type ReminderRow = { 
+/**
+ * Which.
+ */
+record: RecordRef, 
+/**
+ * What.
+ */
+title: string, 
+/**
+ * When it was to be reminded of, `2026-03-16T09:00`.
+ */
+at: string, 
+/**
+ * An event's start, or until when the task is to be done on that day.
+ */
+falls_at: string | null, 
+/**
+ * What it is about, or where it is.
+ */
+detail: string, 
+/**
+ * The program was off at that hour.
+ */
+missed: boolean, };
+
+/**
+ * What has not been shown yet.
+ */
+export type Reminders = { 
+/**
+ * The reminders, the earliest first.
+ */
+rows: Array<ReminderRow>, 
+/**
+ * To be handed to `reminders_seen` once they are on the screen.
+ */
+until: string, };
+
+/**
+ * Notes what was shown.
+ */
+export type RemindersSeen = { 
+/**
+ * As `reminders_due` gave it.
+ */
+until: string, };
 
 /**
  * A set paper.
@@ -6592,7 +6751,7 @@ limit: number,
 /**
  * These kinds alone; empty: everything.
  */
-kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence">, };
+kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence">, };
 
 /**
  * How many people a room holds in one seating.
@@ -7229,6 +7388,157 @@ which: "due" | "follow_up" | "shown",
 day: string | null, };
 
 /**
+ * A template.
+ */
+export type Template = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * The document.
+ */
+file: TemplateFile, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * From what it is filled.
+ */
+fills: "contact" | "contract" | "event", 
+/**
+ * In which language values are written.
+ */
+language: "de" | "en" | "de-AT" | "de-CH", 
+/**
+ * What it is for.
+ */
+note: string, 
+/**
+ * False: hidden in pickers.
+ */
+active: boolean, 
+/**
+ * Place in the list.
+ */
+position: number, };
+
+/**
+ * What is known of a template.
+ */
+export type TemplateFields = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * From what it is filled.
+ */
+fills: "contact" | "contract" | "event", 
+/**
+ * In which language values are written.
+ */
+language: "de" | "en" | "de-AT" | "de-CH", 
+/**
+ * What it is for.
+ */
+note: string, 
+/**
+ * False: hidden in pickers.
+ */
+active: boolean, 
+/**
+ * Place in the list.
+ */
+position: number, };
+
+/**
+ * The document of a template.
+ */
+export type TemplateFile = { 
+/**
+ * Its id among the files.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * In bytes.
+ */
+size: number, 
+/**
+ * The day it came in.
+ */
+added_on: string, 
+/**
+ * It is opened only after a question.
+ */
+asks_first: boolean, };
+
+/**
+ * Which document is looked at, and for what it is.
+ */
+export type TemplateLook = { 
+/**
+ * A .docx that is to be taken in.
+ */
+token: string | null, 
+/**
+ * Else the one of a kept template.
+ */
+id: number | null, 
+/**
+ * From what it is to be filled.
+ */
+fills: "contact" | "contract" | "event", };
+
+/**
+ * Templates in the order that is wanted.
+ */
+export type TemplateOrder = { 
+/**
+ * Their ids.
+ */
+ids: Array<number>, };
+
+/**
+ * A template to be saved.
+ */
+export type TemplateSave = { 
+/**
+ * None: a new one.
+ */
+id: number | null, 
+/**
+ * What is known of it.
+ */
+fields: TemplateFields, 
+/**
+ * The .docx, from `files_pick` or from staged bytes; not given: the one that is kept.
+ */
+token: string | null, };
+
+/**
+ * What a document asks for.
+ */
+export type TemplateSeen = { 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * Placeholders that can be filled.
+ */
+known: Array<string>, 
+/**
+ * Placeholders that do not exist for such a record.
+ */
+unknown: Array<string>, };
+
+/**
  * The term that runs.
  */
 export type TermSpan = { 
@@ -7501,6 +7811,31 @@ kind: "call" | "email" | "letter" | "visit" | "note" | "meeting" | "contract" | 
 count: number, };
 
 /**
+ * What went over the front desk.
+ */
+export type TimelineDesk = { 
+/**
+ * From whom it came.
+ */
+direction: "in" | "out", 
+/**
+ * What it was, more closely than the line's kind.
+ */
+kind: "letter" | "registered" | "fax" | "email" | "parcel" | "call" | "visit", 
+/**
+ * What else is to be known.
+ */
+note: string, 
+/**
+ * For whom it was.
+ */
+for_name: string, 
+/**
+ * Who took it.
+ */
+taken_by: string, };
+
+/**
  * What somebody noted.
  */
 export type TimelineEntry = { 
@@ -7573,6 +7908,10 @@ cancelled: boolean,
  * What somebody noted.
  */
 entry: TimelineEntry | null, 
+/**
+ * What went over the front desk; its record is the entry there.
+ */
+desk: TimelineDesk | null, 
 /**
  * The step that changed the record.
  */
@@ -7859,7 +8198,7 @@ export type UseCount = {
 /**
  * The kind.
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence", 
 /**
  * How many.
  */
@@ -7957,7 +8296,11 @@ export type WordFill = {
 /**
  * The .docx, from `files_pick` or from staged bytes.
  */
-token: string, 
+token: string | null, 
+/**
+ * Else a template that is kept in the office; its language holds unless another is given.
+ */
+template: number | null, 
 /**
  * From which contact, contract or event; the document is kept with it.
  */
@@ -8152,6 +8495,8 @@ export interface Commands {
   contacts_erasure_preview: { request: ById; response: ErasurePreview }
   /** Erases a contact under Art. 17 GDPR; the one write that cannot be undone. */
   contacts_erase: { request: ErasureRequest; response: ErasureDone }
+  /** Erases a contact that was deleted in the ordinary way; there is no undo. */
+  contacts_erase_deleted: { request: DeletedErasure; response: ErasureDone }
   /** Locks a contact away while a retention duty stands. */
   contacts_restrict: { request: RestrictRequest; response: RestrictedContact }
   /** Opens a contact that was locked away. */
@@ -8386,6 +8731,10 @@ export interface Commands {
   visitors_in_the_house: { request: null; response: Array<DeskEntry> }
   /** Signs visitors out. */
   visitors_sign_out: { request: ByIds; response: number }
+  /** Reminders that this PC has not shown yet. */
+  reminders_due: { request: null; response: Reminders }
+  /** Notes which reminders were shown on this PC. */
+  reminders_seen: { request: RemindersSeen; response: null }
   /** What the day asks for. */
   today_show: { request: TodayRequest; response: Today }
   /** A page of the list of letters. */
@@ -8396,6 +8745,8 @@ export interface Commands {
   letters_get: { request: ById; response: LetterRecord }
   /** A new letter as it is proposed; nothing is written. */
   letters_begin: { request: LetterBegin; response: LetterFields }
+  /** The recipients that a distribution list gives a serial letter, each at the kind of address that it asks for. */
+  letters_of_list: { request: ById; response: Array<LetterRecipient> }
   /** Who may sign letters today, with the marks of their rights. */
   letters_signers: { request: null; response: Array<LetterSigner> }
   /** Saves a new letter or changes a draft. */
@@ -8430,6 +8781,16 @@ export interface Commands {
   papers_xlsx: { request: DocumentPick; response: ArrayBuffer }
   /** The list as XLSX, saved where the user chooses. Null when the dialog was closed. */
   papers_xlsx_save: { request: DocumentPick; response: SavedFile | null }
+  /** The Word templates that are kept in the office. */
+  templates_list: { request: null; response: Array<Template> }
+  /** Saves a Word template; a document that comes along takes the place of the one that is kept. */
+  templates_save: { request: TemplateSave; response: Saved }
+  /** Brings the Word templates into an order. */
+  templates_arrange: { request: TemplateOrder; response: null }
+  /** Deletes a Word template; what was filled from it stays. */
+  templates_delete: { request: ById; response: null }
+  /** What a document asks for, before it is taken in and after; writes nothing. */
+  templates_check: { request: TemplateLook; response: TemplateSeen }
   /** What a Word template asks for that does not exist or is not known; writes nothing. */
   word_check: { request: WordFill; response: WordCheck }
   /** Fills a Word template from a record, keeps the document with the record and opens it. */

@@ -1,0 +1,28 @@
+export const de = {
+  print: "Drucken",
+  postBook: "Postbuch drucken",
+  postBookCount: (n: number) => (n === 1 ? "1 Eintrag" : `${n} Einträge`),
+  ways: { both: "Eingang und Ausgang", in: "nur Eingang", out: "nur Ausgang" },
+  way: "Richtung",
+  from: "Von",
+  until: "Bis",
+  byDay: "Unter Überschriften für jeden Tag",
+  byDayNote: "Ohne Überschriften stehen Tag und Richtung in Spalten: gut für Excel.",
+  callSlip: "Telefonnotiz drucken",
+  mailCall: "Als E-Mail an die Person",
+  callMail: "„Als E-Mail“ schreibt an die Person, für die der Anruf war.",
+  slipWay: "Format",
+  slipWays: { landscape: "A6 quer", portrait: "A6 hoch" },
+  badge: "Besucherausweis drucken",
+  badges: "Besucherausweise drucken",
+  badgeCount: (n: number) => (n === 1 ? "1 Ausweis" : `${n} Ausweise`),
+  badgeSheet: "Papier",
+  badgeSheets: { sheet: "A4 mit Schnittmarken", single: "einzeln, 85 × 54 mm" },
+  badgeNobody: "Gerade ist kein Besucher im Haus.",
+  house: "Evakuierungsliste drucken",
+  houseWho: "Wer darauf steht",
+  houseForms: { all: "Besucher und Mitarbeitende", visitors: "nur Besucher" },
+  houseNote: "Wer als abwesend eingetragen ist, steht darunter. Die Liste trägt die Uhrzeit des Drucks.",
+};
+
+export type Words = typeof de;

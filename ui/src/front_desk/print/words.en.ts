@@ -1,0 +1,28 @@
+import type { Words } from "./words.de";
+
+export const en = {
+  print: "Print",
+  postBook: "Print post book",
+  postBookCount: (n) => (n === 1 ? "1 entry" : `${n} entries`),
+  ways: { both: "Incoming and outgoing", in: "incoming only", out: "outgoing only" },
+  way: "Direction",
+  from: "From",
+  until: "Until",
+  byDay: "Under a heading for each day",
+  byDayNote: "Without headings, day and direction are columns: good for Excel.",
+  callSlip: "Print call note",
+  mailCall: "As e-mail to the person",
+  callMail: "“As e-mail” writes to the person for whom the call was.",
+  slipWay: "Format",
+  slipWays: { landscape: "A6 landscape", portrait: "A6 portrait" },
+  badge: "Print visitor badge",
+  badges: "Print visitor badges",
+  badgeCount: (n) => (n === 1 ? "1 badge" : `${n} badges`),
+  badgeSheet: "Paper",
+  badgeSheets: { sheet: "A4 with cut marks", single: "single, 85 × 54 mm" },
+  badgeNobody: "No visitor is in the house just now.",
+  house: "Print evacuation list",
+  houseWho: "Who is on it",
+  houseForms: { all: "Visitors and employees", visitors: "visitors only" },
+  houseNote: "Who is entered as away stands below. The list bears the time at which it was printed.",
+} satisfies Words;
