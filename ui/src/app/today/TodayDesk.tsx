@@ -1,8 +1,9 @@
 import { useRouter } from "@tanstack/react-router";
-import { type Place, useGo } from "../../shared/desk";
+import { type Place, useDeskActions, useGo } from "../../shared/desk";
 import { askFollowUp, askPostpone, finishTasks, postponeTasks } from "../../tasks/act";
 import { TaskLine } from "../../tasks/line/TaskLine";
 import { tasks } from "../../tasks/place";
+import { useTaskPrintWords } from "../../tasks/print/words";
 import type { TaskActs } from "../../today/parts";
 import { FirstSteps } from "../../today/steps/FirstSteps";
 import { TodayScreen } from "../../today/TodayScreen";
@@ -20,6 +21,9 @@ export default function TodayDesk() {
   const router = useRouter();
   const go = useGo();
   const first = useFirstSteps();
+  const printing = useTaskPrintWords();
+  // What the day asks for, as a list to tick off.
+  useDeskActions({ print: { label: printing.print, run: () => go(tasks, { span: "today" }, "print"), plain: true } });
   const { places } = router.options.context as { places: readonly Place[] };
   const desk = places.find((place) => place.kinds?.desk_entry);
   return (
