@@ -234,3 +234,97 @@ test.describe("in English, dark", () => {
     await isAccessible(desk, "front-desk-list-en");
   });
 });
+
+test("an absence stands in the calendar and with its employee, and warns when inviting", async ({ desk, bridge }) => {
+  const employees = await bridge
+    .ask<{ id: number; name: string; family: string; works: boolean }[]>("employees_list")
+    .then((all) => all.filter((one) => one.works));
+  const [away, substitute] = employees;
+  if (!away || !substitute) throw new Error("the sample firm has too few employees");
+  await goTo(desk, "Termine");
+  await expect(desk.getByRole("gridcell", { name: /16. März 2026/ })).toBeFocused();
+  await desk.keyboard.press("Control+k");
+  await desk.keyboard.type("Abwesenheit eintragen");
+  await expect(desk.getByRole("option", { name: "Abwesenheit eintragen" })).toBeVisible();
+  await desk.keyboard.press("Enter");
+  const who = desk.getByRole("button", { name: /Wer/ }).last();
+  await expect(who).toBeFocused();
+  await desk.keyboard.press("Enter");
+  await desk.getByRole("option", { name: away.name, exact: true }).press("Enter");
+  await desk.getByRole("textbox", { name: "Von" }).focus();
+  await desk.keyboard.press("Control+a");
+  await desk.keyboard.type("17.3.");
+  await desk.keyboard.press("Tab");
+  await desk.keyboard.press("Control+a");
+  await desk.keyboard.type("20.3.");
+  await desk.keyboard.press("Tab");
+  await desk.keyboard.press("Space");
+  await desk.getByRole("button", { name: /Vertretung/ }).focus();
+  await desk.keyboard.press("Enter");
+  await desk.getByRole("option", { name: substitute.name, exact: true }).press("Enter");
+  await isAccessible(desk, "absence-form");
+  await desk.keyboard.press("Control+s");
+  await expect(desk.getByRole("row", { name: /Di 17.03.2026 ab mittags.*Fr 20.03.2026/ })).toBeVisible();
+  const all = await bridge.ask<{ employee_id: number; substitute_id: number }[]>("absences_list", {
+    from: "2026-03-18",
+    to: "2026-03-18",
+  });
+  expect(all).toContainEqual(expect.objectContaining({ employee_id: away.id, substitute_id: substitute.id }));
+  await isAccessible(desk, "absence-list");
+
+  // In month, week and day.
+  await desk.keyboard.press("Escape");
+  await desk.keyboard.press("Escape");
+  await expect(
+    desk.getByRole("gridcell", { name: new RegExp(`18. März 2026.*Abwesend: ${away.family}`) }),
+  ).toBeVisible();
+  await isAccessible(desk, "absence-month");
+  await desk.getByRole("gridcell", { name: /16. März 2026/ }).focus();
+  await desk.keyboard.press("ArrowRight");
+  await expect(desk.getByRole("button", { name: new RegExp(`Abwesend: ${away.name} \\(ab mittags\\)`) })).toBeVisible();
+  await desk.getByRole("button", { name: "Woche", exact: true }).click();
+  await expect(desk.getByRole("button", { name: new RegExp(`18. März 2026.*Abwesend: ${away.family}`) })).toBeVisible();
+  await isAccessible(desk, "absence-week");
+
+  // Whoever invites is told.
+  await desk.keyboard.press("Control+n");
+  await desk.getByRole("tab", { name: /Personen|Teilnehm/ }).click();
+  await desk.getByRole("combobox", { name: "Person hinzufügen" }).focus();
+  await desk.keyboard.type(away.name);
+  await desk.keyboard.press("Tab");
+  await expect(desk.getByText(new RegExp(`${away.name} ist abwesend: .*Vertretung: ${substitute.name}`))).toBeVisible();
+});
+
+test("a checklist is made by keyboard, and shows its days for a date", async ({ desk, bridge }) => {
+  await desk.keyboard.press("Control+k");
+  await desk.keyboard.type("Checklisten");
+  await expect(desk.getByRole("option", { name: "Checklisten" }).first()).toBeVisible();
+  await desk.keyboard.press("Enter");
+  await expect(desk.getByRole("heading", { name: "Checklisten" })).toBeVisible();
+  await desk.keyboard.press("Control+n");
+  await expect(desk.getByRole("textbox", { name: "Name", exact: true })).toBeFocused();
+  await desk.keyboard.type("Probe Ausscheiden");
+  await desk.getByRole("button", { name: "Punkt", exact: true }).focus();
+  await desk.keyboard.press("Enter");
+  await expect(desk.getByRole("textbox", { name: "Was ist zu tun" })).toBeFocused();
+  await desk.keyboard.type("Schlüssel zurück");
+  await desk.keyboard.press("Tab");
+  await desk.keyboard.type("3");
+  await desk.getByRole("button", { name: /Wann/ }).focus();
+  await desk.keyboard.press("Enter");
+  await desk.getByRole("option", { name: "vorher" }).press("Enter");
+  const sample = desk.getByRole("region", { name: "Beispiel: Stichtag" });
+  await expect(sample.getByText("Fr 13.03.2026")).toBeVisible();
+  await expect(sample.getByText("3 Tage vorher")).toBeVisible();
+  await isAccessible(desk, "checklist-form");
+  await desk.keyboard.press("Control+s");
+  await expect(desk.getByText("Gespeichert: Probe Ausscheiden")).toBeVisible();
+  const all =
+    await bridge.ask<{ name: string; about: string; items: { title: string; offset_days: number }[] }[]>(
+      "checklist_templates_list",
+    );
+  expect(all.find((one) => one.name === "Probe Ausscheiden")).toMatchObject({
+    about: "employee",
+    items: [{ title: "Schlüssel zurück", offset_days: -3 }],
+  });
+});

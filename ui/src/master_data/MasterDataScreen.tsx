@@ -12,6 +12,7 @@ import {
   Hash,
   IdCard,
   Link2,
+  ListChecks,
   type LucideIcon,
   MessageCircleQuestion,
   MessageSquare,
@@ -26,6 +27,7 @@ import {
 import { useState } from "react";
 import { usePlace } from "../shared/desk";
 import { classes } from "../shared/parts";
+import { ChecklistsPart } from "./checklists/ChecklistsPart";
 import { EmployeesPart } from "./employees/EmployeesPart";
 import { EntriesPart } from "./entries/EntriesPart";
 import { EquipmentPart } from "./equipment/EquipmentPart";
@@ -49,6 +51,7 @@ const icons: Record<Part, LucideIcon> = {
   cost_centre: CircleDollarSign,
   room: DoorOpen,
   equipment: Projector,
+  checklist_template: ListChecks,
   holiday: CalendarHeart,
   category: Tags,
   relation_kind: Link2,
@@ -70,7 +73,7 @@ const icons: Record<Part, LucideIcon> = {
 /** The parts by what they belong to, in the order of their navigation. */
 const SECTIONS = [
   { id: "house", parts: ["firm", "employee", "department", "cost_centre"] },
-  { id: "calendar", parts: ["room", "equipment", "holiday"] },
+  { id: "calendar", parts: ["room", "equipment", "holiday", "checklist_template"] },
   { id: "contacts", parts: ["category", "relation_kind", "role", "salutation", "country"] },
   { id: "contracts", parts: ["contract_kind", "payment_interval", "currency", "vat_rate", "reason"] },
   { id: "letters", parts: ["letterhead", "text_block", "template"] },
@@ -150,6 +153,8 @@ function Chosen({ part }: { part: Part }) {
       return <RoomsPart />;
     case "equipment":
       return <EquipmentPart />;
+    case "checklist_template":
+      return <ChecklistsPart />;
     case "holiday":
       return <HolidaysPart />;
     case "own_field":

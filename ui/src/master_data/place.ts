@@ -7,6 +7,7 @@ import {
   Hash,
   IdCard,
   Library,
+  ListChecks,
   Phone,
   Projector,
   Stamp,
@@ -16,6 +17,7 @@ import {
 } from "lucide-react";
 import * as v from "valibot";
 import { definePlace, fetched } from "../shared/desk";
+import { checklistWords } from "./checklists/words";
 import { handoverWords } from "./employees/handoverWords";
 import { headWords } from "./letterheads/words";
 import { templateWords } from "./templates/words";
@@ -31,6 +33,7 @@ export const PARTS = [
   "room",
   "equipment",
   "holiday",
+  "checklist_template",
   "category",
   "relation_kind",
   "own_field",
@@ -94,6 +97,11 @@ export const masterData = definePlace({
       name: () => words().numberRange,
       show: (id) => ({ part: "number_range" as const, id }),
     },
+    checklist_template: {
+      icon: ListChecks,
+      name: () => checklistWords().one,
+      show: (id) => ({ part: "checklist_template" as const, id }),
+    },
     letterhead: { icon: Stamp, name: () => headWords().one, show: (id) => ({ part: "letterhead" as const, id }) },
     text_block: { icon: TextQuote, name: () => textWords().one, show: (id) => ({ part: "text_block" as const, id }) },
     template: { icon: FileType, name: () => templateWords().one, show: (id) => ({ part: "template" as const, id }) },
@@ -136,6 +144,12 @@ export const masterData = definePlace({
       title: () => words().editNumbers,
       icon: Hash,
       run: (go) => go({ part: "number_range" }),
+    },
+    {
+      id: "master-checklists",
+      title: () => checklistWords().part,
+      icon: ListChecks,
+      run: (go) => go({ part: "checklist_template" }),
     },
     { id: "master-letterheads", title: () => headWords().part, icon: Stamp, run: (go) => go({ part: "letterhead" }) },
     { id: "master-texts", title: () => textWords().part, icon: TextQuote, run: (go) => go({ part: "text_block" }) },

@@ -6,6 +6,7 @@ import { words } from "./words";
 
 /** The commands that delete a line of the master data. */
 export type RemoveCommand =
+  | "checklist_templates_delete"
   | "letterheads_delete"
   | "text_blocks_delete"
   | "templates_delete"

@@ -21,6 +21,7 @@ export const de = {
     employee: "Mitarbeiter",
     equipment: "Geräte",
     holiday: "Feiertage",
+    checklist_template: "Checklisten",
     number_range: "Nummernkreise",
     letterhead: "Briefköpfe",
     text_block: "Textbausteine",

@@ -22,6 +22,7 @@ export const en = {
     employee: "Employees",
     equipment: "Equipment",
     holiday: "Holidays",
+    checklist_template: "Checklists",
     number_range: "Number ranges",
     letterhead: "Letterheads",
     text_block: "Text blocks",

@@ -1,7 +1,9 @@
-import { CalendarDays, CalendarPlus, Printer } from "lucide-react";
+import { CalendarDays, CalendarOff, CalendarPlus, Printer } from "lucide-react";
 import * as v from "valibot";
 import { definePlace, fetched } from "../shared/desk";
 import { formatDate, formatMoment } from "../shared/words";
+import { AbsenceCount, AbsencePanel } from "./absence/EmployeePanel";
+import { absenceWords } from "./absence/words";
 import { words } from "./words";
 
 const eventKind = v.picklist(["appointment", "meeting", "sitting", "seminar", "occasion"]);
@@ -28,9 +30,17 @@ export const planner = definePlace({
     kind: v.optional(eventKind),
     past: v.optional(v.boolean(), false),
     down: v.optional(v.boolean(), false),
+    /** The absences of this employee alone. */
+    employee: v.optional(v.number()),
   }),
   screen: fetched(() => import("./calendar/PlannerScreen")),
-  screens: { print: fetched(() => import("./print/AgendaPrint")) },
+  screens: {
+    print: fetched(() => import("./print/AgendaPrint")),
+    absences: fetched(() => import("./absence/AbsencesScreen")),
+  },
+  panels: {
+    employee: { id: "absences", title: () => absenceWords().title, Count: AbsenceCount, Panel: AbsencePanel },
+  },
   kinds: {
     event: {
       icon: CalendarDays,
@@ -44,6 +54,18 @@ export const planner = definePlace({
   },
   actions: [
     { id: "event-create", title: () => words().create, icon: CalendarPlus, run: (go) => go({ create: true }) },
+    {
+      id: "absence-create",
+      title: () => absenceWords().createAction,
+      icon: CalendarOff,
+      run: (go) => go({ create: true }, "absences"),
+    },
+    {
+      id: "absences",
+      title: () => absenceWords().showAction,
+      icon: CalendarOff,
+      run: (go) => go({}, "absences"),
+    },
     { id: "event-agenda", title: () => words().printNext, icon: Printer, run: (go) => go({}, "print") },
   ],
 });

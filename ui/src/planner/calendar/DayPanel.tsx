@@ -1,6 +1,10 @@
-import { CalendarPlus } from "lucide-react";
+import { CalendarOff, CalendarPlus } from "lucide-react";
+import { useGo } from "../../shared/desk";
 import { Badge, Button, classes } from "../../shared/parts";
 import { formatDate, formatWeek, useLanguage } from "../../shared/words";
+import { nameOn } from "../absence/absences";
+import { useAbsenceWords } from "../absence/words";
+import { planner } from "../place";
 import { statusTone } from "../status";
 import { timeOn } from "../when";
 import { useWords } from "../words";
@@ -12,11 +16,14 @@ export function DayPanel({
   day,
   rows,
   holiday,
+  away,
   onOpen,
   onEvent,
   onCreate,
 }: CalendarProps & { holiday: string | undefined }) {
   const words = useWords();
+  const said = useAbsenceWords();
+  const go = useGo();
   const language = useLanguage();
   return (
     <section className={styles.panel} aria-label={formatDate(day, "full", language)}>
@@ -24,6 +31,26 @@ export function DayPanel({
       <p className={styles.detail}>
         {[formatWeek(day, language), holiday, words.eventsCount(rows.length)].filter((part) => part).join(" · ")}
       </p>
+      {away(day).length > 0 && (
+        <ul className={styles.away} aria-label={said.away}>
+          {away(day).map((one) => (
+            <li key={one.id}>
+              <CalendarOff size={14} strokeWidth={1.75} aria-hidden />
+              <button type="button" onClick={() => go(planner, { id: one.id, day, past: true }, "absences")}>
+                {said.awayNames(nameOn(one, day, one.employee))}
+                <span className={styles.detail}>
+                  {[
+                    said.until(formatDate(one.ends, "weekday", language)),
+                    one.substitute && said.standsIn(one.substitute),
+                  ]
+                    .filter((part) => part)
+                    .join(" · ")}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       {rows.length === 0 ? (
         <p className={styles.empty}>{words.dayFree}</p>
       ) : (
@@ -52,9 +79,12 @@ export function DayPanel({
           ))}
         </ul>
       )}
-      <div>
+      <div className={styles.steps}>
         <Button icon={CalendarPlus} onPress={() => onCreate(day)}>
           {words.newOn(formatDate(day, "brief", language))}
+        </Button>
+        <Button icon={CalendarOff} onPress={() => go(planner, { day }, "absences")}>
+          {said.title}
         </Button>
       </div>
       <p className={styles.hint}>{words.dayHint}</p>

@@ -1,8 +1,11 @@
+import { CalendarOff } from "lucide-react";
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useToday } from "../../shared/desk";
 import { classes } from "../../shared/parts";
 import { weekdayNames, weekdayShort } from "../../shared/typed/names";
 import { formatDate, useLanguage } from "../../shared/words";
+import { awayNames } from "../absence/absences";
+import { useAbsenceWords } from "../absence/words";
 import { firstDay, lastDay } from "../when";
 import { useWords } from "../words";
 import styles from "./Calendar.module.css";
@@ -23,8 +26,9 @@ const WEEK_PX = 30;
  * with more than fits says so and shows its whole list beside the month.
  */
 export function MonthView(props: CalendarProps) {
-  const { day, rows, holidays, onDay, onEnter, onCreate } = props;
+  const { day, rows, holidays, away, onDay, onEnter, onCreate } = props;
   const words = useWords();
+  const said = useAbsenceWords();
   const language = useLanguage();
   const today = useToday();
   const body = useRef<HTMLDivElement>(null);
@@ -100,7 +104,13 @@ export function MonthView(props: CalendarProps) {
               {week.days.map((one, index) => {
                 const holiday = holidays.get(one);
                 const count = rows.filter((row) => firstDay(row.when) <= one && one <= lastDay(row.when)).length;
-                const name = [formatDate(one, "full", language), holiday, words.eventsCount(count)];
+                const names = awayNames(away(one), one);
+                const name = [
+                  formatDate(one, "full", language),
+                  holiday,
+                  names && said.awayNames(names),
+                  words.eventsCount(count),
+                ];
                 return (
                   // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys.
                   <div
@@ -127,6 +137,12 @@ export function MonthView(props: CalendarProps) {
                       {holiday && (
                         <span className={styles.holidayName} title={holiday}>
                           {holiday}
+                        </span>
+                      )}
+                      {names && (
+                        <span className={styles.away} title={said.awayNames(names)}>
+                          <CalendarOff size={12} strokeWidth={2} aria-hidden />
+                          <span>{names}</span>
                         </span>
                       )}
                       {(more[index] ?? 0) > 0 && (

@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
-import type { EventRow } from "../../shared/api/generated/commands";
+import type { Absence, EventRow } from "../../shared/api/generated/commands";
 import { useDeskActions, usePlace, useToday } from "../../shared/desk";
 import { useMemory } from "../../shared/memory/memory";
 import { Button, classes, IconButton, SplitPane } from "../../shared/parts";
 import { formatDate, shiftDate, useLanguage } from "../../shared/words";
+import { absencesQuery, awayOn } from "../absence/absences";
 import { EventScreen } from "../event/EventScreen";
 import { planner } from "../place";
 import { betweenQuery, useHolidays } from "../queries";
@@ -26,6 +27,8 @@ export interface CalendarProps {
   day: string;
   rows: readonly EventRow[];
   holidays: ReadonlyMap<string, string>;
+  /** Who is away on a day. */
+  away: (day: string) => readonly Absence[];
   /** The event that stands beside the calendar. */
   current: number | null;
   onDay: (day: string) => void;
@@ -92,6 +95,7 @@ function Calendar({ view, day, views }: { view: "month" | "week"; day: string; v
   const last = weeks.at(-1)?.days[6] ?? day;
   const rows = useQuery(betweenQuery(first, last)).data ?? [];
   const holidays = useHolidays([Number(first.slice(0, 4)), Number(last.slice(0, 4))]);
+  const absences = useQuery(absencesQuery(first, last)).data ?? [];
   const onDayOf = (one: string) =>
     rows.filter((row) => firstDay(row.when) <= one && one <= lastDay(row.when)).sort(byTime);
 
@@ -100,6 +104,7 @@ function Calendar({ view, day, views }: { view: "month" | "week"; day: string; v
     day,
     rows,
     holidays,
+    away: (one) => awayOn(absences, one),
     current: search.id ?? null,
     onDay: (next) => set({ day: next, id: undefined }, { replace: true }),
     onEnter: (one) => {

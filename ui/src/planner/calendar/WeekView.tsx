@@ -1,9 +1,12 @@
+import { CalendarOff } from "lucide-react";
 import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef } from "react";
 import { useToday } from "../../shared/desk";
 import { classes } from "../../shared/parts";
 import { weekdayShort } from "../../shared/typed/names";
 import { timeOfMinutes } from "../../shared/typed/times";
 import { formatDate, formatTimes, timeOf, useLanguage } from "../../shared/words";
+import { awayNames } from "../absence/absences";
+import { useAbsenceWords } from "../absence/words";
 import { isBar } from "../when";
 import { useWords } from "../words";
 import styles from "./Calendar.module.css";
@@ -22,8 +25,9 @@ const MORNING = 7;
 
 /** A week by the hour: whole days above, what overlaps side by side. */
 export function WeekView(props: CalendarProps) {
-  const { day, rows, holidays, current, onDay, onEnter, onCreate, onEvent, onOpen } = props;
+  const { day, rows, holidays, away, current, onDay, onEnter, onCreate, onEvent, onOpen } = props;
   const words = useWords();
+  const said = useAbsenceWords();
   const language = useLanguage();
   const today = useToday();
   const heads = useRef<HTMLDivElement>(null);
@@ -69,6 +73,7 @@ export function WeekView(props: CalendarProps) {
         <span />
         {days.map((one, index) => {
           const holiday = holidays.get(one);
+          const names = awayNames(away(one), one);
           return (
             <button
               key={one}
@@ -76,7 +81,9 @@ export function WeekView(props: CalendarProps) {
               tabIndex={one === day ? 0 : -1}
               aria-pressed={one === day}
               aria-current={one === today ? "date" : undefined}
-              aria-label={[formatDate(one, "full", language), holiday].filter((part) => part).join(", ")}
+              aria-label={[formatDate(one, "full", language), holiday, names && said.awayNames(names)]
+                .filter((part) => part)
+                .join(", ")}
               className={classes(
                 styles.headDay,
                 index > 4 && styles.weekend,
@@ -91,6 +98,11 @@ export function WeekView(props: CalendarProps) {
                 {formatDate(one, "brief", language).replace(/^\S+ /, "")}
               </span>
               {holiday && <span className={styles.headHoliday}>{softHyphens(holiday, language)}</span>}
+              {names && (
+                <span className={styles.headHoliday} title={said.awayNames(names)}>
+                  <CalendarOff size={12} strokeWidth={2} aria-hidden /> {softHyphens(names, language)}
+                </span>
+              )}
             </button>
           );
         })}

@@ -32,6 +32,7 @@ import {
   useDraft,
 } from "../../shared/parts";
 import { Timeline } from "../../shared/timeline/Timeline";
+import { AwayWarnings } from "../absence/Warnings";
 import { AgendaEditor } from "../agenda/AgendaEditor";
 import { eventFields } from "../history";
 import { planner } from "../place";
@@ -274,6 +275,9 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
           <NoticeBar tone="due">{words.conflict(conflict.title, whenWords(conflict.when))}</NoticeBar>
         </div>
       ))}
+      <div className={styles.notices}>
+        <AwayWarnings people={values.participants} first={values.first} last={values.last} />
+      </div>
       <Tabs
         label={words.sections}
         value={part}
