@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { CalendarClock, ListChecks, ListPlus, Printer, TriangleAlert } from "lucide-react";
 import { lazy } from "react";
 import { definePlace, fetched } from "../shared/desk";
+import { formatDate } from "../shared/words";
 import { followUpRecord } from "./followUp";
 import { PanelCount } from "./panel/PanelCount";
 import { taskPrintWords } from "./print/words";
@@ -52,7 +53,15 @@ export const tasks = definePlace({
   screens: { print: fetched(() => import("./print/TaskListPrint")) },
   views: { place: "view:tasks", list: "tasks" },
   useBadge: useOpenBadge,
-  kinds: { task: { icon: ListChecks, name: () => taskWords().task, show: (id) => ({ id }) } },
+  kinds: {
+    task: {
+      icon: ListChecks,
+      name: () => taskWords().task,
+      show: (id) => ({ id }),
+      // The day until which it is to be done, or that of its Wiedervorlage.
+      detail: (day) => (/^\d{4}-\d\d-\d\d$/.test(day) ? formatDate(day, "weekday") : day),
+    },
+  },
   uses: ({ kind, id }) => {
     const about = aboutKinds.find((one) => one === kind);
     return about === undefined ? null : { ...nothing, about: { kind: about, id } };
