@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, goTo, isAccessible, test } from "./test";
 
 test("thirty labels are printed from position five by keyboard alone", async ({ desk, bridge, folder }) => {
-  await goTo(desk, "Kontakte");
+  await expect(desk.getByRole("row").nth(5)).toBeVisible();
   await desk.keyboard.press("Control+k");
   await desk.keyboard.type("Etiketten drucken");
   await expect(desk.getByRole("option", { name: /Etiketten drucken/ })).toBeVisible();

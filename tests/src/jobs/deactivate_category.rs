@@ -26,7 +26,9 @@ pub fn deactivate(desk: &mut Desk<'_>) -> Done {
     desk.tab_to("button", "Deaktivieren")?;
     desk.press(&[ENTER])?;
     desk.see_in("row", "inaktiv")?;
-    desk.line("Kategorien", NAME)?;
+    // The keys stand in the list or in the form beside it; from either the way back is the same.
+    desk.command("Kategorien", "Kategorien bearbeiten")?;
+    desk.stands_on("grid", "Kategorien")?;
     desk.look("category-inactive")?;
     same("it is offered", is_active(desk)?, false)?;
     // Who bears it keeps it.

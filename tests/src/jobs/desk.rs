@@ -47,6 +47,9 @@ impl<'a> Desk<'a> {
         self.stands_on("textbox", "Ihr Name")?;
         self.strike(who)?;
         self.press(&[ENTER])?;
+        // The day comes first; the jobs begin at the address book.
+        self.see("Fristen")?;
+        self.command("Kontakte", "Kontakte")?;
         self.stands_on("grid", "Kontakte").map(drop)
     }
 

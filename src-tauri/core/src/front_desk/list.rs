@@ -171,8 +171,9 @@ fn find_ids(connection: &Connection, filter: &Filter) -> Result<Vec<i64>> {
         .query_map(params_from_iter(values), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
         .collect::<rusqlite::Result<_>>()?;
     if !filter.text.trim().is_empty() {
-        let hits: HashSet<i64> =
-            search::find::ids(connection, &filter.text, RecordKind::DeskEntry, rows.len())?.into_iter().collect();
+        let hits: HashSet<i64> = search::find::ids(connection, &filter.text, RecordKind::DeskEntry, search::find::ALL)?
+            .into_iter()
+            .collect();
         rows.retain(|(id, ..)| hits.contains(id));
     }
     let (named, mut nameless): (Vec<_>, Vec<_>) =

@@ -239,6 +239,11 @@ fn a_list_shows_what_its_filter_says_in_its_order() {
     assert_eq!(shown(&office, Filter { open: true, ..Filter::default() }), [two]);
     assert_eq!(shown(&office, Filter { employees: vec![kern], ..Filter::default() }), [two]);
     assert_eq!(shown(&office, Filter { text: "angeb".to_owned(), ..Filter::default() }), [one]);
+    // Of two that fit, the filter may leave the later one alone.
+    let fax = add(&mut office, &EntryFields { kind: EntryKind::Fax, ..letter("Zander", "Angebot") });
+    let narrowed = Filter { text: "zander".to_owned(), kinds: vec![EntryKind::Fax], ..Filter::default() };
+    assert_eq!(shown(&office, narrowed), [fax]);
+    delete(&mut office, &[fax], &moment()).unwrap();
     let by_name = Filter { column: list::EntryColumn::Partner, descending: false, ..Filter::default() };
     assert_eq!(shown(&office, by_name), [two, three, one], "DIN 5007-2");
     let by_number = Filter { column: list::EntryColumn::Number, descending: true, ..Filter::default() };

@@ -177,7 +177,7 @@ fn find_ids(connection: &Connection, filter: &Filter) -> Result<Vec<i64>> {
         .collect::<rusqlite::Result<_>>()?;
     if !filter.text.trim().is_empty() {
         let hits: HashSet<i64> =
-            search::find::ids(connection, &filter.text, RecordKind::Letter, rows.len())?.into_iter().collect();
+            search::find::ids(connection, &filter.text, RecordKind::Letter, search::find::ALL)?.into_iter().collect();
         rows.retain(|(id, _)| hits.contains(id));
     }
     rows.sort_by_cached_key(|(id, [dated, addressee, subject, number, sent])| {

@@ -66,6 +66,9 @@ pub fn find(connection: &Connection, query: &str, kinds: &[RecordKind], limit: u
     Ok(hits)
 }
 
+/// As a limit: every record that fits.
+pub const ALL: usize = u32::MAX as usize;
+
 /// The ids of one kind that match, in display order, at most `limit`.
 ///
 /// # Errors

@@ -249,7 +249,7 @@ fn find_ids(connection: &Connection, filter: &Filter, today: NaiveDate) -> Resul
         .collect::<rusqlite::Result<_>>()?;
     if !filter.text.trim().is_empty() {
         let hits: HashSet<i64> =
-            search::find::ids(connection, &filter.text, RecordKind::Task, rows.len())?.into_iter().collect();
+            search::find::ids(connection, &filter.text, RecordKind::Task, search::find::ALL)?.into_iter().collect();
         rows.retain(|row| hits.contains(&row.id));
     }
     // Undated tasks and those of nobody stand last in either direction.

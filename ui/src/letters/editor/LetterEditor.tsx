@@ -124,10 +124,14 @@ function Editor({ letter, fields, contact }: { letter: Letter | null; fields: Le
   const saveNow = async () => {
     const id = await save();
     if (id === null) return;
-    notify({ tone: "fine", what: words.saved(form.getValues("subject")) });
+    const said = () => notify({ tone: "fine", what: words.saved(form.getValues("subject")) });
     // Who types on stays where the keys go; the next saving knows the letter.
-    if (!typedOn())
-      leave(() => set({ create: undefined, to: undefined, list: undefined, edit: true, id }, { replace: true }));
+    if (typedOn()) return said();
+    // Said once the step is taken: who prints at the word is not taken back to the editor by it.
+    leave(() => {
+      set({ create: undefined, to: undefined, list: undefined, edit: true, id }, { replace: true });
+      said();
+    });
   };
   const print = async () => {
     // Printed is what is stored: what was typed is saved first.
