@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { type FieldPath, type UseFormReturn, useForm, useWatch } from "react-hook-form";
 import { asKontorError, commandQuery, failureOf, reportFailure, useCommand } from "../shared/api";
-import { useDeskActions, useLeaving, usePlace } from "../shared/desk";
+import { Fetching, useDeskActions, useLeaving, usePlace } from "../shared/desk";
 import { notifyDone } from "../shared/history/takeBack";
 import { OwnFields } from "../shared/own/OwnFields";
 import {
@@ -19,7 +19,6 @@ import {
   notify,
   Record,
   Select,
-  Skeleton,
   SplitPane,
   SuggestField,
   showRefusal,
@@ -52,7 +51,7 @@ export function ContractForm({ id }: { id: number | null }) {
   if (id === null ? pc.isPending : !stored.data) {
     return (
       <Record>
-        <Skeleton lines={8} />
+        <Fetching lines={8} />
       </Record>
     );
   }

@@ -3,6 +3,7 @@ import { Ellipsis, FileText, Maximize2, Trash2 } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
 import { commandQuery, failureOf } from "../shared/api";
 import {
+  Fetching,
   noteRecent,
   useDeskActions,
   useGo,
@@ -15,18 +16,7 @@ import { FileList } from "../shared/files/FileList";
 import { useWordFilling } from "../shared/files/WordDialog";
 import { wordWords } from "../shared/files/wordWords";
 import { HistoryList } from "../shared/history/HistoryList";
-import {
-  BackButton,
-  Badge,
-  Button,
-  EmptyState,
-  IconButton,
-  Menu,
-  Record,
-  RecordHead,
-  Skeleton,
-  Tabs,
-} from "../shared/parts";
+import { BackButton, Badge, Button, EmptyState, IconButton, Menu, Record, RecordHead, Tabs } from "../shared/parts";
 import { Timeline } from "../shared/timeline/Timeline";
 import { formatDate } from "../shared/words";
 import styles from "./ContractRecord.module.css";
@@ -76,7 +66,7 @@ export function ContractRecord({ id, wide = false }: { id: number; wide?: boolea
   if (!contract) {
     return (
       <Record wide={wide}>
-        <Skeleton lines={6} />
+        <Fetching lines={6} />
       </Record>
     );
   }

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { call } from "../../shared/api";
 import type { Card } from "../../shared/api/generated/commands";
-import { type Option, Skeleton } from "../../shared/parts";
+import { Fetching } from "../../shared/desk";
+import type { Option } from "../../shared/parts";
 import { type ContactKind, emptyCard } from "../card";
 import { CardFormView } from "./CardFormView";
 import styles from "./ContactForm.module.css";
@@ -33,7 +34,7 @@ export function ContactForm({
   if (!source) {
     return (
       <div className={styles.page}>
-        <Skeleton lines={8} />
+        <Fetching lines={8} />
       </div>
     );
   }

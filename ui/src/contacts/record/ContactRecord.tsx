@@ -15,6 +15,7 @@ import { useEffect, useState } from "react";
 import { commandQuery, useCommand } from "../../shared/api";
 import type { Contact } from "../../shared/api/generated/commands";
 import {
+  Fetching,
   noteRecent,
   useGo,
   usePlace,
@@ -41,7 +42,6 @@ import {
   Part,
   Record,
   RecordHead,
-  Skeleton,
   Tabs,
 } from "../../shared/parts";
 import { Timeline } from "../../shared/timeline/Timeline";
@@ -80,7 +80,7 @@ export function ContactRecord({ id, wide }: { id: number; wide: boolean }) {
   if (!query.data) {
     return (
       <Record wide={wide}>
-        <Skeleton lines={6} />
+        <Fetching lines={6} />
       </Record>
     );
   }

@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { commandQuery, useCommand } from "../../shared/api";
 import type { DeskEntry, MailRequest } from "../../shared/api/generated/commands";
 import {
+  Fetching,
   noteRecent,
   useGo,
   usePlace,
@@ -25,7 +26,6 @@ import {
   Part,
   Record,
   RecordHead,
-  Skeleton,
   Steps,
   Tabs,
 } from "../../shared/parts";
@@ -70,7 +70,7 @@ export function EntryRecord({ id, ...acts }: { id: number } & Acts) {
   if (!query.data) {
     return (
       <Record>
-        <Skeleton lines={6} />
+        <Fetching lines={6} />
       </Record>
     );
   }

@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import { type FieldPath, useForm, useWatch } from "react-hook-form";
 import { asKontorError, call, failureOf } from "../../shared/api";
 import type { LetterRecord as Letter, LetterFields, PaperRequest } from "../../shared/api/generated/commands";
-import { useDeskActions, useGo, useLeaving, usePlace } from "../../shared/desk";
+import { Fetching, useDeskActions, useGo, useLeaving, usePlace } from "../../shared/desk";
 import { PaperPreview } from "../../shared/paper";
 import {
   Button,
@@ -15,7 +15,6 @@ import {
   IconButton,
   notify,
   Record,
-  Skeleton,
   SplitPane,
   showRefusal,
   useDraft,
@@ -66,7 +65,7 @@ export function LetterEditor({ id }: { id: number | null }) {
   if (!fields || (contact !== null && name.data === undefined)) {
     return (
       <Record>
-        <Skeleton lines={8} />
+        <Fetching lines={8} />
       </Record>
     );
   }

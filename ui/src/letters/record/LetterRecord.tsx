@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { commandQuery } from "../../shared/api";
 import type { LetterRecord as Letter } from "../../shared/api/generated/commands";
 import {
+  Fetching,
   noteRecent,
   useDeskActions,
   useGo,
@@ -24,7 +25,6 @@ import {
   Menu,
   Record,
   RecordHead,
-  Skeleton,
   Steps,
   Tabs,
 } from "../../shared/parts";
@@ -51,7 +51,7 @@ export function LetterRecord({ id }: { id: number }) {
   if (!query.data) {
     return (
       <Record>
-        <Skeleton lines={6} />
+        <Fetching lines={6} />
       </Record>
     );
   }

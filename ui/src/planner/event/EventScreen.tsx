@@ -6,6 +6,7 @@ import { asKontorError, call, type KontorError, queryClient, reportFailure } fro
 import type { ChooseOver, EventRecord } from "../../shared/api/generated/commands";
 import {
   BarActions,
+  Fetching,
   noteRecent,
   useDeskActions,
   useEditorKey,
@@ -24,7 +25,6 @@ import {
   issuesOf,
   NoticeBar,
   notify,
-  Skeleton,
   SplitPane,
   showRefusal,
   Tabs,
@@ -79,7 +79,7 @@ function Missing({ gone }: { gone: boolean }) {
     </EmptyState>
   ) : (
     <div className={styles.page}>
-      <Skeleton lines={8} />
+      <Fetching lines={8} />
     </div>
   );
 }

@@ -3,7 +3,15 @@ import { CopyPlus, Ellipsis, FileText, Maximize2, Printer, Trash2, X } from "luc
 import { useEffect } from "react";
 import { asKontorError, call, commandQuery, reportFailure } from "../../shared/api";
 import type { EventRecord as Event, Participant } from "../../shared/api/generated/commands";
-import { noteRecent, useDeskActions, useGo, usePlace, useRecordOffers, useRecordPanels } from "../../shared/desk";
+import {
+  Fetching,
+  noteRecent,
+  useDeskActions,
+  useGo,
+  usePlace,
+  useRecordOffers,
+  useRecordPanels,
+} from "../../shared/desk";
 import { FileList } from "../../shared/files/FileList";
 import { useWordFilling } from "../../shared/files/WordDialog";
 import { wordWords } from "../../shared/files/wordWords";
@@ -20,7 +28,6 @@ import {
   Part,
   Record,
   RecordHead,
-  Skeleton,
   Steps,
 } from "../../shared/parts";
 import { formatDate, shiftDate } from "../../shared/words";
@@ -47,7 +54,7 @@ export function EventRecord({ id, day }: { id: number; day: string | undefined }
   if (!query.data) {
     return (
       <Record>
-        <Skeleton lines={6} />
+        <Fetching lines={6} />
       </Record>
     );
   }

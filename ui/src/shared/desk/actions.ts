@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useLayoutEffect, useRef, useSyncExternalStore } from "react";
 
 /** Something the desk can do just now, with its words. */
 export interface DeskAction {
@@ -38,7 +38,7 @@ let current: DeskActions = {};
 let combined: DeskActions = {};
 const listeners = new Set<() => void>();
 
-/** Screens on their way, and what a key asked of them. */
+/** Screens and records on their way, and what a key asked of them. */
 let fetching = 0;
 let waiting: ((offered: DeskActions) => void) | null = null;
 
@@ -65,14 +65,17 @@ function seen(actions: DeskActions): string {
   );
 }
 
-/** Offers actions while the caller is shown. */
+/**
+ * Offers actions while the caller is shown. They count as soon as they are drawn: a key pressed at that moment must
+ * not meet those of the drawing before.
+ */
 export function useDeskActions(actions: DeskActions): void {
   const layer = useRef(actions);
-  useEffect(() => {
+  useLayoutEffect(() => {
     layer.current = actions;
     recombine();
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     layers = [...layers, layer];
     recombine();
     return () => {
@@ -107,9 +110,9 @@ export function withOffered(act: (offered: DeskActions) => void): void {
   else waiting = act;
 }
 
-/** Says that a screen is being fetched, while the caller is shown in its stead. */
+/** Says that a screen or a record is being fetched, while the caller is shown in its stead. */
 export function useFetching(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     fetching += 1;
     return () => {
       fetching -= 1;

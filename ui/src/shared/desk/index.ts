@@ -3,6 +3,7 @@ export { BarActions, BarTitle } from "./bar";
 export { useToday } from "./day";
 export { useDensity } from "./density";
 export { useEditorKey } from "./editor";
+export { Fetching } from "./Fetching";
 export { mayLeave, mayLeaveDesk, useLeaveGuard, useLeaving } from "./leave";
 export { type RecordLink, useRecordLinks } from "./links";
 export { useMe } from "./me";

@@ -3,7 +3,7 @@ import { ArrowUpRight } from "lucide-react";
 import { useRef, useState } from "react";
 import { call, failureOf, queryClient } from "../../shared/api";
 import type { Employee, Task } from "../../shared/api/generated/commands";
-import { useRecordLinks, useToday } from "../../shared/desk";
+import { Fetching, useRecordLinks, useToday } from "../../shared/desk";
 import {
   Bound,
   Button,
@@ -17,7 +17,6 @@ import {
   NumberField,
   type Option,
   Select,
-  Skeleton,
   TextArea,
   TextField,
   TimeField,
@@ -59,7 +58,7 @@ export function TaskForm(props: FormProps) {
   if (me === undefined || employees === undefined || (id === null ? title === undefined : !task.data)) {
     return (
       <div className={styles.form}>
-        <Skeleton lines={8} />
+        <Fetching lines={8} />
       </div>
     );
   }

@@ -3,7 +3,7 @@ import { Check, Ellipsis, Maximize2, RotateCcw } from "lucide-react";
 import { useEffect, useState } from "react";
 import { commandQuery } from "../../shared/api";
 import type { Task } from "../../shared/api/generated/commands";
-import { noteRecent, useDeskActions, usePlace, useRecordLinks, useToday } from "../../shared/desk";
+import { Fetching, noteRecent, useDeskActions, usePlace, useRecordLinks, useToday } from "../../shared/desk";
 import { FileList } from "../../shared/files/FileList";
 import { HistoryList } from "../../shared/history/HistoryList";
 import {
@@ -17,7 +17,6 @@ import {
   Part,
   Record,
   RecordHead,
-  Skeleton,
   Steps,
   Tabs,
 } from "../../shared/parts";
@@ -46,7 +45,7 @@ export function TaskRecord({ id, wide }: { id: number; wide: boolean }) {
   if (!query.data) {
     return (
       <Record wide={wide}>
-        <Skeleton lines={6} />
+        <Fetching lines={6} />
       </Record>
     );
   }
