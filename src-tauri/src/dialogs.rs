@@ -48,6 +48,8 @@ pub trait Dialogs: Send + Sync {
     fn open_path(&self, path: &Path) -> Result<(), String>;
     /// Hands an `http`, `https` or `mailto` address to the system.
     fn open_url(&self, url: &str) -> Result<(), String>;
+    /// Has the system show a notice; returns at once.
+    fn notify(&self, title: &str, text: &str) -> Result<(), String>;
     /// Prints a PDF through the system's dialog where Kontor can.
     fn print(&self, pdf: &Path, title: &str) -> Result<Printed, String>;
 }

@@ -85,6 +85,12 @@ impl Host for Desktop {
         window::set_title(&self.app, name);
     }
 
+    fn notify(&self, title: &str, text: &str) {
+        if let Err(why) = self.dialogs.notify(title, text) {
+            tracing::warn!(why, "the system showed no notice");
+        }
+    }
+
     fn open_link(&self, link: &str) -> Result<()> {
         self.dialogs.open_url(link).map_err(|why| Self::refused("OPEN_FAILED", link, &why))
     }

@@ -27,6 +27,7 @@ pub fn run(arguments: Arguments) {
     }
     builder = builder
         .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_notification::init())
         // Links in the page stay where they are; what may be opened, Rust opens.
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
         .manage(window::Desk::default())

@@ -17,6 +17,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::middleware::map_response_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use chrono::DateTime;
 use kontor_api::{Answer, Call, Kontor};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
@@ -63,6 +64,7 @@ impl Bridge {
             .route("/call", post(call))
             .route("/stage", post(stage))
             .route("/double", get(book).post(answers))
+            .route("/clock", post(clock))
             .fallback(file)
             .layer(map_response_with_state(room.clone(), guarded))
             .layer(DefaultBodyLimit::max(LARGEST))
@@ -158,6 +160,20 @@ async fn answers(State(room): State<Arc<Room>>, headers: HeaderMap, body: Bytes)
     match serde_json::from_slice::<Vec<double::Answer>>(&body) {
         Ok(answers) => {
             room.double.will_answer(answers);
+            StatusCode::NO_CONTENT.into_response()
+        }
+        Err(error) => bad_request(&error.to_string()),
+    }
+}
+
+/// Puts the clock of the machine somewhere else, as RFC 3339.
+async fn clock(State(room): State<Arc<Room>>, headers: HeaderMap, body: String) -> Response {
+    if let Some(refused) = room.refusal(&headers) {
+        return refused;
+    }
+    match DateTime::parse_from_rfc3339(&body) {
+        Ok(now) => {
+            room.double.put_clock(now);
             StatusCode::NO_CONTENT.into_response()
         }
         Err(error) => bad_request(&error.to_string()),

@@ -62,7 +62,7 @@ impl Double {
 
     /// What was asked, opened, printed and told so far, in order:
     /// `{"asked": "save", "kind": "Pdf", "suggestion": …, "answer": …}`, `{"opened": path}`,
-    /// `{"printed": path}`, `{"link": address}`, `{"title": name}`.
+    /// `{"printed": path}`, `{"link": address}`, `{"notified": title, "text": text}`, `{"title": name}`.
     #[must_use]
     pub fn book(&self) -> Vec<Value> {
         self.desk().book.clone()
@@ -143,6 +143,10 @@ impl Host for Double {
 
     fn file_changed(&self, name: Option<&str>) {
         self.note(json!({ "title": name }));
+    }
+
+    fn notify(&self, title: &str, text: &str) {
+        self.note(json!({ "notified": title, "text": text }));
     }
 
     fn open_link(&self, link: &str) -> Result<()> {

@@ -53,6 +53,11 @@ export class Bridge {
     await this.send("/double", JSON.stringify(answers));
   }
 
+  /** Puts the clock somewhere else on the day of all screens: `14:30`. */
+  async putClock(time: string): Promise<void> {
+    await this.send("/clock", NOW.replace("09:00", time));
+  }
+
   /** What was asked, opened and printed so far. */
   async book(): Promise<Record<string, unknown>[]> {
     return (await this.send("/double")).json() as Promise<Record<string, unknown>[]>;

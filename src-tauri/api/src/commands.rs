@@ -13,8 +13,8 @@ use crate::kontor::Reply;
 use crate::typescript::Declarations;
 use crate::{
     absences, backups, checklists, contacts, contracts, data_protection, distribution_lists, drafts, duplicates,
-    employees, events, exchange, files, forms, from_text, front_desk, history, jobs, letters, master_data, office,
-    own_fields, papers, pc, planner, reminders, search, tasks, timeline, today, wire,
+    employees, events, exchange, files, forms, from_text, front_desk, history, jobs, letters, master_data, notices,
+    office, own_fields, papers, pc, planner, reminders, search, tasks, timeline, today, wire,
 };
 
 /// A command as the terminal and TypeScript list it.
@@ -460,6 +460,8 @@ commands! {
     desk visitors_sign_out(wire::ByIds) -> usize = front_desk::sign_out;
     /// Reminders that this PC has not shown yet.
     desk reminders_due(()) -> reminders::Reminders = reminders::due;
+    /// Has the system show a notice, for what is due while the window is not in front.
+    task notice_show(notices::NoticeShow) -> () = notices::show;
     /// Notes which reminders were shown on this PC.
     desk reminders_seen(reminders::RemindersSeen) -> () = reminders::seen;
     /// What the day asks for.

@@ -104,6 +104,11 @@ pub trait Host: Send + Sync + 'static {
     /// Tells the window's title: the file's name.
     fn file_changed(&self, name: Option<&str>);
 
+    /// Has the system show a notice. One that cannot be shown is no error: the window says the same.
+    fn notify(&self, title: &str, text: &str) {
+        let _ = (title, text);
+    }
+
     /// Opens `mailto:`, `http:` or `https:` in the system's program.
     ///
     /// # Errors

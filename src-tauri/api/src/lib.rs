@@ -29,6 +29,7 @@ mod jobs;
 mod kontor;
 mod letters;
 mod master_data;
+mod notices;
 mod office;
 mod own_fields;
 mod papers;

@@ -10,6 +10,7 @@ use ts_rs::TS;
 
 use crate::desk::Ctx;
 use crate::error::Result;
+use crate::notices::NoticeHours;
 
 /// A file that was open here before.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +28,7 @@ pub(crate) struct PcSettings {
     pub(crate) theme: String,
     pub(crate) density: String,
     pub(crate) mail_way: String,
+    pub(crate) notices: NoticeHours,
     pub(crate) recent: Vec<Recent>,
     /// The code of a copy at close that was not made, until somebody was told.
     pub(crate) untold: Option<String>,
@@ -43,6 +45,7 @@ impl Default for PcSettings {
             theme: "system".to_owned(),
             density: "comfortable".to_owned(),
             mail_way: "eml".to_owned(),
+            notices: NoticeHours::default(),
             recent: Vec::new(),
             untold: None,
             reminded: std::collections::BTreeMap::new(),
@@ -111,6 +114,8 @@ pub struct PcSettingsWire {
     pub density: String,
     /// How a mail draft is handed over: `eml`, `mailto` or `copy`.
     pub mail_way: String,
+    /// When the system may be asked to show a notice.
+    pub notices: NoticeHours,
     /// What the window remembers for itself: widths, chosen columns.
     #[ts(type = "Record<string, unknown>")]
     pub ui: serde_json::Map<String, serde_json::Value>,
@@ -124,17 +129,20 @@ pub(crate) async fn get(ctx: Ctx, (): ()) -> Result<PcSettingsWire> {
         theme: settings.theme,
         density: settings.density,
         mail_way: settings.mail_way,
+        notices: settings.notices,
         ui: settings.ui,
     })
 }
 
 pub(crate) async fn save(ctx: Ctx, request: PcSettingsWire) -> Result<()> {
+    request.notices.check()?;
     ctx.room.pc.change(|settings| {
         settings.who = request.who.trim().to_owned();
         settings.language = if request.language == "en" { "en" } else { "de" }.to_owned();
         settings.theme = request.theme;
         settings.density = request.density;
         settings.mail_way = request.mail_way;
+        settings.notices = request.notices;
         settings.ui = request.ui;
     });
     Ok(())

@@ -26,6 +26,8 @@ const MISSED_AFTER_MINUTES: i64 = 5;
 pub struct Reminders {
     /// The reminders, the earliest first.
     pub rows: Vec<ReminderRow>,
+    /// Whether the system may be asked to show them: notices are wanted, and no quiet hour runs.
+    pub announce: bool,
     /// To be handed to `reminders_seen` once they are on the screen.
     pub until: String,
 }
@@ -82,7 +84,9 @@ pub(crate) fn due(desk: &mut Desk, (): ()) -> Result<Reminders> {
     }
     events(office, since, until, now, &mut rows)?;
     rows.sort_by_key(|(at, _)| *at);
-    Ok(Reminders { rows: rows.into_iter().map(|(_, row)| row).collect(), until: wall_time::format(until) })
+    let announce = !rows.is_empty() && pc.notices.allow(office, now)?;
+    let rows = rows.into_iter().map(|(_, row)| row).collect();
+    Ok(Reminders { rows, announce, until: wall_time::format(until) })
 }
 
 /// Events whose hour comes near. One that is over is no longer reminded of.

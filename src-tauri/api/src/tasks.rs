@@ -127,6 +127,8 @@ wire! {
         of_nobody: bool,
         /// About this record.
         about: ?RecordRef,
+        /// These alone; none: all.
+        ids: Option<Vec<TaskId>> as "Option<Vec<i64>>",
         /// Of this checklist.
         checklist: Option<ChecklistId> as "Option<i64>",
         /// When they fall.

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
+use tauri_plugin_notification::NotificationExt;
 use tauri_plugin_opener::OpenerExt;
 
 use super::{Ask, Dialogs, is_harmless};
@@ -60,6 +61,10 @@ impl Dialogs for Native {
             return Err("not a web page and not a mail".into());
         }
         self.app.opener().open_url(url, None::<&str>).map_err(|error| error.to_string())
+    }
+
+    fn notify(&self, title: &str, text: &str) -> Result<(), String> {
+        self.app.notification().builder().title(title).body(text).show().map_err(|error| error.to_string())
     }
 
     fn print(&self, pdf: &Path, title: &str) -> Result<Printed, String> {

@@ -79,6 +79,11 @@ impl Dialogs for Scripted {
         if super::is_harmless(url) { Ok(()) } else { Err("not a web page and not a mail".into()) }
     }
 
+    fn notify(&self, title: &str, text: &str) -> Result<(), String> {
+        self.note(&json!({ "notified": title, "text": text }));
+        Ok(())
+    }
+
     fn print(&self, pdf: &Path, title: &str) -> Result<Printed, String> {
         if let Some(paper) = self.answer("print", &json!({ "title": title })) {
             std::fs::copy(pdf, paper).map_err(|error| error.to_string())?;

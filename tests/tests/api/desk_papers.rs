@@ -44,7 +44,7 @@ fn set(table: &Table, request: Value) -> (Value, String) {
 fn the_list_of_tasks_is_the_one_on_the_screen() {
     let table = Table::with_firm();
     let anna = table.id("employees_save", employee("Anna", "Petersen", ""));
-    task(
+    let anna_s = task(
         &table,
         json!({ "title": "Angebot einholen", "due": "2026-03-13", "assignee_id": anna, "note": "drei Firmen" }),
     );
@@ -64,6 +64,10 @@ fn the_list_of_tasks_is_the_one_on_the_screen() {
     );
     assert_eq!((hers["rows"].as_u64(), hers["total"].as_u64()), (Some(1), Some(2)));
     assert!(words.contains("drei Firmen") && words.contains("1 von 2 Aufgaben"), "{words}");
+    let marked = json!({ "paper": "task-list", "tasks": { "ids": [done, anna_s], "state": null } });
+    let (marked, words) = set(&table, marked);
+    assert_eq!((marked["rows"].as_u64(), marked["total"].as_u64()), (Some(2), Some(3)));
+    assert!(words.contains("Ablage") && !words.contains("Halle"), "{words}");
     let (everything, _) = set(&table, json!({ "paper": "task-list", "tasks": { "state": null } }));
     assert_eq!(everything["rows"], 3);
     let sheet = table.bytes("papers_xlsx", json!({ "document": everything["document"] }));

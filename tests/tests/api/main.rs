@@ -15,6 +15,7 @@ mod names;
 mod office;
 mod papers;
 mod refusals;
+mod reminders;
 mod table;
 mod tables;
 mod undo;

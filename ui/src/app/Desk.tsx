@@ -13,6 +13,7 @@ import { useArrivalFocus, useKeptFocus } from "./focus";
 import { useKeyboardMap } from "./keys";
 import { useOffice } from "./office";
 import { Rail } from "./rail/Rail";
+import { Reminders } from "./reminders/Reminders";
 import { useAppWords } from "./words";
 
 /** Rail, top bar and the place one is at. */
@@ -61,6 +62,7 @@ export function Desk() {
               </div>
             );
           })}
+          {office?.open && <Reminders key={office.open.file} />}
           <div className={styles.screen}>
             <Outlet />
           </div>

@@ -160,6 +160,7 @@ export const de = {
   addressOf: (organisation: string) => `Anschrift von ${organisation}`,
   leftOut: (what: string) => `In sechs Zeilen nicht untergebracht: ${what}`,
   copyAddress: "Anschrift kopieren",
+  copyAddressOf: (address: string) => `Anschrift kopieren: ${address}`,
   copyWithSalutation: "Mit Anrede kopieren",
   copiedAddress: "Anschrift kopiert",
   copiedWithSalutation: "Anschrift mit Anrede kopiert",

@@ -157,6 +157,7 @@ export const en = {
   addressOf: (organisation: string) => `Address of ${organisation}`,
   leftOut: (what: string) => `No room for this in six lines: ${what}`,
   copyAddress: "Copy address",
+  copyAddressOf: (address: string) => `Copy address: ${address}`,
   copyWithSalutation: "Copy with salutation",
   copiedAddress: "Address copied",
   copiedWithSalutation: "Address copied with salutation",

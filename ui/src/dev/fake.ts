@@ -38,6 +38,7 @@ export function fakePlatform(flags: ReadonlySet<string>): Platform {
     theme: flags.has("dark") ? "dark" : flags.has("light") ? "light" : "system",
     density: flags.has("dense") ? "dense" : "comfortable",
     mail_way: "eml",
+    notices: { on: true, quiet_from: "18:00", quiet_to: "07:00", quiet_free_days: true },
     ui: {},
   };
   const op = {

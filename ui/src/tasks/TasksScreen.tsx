@@ -80,7 +80,7 @@ function TaskList({ side, editing }: { side: React.ReactNode; editing: boolean }
   const { search, set } = usePlace(tasks);
   const [marks, setMarks] = useState<Marks>(noMarks);
   const [naming, setNaming] = useState<Naming>(null);
-  const { id: _id, wide: _wide, edit: _edit, create: _create, to: _to, view: _view, ...kept } = search;
+  const { id: _id, wide: _wide, edit: _edit, create: _create, to: _to, view: _view, marked: _marked, ...kept } = search;
   const filter = filterOf(search, me?.id ?? null);
   const source: ListSource<TaskRow, Page> = {
     key: ["tasks_page", filter, today],
@@ -108,6 +108,8 @@ function TaskList({ side, editing }: { side: React.ReactNode; editing: boolean }
     if (marked === 0) return under === undefined ? [] : [under];
     return marks.all ? (await call("tasks_ids", filter)).filter((one) => isMarked(marks, one)) : [...marks.ids];
   };
+  /** The paper shows what the list shows: the marked rows, else all of them. */
+  const print = async () => go(tasks, { ...kept, marked: marked > 0 ? await chosen() : undefined }, "print");
   /** Does something after which tasks may be gone from the list; the cursor goes on with the next one. */
   const leaving = async (ids: readonly number[], work: (ids: readonly number[]) => Promise<boolean>) => {
     const before = search.id !== undefined && ids.includes(search.id) ? await call("tasks_ids", filter) : null;
@@ -149,7 +151,7 @@ function TaskList({ side, editing }: { side: React.ReactNode; editing: boolean }
   const create = () => set({ create: true, edit: false, wide: false });
   const current = search.id;
   useDeskActions({
-    print: { label: printing.print, run: () => go(tasks, kept, "print") },
+    print: { label: printing.print, run: () => void print() },
     ...(editing ? {} : { create: { label: words.create, run: create } }),
     ...(current === undefined || editing ? {} : { edit: () => set({ edit: true }) }),
     ...(current === undefined || editing

@@ -26,6 +26,7 @@ export const openTasks: TaskFilter = {
   assignees: [],
   of_nobody: false,
   about: null,
+  ids: null,
   checklist: null,
   span: null,
   priority: null,

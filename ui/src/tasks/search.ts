@@ -51,6 +51,8 @@ export const search = v.object({
   checklist: v.optional(v.number()),
   sort: v.optional(v.picklist(columns), "day"),
   down: v.optional(v.boolean(), false),
+  /** What is printed: the marked rows alone. */
+  marked: v.optional(v.array(v.number())),
   /** The saved view that was chosen last. */
   view: v.optional(v.number()),
 });
@@ -75,13 +77,14 @@ export function whose(who: TaskSearch["who"], me: number | null): Pick<TaskFilte
   return { assignees: [me], of_nobody: true };
 }
 
-/** The filter that the place's state means. */
-export function filterOf(state: TaskSearch, me: number | null): TaskFilter {
+/** The filter that the place's state means; `ids` narrows it to marked rows. */
+export function filterOf(state: TaskSearch, me: number | null, ids: readonly number[] | null = null): TaskFilter {
   return {
     text: state.text,
     state: state.state,
     ...whose(state.who, me),
     about: state.about ?? null,
+    ids: ids && [...ids],
     checklist: state.checklist ?? null,
     span: state.span ?? null,
     priority: state.priority ?? null,

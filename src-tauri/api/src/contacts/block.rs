@@ -57,6 +57,10 @@ impl From<book::block::Block> for AddressBlock {
 pub struct BlockRequest {
     /// The contact.
     pub id: i64,
+    /// Which of the contact's own addresses, by its place on the card; the one that holds on the day
+    /// where not given.
+    #[serde(default)]
+    pub address: Option<usize>,
     /// The day; today where not given.
     #[serde(default)]
     pub day: Option<NaiveDate>,
@@ -71,5 +75,10 @@ pub struct BlockRequest {
 pub(crate) fn address_block(desk: &mut Desk, request: BlockRequest) -> Result<AddressBlock> {
     let day = request.day.unwrap_or_else(|| desk.today());
     let connection = desk.office()?.read();
-    Ok(book::block::of(connection, ContactId(request.id), day, request.purpose, request.style)?.into())
+    let id = ContactId(request.id);
+    let block = match request.address {
+        Some(place) => book::block::of_own(connection, id, place, day, request.style)?,
+        None => book::block::of(connection, id, day, request.purpose, request.style)?,
+    };
+    Ok(block.into())
 }

@@ -16,7 +16,7 @@ use super::address::{self, Purpose, Reached};
 use super::salutation::{self, Tongue, joined};
 use super::titles::Titles;
 use super::{Address, AddressKind, Card, Contact, ContactKind, Salutation, countries, couple, read};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::record::ContactId;
 use crate::text_enum;
 
@@ -107,6 +107,16 @@ pub fn of_kind(
         Some(reached) => at(connection, &contact, Some(reached), day, style),
         None => of_contact(connection, &contact, day, Purpose::Letter, style),
     }
+}
+
+/// The block with one of the contact's own addresses, by its place on the card, whatever its time.
+///
+/// # Errors
+/// `NOT_FOUND` where the contact is gone, or the card has no such address.
+pub fn of_own(connection: &Connection, id: ContactId, place: usize, day: NaiveDate, style: Style) -> Result<Block> {
+    let contact = read::get(connection, id)?;
+    let Some(address) = contact.card.addresses.get(place).cloned() else { return Err(Error::NotFound(id.into())) };
+    at(connection, &contact, Some(Reached { address, of: None }), day, style)
 }
 
 /// As [`of`], for a contact that was read already.

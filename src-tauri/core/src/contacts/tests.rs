@@ -548,6 +548,12 @@ fn people_move_with_their_organisation_on_its_day() {
     assert_eq!(block(&office, moment().today), ["Hansen", "Anna Weber", "Alter Weg 1", "Elmshorn"]);
     assert_eq!(block(&office, moves), ["Hansen", "Anna Weber", "Neuer Weg 2", "Wedel"]);
 
+    // Any of the firm's own addresses can be copied, whatever its time.
+    let own = |place| block::of_own(office.read(), firm, place, moment().today, block::Style::Open);
+    assert_eq!(own(0).unwrap().lines, ["Hansen", "Alter Weg 1", "Elmshorn"]);
+    assert_eq!(own(1).unwrap().lines, ["Hansen", "Neuer Weg 2", "Wedel"]);
+    assert_eq!(own(2).unwrap_err().code(), "NOT_FOUND");
+
     let takeovers = address::takeovers(office.read(), moment().today, moves).unwrap();
     assert_eq!(takeovers.len(), 1);
     assert_eq!((takeovers[0].contact, takeovers[0].day, takeovers[0].followers), (firm, moves, 1));

@@ -30,6 +30,15 @@ impl Calendar {
         from.iter_days().find(|day| self.is_working_day(*day)).unwrap_or(from)
     }
 
+    /// The last working day that lies at least so many days ago.
+    pub(super) fn working_day_before(self, days: i64) -> NaiveDate {
+        let mut day = self.day(-days);
+        while !self.is_working_day(day) {
+            day -= TimeDelta::days(1);
+        }
+        day
+    }
+
     pub(super) fn is_working_day(self, day: NaiveDate) -> bool {
         is_working_day(self.region, day, Week::MonFri)
     }

@@ -75,7 +75,7 @@ fn post(tx: &Tx<'_>, book: &Book, calendar: &Calendar, moment: &Moment) -> Resul
         let fields = EntryFields {
             direction: *direction,
             kind: *kind,
-            at: Some(calendar.day(-days).and_time(time)),
+            at: Some(calendar.working_day_before(*days).and_time(time)),
             contact_id: contact,
             partner: if contact.is_some() { String::new() } else { (*partner).to_owned() },
             subject: (*subject).to_owned(),

@@ -74,6 +74,8 @@ pub struct Filter {
     pub of_nobody: bool,
     /// About this record.
     pub about: Option<RecordRef>,
+    /// These alone: the marked rows; none: all.
+    pub ids: Option<Vec<TaskId>>,
     /// Of this checklist.
     pub checklist: Option<ChecklistId>,
     /// When they fall.
@@ -94,6 +96,7 @@ impl Default for Filter {
             assignees: Vec::new(),
             of_nobody: false,
             about: None,
+            ids: None,
             checklist: None,
             span: None,
             priority: None,
@@ -251,6 +254,10 @@ fn find_ids(connection: &Connection, filter: &Filter, today: NaiveDate) -> Resul
         let hits: HashSet<i64> =
             search::find::ids(connection, &filter.text, RecordKind::Task, search::find::ALL)?.into_iter().collect();
         rows.retain(|row| hits.contains(&row.id));
+    }
+    if let Some(wanted) = &filter.ids {
+        let wanted: HashSet<i64> = wanted.iter().map(|id| id.0).collect();
+        rows.retain(|row| wanted.contains(&row.id));
     }
     // Undated tasks and those of nobody stand last in either direction.
     let day = |row: &Sortable| match (&row.due, &row.follow_up) {

@@ -99,10 +99,11 @@ impl Album {
 
     /// Takes a picture of the window as it stands.
     fn picture(&mut self, window: &Window, what: &str) -> Done {
-        // Passing notices go by themselves; nobody waits for that here.
+        // Passing notices go by themselves; nobody waits for that here. Only the one button of a sign
+        // closes them: the other takes back what was just done.
         const DISMISS: &str = "for (const region of document.querySelectorAll('section[aria-label]'))
             if (['Meldungen', 'Notices'].includes(region.getAttribute('aria-label')))
-                for (const close of region.querySelectorAll('[role=status] button')) close.click();";
+                for (const close of region.querySelectorAll('[role=status] button[aria-label]')) close.click();";
         window.page.run(DISMISS, &json!([]))?;
         window.page.settle()?;
         let picture = window.page.picture()?;

@@ -5,13 +5,16 @@ import { tellMail } from "../../shared/paper";
 import { Button, RadioGroup, TextField } from "../../shared/parts";
 import { Backups } from "../backups/Backups";
 import { changeOffice, useOffice } from "../office";
+import { useRemindersWords } from "../reminders/words";
 import { useAppWords } from "../words";
+import { ReminderSettings } from "./ReminderSettings";
 import styles from "./SettingsScreen.module.css";
 import { changeSettings, useSettings } from "./settings";
 
 /** How Kontor looks on this PC, who works here, and the file with its backup copies. */
 export function SettingsScreen() {
   const words = useAppWords();
+  const reminders = useRemindersWords();
   const settings = useSettings();
   const open = useOffice()?.open;
   const test = useCommand("mail_test", { onDone: (done) => void tellMail(done, false) });
@@ -70,6 +73,9 @@ export function SettingsScreen() {
             {words.mailTest}
           </Button>
         </div>
+      </Section>
+      <Section title={reminders.settings} text={reminders.settingsText}>
+        <ReminderSettings office={open !== undefined && open !== null} />
       </Section>
       {open && (
         <Section title={words.sortTitle} text={words.sortText}>

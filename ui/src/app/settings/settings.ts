@@ -12,6 +12,7 @@ let settings: PcSettingsWire = {
   theme: "system",
   density: "comfortable",
   mail_way: "eml",
+  notices: { on: true, quiet_from: "", quiet_to: "", quiet_free_days: false },
   ui: {},
 };
 const listeners = new Set<() => void>();

@@ -1,14 +1,15 @@
 import { Copy } from "lucide-react";
 import { useState } from "react";
+import { asKontorError, call, reportFailure } from "../../shared/api";
 import type { Address, Contact } from "../../shared/api/generated/commands";
 import { useToday } from "../../shared/desk";
-import { Badge, Button, Part } from "../../shared/parts";
+import { Badge, Button, IconButton, Part } from "../../shared/parts";
 import { useLanguage } from "../../shared/words";
 import { countryName, isAbroad } from "../countries";
 import { labelWord } from "../labels";
 import { periodWords } from "../period";
 import { useHomeCountry } from "../queries";
-import { useWords } from "../words";
+import { useWords, words as wordsNow } from "../words";
 import { copyText } from "./copy";
 import styles from "./Record.module.css";
 import { RecordLine } from "./RecordLine";
@@ -60,6 +61,7 @@ export function Addresses({ contact }: { contact: Contact }) {
               key={[one.label, one.kind, one.street, one.town, one.valid_from].join("|")}
               address={one}
               home={home}
+              onCopy={() => void copyBlockOf(contact.id, card.addresses.indexOf(one))}
             />
           ))}
         </ul>
@@ -89,7 +91,23 @@ function CopyBlock({ block, salutation }: { block: readonly string[]; salutation
   );
 }
 
-function OtherAddress({ address, home }: { address: Address; home: string }) {
+/** Another address as it goes on an envelope, whatever its time. */
+async function copyBlockOf(id: number, address: number): Promise<void> {
+  try {
+    const { lines } = await call("contacts_address_block", {
+      id,
+      address,
+      day: null,
+      purpose: "letter",
+      style: "open",
+    });
+    await copyText(lines.join("\n"), wordsNow().copiedAddress);
+  } catch (thrown) {
+    reportFailure(asKontorError(thrown));
+  }
+}
+
+function OtherAddress({ address, home, onCopy }: { address: Address; home: string; onCopy: () => void }) {
   const words = useWords();
   const language = useLanguage();
   const today = useToday();
@@ -105,6 +123,13 @@ function OtherAddress({ address, home }: { address: Address; home: string }) {
     <RecordLine
       detail={[addressWord(words, address), future ? "" : period].filter((part) => part !== "").join(" · ")}
       badge={future && <Badge tone="accent">{period}</Badge>}
+      end={
+        <IconButton
+          icon={Copy}
+          label={words.copyAddressOf(lines.filter((line) => line !== "").join(", "))}
+          onPress={onCopy}
+        />
+      }
     >
       {lines.filter((line) => line !== "").join(", ")}
     </RecordLine>

@@ -27,7 +27,7 @@ export default function TaskListPrint() {
   const wish: PaperWish = {
     paper: form.paper,
     form: form.notes ? "notes" : "plain",
-    tasks: filterOf(search, me?.id ?? null),
+    tasks: filterOf(search, me?.id ?? null, search.marked),
     columns: form.columns,
     group: byDay ? null : form.group,
     language: form.language,

@@ -31,6 +31,7 @@ export function useFilterWords(search: TaskSearch): string {
         : "";
   const order = search.sort === "day" ? "" : said.sortedBy(words.columns[search.sort]);
   return [
+    search.marked ? said.markedOnly : "",
     search.text.trim() === "" ? "" : `„${search.text.trim()}“`,
     who,
     search.span ? words.spans[search.span] : "",

@@ -28,6 +28,7 @@ export const de = {
   },
   sortedBy: (column: string) => `nach ${column}`,
   descending: "absteigend",
+  markedOnly: "markierte Aufgaben",
 };
 
 export type Words = typeof de;

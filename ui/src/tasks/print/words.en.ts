@@ -26,4 +26,5 @@ export const en = {
   },
   sortedBy: (column) => `by ${column}`,
   descending: "descending",
+  markedOnly: "marked tasks",
 } satisfies Words;

@@ -337,6 +337,11 @@ export type BlockRequest = {
  */
 id: number, 
 /**
+ * Which of the contact's own addresses, by its place on the card; the one that holds on the day
+ * where not given.
+ */
+address: number | null, 
+/**
  * The day; today where not given.
  */
 day: string | null, 
@@ -5446,6 +5451,40 @@ email_label: string,
 address_kind: "street" | "po_box" | "bulk" | "invoice" | "delivery" | null, };
 
 /**
+ * When this PC may call for attention beside the window.
+ */
+export type NoticeHours = { 
+/**
+ * Whether at all.
+ */
+on: boolean, 
+/**
+ * From this hour on it is quiet, `18:00`; with `quiet_to`, also over midnight. Empty: no quiet hours.
+ */
+quiet_from: string, 
+/**
+ * Until this hour, `07:00`.
+ */
+quiet_to: string, 
+/**
+ * Quiet on Saturdays, Sundays and holidays.
+ */
+quiet_free_days: boolean, };
+
+/**
+ * What the system is to show.
+ */
+export type NoticeShow = { 
+/**
+ * The line in bold.
+ */
+title: string, 
+/**
+ * What stands below.
+ */
+text: string, };
+
+/**
  * A number that nobody bears any more.
  */
 export type NumberGap = { 
@@ -6095,6 +6134,10 @@ density: string,
  */
 mail_way: string, 
 /**
+ * When the system may be asked to show a notice.
+ */
+notices: NoticeHours, 
+/**
  * What the window remembers for itself: widths, chosen columns.
  */
 ui: Record<string, unknown>, };
@@ -6431,6 +6474,10 @@ export type Reminders = {
  * The reminders, the earliest first.
  */
 rows: Array<ReminderRow>, 
+/**
+ * Whether the system may be asked to show them: notices are wanted, and no quiet hour runs.
+ */
+announce: boolean, 
 /**
  * To be handed to `reminders_seen` once they are on the screen.
  */
@@ -7114,6 +7161,10 @@ of_nobody: boolean,
  * About this record.
  */
 about: RecordRef | null, 
+/**
+ * These alone; none: all.
+ */
+ids: Array<number> | null, 
 /**
  * Of this checklist.
  */
@@ -8733,6 +8784,8 @@ export interface Commands {
   visitors_sign_out: { request: ByIds; response: number }
   /** Reminders that this PC has not shown yet. */
   reminders_due: { request: null; response: Reminders }
+  /** Has the system show a notice, for what is due while the window is not in front. */
+  notice_show: { request: NoticeShow; response: null }
   /** Notes which reminders were shown on this PC. */
   reminders_seen: { request: RemindersSeen; response: null }
   /** What the day asks for. */
