@@ -51,7 +51,7 @@ export function Desk() {
         </button>
         <Rail />
         <TopBar titleRef={setTitle} actionsRef={setActions} />
-        <main id="content" tabIndex={-1} className={styles.main}>
+        <main id="content" tabIndex={-1} data-commands className={styles.main}>
           {office?.open?.warnings.map((warning) => {
             const { what, remedy } = failureOf(new KontorError(warning.code, warning.data as Record<string, unknown>));
             return (

@@ -107,7 +107,7 @@ function isNowhere(): boolean {
 }
 
 /** Where the view in front begins. */
-function beginning(): HTMLElement | null {
+export function beginning(): HTMLElement | null {
   const content = document.getElementById("content");
   if (!content || document.querySelector('[role="alertdialog"]')) return null;
   const list = content.querySelector<HTMLElement>('[role="grid"][tabindex="0"]');

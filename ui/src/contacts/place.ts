@@ -15,6 +15,7 @@ import { definePlace, fetched } from "../shared/desk";
 import { words as duplicateWords } from "./duplicates/words";
 import { printWords } from "./print/words";
 import { prefetchList } from "./queries";
+import { useTypedContact } from "./typed";
 import { words } from "./words";
 
 /** What the list can be ordered by. */
@@ -58,6 +59,8 @@ export const contacts = definePlace({
     create: v.optional(v.picklist(["person", "organisation"])),
     /** The organisation at which a new person works. */
     at: v.optional(v.number()),
+    /** A new contact begins with what was found in this text. */
+    said: v.optional(v.string()),
     /** A new contact is taken from a text. */
     paste: v.optional(v.boolean(), false),
     text: v.optional(v.string(), ""),
@@ -116,16 +119,23 @@ export const contacts = definePlace({
     distribution_list: { icon: Mails, name: () => words().distributionList, show: (id) => ({ list: id }) },
   },
   views: { place: "view:contacts", list: "contacts" },
+  forms: [
+    { place: "contact-list", screen: "print" },
+    { place: "labels", screen: "labels" },
+  ],
+  useTyped: useTypedContact,
   actions: [
     {
       id: "contact-person",
       title: () => words().createPerson,
+      also: () => words().createAlso,
       icon: UserPlus,
       run: (go) => go({ create: "person" }),
     },
     {
       id: "contact-organisation",
       title: () => words().createOrganisation,
+      also: () => words().createAlso,
       icon: Building2,
       run: (go) => go({ create: "organisation" }),
     },

@@ -16,6 +16,8 @@ export const de = {
   kinds: { person: "Personen", organisation: "Organisationen" },
   createContact: "Neuer Kontakt",
   createPerson: "Person anlegen",
+  createAlso: "Neuer Kontakt anlegen hinzufügen Adresse",
+  typed: (what: string) => `Kontakt: ${what}`,
   createOrganisation: "Organisation anlegen",
   importContacts: "Kontakte importieren …",
   contactsCount: contacts,

@@ -17,6 +17,8 @@ export const en = {
   kinds: { person: "People", organisation: "Organisations" },
   createContact: "New contact",
   createPerson: "Add a person",
+  createAlso: "New contact create address",
+  typed: (what) => `Contact: ${what}`,
   createOrganisation: "Add an organisation",
   importContacts: "Import contacts …",
   contactsCount: contacts,

@@ -86,7 +86,7 @@ function Register() {
   };
   useDeskActions({
     create: { label: words.create, run: () => set({ form: true, id: undefined }) },
-    print: { label: words.print, run: () => void print().catch(() => undefined) },
+    print: { label: words.print, does: "contracts.print", run: () => void print().catch(() => undefined) },
     ...(search.id === undefined ? {} : { edit: () => set({ form: true }) }),
   });
 

@@ -16,6 +16,7 @@ export const contracts = definePlace({
   screen: fetched(() => import("./ContractsScreen")),
   screens: { print: fetched(() => import("./print/ContractListScreen")) },
   views: { place: "view:contracts", list: "contracts" },
+  forms: [{ place: "contract-list", screen: "print" }],
   useBadge: useDueBadge,
   uses: ({ kind, id, list }) => {
     if (kind === "contact") return { partner: id };
@@ -24,7 +25,12 @@ export const contracts = definePlace({
   },
   kinds: { contract: { icon: FileText, name: () => contractWords().contract, show: (id) => ({ id }) } },
   actions: [
-    { id: "contracts.create", title: () => contractWords().createAction, run: (go) => go({ form: true }) },
+    {
+      id: "contracts.create",
+      title: () => contractWords().createAction,
+      also: () => contractWords().create,
+      run: (go) => go({ form: true }),
+    },
     { id: "contracts.print", title: () => contractWords().printAction, icon: Printer, run: (go) => go({}, "print") },
   ],
 });

@@ -24,6 +24,7 @@ export const dataProtection = definePlace({
   screens: { print: fetched(() => import("./print/AnswerPrint")) },
   // Contacts lead here by this name; a domain imports no other.
   kinds: { data_subject: { icon: ShieldCheck, name: () => words().title, show: (id) => ({ person: id }) } },
+  parts: () => PARTS.map((part) => ({ id: part, title: words().parts[part], search: { part } })),
   actions: [
     {
       id: "privacy-request",

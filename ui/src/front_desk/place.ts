@@ -4,6 +4,7 @@ import { definePlace, fetched } from "../shared/desk";
 import { DIRECTIONS, KINDS } from "./form/form";
 import { noteEntry } from "./noting";
 import { deskPrintWords as printWords } from "./print/words";
+import { useTypedNote } from "./typed";
 import { deskWords as words } from "./words";
 
 /** Post & Empfang: what came in and went out, calls, and visitors in the house. */
@@ -43,6 +44,7 @@ export const frontDesk = definePlace({
   },
   kinds: { desk_entry: { icon: Inbox, name: () => words().entry, show: (id) => ({ id }) } },
   views: { place: "view:front-desk", list: "front-desk" },
+  useTyped: useTypedNote,
   offers: {
     contact: [
       {
@@ -69,7 +71,7 @@ export const frontDesk = definePlace({
     ],
   },
   actions: [
-    { id: "desk-note", title: () => words().noteAction, icon: Inbox, run: () => noteEntry() },
+    { id: "desk-note", title: () => words().noteAction, icon: Inbox, keys: "Mod+Shift+E", run: () => noteEntry() },
     { id: "desk-out", title: () => words().noteOut, icon: MailPlus, run: () => noteEntry({ direction: "out" }) },
     { id: "desk-call", title: () => words().noteCall, icon: Phone, run: () => noteEntry({ kind: "call" }) },
     { id: "desk-visit", title: () => words().noteVisit, icon: ConciergeBell, run: () => noteEntry({ kind: "visit" }) },

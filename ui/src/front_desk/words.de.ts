@@ -8,6 +8,12 @@ export const de = {
   noteAction: "Eingang oder Ausgang notieren",
   noteOut: "Ausgang notieren",
   noteCall: "Telefonnotiz schreiben",
+  typed: {
+    call: (text: string) => `Telefonnotiz: ${text} …`,
+    visit: (text: string) => `Besuch: ${text} …`,
+    letter: (text: string) => `Notiz in Post & Empfang: ${text} …`,
+  },
+  typedWith: (name: string) => `mit ${name}`,
   noteVisit: "Besuch anmelden",
   houseAction: "Besucher im Haus zeigen",
   openAction: "Offene Eingänge zeigen",

@@ -8,6 +8,12 @@ export const en = {
   noteAction: "Note incoming or outgoing",
   noteOut: "Note outgoing",
   noteCall: "Write a telephone note",
+  typed: {
+    call: (text) => `Telephone note: ${text} …`,
+    visit: (text) => `Visit: ${text} …`,
+    letter: (text) => `Note in post & reception: ${text} …`,
+  },
+  typedWith: (name) => `with ${name}`,
   noteVisit: "Sign in a visitor",
   houseAction: "Show visitors in the house",
   openAction: "Show what is still open",

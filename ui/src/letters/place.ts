@@ -76,7 +76,13 @@ export const letters = definePlace({
     ],
   },
   actions: [
-    { id: "letter-create", title: () => words().createAction, icon: MailPlus, run: (go) => go({ create: "single" }) },
+    {
+      id: "letter-create",
+      title: () => words().createAction,
+      also: () => words().create,
+      icon: MailPlus,
+      run: (go) => go({ create: "single" }),
+    },
     { id: "letter-serial", title: () => words().createSerial, icon: Mails, run: (go) => go({ create: "serial" }) },
     { id: "letter-envelopes", title: () => words().envelopes, icon: Printer, run: (go) => go({}, "envelopes") },
     { id: "letter-note", title: () => words().note, icon: StickyNote, run: (go) => go({}, "note") },

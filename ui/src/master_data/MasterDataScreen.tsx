@@ -25,7 +25,7 @@ import {
   TextQuote,
 } from "lucide-react";
 import { useState } from "react";
-import { usePlace } from "../shared/desk";
+import { usePlace, useRecent } from "../shared/desk";
 import { classes } from "../shared/parts";
 import { ChecklistsPart } from "./checklists/ChecklistsPart";
 import { EmployeesPart } from "./employees/EmployeesPart";
@@ -85,6 +85,8 @@ export default function MasterDataScreen() {
   const words = useWords();
   const { search, set } = usePlace(masterData);
   const { part } = search;
+  const kind = (Object.keys(masterData.kinds ?? {}) as (keyof typeof masterData.kinds)[]).find((one) => one === part);
+  useRecent(kind && search.id !== undefined && !search.create ? { kind, id: search.id } : null);
   const [typed, setTyped] = useState("");
   const open = (one: Part) => set({ part: one, id: undefined, create: false, text: "", sort: "position", down: false });
   const sections = SECTIONS.map((section) => ({

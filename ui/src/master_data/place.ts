@@ -20,6 +20,8 @@ import { definePlace, fetched } from "../shared/desk";
 import { checklistWords } from "./checklists/words";
 import { handoverWords } from "./employees/handoverWords";
 import { headWords } from "./letterheads/words";
+import { useNamed } from "./named";
+import { CLOSED } from "./queries";
 import { templateWords } from "./templates/words";
 import { textWords } from "./texts/words";
 import { words } from "./words";
@@ -52,6 +54,24 @@ export const PARTS = [
 ] as const;
 
 export type Part = (typeof PARTS)[number];
+
+/** The short lists that get new entries here; the others are given. */
+const LISTS = (
+  [
+    "category",
+    "relation_kind",
+    "role",
+    "department",
+    "cost_centre",
+    "salutation",
+    "country",
+    "contract_kind",
+    "payment_interval",
+    "currency",
+    "vat_rate",
+    "reason",
+  ] as const
+).filter((list) => !CLOSED.includes(list));
 
 /** What the other places build on: the own firm, short lists, rooms, number ranges. */
 export const masterData = definePlace({
@@ -106,7 +126,45 @@ export const masterData = definePlace({
     text_block: { icon: TextQuote, name: () => textWords().one, show: (id) => ({ part: "text_block" as const, id }) },
     template: { icon: FileType, name: () => templateWords().one, show: (id) => ({ part: "template" as const, id }) },
   },
+  parts: () => PARTS.map((part) => ({ id: part, title: words().parts[part], search: { part } })),
+  useNamed,
   actions: [
+    ...LISTS.map((part) => ({
+      id: `master-new-${part}`,
+      title: () => words().create[part],
+      icon: Library,
+      run: (go: (search: { part: Part; create: boolean }) => void) => go({ part, create: true }),
+    })),
+    {
+      id: "master-new-equipment",
+      title: () => words().createEquipment,
+      icon: Projector,
+      run: (go) => go({ part: "equipment", create: true }),
+    },
+    {
+      id: "master-new-own-field",
+      title: () => words().createOwnField,
+      icon: TextCursorInput,
+      run: (go) => go({ part: "own_field", create: true }),
+    },
+    {
+      id: "master-new-checklist",
+      title: () => checklistWords().create,
+      icon: ListChecks,
+      run: (go) => go({ part: "checklist_template", create: true }),
+    },
+    {
+      id: "master-new-text",
+      title: () => textWords().create,
+      icon: TextQuote,
+      run: (go) => go({ part: "text_block", create: true }),
+    },
+    {
+      id: "master-new-letterhead",
+      title: () => headWords().create,
+      icon: Stamp,
+      run: (go) => go({ part: "letterhead", create: true }),
+    },
     { id: "master-firm", title: () => words().editFirm, icon: Building2, run: (go) => go({ part: "firm" }) },
     { id: "master-categories", title: () => words().editCategories, icon: Tags, run: (go) => go({ part: "category" }) },
     {

@@ -53,10 +53,17 @@ export const planner = definePlace({
     },
   },
   actions: [
-    { id: "event-create", title: () => words().create, icon: CalendarPlus, run: (go) => go({ create: true }) },
+    {
+      id: "event-create",
+      title: () => words().create,
+      also: () => words().createAlso,
+      icon: CalendarPlus,
+      run: (go) => go({ create: true }),
+    },
     {
       id: "absence-create",
       title: () => absenceWords().createAction,
+      also: () => absenceWords().create,
       icon: CalendarOff,
       run: (go) => go({ create: true }, "absences"),
     },

@@ -4,6 +4,7 @@ export const de = {
   title: "Termine",
   event: "Termin",
   create: "Termin anlegen",
+  createAlso: "Neuer Termin Sitzung Besprechung Veranstaltung",
   newEvent: "Neuer Termin",
   newOn: (day: string) => `Neuer Termin am ${day}`,
   printAgenda: "Tagesordnung drucken",

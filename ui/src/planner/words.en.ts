@@ -5,6 +5,7 @@ export const en = {
   title: "Events",
   event: "Event",
   create: "Add an event",
+  createAlso: "New event sitting meeting appointment",
   newEvent: "New event",
   newOn: (day) => `New event on ${day}`,
   printAgenda: "Print agenda",

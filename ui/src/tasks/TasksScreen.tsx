@@ -46,11 +46,12 @@ export default function TasksScreen() {
   const editing = search.create || (search.edit && search.id !== undefined);
   const side = editing ? (
     <TaskForm
-      key={search.create ? `new ${search.to?.kind ?? ""} ${search.to?.id ?? ""}` : search.id}
+      key={search.create ? `new ${search.to?.kind ?? ""} ${search.to?.id ?? ""} ${search.line ?? ""}` : search.id}
       id={search.create ? null : (search.id ?? null)}
       about={search.to ?? search.about ?? null}
-      onSaved={(id) => set({ id, create: false, edit: false, to: undefined }, { replace: true })}
-      onLeave={() => set({ create: false, edit: false, to: undefined }, { replace: true })}
+      line={search.line}
+      onSaved={(id) => set({ id, create: false, edit: false, to: undefined, line: undefined }, { replace: true })}
+      onLeave={() => set({ create: false, edit: false, to: undefined, line: undefined }, { replace: true })}
     />
   ) : search.id !== undefined ? (
     <TaskRecord key={search.id} id={search.id} wide={search.wide} />
@@ -80,7 +81,17 @@ function TaskList({ side, editing }: { side: React.ReactNode; editing: boolean }
   const { search, set } = usePlace(tasks);
   const [marks, setMarks] = useState<Marks>(noMarks);
   const [naming, setNaming] = useState<Naming>(null);
-  const { id: _id, wide: _wide, edit: _edit, create: _create, to: _to, view: _view, marked: _marked, ...kept } = search;
+  const {
+    id: _id,
+    wide: _wide,
+    edit: _edit,
+    create: _create,
+    to: _to,
+    line: _line,
+    view: _view,
+    marked: _marked,
+    ...kept
+  } = search;
   const filter = filterOf(search, me?.id ?? null);
   const source: ListSource<TaskRow, Page> = {
     key: ["tasks_page", filter, today],
@@ -148,10 +159,10 @@ function TaskList({ side, editing }: { side: React.ReactNode; editing: boolean }
     }
     return false;
   };
-  const create = () => set({ create: true, edit: false, wide: false });
+  const create = () => set({ create: true, edit: false, wide: false, line: undefined });
   const current = search.id;
   useDeskActions({
-    print: { label: printing.print, run: () => void print() },
+    print: { label: printing.print, does: "task-print", run: () => void print() },
     ...(editing ? {} : { create: { label: words.create, run: create } }),
     ...(current === undefined || editing ? {} : { edit: () => set({ edit: true }) }),
     ...(current === undefined || editing
@@ -231,7 +242,10 @@ function TaskList({ side, editing }: { side: React.ReactNode; editing: boolean }
               }
               current={search.create ? null : (search.id ?? null)}
               onCurrent={(id) =>
-                set({ id, edit: false, create: false, to: undefined }, { replace: search.id !== undefined })
+                set(
+                  { id, edit: false, create: false, to: undefined, line: undefined },
+                  { replace: search.id !== undefined },
+                )
               }
               onOpen={(id) => set({ id, wide: true, edit: false, create: false })}
               marks={marks}

@@ -4,6 +4,7 @@ import { lazy } from "react";
 import { definePlace, fetched } from "../shared/desk";
 import { formatDate } from "../shared/words";
 import { followUpRecord } from "./followUp";
+import { useTypedTask } from "./line/typed";
 import { PanelCount } from "./panel/PanelCount";
 import { taskPrintWords } from "./print/words";
 import { openTasks, tasksQuery, useMe } from "./queries";
@@ -52,6 +53,8 @@ export const tasks = definePlace({
   screen: fetched(() => import("./TasksScreen")),
   screens: { print: fetched(() => import("./print/TaskListPrint")) },
   views: { place: "view:tasks", list: "tasks" },
+  forms: [{ place: "task-list", screen: "print" }],
+  useTyped: useTypedTask,
   useBadge: useOpenBadge,
   kinds: {
     task: {
@@ -72,6 +75,7 @@ export const tasks = definePlace({
     {
       id: "task-create-new",
       title: () => taskWords().createAction,
+      also: () => taskWords().create,
       icon: ListPlus,
       run: (go) => go({ create: true }),
     },

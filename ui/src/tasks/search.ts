@@ -37,6 +37,8 @@ export const search = v.object({
   wide: v.optional(v.boolean(), false),
   edit: v.optional(v.boolean(), false),
   create: v.optional(v.boolean(), false),
+  /** A new task begins with what this line says. */
+  line: v.optional(v.string()),
   /** What a new task is about. */
   to: v.optional(record),
   text: v.optional(v.string(), ""),

@@ -204,6 +204,8 @@ export const de = {
   lineWho: (name: string) => `für ${name}`,
   lineMe: "für Sie",
   lineAbout: (title: string) => `zu ${title}`,
+  typed: (title: string) => `Aufgabe: ${title}`,
+  typedAbout: (record: string, title: string) => `Aufgabe zu „${record}“: ${title}`,
   linePriority: { high: "dringend", low: "nicht dringend" },
   lineEnter: "Enter legt an",
   lineAgain: "Noch einmal Enter: so anlegen.",

@@ -75,6 +75,7 @@ export function Line({
       <div role="gridcell" className={styles.acts}>
         {postpone && (
           <Menu
+            ofRow
             label={words.postponeTask(name)}
             opened={{ isOpen: choosing, onOpenChange: choose }}
             trigger={<IconButton icon={CalendarClock} label={words.postponeTask(name)} keys="V" {...stop} />}
@@ -86,6 +87,7 @@ export function Line({
         )}
         {more && more.length > 0 && (
           <Menu
+            ofRow
             label={words.moreOf(name)}
             trigger={<IconButton icon={Ellipsis} label={words.moreOf(name)} {...stop} />}
             groups={[{ lines: more }]}

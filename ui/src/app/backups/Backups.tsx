@@ -1,32 +1,24 @@
 import { useQuery } from "@tanstack/react-query";
 import { Archive, FolderDown, ShieldCheck } from "lucide-react";
-import { commandQuery, queryClient, useCommand } from "../../shared/api";
+import { commandQuery, useCommand } from "../../shared/api";
 import type { BackupEntry } from "../../shared/api/generated/commands";
-import { Button, notify } from "../../shared/parts";
-import { officeQuery } from "../office";
+import { Button } from "../../shared/parts";
 import { useAppWords } from "../words";
 import styles from "./Backups.module.css";
 import { CopyTable } from "./CopyTable";
+import { tellCheck, tellCopy } from "./tell";
 
 /** The backup copies of the open file: making one, checking the file, bringing one back. */
 export function Backups() {
   const words = useAppWords();
   const copies = useQuery({ ...commandQuery("backups_list", null, { kinds: [] }), staleTime: 0 });
   const made = (copy: BackupEntry | null) => {
-    // Null: the dialog was left without a choice.
-    if (!copy) return;
-    notify({ tone: "fine", what: words.backupDone, more: copy.path });
-    void queryClient.invalidateQueries({ queryKey: officeQuery.queryKey });
-    void copies.refetch();
+    tellCopy(copy);
+    if (copy) void copies.refetch();
   };
   const create = useCommand("backups_create", { onDone: made });
   const createIn = useCommand("backups_create_in", { onDone: made });
-  const check = useCommand("office_check", {
-    onDone: (report) => {
-      if (report.sound) notify({ tone: "fine", what: words.backupSound });
-      else notify({ tone: "danger", what: words.backupUnsound, more: words.backupUnsoundMore });
-    },
-  });
+  const check = useCommand("office_check", { onDone: tellCheck });
   const busy = create.isPending || createIn.isPending || check.isPending;
 
   return (

@@ -1,15 +1,17 @@
-import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
-import { CircleHelp, Search, Settings } from "lucide-react";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { Search } from "lucide-react";
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { commandQuery } from "../../shared/api";
-import { type Go, type Place, useGo } from "../../shared/desk";
+import { type Place, type TypedOffer, useGo } from "../../shared/desk";
 import { recentRecords } from "../../shared/desk/recent";
 import { classes, Kbd } from "../../shared/parts";
-import { takeView, viewsQuery } from "../../shared/views/views";
-import { viewWords } from "../../shared/views/words";
+import { beginning } from "../focus";
 import { useAppWords } from "../words";
 import { type Entry, gather } from "./entries";
+import { useKeptEntries } from "./kept";
+import { commandsHere, typedNow, useTypedOffers } from "./offered";
+import { useOwnEntries } from "./own";
 import styles from "./SearchBox.module.css";
 
 /** Hits of each kind. */
@@ -33,9 +35,12 @@ export function SearchBox({ narrow }: { narrow: boolean }) {
   const before = useRef<HTMLElement | null>(null);
   const [text, setText] = useState("");
   const [open, setOpen] = useState(false);
-  const [chosen, setChosen] = useState(0);
+  const [chosen, setChosen] = useState<number | null>(null);
+  /** What was pasted with lines of its own, and how the box shows it in one. */
+  const [pasted, setPasted] = useState<{ shown: string; whole: string } | null>(null);
   // Enter came before the answer to the last letter: it is taken once that is there.
-  const hurried = useRef(false);
+  const hurried = useRef<"now" | "form" | null>(null);
+  const typed = useRef<readonly TypedOffer[]>([]);
 
   const wanted = text.trim();
   const result = useQuery({
@@ -43,23 +48,35 @@ export function SearchBox({ narrow }: { narrow: boolean }) {
     placeholderData: keepPreviousData,
     gcTime: 10_000,
   });
-  const views = useViewEntries(places, open && wanted !== "", go);
-  const further: Entry[] = [
-    {
-      key: "settings",
-      icon: Settings,
-      title: words.settings,
-      run: () => void router.navigate({ to: "/settings" as string }),
-    },
-    { key: "help", icon: CircleHelp, title: words.help, run: () => void router.navigate({ to: "/help" as string }) },
-  ];
+  const views = useKeptEntries(places, open && wanted !== "", go);
+  const offered = useTypedOffers(places, open && wanted !== "" ? typedNow(wanted, pasted) : null, go);
+  const answering = open && wanted !== "" && (result.isPlaceholderData || result.isPending);
+  // What could be made stands below the hits: it waits for them, so that nothing moves under the hand.
+  if (!answering || offered.some((offer) => offer.leads)) typed.current = offered;
+  const further = useOwnEntries(router);
+  // What can be done here is asked anew with every letter: the view may still be on its way.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed stands for the time that has passed.
+  const here = useMemo(() => (open ? commandsHere() : []), [open, text]);
   const answer = wanted === "" ? null : (result.data ?? null);
   const groups = open
-    ? gather({ text: wanted, places, answer, recent: recentRecords(), words, go, views, further })
+    ? gather({
+        text: wanted,
+        places,
+        answer,
+        recent: recentRecords(),
+        words,
+        go,
+        views,
+        further,
+        here,
+        typed: typed.current,
+      })
     : [];
   const entries = groups.flatMap((group) => group.entries);
-  const at = Math.min(chosen, Math.max(0, entries.length - 1));
-  const answering = open && wanted !== "" && (result.isPlaceholderData || result.isPending);
+  // Words that nothing answers to are made into something only by whoever chooses it.
+  const first = entries[0]?.makes === "offered" ? -1 : 0;
+  const at = Math.min(chosen ?? first, entries.length - 1);
+  const found = entries.filter((entry) => entry.makes !== "offered").length;
 
   useEffect(() => {
     if (!open) return;
@@ -71,30 +88,36 @@ export function SearchBox({ narrow }: { narrow: boolean }) {
   }, [open]);
 
   useEffect(() => {
-    if (open) document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: "nearest" });
+    if (open && at >= 0) document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: "nearest" });
   }, [open, at, id]);
 
   const close = (giveBack: boolean) => {
     setOpen(false);
     setText("");
+    setPasted(null);
     if (giveBack && before.current?.isConnected) before.current.focus();
     else input.current?.blur();
   };
-  const take = (entry: Entry | undefined) => {
+  const take = (entry: Entry | undefined, form = false) => {
     if (!entry) return;
-    const from = before.current;
+    // Rail and bar are no place to go on from: there one had only been pressing.
+    const from = before.current?.closest("#content") ? before.current : null;
+    const where = router.state.location.href;
     close(false);
-    entry.run();
-    // A step to where one is already is none: one goes on where one was.
+    if (entry.here && from?.isConnected) from.focus({ preventScroll: true });
+    (form && entry.form ? entry.form : entry.run)();
+    // A step to another view begins there; one to where one is already is none: one goes on where one was.
     setTimeout(() => {
-      if (document.activeElement === document.body && from?.isConnected) from.focus({ preventScroll: true });
+      if (document.activeElement !== document.body || router.state.location.href !== where) return;
+      (from?.isConnected ? from : beginning())?.focus({ preventScroll: true });
     }, BACK_MS);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the arrival of the answer counts.
   useEffect(() => {
     if (answering || !hurried.current) return;
-    hurried.current = false;
-    if (open) take(entries[at]);
+    const form = hurried.current === "form";
+    hurried.current = null;
+    if (open) take(entries[at], form);
   }, [answering]);
   const keys = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -104,15 +127,16 @@ export function SearchBox({ narrow }: { narrow: boolean }) {
         event.preventDefault();
         if (!open) setOpen(true);
         else if (entries.length > 0) {
-          setChosen((at + (event.key === "ArrowDown" ? 1 : -1) + entries.length) % entries.length);
+          const next = event.key === "ArrowDown" ? at + 1 : at <= 0 ? entries.length - 1 : at - 1;
+          setChosen(next % entries.length);
         }
         return;
       }
       case "Enter":
         event.preventDefault();
         // While the answer to the last letter is under way, the list still shows the one before.
-        if (answering) hurried.current = true;
-        else take(entries[at]);
+        if (answering) hurried.current = event.shiftKey ? "form" : "now";
+        else take(entries[at], event.shiftKey);
         return;
       case "Escape":
         event.preventDefault();
@@ -122,6 +146,18 @@ export function SearchBox({ narrow }: { narrow: boolean }) {
       case "Tab":
         setOpen(false);
     }
+  };
+
+  /** A signature has lines, the box has one: what is pasted is shown in one and kept as it was. */
+  const paste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const whole = event.clipboardData.getData("text/plain").trim();
+    if (!/[\r\n]/.test(whole)) return;
+    event.preventDefault();
+    const shown = inOneLine(whole);
+    setPasted({ shown, whole });
+    setText(shown);
+    setChosen(null);
+    setOpen(true);
   };
 
   let number = -1;
@@ -142,7 +178,7 @@ export function SearchBox({ narrow }: { narrow: boolean }) {
           aria-expanded={open}
           aria-controls={open ? `${id}-list` : undefined}
           aria-autocomplete="list"
-          aria-activedescendant={open && entries.length > 0 ? `${id}-${at}` : undefined}
+          aria-activedescendant={open && at >= 0 ? `${id}-${at}` : undefined}
           placeholder={words.searchHint}
           autoComplete="off"
           spellCheck={false}
@@ -150,24 +186,28 @@ export function SearchBox({ narrow }: { narrow: boolean }) {
           onFocus={(event) => {
             if (event.relatedTarget instanceof HTMLElement) before.current = event.relatedTarget;
             setOpen(true);
-            setChosen(0);
+            setChosen(null);
           }}
           onPointerDown={() => setOpen(true)}
           onChange={(event) => {
-            hurried.current = false;
+            hurried.current = null;
             setText(event.target.value);
-            setChosen(0);
+            setChosen(null);
             setOpen(true);
           }}
+          onPaste={paste}
           onKeyDown={keys}
         />
         <Kbd keys="Mod+K" />
       </div>
       {open && (
         <div className={styles.panel}>
+          <div role="status" className={found === 0 && wanted !== "" && answer ? styles.none : "spoken"}>
+            {wanted !== "" && answer && (found === 0 ? words.nothing(wanted) : words.hits(found))}
+          </div>
           <div role="listbox" id={`${id}-list`} aria-label={words.search} className={styles.list}>
             {groups.map((group) => (
-              <div key={group.title} role="group" aria-label={group.title}>
+              <div key={`${group.title} ${group.entries[0]?.key}`} role="group" aria-label={group.title}>
                 <div className={styles.heading} aria-hidden>
                   {group.title}
                   {group.detail && <span className={styles.count}>{group.detail}</span>}
@@ -179,11 +219,11 @@ export function SearchBox({ narrow }: { narrow: boolean }) {
                   return (
                     // biome-ignore lint/a11y/useKeyWithClickEvents: the input hears the keys.
                     <div
-                      key={entry.key}
+                      key={`${index} ${entry.key}`}
                       id={`${id}-${index}`}
                       role="option"
                       aria-selected={index === at}
-                      className={classes(styles.entry, index === at && styles.at)}
+                      className={classes(styles.entry, index === at && styles.at, entry.makes && styles.makes)}
                       onPointerMove={() => index !== at && setChosen(index)}
                       onPointerDown={(event) => event.preventDefault()}
                       onClick={() => take(entry)}
@@ -192,32 +232,32 @@ export function SearchBox({ narrow }: { narrow: boolean }) {
                       <span className={styles.entryTitle}>{entry.title}</span>
                       {entry.detail && <span className={styles.entryDetail}>{entry.detail}</span>}
                       {entry.kind && <span className={styles.entryKind}>{entry.kind}</span>}
+                      {entry.keys && (
+                        <span className={styles.entryKeys}>
+                          <Kbd keys={entry.keys} />
+                        </span>
+                      )}
                     </div>
                   );
                 })}
               </div>
             ))}
           </div>
-          <div role="status" className={entries.length === 0 && wanted !== "" && answer ? styles.none : "spoken"}>
-            {wanted !== "" && answer && (entries.length === 0 ? words.nothing(wanted) : words.hits(entries.length))}
-          </div>
+          {entries[at]?.form && (
+            <div className={styles.foot}>
+              <Kbd keys="Enter" /> {words.makeNow} <Kbd keys="Shift+Enter" /> {words.asForm}
+            </div>
+          )}
         </div>
       )}
     </div>
   );
 }
 
-/** The saved views of every list, to be gone to from anywhere. */
-function useViewEntries(places: readonly Place[], enabled: boolean, go: Go): Entry[] {
-  const kept = places.flatMap((place) => (place.views ? [{ place, views: place.views }] : []));
-  const answers = useQueries({ queries: kept.map(({ views }) => ({ ...viewsQuery(views.place), enabled })) });
-  return kept.flatMap(({ place, views }, index) =>
-    (answers[index]?.data ?? []).map((view) => ({
-      key: `view-${view.id}`,
-      icon: place.icon,
-      title: viewWords().view(view.name),
-      detail: place.title(),
-      run: () => go(place, { ...takeView(views.list, view.json), view: view.id }),
-    })),
-  );
+function inOneLine(text: string): string {
+  return text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join(" · ");
 }

@@ -63,7 +63,7 @@ export function TopBar({
           onPress={() => void history.redo()}
         />
       )}
-      <div className={styles.slot} ref={actionsRef} />
+      <div className={styles.slot} ref={actionsRef} data-commands />
       {offered.print && !offered.print.own && (
         <Button
           icon={Printer}

@@ -3,7 +3,7 @@ import { Copy, Download, Ellipsis, Mail, MailPlus, Tags, Trash2, Undo2, Users, X
 import { useEffect, useState } from "react";
 import { asKontorError, call, commandQuery, reportFailure, useCommand } from "../../shared/api";
 import type { DistributionListFields, DistributionMember } from "../../shared/api/generated/commands";
-import { useDeskActions, useGo, usePlace, useRecordOffers } from "../../shared/desk";
+import { useDeskActions, useGo, usePlace, useRecent, useRecordOffers } from "../../shared/desk";
 import { readSearch } from "../../shared/desk/place";
 import {
   Button,
@@ -79,6 +79,7 @@ export function DistributionRecord({ id }: { id: number }) {
     offers([id])
       .find((offer) => offer.id === "letter")
       ?.run();
+  useRecent({ kind: "distribution_list", id });
   const some = (said?.count ?? 0) > 0;
   useDeskActions({ print: { label: paperWords.print, run: () => printAs("print"), disabled: !some } });
   if (!list) return null;

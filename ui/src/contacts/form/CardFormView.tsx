@@ -1,5 +1,5 @@
 import { ClipboardPaste } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { asKontorError, KontorError, useCommand } from "../../shared/api";
 import type { Card } from "../../shared/api/generated/commands";
@@ -45,12 +45,15 @@ export function CardFormView({
   id,
   start,
   at,
+  found,
   paste,
   onDone,
 }: {
   id: number | null;
   start: Card;
   at: Option<number> | null;
+  /** What a typed text says of somebody new: it stands in the form as if it had been typed there. */
+  found: Card | null;
   /** Begins with the text that the card is taken from. */
   paste: boolean;
   onDone: (id?: number) => void;
@@ -59,6 +62,10 @@ export function CardFormView({
   const [pasting, setPasting] = useState(paste);
   const defaults = useMemo(() => toForm(start, id === null, at), [start, id, at]);
   const form = useForm<CardForm>({ defaultValues: defaults });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is taken once, when the form opens.
+  useEffect(() => {
+    if (found) form.reset(withFound(form.getValues(), found, at), { keepDefaultValues: true });
+  }, []);
   const values = useWatch({ control: form.control }) as CardForm;
   const { isDirty, touchedFields } = form.formState;
   const card = toCard(values, start);

@@ -13,6 +13,7 @@ export function ContactForm({
   kind,
   at,
   paste = false,
+  said,
   onDone,
 }: {
   id: number | null;
@@ -20,12 +21,14 @@ export function ContactForm({
   at: number | null;
   /** Begins with the text that the contact is taken from. */
   paste?: boolean;
+  /** Begins with what is found in this text. */
+  said?: string | undefined;
   /** Leaves the form; with the id of what was saved. */
   onDone: (id?: number) => void;
 }) {
   const source = useQuery({
-    queryKey: ["contact_form", id, kind, at],
-    queryFn: () => startOf(id, kind, at),
+    queryKey: ["contact_form", id, kind, at, said ?? ""],
+    queryFn: () => startOf(id, kind, at, said),
     // What is typed must not change under the hand; a form starts from what holds when it opens.
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
@@ -38,15 +41,17 @@ export function ContactForm({
       </div>
     );
   }
-  return <CardFormView id={id} start={source.card} at={source.at} paste={paste} onDone={onDone} />;
+  return <CardFormView id={id} start={source.card} at={source.at} found={source.found} paste={paste} onDone={onDone} />;
 }
 
 async function startOf(
   id: number | null,
   kind: ContactKind,
   at: number | null,
-): Promise<{ card: Card; at: Option<number> | null }> {
-  if (id !== null) return { card: (await call("contacts_get", { id })).card, at: null };
-  if (at === null) return { card: emptyCard(kind), at: null };
-  return { card: emptyCard("person"), at: { id: at, label: (await call("contacts_get", { id: at })).name } };
+  said: string | undefined,
+): Promise<{ card: Card; at: Option<number> | null; found: Card | null }> {
+  const found = said === undefined ? null : (await call("contacts_from_text", { text: said, without: [] })).card;
+  if (id !== null) return { card: (await call("contacts_get", { id })).card, at: null, found: null };
+  if (at === null) return { card: emptyCard(kind), at: null, found };
+  return { card: emptyCard("person"), at: { id: at, label: (await call("contacts_get", { id: at })).name }, found };
 }

@@ -100,7 +100,7 @@ function AddressBook() {
       : {
           create: {
             label: words.createContact,
-            run: () => set({ create: "person", paste: false, edit: false, wide: false }),
+            run: () => set({ create: "person", paste: false, said: undefined, edit: false, wide: false }),
           },
         }),
     ...(search.id !== undefined && !editing ? { edit: () => set({ edit: true }) } : {}),
@@ -150,13 +150,17 @@ function AddressBook() {
     />
   ) : editing ? (
     <ContactForm
-      key={`${search.create ?? ""}-${search.id ?? ""}-${search.at ?? ""}`}
+      key={`${search.create ?? ""}-${search.id ?? ""}-${search.at ?? ""}-${search.said ?? ""}`}
       id={search.create === undefined ? (search.id ?? null) : null}
       kind={search.create ?? "person"}
       at={search.at ?? null}
       paste={search.paste}
+      said={search.said}
       onDone={(id) =>
-        set({ id: id ?? search.id, edit: false, create: undefined, at: undefined, paste: false }, { replace: true })
+        set(
+          { id: id ?? search.id, edit: false, create: undefined, at: undefined, paste: false, said: undefined },
+          { replace: true },
+        )
       }
     />
   ) : search.id !== undefined ? (
@@ -287,7 +291,7 @@ function AddressBook() {
             current={search.create === undefined ? (search.id ?? null) : null}
             onCurrent={(id) =>
               set(
-                { id, edit: false, create: undefined, at: undefined, paste: false },
+                { id, edit: false, create: undefined, at: undefined, paste: false, said: undefined },
                 { replace: search.id !== undefined },
               )
             }

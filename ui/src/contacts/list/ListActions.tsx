@@ -200,8 +200,14 @@ export function ListMenu({
                 icon: ClipboardPaste,
                 run: () => set({ create: "person", paste: true, edit: false, wide: false }),
               },
-              { id: "import", label: words.importContacts, icon: FileInput, run: onImport },
-              { id: "duplicates", label: `${duplicates.title} …`, icon: UsersRound, run: onDuplicates },
+              { id: "import", does: "contact-import", label: words.importContacts, icon: FileInput, run: onImport },
+              {
+                id: "duplicates",
+                does: "contact-duplicates",
+                label: `${duplicates.title} …`,
+                icon: UsersRound,
+                run: onDuplicates,
+              },
               ...(count > 0
                 ? [{ id: "export", label: words.exportAll(count), icon: Download, run: () => setExporting(true) }]
                 : []),
@@ -211,7 +217,7 @@ export function ListMenu({
           {
             title: words.distributionLists,
             lines: [
-              { id: "lists", label: words.showLists, icon: Mails, run: onLists },
+              { id: "lists", does: "distribution-lists", label: words.showLists, icon: Mails, run: onLists },
               { id: "list-of-filter", label: words.listFromFilter, icon: Plus, run: onListOfFilter },
             ],
           },
@@ -234,10 +240,10 @@ function printLines(
   offered: readonly MenuLine[] = [],
 ): MenuLine[] {
   return [
-    { id: "print", label: words.printListMenu, icon: Printer, run: () => run("print") },
-    { id: "labels", label: words.labelsMenu, icon: Tags, run: () => run("labels") },
+    { id: "print", does: "contact-list", label: words.printListMenu, icon: Printer, run: () => run("print") },
+    { id: "labels", does: "contact-labels", label: words.labelsMenu, icon: Tags, run: () => run("labels") },
     ...offered,
-    { id: "occasions", label: words.occasionsMenu, icon: Cake, run: () => run("occasions") },
+    { id: "occasions", does: "contact-occasions", label: words.occasionsMenu, icon: Cake, run: () => run("occasions") },
     { id: "merge", label: words.mergeSource, icon: Table, run: merge },
   ];
 }

@@ -9,6 +9,8 @@ export interface DeskAction {
   own?: boolean;
   /** Without the accent: what the person does next stands on the screen itself. */
   plain?: boolean;
+  /** The action of its place that it takes the part of: with the filter and the marked rows. */
+  does?: string;
 }
 
 /**
@@ -28,6 +30,8 @@ export interface DeskActions {
   edit?: () => void;
   /** Strg+Umschalt+W: "Wiedervorlage am …" for the record in front. */
   followUp?: () => void;
+  /** The record in front: what is typed into the search box may be about it. */
+  record?: { kind: string; id: number };
   /** Esc: leaves the form or the wide record. */
   leave?: () => void;
 }

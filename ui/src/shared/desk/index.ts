@@ -13,3 +13,5 @@ export { definePlace, type Go, type PanelRecord, type Place, type PlaceAction, u
 export { noteRecent } from "./recent";
 export { type FetchedScreen, fetched } from "./screen";
 export { useShowRecord } from "./show";
+export { afterLead, type Typed, type TypedOffer } from "./typed";
+export { useRecent } from "./useRecent";

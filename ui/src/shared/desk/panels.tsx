@@ -21,7 +21,8 @@ export function useRecordPanels(record: PanelRecord | null): PanelItem[] {
   const { places } = router.options.context as { places: readonly Place[] };
   const offers = useRecordOffers(record?.kind ?? "");
   const follow = record ? offers([record.id]).find((offer) => offer.follows) : undefined;
-  useDeskActions(follow ? { followUp: follow.run } : {});
+  const front = record && { record: { kind: record.kind, id: record.id } };
+  useDeskActions({ ...front, ...(follow ? { followUp: follow.run } : {}) });
   if (!record) return [];
   return places.flatMap((place) => {
     const panel = place.panels?.[record.kind];

@@ -4,6 +4,7 @@ import { type ComponentType, useCallback } from "react";
 import * as v from "valibot";
 import type { RecordRef } from "../api/generated/commands";
 import type { FetchedScreen } from "./screen";
+import type { Typed, TypedOffer } from "./typed";
 
 /** The state of a place that stands in its address: chosen record, filter, order. Typed by a valibot schema. */
 export type SearchSchema = v.ObjectSchema<v.ObjectEntries, undefined>;
@@ -42,6 +43,12 @@ export interface Place<S extends SearchSchema = SearchSchema> {
   >;
   /** Under which forms the saved views of its list are kept, and the name of that list; the search box offers them. */
   views?: { place: string; list: string };
+  /** Its parts, where it has a navigation of its own; the search box leads to each. */
+  parts?: () => readonly { id: string; title: string; search: Partial<v.InferOutput<S>> }[];
+  /** Papers whose choices are kept under a name: under which form, and the screen that takes them. */
+  forms?: readonly { place: string; screen: string }[];
+  /** Records that are few and not in the index, all of them by their names; a hook, asked while something is typed. */
+  useNamed?: (enabled: boolean) => readonly { kind: string; id: number; title: string; detail: string }[];
   /** What can be done here with records of another place, by their kind: writing a letter to a contact. */
   offers?: Readonly<Record<string, readonly RecordOffer<S>[]>>;
   /** What this place shows with records of another place, by their kind: the tasks about a contact. */
@@ -50,6 +57,8 @@ export interface Place<S extends SearchSchema = SearchSchema> {
   uses?: (record: { kind: string; id: number; list?: string }) => Partial<v.InferOutput<S>> | null;
   /** What the search box offers from anywhere. */
   actions?: readonly PlaceAction<S>[];
+  /** What words typed into the search box can become here; a hook. Null while nothing is typed. */
+  useTyped?: (typed: Typed | null, go: GoHere<S>) => readonly TypedOffer[];
   /** Takes a file that was dropped, or opened from outside; true if it is one of its own. */
   openFile?: (file: { token: string; name: string }, go: GoHere<S>) => boolean;
 }
@@ -60,7 +69,11 @@ type Screen = ComponentType | FetchedScreen;
 export interface PlaceAction<S extends SearchSchema> {
   id: string;
   title: () => string;
+  /** Further words by which it is found: another name for the same thing. */
+  also?: () => string;
   icon?: LucideIcon;
+  /** Its key everywhere, as `Mod+Shift+E`. */
+  keys?: string;
   run: (go: GoHere<S>) => void;
 }
 

@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Trash2 } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { commandQuery, useCommand } from "../api";
 import { Button } from "../parts/button/Button";
 import { IconButton } from "../parts/button/IconButton";
 import { TextField } from "../parts/field/TextField";
 import { notify } from "../parts/notice/notices";
 import styles from "./Paper.module.css";
+import { takeWanted } from "./wantedForm";
 import { usePaperWords } from "./words";
 
 /**
@@ -23,8 +24,14 @@ export function KeptForms({
   onApply: (value: unknown, name: string) => void;
 }) {
   const words = usePaperWords();
-  const forms = useQuery(commandQuery("forms_list", { place }, { kinds: ["form"] })).data ?? [];
+  const forms = useQuery(commandQuery("forms_list", { place }, { kinds: ["form"] })).data;
   const [name, setName] = useState("");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was chosen before is taken once, as soon as it is known.
+  useEffect(() => {
+    const id = forms && takeWanted(place);
+    const form = forms?.find((one) => one.id === id);
+    if (form) onApply(form.json, form.name);
+  }, [forms, place]);
   const save = useCommand("forms_save", {
     onDone: (_, form) => {
       notify({ tone: "fine", what: words.formKept(form.name) });
@@ -36,7 +43,7 @@ export function KeptForms({
   return (
     <div className={styles.forms}>
       <h2>{words.forms}</h2>
-      {forms.map((form) => (
+      {(forms ?? []).map((form) => (
         <div key={form.id} className={styles.form}>
           <Button onPress={() => onApply(form.json, form.name)}>{form.name}</Button>
           <IconButton

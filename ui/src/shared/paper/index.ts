@@ -6,3 +6,4 @@ export { PaperLanguage } from "./PaperLanguage";
 export { PaperPages, PaperPreview } from "./PaperPreview";
 export { PaperScreen } from "./PaperScreen";
 export { type PaperState, type PaperWish, usePaper } from "./paper";
+export { wantForm } from "./wantedForm";

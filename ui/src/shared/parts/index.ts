@@ -9,6 +9,7 @@ export { RadioGroup } from "./choice/RadioGroup";
 export { type Option, Select, type SelectProps } from "./choice/Select";
 export { SuggestField } from "./choice/SuggestField";
 export { classes } from "./classes";
+export { type Command, commandsInView } from "./command/commands";
 export { askDay, type DayQuestion } from "./confirm/askDay";
 export { ConfirmHost } from "./confirm/ConfirmHost";
 export { ask, confirm, type Question } from "./confirm/confirm";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { ArrowUpRight } from "lucide-react";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { call, failureOf, queryClient } from "../../shared/api";
 import type { Employee, Task } from "../../shared/api/generated/commands";
 import { Fetching, useRecordLinks, useToday } from "../../shared/desk";
@@ -23,6 +23,8 @@ import {
   useRecordForm,
   Wide,
 } from "../../shared/parts";
+import { useLanguage } from "../../shared/words";
+import { peopleOf, readLine } from "../line/readLine";
 import { fieldsOfLine, type LineAbout } from "../line/said";
 import { employeesQuery, recordTitle, taskQuery, useMe } from "../queries";
 import { repeatSentence } from "../say";
@@ -35,6 +37,8 @@ interface FormProps {
   id: number | null;
   /** What a new task is about. */
   about: LineAbout | null;
+  /** A new task begins with what this line says. */
+  line?: string | undefined;
   onSaved: (id: number) => void;
   onLeave: () => void;
 }
@@ -76,6 +80,7 @@ export function TaskForm(props: FormProps) {
 function Fields({
   task,
   about,
+  line,
   title,
   me,
   employees,
@@ -84,11 +89,13 @@ function Fields({
 }: Omit<FormProps, "id"> & { task: Task | null; title: string; me: Employee | null; employees: readonly Employee[] }) {
   const words = useTaskWords();
   const today = useToday();
+  const language = useLanguage();
   const link = useRecordLinks();
   const frame = useRef<HTMLDivElement>(null);
   // A new task is that of whoever writes it down, until it is given to somebody.
   const [blank] = useState(() => {
-    const fields = fieldsOfLine({ title: "", issues: [] }, me && { id: me.id, name: me.name, me: true }, about);
+    const owner = me && { id: me.id, name: me.name, me: true };
+    const fields = fieldsOfLine({ title: "", issues: [] }, owner, about);
     return valuesOf({ ...fields, assignee: me?.name ?? "", about_title: title });
   });
   const record = useRecordForm<TaskValues>({
@@ -107,6 +114,16 @@ function Fields({
   });
   const { form, values, draft } = record;
   const { control } = form;
+  // What was typed elsewhere stands in the form as if it had been typed here: it is asked for before it is lost.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is taken once, when the form opens.
+  useEffect(() => {
+    if (task || line === undefined) return;
+    const owner = me && { id: me.id, name: me.name, me: true };
+    const read = readLine(line, { today, language, people: peopleOf(employees) });
+    const fields = fieldsOfLine(read, owner, about);
+    const assignee = read.assignee?.name ?? me?.name ?? "";
+    form.reset(valuesOf({ ...fields, assignee, about_title: title }), { keepDefaultValues: true });
+  }, []);
   const rule = fieldsOf(values, task).repeat;
   const chosen = aboutOf(values.about);
   const target = chosen && link(chosen);

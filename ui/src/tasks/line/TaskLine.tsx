@@ -1,15 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
-import { asKontorError, callWithChanges, KontorError, reportFailure } from "../../shared/api";
+import { asKontorError, KontorError, reportFailure } from "../../shared/api";
 import { useToday } from "../../shared/desk";
-import { notifyDone } from "../../shared/history/takeBack";
 import { issuesOf, issueWords } from "../../shared/parts";
 import { useLanguage } from "../../shared/words";
 import { employeesQuery, useMe } from "../queries";
-import { taskWords, useTaskWords } from "../words";
-import { readLine } from "./readLine";
-import { doubts, fieldsOfLine, issueSaid, type LineAbout, type LineOwner, stops, understood } from "./said";
+import { useTaskWords } from "../words";
+import { addLine } from "./add";
+import { peopleOf, readLine } from "./readLine";
+import { doubts, issueSaid, type LineAbout, type LineOwner, stops, understood } from "./said";
 import styles from "./TaskLine.module.css";
 
 /**
@@ -42,16 +42,13 @@ export function TaskLine({
   const [asked, setAsked] = useState(false);
   const saving = useRef(false);
 
-  const people = employees
-    .filter((one) => one.works)
-    .map(({ id, code, given, family, name }) => ({ id, code, given, family, name }));
   const whose: LineOwner | null = owner
     ? { ...owner, me: owner.id === me?.id }
     : me
       ? { id: me.id, name: me.name, me: true }
       : null;
   const typed = text.trim() !== "";
-  const read = readLine(text, { today, language, people });
+  const read = readLine(text, { today, language, people: peopleOf(employees) });
   const issues = typed ? read.issues : [];
 
   const type = (next: string) => {
@@ -67,12 +64,9 @@ export function TaskLine({
     }
     saving.current = true;
     try {
-      const fields = fieldsOfLine(read, whose, about);
-      const { value, changes } = await callWithChanges("tasks_save", { id: null, fields });
-      const parts = understood(read, whose, today, taskWords());
-      notifyDone(parts.length > 0 ? words.addedWith(read.title, parts.join(", ")) : words.added(read.title), changes);
+      const id = await addLine(read, whose, about, today);
       type("");
-      onAdded?.(value.id);
+      onAdded?.(id);
     } catch (thrown) {
       const error = asKontorError(thrown);
       const issue = issuesOf(error)[0];

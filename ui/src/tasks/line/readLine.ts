@@ -13,6 +13,13 @@ export interface LinePerson {
   name: string;
 }
 
+/** Those to whom a line may give a task: who works here. */
+export function peopleOf(employees: readonly (LinePerson & { works: boolean })[]): LinePerson[] {
+  return employees
+    .filter((one) => one.works)
+    .map(({ id, code, given, family, name }) => ({ id, code, given, family, name }));
+}
+
 /** What reading a line needs to know. */
 export interface LineContext extends LineDay {
   people: readonly LinePerson[];

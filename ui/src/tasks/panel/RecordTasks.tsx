@@ -92,6 +92,7 @@ function Line({ row, onFinished }: { row: TaskRow; onFinished: () => void }) {
         </div>
       </div>
       <Menu
+        ofRow
         label={words.actionsOf(row.title)}
         trigger={<IconButton icon={Ellipsis} label={words.actionsOf(row.title)} />}
         groups={menu}

@@ -2,6 +2,7 @@ import type { LucideIcon } from "lucide-react";
 import type { ReactNode, Ref } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components";
 import { classes } from "../classes";
+import { useCommandRef } from "../command/commands";
 import { Kbd } from "../kbd/Kbd";
 import styles from "./Button.module.css";
 
@@ -20,9 +21,14 @@ export interface ButtonProps extends Omit<AriaButtonProps, "children" | "classNa
 }
 
 /** A button says what happens: "Vertrag kündigen …", never "OK". */
-export function Button({ tone = "plain", size = "normal", icon: Icon, keys, children, ...rest }: ButtonProps) {
+export function Button({ tone = "plain", size = "normal", icon: Icon, keys, children, ref, ...rest }: ButtonProps) {
+  const noted = useCommandRef(ref, Icon, keys);
   return (
-    <AriaButton {...rest} className={classes(styles.button, styles[tone], size === "small" && styles.small)}>
+    <AriaButton
+      {...rest}
+      ref={noted}
+      className={classes(styles.button, styles[tone], size === "small" && styles.small)}
+    >
       {Icon && <Icon size={16} strokeWidth={1.75} aria-hidden />}
       <span className={styles.words}>{children}</span>
       {keys && <Kbd keys={keys} />}

@@ -7,6 +7,7 @@ import {
   TooltipTrigger,
 } from "react-aria-components";
 import { classes } from "../classes";
+import { useCommandRef } from "../command/commands";
 import { Kbd } from "../kbd/Kbd";
 import styles from "./IconButton.module.css";
 
@@ -21,10 +22,16 @@ export interface IconButtonProps extends Omit<AriaButtonProps, "children" | "cla
 }
 
 /** An icon that acts, where there is no room for a word; the word stands in its tooltip. */
-export function IconButton({ icon: Icon, label, keys, tone, placement = "bottom", ...rest }: IconButtonProps) {
+export function IconButton({ icon: Icon, label, keys, tone, placement = "bottom", ref, ...rest }: IconButtonProps) {
+  const noted = useCommandRef(ref, Icon, keys);
   return (
     <TooltipTrigger delay={400} closeDelay={0}>
-      <AriaButton {...rest} aria-label={label} className={classes(styles.button, tone === "danger" && styles.danger)}>
+      <AriaButton
+        {...rest}
+        ref={noted}
+        aria-label={label}
+        className={classes(styles.button, tone === "danger" && styles.danger)}
+      >
         <Icon size={16} strokeWidth={1.75} aria-hidden />
       </AriaButton>
       <Tooltip placement={placement} offset={6} className={styles.tip}>

@@ -151,6 +151,7 @@ export function ColumnsMenu<Row>({
   return (
     <div className={styles.columnsButton}>
       <Menu
+        ofRow
         label={words.columns}
         trigger={<IconButton icon={Columns3} label={words.columns} />}
         groups={[

@@ -10,6 +10,7 @@ import {
   Separator,
 } from "react-aria-components";
 import { classes } from "../classes";
+import { useCommandMenu } from "../command/commands";
 import { Kbd } from "../kbd/Kbd";
 import styles from "./Menu.module.css";
 
@@ -22,6 +23,8 @@ export interface MenuLine {
   danger?: boolean;
   disabled?: boolean;
   checked?: boolean;
+  /** The action of a place that this line takes the part of while it is in view. */
+  does?: string;
   run: () => void;
 }
 
@@ -37,13 +40,17 @@ export function Menu({
   trigger,
   groups,
   opened,
+  ofRow = false,
 }: {
   label: string;
   trigger: ReactElement;
   groups: readonly MenuGroup[];
   /** Where a key opens it as well: whether it is open, and how that changes. Its first line then has the keys. */
   opened?: { isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
+  /** It belongs to one of many rows: the search box leaves it out, for there it would not say to which. */
+  ofRow?: boolean;
 }) {
+  useCommandMenu(label, groups, !ofRow);
   return (
     <MenuTrigger {...opened}>
       {trigger}
