@@ -144,7 +144,7 @@ function ContractSheet({ contract, wide }: { contract: Contract; wide: boolean }
         items={[
           { id: "overview", label: words.overview, content: <Overview contract={contract} wide={wide} /> },
           { id: "costs", label: words.costs, content: <CostSheet contract={contract} /> },
-          { id: "timeline", label: words.timeline, content: <Timeline record={owner} /> },
+          { id: "timeline", label: words.timeline, keep: true, content: <Timeline record={owner} /> },
           ...panels,
           {
             id: "files",

@@ -270,6 +270,7 @@ function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
           {
             id: "timeline",
             label: words.timeline,
+            keep: true,
             content: <Timeline record={{ kind: "contact", id: contact.id }} />,
           },
           ...panels,

@@ -316,6 +316,7 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
           {
             id: "timeline",
             label: words.timeline,
+            keep: true,
             content: later(<Timeline record={{ kind: "event", id: id ?? 0 }} />),
           },
           ...panels,

@@ -13,7 +13,7 @@ import {
   StickyNote,
   Trash2,
 } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { asKontorError, callWithChanges, commandQuery, opName, reportFailure } from "../api";
 import type { RecordRef, TimelineItem } from "../api/generated/commands";
 import { useToday } from "../desk/day";
@@ -23,11 +23,13 @@ import { Badge } from "../parts/badge/Badge";
 import { ToggleChip } from "../parts/badge/Chip";
 import { Button } from "../parts/button/Button";
 import { IconButton } from "../parts/button/IconButton";
+import { DraftBar } from "../parts/form/DraftBar";
+import { useDraft } from "../parts/form/draft";
 import { Menu } from "../parts/menu/Menu";
 import { Skeleton } from "../parts/skeleton/Skeleton";
 import { formatDate, formatWhen, useLanguage } from "../words";
 import { EntryFields } from "./EntryFields";
-import { type EntryForm, type EntryKind, entryForm, freshEntry } from "./entry";
+import { draftPlace, type EntryForm, type EntryKind, entryForm, freshEntry } from "./entry";
 import styles from "./Timeline.module.css";
 import { timelineWords, useTimelineWords } from "./words";
 
@@ -48,29 +50,60 @@ const ICONS: Record<Kind, LucideIcon> = {
 /** So many items stand there at first, and so many more come with each press. */
 const PAGE = 30;
 
+/** The form that is open: of a new entry or of one that was noted. */
+interface OpenForm {
+  id: number | null;
+  start: EntryForm;
+  /** What was left behind and is taken up again. */
+  typed: EntryForm | null;
+}
+
 /** What happened with a record, newest first: noted, met, agreed, kept, changed. Calls and notes are added in place. */
 export function Timeline({ record }: { record: RecordRef }) {
   const words = useTimelineWords();
   const today = useToday();
   const [kinds, setKinds] = useState<readonly Kind[]>([]);
   const [limit, setLimit] = useState(PAGE);
-  const [open, setOpen] = useState<{ id: number | null; start: EntryForm } | null>(null);
+  const [open, setOpen] = useState<OpenForm | null>(null);
+  /** How the open form is left; another one opens only then. */
+  const leaving = useRef<((go: () => void) => void) | null>(null);
+  const begin = (next: OpenForm) => (leaving.current ? leaving.current(() => setOpen(next)) : setOpen(next));
+  const root = useRef<HTMLDivElement>(null);
+  const [done, setDone] = useState(0);
+  // What had the keys is gone with the form: they go on where the next entry begins.
+  useEffect(() => {
+    if (done > 0 && document.activeElement === document.body) root.current?.querySelector("button")?.focus();
+  }, [done]);
   const page = useQuery({
     ...commandQuery("timeline_page", { record, kinds: [...kinds], offset: 0, limit }),
     placeholderData: keepPreviousData,
   }).data;
   if (!page) return <Skeleton lines={5} />;
 
-  const note = (kind: EntryKind) => setOpen({ id: null, start: freshEntry(kind, today, new Date()) });
+  const note = (kind: EntryKind, typed: EntryForm | null = null) =>
+    begin({ id: null, start: freshEntry(kind, today, new Date()), typed });
+  const close = () => {
+    setOpen(null);
+    setDone((times) => times + 1);
+  };
   const turn = (kind: Kind, on: boolean) => {
     setKinds(on ? [...kinds, kind] : kinds.filter((one) => one !== kind));
     setLimit(PAGE);
   };
   const left = page.count - page.items.length;
   return (
-    <div className={styles.timeline}>
+    <div className={styles.timeline} ref={root}>
+      {open === null && <LeftBehind record={record} onTake={(typed) => note(typed.kind, typed)} />}
       {open?.id === null ? (
-        <EntryFields id={null} owner={record} start={open.start} who="" onDone={() => setOpen(null)} />
+        <EntryFields
+          id={null}
+          owner={record}
+          start={open.start}
+          typed={open.typed}
+          who=""
+          leaving={leaving}
+          onDone={close}
+        />
       ) : (
         <div className={styles.row}>
           <Button size="small" icon={Phone} onPress={() => note("call")}>
@@ -116,15 +149,17 @@ export function Timeline({ record }: { record: RecordRef }) {
                 id={item.entry.id}
                 owner={item.entry.owner}
                 start={open.start}
+                typed={null}
                 who={item.entry.who}
-                onDone={() => setOpen(null)}
+                leaving={leaving}
+                onDone={close}
               />
             </li>
           ) : (
             <Line
               key={keyOf(item)}
               item={item}
-              onChange={(entry) => setOpen({ id: entry.id, start: entryForm(entry, item.at) })}
+              onChange={(entry) => begin({ id: entry.id, start: entryForm(entry, item.at), typed: null })}
             />
           ),
         )}
@@ -138,6 +173,14 @@ export function Timeline({ record }: { record: RecordRef }) {
       )}
     </div>
   );
+}
+
+/** An entry that was being typed when the program ended, or while one went elsewhere. */
+function LeftBehind({ record, onTake }: { record: RecordRef; onTake: (typed: EntryForm) => void }) {
+  const { found, drop } = useDraft<EntryForm | null>(draftPlace(record, null), record.id, null, false);
+  const typed = found?.value;
+  if (!found || !typed) return null;
+  return <DraftBar at={found.at} onTake={() => onTake(typed)} onDiscard={() => void drop()} />;
 }
 
 function keyOf(item: TimelineItem): string {

@@ -1,4 +1,5 @@
-import type { TimelineEntry, TimelineSave } from "../api/generated/commands";
+import type { RecordRef, TimelineEntry, TimelineSave } from "../api/generated/commands";
+import type { DraftPlace } from "../parts/form/draft";
 
 /** What can be noted. */
 export type EntryKind = TimelineEntry["kind"];
@@ -50,4 +51,14 @@ export function toSave(
     text: form.text,
     who,
   };
+}
+
+/** Under which name what is being typed is kept; a new entry of a record has one, and each noted entry its own. */
+export function draftPlace(owner: RecordRef, id: number | null): DraftPlace {
+  return id === null ? `${owner.kind}.entry` : `${owner.kind}.entry.${id}`;
+}
+
+/** Whether anything was typed that would be lost. */
+export function isChanged(form: EntryForm, start: EntryForm): boolean {
+  return (Object.keys(start) as (keyof EntryForm)[]).some((name) => form[name] !== start[name]);
 }

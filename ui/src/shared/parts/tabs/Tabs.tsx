@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { createContext, type ReactNode, useContext, useState } from "react";
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from "react-aria-components";
 import { classes } from "../classes";
 import styles from "./Tabs.module.css";
@@ -10,6 +10,15 @@ export interface TabItem {
   /** How many things lie behind it ("Dateien 2", "Checkliste 4/9"). */
   count?: ReactNode;
   content: ReactNode;
+  /** Once it was looked at it stays, so that what is being typed there is still there when one comes back. */
+  keep?: boolean;
+}
+
+const Sheet = createContext<{ shown: boolean; show: () => void }>({ shown: true, show: () => undefined });
+
+/** Whether the sheet in which the caller stands is in front, for a kept one lives on behind the others; `show` brings it there. */
+export function useSheet(): { shown: boolean; show: () => void } {
+  return useContext(Sheet);
 }
 
 /** The sheets of a record; arrows change them. Uncontrolled unless `value` is given. */
@@ -28,11 +37,21 @@ export function Tabs({
   /** The sheets take the whole height that is left, and scroll by themselves (lists). */
   fill?: boolean;
 }) {
+  const [chosen, choose] = useState(items[0]?.id ?? "");
+  const wanted = value ?? chosen;
+  // A sheet that went away leaves the first one.
+  const shown = items.some((item) => item.id === wanted) ? wanted : (items[0]?.id ?? "");
+  const [seen, see] = useState<readonly string[]>([shown]);
+  if (!seen.includes(shown)) see([...seen, shown]);
+  const show = (id: string) => {
+    choose(id);
+    onChange?.(id);
+  };
   return (
     <AriaTabs
       className={classes(styles.tabs, fill && styles.fill)}
-      {...(value === undefined ? {} : { selectedKey: value })}
-      {...(onChange ? { onSelectionChange: (key) => onChange(String(key)) } : {})}
+      selectedKey={shown}
+      onSelectionChange={(key) => show(String(key))}
     >
       <TabList aria-label={label} className={styles.list ?? ""} items={items}>
         {(item) => (
@@ -43,8 +62,13 @@ export function Tabs({
         )}
       </TabList>
       {items.map((item) => (
-        <TabPanel key={item.id} id={item.id} className={styles.panel ?? ""}>
-          {item.content}
+        <TabPanel
+          key={item.id}
+          id={item.id}
+          className={styles.panel ?? ""}
+          shouldForceMount={item.keep === true && seen.includes(item.id)}
+        >
+          <Sheet value={{ shown: item.id === shown, show: () => show(item.id) }}>{item.content}</Sheet>
         </TabPanel>
       ))}
     </AriaTabs>
