@@ -5,11 +5,11 @@ import { noteEntry } from "./noting";
 import { readNote } from "./readNote";
 import { useDeskWords } from "./words";
 
-/** First words that say what is noted, in either language. */
+/** First words that say what is noted, in either language. "Call" is none: in English it begins a task. */
 const LEADS = [
-  { kind: "call", words: ["anruf", "telefonnotiz", "telefonat", "call", "phone"], icon: Phone },
+  { kind: "call", words: ["anruf", "telefonnotiz", "telefonat", "notiz", "note"], icon: Phone },
   { kind: "visit", words: ["besuch", "visit", "visitor"], icon: UserCheck },
-  { kind: "letter", words: ["notiz", "eingang", "note", "received"], icon: Inbox },
+  { kind: "letter", words: ["eingang", "received"], icon: Inbox },
 ] as const;
 
 /** Words typed into the search box as what came in: a call, a visit, post. The form opens with them. */

@@ -11,7 +11,7 @@ export const de = {
   typed: {
     call: (text: string) => `Telefonnotiz: ${text} …`,
     visit: (text: string) => `Besuch: ${text} …`,
-    letter: (text: string) => `Notiz in Post & Empfang: ${text} …`,
+    letter: (text: string) => `Post & Empfang: ${text} …`,
   },
   typedWith: (name: string) => `mit ${name}`,
   noteVisit: "Besuch anmelden",

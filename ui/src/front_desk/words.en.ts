@@ -11,7 +11,7 @@ export const en = {
   typed: {
     call: (text) => `Telephone note: ${text} …`,
     visit: (text) => `Visit: ${text} …`,
-    letter: (text) => `Note in post & reception: ${text} …`,
+    letter: (text) => `Post & front desk: ${text} …`,
   },
   typedWith: (name) => `with ${name}`,
   noteVisit: "Sign in a visitor",

@@ -1,4 +1,4 @@
-import type { LucideIcon } from "lucide-react";
+import { ChevronRight, type LucideIcon } from "lucide-react";
 import type { ResponseOf } from "../../shared/api";
 import type { Go, Place, TypedOffer } from "../../shared/desk";
 import type { RecentRecord } from "../../shared/desk/recent";
@@ -179,7 +179,7 @@ function ofView(here: readonly Command[], others: readonly Entry[]): Entry[] {
     .filter(({ title }) => !known.has(fold(title)));
   return titled.map(({ command, title }) => ({
     key: command.id,
-    icon: command.icon,
+    icon: command.icon ?? ChevronRight,
     title,
     // Two of the same name: the menu says which one is meant.
     ...(command.menu !== undefined && titled.filter((other) => other.title === title).length > 1
