@@ -133,6 +133,10 @@ it("puts what can be made of the words last, and first only where their first wo
     ["Daraus machen", ["Aus task", "Aus note"]],
   ]);
   expect(quiet[1]?.entries[0]?.makes).toBe("offered");
+  // The name of a command is no task.
+  expect(shown(gather({ ...base, text: "vertrag anlegen", answer: null, typed: [offer("task", false)] }))).toEqual([
+    ["Tun", ["Vertrag anlegen"]],
+  ]);
   const asked = gather({ ...base, text: "aufgabe brand", answer, typed: [offer("task", true), offer("note", false)] });
   expect(shown(asked)).toEqual([
     ["Daraus machen", ["Aus task"]],

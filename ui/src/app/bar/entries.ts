@@ -130,14 +130,15 @@ export function gather({
   const usual = [view, toDo, goTo];
   const commands = [goTo, toDo, view].filter(isSame).concat(usual.filter((group) => !isSame(group)));
   const others = filled([...commands, kept]);
+  const near = commands.filter((group) => group.rank <= BEGINS);
   const leads = typed.some((offer) => offer.leads);
   const made: EntryGroup = {
     title: words.makeOf,
     entries: typed
-      .filter((offer) => offer.leads === leads)
+      // Whoever types the name of a command wants that, and no task that is called so.
+      .filter((offer) => offer.leads === leads && (leads || near.length === 0))
       .map(({ id, leads: _, ...offer }) => ({ key: `typed-${id}`, makes: leads ? "asked" : "offered", ...offer })),
   };
-  const near = commands.filter((group) => group.rank <= BEGINS);
   // What begins as was typed comes first; of its group what only has the words inside comes with the others.
   const first = near.map(({ title, begins }) => ({ title, entries: begins.slice(0, MANY) }));
   const later = [toDo, view, kept, goTo].map((group) => ({
