@@ -13,8 +13,8 @@ use crate::kontor::Reply;
 use crate::typescript::Declarations;
 use crate::{
     absences, backups, checklists, contacts, contracts, data_protection, distribution_lists, drafts, duplicates,
-    employees, events, exchange, files, forms, from_text, front_desk, history, jobs, letters, master_data, notices,
-    office, own_fields, papers, pc, planner, reminders, search, tasks, timeline, today, wire,
+    einvoices, employees, events, exchange, files, forms, from_text, front_desk, history, jobs, letters, master_data,
+    notices, office, own_fields, papers, pc, planner, reminders, search, tasks, timeline, today, wire,
 };
 
 /// A command as the terminal and TypeScript list it.
@@ -547,6 +547,10 @@ commands! {
     bytes files_bytes(wire::ById) -> () = files::bytes;
     /// Opens a copy of a kept file in the system's program.
     task files_open(files::FileOpen) -> () = files::open;
+    /// Whether a kept file is an invoice as data (XRechnung, ZUGFeRD, Factur-X).
+    task einvoices_look(wire::ById) -> einvoices::EInvoiceLook = einvoices::look;
+    /// Reads a kept file as an invoice by EN 16931.
+    task einvoices_read(wire::ById) -> einvoices::EInvoice = einvoices::read;
     /// Opens a web or mail address that stands in a record.
     task link_open(files::LinkOpen) -> () = files::link_open;
 

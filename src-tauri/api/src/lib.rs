@@ -15,6 +15,7 @@ mod desk;
 mod distribution_lists;
 mod drafts;
 mod duplicates;
+mod einvoices;
 mod employees;
 mod error;
 mod events;

@@ -1,4 +1,4 @@
-//! What other programs write and read: vCard, CSV and XLSX to and from the core's types.
+//! What other programs write and read: vCard, CSV and XLSX to and from the core's types, and invoices that come in as data.
 //!
 //! Invariant: no database, no clock, no files. Bytes come in and become [`ForeignCard`]s,
 //! rejects and warnings; cards go in and become bytes. What comes from outside is judged by
@@ -13,6 +13,7 @@ pub mod countries;
 pub mod csv;
 pub mod dates;
 pub mod docx;
+pub mod einvoice;
 pub mod error;
 pub mod export;
 pub mod import;

@@ -6,6 +6,7 @@
 mod contracts;
 mod data_protection;
 mod deadlines;
+mod einvoices;
 mod exchange;
 mod file;
 mod files;
@@ -51,6 +52,7 @@ const TABLES: &[&[Message]] = &[
     planner::MESSAGES,
     papers::MESSAGES,
     exchange::MESSAGES,
+    einvoices::MESSAGES,
     data_protection::MESSAGES,
     sheets::MESSAGES,
     tasks::MESSAGES,

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { ExternalLink, FileText, Image, type LucideIcon, Paperclip, Table, Trash2 } from "lucide-react";
+import { ExternalLink, FileText, Image, type LucideIcon, Paperclip, ReceiptText, Table, Trash2 } from "lucide-react";
 import { type DragEvent, useState } from "react";
 import { asKontorError, call, commandQuery, reportFailure, stageFile } from "../api";
 import type { FileEntry, RecordRef } from "../api/generated/commands";
@@ -9,6 +9,8 @@ import { classes } from "../parts/classes";
 import { confirm } from "../parts/confirm/confirm";
 import { notify } from "../parts/notice/notices";
 import { formatDate, formatSize } from "../words";
+import { lookQuery } from "./einvoice/invoice";
+import { useInvoiceWords } from "./einvoice/words";
 import styles from "./FileList.module.css";
 import { FilePreview } from "./FilePreview";
 import { type FileKind, hasThumbnail, kindOf, shapeOf } from "./shape";
@@ -16,8 +18,8 @@ import { useBytes, useObjectUrl } from "./useBytes";
 import { fileWords, useFileWords } from "./words";
 
 /**
- * The files kept with a record: from a dialog or dropped here. Pictures and texts are looked at in place, the others
- * open in the system's program.
+ * The files kept with a record: from a dialog or dropped here. Pictures, texts and invoices are looked at in place, the
+ * others open in the system's program.
  */
 export function FileList({ owner }: { owner: RecordRef }) {
   const words = useFileWords();
@@ -47,41 +49,7 @@ export function FileList({ owner }: { owner: RecordRef }) {
       {files?.length === 0 && <p className="quiet">{words.empty}</p>}
       <ul>
         {files?.map((file) => (
-          <li key={file.id} className={styles.file}>
-            <Small file={file} />
-            <div className={styles.what}>
-              {shapeOf(file) !== "name" ? (
-                <button
-                  type="button"
-                  className={styles.name}
-                  title={words.show(file.name)}
-                  onClick={() => setShown(file.id)}
-                >
-                  {file.name}
-                </button>
-              ) : file.opens ? (
-                <button
-                  type="button"
-                  className={styles.name}
-                  title={words.open(file.name)}
-                  onClick={() => void open(file)}
-                >
-                  {file.name}
-                </button>
-              ) : (
-                <span>
-                  {file.name} <span className="due">{words.notOpened}</span>
-                </span>
-              )}
-              <span className={styles.detail}>
-                {[words.kinds[kindOf(file.media_type)], formatDate(file.added_on), formatSize(file.size)].join(" · ")}
-              </span>
-            </div>
-            {file.opens && (
-              <IconButton icon={ExternalLink} label={words.open(file.name)} onPress={() => void open(file)} />
-            )}
-            <IconButton icon={Trash2} label={words.remove(file.name)} tone="danger" onPress={() => void remove(file)} />
-          </li>
+          <Row key={file.id} file={file} onShow={() => setShown(file.id)} />
         ))}
       </ul>
       <div>
@@ -91,6 +59,7 @@ export function FileList({ owner }: { owner: RecordRef }) {
       </div>
       {files && at >= 0 && (
         <FilePreview
+          owner={owner}
           files={files}
           at={at}
           onAt={(next) => setShown(files[next]?.id ?? null)}
@@ -99,6 +68,45 @@ export function FileList({ owner }: { owner: RecordRef }) {
         />
       )}
     </div>
+  );
+}
+
+/** A file: looked at in place where the window can show it, an invoice as its page; else opened by its program. */
+function Row({ file, onShow }: { file: FileEntry; onShow: () => void }) {
+  const words = useFileWords();
+  const invoiceWords = useInvoiceWords();
+  const invoice = useQuery(lookQuery(file)).data?.is_one === true;
+  const shown = invoice || shapeOf(file) !== "name";
+  const kind = words.kinds[kindOf(file.media_type)];
+  return (
+    <li className={styles.file}>
+      <Small file={file} />
+      <div className={styles.what}>
+        {shown ? (
+          <button type="button" className={styles.name} title={words.show(file.name)} onClick={onShow}>
+            {file.name}
+          </button>
+        ) : file.opens ? (
+          <button type="button" className={styles.name} title={words.open(file.name)} onClick={() => void open(file)}>
+            {file.name}
+          </button>
+        ) : (
+          <span>
+            {file.name} <span className="due">{words.notOpened}</span>
+          </span>
+        )}
+        <span className={styles.detail}>
+          {[
+            invoice ? invoiceWords.invoiceAs(kindOf(file.media_type) === "pdf" ? "PDF" : "XML") : kind,
+            formatDate(file.added_on),
+            formatSize(file.size),
+          ].join(" · ")}
+        </span>
+      </div>
+      {invoice && <IconButton icon={ReceiptText} label={invoiceWords.read(file.name)} onPress={onShow} />}
+      {file.opens && <IconButton icon={ExternalLink} label={words.open(file.name)} onPress={() => void open(file)} />}
+      <IconButton icon={Trash2} label={words.remove(file.name)} tone="danger" onPress={() => void remove(file)} />
+    </li>
   );
 }
 

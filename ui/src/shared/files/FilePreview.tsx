@@ -1,11 +1,17 @@
+import { useQuery } from "@tanstack/react-query";
 import { ChevronLeft, ChevronRight, ExternalLink, File, X, ZoomIn, ZoomOut } from "lucide-react";
 import { type KeyboardEvent, useMemo, useState } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
-import type { FileEntry } from "../api/generated/commands";
+import { failureOf } from "../api";
+import type { FileEntry, RecordRef } from "../api/generated/commands";
 import { Button } from "../parts/button/Button";
 import { IconButton } from "../parts/button/IconButton";
 import { classes } from "../parts/classes";
+import { NoticeBar } from "../parts/notice/NoticeBar";
 import { formatDate, formatSize } from "../words";
+import { InvoicePage } from "./einvoice/InvoicePage";
+import { invoiceQuery, lookQuery, mayBeInvoice } from "./einvoice/invoice";
+import { useInvoiceWords } from "./einvoice/words";
 import styles from "./FilePreview.module.css";
 import { kindOf, readText, shapeOf } from "./shape";
 import { useBytes, useObjectUrl } from "./useBytes";
@@ -15,16 +21,19 @@ import { useFileWords } from "./words";
 const MOST_DRAWN = 200_000;
 
 /**
- * One file of a record at a time, as large as the window: pictures as pictures, text as text, of all others what they
- * are and the way to their program. The arrow keys go on to the record's other files.
+ * One file of a record at a time, as large as the window: pictures as pictures, text as text, invoices as a page, of
+ * all others what they are and the way to their program. The arrow keys go on to the record's other files.
  */
 export function FilePreview({
+  owner,
   files,
   at,
   onAt,
   onOpen,
   onClose,
 }: {
+  /** What the files are kept with. */
+  owner: RecordRef;
   files: readonly FileEntry[];
   /** Which one is shown. */
   at: number;
@@ -91,11 +100,56 @@ export function FilePreview({
               )}
               <IconButton icon={X} label={words.close} keys="Escape" onPress={onClose} />
             </header>
-            <Content key={file.id} file={file} />
+            {mayBeInvoice(file) ? (
+              <Invoice key={file.id} file={file} owner={owner} />
+            ) : (
+              <Content key={file.id} file={file} />
+            )}
           </Dialog>
         </div>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+/** What may be an invoice: its page if it is one, why not if it was meant to be one, else the file as any other. */
+function Invoice({ file, owner }: { file: FileEntry; owner: RecordRef }) {
+  const words = useInvoiceWords();
+  const look = useQuery(lookQuery(file));
+  const read = useQuery({ ...invoiceQuery(file), enabled: look.data?.is_one === true });
+  const [asFile, setAsFile] = useState(false);
+  if (look.isPending || (look.data?.is_one && read.isPending)) {
+    return (
+      <div className={styles.stage} aria-busy>
+        <p className="quiet">{words.loading}</p>
+      </div>
+    );
+  }
+  if (read.error) {
+    const { what, remedy } = failureOf(read.error);
+    return (
+      <>
+        <div className={styles.refused}>
+          <NoticeBar tone="due">
+            {what} {remedy}
+          </NoticeBar>
+        </div>
+        <Content file={file} />
+      </>
+    );
+  }
+  if (!read.data) return <Content file={file} />;
+  return (
+    <>
+      {asFile ? <Content file={file} /> : <InvoicePage invoice={read.data} owner={owner} />}
+      {shapeOf(file) === "text" && (
+        <footer className={styles.foot}>
+          <Button size="small" onPress={() => setAsFile(!asFile)}>
+            {asFile ? words.asInvoice : words.asText}
+          </Button>
+        </footer>
+      )}
+    </>
   );
 }
 

@@ -2496,6 +2496,644 @@ source: string,
 until: string | null, };
 
 /**
+ * An invoice or credit note by EN 16931. What it does not say is an empty text; amounts are
+ * decimal text as they stand, days `2026-03-16`.
+ */
+export type EInvoice = { 
+/**
+ * `UBL` or `CII`.
+ */
+syntax: string, 
+/**
+ * The attachment of the PDF that was read; empty for an XML file.
+ */
+enclosed_as: string, 
+/**
+ * BT-24.
+ */
+profile: string, 
+/**
+ * BT-1.
+ */
+number: string, 
+/**
+ * BT-2.
+ */
+issued: string, 
+/**
+ * BT-3, a code of UNTDID 1001.
+ */
+kind: string, 
+/**
+ * Whether it gives money back.
+ */
+credit: boolean, 
+/**
+ * BT-5.
+ */
+currency: string, 
+/**
+ * BT-6.
+ */
+tax_currency: string, 
+/**
+ * BT-7.
+ */
+tax_point: string, 
+/**
+ * BT-9.
+ */
+due: string, 
+/**
+ * BT-10.
+ */
+buyer_reference: string, 
+/**
+ * BT-11.
+ */
+project: string, 
+/**
+ * BT-12.
+ */
+contract: string, 
+/**
+ * BT-13.
+ */
+order: string, 
+/**
+ * BT-14.
+ */
+sales_order: string, 
+/**
+ * BT-15.
+ */
+receiving_advice: string, 
+/**
+ * BT-16.
+ */
+despatch_advice: string, 
+/**
+ * BT-17.
+ */
+tender: string, 
+/**
+ * BT-18.
+ */
+object: string, 
+/**
+ * BT-19.
+ */
+account: string, 
+/**
+ * BT-20, what is written for people.
+ */
+terms: string, 
+/**
+ * Discounts for paying early.
+ */
+discounts: Array<EInvoiceDiscount>, 
+/**
+ * BG-1.
+ */
+notes: Array<EInvoiceNote>, 
+/**
+ * BG-3.
+ */
+preceding: Array<EInvoicePreceding>, 
+/**
+ * BG-4.
+ */
+seller: EInvoiceParty, 
+/**
+ * BG-7.
+ */
+buyer: EInvoiceParty, 
+/**
+ * BG-10.
+ */
+payee: EInvoiceParty | null, 
+/**
+ * BG-11.
+ */
+representative: EInvoiceParty | null, 
+/**
+ * BG-13, BG-15.
+ */
+delivery: EInvoiceDelivery | null, 
+/**
+ * BG-14.
+ */
+period: EInvoicePeriod, 
+/**
+ * BG-16.
+ */
+payments: Array<EInvoicePayment>, 
+/**
+ * BG-20, BG-21.
+ */
+allowances: Array<EInvoiceAllowance>, 
+/**
+ * BG-23.
+ */
+taxes: Array<EInvoiceTax>, 
+/**
+ * What is collected for others; its reason says what for.
+ */
+third_party: Array<EInvoiceAllowance>, 
+/**
+ * BG-22.
+ */
+totals: EInvoiceTotals, 
+/**
+ * BG-25.
+ */
+lines: Array<EInvoiceLine>, 
+/**
+ * BG-24.
+ */
+attachments: Array<EInvoiceEnclosed>, 
+/**
+ * What does not add up, is missing or could not be read.
+ */
+remarks: Array<EInvoiceRemark>, };
+
+/**
+ * An allowance or a charge.
+ */
+export type EInvoiceAllowance = { 
+/**
+ * Whether it is a charge.
+ */
+charge: boolean, 
+/**
+ * How much.
+ */
+amount: string, 
+/**
+ * Of how much.
+ */
+base: string, 
+/**
+ * How many per cent.
+ */
+percent: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Why, as a code.
+ */
+reason_code: string, 
+/**
+ * Its VAT category.
+ */
+category: string, 
+/**
+ * Its VAT rate.
+ */
+rate: string, };
+
+/**
+ * What was delivered where.
+ */
+export type EInvoiceDelivery = { 
+/**
+ * To whom.
+ */
+name: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Where.
+ */
+place: EInvoicePlace, };
+
+/**
+ * A discount for paying early (Skonto).
+ */
+export type EInvoiceDiscount = { 
+/**
+ * Within so many days.
+ */
+days: string, 
+/**
+ * So many per cent.
+ */
+percent: string, 
+/**
+ * Of this amount; empty: of the amount due.
+ */
+base: string, };
+
+/**
+ * A paper that the invoice encloses or points to.
+ */
+export type EInvoiceEnclosed = { 
+/**
+ * BT-122.
+ */
+reference: string, 
+/**
+ * BT-123.
+ */
+description: string, 
+/**
+ * The file's name; empty where none is enclosed.
+ */
+name: string, 
+/**
+ * Its type as the invoice says.
+ */
+media_type: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * BT-124.
+ */
+address: string, };
+
+/**
+ * A line.
+ */
+export type EInvoiceLine = { 
+/**
+ * BT-126.
+ */
+number: string, 
+/**
+ * How deep it stands under others.
+ */
+level: number, 
+/**
+ * Whether its amount is part of the sum.
+ */
+counts: boolean, 
+/**
+ * BT-127.
+ */
+note: string, 
+/**
+ * BT-153.
+ */
+name: string, 
+/**
+ * BT-154.
+ */
+description: string, 
+/**
+ * BT-155.
+ */
+seller_item: string, 
+/**
+ * BT-156.
+ */
+buyer_item: string, 
+/**
+ * BT-157.
+ */
+standard_item: string, 
+/**
+ * BT-159.
+ */
+origin: string, 
+/**
+ * BT-132.
+ */
+order_line: string, 
+/**
+ * BT-129.
+ */
+quantity: string, 
+/**
+ * BT-130, a code of Recommendation 20.
+ */
+unit: string, 
+/**
+ * BT-146.
+ */
+price: string, 
+/**
+ * BT-148.
+ */
+gross_price: string, 
+/**
+ * BT-147.
+ */
+price_discount: string, 
+/**
+ * BT-149.
+ */
+base_quantity: string, 
+/**
+ * BT-150.
+ */
+base_unit: string, 
+/**
+ * BT-131.
+ */
+total: string, 
+/**
+ * BT-151.
+ */
+category: string, 
+/**
+ * BT-152.
+ */
+rate: string, 
+/**
+ * BG-26.
+ */
+period: EInvoicePeriod, 
+/**
+ * BG-27, BG-28.
+ */
+allowances: Array<EInvoiceAllowance>, 
+/**
+ * BG-32.
+ */
+properties: Array<EInvoiceProperty>, };
+
+/**
+ * Whether a kept file is an invoice.
+ */
+export type EInvoiceLook = { 
+/**
+ * It is one, or was meant to be one; what is wrong with it is told by reading it.
+ */
+is_one: boolean, };
+
+/**
+ * A note.
+ */
+export type EInvoiceNote = { 
+/**
+ * A code of UNTDID 4451.
+ */
+subject: string, 
+/**
+ * What it says.
+ */
+text: string, };
+
+/**
+ * Who sells, buys, is paid or answers for the tax.
+ */
+export type EInvoiceParty = { 
+/**
+ * As registered.
+ */
+name: string, 
+/**
+ * As it trades.
+ */
+trading_name: string, 
+/**
+ * Its identifiers.
+ */
+ids: Array<string>, 
+/**
+ * Its number in a register.
+ */
+registration: string, 
+/**
+ * What the law wants said.
+ */
+legal: string, 
+/**
+ * Its VAT id.
+ */
+vat_id: string, 
+/**
+ * Its tax number.
+ */
+tax_number: string, 
+/**
+ * Its electronic address.
+ */
+endpoint: string, 
+/**
+ * Where it is.
+ */
+place: EInvoicePlace, 
+/**
+ * Whom to ask.
+ */
+contact: string, 
+/**
+ * Their telephone.
+ */
+phone: string, 
+/**
+ * Their e-mail address.
+ */
+email: string, };
+
+/**
+ * A way to pay.
+ */
+export type EInvoicePayment = { 
+/**
+ * A code of UNTDID 4461.
+ */
+means: string, 
+/**
+ * The means in words.
+ */
+means_text: string, 
+/**
+ * What to write on the transfer.
+ */
+reference: string, 
+/**
+ * The account, as it stands.
+ */
+account: string, 
+/**
+ * It is an IBAN and its check digits fit.
+ */
+is_iban: boolean, 
+/**
+ * Whose account.
+ */
+account_name: string, 
+/**
+ * The bank.
+ */
+bic: string, 
+/**
+ * The card's number, in part.
+ */
+card: string, 
+/**
+ * The mandate of a direct debit.
+ */
+mandate: string, 
+/**
+ * The creditor's identifier.
+ */
+creditor: string, 
+/**
+ * The account that is debited.
+ */
+debited: string, };
+
+/**
+ * From when until when.
+ */
+export type EInvoicePeriod = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, };
+
+/**
+ * A postal address.
+ */
+export type EInvoicePlace = { 
+/**
+ * Street and further lines.
+ */
+lines: Array<string>, 
+/**
+ * The postal code.
+ */
+postcode: string, 
+/**
+ * The town.
+ */
+city: string, 
+/**
+ * The part of the country.
+ */
+region: string, 
+/**
+ * Two letters.
+ */
+country: string, };
+
+/**
+ * An earlier invoice.
+ */
+export type EInvoicePreceding = { 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Its day.
+ */
+issued: string, };
+
+/**
+ * A property of an article.
+ */
+export type EInvoiceProperty = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its value.
+ */
+value: string, };
+
+/**
+ * What is to be said of the document.
+ */
+export type EInvoiceRemark = { 
+/**
+ * Its words stand in the table of messages.
+ */
+code: string, 
+/**
+ * What the words need.
+ */
+data: unknown, };
+
+/**
+ * The VAT of one category and rate.
+ */
+export type EInvoiceTax = { 
+/**
+ * A code of UNTDID 5305.
+ */
+category: string, 
+/**
+ * Per cent.
+ */
+rate: string, 
+/**
+ * What is taxed.
+ */
+base: string, 
+/**
+ * The tax.
+ */
+amount: string, 
+/**
+ * Why there is none.
+ */
+reason: string, 
+/**
+ * Why, as a code.
+ */
+reason_code: string, };
+
+/**
+ * The sums.
+ */
+export type EInvoiceTotals = { 
+/**
+ * BT-106.
+ */
+lines: string, 
+/**
+ * BT-107.
+ */
+allowances: string, 
+/**
+ * BT-108.
+ */
+charges: string, 
+/**
+ * BT-109.
+ */
+net: string, 
+/**
+ * BT-110.
+ */
+tax: string, 
+/**
+ * BT-111.
+ */
+tax_accounted: string, 
+/**
+ * BT-112.
+ */
+gross: string, 
+/**
+ * BT-113.
+ */
+paid: string, 
+/**
+ * BT-114.
+ */
+rounding: string, 
+/**
+ * BT-115.
+ */
+due: string, };
+
+/**
  * An e-mail address.
  */
 export type Email = { 
@@ -8868,6 +9506,10 @@ export interface Commands {
   files_bytes: { request: ById; response: ArrayBuffer }
   /** Opens a copy of a kept file in the system's program. */
   files_open: { request: FileOpen; response: null }
+  /** Whether a kept file is an invoice as data (XRechnung, ZUGFeRD, Factur-X). */
+  einvoices_look: { request: ById; response: EInvoiceLook }
+  /** Reads a kept file as an invoice by EN 16931. */
+  einvoices_read: { request: ById; response: EInvoice }
   /** Opens a web or mail address that stands in a record. */
   link_open: { request: LinkOpen; response: null }
   /** Keeps what is being typed. */

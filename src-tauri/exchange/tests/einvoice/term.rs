@@ -1,0 +1,136 @@
+//! Looking up a value by its number in EN 16931.
+
+use kontor_exchange::einvoice::Invoice;
+
+/// The value of a term, several joined by ` | `.
+pub fn term(invoice: &Invoice, term: &str) -> String {
+    let (seller, buyer, totals) = (&invoice.seller, &invoice.buyer, &invoice.totals);
+    let line = &invoice.lines[0];
+    let delivery = invoice.delivery.clone().unwrap_or_default();
+    let payee = invoice.payee.clone().unwrap_or_default();
+    let agent = invoice.representative.clone().unwrap_or_default();
+    let joined = |values: Vec<String>| values.join(" | ");
+    let payments = |of: fn(&kontor_exchange::einvoice::Payment) -> &String| {
+        joined(invoice.payments.iter().map(|payment| of(payment).clone()).collect())
+    };
+    let taxes = |of: fn(&kontor_exchange::einvoice::Tax) -> &String| {
+        joined(invoice.taxes.iter().map(|tax| of(tax).clone()).collect())
+    };
+    match term {
+        "BT-1" => invoice.number.clone(),
+        "BT-2" => invoice.issued.clone(),
+        "BT-3" => invoice.kind.clone(),
+        "BT-5" => invoice.currency.clone(),
+        "BT-6" => invoice.tax_currency.clone(),
+        "BT-7" => invoice.tax_point.clone(),
+        "BT-9" => invoice.due.clone(),
+        "BT-10" => invoice.buyer_reference.clone(),
+        "BT-11" => invoice.project.clone(),
+        "BT-12" => invoice.contract.clone(),
+        "BT-13" => invoice.order.clone(),
+        "BT-14" => invoice.sales_order.clone(),
+        "BT-15" => invoice.receiving_advice.clone(),
+        "BT-16" => invoice.despatch_advice.clone(),
+        "BT-17" => invoice.tender.clone(),
+        "BT-18" => invoice.object.clone(),
+        "BT-19" => invoice.account.clone(),
+        "BT-20" => invoice.terms.clone(),
+        "BT-21" => joined(invoice.notes.iter().map(|note| note.subject.clone()).collect()),
+        "BT-22" => joined(invoice.notes.iter().map(|note| note.text.clone()).collect()),
+        "BT-25" => joined(invoice.preceding.iter().map(|one| one.number.clone()).collect()),
+        "BT-26" => joined(invoice.preceding.iter().map(|one| one.issued.clone()).collect()),
+        "BT-27" => seller.name.clone(),
+        "BT-28" => seller.trading_name.clone(),
+        "BT-29" => joined(seller.ids.clone()),
+        "BT-30" => seller.registration.clone(),
+        "BT-31" => seller.vat_id.clone(),
+        "BT-32" => seller.tax_number.clone(),
+        "BT-33" => seller.legal.clone(),
+        "BT-34" => seller.endpoint.clone(),
+        "BT-35" => joined(seller.place.lines.clone()),
+        "BT-37" => seller.place.city.clone(),
+        "BT-38" => seller.place.postcode.clone(),
+        "BT-39" => seller.place.region.clone(),
+        "BT-40" => seller.place.country.clone(),
+        "BT-41" => seller.contact.clone(),
+        "BT-42" => seller.phone.clone(),
+        "BT-43" => seller.email.clone(),
+        "BT-44" => buyer.name.clone(),
+        "BT-46" => joined(buyer.ids.clone()),
+        "BT-48" => buyer.vat_id.clone(),
+        "BT-49" => buyer.endpoint.clone(),
+        "BT-50" => joined(buyer.place.lines.clone()),
+        "BT-52" => buyer.place.city.clone(),
+        "BT-55" => buyer.place.country.clone(),
+        "BT-56" => buyer.contact.clone(),
+        "BT-59" => payee.name,
+        "BT-61" => payee.registration,
+        "BT-62" => agent.name,
+        "BT-63" => agent.vat_id,
+        "BT-70" => delivery.name,
+        "BT-72" => delivery.on,
+        "BT-73" => invoice.period.from.clone(),
+        "BT-74" => invoice.period.to.clone(),
+        "BT-75" => joined(delivery.place.lines),
+        "BT-81" => payments(|payment| &payment.means),
+        "BT-82" => payments(|payment| &payment.means_text),
+        "BT-83" => payments(|payment| &payment.reference),
+        "BT-84" => payments(|payment| &payment.account),
+        "BT-85" => payments(|payment| &payment.account_name),
+        "BT-86" => payments(|payment| &payment.bic),
+        "BT-89" => payments(|payment| &payment.mandate),
+        "BT-90" => payments(|payment| &payment.creditor),
+        "BT-91" => payments(|payment| &payment.debited),
+        "BT-92" => joined(invoice.allowances.iter().map(|one| format!("{} {}", one.charge, one.amount)).collect()),
+        "BT-97" => joined(invoice.allowances.iter().map(|one| one.reason.clone()).collect()),
+        "BT-106" => totals.lines.clone(),
+        "BT-107" => totals.allowances.clone(),
+        "BT-108" => totals.charges.clone(),
+        "BT-109" => totals.net.clone(),
+        "BT-110" => totals.tax.clone(),
+        "BT-111" => totals.tax_accounted.clone(),
+        "BT-112" => totals.gross.clone(),
+        "BT-113" => totals.paid.clone(),
+        "BT-114" => totals.rounding.clone(),
+        "BT-115" => totals.due.clone(),
+        "BT-116" => taxes(|tax| &tax.base),
+        "BT-117" => taxes(|tax| &tax.amount),
+        "BT-118" => taxes(|tax| &tax.category),
+        "BT-119" => taxes(|tax| &tax.rate),
+        "BT-120" => taxes(|tax| &tax.reason),
+        "BT-121" => taxes(|tax| &tax.reason_code),
+        "BT-122" => joined(invoice.attachments.iter().map(|one| one.reference.clone()).collect()),
+        "BT-123" => joined(invoice.attachments.iter().map(|one| one.description.clone()).collect()),
+        "BT-124" => joined(invoice.attachments.iter().map(|one| one.address.clone()).collect()),
+        "BT-125" => joined(
+            invoice.attachments.iter().map(|one| format!("{} {} {}", one.name, one.media_type, one.size)).collect(),
+        ),
+        "BT-126" => joined(
+            invoice.lines.iter().map(|line| format!("{}{}", "-".repeat(line.level as usize), line.number)).collect(),
+        ),
+        "BT-127" => line.note.clone(),
+        "BT-129" => joined(invoice.lines.iter().map(|line| line.quantity.clone()).collect()),
+        "BT-130" => joined(invoice.lines.iter().map(|line| line.unit.clone()).collect()),
+        "BT-131" => joined(invoice.lines.iter().map(|line| line.total.clone()).collect()),
+        "BT-132" => line.order_line.clone(),
+        "BT-134" => line.period.from.clone(),
+        "BT-135" => line.period.to.clone(),
+        "BT-136" => {
+            joined(invoice.lines.iter().flat_map(|line| &line.allowances).map(|one| one.amount.clone()).collect())
+        }
+        "BT-146" => joined(invoice.lines.iter().map(|line| line.price.clone()).collect()),
+        "BT-147" => line.price_discount.clone(),
+        "BT-148" => line.gross_price.clone(),
+        "BT-149" => joined(invoice.lines.iter().map(|line| line.base_quantity.clone()).collect()),
+        "BT-151" => joined(invoice.lines.iter().map(|line| line.category.clone()).collect()),
+        "BT-152" => joined(invoice.lines.iter().map(|line| line.rate.clone()).collect()),
+        "BT-153" => joined(invoice.lines.iter().map(|line| line.name.clone()).collect()),
+        "BT-154" => line.description.clone(),
+        "BT-155" => line.seller_item.clone(),
+        "BT-156" => line.buyer_item.clone(),
+        "BT-157" => line.standard_item.clone(),
+        "BT-159" => line.origin.clone(),
+        "BT-160" => joined(line.properties.iter().map(|one| format!("{} {}", one.name, one.value)).collect()),
+        other => panic!("{other}"),
+    }
+}
