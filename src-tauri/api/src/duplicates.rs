@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use kontor_core::contacts::address::Purpose;
+use kontor_core::contacts::block::{self, Style};
 use kontor_core::contacts::duplicates::{self as core, Candidate, Group, Scan, dismissed, profile};
-use kontor_core::contacts::{list, merge as core_merge};
+use kontor_core::contacts::{Contact, list, merge as core_merge, read};
 use kontor_core::record::ContactId;
 use kontor_core::search::title;
 use kontor_core::{Error, Office};
@@ -13,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
-use crate::contacts::ContactRow;
+use crate::contacts::{AddressBlock, ContactRow};
 use crate::desk::{Ctx, Desk, RoomInner};
 use crate::error::{ApiError, Result};
 use crate::jobs::Progress;
@@ -113,6 +115,9 @@ pub struct MergePick {
     /// The one that stays; none: one is proposed.
     #[serde(default)]
     pub survivor: Option<i64>,
+    /// Whose value a field takes; without a word the proposed one.
+    #[serde(default)]
+    pub fields: BTreeMap<String, i64>,
 }
 
 /// A single value of which one is kept.
@@ -165,6 +170,10 @@ pub struct MergePreview {
     pub further: Vec<MergeCount>,
     /// Other records that will refer to the one that stays, by kind.
     pub users: Vec<MergeCount>,
+    /// How letters are addressed to the one that stays, today.
+    pub block_before: AddressBlock,
+    /// How they would be addressed after the merge.
+    pub block: AddressBlock,
 }
 
 /// A merge that was decided.
@@ -351,6 +360,7 @@ pub(crate) fn restore(desk: &mut Desk, request: ByIds) -> Result<()> {
 }
 
 pub(crate) fn merge_preview(desk: &mut Desk, request: MergePick) -> Result<MergePreview> {
+    let today = desk.today();
     let connection = desk.office()?.read();
     let ids = contacts(&request.ids);
     let survivor = match request.survivor {
@@ -359,6 +369,10 @@ pub(crate) fn merge_preview(desk: &mut Desk, request: MergePick) -> Result<Merge
     };
     let others: Vec<ContactId> = ids.into_iter().filter(|id| *id != survivor).collect();
     let preview = core_merge::preview(connection, survivor, &others)?;
+    let picked = request.fields.iter().map(|(column, id)| (column.clone(), ContactId(*id))).collect();
+    let merged = core_merge::merged_card(connection, survivor, &others, &picked)?;
+    let block = |contact: &Contact| block::of_contact(connection, contact, today, Purpose::Letter, Style::Open);
+    let (block_before, block) = (block(&read::get(connection, survivor)?)?, block(&merged)?);
     let shown: Vec<i64> = preview.contacts.iter().map(|id| id.0).collect();
     Ok(MergePreview {
         survivor: survivor.0,
@@ -393,6 +407,8 @@ pub(crate) fn merge_preview(desk: &mut Desk, request: MergePick) -> Result<Merge
             .into_iter()
             .map(|(kind, count)| MergeCount { name: kind.code().to_owned(), count })
             .collect(),
+        block_before: block_before.into(),
+        block: block.into(),
     })
 }
 

@@ -202,7 +202,10 @@ pub fn column(column: &str, lang: Lang) -> Option<&'static str> {
 /// A stored code in words; a text that is no code stays as it is.
 #[must_use]
 pub fn value<'a>(column: &str, text: &'a str, lang: Lang) -> std::borrow::Cow<'a, str> {
-    let yes_no = matches!(column, "active" | "preferred" | "required" | "all_day" | "urgent");
+    let yes_no = matches!(
+        column,
+        "active" | "preferred" | "required" | "all_day" | "urgent" | "excluded" | "left_out" | "presides"
+    );
     let (german, english) = match (column, text) {
         (_, "1") if yes_no => ("ja", "yes"),
         (_, "0") if yes_no => ("nein", "no"),

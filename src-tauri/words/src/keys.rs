@@ -52,6 +52,7 @@ const FORMS: &[Key] = &[
     key("F2", "Bearbeiten", "Edit"),
     key("Mod+S", "Speichern", "Save"),
     key("Escape", "Formular verlassen, Auswahl aufheben", "Leave the form, clear the marks"),
+    key("Shift+Enter", "In der Suche: als Formular öffnen", "In the search: open it as a form"),
     key("Tab", "Nächstes Feld, mit Umschalt das davor", "Next field, with Shift the one before"),
     key("Down", "In einer Auswahl: nächster Vorschlag", "In a choice: next suggestion"),
     key("Space", "Haken setzen oder wegnehmen", "Tick or untick"),
@@ -100,6 +101,10 @@ const TYPED: &[Key] = &[
     typed(("ult", "der letzte Tag des Monats"), ("ult", "the last day of the month")),
     typed(("1234,5", "1.234,50 €"), ("1234.5", "€1,234.50")),
     typed(("1:30, 90m, 1,5h", "anderthalb Stunden"), ("1:30, 90m, 1.5h", "an hour and a half")),
+    typed(
+        ("Aufgabe Angebot anrufen fr", "in der Suche (Strg+K): Aufgabe bis Freitag; ebenso Anruf, Besuch, Kontakt"),
+        ("task call about the offer fri", "in the search (Ctrl+K): a task by Friday; as well as visit, note, contact"),
+    ),
     typed(("9, 930", "9:00 und 9:30 Uhr"), ("9, 930", "9:00 and 9:30")),
 ];
 

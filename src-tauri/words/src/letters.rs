@@ -41,6 +41,8 @@ pub struct LetterWords {
     pub board: &'static str,
     /// Foot: before the chair of the supervisory board.
     pub chair: &'static str,
+    /// Foot: before the chair of the advisory board.
+    pub advisory: &'static str,
     /// Foot: before the VAT id.
     pub vat_id: &'static str,
     /// Foot: before the tax number.
@@ -68,6 +70,7 @@ const DE: LetterWords = LetterWords {
     manager: "Geschäftsführung",
     board: "Vorstand",
     chair: "Vorsitz des Aufsichtsrats",
+    advisory: "Vorsitz des Beirats",
     vat_id: "USt-IdNr.",
     tax_number: "Steuernummer",
     sender: "",
@@ -92,6 +95,7 @@ const EN: LetterWords = LetterWords {
     manager: "Managing director",
     board: "Executive board",
     chair: "Chair of the supervisory board",
+    advisory: "Chair of the advisory board",
     vat_id: "VAT ID",
     tax_number: "Tax number",
     sender: "",

@@ -158,6 +158,8 @@ const RANGES: &[Choice] = &[
     ("customer", "Kunden", "Customers", &[]),
     ("supplier", "Lieferanten", "Suppliers", &[]),
     ("letter", "Briefe", "Letters", &[]),
+    ("incoming", "Posteingang", "Incoming post", &["Eingang"]),
+    ("outgoing", "Postausgang", "Outgoing post", &["Ausgang"]),
 ];
 
 /// Ways to sign.

@@ -173,10 +173,14 @@ export const de = {
   roomPlaceHint: "1. Stock, Haupthaus",
   roomNoteHint: "Ausstattung, Schlüssel",
 
-  ranges: { contract: "Verträge", customer: "Kunden", supplier: "Lieferanten", letter: "Briefe" } as Record<
-    string,
-    string
-  >,
+  ranges: {
+    contract: "Verträge",
+    customer: "Kunden",
+    supplier: "Lieferanten",
+    letter: "Briefe",
+    incoming: "Posteingang",
+    outgoing: "Postausgang",
+  } as Record<string, string>,
   rangeFor: "Für",
   nextNumber: "Nächste Nummer",
   pattern: "Muster",
@@ -279,7 +283,7 @@ export const de = {
   noGaps: "Keine Lücken: Jede vergebene Nummer steht noch irgendwo.",
   gaps: (n: number) => plural("de", n, { one: "Eine Lücke", other: "# Lücken" }),
   allGaps: (n: number) => plural("de", n, { one: "# zeigen", other: "Alle # zeigen" }),
-  gapKinds: { contract: "Vertrag", contact: "Kontakt", letter: "Brief" } as Record<string, string>,
+  gapKinds: { contract: "Vertrag", contact: "Kontakt", letter: "Brief", desk_entry: "Post" } as Record<string, string>,
   gapWhy: (reason: "deleted" | "changed", when: string, who: string) =>
     `${reason === "deleted" ? "gelöscht" : "Nummer geändert"} am ${when}${who === "" ? "" : ` von ${who}`}`,
 
@@ -368,7 +372,11 @@ export const de = {
   noPeople: "Noch niemand eingetragen.",
   fullName: "Vor- und Nachname",
   asWhat: "Als",
-  firmRoles: { manager: "Geschäftsführung, Vorstand, Inhaber", chair: "Vorsitz Aufsichtsrat oder Beirat" },
+  firmRoles: {
+    manager: "Geschäftsführung, Vorstand, Inhaber",
+    chair: "Vorsitz des Aufsichtsrats",
+    advisory: "Vorsitz des Beirats",
+  },
   presides: "hat den Vorsitz",
   addBank: "Bankkonto hinzufügen",
   removeBank: "Bankkonto entfernen",

@@ -170,7 +170,14 @@ export const en = {
   roomPlaceHint: "1st floor, main building",
   roomNoteHint: "Equipment, key",
 
-  ranges: { contract: "Contracts", customer: "Customers", supplier: "Suppliers", letter: "Letters" },
+  ranges: {
+    contract: "Contracts",
+    customer: "Customers",
+    supplier: "Suppliers",
+    letter: "Letters",
+    incoming: "Incoming post",
+    outgoing: "Outgoing post",
+  },
   rangeFor: "For",
   nextNumber: "Next number",
   pattern: "Pattern",
@@ -272,7 +279,10 @@ export const en = {
   noGaps: "No gaps: every number that was given stands somewhere.",
   gaps: (n: number) => plural("en", n, { one: "One gap", other: "# gaps" }),
   allGaps: (n: number) => plural("en", n, { one: "Show #", other: "Show all #" }),
-  gapKinds: { contract: "Contract", contact: "Contact", letter: "Letter" } as Record<string, string>,
+  gapKinds: { contract: "Contract", contact: "Contact", letter: "Letter", desk_entry: "Post" } as Record<
+    string,
+    string
+  >,
   gapWhy: (reason: "deleted" | "changed", when: string, who: string) =>
     `${reason === "deleted" ? "deleted" : "number changed"} on ${when}${who === "" ? "" : ` by ${who}`}`,
 
@@ -359,7 +369,11 @@ export const en = {
   noPeople: "Nobody entered yet.",
   fullName: "First and family name",
   asWhat: "As",
-  firmRoles: { manager: "Managing director, board, owner", chair: "Chair of supervisory or advisory board" },
+  firmRoles: {
+    manager: "Managing director, board, owner",
+    chair: "Chair of the supervisory board",
+    advisory: "Chair of the advisory board",
+  },
   presides: "presides",
   addBank: "Add a bank account",
   removeBank: "Remove this bank account",

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use kontor_core::contacts as book;
 use kontor_core::contacts::address::Purpose;
-use kontor_core::contacts::block::{Part, Style};
+use kontor_core::contacts::block::{Part, Style, Wanted};
 use kontor_core::record::ContactId;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -61,6 +61,10 @@ pub struct BlockRequest {
     /// where not given.
     #[serde(default)]
     pub address: Option<usize>,
+    /// Which of their positions, by its place on the card: its organisation is named, and its address
+    /// taken where none is given.
+    #[serde(default)]
+    pub position: Option<usize>,
     /// The day; today where not given.
     #[serde(default)]
     pub day: Option<NaiveDate>,
@@ -75,10 +79,7 @@ pub struct BlockRequest {
 pub(crate) fn address_block(desk: &mut Desk, request: BlockRequest) -> Result<AddressBlock> {
     let day = request.day.unwrap_or_else(|| desk.today());
     let connection = desk.office()?.read();
+    let wanted = Wanted { address: request.address, position: request.position };
     let id = ContactId(request.id);
-    let block = match request.address {
-        Some(place) => book::block::of_own(connection, id, place, day, request.style)?,
-        None => book::block::of(connection, id, day, request.purpose, request.style)?,
-    };
-    Ok(block.into())
+    Ok(book::block::of_wanted(connection, id, wanted, day, request.purpose, request.style)?.into())
 }

@@ -196,6 +196,9 @@ fn register(fields: &core::LetterheadFields, details: &Details, lang: PaperLang,
     if !details.chair.is_empty() {
         lines.push(format!("{}: {}", words.chair, details.chair));
     }
+    if !details.advisory.is_empty() {
+        lines.push(format!("{}: {}", words.advisory, details.advisory));
+    }
     lines.extend(details.partner.iter().cloned());
     if !fields.footer.contains(&FooterPart::Tax) {
         lines.extend(filled(&[vat_id]));

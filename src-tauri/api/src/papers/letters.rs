@@ -7,7 +7,7 @@ use kontor_core::letters::send::{Wording, our_reference, refuse_locked};
 use kontor_core::letters::{LetterFields, LetterKind, LetterState, begin, check, read};
 use kontor_core::record::{ContactId, LetterId};
 use kontor_print::papers::envelope::{Envelope, EnvelopePaper, Size};
-use kontor_print::papers::letter::{LetterOptions, LetterPaper};
+use kontor_print::papers::letter::{LetterOptions, LetterPaper, is_crowded};
 use kontor_print::papers::short_note::{Sheet, ShortNotePaper};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -99,7 +99,7 @@ pub(super) async fn letter(ctx: &Ctx, request: PaperRequest) -> Result<Document>
             Ok((compose::ground(desk.office()?, &for_ground, head)?, picture))
         })
         .await?;
-    let (said, remarks) = match fields.kind {
+    let (said, mut remarks) = match fields.kind {
         LetterKind::Single => single(ctx, &fields).await?,
         LetterKind::Serial => serial(ctx, &fields).await?,
     };
@@ -108,6 +108,11 @@ pub(super) async fn letter(ctx: &Ctx, request: PaperRequest) -> Result<Document>
         .map(|(recipient, wording)| compose::printed(&fields, &ground, &reference, &recipient, wording))
         .collect();
     let count = letters.len();
+    let crowded = letters.iter().filter(|letter| is_crowded(&letter.address));
+    let crowded: Vec<String> = crowded.filter_map(|letter| letter.address.first().cloned()).collect();
+    if !crowded.is_empty() {
+        remarks.push(PaperRemark { code: "address_crowded".to_owned(), names: crowded });
+    }
     let paper = compose::paper(&ground, &fields, letters);
     let name = file_stem(&format!("{} {}", fields.subject, fields.dated));
     let lang = ground.lang;
@@ -274,7 +279,12 @@ pub(super) async fn short_note(ctx: &Ctx, request: PaperRequest) -> Result<Docum
         (None, None) => String::new(),
     };
     let (details, picture, today) = sender(ctx).await?;
-    let from = ctx.desk(|desk| Ok(desk.moment().who)).await?;
+    let (from, phone) = ctx
+        .desk(|desk| {
+            let (office, moment) = desk.at_work()?;
+            Ok((moment.who.clone(), begin::own_phone(office.read(), &moment)?))
+        })
+        .await?;
     let paper = ShortNotePaper {
         return_line: [details.name.as_str(), &details.street, &details.town]
             .into_iter()
@@ -284,7 +294,7 @@ pub(super) async fn short_note(ctx: &Ctx, request: PaperRequest) -> Result<Docum
         firm: details.name,
         address: lines_of(&address),
         from,
-        phone: details.phone,
+        phone,
         subject: note.subject.trim().to_owned(),
         requests: note.requests,
         until: note.until,

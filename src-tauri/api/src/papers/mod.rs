@@ -139,7 +139,7 @@ pub struct PaperRequest {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct PaperRemark {
     /// `without_address`, `restricted`, `placeholders_empty`, `labels_shrunk`, `labels_too_long`,
-    /// `photo_unreadable`.
+    /// `photo_unreadable`, `address_crowded`.
     pub code: String,
     /// Of whom.
     pub names: Vec<String>,

@@ -15,7 +15,7 @@ use rusqlite::Connection;
 use super::address::{self, Purpose, Reached};
 use super::salutation::{self, Tongue, joined};
 use super::titles::Titles;
-use super::{Address, AddressKind, Card, Contact, ContactKind, Salutation, countries, couple, read};
+use super::{Address, AddressKind, Card, Contact, ContactKind, Position, Salutation, countries, couple, read};
 use crate::error::{Error, Result};
 use crate::record::ContactId;
 use crate::text_enum;
@@ -109,14 +109,50 @@ pub fn of_kind(
     }
 }
 
-/// The block with one of the contact's own addresses, by its place on the card, whatever its time.
+/// What somebody wants the block made of, by its place on the card.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// One of the contact's own addresses, whatever its time.
+    pub address: Option<usize>,
+    /// One of their positions, whatever its time: its organisation and department are named, and
+    /// its organisation's address is taken where no own one is wanted.
+    pub position: Option<usize>,
+}
+
+/// As [`of`], made of what is wanted.
 ///
 /// # Errors
-/// `NOT_FOUND` where the contact is gone, or the card has no such address.
-pub fn of_own(connection: &Connection, id: ContactId, place: usize, day: NaiveDate, style: Style) -> Result<Block> {
-    let contact = read::get(connection, id)?;
-    let Some(address) = contact.card.addresses.get(place).cloned() else { return Err(Error::NotFound(id.into())) };
-    at(connection, &contact, Some(Reached { address, of: None }), day, style)
+/// `NOT_FOUND` where the contact is gone, or the card has no such address or position.
+pub fn of_wanted(
+    connection: &Connection,
+    id: ContactId,
+    wanted: Wanted,
+    day: NaiveDate,
+    purpose: Purpose,
+    style: Style,
+) -> Result<Block> {
+    let mut contact = read::get(connection, id)?;
+    let missing = || Error::NotFound(id.into());
+    if let Some(place) = wanted.position {
+        let position = contact.card.positions.get(place).cloned().ok_or_else(missing)?;
+        contact.card.positions = vec![Position { since: None, until: None, ..position }];
+    }
+    let reached = match (wanted.address, wanted.position) {
+        (Some(place), _) => {
+            let address = contact.card.addresses.get(place).cloned().ok_or_else(missing)?;
+            Some(Reached { address, of: None })
+        }
+        (None, Some(_)) => {
+            // Who is wanted at the firm is reached there, whatever address of their own they have.
+            let own = std::mem::take(&mut contact.card.addresses);
+            let firm = address::reached(connection, &contact, day, purpose)?;
+            contact.card.addresses = own;
+            let own = || contact.card.address_on(day, purpose).filter(|address| address.label != "home").cloned();
+            firm.or_else(|| own().map(|address| Reached { address, of: None }))
+        }
+        (None, None) => address::reached(connection, &contact, day, purpose)?,
+    };
+    at(connection, &contact, reached, day, style)
 }
 
 /// As [`of`], for a contact that was read already.

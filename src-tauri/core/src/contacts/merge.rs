@@ -3,6 +3,7 @@
 //!
 //! The columns come from the schema, so that a field that is added later takes part.
 
+mod card;
 mod lists;
 mod preview;
 #[cfg(test)]
@@ -13,6 +14,7 @@ use std::collections::BTreeMap;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
+pub use card::merged_card;
 pub use preview::{Field, ListRow, Preview, preview, proposed};
 
 use super::duplicates::dismissed;

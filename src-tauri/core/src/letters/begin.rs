@@ -105,6 +105,16 @@ fn bare(connection: &Connection, moment: &Moment) -> Result<LetterFields> {
     })
 }
 
+/// The number on which whoever works at this PC is reached.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn own_phone(connection: &Connection, moment: &Moment) -> Result<String> {
+    let known = employee::named(connection, &moment.who)?.map(|one| one.fields);
+    let extension = known.as_ref().map_or("", |one| one.extension.trim());
+    Ok(direct(&firm::on(connection, moment.today)?.phone, extension))
+}
+
 /// The number on which a desk is reached: the firm's, with the extension in the place of its "-0".
 fn direct(phone: &str, extension: &str) -> String {
     let digits = extension.trim_start_matches('-').trim();

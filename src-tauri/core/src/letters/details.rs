@@ -42,6 +42,8 @@ pub struct Details {
     pub managers: Vec<String>,
     /// Chair of the supervisory board; empty: there is none.
     pub chair: String,
+    /// Who chairs the advisory board.
+    pub advisory: String,
     /// Register court.
     pub court: String,
     /// Register number.
@@ -95,6 +97,7 @@ impl Details {
             web: firm.web.clone(),
             managers: names(FirmRole::Manager),
             chair: names(FirmRole::Chair).join(", "),
+            advisory: names(FirmRole::Advisory).join(", "),
             court: firm.register_court.clone(),
             number: firm.register_number.clone(),
             vat_id: firm.vat_id.clone(),

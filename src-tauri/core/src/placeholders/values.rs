@@ -214,8 +214,11 @@ impl Values {
         self.text(Field::Mobile, phone(card, |label| label == "mobile"));
         self.text(Field::Fax, phone(card, |label| label == "fax" || label == "home_fax"));
         self.text(Field::Web, card.webs.first().map_or("", |web| &web.url));
-        self.text(Field::CustomerNumber, card.customer_number.as_deref().unwrap_or_default());
-        self.text(Field::SupplierNumber, card.supplier_number.as_deref().unwrap_or_default());
+        // Who has no number of their own is written to under that of where they work.
+        let firm = position.and_then(|position| position.organisation_id);
+        let (customer, supplier) = numbers(connection, card, firm)?;
+        self.text(Field::CustomerNumber, &customer);
+        self.text(Field::SupplierNumber, &supplier);
         self.text(Field::VatId, &card.vat_id);
         self.text(Field::Iban, &grouped(&card.iban));
         if let Some(birthday) = card.birthday {
@@ -346,6 +349,21 @@ fn agenda(fields: &EventFields) -> String {
     let numbered = fields.agenda.iter().zip(numbers);
     let lines = numbered.filter_map(|(item, number)| Some(format!("{} {}", number?, item.title)));
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Customer and supplier number, of where somebody works in the place of each that they lack.
+fn numbers(connection: &Connection, card: &Card, firm: Option<ContactId>) -> Result<(String, String)> {
+    let own = (card.customer_number.clone(), card.supplier_number.clone());
+    let of_firm: (Option<String>, Option<String>) = match (firm, &own) {
+        (Some(firm), (None, _) | (_, None)) => connection
+            .prepare_cached("SELECT customer_number, supplier_number FROM contact WHERE id = ?1")?
+            .query_row([firm], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?
+            .unwrap_or_default(),
+        _ => (None, None),
+    };
+    let first = |own: Option<String>, firm: Option<String>| own.or(firm).unwrap_or_default();
+    Ok((first(own.0, of_firm.0), first(own.1, of_firm.1)))
 }
 
 fn form_of_address(salutation: Salutation) -> Value {

@@ -121,7 +121,7 @@ fn hansen() -> Firm {
         people: vec![
             named(FirmRole::Manager, "Jens Hansen"),
             named(FirmRole::Manager, "Maren Hansen"),
-            named(FirmRole::Chair, "Dr. Anna Weber"),
+            named(FirmRole::Advisory, "Dr. Anna Weber"),
         ],
         banks: vec![
             FirmBank {

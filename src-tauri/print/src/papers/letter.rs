@@ -36,6 +36,8 @@ pub(super) const SERIAL: PaperKind = PaperKind {
 const ADDRESS: f32 = 79.0 / 25.4 * 72.0;
 /// Width of the running text, in points.
 const TEXT: f32 = 165.0 / 25.4 * 72.0;
+/// The zone of the address has so many lines.
+const ADDRESS_LINES: usize = 6;
 /// Between two columns of the foot, in points.
 const GUTTER: f32 = 4.0 / 25.4 * 72.0;
 /// Width of the information block, in millimetres.
@@ -337,9 +339,35 @@ pub(super) fn fitting(line: &str, room: f32, usual: f32, smallest: f32) -> f32 {
     if wide <= room { usual } else { (usual * room / wide * 0.99).max(smallest) }
 }
 
+/// The size of all lines of an address, so that the longest fits where it can.
+fn address_size(address: &[String]) -> f32 {
+    address.iter().map(|line| fitting(line, ADDRESS, ADDRESS_SIZE, SMALLEST)).fold(ADDRESS_SIZE, f32::min)
+}
+
+/// Whether an address takes more lines than its zone has, because there are too many, or long ones
+/// wrap. It is still set, closer, and not as DIN 5008 wants it.
+#[must_use]
+pub fn is_crowded(address: &[String]) -> bool {
+    let size = address_size(address);
+    address.iter().map(|line| rows_of(line, ADDRESS, size)).sum::<usize>() > ADDRESS_LINES
+}
+
+/// How many rows a line takes that breaks between words and behind hyphens.
+fn rows_of(line: &str, room: f32, size: f32) -> usize {
+    let (mut rows, mut run) = (1, 0.0);
+    for piece in line.split_inclusive([' ', '-']) {
+        let wide = width(piece.trim_end(), Face::Regular, size);
+        if run > 0.0 && run + wide > room {
+            rows += 1;
+            run = 0.0;
+        }
+        run += width(piece, Face::Regular, size);
+    }
+    rows
+}
+
 fn describe(letter: &Letter, seen: Seen, size: f32, label_width: f32, lang: PaperLang) -> Value {
-    let address_size =
-        letter.address.iter().map(|line| fitting(line, ADDRESS, ADDRESS_SIZE, SMALLEST)).fold(ADDRESS_SIZE, f32::min);
+    let address_size = address_size(&letter.address);
     let fit = |text: &str| breakable(text, TEXT, Face::Regular, size, lang);
     let value_room = (INFO - label_width - 2.0) / 25.4 * 72.0;
     let info: Vec<Value> = letter

@@ -9,7 +9,7 @@ pub(super) const OPS: &[OpName] = &[
     OpName { code: "contacts_deleted", de: "{title} Kontakte gelöscht", en: "{title} contacts deleted" },
     OpName {
         code: "contacts_mass_changed",
-        de: "{title} Kontakte gemeinsam geändert",
+        de: "Kontakte gemeinsam geändert ({title})",
         en: "{title} contacts changed together",
     },
     OpName { code: "contacts_imported", de: "Import aus „{title}“", en: "Import from “{title}”" },

@@ -8,6 +8,8 @@ mod contacts;
 mod duplicates;
 mod papers;
 mod start;
+mod today;
+mod typed_line;
 mod writes;
 
 use std::time::{Duration, Instant};
@@ -79,6 +81,12 @@ fn main() {
     }
     if wanted("papers") {
         papers::run(&mut report);
+    }
+    if wanted("today") {
+        today::run(&mut report);
+    }
+    if wanted("line") {
+        typed_line::run(&mut report);
     }
     if wanted("start") {
         start::run(&mut report);

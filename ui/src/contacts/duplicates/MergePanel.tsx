@@ -17,7 +17,7 @@ import { useWords } from "./words";
 export function useMergePreview(included: readonly number[], survivor: number | null) {
   return useQuery({
     queryKey: ["contacts_merge_preview", included, survivor],
-    queryFn: ({ signal }) => call("contacts_merge_preview", { ids: [...included], survivor }, { signal }),
+    queryFn: ({ signal }) => call("contacts_merge_preview", { ids: [...included], survivor, fields: {} }, { signal }),
     enabled: included.length > 1,
     placeholderData: keepPreviousData,
     meta: { kinds: ["contact", "contract", "event", "entry"] },

@@ -28,7 +28,7 @@ function Merging({ ids }: { ids: readonly number[] }) {
   const preview = useMergePreview(decision.included, decision.survivor);
   const members = useQuery({
     queryKey: ["contacts_page", "merge", ids],
-    queryFn: ({ signal }) => call("contacts_merge_preview", { ids: [...ids], survivor: null }, { signal }),
+    queryFn: ({ signal }) => call("contacts_merge_preview", { ids: [...ids], survivor: null, fields: {} }, { signal }),
     enabled: ids.length > 1,
     meta: { kinds: [] },
   }).data?.contacts;

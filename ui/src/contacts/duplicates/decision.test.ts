@@ -3,6 +3,7 @@ import type { ContactRow, MergePreview } from "../../shared/api/generated/comman
 import { chosenOf, request, undecided, unplaced } from "./decision";
 
 const row = (id: number) => ({ id }) as ContactRow;
+const block = { complete: false, lines: [], left_out: [], country: "DE", abroad: false, of: null };
 const preview: MergePreview = {
   survivor: 7,
   contacts: [row(7), row(3), row(5)],
@@ -13,6 +14,8 @@ const preview: MergePreview = {
   lines: [],
   further: [],
   users: [],
+  block_before: block,
+  block,
 };
 
 it("keeps what is proposed until something else is said", () => {

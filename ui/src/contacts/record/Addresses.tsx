@@ -97,6 +97,7 @@ async function copyBlockOf(id: number, address: number): Promise<void> {
     const { lines } = await call("contacts_address_block", {
       id,
       address,
+      position: null,
       day: null,
       purpose: "letter",
       style: "open",

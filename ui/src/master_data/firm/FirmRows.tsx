@@ -36,7 +36,7 @@ export function PeopleRows({ control, people }: { control: FirmControl; people: 
                 {...field}
                 onChange={(role) => field.onChange(role ?? "manager")}
                 label={words.asWhat}
-                options={(["manager", "chair"] as const).map((id) => ({ id, label: words.firmRoles[id] }))}
+                options={(["manager", "chair", "advisory"] as const).map((id) => ({ id, label: words.firmRoles[id] }))}
               />
             )}
           </Bound>

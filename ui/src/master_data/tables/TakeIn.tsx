@@ -93,6 +93,11 @@ export function TakeIn({
         <span className={styles.file}>{preview.name}</span>
         <span>{words.counts(counts.new, counts.update, counts.same, counts.refused)}</span>
       </p>
+      {part === "number_range" && counts.update > 0 && (
+        <div className={styles.notice}>
+          <NoticeBar tone="due">{words.onlyUpward}</NoticeBar>
+        </div>
+      )}
       {preview.unknown.length > 0 && (
         <div className={styles.notice}>
           <NoticeBar>{words.unknown(preview.unknown)}</NoticeBar>

@@ -41,6 +41,7 @@ export const de = {
   empty: "leer",
   nothingTitle: "Die Tabelle enthält nichts Neues",
   nothingText: "Jede Zeile steht schon so in der Liste.",
+  onlyUpward: "Eine höhere nächste Nummer lässt sich nicht zurücknehmen, damit keine Nummer zweimal vergeben wird.",
   refusedNote: "Was nicht übernommen wird, steht hier mit dem Grund. Die übrigen Zeilen stört es nicht.",
   apply: (n: number) =>
     plural("de", n, { zero: "Übernehmen", one: "# Zeile übernehmen", other: "# Zeilen übernehmen" }),

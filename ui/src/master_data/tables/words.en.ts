@@ -42,6 +42,7 @@ export const en: Words = {
   empty: "empty",
   nothingTitle: "The table holds nothing new",
   nothingText: "Every row stands in the list like this already.",
+  onlyUpward: "A higher next number cannot be taken back, so that no number is given twice.",
   refusedNote: "What is not taken in stands here with the reason. The other rows are not affected.",
   apply: (n) => plural("en", n, { zero: "Take in", one: "Take in # row", other: "Take in # rows" }),
   otherFile: "Another file …",

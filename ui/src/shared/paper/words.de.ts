@@ -45,6 +45,11 @@ export const de = {
         other: "Für # Platzhalter ist nichts bekannt; sie bleiben leer:",
       }),
     photo_unreadable: () => "Das Bild lässt sich nicht zeichnen und fehlt auf dem Blatt:",
+    address_crowded: (n: number) =>
+      plural("de", n, {
+        one: "Eine Anschrift hat mehr als sechs Zeilen im Sichtfenster. Bitte kürzen, etwa die Abteilung oder den Titel:",
+        other: "# Anschriften haben mehr als sechs Zeilen im Sichtfenster. Bitte kürzen, etwa Abteilung oder Titel:",
+      }),
     labels_shrunk: (n: number) =>
       plural("de", n, {
         one: "Auf einem Etikett ist die Schrift kleiner oder umbrochen:",

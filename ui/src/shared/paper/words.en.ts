@@ -43,6 +43,11 @@ export const en = {
         other: "Nothing is known for # placeholders; they stay empty:",
       }),
     photo_unreadable: () => "The picture cannot be drawn and is left out:",
+    address_crowded: (n) =>
+      plural("en", n, {
+        one: "One address takes more than six lines in the window. Please shorten it, say its department or title:",
+        other: "# addresses take more than six lines in the window. Please shorten them, say department or title:",
+      }),
     labels_shrunk: (n) =>
       plural("en", n, {
         one: "On one label the type is smaller or wrapped:",

@@ -211,7 +211,14 @@ function Line({
           ? item.notice
             ? words.notice
             : words.begins
-          : words.file;
+          : item.desk &&
+              (item.kind === "call" ||
+                item.kind === "letter" ||
+                item.kind === "email" ||
+                item.kind === "visit" ||
+                item.kind === "note")
+            ? words.directed[item.kind][item.desk.direction]
+            : words.file;
   const title = entry ? entry.subject : op ? opName(op, language) : item.title;
   const target = item.record ? link(item.record) : null;
   const person = item.with ? link({ kind: "contact", id: item.with.id }) : null;

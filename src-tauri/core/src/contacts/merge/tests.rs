@@ -6,7 +6,9 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
 use super::*;
-use crate::contacts::{Address, Card, ContactKind, Email, ForeignCard, Phone, Position, import, read, save};
+use crate::contacts::address::Purpose;
+use crate::contacts::block::{self, Style};
+use crate::contacts::{Address, Card, Contact, ContactKind, Email, ForeignCard, Phone, Position, import, read, save};
 use crate::contracts::{ContractFields, testing};
 use crate::file::digest;
 use crate::log::tables::Logged;
@@ -126,6 +128,41 @@ fn lists_keep_all_that_differ_and_single_values_are_chosen() {
     let done = import::apply(&mut office, "x.vcf", &cards, &plan, &moment(), &mut |_, _| true).unwrap().value;
     assert_eq!((done.created, done.updated), (0, 1));
     assert_eq!(read::get(office.read(), first).unwrap().card.given, "Anne");
+}
+
+#[test]
+fn the_block_is_foretold_as_the_merge_leaves_it() {
+    let today = moment().today;
+    let at = |street: &str, label: &str, preferred: bool| Address {
+        street: street.into(),
+        town: "Wedel".into(),
+        label: label.into(),
+        preferred,
+        ..Address::default()
+    };
+    let lines = |connection: &Connection, contact: &Contact| {
+        block::of_contact(connection, contact, today, Purpose::Letter, Style::Open).unwrap().lines
+    };
+    for (own, theirs, changes) in [
+        (vec![], vec![at("Hausweg 3", "work", false)], true),
+        (vec![at("Deich 2", "work", true)], vec![at("Hausweg 3", "home", true)], false),
+        (vec![at("Deich 2", "work", false)], vec![at("Hausweg 3", "work", true)], true),
+        (vec![], vec![], false),
+    ] {
+        let mut office = Office::in_memory(&moment()).unwrap();
+        let card = Card { addresses: vec![at("Werftweg 1", "work", false)], ..organisation("Bootswerft") };
+        let works = add(&mut office, card);
+        let position = Position { organisation_id: Some(works), ..Position::default() };
+        let stays = Card { addresses: own, positions: vec![position], ..person("Anna", "Weber") };
+        let stays = add(&mut office, stays);
+        let goes = add(&mut office, Card { addresses: theirs, ..person("Anna", "Weber") });
+        let before = lines(office.read(), &read::get(office.read(), stays).unwrap());
+        let foretold = merged_card(office.read(), stays, &[goes], &BTreeMap::new()).unwrap();
+        let foretold = lines(office.read(), &foretold);
+        assert_eq!(foretold != before, changes, "{before:?} {foretold:?}");
+        merged(&mut office, &choice(stays, &[goes]));
+        assert_eq!(lines(office.read(), &read::get(office.read(), stays).unwrap()), foretold);
+    }
 }
 
 #[test]

@@ -23,8 +23,10 @@ text_enum! {
     FirmRole {
         /// Managing director, member of the board, owner.
         Manager = "manager",
-        /// Chair of the supervisory or advisory board.
+        /// Chair of the supervisory board (§ 35a GmbHG, § 80 AktG).
         Chair = "chair",
+        /// Chair of an advisory board, whom no law asks for.
+        Advisory = "advisory",
     }
 }
 

@@ -342,6 +342,11 @@ id: number,
  */
 address: number | null, 
 /**
+ * Which of their positions, by its place on the card: its organisation is named, and its address
+ * taken where none is given.
+ */
+position: number | null, 
+/**
  * The day; today where not given.
  */
 day: string | null, 
@@ -4389,7 +4394,7 @@ export type FirmPerson = {
 /**
  * As what.
  */
-role: "manager" | "chair", 
+role: "manager" | "chair" | "advisory", 
 /**
  * With a full first name.
  */
@@ -5993,7 +5998,11 @@ ids: Array<number>,
 /**
  * The one that stays; none: one is proposed.
  */
-survivor: number | null, };
+survivor: number | null, 
+/**
+ * Whose value a field takes; without a word the proposed one.
+ */
+fields: { [key in string]: number }, };
 
 /**
  * What a merge would give.
@@ -6022,7 +6031,15 @@ further: Array<MergeCount>,
 /**
  * Other records that will refer to the one that stays, by kind.
  */
-users: Array<MergeCount>, };
+users: Array<MergeCount>, 
+/**
+ * How letters are addressed to the one that stays, today.
+ */
+block_before: AddressBlock, 
+/**
+ * How they would be addressed after the merge.
+ */
+block: AddressBlock, };
 
 /**
  * Whose rows.
@@ -6558,7 +6575,7 @@ found_en: string, };
 export type PaperRemark = { 
 /**
  * `without_address`, `restricted`, `placeholders_empty`, `labels_shrunk`, `labels_too_long`,
- * `photo_unreadable`.
+ * `photo_unreadable`, `address_crowded`.
  */
 code: string, 
 /**

@@ -351,7 +351,7 @@ export const opWords: Record<string, { de: string; en: string }> = {
   contact_unrestricted: {"de":"Sperre von Kontakt „{title}“ aufgehoben","en":"Restriction of contact “{title}” lifted"},
   contacts_deleted: {"de":"{title} Kontakte gelöscht","en":"{title} contacts deleted"},
   contacts_imported: {"de":"Import aus „{title}“","en":"Import from “{title}”"},
-  contacts_mass_changed: {"de":"{title} Kontakte gemeinsam geändert","en":"{title} contacts changed together"},
+  contacts_mass_changed: {"de":"Kontakte gemeinsam geändert ({title})","en":"{title} contacts changed together"},
   contacts_merged: {"de":"Kontakte zu „{title}“ zusammengeführt","en":"Contacts merged into “{title}”"},
   contract_changed: {"de":"Vertrag „{title}“ geändert","en":"Contract “{title}” changed"},
   contract_created: {"de":"Vertrag „{title}“ angelegt","en":"Contract “{title}” created"},
