@@ -21,7 +21,10 @@ export interface GlobalKeys {
  */
 export function useKeyboardMap(router: AnyRouter, global: GlobalKeys): void {
   useEffect(() => {
+    // A list that is open below its field closes by this key, and is gone before the key comes through.
+    let listOpen = false;
     const onKey = (event: KeyboardEvent) => {
+      listOpen = event.key === "Escape" && choosing();
       if (event.isComposing) {
         // Enter that ends a composition is no "save".
         if (event.key === "Enter") event.stopPropagation();
@@ -34,7 +37,7 @@ export function useKeyboardMap(router: AnyRouter, global: GlobalKeys): void {
       if (!event.repeat || run.repeats) run.act?.();
     };
     const onEscape = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || inOverlay()) return;
+      if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || listOpen || inOverlay()) return;
       offeredActions().leave?.();
     };
     const onMouse = (event: MouseEvent) => {
@@ -146,6 +149,11 @@ function inDialog(): boolean {
 /** A form lies over the desk: what the keys mean there must not happen below it. */
 function underForm(): boolean {
   return document.querySelector("[data-noting]") !== null;
+}
+
+/** The choices of a field are open below it. */
+function choosing(): boolean {
+  return document.querySelector('[data-trigger="ComboBox"], [data-trigger="Select"]') !== null;
 }
 
 /** Something floats above the desk that Esc closes by itself. */

@@ -22,6 +22,7 @@ import { useLanguage } from "../../shared/words";
 import styles from "../Letters.module.css";
 import { blocksQuery, findContacts, headsQuery, placeholdersQuery, signersQuery } from "../queries";
 import { useLetterWords } from "../words";
+import { DestinationChoice } from "./DestinationChoice";
 import { fieldsOf, type LetterForm, withLine } from "./form";
 import { RecipientsTable } from "./Recipients";
 import { SecondSignature } from "./SecondSignature";
@@ -173,15 +174,23 @@ function AddressGroup({ form, values }: { form: UseFormReturn<LetterForm>; value
           />
         )}
       </Bound>
-      <div>
+      <div className={styles.stack}>
         {values.contact && (
-          <Button
-            size="small"
-            icon={RefreshCw}
-            onPress={() => values.contact && void take(values.contact.id, values.language)}
-          >
-            {words.refresh}
-          </Button>
+          <>
+            <DestinationChoice
+              key={values.contact.id}
+              contact={values.contact.id}
+              recipient={values.recipient}
+              onChoose={(recipient) => put("recipient", recipient)}
+            />
+            <Button
+              size="small"
+              icon={RefreshCw}
+              onPress={() => values.contact && void take(values.contact.id, values.language)}
+            >
+              {words.refresh}
+            </Button>
+          </>
         )}
       </div>
       <Bound control={control} name="recipient">

@@ -1,51 +1,122 @@
 import { useState } from "react";
-import { usePlace } from "../../shared/desk";
+import { asKontorError, callWithChanges, reportFailure } from "../../shared/api";
+import { usePlace, useToday } from "../../shared/desk";
+import { notifyDone } from "../../shared/history/takeBack";
 import { PaperLanguage, PaperScreen } from "../../shared/paper";
-import { Checkbox, DateField, RadioGroup, TextArea, TextField } from "../../shared/parts";
+import {
+  Button,
+  Checkbox,
+  DateField,
+  DraftBar,
+  notify,
+  RadioGroup,
+  TextArea,
+  TextField,
+  useDraft,
+} from "../../shared/parts";
+import { toSave } from "../../shared/timeline/entry";
 import styles from "../Letters.module.css";
 import { letters } from "../place";
 import { useLetterWords } from "../words";
+import { isBegun, type Note, newNote, noteEntry } from "./note";
 import { RecipientChoice } from "./Recipient";
 
-/** Kurzmitteilung: a slip that goes with something. */
+/** Kurzmitteilung: a slip that goes with something. What was typed stays as a draft until the slip went out. */
 export default function NotePrint() {
   const words = useLetterWords();
-  const { search, set } = usePlace(letters);
-  const [sheet, setSheet] = useState<"A4" | "A5">("A4");
-  const [subject, setSubject] = useState("");
-  const [text, setText] = useState("");
-  const [until, setUntil] = useState<string | null>(null);
-  const [requests, setRequests] = useState<readonly string[]>(["information"]);
-  const [address, setAddress] = useState("");
-  const [language, setLanguage] = useState<string | null>(null);
-  const ids = search.to ?? [];
+  const today = useToday();
+  const { search } = usePlace(letters);
+  const [note, setNote] = useState<Note>(newNote);
+  const change = (part: Partial<Note>) => setNote({ ...note, ...part });
+  // Asked of the address once: while one leaves, it names another place already.
+  const [contact, choose] = useState(search.to?.[0] ?? null);
+  // To whom it went when the screen was opened names the draft, whoever is chosen afterwards.
+  const [begun] = useState(contact);
+  const typed = { note, contact };
+  const said = JSON.stringify(typed);
+  /** What went out, or was taken up, as it stood then: nothing of it would be lost. */
+  const [settled, settle] = useState("");
+  const changed = isBegun(note) && said !== settled;
+  const draft = useDraft("letter.note", begun, typed, changed, () =>
+    notify({ tone: "plain", what: words.noteKept, more: words.noteKeptMore }),
+  );
+  const [noted, setNoted] = useState("");
+  const [busy, setBusy] = useState(false);
+
+  const record = async (kind: "letter" | "email") => {
+    if (contact === null || busy) return;
+    setBusy(true);
+    const entry = noteEntry(note, kind, words, today, new Date());
+    try {
+      const { changes } = await callWithChanges(
+        "timeline_save",
+        toSave(entry, null, { kind: "contact", id: contact }, "", today),
+      );
+      setNoted(said);
+      notifyDone(words.noteRecorded, changes, () => setNoted(""));
+    } catch (thrown) {
+      reportFailure(asKontorError(thrown));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const out = (way: "print" | "file" | "mail") => {
+    settle(said);
+    void draft.drop();
+    if (contact === null || noted === said) return;
+    notify({
+      tone: "fine",
+      what: words.noteOut[way],
+      action: { label: words.recordNote, run: () => void record(way === "mail" ? "email" : "letter") },
+    });
+  };
   return (
     <PaperScreen
       title={words.note}
       wish={{
         paper: "short-note",
-        form: sheet,
-        language,
-        id: ids[0] ?? null,
+        form: note.sheet,
+        language: note.language,
+        id: contact,
         letter: {
           fields: null,
           letterhead: null,
           only: null,
           preprinted: false,
           no_sender: false,
-          address: ids.length === 0 ? address : null,
+          address: contact === null ? note.address : null,
           notes: "",
         },
-        note: { subject, requests: [...requests], until, text },
+        note: { subject: note.subject, requests: [...note.requests], until: note.until, text: note.text },
       }}
+      {...(contact === null ? {} : { mail: { contacts: [contact] } as never })}
+      onOut={out}
     >
+      {draft.found && (
+        <DraftBar
+          at={draft.found.at}
+          onTake={() => {
+            if (!draft.found) return;
+            const kept = draft.found.value;
+            setNote(kept.note);
+            choose(kept.contact);
+            draft.clearFound();
+          }}
+          onDiscard={() => void draft.drop()}
+        />
+      )}
       <RecipientChoice
-        ids={ids.slice(0, 1)}
-        onIds={(to) => set({ to: [...to] }, { replace: true })}
-        address={address}
-        onAddress={setAddress}
+        ids={contact === null ? [] : [contact]}
+        onIds={([next = null]) => choose(next)}
+        address={note.address}
+        onAddress={(address) => change({ address })}
       />
-      <TextField label={words.noteSubject} value={subject} onChange={setSubject} />
+      <TextField
+        label={words.noteSubject}
+        value={note.subject}
+        onChange={(subject) => change({ subject })}
+        autoFocus={begun !== null}
+      />
       <fieldset className={styles.choices}>
         <legend>
           <h2>{words.noteRequests}</h2>
@@ -54,20 +125,30 @@ export default function NotePrint() {
           <Checkbox
             key={code}
             label={label}
-            value={requests.includes(code)}
-            onChange={(on) => setRequests(on ? [...requests, code] : requests.filter((one) => one !== code))}
+            value={note.requests.includes(code)}
+            onChange={(on) =>
+              change({ requests: on ? [...note.requests, code] : note.requests.filter((one) => one !== code) })
+            }
           />
         ))}
       </fieldset>
-      <DateField label={words.noteUntil} value={until} onChange={setUntil} mode="forward" />
-      <TextArea label={words.noteText} value={text} onChange={setText} rows={4} />
+      <DateField label={words.noteUntil} value={note.until} onChange={(until) => change({ until })} mode="forward" />
+      <TextArea label={words.noteText} value={note.text} onChange={(text) => change({ text })} rows={4} />
       <RadioGroup
         label={words.sheet}
-        value={sheet}
-        onChange={(next) => setSheet(next ?? "A4")}
+        value={note.sheet}
+        onChange={(sheet) => change({ sheet: sheet ?? "A4" })}
         options={(["A4", "A5"] as const).map((id) => ({ id, label: words.sheets[id] }))}
       />
-      <PaperLanguage value={language} onChange={setLanguage} />
+      <PaperLanguage value={note.language} onChange={(language) => change({ language })} />
+      {contact !== null && (
+        <div className={styles.sent}>
+          <Button isDisabled={busy || noted === said} onPress={() => void record("letter")}>
+            {noted === said ? words.noteIsRecorded : words.recordNote}
+          </Button>
+          <p className="quiet">{words.recordNoteNote}</p>
+        </div>
+      )}
     </PaperScreen>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { call } from "../../shared/api";
-import { Lookup, type Option, TextArea } from "../../shared/parts";
+import { Lookup, type Option, TextArea, TextField } from "../../shared/parts";
 import { findContacts } from "../queries";
 import { useLetterWords } from "../words";
 
@@ -23,19 +24,28 @@ export function RecipientChoice({
     enabled: ids.length > 0,
     meta: { kinds: ["contact"] },
   }).data;
-  const only = ids.length === 1 ? names?.[0] : undefined;
-  const value: Option<number> | null = only ? { id: only.id, label: only.title } : null;
+  const [picked, pick] = useState<Option<number> | null>(null);
+  const named = names?.[0];
+  const known = picked ?? (named ? { id: named.id, label: named.title } : null);
+  const value = ids.length === 1 && known?.id === ids[0] ? known : null;
+  // A name that came into the field while it has the keys would open its list.
+  const naming = ids.length === 1 && value === null && names === undefined;
   return (
     <>
       {ids.length > 1 ? (
         <p>
           <strong>{words.recipients(ids.length)}</strong>
         </p>
+      ) : naming ? (
+        <TextField label={words.contact} value="" onChange={() => undefined} disabled />
       ) : (
         <Lookup
           label={words.contact}
           value={value}
-          onChange={(contact) => onIds(contact ? [contact.id] : [])}
+          onChange={(contact) => {
+            pick(contact);
+            onIds(contact ? [contact.id] : []);
+          }}
           lookupKey={["letters_contacts"]}
           kinds={["contact"]}
           find={findContacts}

@@ -123,16 +123,18 @@ function Shown({ letter }: { letter: Letter }) {
           {words.print}
         </Button>
       </Steps>
-      <Facts
-        facts={[
-          [
-            words.columns.sent,
-            sent && letter.sent_on && letter.way ? `${formatDate(letter.sent_on)} ${words.ways[letter.way]}` : null,
-          ],
-          [words.dated, formatDate(fields.dated)],
-          [words.groupTo, serial && to !== undefined ? words.recipients(to) : null],
-        ]}
-      />
+      <div className={styles.facts}>
+        <Facts
+          facts={[
+            [
+              words.columns.sent,
+              sent && letter.sent_on && letter.way ? `${formatDate(letter.sent_on)} ${words.ways[letter.way]}` : null,
+            ],
+            [words.dated, formatDate(fields.dated)],
+            [words.groupTo, serial && to !== undefined ? words.recipients(to) : null],
+          ]}
+        />
+      </div>
       <Tabs
         label={fields.subject}
         items={[

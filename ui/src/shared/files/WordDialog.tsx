@@ -74,7 +74,7 @@ function WordDialog({
               />
             </div>
             <div className={styles.answers}>
-              <Button tone="primary" type="submit">
+              <Button tone="primary" type="submit" autoFocus>
                 {words.fillThis}
               </Button>
               <Button

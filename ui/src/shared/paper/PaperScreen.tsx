@@ -31,6 +31,7 @@ export function PaperScreen({
   count,
   wish,
   mail,
+  onOut,
   children,
 }: {
   title: string;
@@ -39,6 +40,8 @@ export function PaperScreen({
   wish: PaperWish | null;
   /** To whom "Als E-Mail" goes; a draft without addresses if left out. */
   mail?: Partial<MailRequest>;
+  /** It went out: printed, kept as a file, or as a mail draft. */
+  onOut?: (way: "print" | "file" | "mail") => void;
   /** The choices; a function where they follow from the set paper (its compact form). */
   children?: ReactNode | ((paper: RenderedPaper | null) => ReactNode);
 }) {
@@ -52,18 +55,21 @@ export function PaperScreen({
   const settled = () => setWorking(false);
   const saved = (file: { name: string; folder: string } | null) => {
     // Null: the dialog was left without a choice.
-    if (file) notify({ tone: "fine", what: words.saved(file.name), more: words.savedIn(file.folder) });
+    if (!file) return;
+    notify({ tone: "fine", what: words.saved(file.name), more: words.savedIn(file.folder) });
+    onOut?.("file");
   };
   const print = useCommand("papers_print", {
     onDone: (done) => {
       if (done === "opened_pdf") notify({ tone: "plain", what: words.printOpened, more: words.printOpenedMore });
+      onOut?.("print");
     },
   });
   const save = useCommand("papers_save", { onDone: saved });
   const open = useCommand("papers_open");
   const excel = useCommand("papers_xlsx_save", { onDone: saved });
   const send = useCommand("papers_mail", {
-    onDone: (done) => void tellMail(done, true),
+    onDone: (done) => void tellMail(done, true).then(() => onOut?.("mail")),
   });
 
   // Labels without a single label are an empty sheet, and so are badges: nothing to be printed or saved.

@@ -78,6 +78,9 @@ export function Lookup<T extends string | number>({
   });
   const options: (Option<T> | { id: string; label: string })[] = [...(found.data ?? [])];
   const wanted = text.trim();
+  // What is chosen stands among the choices while nothing else is typed. Without it the list would be empty, and the
+  // field, which knows its text by the choice alone, would take that text for typed and open the list again.
+  if (value && wanted === value.label && !options.some((option) => option.id === value.id)) options.unshift(value);
   const settled = searching === wanted && found.isFetched && !found.isPlaceholderData;
   const known = found.data?.some((option) => option.label.toLowerCase() === wanted.toLowerCase());
   const mayCreate = create && (!create.unlessFound || (settled && !known));

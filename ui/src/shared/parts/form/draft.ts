@@ -61,11 +61,27 @@ export function planDraft(place: DraftPlace, recordId: number | null, value: unk
  * change, gone when the form is saved or discarded, offered when one returns.
  *
  * `found` is a draft that lies there from before; `null` once it was taken or discarded. `drop` ends when the draft
- * is gone from the file.
+ * is gone from the file. A form that is not asked for when it is left (a slip of paper) keeps its draft then: `stays`
+ * hears that it does.
  */
-export function useDraft<T>(place: DraftPlace, recordId: number | null, value: T, changed: boolean) {
+export function useDraft<T>(
+  place: DraftPlace,
+  recordId: number | null,
+  value: T,
+  changed: boolean,
+  stays?: () => void,
+) {
   const [found, setFound] = useState<{ value: T; at: string } | null>(null);
   const giveUp = useRef<() => void>(() => undefined);
+  const left = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    left.current = () => {
+      // While another file comes, whatever waited has been written already.
+      if (!changed || !stays || held > 0) return;
+      void call("drafts_put", { place, record_id: recordId, json: value }).then(stays, () => undefined);
+    };
+  });
+  useEffect(() => () => left.current(), []);
 
   useEffect(() => {
     let here = true;
