@@ -185,3 +185,33 @@ test("a category in use is deactivated, another one becomes part of a third, by 
   const { card } = await bridge.ask<{ card: { categories: number[] } }>("contacts_get", { id: who });
   expect(card.categories).toEqual([stamm]);
 });
+
+test("a merge that changes where letters go says so beforehand", async ({ desk, bridge }) => {
+  const street = (line: string) => [
+    { label: "", kind: "street", street: line, postal_code: "25335", town: "Elmshorn" },
+  ];
+  const stays = await person(bridge, "Zanna", "Zwickauer", "zanna@zwick.example", { customer_number: "Z 1" });
+  await person(bridge, "Zanna", "Zwickauer", "zanna@zwick.example", { addresses: street("Birkenweg 3") });
+  await bridge.ask("timeline_save", {
+    id: null,
+    owner: { kind: "contact", id: stays },
+    kind: "note",
+    at: "2026-03-16T09:00",
+    direction: "",
+    subject: "Ruft an",
+    text: "",
+    who: "",
+  });
+  await goTo(desk, "Kontakte");
+  await desk.keyboard.press("Control+k");
+  await desk.keyboard.type("Dubletten");
+  await expect(desk.getByRole("option", { name: /Dubletten suchen/ })).toBeVisible();
+  await desk.keyboard.press("Enter");
+  await desk.getByRole("radio", { name: "Bleibt bestehen" }).first().focus();
+  const said = desk.getByRole("status").filter({ hasText: "gehen danach an eine andere Anschrift" });
+  await expect(said).toContainText("Birkenweg 3");
+  await expect(said).toContainText("keine Anschrift");
+  await isAccessible(desk, "duplicates-address");
+  await desk.getByRole("radio", { name: "Bleibt bestehen" }).nth(1).click();
+  await expect(said).toHaveCount(0);
+});

@@ -49,7 +49,7 @@ test("a slip that went out is noted with the contact in one press, and leaves no
   await desk.getByRole("button", { name: "PDF speichern" }).press("Enter");
   await expect(desk.getByText("Kurzmitteilung als PDF gespeichert")).toBeVisible();
   await isAccessible(desk, "note-out");
-  await desk.getByRole("button", { name: "In den Vorgängen vermerken" }).last().press("Enter");
+  await desk.getByRole("button", { name: "Vermerken", exact: true }).press("Enter");
   await expect(desk.getByRole("button", { name: "In den Vorgängen vermerkt" })).toBeDisabled();
   const id = await second(bridge);
   expect(await bridge.ask("drafts_get", { place: "letter.note", record_id: id })).toBeNull();

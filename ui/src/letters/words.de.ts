@@ -205,6 +205,8 @@ export const de = {
     file: "Kurzmitteilung als PDF gespeichert",
     mail: "Kurzmitteilung als E-Mail vorbereitet",
   },
+  recordNow: "Vermerken",
+  recordNowMore: "Beim Kontakt unter „Vorgänge“ vermerken?",
   recordNote: "In den Vorgängen vermerken",
   noteIsRecorded: "In den Vorgängen vermerkt",
   recordNoteNote: "Beim Kontakt steht dann, was wann verschickt wurde. „Rückgängig“ nimmt den Vermerk zurück.",

@@ -201,6 +201,8 @@ export const en: Words = {
     file: "Short note saved as PDF",
     mail: "Short note prepared as an e-mail",
   },
+  recordNow: "Note it",
+  recordNowMore: "Note it in the contact's timeline?",
   recordNote: "Note in the timeline",
   noteIsRecorded: "Noted in the timeline",
   recordNoteNote: "The contact then shows what was sent and when. Undo takes the entry back.",

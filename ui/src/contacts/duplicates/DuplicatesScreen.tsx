@@ -267,7 +267,7 @@ function GroupPanel({
   const go = useGo();
   const [decision, decide] = useState<Decision>(undecided(group.members.map((row) => row.id)));
   const [busy, setBusy] = useState(false);
-  const preview = useMergePreview(decision.included, decision.survivor);
+  const preview = useMergePreview(decision);
   const ready = preview.data !== undefined && !preview.isPlaceholderData && preview.error === null && !busy;
   const count = decision.included.length;
   const settle = async (work: () => Promise<boolean>) => {

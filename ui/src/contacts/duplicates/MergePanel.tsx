@@ -8,16 +8,19 @@ import { groupPhone } from "../../shared/typed/numbers";
 import { labelWord } from "../labels";
 import { useCategories } from "../queries";
 import { useWords as useContactWords } from "../words";
+import { AddressAfter } from "./AddressAfter";
 import styles from "./Duplicates.module.css";
-import { chosenOf, type Decision, saidBy, unplaced } from "./decision";
+import { chosenOf, type Decision, saidBy, saidFields, unplaced } from "./decision";
 import { counted, fieldName, fieldValue } from "./values";
 import { useWords } from "./words";
 
-/** What merging these would give; null until it is known. */
-export function useMergePreview(included: readonly number[], survivor: number | null) {
+/** What merging these as decided would give; null until it is known. */
+export function useMergePreview(decision: Decision) {
+  const { included, survivor } = decision;
+  const fields = saidFields(decision);
   return useQuery({
-    queryKey: ["contacts_merge_preview", included, survivor],
-    queryFn: ({ signal }) => call("contacts_merge_preview", { ids: [...included], survivor, fields: {} }, { signal }),
+    queryKey: ["contacts_merge_preview", included, survivor, fields],
+    queryFn: ({ signal }) => call("contacts_merge_preview", { ids: [...included], survivor, fields }, { signal }),
     enabled: included.length > 1,
     placeholderData: keepPreviousData,
     meta: { kinds: ["contact", "contract", "event", "entry"] },
@@ -120,6 +123,7 @@ export function MergePanel({
         </table>
       </div>
       <div className={styles.rest}>
+        {survivor && <AddressAfter name={survivor.name} before={preview.block_before} after={preview.block} />}
         {going.length > 0 && survivor && (
           <p>
             <strong>{words.moved}:</strong> {words.movedTo(counted(words, going), survivor.name)}

@@ -25,7 +25,7 @@ function Merging({ ids }: { ids: readonly number[] }) {
   const go = useGo();
   const [decision, decide] = useState(undecided(ids));
   const [busy, setBusy] = useState(false);
-  const preview = useMergePreview(decision.included, decision.survivor);
+  const preview = useMergePreview(decision);
   const members = useQuery({
     queryKey: ["contacts_page", "merge", ids],
     queryFn: ({ signal }) => call("contacts_merge_preview", { ids: [...ids], survivor: null, fields: {} }, { signal }),

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { ContactRow, MergePreview } from "../../shared/api/generated/commands";
-import { chosenOf, request, undecided, unplaced } from "./decision";
+import { chosenOf, request, saidFields, undecided, unplaced } from "./decision";
 
 const row = (id: number) => ({ id }) as ContactRow;
 const block = { complete: false, lines: [], left_out: [], country: "DE", abroad: false, of: null };
@@ -33,6 +33,8 @@ it("keeps what is proposed until something else is said", () => {
 it("forgets the choice of somebody who takes no part any more", () => {
   const said = { ...undecided([3, 5, 7]), fields: { given: 5 } };
   expect(preview.fields.map((field) => chosenOf(said, field))).toEqual([5, 3]);
+  expect(saidFields(said)).toEqual({ given: 5 });
+  expect(saidFields({ ...said, included: [3, 7] })).toEqual({});
   const [given] = preview.fields;
   expect(given && chosenOf({ ...said, included: [3, 7] }, given)).toBe(7);
 });

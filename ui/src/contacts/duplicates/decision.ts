@@ -23,6 +23,11 @@ export function chosenOf(decision: Decision, field: MergeField): number {
   return said !== undefined && decision.included.includes(said) ? said : field.chosen;
 }
 
+/** What was said about fields, of those who still take part. */
+export function saidFields({ fields, included }: Decision): Record<string, number> {
+  return Object.fromEntries(Object.entries(fields).filter(([, id]) => included.includes(id)));
+}
+
 /** What a contact says of a field. */
 export function saidBy(preview: MergePreview, field: MergeField, id: number): string {
   return field.values[preview.contacts.findIndex((row) => row.id === id)] ?? "";

@@ -63,6 +63,10 @@ export const de = {
   nothing: "keine Angabe",
   moved: "Geht mit über",
   movedTo: (what: string, name: string) => `${what} – danach bei „${name}“.`,
+  addressChanges: (name: string) => `Briefe an „${name}“ gehen danach an eine andere Anschrift:`,
+  addressNow: "Bisher",
+  addressAfter: "Nach dem Zusammenführen",
+  addressNone: "keine Anschrift",
   keepLost: "Nicht gewählte Werte in die Notiz schreiben",
   keepLostNote: (n: number) =>
     plural("de", n, { one: "Ein Wert käme in die Notiz.", other: "# Werte kämen in die Notiz." }),

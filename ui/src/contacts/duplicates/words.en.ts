@@ -64,6 +64,10 @@ export const en = {
   nothing: "nothing given",
   moved: "Goes along",
   movedTo: (what: string, name: string) => `${what} – then with “${name}”.`,
+  addressChanges: (name: string) => `Letters to “${name}” will be addressed differently:`,
+  addressNow: "So far",
+  addressAfter: "After merging",
+  addressNone: "no address",
   keepLost: "Write values that were not chosen into the note",
   keepLostNote: (n: number) =>
     plural("en", n, { one: "One value would go into the note.", other: "# values would go into the note." }),

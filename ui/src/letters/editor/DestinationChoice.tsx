@@ -27,7 +27,8 @@ export function DestinationChoice({
     queryFn: async ({ signal }) => {
       if (!card) return [];
       const blocks = destinationsOf(card, today).map(async (one) => {
-        const request = { id: contact, address: one.address, day: null, purpose: "letter", style: "open" } as const;
+        const { address, position } = one;
+        const request = { id: contact, address, position, day: null, purpose: "letter", style: "open" } as const;
         return { ...one, block: await call("contacts_address_block", request, { signal }) };
       });
       return knownDestinations(card, await Promise.all(blocks), words);

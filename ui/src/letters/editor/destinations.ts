@@ -6,6 +6,8 @@ export interface Destination {
   id: string;
   /** Which address of the contact it is, by its place on the card; null: the one that letters go to. */
   address: BlockRequest["address"];
+  /** At which of the contact's positions, by its place on the card. */
+  position: BlockRequest["position"];
 }
 
 /** A destination with the lines that the letter would bear. */
@@ -16,12 +18,16 @@ export interface KnownDestination {
   text: string;
 }
 
-/** Where letters go on their own account, and each of the contact's addresses that is not over. */
+/** Each place where the contact works, each of their addresses that is not over, and where letters go by themselves. */
 export function destinationsOf(card: Card, today: string): Destination[] {
-  const own = card.addresses.flatMap((address, place) =>
-    address.valid_to !== null && address.valid_to < today ? [] : [{ id: `address ${place}`, address: place }],
+  const holds = (from: string | null, to: string | null) => (from ?? today) <= today && (to ?? today) >= today;
+  const positions = card.positions.flatMap(({ organisation_id, since, until }, position) =>
+    organisation_id !== null && holds(since, until) ? [{ id: `position ${position}`, address: null, position }] : [],
   );
-  return [{ id: "usual", address: null }, ...own];
+  const own = card.addresses.flatMap(({ valid_to }, address) =>
+    (valid_to ?? today) >= today ? [{ id: `address ${address}`, address, position: null }] : [],
+  );
+  return [...positions, ...own, { id: "usual", address: null, position: null }];
 }
 
 /** The destinations as they are offered: each block once, and none without an address. */
@@ -31,33 +37,26 @@ export function knownDestinations(
   words: Words,
 ): KnownDestination[] {
   const known: KnownDestination[] = [];
-  // An address of the contact's own says better what it is than "the usual one".
-  for (const { id, address, block } of [...all].sort(
-    (a, b) => Number(a.address === null) - Number(b.address === null),
-  )) {
-    const text = block.lines.join("\n");
-    if (!block.complete || known.some((one) => one.text === text)) continue;
-    known.push({ id, label: labelOf(card, address, block, words), detail: detailOf(card, address, block), text });
+  for (const one of all) {
+    const text = one.block.lines.join("\n");
+    if (!one.block.complete || known.some((other) => other.text === text)) continue;
+    known.push({ id: one.id, label: labelOf(card, one, words), detail: one.block.lines.slice(-2).join(", "), text });
   }
   return known;
 }
 
-function labelOf(card: Card, place: Destination["address"], block: AddressBlock, words: Words): string {
-  const own = place === null ? undefined : card.addresses[place];
-  if (!own) {
-    const of = card.positions.find((position) => position.organisation_id === block.of);
-    return of?.organisation ?? words.destinationUsual;
+function labelOf(
+  card: Card,
+  { address, position, block }: Destination & { block: AddressBlock },
+  words: Words,
+): string {
+  const own = address === null ? undefined : card.addresses[address];
+  if (own) {
+    const kind = own.kind === "street" ? "" : words.destinationKinds[own.kind];
+    const label = words.destinationLabels[own.label] ?? own.label;
+    return [label, kind].filter((part) => part !== "").join(", ") || words.destinationUsual;
   }
-  const kind = own.kind === "street" ? "" : words.destinationKinds[own.kind];
-  const label = words.destinationLabels[own.label] ?? own.label;
-  return [label, kind].filter((part) => part !== "").join(", ") || words.destinationUsual;
-}
-
-/** Street and town, which tell one address from another. */
-function detailOf(card: Card, place: Destination["address"], block: AddressBlock): string {
-  const own = place === null ? undefined : card.addresses[place];
-  if (!own) return block.lines.slice(-2).join(", ");
-  return [own.street, [own.postal_code, own.town].filter((part) => part !== "").join(" ")]
-    .filter((part) => part !== "")
-    .join(", ");
+  const at = position === null ? undefined : card.positions[position];
+  // A place of work without an address of its own is reached at the contact's.
+  return at && block.of === at.organisation_id ? at.organisation : (block.lines[0] ?? words.destinationUsual);
 }

@@ -67,7 +67,8 @@ export default function NotePrint() {
     notify({
       tone: "fine",
       what: words.noteOut[way],
-      action: { label: words.recordNote, run: () => void record(way === "mail" ? "email" : "letter") },
+      more: words.recordNowMore,
+      action: { label: words.recordNow, run: () => void record(way === "mail" ? "email" : "letter") },
     });
   };
   return (
