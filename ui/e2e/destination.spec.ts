@@ -5,8 +5,9 @@ async function contact(bridge: Bridge, card: object): Promise<number> {
   return (await bridge.ask<{ id: number }>("contacts_save", { id: null, card })).id;
 }
 
+const rest = { region: "", country: "", preferred: false, valid_from: null, valid_to: null };
 const street = (line: string, label = "") => [
-  { label, kind: "street", street: line, postal_code: "25335", town: "Elmshorn" },
+  { label, kind: "street", street: line, extra: "", postal_code: "25335", town: "Elmshorn", ...rest },
 ];
 
 test("a letter to somebody of two firms goes to either of them or to their home, and stays to be changed", async ({
@@ -23,8 +24,8 @@ test("a letter to somebody of two firms goes to either of them or to their home,
     given: "Zenobia",
     family: "Zwirner",
     positions: [
-      { organisation_id: clinic, organisation: "", role: "", department: "" },
-      { organisation_id: union, organisation: "", role: "", department: "" },
+      { organisation_id: clinic, organisation: "", role: "", department: "", since: null, until: null },
+      { organisation_id: union, organisation: "", role: "", department: "", since: null, until: null },
     ],
     addresses: street("Birkenweg 3", "home"),
   });

@@ -187,11 +187,17 @@ test("a category in use is deactivated, another one becomes part of a third, by 
 });
 
 test("a merge that changes where letters go says so beforehand", async ({ desk, bridge }) => {
-  const street = (line: string) => [
-    { label: "", kind: "street", street: line, postal_code: "25335", town: "Elmshorn" },
-  ];
+  const rest = { region: "", country: "", preferred: false, valid_from: null, valid_to: null };
+  const address = {
+    label: "",
+    kind: "street",
+    street: "Birkenweg 3",
+    extra: "",
+    postal_code: "25335",
+    town: "Elmshorn",
+  };
   const stays = await person(bridge, "Zanna", "Zwickauer", "zanna@zwick.example", { customer_number: "Z 1" });
-  await person(bridge, "Zanna", "Zwickauer", "zanna@zwick.example", { addresses: street("Birkenweg 3") });
+  await person(bridge, "Zanna", "Zwickauer", "zanna@zwick.example", { addresses: [{ ...address, ...rest }] });
   await bridge.ask("timeline_save", {
     id: null,
     owner: { kind: "contact", id: stays },
