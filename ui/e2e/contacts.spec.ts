@@ -1,4 +1,4 @@
-import { expect, goTo, isAccessible, test } from "./test";
+import { begin, expect, goTo, isAccessible, test } from "./test";
 
 test.describe("a new office", () => {
   test.use({ scene: { office: "new", language: "de", theme: "light", who: "Anna Brandt" } });
@@ -124,4 +124,69 @@ test("no text is cut while the list has room, and a change for nobody cannot be 
   await desk.getByRole("button", { name: "Ändern …" }).press("Enter");
   await expect(desk.getByText("Wählen Sie noch aus, was eingetragen werden soll.")).toBeVisible();
   await expect(desk.getByRole("button", { name: "Ändern", exact: true })).toBeDisabled();
+});
+
+test("the cursor goes with the record that is named anew, and keys mean what stands beside the list", async ({
+  page: desk,
+  bridge,
+  scene,
+}) => {
+  const save = (family: string) =>
+    bridge.ask<{ id: number }>("contacts_save", { id: null, card: { kind: "person", given: "Alma", family } });
+  await save("Aal");
+  await save("Aaron");
+  await save("Abel");
+  await desk.goto(begin(bridge, scene));
+  const list = desk.getByRole("grid");
+  const under = async () => {
+    const id = await list.getAttribute("aria-activedescendant");
+    return id ? await desk.locator(`[id="${id}"]`).textContent() : "";
+  };
+  await desk.getByRole("row", { name: /Aaron, Alma/ }).click();
+  await desk.keyboard.press("F2");
+  await desk.getByRole("textbox", { name: "Nachname", exact: true }).fill("Zzaron");
+  await desk.keyboard.press("Control+s");
+
+  // It went from the top of the list to its end, beyond the rows that were fetched.
+  await expect(desk.getByRole("row", { name: /Zzaron, Alma/ })).toBeInViewport();
+  await expect.poll(under).toContain("Zzaron, Alma");
+  await expect(list).toBeFocused();
+  await desk.keyboard.press("Enter");
+  await expect(desk.getByRole("heading", { name: /Alma Zzaron/ })).toBeVisible();
+  await expect(list).toHaveCount(0);
+  await desk.keyboard.press("Escape");
+  await expect.poll(under).toContain("Zzaron, Alma");
+  await desk.keyboard.press("Delete");
+  await expect(desk.getByText(/^Gelöscht: .*Zzaron/).first()).toBeVisible();
+  const names = async (text: string) =>
+    (await bridge.ask("contacts_page", { filter: { text }, offset: 0, limit: 5 })).count;
+  expect([await names("Zzaron"), await names("Aal"), await names("Abel")]).toEqual([0, 1, 1]);
+  // With nobody beside the list the key chooses first.
+  await desk.keyboard.press("Delete");
+  await expect(desk.getByRole("tab", { name: "Überblick" })).toBeVisible();
+});
+
+test("the paper begins with the columns of the list, and the marks stay when one comes back", async ({ desk }) => {
+  await goTo(desk, "Kontakte");
+  await desk.getByRole("row").nth(5).click();
+  await desk.getByRole("button", { name: "Spalten wählen" }).press("Enter");
+  await desk.getByRole("menuitemcheckbox", { name: /^Organisation/ }).click();
+  await desk.getByRole("menuitemcheckbox", { name: /^Geburtstag/ }).click();
+  await desk.keyboard.press("Escape");
+  await desk.getByRole("grid").focus();
+  await desk.keyboard.press("Space");
+  await desk.keyboard.press("Control+ArrowDown");
+  await desk.keyboard.press("Space");
+  await expect(desk.getByText("2 markiert")).toBeVisible();
+  await desk.keyboard.press("Control+p");
+  const printed = desk.getByRole("group", { name: "Spalten" }).getByRole("checkbox", { checked: true });
+  await expect
+    .poll(() => printed.evaluateAll((boxes) => boxes.map((box) => box.closest("label")?.textContent)))
+    .toEqual(["Name", "Ort", "Telefon", "E-Mail", "Geburtstag"]);
+  await isAccessible(desk, "contacts-paper-as-listed");
+  await desk.getByText("Adressliste", { exact: true }).click();
+  await expect(printed).toHaveCount(5);
+  await expect(desk.getByRole("checkbox", { name: "PLZ" })).toBeChecked();
+  await desk.keyboard.press("Escape");
+  await expect(desk.getByText("2 markiert")).toBeVisible();
 });

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { FileText, Trash2 } from "lucide-react";
 import { Fragment, useState } from "react";
 import { call } from "../shared/api";
-import { useDeskActions, useGo, usePlace } from "../shared/desk";
+import { useDeskActions, useGo, useListMarks, usePlace } from "../shared/desk";
 import {
   AddChip,
   Button,
@@ -13,7 +13,6 @@ import {
   isMarked,
   ListHead,
   type ListSource,
-  type Marks,
   Menu,
   noMarks,
   PAGE_SIZE,
@@ -56,13 +55,16 @@ function Register() {
   const words = useContractWords();
   const go = useGo();
   const { search, set } = usePlace(contracts);
-  const [marks, setMarks] = useState<Marks>(noMarks);
   const remove = useRemoveContracts();
   const [naming, setNaming] = useState<Naming>(null);
   const { id: _id, wide: _wide, form: _form, marked: _marked, view: _view, ...kept } = search;
 
   const columns = contractColumns(words);
   const filter = filterOf(search);
+  const { marks, setMarks, keep } = useListMarks(
+    "contracts",
+    JSON.stringify({ ...filter, sort: null, descending: null }),
+  );
   const source: ListSource<ContractRow, ContractPage> = {
     key: ["contracts_page", filter],
     kinds: registerKinds,
@@ -82,7 +84,9 @@ function Register() {
     marks.all ? (await call("contracts_ids", filter)).filter((id) => isMarked(marks, id)) : [...marks.ids];
   const print = async () => {
     const { id: _, wide: __, form: ___, ...list } = search;
-    go(contracts, { ...list, ...(marked > 0 ? { marked: await markedIds() } : {}) }, "print");
+    const ids = marked > 0 ? { marked: await markedIds() } : {};
+    keep();
+    go(contracts, { ...list, ...ids }, "print");
   };
   useDeskActions({
     create: { label: words.create, run: () => set({ form: true, id: undefined }) },

@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Check, ChevronDown, ListChecks, RotateCcw } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { call } from "../shared/api";
 import type { TaskFilter, TaskRow } from "../shared/api/generated/commands";
-import { useDeskActions, useGo, usePlace, useToday } from "../shared/desk";
+import { useDeskActions, useGo, useListMarks, usePlace, useToday } from "../shared/desk";
 import {
   BackButton,
   Button,
@@ -13,7 +13,6 @@ import {
   isMarked,
   ListHead,
   type ListSource,
-  type Marks,
   Menu,
   noMarks,
   PAGE_SIZE,
@@ -79,7 +78,6 @@ function TaskList({ side, editing }: { side: React.ReactNode; editing: boolean }
   const me = useMe();
   const employees = useQuery(employeesQuery).data ?? [];
   const { search, set } = usePlace(tasks);
-  const [marks, setMarks] = useState<Marks>(noMarks);
   const [naming, setNaming] = useState<Naming>(null);
   const {
     id: _id,
@@ -93,6 +91,7 @@ function TaskList({ side, editing }: { side: React.ReactNode; editing: boolean }
     ...kept
   } = search;
   const filter = filterOf(search, me?.id ?? null);
+  const { marks, setMarks, keep } = useListMarks("tasks", JSON.stringify({ ...kept, sort: null, down: null }));
   const source: ListSource<TaskRow, Page> = {
     key: ["tasks_page", filter, today],
     // What a task is about bears the name of its record, so any change may concern the list.
@@ -109,18 +108,17 @@ function TaskList({ side, editing }: { side: React.ReactNode; editing: boolean }
   }).data;
   const marked = countMarks(marks, page?.count ?? 0);
 
-  // Marks belong to what the filter shows; another filter begins without any.
-  const filterKey = JSON.stringify({ ...filter, column: null, descending: null });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the filter alone.
-  useEffect(() => setMarks(noMarks), [filterKey]);
-
   /** The marked tasks, else the one under the cursor. */
   const chosen = async (under?: number): Promise<number[]> => {
     if (marked === 0) return under === undefined ? [] : [under];
     return marks.all ? (await call("tasks_ids", filter)).filter((one) => isMarked(marks, one)) : [...marks.ids];
   };
   /** The paper shows what the list shows: the marked rows, else all of them. */
-  const print = async () => go(tasks, { ...kept, marked: marked > 0 ? await chosen() : undefined }, "print");
+  const print = async () => {
+    const ids = marked > 0 ? await chosen() : undefined;
+    keep();
+    go(tasks, { ...kept, marked: ids }, "print");
+  };
   /** Does something after which tasks may be gone from the list; the cursor goes on with the next one. */
   const leaving = async (ids: readonly number[], work: (ids: readonly number[]) => Promise<boolean>) => {
     const before = search.id !== undefined && ids.includes(search.id) ? await call("tasks_ids", filter) : null;

@@ -3,7 +3,7 @@ import { Users } from "lucide-react";
 import { type ReactElement, useEffect, useState } from "react";
 import { asKontorError, call, reportFailure } from "../../shared/api";
 import type { ContactFilter } from "../../shared/api/generated/commands";
-import { useDeskActions, useGo, usePlace } from "../../shared/desk";
+import { useDeskActions, useGo, useListMarks, usePlace } from "../../shared/desk";
 import { InUseBar } from "../../shared/inuse/InUseBar";
 import type { InUse } from "../../shared/inuse/inuse";
 import { ownColumnField, ownColumnId, ownColumns } from "../../shared/own/columns";
@@ -16,7 +16,6 @@ import {
   DataList,
   EmptyState,
   ListHead,
-  type Marks,
   noMarks,
   notify,
   pageQuery,
@@ -60,7 +59,6 @@ function AddressBook() {
   const language = useLanguage();
   const go = useGo();
   const { search, set } = usePlace(contacts);
-  const [marks, setMarks] = useState<Marks>(noMarks);
   const [inUse, setInUse] = useState<{ ids: readonly number[]; name: string; use: InUse } | null>(null);
   const [changing, setChanging] = useState<ContactFilter | null>(null);
   const [naming, setNaming] = useState<Naming>(null);
@@ -71,22 +69,25 @@ function AddressBook() {
   const columns = contactColumns(words, language, categories, ownColumns(ownFields, "contact", language, yesNo));
   const filter = filterOf(search);
   const source = listSource(filter);
+  const filterKey = JSON.stringify({ ...filter, sort: null, sort_own: null, descending: null });
+  const { marks, setMarks, keep } = useListMarks("contacts", filterKey);
   const counts = useQuery({ ...pageQuery(source, 0), placeholderData: keepPreviousData }).data;
   const marked = countMarks(marks, counts?.count ?? 0);
 
-  // Marks belong to what the filter shows; another filter begins without any.
-  const filterKey = JSON.stringify({ ...filter, sort: null, sort_own: null, descending: null });
+  // As the marks, so the change to all of them belongs to what the filter shows.
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the filter alone.
   useEffect(() => {
-    setMarks(noMarks);
     setChanging(null);
   }, [filterKey]);
 
   const editing = search.create !== undefined || (search.edit && search.id !== undefined);
   const printSheet = () => go(contacts, search, "sheet");
   // The paper shows what the list shows: the marked rows, else all of them.
-  const printMarked = async (screen: "print" | "labels" | "occasions") =>
-    go(contacts, { ...search, marked: marked > 0 ? await chosen() : undefined }, screen);
+  const printMarked = async (screen: "print" | "labels" | "occasions") => {
+    const ids = marked > 0 ? await chosen() : undefined;
+    keep();
+    go(contacts, { ...search, marked: ids }, screen);
+  };
   const startImport = () => go(contacts, {}, "import");
   usePastedRows((token) => go(contacts, { token, file: words.clipboard }, "import"));
   useDeskActions({
@@ -296,7 +297,12 @@ function AddressBook() {
               )
             }
             onOpen={(id) => set({ id, wide: true, edit: false, create: undefined })}
-            onDelete={(id) => void (marked > 0 ? removeMarked() : removeOne(id))}
+            onDelete={(id) => {
+              // Only what stands in view is deleted by a key: a row that nobody chose is chosen first.
+              if (marked > 0) void removeMarked();
+              else if (id === search.id) void removeOne(id);
+              else set({ id, edit: false, create: undefined, at: undefined, paste: false }, { replace: true });
+            }}
             marks={marks}
             onMarks={setMarks}
             empty={

@@ -1,16 +1,29 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { usePlace } from "../../shared/desk";
-import { ownColumnField, ownColumnId } from "../../shared/own/columns";
+import { ownColumnField, ownColumnId, ownColumns } from "../../shared/own/columns";
 import { offeredFields } from "../../shared/own/conditions";
 import { ownFieldsQuery, ownName } from "../../shared/own/own";
+import { useOwnWords } from "../../shared/own/words";
 import { ColumnOrder, KeptForms, PaperLanguage, PaperScreen, type PaperWish } from "../../shared/paper";
-import { RadioGroup, Select } from "../../shared/parts";
+import { RadioGroup, Select, useShownColumns } from "../../shared/parts";
 import { useLanguage } from "../../shared/words";
 import { paperFilter } from "../filter";
+import { contactColumns } from "../list/columns";
 import { contacts } from "../place";
+import { useWords } from "../words";
 import { useFilterWords } from "./filterWords";
-import { type ListForm, lists, type PaperColumn, paperColumns, paperGroups, readForm, usualForm } from "./lists";
+import {
+  type ListForm,
+  type ListPaper,
+  listedColumns,
+  lists,
+  type PaperColumn,
+  paperColumns,
+  paperGroups,
+  readForm,
+  usualForm,
+} from "./lists";
 import { usePrintWords } from "./words";
 
 /** Address list and phone list: exactly the rows, filter and order of the list one came from. */
@@ -18,13 +31,22 @@ export default function ContactListScreen() {
   const words = usePrintWords();
   const { search } = usePlace(contacts);
   const [form, setForm] = useState<ListForm>(() => usualForm("address-list"));
+  // As the list stands in the window, until one chooses another list or other columns.
+  const [as, setAs] = useState<ListPaper | "as-list">("as-list");
+  const [turned, setTurned] = useState(false);
   const [name, setName] = useState<string | null>(null);
   const put = (change: Partial<ListForm>) => setForm((before) => ({ ...before, ...change }));
   const language = useLanguage();
-  const ownFields = offeredFields(useQuery(ownFieldsQuery).data ?? [], "contact", form.columns.flatMap(askedField));
+  const fields = useQuery(ownFieldsQuery).data ?? [];
+  const shown = useShownColumns(
+    "contacts",
+    contactColumns(useWords(), language, new Map(), ownColumns(fields, "contact", language, useOwnWords())),
+  );
+  const wanted = as === "as-list" && !turned ? listedColumns(shown) : form.columns;
+  const ownFields = offeredFields(fields, "contact", wanted.flatMap(askedField));
   const own = ownFields.map((field) => [ownColumnId(field.id) as PaperColumn, ownName(field, language)] as const);
   const offered = [...paperColumns, ...own.map(([id]) => id)];
-  const columns = form.columns.filter((column) => offered.includes(column));
+  const columns = wanted.filter((column) => offered.includes(column));
   const names = { ...words.paperColumns, ...Object.fromEntries(own) } as Record<PaperColumn, string>;
   const filterWords = useFilterWords(search, form.group && words.paperGroups[form.group]);
 
@@ -49,10 +71,15 @@ export default function ContactListScreen() {
     >
       <RadioGroup
         label={words.listPaper}
-        value={form.paper}
+        value={as}
         // Another list begins with its own columns; the rest of the choices stays.
-        onChange={(paper) => paper && put({ paper, columns: usualForm(paper).columns })}
-        options={lists.map((id) => ({ id, label: words.listPapers[id] }))}
+        onChange={(next) => {
+          if (!next) return;
+          setAs(next);
+          setTurned(false);
+          put(usualColumnsOf(next));
+        }}
+        options={(["as-list", ...lists] as const).map((id) => ({ id, label: words.listPapers[id] }))}
       />
       <Select
         label={words.paperGroup}
@@ -61,7 +88,15 @@ export default function ContactListScreen() {
         none={words.paperNoGroup}
         options={paperGroups.map((id) => ({ id, label: words.paperGroups[id] }))}
       />
-      <ColumnOrder all={offered} names={names} columns={columns} onChange={(next) => put({ columns: next })} />
+      <ColumnOrder
+        all={offered}
+        names={names}
+        columns={columns}
+        onChange={(next) => {
+          setTurned(true);
+          put({ columns: next });
+        }}
+      />
       <RadioGroup
         label={words.paperWay}
         value={form.landscape === null ? "auto" : form.landscape ? "landscape" : "portrait"}
@@ -71,14 +106,22 @@ export default function ContactListScreen() {
       <PaperLanguage value={form.language} onChange={(language) => put({ language })} />
       <KeptForms
         place="contact-list"
-        value={form}
+        value={{ ...form, columns }}
         onApply={(value, kept) => {
-          setForm(readForm(value));
+          const read = readForm(value);
+          setForm(read);
+          setAs(read.paper);
           setName(kept);
         }}
       />
     </PaperScreen>
   );
+}
+
+/** The paper of a choice with its usual columns. */
+function usualColumnsOf(as: ListPaper | "as-list"): Pick<ListForm, "paper" | "columns"> {
+  const { paper, columns } = usualForm(as === "as-list" ? "address-list" : as);
+  return { paper, columns };
 }
 
 /** The own field that a column is of, if it is of one. */

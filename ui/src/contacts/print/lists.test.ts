@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { paperColumns, readForm, usualColumns, usualForm } from "./lists";
+import { listedColumns, paperColumns, readForm, usualColumns, usualForm } from "./lists";
 
 describe("a kept list of contacts", () => {
   it("comes back as it was kept", () => {
@@ -28,4 +28,14 @@ describe("a kept list of contacts", () => {
       ),
     ).toBe(true);
   });
+});
+
+it("begins with the columns of the list, without those that no paper knows", () => {
+  expect(listedColumns(["name", "own-12", "given", "number", "town", "changed"])).toEqual([
+    "name",
+    "own-12",
+    "customer_number",
+    "supplier_number",
+    "town",
+  ]);
 });

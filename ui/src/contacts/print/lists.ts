@@ -53,6 +53,31 @@ export function usualForm(paper: ListPaper): ListForm {
   return { paper, columns: [...usualColumns[paper]], group: null, landscape: null, language: null };
 }
 
+/** How the columns of the address book are called on paper; what has no like there is left out. */
+const onPaper: Record<string, readonly PaperColumn[]> = {
+  name: ["name"],
+  organisation: ["organisation"],
+  role: ["role"],
+  street: ["street"],
+  postal_code: ["postal_code"],
+  town: ["town"],
+  country: ["country"],
+  phone: ["phone"],
+  mobile: ["mobile"],
+  email: ["email"],
+  // One of them stands in the list, whichever there is.
+  number: ["customer_number", "supplier_number"],
+  birthday: ["birthday"],
+  categories: ["categories"],
+};
+
+/** The columns of the list as they begin on its paper, own fields included. */
+export function listedColumns(shown: readonly string[]): PaperColumn[] {
+  return shown.flatMap((column) =>
+    ownColumnField(column) === null ? (onPaper[column] ?? []) : (column as PaperColumn),
+  );
+}
+
 /** Reads a kept form; what no longer fits falls back to the usual. */
 export function readForm(value: unknown): ListForm {
   const known = typeof value === "object" && value !== null ? value : {};

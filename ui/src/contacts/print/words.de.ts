@@ -17,7 +17,7 @@ export const de = {
   printCount: (rows: number, all: number) =>
     rows === all ? plural("de", all, { one: "# Kontakt", other: "# Kontakte" }) : `${rows} von ${all} Kontakten`,
   listPaper: "Liste",
-  listPapers: { "address-list": "Adressliste", "phone-list": "Telefonliste" },
+  listPapers: { "as-list": "Wie in der Liste", "address-list": "Adressliste", "phone-list": "Telefonliste" },
   paperGroup: "Gruppieren nach",
   paperNoGroup: "nicht gruppieren",
   paperGroups: { letter: "Buchstabe", organisation: "Organisation", category: "Kategorie", town: "Ort" },

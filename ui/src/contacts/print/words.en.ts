@@ -18,7 +18,7 @@ export const en = {
   printCount: (rows, all) =>
     rows === all ? plural("en", all, { one: "# contact", other: "# contacts" }) : `${rows} of ${all} contacts`,
   listPaper: "List",
-  listPapers: { "address-list": "Address list", "phone-list": "Phone list" },
+  listPapers: { "as-list": "As in the list", "address-list": "Address list", "phone-list": "Phone list" },
   paperGroup: "Group by",
   paperNoGroup: "do not group",
   paperGroups: { letter: "Letter", organisation: "Organisation", category: "Category", town: "Town" },

@@ -2,15 +2,16 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { usePlace, useToday } from "../../shared/desk";
 import { ColumnOrder, KeptForms, PaperLanguage, PaperScreen, type PaperWish } from "../../shared/paper";
-import { Checkbox, DateField, Select } from "../../shared/parts";
+import { Checkbox, DateField, Select, useShownColumns } from "../../shared/parts";
 import { useLanguage } from "../../shared/words";
+import { contractColumns } from "../columns";
 import { entryName, usePartnerName } from "../names";
 import { contracts } from "../place";
 import { centresQuery, kindsQuery } from "../queries";
 import { filterOf, filterWords } from "../search";
 import { useContractWords } from "../words";
 import styles from "./ContractList.module.css";
-import { type ListForm, paperColumns, paperGroups, readForm, usualForm } from "./form";
+import { type ListForm, listedColumns, paperColumns, paperGroups, readForm, usualForm } from "./form";
 
 /** The contract list on paper: exactly the rows, filter and order of the list one came from. */
 export default function ContractListScreen() {
@@ -18,7 +19,8 @@ export default function ContractListScreen() {
   const window = useLanguage();
   const today = useToday();
   const { search } = usePlace(contracts);
-  const [form, setForm] = useState<ListForm>(usualForm);
+  const shown = useShownColumns("contracts", contractColumns(words));
+  const [form, setForm] = useState<ListForm>(() => ({ ...usualForm, columns: listedColumns(shown) }));
   const [name, setName] = useState<string | null>(null);
   const [keyDate, setKeyDate] = useState<string | null>(null);
   const put = (change: Partial<ListForm>) => setForm((before) => ({ ...before, ...change }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { paperColumns, readForm, usualColumns, usualForm } from "./form";
+import { listedColumns, paperColumns, readForm, usualColumns, usualForm } from "./form";
 
 describe("a kept form", () => {
   it("comes back as it was kept", () => {
@@ -14,4 +14,8 @@ describe("a kept form", () => {
     expect(readForm({ totals: "yes" })).toEqual(usualForm);
     expect(usualColumns.every((column) => paperColumns.includes(column))).toBe(true);
   });
+});
+
+it("begins with the columns of the register in their order", () => {
+  expect(listedColumns(["title", "yearly", "number", "gone"])).toEqual(["title", "yearly", "number"]);
 });

@@ -34,6 +34,11 @@ export const usualColumns: readonly PaperColumn[] = [
   "yearly",
 ];
 
+/** The columns of a list as they begin on its paper: all that the register knows have their like there. */
+export function listedColumns(shown: readonly string[]): PaperColumn[] {
+  return shown.filter((column): column is PaperColumn => (paperColumns as readonly string[]).includes(column));
+}
+
 export const paperGroups = ["partner", "kind", "cost_centre", "deadline_month", "direction"] as const;
 
 /** The choices of the contract list that can be kept under a name. */

@@ -6,6 +6,7 @@ export { useEditorKey } from "./editor";
 export { Fetching } from "./Fetching";
 export { mayLeave, mayLeaveDesk, useLeaveGuard, useLeaving } from "./leave";
 export { type RecordLink, useRecordLinks } from "./links";
+export { useListMarks } from "./listMarks";
 export { useMe } from "./me";
 export { type Offer, useRecordOffers } from "./offers";
 export { type PanelItem, useRecordPanels } from "./panels";

@@ -38,6 +38,7 @@ export { DataList, type DataListProps } from "./list/DataList";
 export { ListHead } from "./list/ListHead";
 export { allMarks, countMarks, isMarked, type Marks, noMarks, onlyMarks, setMarks, toggleMark } from "./list/marks";
 export { type ListSource, PAGE_SIZE, type Page, pageQuery } from "./list/pages";
+export { useShownColumns } from "./list/useShownColumns";
 export { Menu, type MenuGroup, type MenuLine } from "./menu/Menu";
 export { NoticeBar } from "./notice/NoticeBar";
 export { Notices } from "./notice/Notices";

@@ -36,6 +36,7 @@ export const de = {
   resize: "Breite der Liste ändern",
   resizeColumn: (column: string) => `Spalte ${column}: Breite ändern`,
   columns: "Spalten wählen",
+  columnHidden: (column: string) => `${column} (kein Platz)`,
   columnsAsUsual: "Spalten wie zu Anfang",
   columnHint: "Sortieren; ziehen oder Strg+← und Strg+→ verschiebt die Spalte",
   letters: "Anfangsbuchstaben",

@@ -36,6 +36,7 @@ export const en = {
   resize: "Change the width of the list",
   resizeColumn: (column) => `Column ${column}: change width`,
   columns: "Choose columns",
+  columnHidden: (column) => `${column} (no room)`,
   columnsAsUsual: "Columns as they were",
   columnHint: "Sort; drag or Ctrl+← and Ctrl+→ to move the column",
   letters: "First letters",

@@ -1,13 +1,15 @@
 import { useState } from "react";
 import { usePlace, useToday } from "../../shared/desk";
 import { ColumnOrder, KeptForms, PaperLanguage, PaperScreen, type PaperWish } from "../../shared/paper";
-import { Checkbox, DateField, RadioGroup, Select } from "../../shared/parts";
+import { Checkbox, DateField, RadioGroup, Select, useShownColumns } from "../../shared/parts";
 import { addDays, fromIso, toIso } from "../../shared/typed/civil";
+import { taskColumns } from "../columns";
 import { tasks } from "../place";
 import { useMe } from "../queries";
 import { filterOf } from "../search";
+import { useTaskWords } from "../words";
 import { useFilterWords } from "./filterWords";
-import { columns, groups, papers, readForm, type TaskForm, usualForm } from "./form";
+import { columns, groups, listedColumns, papers, readForm, type TaskForm, type TaskPaper, usualForm } from "./form";
 import { useTaskPrintWords } from "./words";
 
 /** The list of tasks exactly as it is filtered, or the Wiedervorlagen of some days of the same people. */
@@ -17,7 +19,11 @@ export default function TaskListPrint() {
   const today = useToday();
   const me = useMe();
   // Who came from the Wiedervorlagen wants those.
-  const [form, setForm] = useState<TaskForm>(() => usualForm(search.span === "follow_up" ? "follow-ups" : "task-list"));
+  const shown = useShownColumns("tasks", taskColumns(useTaskWords(), today, search.state));
+  // The list begins as it stands in the window, the Wiedervorlagen as one uses them.
+  const begun = (paper: TaskPaper): TaskForm =>
+    paper === "task-list" ? { ...usualForm(paper), columns: listedColumns(shown) } : usualForm(paper);
+  const [form, setForm] = useState<TaskForm>(() => begun(search.span === "follow_up" ? "follow-ups" : "task-list"));
   const [name, setName] = useState<string | null>(null);
   const [from, setFrom] = useState<string | null>(today);
   const [until, setUntil] = useState<string | null>(() => weekFrom(today));
@@ -47,7 +53,7 @@ export default function TaskListPrint() {
         label={words.paper}
         value={form.paper}
         // Another list begins with its own columns; the rest of the choices stays.
-        onChange={(paper) => paper && put({ paper, columns: usualForm(paper).columns })}
+        onChange={(paper) => paper && put({ paper, columns: begun(paper).columns })}
         options={papers.map((id) => ({ id, label: words.papers[id] }))}
       />
       {byDay ? (

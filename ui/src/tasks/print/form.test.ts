@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readForm, usualForm } from "./form";
+import { listedColumns, readForm, usualForm } from "./form";
 
 describe("a kept form of the list of tasks", () => {
   it("comes back as it was kept", () => {
@@ -13,4 +13,11 @@ describe("a kept form of the list of tasks", () => {
       usualForm("follow-ups"),
     );
   });
+});
+
+it("begins with the columns of the list and a box to tick", () => {
+  expect(listedColumns(["title", "assignee", "due", "created"])).toEqual(["done", "what", "who", "due"]);
+  expect(listedColumns(["title", "due", "follow_up", "assignee", "about", "priority"])).toEqual(
+    usualForm("task-list").columns,
+  );
 });

@@ -30,6 +30,21 @@ export function usualForm(paper: TaskPaper): TaskForm {
   return { paper, columns: [...usual[paper]], group: null, notes: false, language: null };
 }
 
+/** How the columns of the list are called on paper. */
+const onPaper: Record<string, TaskColumn> = {
+  title: "what",
+  due: "due",
+  follow_up: "follow_up",
+  assignee: "who",
+  about: "about",
+  priority: "priority",
+};
+
+/** The columns of the list as they begin on its paper, with the box to tick before them. */
+export function listedColumns(shown: readonly string[]): TaskColumn[] {
+  return ["done", ...shown.flatMap((column) => onPaper[column] ?? [])];
+}
+
 /** Reads a kept form; what no longer fits falls back to the usual. */
 export function readForm(value: unknown): TaskForm {
   const known = typeof value === "object" && value !== null ? value : {};

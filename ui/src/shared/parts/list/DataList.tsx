@@ -38,6 +38,7 @@ import { Letters } from "./Letters";
 import { allMarks, countMarks, isMarked, type Marks, noMarks, onlyMarks, toggleMark } from "./marks";
 import { type ListSource, type Page, type Pages, usePages } from "./pages";
 import { useTypingJump } from "./typing";
+import { useCursor } from "./useCursor";
 import { useWishes } from "./useWishes";
 
 export interface DataListProps<Row, P extends Page<Row>> {
@@ -55,7 +56,7 @@ export interface DataListProps<Row, P extends Page<Row>> {
   /** The cursor came to a row. */
   onCurrent: (id: number, row: Row) => void;
   /** Enter or double-click: the record in full width. */
-  onOpen?: (id: number, row: Row) => void;
+  onOpen?: (id: number) => void;
   /** Several rows can be marked (Leertaste, Umschalt, Strg, Strg+A) when these are given. */
   marks?: Marks;
   onMarks?: (marks: Marks) => void;
@@ -109,7 +110,6 @@ export function DataList<Row, P extends Page<Row>>({
   const grid = useRef<HTMLDivElement>(null);
   const rowPx = useDensity();
   const [choice, choose] = useMemory<ColumnChoice>(`columns.${place}`, noChoice);
-  const [cursor, setCursor] = useState(0);
   const anchor = useRef(0);
   const dragged = useRef<{ id: number; index: number } | null>(null);
   const [range, setRange] = useState({ first: 0, last: 40 });
@@ -119,7 +119,8 @@ export function DataList<Row, P extends Page<Row>>({
   const chosen = inOrder(columns, choice).filter((column) => isShown(column, choice));
   const room = useWidth(grid);
   const shown = fitting(chosen, choice, room);
-  const template = gridTemplate(shown, choice, room, useWishes(grid, chosen, pages));
+  const { wishes, heads } = useWishes(grid, chosen, pages);
+  const template = gridTemplate(shown, choice, room, wishes, heads);
 
   const virtual = useVirtualizer({
     count,
@@ -138,55 +139,30 @@ export function DataList<Row, P extends Page<Row>>({
   // biome-ignore lint/correctness/useExhaustiveDependencies: another height of rows means measuring anew.
   useLayoutEffect(() => virtual.measure(), [rowPx]);
 
-  // A record chosen elsewhere (search, a new one, back and forward) takes the cursor along.
-  const currentIndex = indexOf(current, pages.row, rowId, first, last, cursor);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the record, not every drawing.
-  useEffect(() => {
-    if (current === null || !pages.known) return;
-    if (currentIndex !== null) {
-      // The cursor's own move comes back as the current record; the range it draws must keep its anchor.
-      if (currentIndex !== cursor) {
-        setCursor(currentIndex);
-        anchor.current = currentIndex;
-      }
-      return;
-    }
-    let here = true;
-    pages
-      .place(current)
-      .then((index) => {
-        if (!here || index === null) return;
-        setCursor(index);
-        anchor.current = index;
-        virtual.scrollToIndex(index, { align: "center" });
-      })
-      .catch(() => undefined);
-    return () => {
-      here = false;
-    };
-  }, [current, pages.known, pages.outdated]);
-
-  // A row that came to stand elsewhere, for its day or its name changed, takes the cursor along.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: follows what was fetched anew.
-  useEffect(() => {
-    if (current === null || currentIndex === null || currentIndex === cursor) return;
-    setCursor(currentIndex);
-    anchor.current = currentIndex;
-  }, [pages.page]);
+  const cursor = useCursor(pages, rowId, current, { first, last }, (index, from, far) => {
+    anchor.current = index;
+    const seen = virtual.range;
+    const inView = (one: number) => seen !== null && one >= seen.startIndex && one <= seen.endIndex;
+    // Whoever looks elsewhere in the list goes on looking there.
+    if (far ? !inView(index) : inView(from)) virtual.scrollToIndex(index, { align: inView(index) ? "auto" : "center" });
+  });
 
   useEffect(() => {
     // A list that comes late does not take the keys from who is typing already.
     if (autoFocus && !inText(document.activeElement)) grid.current?.focus({ preventScroll: true });
   }, [autoFocus]);
 
-  const at = Math.min(cursor, Math.max(0, count - 1));
-  const currentRow = count > 0 ? pages.row(at) : undefined;
+  const at = cursor.index;
+  const currentRow = count > 0 && !cursor.away ? pages.row(at) : undefined;
+  // What keys act on: the record, wherever its row is just now.
+  const target = cursor.id ?? (currentRow ? rowId(currentRow) : null);
   const marked = countMarks(marks, count);
 
   const moveTo = (index: number, draw: boolean, choosing = true) => {
     if (count === 0) return;
     const next = Math.max(0, Math.min(index, count - 1));
-    setCursor(next);
+    const row = pages.row(next);
+    cursor.put(next, row ? rowId(row) : null);
     virtual.scrollToIndex(next, { align: "auto" });
     if (draw && onMarks) {
       const from = Math.min(anchor.current, next);
@@ -196,7 +172,6 @@ export function DataList<Row, P extends Page<Row>>({
       anchor.current = next;
     }
     if (!choosing) return;
-    const row = pages.row(next);
     if (row) onCurrent(rowId(row), row);
     else void pages.rows(next, next).then(([fetched]) => fetched && onCurrent(rowId(fetched), fetched));
   };
@@ -206,41 +181,41 @@ export function DataList<Row, P extends Page<Row>>({
     if (found !== null) moveTo(found, false);
   });
 
-  const act = useKeysWhenReady(!pages.outdated, ({ key, shift, command, alt }: Pressed): boolean => {
-    if (alt && (key === "ArrowUp" || key === "ArrowDown") && onMove && currentRow) {
-      onMove(rowId(currentRow), key === "ArrowUp" ? -1 : 1);
+  const act = useKeysWhenReady(!pages.outdated && cursor.settled, ({ key, shift, command, alt }: Pressed): boolean => {
+    if (alt && (key === "ArrowUp" || key === "ArrowDown") && onMove && target !== null) {
+      onMove(target, key === "ArrowUp" ? -1 : 1);
       return true;
     }
     if (alt) return false;
     const screen = Math.max(1, Math.floor(((grid.current?.clientHeight ?? 0) - HEADER_PX) / rowPx) - 1);
     const moves: Record<string, number> = {
-      // Before any row was chosen, the first one is.
-      ArrowDown: current === null && marked === 0 ? at : at + 1,
+      // Before any row was chosen, the first one is; where the record went out of the list, the one in its place.
+      ArrowDown: (current === null && marked === 0) || cursor.away ? at : at + 1,
       ArrowUp: at - 1,
       PageDown: at + screen,
       PageUp: at - screen,
       Home: 0,
       End: count - 1,
     };
-    const target = moves[key];
-    if (target !== undefined) {
-      moveTo(target, shift, !command);
+    const goal = moves[key];
+    if (goal !== undefined) {
+      moveTo(goal, shift, !command);
       return true;
     }
-    const row = currentRow;
+    const row = count > 0 ? pages.row(at) : undefined;
     if (row && onKey && !jump.typing && onKey(key, command, row)) return true;
     switch (key) {
       case "Enter":
-        if (!row || !onOpen || command) return false;
-        onOpen(rowId(row), row);
+        if (target === null || !onOpen || command) return false;
+        onOpen(target);
         return true;
       case " ":
         if (jump.typing && !command) break;
-        if (row && onMarks) onMarks(toggleMark(marks, rowId(row)));
+        if (target !== null && !cursor.away && onMarks) onMarks(toggleMark(marks, target));
         anchor.current = at;
         return true;
       case "Delete":
-        if (row && onDelete) onDelete(rowId(row));
+        if (target !== null && onDelete) onDelete(target);
         return true;
       case "Escape":
         if (marked === 0 || !onMarks) return false;
@@ -276,7 +251,7 @@ export function DataList<Row, P extends Page<Row>>({
       // The first Strg+press keeps the row one stands on: both are meant.
       const start = marked === 0 && currentRow ? onlyMarks([rowId(currentRow)]) : marks;
       onMarks(marked === 0 && index === at ? start : toggleMark(start, rowId(row)));
-      setCursor(index);
+      cursor.put(index, rowId(row));
       anchor.current = index;
     } else {
       if (marked > 0) onMarks?.(noMarks);
@@ -332,7 +307,7 @@ export function DataList<Row, P extends Page<Row>>({
         aria-colcount={shown.length}
         aria-multiselectable={onMarks !== undefined}
         aria-busy={!pages.known || pages.outdated}
-        aria-activedescendant={currentRow && at >= first && at <= last ? rowDomId(at) : undefined}
+        aria-activedescendant={currentRow && cursor.settled && at >= first && at <= last ? rowDomId(at) : undefined}
         tabIndex={0}
         className={styles.grid}
         onKeyDown={keys}
@@ -368,7 +343,7 @@ export function DataList<Row, P extends Page<Row>>({
                   styles.row,
                   on && styles.on,
                   marked > 0 && on && styles.marked,
-                  item.index === at && styles.cursor,
+                  item.index === at && cursor.settled && !cursor.away && styles.cursor,
                 )}
                 style={{
                   gridTemplateColumns: template,
@@ -376,7 +351,7 @@ export function DataList<Row, P extends Page<Row>>({
                   transform: `translateY(${item.start - HEADER_PX}px)`,
                 }}
                 onClick={(event) => press(event, item.index)}
-                onDoubleClick={() => row !== undefined && id !== null && onOpen?.(id, row)}
+                onDoubleClick={() => row !== undefined && id !== null && onOpen?.(id)}
                 {...(onMove && id !== null
                   ? {
                       draggable: true,
@@ -424,7 +399,7 @@ export function DataList<Row, P extends Page<Row>>({
         known={pages.known && count > 0}
         onJump={(index) => moveTo(index, false)}
       />
-      <ColumnsMenu columns={columns} choice={choice} onChoice={choose} />
+      <ColumnsMenu columns={columns} shown={shown} choice={choice} onChoice={choose} />
       {failure ? (
         <div className={styles.instead}>
           <EmptyState title={failure.what} text={failure.remedy}>
@@ -478,25 +453,6 @@ function useWidth(target: { current: HTMLElement | null }): number {
     return () => observer.disconnect();
   }, [target]);
   return width;
-}
-
-/** Where the current record stands among the loaded rows in view, or null. */
-function indexOf<Row>(
-  current: number | null,
-  row: (index: number) => Row | undefined,
-  rowId: (row: Row) => number,
-  first: number,
-  last: number,
-  cursor: number,
-): number | null {
-  if (current === null) return null;
-  const is = (index: number) => {
-    const found = row(index);
-    return found !== undefined && rowId(found) === current;
-  };
-  if (is(cursor)) return cursor;
-  for (let index = first; index <= last; index += 1) if (is(index)) return index;
-  return null;
 }
 
 /** Without help from the backend typing jumps among the rows that were seen. */

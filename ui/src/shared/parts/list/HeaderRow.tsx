@@ -136,10 +136,13 @@ export function HeaderRow<Row>({
 /** Which columns are shown. It stands beside the grid, for a grid holds rows and nothing else. */
 export function ColumnsMenu<Row>({
   columns,
+  shown,
   choice,
   onChoice,
 }: {
   columns: readonly Column<Row>[];
+  /** Those for which there is room. */
+  shown: readonly Column<Row>[];
   choice: ColumnChoice;
   onChoice: (choice: ColumnChoice) => void;
 }) {
@@ -159,7 +162,8 @@ export function ColumnsMenu<Row>({
             title: words.columns,
             lines: choosable.map((column) => ({
               id: column.id,
-              label: column.title,
+              label:
+                isShown(column, choice) && !shown.includes(column) ? words.columnHidden(column.title) : column.title,
               checked: isShown(column, choice),
               run: () => onChoice({ ...choice, turned: turn(column.id) }),
             })),

@@ -67,6 +67,11 @@ it("lets columns give way where there is too little room, those of least weight 
   expect(ids(477)).toEqual(["name", "town"]);
   expect(ids(300)).toEqual(["name"]);
   expect(ids(100)).toEqual(["name"]);
+  // What was chosen to be seen goes last, from the end.
+  const chosen = ["own-1", "own-2"].map((id) => ({ ...column(id, 104), optional: true }));
+  const kept = (room: number) => fitting([...all, ...chosen], noChoice, room).map((one) => one.id);
+  expect(kept(456)).toEqual(["name", "own-1", "own-2"]);
+  expect(kept(455)).toEqual(["name", "own-1"]);
   expect(fitting(all, { turned: [], widths: { email: 60 } }, 390).length).toBe(3);
 });
 
@@ -108,6 +113,8 @@ it("cuts no text while there is room, and shares what there is where there is no
   const drawn = { turned: [], widths: { name: 150 } };
   expect(gridTemplate([column("name", 1), column("phone")], drawn, 600, { phone: 140.2 })).toBe("150px 141px");
   expect(gridTemplate([column("name", 1)], noChoice, 484, { name: 5000 })).toBe("460px");
+  // The heads are whole before the texts get more.
+  expect(gridTemplate(three, noChoice, room(440), wishes, { town: 130, email: 90 })).toBe("155px 130px 155px");
   // Before the type is there nothing is measured.
   expect(gridTemplate(three, noChoice, 800)).toBe("minmax(100px, 2fr) minmax(100px, 1fr) minmax(100px, 1fr)");
 });

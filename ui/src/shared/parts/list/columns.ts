@@ -104,10 +104,15 @@ export function fitting<Row>(
   let kept = columns;
   const needed = () =>
     kept.reduce((sum, column) => sum + (choice.widths[column.id] ?? column.width.min) + GAP_PX, GAP_PX);
+  // What one chose to see gives way last, beginning at the end: a cut date is worse than one that is not there.
+  const weight = (column: Column<Row>) => column.yields ?? (column.optional && !column.fixed ? 0 : undefined);
   while (needed() > room) {
-    const yielding = kept.filter((column) => column.yields !== undefined);
+    const yielding = kept.filter((column) => weight(column) !== undefined);
     if (yielding.length === 0) return kept;
-    const next = yielding.reduce((a, b) => ((b.yields ?? 0) > (a.yields ?? 0) ? b : a));
+    const next = yielding.reduce((a, b) => {
+      const [before, after] = [weight(a) ?? 0, weight(b) ?? 0];
+      return after > before || (after === before && after === 0) ? b : a;
+    });
     kept = kept.filter((column) => column !== next);
   }
   return kept;
@@ -119,27 +124,36 @@ export type Wishes = Readonly<Record<string, number>>;
 /** One long name does not take the room of all others. */
 const MOST_PX = 460;
 
+/** A longer head than this may be cut. */
+const MOST_HEAD_PX = 220;
+
 /** So much air behind its text a column gets at most: the eye follows a row across no gaps that are wider. */
 const MOST_AIR_PX = 240;
 
 /**
  * The CSS grid's columns. A width drawn by hand holds. Where there is room for it no text is cut, and the rest is
- * shared out as air; where there is not, short texts get what they need and the long ones share what is left.
+ * shared out as air; where there is not, the heads come first, then short texts get what they need and the long ones
+ * share what is left.
  */
 export function gridTemplate<Row>(
   columns: readonly Column<Row>[],
   choice: ColumnChoice,
   room = Number.POSITIVE_INFINITY,
   wishes: Wishes = {},
+  heads: Wishes = {},
 ): string {
   const free = columns.filter((column) => choice.widths[column.id] === undefined);
   const taken = columns.reduce((sum, { id, width }) => sum + (choice.widths[id] ?? width.min) + GAP_PX, GAP_PX);
   const spare = Math.max(0, Math.floor(room - taken));
-  const needs = new Map(
-    free.map(({ id, width }) => [id, Math.max(0, Math.min(Math.ceil(wishes[id] ?? 0), MOST_PX) - width.min)]),
+  const beyond = (wish: number | undefined, most: number, least: number) =>
+    Math.max(0, Math.min(Math.ceil(wish ?? 0), most) - least);
+  const toHeads = shares(new Map(free.map(({ id, width }) => [id, beyond(heads[id], MOST_HEAD_PX, width.min)])), spare);
+  const headed = free.reduce((sum, { id }) => sum + toHeads(id), 0);
+  const toTexts = shares(
+    new Map(free.map(({ id, width }) => [id, beyond(wishes[id], MOST_PX, width.min + toHeads(id))])),
+    spare - headed,
   );
-  const most = level([...needs.values()], spare);
-  const given = (id: string) => Math.min(needs.get(id) ?? 0, most);
+  const given = (id: string) => toHeads(id) + toTexts(id);
   const air = spare - free.reduce((sum, { id }) => sum + given(id), 0);
   const growing = free.reduce((sum, { width }) => sum + (width.grow ?? 0), 0);
   // Before anything was measured the columns share all there is.
@@ -154,6 +168,12 @@ export function gridTemplate<Row>(
       return `${px + Math.min(MOST_AIR_PX, Math.floor((air * width.grow) / growing))}px`;
     })
     .join(" ");
+}
+
+/** What each gets of what there is, by its id. */
+function shares(needs: ReadonlyMap<string, number>, there: number): (id: string) => number {
+  const most = level([...needs.values()], there);
+  return (id) => Math.min(needs.get(id) ?? 0, most);
 }
 
 /** Up to how much each gets of what there is, so that nobody has more while another wants for it. */

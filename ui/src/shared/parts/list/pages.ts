@@ -56,6 +56,8 @@ export interface Pages<Row, P extends Page<Row>> {
   /** Whether what is shown belongs to the filter or order before. */
   outdated: boolean;
   error: KontorError | null;
+  /** Another one whenever rows came or changed. */
+  stamp: string;
   /** Any page of the list, for its sums. */
   page: P | null;
   row: (index: number) => Row | undefined;
@@ -123,6 +125,8 @@ export function usePages<Row, P extends Page<Row>>(
     known: page !== null,
     outdated,
     error: page === null ? (results.find((result) => result.error)?.error ?? null) : null,
+    // A sum, for two pages may come within one tick of the clock.
+    stamp: `${hashKey(source.key)} ${results.reduce((sum, { dataUpdatedAt }) => sum + dataUpdatedAt, 0)}`,
     page,
     row,
     rows,

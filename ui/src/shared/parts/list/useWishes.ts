@@ -6,15 +6,15 @@ import { PAGE_SIZE, type Page, type Pages } from "./pages";
 const HEAD_PX = 24;
 
 /**
- * How wide the columns would have to be for what stands on the first page. It only ever grows: while one scrolls or
+ * How wide the columns would have to be for what stands on the first page, and for their heads alone. It only ever grows: while one scrolls or
  * filters, no column becomes narrower under the eye.
  */
 export function useWishes<Row, P extends Page<Row>>(
   grid: RefObject<HTMLElement | null>,
   columns: readonly Column<Row>[],
   pages: Pages<Row, P>,
-): Wishes {
-  const [wishes, setWishes] = useState<Wishes>({});
+): { wishes: Wishes; heads: Wishes } {
+  const [{ wishes, heads }, setWishes] = useState<{ wishes: Wishes; heads: Wishes }>({ wishes: {}, heads: {} });
   const seen = useRef(new Map<string, Set<string>>());
   const { known, outdated, count } = pages;
   const type = useType();
@@ -23,11 +23,14 @@ export function useWishes<Row, P extends Page<Row>>(
     const measure = grid.current && known && !outdated && type ? ruler(grid.current) : null;
     if (!measure) return;
     const next: Record<string, number> = { ...wishes };
+    const nextHeads: Record<string, number> = {};
     for (const column of columns) {
       const known = seen.current.get(column.id) ?? new Set<string>();
       seen.current.set(column.id, known);
       const beside = column.width.beside ?? 0;
-      let widest = next[column.id] ?? measure.head(column.title) + HEAD_PX;
+      const head = measure.head(column.title) + HEAD_PX;
+      nextHeads[column.id] = head;
+      let widest = next[column.id] ?? head;
       for (let index = 0; index < Math.min(count, PAGE_SIZE); index += 1) {
         const row = pages.row(index);
         if (row === undefined) break;
@@ -39,9 +42,11 @@ export function useWishes<Row, P extends Page<Row>>(
       }
       next[column.id] = widest;
     }
-    if (columns.some(({ id }) => next[id] !== wishes[id])) setWishes(next);
+    if (columns.some(({ id }) => next[id] !== wishes[id] || nextHeads[id] !== heads[id])) {
+      setWishes({ wishes: next, heads: nextHeads });
+    }
   }, [type, known, outdated, count, columns.map((column) => `${column.id} ${column.title}`).join()]);
-  return wishes;
+  return { wishes, heads };
 }
 
 /** Whether the type of the window has come; what is measured before would be that of another. */
