@@ -186,7 +186,49 @@ test("the paper begins with the columns of the list, and the marks stay when one
   await isAccessible(desk, "contacts-paper-as-listed");
   await desk.getByText("Adressliste", { exact: true }).click();
   await expect(printed).toHaveCount(5);
-  await expect(desk.getByRole("checkbox", { name: "PLZ" })).toBeChecked();
+  await expect(desk.getByRole("checkbox", { name: "Postleitzahl" })).toBeChecked();
   await desk.keyboard.press("Escape");
   await expect(desk.getByText("2 markiert")).toBeVisible();
+});
+
+test("a new distribution list takes names one after another, each by Enter", async ({ desk, bridge }) => {
+  await goTo(desk, "Kontakte");
+  await desk.getByRole("button", { name: "Weitere", exact: false }).first().click();
+  await desk.getByRole("menuitem", { name: "Verteiler", exact: true }).click();
+  await desk.keyboard.press("Control+n");
+  await expect(desk.getByRole("textbox", { name: /Name/ })).toBeFocused();
+  await desk.keyboard.type("Weihnachtspost");
+  await desk.keyboard.press("Enter");
+  const add = desk.getByRole("combobox", { name: "Kontakt hinzufügen" });
+  await expect(add).toBeFocused();
+  for (const [typed, name] of [
+    ["klinikv", /Klinikverbund Unterelbe/],
+    ["zimmer", /Zimmermann/],
+  ] as const) {
+    await desk.keyboard.type(typed);
+    await expect(desk.getByRole("option", { name }).first()).toBeVisible();
+    await desk.keyboard.press("Enter");
+    await expect(add).toHaveValue("");
+    await expect(desk.getByRole("row", { name })).toBeVisible();
+  }
+  const [list] = await bridge.ask<{ named: number }[]>("distribution_lists_list");
+  expect(list?.named).toBe(2);
+});
+
+test("who was deleted is brought back from the log, and erased only with a word why", async ({ desk, bridge }) => {
+  const { id } = await bridge.ask<{ id: number }>("contacts_save", {
+    id: null,
+    card: { kind: "person", given: "Zacharias", family: "Zwick" },
+  });
+  await bridge.ask("contacts_delete", { ids: [id] });
+  await goTo(desk, "Datenschutz");
+  await desk.getByText("Noch rückholbar").click();
+  await desk.getByRole("button", { name: "Endgültig löschen …" }).click();
+  await expect(desk.getByRole("textbox", { name: "Anlass" })).toBeFocused();
+  await isAccessible(desk, "deleted-erasing");
+  await desk.keyboard.press("Escape");
+  await expect(desk.getByRole("textbox", { name: "Anlass" })).toHaveCount(0);
+  await desk.getByRole("button", { name: "Zurückholen" }).press("Enter");
+  await expect(desk.getByText("Niemand wartet im Protokoll")).toBeVisible();
+  expect(await bridge.ask("contacts_get", { id })).toMatchObject({ name: "Zacharias Zwick" });
 });

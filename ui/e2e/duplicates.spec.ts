@@ -81,7 +81,7 @@ test("a pair that was called different can be taken back", async ({ desk, bridge
   await desk.keyboard.press("Control+k");
   await desk.keyboard.type("Dubletten");
   await desk.keyboard.press("Enter");
-  await desk.getByRole("tab", { name: "Keine Dubletten" }).click();
+  await desk.getByRole("tab", { name: "Als verschieden vermerkt" }).click();
   const back = desk.getByRole("button", { name: /Yorick Yildirim und Yorick Yildirim wieder vorschlagen/ });
   await expect(back).toBeVisible();
   await isAccessible(desk, "duplicates-dismissed");

@@ -308,6 +308,7 @@ export const de = {
   twiceTitle: "Vielleicht ist der Kontakt schon da",
   twiceText: "Ist das jemand anderes, wird ein weiterer Kontakt angelegt.",
   twiceYes: (name: string) => `„${name}“ trotzdem anlegen`,
+  twiceOpen: (name: string) => `„${name}“ öffnen`,
   twiceNo: "Zurück zum Formular",
   ownFirm: "eigene Firma",
   activeField: "Aktiv",

@@ -305,6 +305,7 @@ export const en = {
   twiceTitle: "This contact may already be there",
   twiceText: "If this is somebody else, another contact is created.",
   twiceYes: (name: string) => `Create “${name}” all the same`,
+  twiceOpen: (name: string) => `Open “${name}”`,
   twiceNo: "Back to the form",
   ownFirm: "own firm",
   activeField: "Active",

@@ -21,7 +21,8 @@ export function contractColumns(words: Words): Column<ContractRow>[] {
       id: "number",
       title: name.number,
       width: { min: 94 },
-      yields: 2,
+      // Goes first: it stands at the head of the record beside the list, which took the room.
+      yields: 3,
       code: true,
       sortable: true,
       fixed: true,
@@ -30,7 +31,7 @@ export function contractColumns(words: Words): Column<ContractRow>[] {
     {
       id: "title",
       title: name.title,
-      width: { min: 190, grow: 1.3 },
+      width: { min: 150, grow: 1.3 },
       sortable: true,
       fixed: true,
       text: (row) => row.title,
@@ -39,7 +40,7 @@ export function contractColumns(words: Words): Column<ContractRow>[] {
       id: "partner",
       title: name.partner,
       width: { min: 140, grow: 1 },
-      yields: 3,
+      yields: 2,
       sortable: true,
       ...quiet((row) => row.partner),
     },

@@ -107,6 +107,10 @@ export const de = {
   nobodyDeletedText: "Gelöschte Kontakte stehen hier, solange sich ihr Löschen rückgängig machen lässt.",
   deletedOn: "Gelöscht am",
   deletedBy: "Von",
+  fetchBack: "Zurückholen",
+  notFetched: (name: string) => `${name} lässt sich nicht mehr zurückholen.`,
+  notFetchedText:
+    "Das Löschen steht nicht mehr im Änderungsprotokoll. Eine ältere Sicherungskopie kennt die Person noch.",
   eraseDeletedText:
     "Das lässt sich nicht rückgängig machen. Auch das Änderungsprotokoll kennt die Person danach nicht mehr; wurde sie zusammen mit anderen gelöscht, lassen sich auch diese nicht mehr zurückholen.",
   // Erased

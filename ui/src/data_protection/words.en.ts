@@ -100,6 +100,9 @@ export const en = {
   nobodyDeletedText: "Deleted contacts stand here as long as their deletion can be undone.",
   deletedOn: "Deleted on",
   deletedBy: "By",
+  fetchBack: "Bring back",
+  notFetched: (name) => `${name} can no longer be brought back.`,
+  notFetchedText: "The deletion is no longer in the log of changes. An older backup still has the person.",
   eraseDeletedText:
     "This cannot be undone. The change log no longer knows the person afterwards either; if they were deleted together with others, those cannot be brought back any more.",
   nobodyErased: "Nobody has been erased yet.",

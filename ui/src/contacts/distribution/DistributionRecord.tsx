@@ -35,8 +35,8 @@ import { keptFilter } from "./fields";
 
 const KINDS = ["distribution_list", "contact", "entry"];
 
-/** One distribution list: what it is, who is on it, who is not reached, and what can be done with it. */
-export function DistributionRecord({ id }: { id: number }) {
+/** One distribution list, one that was `made` just now ready for its first member: what it is, who is on it, who is not reached, and what can be done with it. */
+export function DistributionRecord({ id, made }: { id: number; made: boolean }) {
   const words = useWords();
   const paperWords = usePrintWords();
   const { set } = usePlace(contacts);
@@ -59,7 +59,6 @@ export function DistributionRecord({ id }: { id: number }) {
   const leave = useCommand("distribution_lists_remove");
   const join = useCommand("distribution_lists_add", {
     onDone: (done) => {
-      setAdded((before) => before + 1);
       notify({ tone: "fine", what: words.addedToList(done.added, list?.fields.name ?? "") });
     },
   });
@@ -102,7 +101,7 @@ export function DistributionRecord({ id }: { id: number }) {
     {
       id: "name",
       title: words.name,
-      width: { min: 150, grow: 1.2 },
+      width: { min: 150, grow: 1.2, beside: 4 },
       fixed: true,
       text: (row) => row.listed,
       render: (row) => (
@@ -116,11 +115,19 @@ export function DistributionRecord({ id }: { id: number }) {
     {
       id: "organisation",
       title: words.organisation,
-      width: { min: 110, grow: 1 },
+      width: { min: 90, grow: 1 },
       yields: 1,
       text: (row) => row.organisation,
     },
-    { id: "email", title: words.email, width: { min: 190, grow: 1.8 }, text: (row) => row.email },
+    { id: "email", title: words.email, width: { min: 130, grow: 1.4 }, text: (row) => row.email },
+    {
+      id: "address",
+      title: words.listAddress,
+      width: { min: 120, grow: 0.8 },
+      // Where one chose a kind, one looks for who has it.
+      ...(fields.address_kind === null ? { yields: 2 } : {}),
+      text: (row) => [row.address_kind && words.addressKinds[row.address_kind], row.town].filter(Boolean).join(", "),
+    },
     {
       id: "remove",
       title: "",
@@ -269,7 +276,8 @@ export function DistributionRecord({ id }: { id: number }) {
       >
         <Lookup
           key={added}
-          autoFocus={added > 0}
+          takesFirst
+          autoFocus={made || added > 0}
           label={words.listAdd}
           lookupKey={["distribution-add"]}
           kinds={["contact"]}
@@ -282,7 +290,12 @@ export function DistributionRecord({ id }: { id: number }) {
             return page.rows.map((row) => ({ id: row.id, label: row.listed, detail: row.organisation || row.town }));
           }}
           value={null}
-          onChange={(found) => found && add(found.id)}
+          onChange={(found) => {
+            if (!found) return;
+            // Empty at once: the next name is being typed while this one is kept.
+            setAdded((before) => before + 1);
+            add(found.id);
+          }}
           placeholder={words.listAddHint}
         />
         <div className={styles.members}>

@@ -18,11 +18,13 @@ export function DistributionScreen() {
   const lists = useQuery(listsQuery).data;
   const [naming, setNaming] = useState(false);
   const [name, setName] = useState("");
+  const [made, setMade] = useState<number | null>(null);
   const create = useCommand("distribution_lists_save", {
     onDone: ({ id }, { fields }) => {
       notify({ tone: "fine", what: words.listSaved(fields.name) });
       setNaming(false);
       setName("");
+      setMade(id);
       set({ list: id });
     },
   });
@@ -85,7 +87,11 @@ export function DistributionScreen() {
           )}
         </div>
       }
-      side={search.list === undefined ? null : <DistributionRecord key={search.list} id={search.list} />}
+      side={
+        search.list === undefined ? null : (
+          <DistributionRecord key={search.list} id={search.list} made={search.list === made} />
+        )
+      }
     />
   );
 }

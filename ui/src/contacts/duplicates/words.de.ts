@@ -29,7 +29,7 @@ export const de = {
   reasons: "Warum",
   names: "Kontakte",
   tabFound: "Gefunden",
-  tabDismissed: "Keine Dubletten",
+  tabDismissed: "Als verschieden vermerkt",
   dismissed: "Als verschieden vermerkt",
   dismissedText: "Diese Paare werden nicht mehr vorgeschlagen.",
   dismissedNone: "Noch nichts vermerkt",

@@ -30,7 +30,7 @@ export const en = {
   reasons: "Why",
   names: "Contacts",
   tabFound: "Found",
-  tabDismissed: "Not duplicates",
+  tabDismissed: "Noted as different",
   dismissed: "Noted as different",
   dismissedText: "These pairs are not suggested any more.",
   dismissedNone: "Nothing noted yet",

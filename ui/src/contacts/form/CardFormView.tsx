@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { asKontorError, KontorError, useCommand } from "../../shared/api";
 import type { Card } from "../../shared/api/generated/commands";
-import { useDeskActions, useLeaving } from "../../shared/desk";
+import { useDeskActions, useLeaving, usePlace } from "../../shared/desk";
 import { OwnFields } from "../../shared/own/OwnFields";
 import {
   Bound,
@@ -24,6 +24,7 @@ import {
 } from "../../shared/parts";
 import { type CardForm, formField, toCard, toForm } from "../card";
 import { withFound } from "../foundCard";
+import { contacts } from "../place";
 import { useWords } from "../words";
 import { AddressRows } from "./AddressRows";
 import { Categories } from "./Categories";
@@ -73,12 +74,19 @@ export function CardFormView({
   const draft = useDraft<CardForm>("contact", id, values, isDirty);
   const save = useCommand("contacts_save", { failure: "own" });
 
+  const { set } = usePlace(contacts);
+  /** Goes to the contact that is there already; whether what was typed is dropped is asked on the way. */
+  const open = (known: number) =>
+    set({ id: known, create: undefined, at: undefined, paste: false, edit: false }, { replace: true });
+
   const submit = async (): Promise<number | null> => {
     let saved: number | null = null;
     await form.handleSubmit(async (typed) => {
       try {
         const typedCard = toCard(typed, start);
-        if (id === null && !(await mayBeNew(typedCard))) return;
+        const fresh = id === null ? await mayBeNew(typedCard) : true;
+        if (typeof fresh === "number") open(fresh);
+        if (fresh !== true) return;
         saved = (await save.mutateAsync({ id, card: typedCard })).id;
         void draft.drop();
       } catch (thrown) {

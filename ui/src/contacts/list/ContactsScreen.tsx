@@ -79,6 +79,9 @@ function AddressBook() {
   useEffect(() => {
     setChanging(null);
   }, [filterKey]);
+  // A refusal is about what was chosen when it came.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows what is chosen.
+  useEffect(() => setInUse(null), [filterKey, search.id, marks]);
 
   const editing = search.create !== undefined || (search.edit && search.id !== undefined);
   const printSheet = () => go(contacts, search, "sheet");
@@ -106,6 +109,7 @@ function AddressBook() {
         }),
     ...(search.id !== undefined && !editing ? { edit: () => set({ edit: true }) } : {}),
     ...(search.wide && !editing ? { leave: () => set({ wide: false }) } : {}),
+    ...(inUse && !editing ? { leave: () => setInUse(null) } : {}),
   });
 
   const chosen = async () => markedIds(marks, await call("contacts_ids", filter));
@@ -200,7 +204,8 @@ function AddressBook() {
             onFilter={(text) => set({ text }, { replace: true })}
             filterHint={words.filterHint}
           >
-            {marked > 0 ? (
+            <FilterChips />
+            {marked > 0 && (
               <MarkedActions
                 count={marked}
                 filter={async () => filterOf(search, await chosen())}
@@ -212,8 +217,6 @@ function AddressBook() {
                 onRemove={() => void removeMarked()}
                 onClear={() => setMarks(noMarks)}
               />
-            ) : (
-              <FilterChips />
             )}
             <ViewsMenu
               place={VIEWS}

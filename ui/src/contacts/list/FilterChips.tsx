@@ -54,6 +54,16 @@ export function FilterChips() {
   });
 
   const groups: MenuGroup[] = [
+    // No tick: the fields stand below the menu, which makes way for them.
+    {
+      lines: [
+        {
+          id: "fields",
+          label: search.filters ? words.filterFieldsAway : words.filterMoreFields,
+          run: () => set({ filters: !search.filters }, { replace: true }),
+        },
+      ],
+    },
     {
       title: words.filterKind,
       lines: (["person", "organisation"] as const).map((kind) => ({
@@ -108,12 +118,6 @@ export function FilterChips() {
           label: words.newestFirst,
           checked: search.sort === "newest",
           run: () => set({ ...plainOrder, ...(search.sort === "newest" ? {} : { sort: "newest" }) }),
-        },
-        {
-          id: "fields",
-          label: words.filterMoreFields,
-          checked: search.filters,
-          run: () => set({ filters: !search.filters }, { replace: true }),
         },
       ],
     },

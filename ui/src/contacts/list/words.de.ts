@@ -13,6 +13,7 @@ export const listWords = {
 
   filterTags: "Schlagwort",
   filterReach: "Erreichbar",
+  filterFieldsAway: "Felder zum Filtern ausblenden",
   filterMoreFields: "Ort, PLZ, eigene Felder …",
   categoryGone: "Eine Kategorie, die es nicht mehr gibt",
   organisationGone: "Eine Organisation, die es nicht mehr gibt",

@@ -14,6 +14,7 @@ export const listWords = {
 
   filterTags: "Tag",
   filterReach: "Reachable",
+  filterFieldsAway: "Hide the filter fields",
   filterMoreFields: "Town, postcode, own fields …",
   categoryGone: "A category that no longer exists",
   organisationGone: "An organisation that no longer exists",

@@ -33,6 +33,8 @@ export interface LookupProps<T extends string | number> extends FieldProps<Optio
     /** A record is made of it: not where one of that very name was found, and never unasked. */
     unlessFound?: boolean;
   };
+  /** Enter takes the first that was found, one that begins as was typed before others: where each one that was taken goes again by a press. */
+  takesFirst?: boolean;
   /** Enter was pressed, and what it meant has been taken or is nothing known: one goes on to the next field. */
   onEntered?: () => void;
 }
@@ -58,6 +60,7 @@ export function Lookup<T extends string | number>({
   find,
   placeholder,
   create,
+  takesFirst,
   onEntered,
 }: LookupProps<T>) {
   const words = usePartWords();
@@ -108,7 +111,8 @@ export function Lookup<T extends string | number>({
         ? within[0]
         : undefined;
   const only = single && (beginsWord(single.label, wanted) || single.detail?.toLowerCase() === wanted.toLowerCase());
-  const likely = certain ?? (only ? single.id : null);
+  const first = found.data?.find((option) => beginsWord(option.label, wanted)) ?? found.data?.[0];
+  const likely = certain ?? (only ? single.id : takesFirst && open ? (first?.id ?? null) : null);
 
   const take = (key: Key, here = !left) => {
     setEntered(null);
