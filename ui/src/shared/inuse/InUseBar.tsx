@@ -43,7 +43,7 @@ export function InUseBar({
       <p>
         <strong>{words.title(name)}</strong> {words.where(use.count)}
       </p>
-      {(kinds.length > 1 || kinds.some((kind) => kind.open)) && (
+      {((kinds.length > 1 && rest > 0) || kinds.some((kind) => kind.open)) && (
         <ul className={styles.kinds}>
           {kinds.map((kind) => (
             <li key={kind.kind}>
