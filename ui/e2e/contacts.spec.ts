@@ -194,9 +194,9 @@ test("the paper begins with the columns of the list, and the marks stay when one
 test("a new distribution list takes names one after another, each by Enter", async ({ desk, bridge }) => {
   await goTo(desk, "Kontakte");
   await desk.getByRole("button", { name: "Weitere", exact: false }).first().click();
-  await desk.getByRole("menuitem", { name: "Verteiler", exact: true }).click();
+  await desk.getByRole("menuitem", { name: "Alle Verteiler" }).click();
   await desk.keyboard.press("Control+n");
-  await expect(desk.getByRole("textbox", { name: /Name/ })).toBeFocused();
+  await expect(desk.getByRole("textbox", { name: "Name", exact: true })).toBeFocused();
   await desk.keyboard.type("Weihnachtspost");
   await desk.keyboard.press("Enter");
   const add = desk.getByRole("combobox", { name: "Kontakt hinzufügen" });
