@@ -174,27 +174,31 @@ function AddressGroup({ form, values }: { form: UseFormReturn<LetterForm>; value
           />
         )}
       </Bound>
-      <div className={styles.stack}>
+      <div>
         {values.contact && (
-          <>
-            <DestinationChoice
-              key={values.contact.id}
-              contact={values.contact.id}
-              recipient={values.recipient}
-              onChoose={(recipient) => put("recipient", recipient)}
-            />
-            <Button
-              size="small"
-              icon={RefreshCw}
-              onPress={() => values.contact && void take(values.contact.id, values.language)}
-            >
-              {words.refresh}
-            </Button>
-          </>
+          <DestinationChoice
+            key={values.contact.id}
+            contact={values.contact.id}
+            recipient={values.recipient}
+            onChoose={(recipient) => put("recipient", recipient)}
+          />
         )}
       </div>
       <Bound control={control} name="recipient">
-        {(field) => <TextArea {...field} label={words.address} note={words.addressNote} rows={6} />}
+        {(field) => (
+          <div className={styles.stack}>
+            <TextArea {...field} label={words.address} note={words.addressNote} rows={6} />
+            {values.contact && (
+              <Button
+                size="small"
+                icon={RefreshCw}
+                onPress={() => values.contact && void take(values.contact.id, values.language)}
+              >
+                {words.refresh}
+              </Button>
+            )}
+          </div>
+        )}
       </Bound>
       <Bound control={control} name="notes">
         {(field) => (

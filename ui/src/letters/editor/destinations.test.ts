@@ -37,8 +37,8 @@ it("names each once by what it is, and leaves out what leads nowhere", () => {
     return known ? [{ ...one, block: known }] : [];
   });
   expect(knownDestinations(card, all, de).map(({ label, detail }) => [label, detail])).toEqual([
-    ["Klinikverbund", "Am Krankenhaus 1, 25524 Itzehoe"],
-    ["privat", "Birkenweg 3, 25335 Elmshorn"],
-    ["Postfach", "Postfach 12, 25524 Itzehoe"],
+    ["Klinikverbund", "Am Krankenhaus 1"],
+    ["privat", "Birkenweg 3"],
+    ["Postfach", "Postfach 12"],
   ]);
 });

@@ -40,7 +40,7 @@ export function knownDestinations(
   for (const one of all) {
     const text = one.block.lines.join("\n");
     if (!one.block.complete || known.some((other) => other.text === text)) continue;
-    known.push({ id: one.id, label: labelOf(card, one, words), detail: one.block.lines.slice(-2).join(", "), text });
+    known.push({ id: one.id, label: labelOf(card, one, words), detail: one.block.lines.at(-2) ?? "", text });
   }
   return known;
 }
