@@ -38,6 +38,8 @@ pub mod key {
     pub const CONTROL: &str = "\u{E009}";
     /// Shift.
     pub const SHIFT: &str = "\u{E008}";
+    /// Alt.
+    pub const ALT: &str = "\u{E00A}";
     /// Arrow up.
     pub const UP: &str = "\u{E013}";
     /// Arrow right.

@@ -1,4 +1,4 @@
-//! The main jobs of contacts and master data as somebody does them who has no mouse: every
+//! The main jobs of the address book and of the front desk as somebody does them who has no mouse: every
 //! step is a key, and where the keys go can be seen at every step. What is checked is what
 //! stands on the screen, in the office file and on the paper.
 //!
@@ -11,7 +11,10 @@ mod desk;
 mod enter_person;
 mod import_updates;
 mod merge_duplicates;
+mod move_checklist;
+mod note_letters;
 mod print_labels;
+mod take_call;
 mod write_serial_letter;
 
 use std::fmt::Debug;
@@ -23,8 +26,8 @@ pub use crate::main_job::Done;
 /// A job: what it is, and how it is done.
 pub type Job = (&'static str, fn(&mut Desk<'_>) -> Done);
 
-/// All of them, in the order of the day.
-pub const ALL: [Job; 7] = [
+/// Those of contacts and master data, in the order of the day.
+pub const BOOK: [Job; 7] = [
     ("a person at two firms", enter_person::enter),
     ("an Outlook file with updates", import_updates::import),
     ("duplicates", merge_duplicates::merge),
@@ -32,6 +35,13 @@ pub const ALL: [Job; 7] = [
     ("a serial letter", write_serial_letter::write),
     ("a request under Art. 15", answer_request::answer),
     ("a category in use", deactivate_category::deactivate),
+];
+
+/// Those of the front desk, for Anna Petersen.
+pub const FRONT_DESK: [Job; 3] = [
+    ("the morning's twenty letters", note_letters::note),
+    ("a call for an absent colleague", take_call::take),
+    ("a checklist that moves with its day", move_checklist::move_along),
 ];
 
 /// What was found is what was wanted, else the job has failed.

@@ -5,6 +5,7 @@ mod bad_files;
 mod data_protection;
 mod desk_papers;
 mod duplicates;
+mod einvoices;
 mod events;
 mod files;
 mod forms;

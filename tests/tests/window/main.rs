@@ -109,9 +109,57 @@ fn the_main_jobs_are_done_by_keyboard_alone() -> Done {
     let mut eye = |_: &Window, _: &str| Ok(());
     let mut desk = Desk::new(&mut window, folder.path(), folder.path(), &mut eye);
     desk.open_sample(&folder.path().join("Musterfirma.kontor"), "Anna Petersen")?;
-    for (what, job) in jobs::ALL {
+    for (what, job) in jobs::BOOK {
         job(&mut desk).map_err(|failure| format!("{what}: {failure}"))?;
     }
+    Ok(())
+}
+
+#[test]
+fn the_front_desk_is_kept_by_keyboard_alone() -> Done {
+    let folder = tempfile::tempdir()?;
+    let Some(mut window) = window(folder.path())? else { return Ok(()) };
+    window.page.resize(1280, 800)?;
+    let mut eye = |_: &Window, _: &str| Ok(());
+    let mut desk = Desk::new(&mut window, folder.path(), folder.path(), &mut eye);
+    desk.open_sample(&folder.path().join("Musterfirma.kontor"), "Anna Petersen")?;
+    for (what, job) in jobs::FRONT_DESK {
+        job(&mut desk).map_err(|failure| format!("{what}: {failure}"))?;
+    }
+    Ok(())
+}
+
+#[test]
+fn a_missed_reminder_is_shown_once_after_the_program_was_off() -> Done {
+    let folder = tempfile::tempdir()?;
+    let Some(mut first) = window(folder.path())? else { return Ok(()) };
+    let office = folder.path().join("Hansen.kontor");
+    main_job::begin(&mut first, "Neue Datei anlegen", &office, "Anna Brandt")?;
+    first.page.see("Erste Schritte")?;
+    // It was to be reminded of while the program was off: an hour ago, as this PC tells time.
+    let hour_ago = chrono::Local::now().naive_local() - chrono::Duration::hours(1);
+    let remind_at = hour_ago.format("%Y-%m-%dT%H:%M").to_string();
+    let fields = json!({ "title": "Rückruf Klinik", "due": &remind_at[..10], "remind_at": remind_at });
+    first.ask("tasks_save", &json!({ "id": null, "fields": fields }))?;
+    first.close()?;
+    // The program ran last two hours ago.
+    let settings = folder.path().join("app").join("pc.json");
+    let mut pc: Value = serde_json::from_slice(&std::fs::read(&settings)?)?;
+    let last = hour_ago - chrono::Duration::hours(1);
+    let reminded = pc["reminded"].as_object_mut().ok_or("this PC has reminded of nothing")?;
+    assert_eq!(reminded.len(), 1);
+    reminded.values_mut().for_each(|until| *until = json!(last.format("%Y-%m-%dT%H:%M").to_string()));
+    std::fs::write(&settings, pc.to_string())?;
+
+    let second = Window::open(folder.path(), &[&office])?;
+    second.page.see("1 verpasste Erinnerung")?;
+    second.page.find("button", "„Rückruf Klinik“ öffnen")?;
+    second.close()?;
+
+    let third = Window::open(folder.path(), &[&office])?;
+    third.page.see("Rückruf Klinik")?;
+    third.page.settle()?;
+    assert!(!third.page.page_text().contains("verpasste"), "{}", third.page.page_text());
     Ok(())
 }
 
