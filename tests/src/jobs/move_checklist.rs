@@ -13,7 +13,7 @@ pub fn move_along(desk: &mut Desk<'_>) -> Done {
     let day = |days: u64| Local::now().date_naive() + Days::new(days);
     let (first, second) = (day(40), day(47));
     desk.command("Mitarbeiter", "Mitarbeiter")?;
-    desk.see_in("row", "Anna Petersen")?;
+    desk.see_in("row", "Petersen, Anna")?;
     desk.press(&[CONTROL, "n"])?;
     desk.stands_on("textbox", "Vorname")?;
     desk.strike("Wiebke")?;
@@ -22,7 +22,7 @@ pub fn move_along(desk: &mut Desk<'_>) -> Done {
     desk.tab_to("textbox", "Eintritt")?;
     desk.strike(&first.format("%d.%m.%Y").to_string())?;
     desk.press(&[CONTROL, "s"])?;
-    desk.see("gespeichert")?;
+    desk.see("Mitarbeiter „Wiebke Neuland“ angelegt")?;
     desk.tab_to("button", "Checkliste beginnen …")?;
     desk.press(&[ENTER])?;
     desk.strike("Neue")?;

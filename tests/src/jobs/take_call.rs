@@ -42,7 +42,7 @@ pub fn take(desk: &mut Desk<'_>) -> Done {
     desk.see("Sie vertreten M. Eng. Merle Brodersen")?;
     desk.see_in("row", "Rückruf Frau Weberknecht: Notlicht in der Aula")?;
     desk.look("call-in-heute")?;
-    let day = desk.ask("today_get", &json!({ "everybody": false }))?;
+    let day = desk.ask("today_show", &json!({ "everybody": false }))?;
     let tasks = day["tasks"].as_array().cloned().unwrap_or_default();
     let call = tasks.iter().find(|task| task["title"] == "Rückruf Frau Weberknecht: Notlicht in der Aula");
     same("whose it is", call.map(|task| task["assignee"].as_str()), Some(Some("M. Eng. Merle Brodersen")))

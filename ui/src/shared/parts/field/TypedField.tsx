@@ -64,8 +64,10 @@ export function TypedField<T>({
 
   // On entering, the text takes another form, which would leave the cursor behind it: typing must replace it.
   useLayoutEffect(() => {
-    entered.current?.select();
+    const field = entered.current;
     entered.current = null;
+    // In WebKit selecting takes the keys: a field that was left already must not call them back.
+    if (field && field === document.activeElement) field.select();
   });
 
   // A value set from outside (undo, a draft, the calendar) replaces text that was left unread.
@@ -108,6 +110,7 @@ export function TypedField<T>({
       setText(null);
     }
     typed.current = false;
+    entered.current = null;
     onBlur?.();
   };
 
