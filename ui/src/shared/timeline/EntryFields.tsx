@@ -165,7 +165,9 @@ export function EntryFields({
             }))}
           />
         )}
-        <DateField label={words.day} value={form.day} onChange={(day) => set({ day })} mode="backward" />
+        <div className={styles.day}>
+          <DateField label={words.day} value={form.day} onChange={(day) => set({ day })} mode="backward" />
+        </div>
         <TimeField label={words.time} value={form.time} onChange={(time) => set({ time })} />
       </div>
       <FormFoot>
