@@ -52,9 +52,9 @@ test("a slip that went out is noted with the contact in one press, and leaves no
   await desk.getByRole("button", { name: "Vermerken", exact: true }).press("Enter");
   await expect(desk.getByRole("button", { name: "In den Vorgängen vermerkt" })).toBeDisabled();
   const id = await second(bridge);
-  expect(await bridge.ask("drafts_get", { place: "letter.note", record_id: id })).toBeNull();
+  expect(await bridge.ask("drafts_get", { place: "contact.note", record_id: id })).toBeNull();
   await desk.keyboard.press("Escape");
   await desk.getByRole("tab", { name: "Vorgänge" }).click();
   await expect(desk.getByRole("list", { name: "Vorgänge" }).getByText("Kurzmitteilung: Prüfprotokolle")).toBeVisible();
-  expect(await bridge.ask("drafts_get", { place: "letter.note", record_id: id })).toBeNull();
+  expect(await bridge.ask("drafts_get", { place: "contact.note", record_id: id })).toBeNull();
 });

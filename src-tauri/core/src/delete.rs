@@ -81,7 +81,7 @@ pub(crate) fn delete_one(tx: &Connection, record: RecordRef) -> Result<()> {
     timeline::remove_all(tx, record)?;
     own_fields::value::remove_all(tx, record)?;
     leave_title(tx, record)?;
-    drafts::settled(tx, table, Some(record.id))?;
+    drafts::forgotten(tx, record.kind, record.id)?;
     // The name of a table comes from the kind, never from outside.
     match tx.prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?.execute([record.id])? {
         0 => Err(Error::NotFound(record)),

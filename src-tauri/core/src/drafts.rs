@@ -9,6 +9,7 @@ use serde_json::Value;
 use crate::error::{Error, Result};
 use crate::moment::Moment;
 use crate::office::Office;
+use crate::record::RecordKind;
 
 /// The stored id of a draft for a record that does not exist yet.
 const NEW: i64 = 0;
@@ -92,6 +93,16 @@ pub(crate) fn settled(tx: &Connection, place: &str, record_id: Option<i64>) -> R
     Ok(())
 }
 
+/// The record is gone or locked: the drafts of its form go, and those of the forms on it
+/// (`contact.entry`, `contact.note`).
+pub(crate) fn forgotten(tx: &Connection, kind: RecordKind, id: i64) -> Result<()> {
+    tx.prepare_cached(
+        "DELETE FROM draft WHERE record_id = ?2 AND (place = ?1 OR substr(place, 1, length(?1) + 1) = ?1 || '.')",
+    )?
+    .execute((kind.code(), id))?;
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use chrono::NaiveDate;
@@ -119,5 +130,27 @@ mod tests {
         discard(&mut office, "contract", None).unwrap();
         assert_eq!(get(office.read(), "contract", None).unwrap(), None);
         assert_eq!(list(office.read()).unwrap()[0].record_id, Some(7));
+    }
+
+    #[test]
+    fn with_a_record_go_the_drafts_of_every_form_on_it() {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+        let moment = Moment::on(day, "Test");
+        let mut office = Office::in_memory(&moment).unwrap();
+        let places = ["contact", "contact.entry", "contact.entry.12", "contact.note", "contacts", "contract.entry"];
+        for place in places {
+            for id in [7, 8] {
+                put(&mut office, place, Some(id), &json!({}), &moment).unwrap();
+            }
+        }
+        office.housekeep(|tx| forgotten(tx, RecordKind::Contact, 7)).unwrap();
+        let left: Vec<String> = list(office.read())
+            .unwrap()
+            .into_iter()
+            .filter(|draft| draft.record_id == Some(7))
+            .map(|draft| draft.place)
+            .collect();
+        assert_eq!(left, ["contacts", "contract.entry"]);
+        assert_eq!(list(office.read()).unwrap().len(), places.len() + left.len());
     }
 }

@@ -96,8 +96,9 @@ fn a_contract_fills_a_template_with_its_terms_and_its_partner() {
     assert_eq!((&done["unknown"], &done["empty"]), (&json!([]), &json!([])));
     // Kept among the record's files, and opened.
     let files = table.ok("files_list", json!({ "kind": "contract", "id": id }));
-    assert_eq!((&files[0]["id"], &files[0]["name"]), (&done["file"], &json!("Vorlage.docx")));
-    assert!(text(table.double.noted("opened").last().expect("opened")).ends_with("Vorlage.docx"));
+    assert_eq!((&files[0]["id"], &files[0]["name"]), (&done["file"], &json!("Vorlage Wartung A & B 2026-03-16.docx")));
+    let opened = text(table.double.noted("opened").last().expect("opened"));
+    assert!(opened.ends_with("Vorlage Wartung A & B 2026-03-16.docx"), "{opened}");
     assert_eq!(table.undo_code(), "file_added");
     table.ok("history_undo", Value::Null);
     assert_eq!(table.ok("files_list", json!({ "kind": "contract", "id": id })), json!([]));
@@ -221,7 +222,7 @@ fn a_kept_template_is_checked_filled_replaced_and_brought_back() {
     let request = json!({ "template": id, "record": record });
     assert_eq!(table.ok("word_check", request.clone())["unknown"], json!(["Anrde"]));
     let done = table.ok("word_fill", request.clone());
-    assert_eq!(done["name"], "Begrüßung.docx");
+    assert_eq!(done["name"], "Begrüßung Müller & Söhne Nord GmbH 2026-03-16.docx");
     let said_first = said(&table, &done["file"]);
     assert!(said_first[0].starts_with("Dear"), "the template's own language holds: {said_first:?}");
 

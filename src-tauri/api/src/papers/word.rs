@@ -8,6 +8,7 @@ use kontor_core::data_protection::restrict;
 use kontor_core::letters::send::refuse_locked_contact;
 use kontor_core::placeholders::{Group, Names, Source, Values};
 use kontor_core::record::{ContactId, ContractId, EventId, RecordKind};
+use kontor_core::search::title;
 use kontor_exchange::docx::{self, DocxError};
 use kontor_exchange::xlsx::{self, SheetCell, SheetColumn, SheetRow, SheetTable};
 use kontor_words::{PaperLang, placeholders};
@@ -135,10 +136,13 @@ pub(crate) async fn fill(ctx: Ctx, request: WordFill) -> Result<WordFilled> {
     let (unknown, empty) = (found.unknown.clone(), found.empty.clone());
     let document = ctx.compute(move || Ok(docx::fill(&bytes, |name| found.get(name))?)).await?;
     let record = request.record;
-    let name = format!("{}.docx", file_stem(name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem)));
     let (file, name) = ctx
         .desk(move |desk| {
             let (office, moment) = desk.at_work()?;
+            // For whom and when: the next one of the same template shall not look the same.
+            let template = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
+            let (whom, _) = title::of(office.read(), record.into())?;
+            let name = format!("{}.docx", file_stem(&format!("{template} {whom} {}", moment.today)));
             let done = attachments::add::add(office, record.into(), &name, &document, &moment)?;
             let id = desk.done(done);
             let name = attachments::read::get(desk.office()?.read(), id)?.name;

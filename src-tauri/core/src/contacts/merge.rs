@@ -143,7 +143,7 @@ pub fn merge(office: &mut Office, choice: &Choice, saying: &Saying<'_>, moment: 
             unplaced.extend(lost.into_iter().map(|lost| unplaced_of_list(lost, &lists)));
             tx.prepare_cached("INSERT INTO contact_alias (contact_id, uid, former_id) VALUES (?1, ?2, ?3)")?
                 .execute((survivor, text_of(&row["uid"]), other))?;
-            drafts::settled(tx, "contact", Some(other.0))?;
+            drafts::forgotten(tx, RecordKind::Contact, other.0)?;
             tx.prepare_cached("DELETE FROM contact WHERE id = ?1")?.execute([other])?;
         }
         one_preferred(tx, survivor, &preferred)?;

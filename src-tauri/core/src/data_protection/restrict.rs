@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 use crate::log::Op;
 use crate::moment::Moment;
 use crate::office::{Done, Office};
-use crate::record::ContactId;
+use crate::record::{ContactId, RecordKind};
 
 /// The condition that whoever reads many contacts puts to each: nobody who is locked away.
 /// The table stands there under its own name.
@@ -51,7 +51,7 @@ pub fn restrict(office: &mut Office, id: ContactId, reason: &str, moment: &Momen
             "UPDATE contact SET restricted_on = ?2, restricted_until = ?3, restricted_reason = ?4 WHERE id = ?1",
         )?
         .execute((id, moment.today, until, reason.trim()))?;
-        crate::drafts::settled(tx, "contact", Some(id.0))?;
+        crate::drafts::forgotten(tx, RecordKind::Contact, id.0)?;
         Ok(Restricted { contact: id, name, since: moment.today, until, reason: reason.trim().to_owned() })
     })
 }

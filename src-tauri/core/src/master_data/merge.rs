@@ -61,7 +61,7 @@ pub fn merge(office: &mut Office, kind: RecordKind, going: &[i64], into: i64, mo
         for id in going {
             references::move_all(tx, table, *id, into, &Equal)?;
             forms::mention::follow(tx, RecordRef { kind, id: *id }, into)?;
-            drafts::settled(tx, table, Some(*id))?;
+            drafts::forgotten(tx, kind, *id)?;
             tx.prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?.execute([id])?;
         }
         if kind == RecordKind::Entry {

@@ -37,7 +37,7 @@ export default function NotePrint() {
   /** What went out, or was taken up, as it stood then: nothing of it would be lost. */
   const [settled, settle] = useState("");
   const changed = isBegun(note) && said !== settled;
-  const draft = useDraft("letter.note", begun, typed, changed, () =>
+  const draft = useDraft("contact.note", begun, typed, changed, () =>
     notify({ tone: "plain", what: words.noteKept, more: words.noteKeptMore }),
   );
   const [noted, setNoted] = useState("");
