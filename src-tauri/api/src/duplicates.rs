@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use kontor_core::contacts::address::Purpose;
 use kontor_core::contacts::block::{self, Style};
 use kontor_core::contacts::duplicates::{self as core, Candidate, Group, Scan, dismissed, profile};
-use kontor_core::contacts::{Contact, list, merge as core_merge, read};
+use kontor_core::contacts::{Contact, list, merge as core_merge, phone, read};
 use kontor_core::record::ContactId;
 use kontor_core::search::title;
 use kontor_core::{Error, Office};
@@ -240,10 +240,18 @@ fn reasons(reasons: &[core::Reason], lang: Lang) -> Vec<LookalikeReason> {
         .iter()
         .map(|reason| LookalikeReason {
             code: reason.code,
-            text: words::reason(reason.code, &reason.value, lang),
+            text: words::reason(reason.code, &told(reason), lang),
             against: reason.points < 0,
         })
         .collect()
+}
+
+/// What agrees, as people write it.
+fn told(reason: &core::Reason) -> String {
+    match reason.code {
+        core::ReasonCode::SamePhone | core::ReasonCode::SharedPhone => phone::shown(&reason.value, Some(&reason.value)),
+        _ => reason.value.clone(),
+    }
 }
 
 /// Those of the book who are like a card, as the window shows them.

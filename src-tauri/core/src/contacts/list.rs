@@ -197,7 +197,10 @@ pub fn page(office: &Office, filter: &Filter, offset: usize, limit: usize) -> Re
             .query_map([limit], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
         let inactive: usize = connection
-            .prepare_cached("SELECT count(*) FROM contact_row WHERE active = 0")?
+            .prepare_cached(
+                "SELECT count(*) FROM contact_row WHERE active = 0 AND NOT EXISTS
+                   (SELECT 1 FROM contact WHERE contact.id = contact_row.id AND contact.restricted_on IS NOT NULL)",
+            )?
             .query_row([], |row| row.get(0))?;
         return Ok(Page { rows: rows(connection, &ids)?, count: total - inactive, total });
     }
@@ -229,7 +232,10 @@ fn key(filter: &Filter) -> Result<String> {
 }
 
 fn count(connection: &Connection) -> Result<usize> {
-    Ok(connection.prepare_cached("SELECT count(*) FROM contact_row")?.query_row([], |row| row.get(0))?)
+    // Who is locked away is nobody of the list.
+    let sql = "SELECT (SELECT count(*) FROM contact_row) -
+                      (SELECT count(*) FROM contact WHERE restricted_on IS NOT NULL)";
+    Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
 }
 
 /// The rows of these ids, in their order; an id that is gone is left out.

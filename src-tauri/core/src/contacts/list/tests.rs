@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::places::{Letter, letters, of_beginning, of_contact};
 use super::*;
 use crate::contacts::{Address, Card, Email, Phone, Position, save};
+use crate::data_protection::restrict;
 use crate::moment::Moment;
 use crate::own_fields::ValueType;
 
@@ -399,4 +400,28 @@ fn a_field_that_a_distribution_list_asks_for_is_in_use() {
         Err(crate::Error::InUse { places, .. }) => assert_eq!(places[0].title, "Ohne Verein"),
         other => panic!("{other:?}"),
     }
+}
+
+#[test]
+fn whoever_is_locked_away_is_not_counted_either() {
+    let mut office = four();
+    let counts = |office: &Office| {
+        // The first look takes a shorter way than the ones after it.
+        office.lists().forget_all();
+        let first = page(office, &Filter::default(), 0, 100).unwrap();
+        let ids = ids(office, &Filter::default()).unwrap();
+        let then = page(office, &Filter::default(), 0, 100).unwrap();
+        assert_eq!((first.count, first.total, first.rows.len()), (then.count, then.total, then.rows.len()));
+        assert_eq!(ids.len(), first.count);
+        (first.count, first.total)
+    };
+    let before = counts(&office);
+    let all = ids(&office, &Filter { activity: Activity::All, ..Filter::default() }).unwrap();
+    let shown = ids(&office, &Filter::default()).unwrap();
+    restrict::restrict(&mut office, ContactId(shown[0]), "", &moment()).unwrap();
+    assert_eq!(counts(&office), (before.0 - 1, before.1 - 1));
+    // One of those that pickers do not show.
+    let hidden = all.iter().find(|id| !shown.contains(id)).unwrap();
+    restrict::restrict(&mut office, ContactId(*hidden), "", &moment()).unwrap();
+    assert_eq!(counts(&office), (before.0 - 1, before.1 - 2));
 }
