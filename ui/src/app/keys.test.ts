@@ -49,7 +49,7 @@ async function press(keys: string): Promise<boolean> {
 }
 
 /** Keys of forms that the field or the form itself answers. */
-const ofTheField = ["Escape", "Tab", "Down", "Space"];
+const ofTheField = ["Escape", "Tab", "Down", "Space", "Shift+Enter"];
 
 describe("the keys of the help and of the card", () => {
   beforeEach(() => {
