@@ -61,7 +61,9 @@ pub(crate) fn due(desk: &mut Desk, (): ()) -> Result<Reminders> {
     let pc = desk.room.pc.get();
     let (office, moment) = desk.at_work()?;
     // On a PC that sees the office for the first time nothing was missed.
-    let since = office_id(office)?.and_then(|id| wall_time::parse(pc.reminded.get(&id)?)).unwrap_or(now);
+    let shown = office_id(office)?.and_then(|id| wall_time::parse(pc.reminded.get(&id)?));
+    // A clock that once stood in another year must not silence this PC until then.
+    let since = shown.filter(|shown| *shown <= now + Duration::days(1)).unwrap_or(now);
     let until = now.max(since);
     let mut whose = Vec::new();
     if let Some(me) = employee::named(office.read(), &moment.who)? {
@@ -131,6 +133,7 @@ pub(crate) fn seen(desk: &mut Desk, request: RemindersSeen) -> Result<()> {
     desk.room.pc.change(|settings| {
         let known = settings.reminded.get(&id).and_then(|text| wall_time::parse(text));
         // Two windows of one PC may answer in either order: what was shown stays shown.
+        let known = known.filter(|known| *known <= until + Duration::days(1));
         let until = known.map_or(until, |known| known.max(until));
         settings.reminded.insert(id, wall_time::format(until));
     });

@@ -15,8 +15,9 @@ pub fn merge(desk: &mut Desk<'_>) -> Done {
     desk.strike("Mueller")?;
     desk.press(&[CONTROL, "s"])?;
     // Nobody is entered twice unawares.
-    desk.stands_on("button", "„Beate Mueller“ trotzdem anlegen")?;
+    desk.stands_on("button", "Zurück zum Formular")?;
     desk.look("duplicate-warned")?;
+    desk.tab_to("button", "„Beate Mueller“ trotzdem anlegen")?;
     desk.press(&[ENTER])?;
     desk.line("Kontakte", "Mueller, Beate")?;
     same("contacts with the twin", desk.contacts()?, before + 1)?;

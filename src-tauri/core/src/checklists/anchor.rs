@@ -18,6 +18,9 @@ pub(super) const KINDS: &[RecordKind] =
 /// # Errors
 /// Whatever SQLite refuses.
 pub fn on(connection: &Connection, record: RecordRef, anchor: Anchor, today: NaiveDate) -> Result<Option<NaiveDate>> {
+    if anchor == Anchor::Chosen {
+        return Ok(None);
+    }
     match record.kind {
         RecordKind::Employee => {
             let column = if anchor == Anchor::Start { "entered_on" } else { "left_on" };
@@ -39,7 +42,7 @@ pub fn on(connection: &Connection, record: RecordRef, anchor: Anchor, today: Nai
             };
             Ok(match anchor {
                 Anchor::Start => Some(contract.terms.start),
-                Anchor::End => contract
+                Anchor::End | Anchor::Chosen => contract
                     .notice_ends_on
                     .or_else(|| contracts::current_term(&contract.terms, today).ok().and_then(|(_, end)| end)),
             })

@@ -5,6 +5,7 @@ use rusqlite::Connection;
 
 use super::{Anchor, anchor, hang};
 use crate::error::Result;
+use crate::planner::wall_time;
 use crate::record::{ChecklistId, RecordKind, RecordRef, TaskId};
 
 /// Moves what counts from the dates of these records, which a write has touched. A task that
@@ -34,14 +35,15 @@ pub(crate) fn follow(tx: &Connection, touched: &[RecordRef], today: NaiveDate) -
 
 fn move_tasks(tx: &Connection, id: ChecklistId, before: Option<NaiveDate>, now: NaiveDate) -> Result<()> {
     tx.prepare_cached("UPDATE checklist SET anchored_on = ?2 WHERE id = ?1")?.execute((id, now))?;
-    let open: Vec<(TaskId, i64, Option<NaiveDate>, Option<NaiveDate>)> = tx
+    type Open = (TaskId, i64, Option<NaiveDate>, Option<NaiveDate>, Option<String>);
+    let open: Vec<Open> = tx
         .prepare_cached(
-            "SELECT id, offset_days, due, follow_up FROM task
+            "SELECT id, offset_days, due, follow_up, remind_at FROM task
              WHERE checklist_id = ?1 AND state = 'open' AND offset_days IS NOT NULL",
         )?
-        .query_map([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
+        .query_map([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)))?
         .collect::<rusqlite::Result<_>>()?;
-    for (task, offset, due, follow_up) in open {
+    for (task, offset, due, follow_up, remind_at) in open {
         let was = before.and_then(|before| hang::moved(before, offset));
         if due != was {
             continue;
@@ -51,7 +53,12 @@ fn move_tasks(tx: &Connection, id: ChecklistId, before: Option<NaiveDate>, now: 
             (Some(shown), Some(before)) => shown.checked_add_signed(now - before),
             (shown, _) => shown,
         };
-        tx.prepare_cached("UPDATE task SET due = ?2, follow_up = ?3 WHERE id = ?1")?.execute((task, due, shown))?;
+        let reminded = match (remind_at.as_deref().and_then(wall_time::parse), before) {
+            (Some(at), Some(before)) => at.checked_add_signed(now - before).map(wall_time::format),
+            _ => remind_at,
+        };
+        tx.prepare_cached("UPDATE task SET due = ?2, follow_up = ?3, remind_at = ?4 WHERE id = ?1")?
+            .execute((task, due, shown, reminded))?;
     }
     Ok(())
 }

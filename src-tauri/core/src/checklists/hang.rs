@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use rusqlite::{Connection, Row};
 
-use super::{Checklist, Doer, TemplateItem, anchor, template};
+use super::{Anchor, Checklist, Doer, TemplateItem, anchor, template};
 use crate::contracts;
 use crate::error::{Error, Result};
 use crate::log::Op;
@@ -39,19 +39,13 @@ pub fn hang(
         }
         let found = anchor::on(tx, about, template.fields.anchor, moment.today)?;
         let Some(day) = day.or(found) else { return Err(Error::field("day", "CHECKLIST_DATE_MISSING")) };
+        // Who named another day than the record's own means that one, whatever happens to the record.
+        let anchor = if found.is_some_and(|own| own != day) { Anchor::Chosen } else { template.fields.anchor };
         tx.prepare_cached(
             "INSERT INTO checklist (template_id, name, about_kind, about_id, about_title, anchor, anchored_on)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         )?
-        .execute((
-            id,
-            &template.fields.name,
-            about.kind.code(),
-            about.id,
-            &named,
-            template.fields.anchor,
-            day,
-        ))?;
+        .execute((id, &template.fields.name, about.kind.code(), about.id, &named, anchor, day))?;
         let checklist = ChecklistId(tx.last_insert_rowid());
         for item in &template.fields.items {
             let fields = task(tx, item, about, day, moment)?;

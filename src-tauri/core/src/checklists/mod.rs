@@ -27,6 +27,8 @@ text_enum! {
         Start = "start",
         /// Exit, end of the contract, last day of the event.
         End = "end",
+        /// A day that somebody chose instead; it moves with no record. Of a hung checklist alone.
+        Chosen = "chosen",
     }
 }
 

@@ -183,3 +183,22 @@ fn what_cannot_be_is_refused_with_its_reason() {
         assert_eq!(wrong(fields, &mut house.office), (field.to_owned(), code));
     }
 }
+
+#[test]
+fn a_list_from_a_chosen_day_stays_on_it_whatever_is_written() {
+    let House { mut office, new, template, .. } = house();
+    let about = RecordRef { kind: RecordKind::Employee, id: new.0 };
+    let id = hang(&mut office, template, about, Some(day("2026-05-04")), &moment()).unwrap().value;
+    let dues = |office: &Office| {
+        let filter = tasks::Filter { checklist: Some(id), ..tasks::Filter::default() };
+        let rows = tasks::page(office, &filter, 0, 9, moment().today).unwrap().rows;
+        rows.into_iter().map(|row| row.due.unwrap().to_string()).collect::<Vec<_>>()
+    };
+    let chosen = ["2026-04-20", "2026-05-04", "2026-05-11"];
+    assert_eq!(dues(&office), chosen);
+    let mut fields = employee::get(office.read(), new).unwrap().fields;
+    fields.note = "Spind 12".to_owned();
+    fields.entered_on = Some(day("2026-04-15"));
+    employee::save(&mut office, Some(new), &fields, &moment()).unwrap();
+    assert_eq!(dues(&office), chosen);
+}

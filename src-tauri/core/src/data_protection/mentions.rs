@@ -130,7 +130,13 @@ impl Mentions {
 
 /// Columns of text that somebody typed freely: only there may a name give way to a mark. The
 /// addresses, numbers and names of others are theirs, and the own firm's are its own.
-const FREE: [&str; 18] = [
+const FREE: [&str; 24] = [
+    "about_title",
+    "assignee",
+    "partner",
+    "company",
+    "taken_by",
+    "for_name",
     "note",
     "notes",
     "text",

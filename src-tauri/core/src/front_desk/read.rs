@@ -5,6 +5,7 @@ use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::{Entry, EntryFields, EntryKind};
+use crate::contacts::{phone, salutation};
 use crate::error::{Error, Result};
 use crate::planner::wall_time;
 use crate::record::DeskEntryId;
@@ -92,11 +93,16 @@ pub fn similar(
             from_row,
         )?
         .collect::<rusqlite::Result<_>>()?;
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let home = salutation::home(connection)?;
+    // As the address book does: "040 12 34 56" and "+49 40 123456" are one number.
+    let number = |text: &str| {
+        let digits = || text.chars().filter(char::is_ascii_digit).collect::<String>();
+        phone::e164(text, &home).unwrap_or_else(digits)
+    };
     let same = |other: &EntryFields| {
         let by_contact = fields.contact_id.is_some() && fields.contact_id == other.contact_id;
-        let phone = digits(&fields.phone);
-        let by_phone = phone.len() > 5 && phone == digits(&other.phone);
+        let called = number(&fields.phone);
+        let by_phone = called.len() > 5 && called == number(&other.phone);
         let name = crate::search::fold::words(&fields.partner);
         let by_name = !name.is_empty() && name == crate::search::fold::words(&other.partner);
         (by_contact || by_phone || by_name)

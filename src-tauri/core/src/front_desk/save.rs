@@ -12,7 +12,7 @@ use crate::moment::Moment;
 use crate::office::{Done, Office};
 use crate::planner::wall_time;
 use crate::record::{DeskEntryId, TaskId};
-use crate::tasks::{self, Priority, TaskFields, TaskState};
+use crate::tasks::{self, Priority, Task, TaskFields, TaskState};
 
 /// Saves a new entry (`id` none) or changes one. Where something is to be done about it, a task
 /// is made in the same step, called `task_title`, or as the entry is; it follows later changes
@@ -70,18 +70,20 @@ pub(super) fn title(fields: &EntryFields) -> &str {
     texts.into_iter().find(|text| !text.is_empty()).map_or("", String::as_str)
 }
 
-/// Post bears a number of the year in which it came or went; a direction that was wrong draws
-/// the other's and leaves a gap that is logged.
+/// Post bears a number of the year in which it came or went; a direction or a year that was wrong
+/// draws the other's and leaves a gap that is logged.
 fn number(tx: &Connection, before: Option<&Entry>, fields: &EntryFields, moment: &Moment) -> Result<Option<String>> {
     if !fields.kind.is_post() {
         return Ok(None);
     }
-    let kept = before.filter(|entry| entry.fields.direction == fields.direction).and_then(|entry| entry.number.clone());
-    if kept.is_some() {
-        return Ok(kept);
-    }
     let range = if fields.direction == Direction::In { "incoming" } else { "outgoing" };
     let day = fields.at.map_or(moment.today, |at| at.date());
+    if let Some(entry) = before.filter(|entry| entry.fields.direction == fields.direction)
+        && let Some(number) = &entry.number
+        && number_range::same_period(tx, range, entry.fields.at.map_or(day, |at| at.date()), day)?
+    {
+        return Ok(Some(number.clone()));
+    }
     Ok(Some(number_range::draw(tx, range, day)?))
 }
 
@@ -116,6 +118,12 @@ fn write(tx: &Connection, id: Option<DeskEntryId>, number: Option<&str>, fields:
     }
 }
 
+/// Whether a task holds no more than its entry gave it.
+fn is_bare(tx: &Connection, task: &Task) -> Result<bool> {
+    let files = "SELECT 1 FROM file WHERE owner_kind = 'task' AND owner_id = ?1";
+    Ok(task.fields.note.is_empty() && task.fields.items.is_empty() && !tx.prepare_cached(files)?.exists([task.id])?)
+}
+
 /// The task of an entry: made where a day is set or a call-back is wished for, moved where the
 /// entry changed, taken away where nothing is to be done any more and nothing was done yet.
 fn task(
@@ -128,15 +136,20 @@ fn task(
 ) -> Result<Option<TaskId>> {
     let known = before.and_then(|entry| entry.task).map(|task| tasks::get(tx, task)).transpose()?;
     let wanted = fields.until.is_some() || fields.wish == Wish::CallBack;
+    let asked = |fields: &EntryFields| (fields.until, fields.wish);
+    let asked_anew = wanted && before.is_some_and(|entry| asked(&entry.fields) != asked(fields));
     let due = fields.until.or_else(|| fields.at.map(|at| at.date()));
     let priority = if fields.urgent { Priority::High } else { Priority::Normal };
     match known {
-        Some(task) if task.state != TaskState::Open => Ok(Some(task.id)),
-        Some(task) if !wanted => {
+        // Done is done, unless something new is asked for.
+        Some(task) if task.state != TaskState::Open && !asked_anew => Ok(Some(task.id)),
+        // What somebody worked on in the task itself is no longer the entry's to take away.
+        Some(task) if !wanted && is_bare(tx, &task)? => {
             crate::delete::delete_one(tx, task.id.into())?;
             Ok(None)
         }
-        Some(task) => {
+        Some(task) if !wanted => Ok(Some(task.id)),
+        Some(task) if task.state == TaskState::Open => {
             // What somebody set in the task itself stays, unless the entry says something new.
             let old = before.map(|entry| &entry.fields);
             let mut changed = task.fields.clone();
@@ -152,7 +165,7 @@ fn task(
             tasks::write(tx, Some(task.id), &changed, moment)?;
             Ok(Some(task.id))
         }
-        None if wanted => {
+        _ if wanted => {
             let called = if task_title.trim().is_empty() { title(fields) } else { task_title };
             let made = TaskFields {
                 title: called.chars().take(300).collect(),
@@ -165,6 +178,6 @@ fn task(
             };
             Ok(Some(tasks::write(tx, None, &made, moment)?))
         }
-        None => Ok(None),
+        _ => Ok(None),
     }
 }

@@ -188,7 +188,8 @@ fn two_who_note_the_same_are_told() {
 #[test]
 fn visitors_are_in_the_house_until_they_sign_out_and_are_forgotten_after_a_time() {
     let mut office = office();
-    let forgotten = add(&mut office, &visit("Herr Otte", "2026-03-13T14:00"));
+    let led_to_work = EntryFields { until: Some(day("2026-03-20")), ..visit("Herr Otte", "2026-03-13T14:00") };
+    let forgotten = add(&mut office, &led_to_work);
     let here = add(&mut office, &visit("Frau Weber", "2026-03-16T09:00"));
     let in_house = |office: &Office| -> Vec<crate::record::DeskEntryId> {
         visits::in_the_house(office.read()).unwrap().into_iter().map(|entry| entry.id).collect()
@@ -208,7 +209,8 @@ fn visitors_are_in_the_house_until_they_sign_out_and_are_forgotten_after_a_time(
         .read()
         .query_row(
             "SELECT (SELECT count(*) FROM change WHERE image LIKE '%Otte%') + (SELECT count(*) FROM op WHERE title LIKE '%Otte%')
-                  + (SELECT count(*) FROM search_entry WHERE words LIKE '%otte%')",
+                  + (SELECT count(*) FROM search_entry WHERE words LIKE '%otte%')
+                  + (SELECT count(*) FROM task WHERE title || note || about_title LIKE '%Otte%')",
             [],
             |row| row.get(0),
         )
@@ -251,4 +253,46 @@ fn a_list_shows_what_its_filter_says_in_its_order() {
     let task = get(office.read(), two).unwrap().task.unwrap();
     tasks::finish(&mut office, &[task], TaskState::Done, &moment()).unwrap();
     assert_eq!(shown(&office, Filter { open: true, ..Filter::default() }), []);
+}
+
+#[test]
+fn a_letter_of_another_year_draws_that_year_s_number() {
+    let mut office = office();
+    let old = EntryFields { at: Some(at("2025-12-30T09:00")), ..letter("Amt", "Bescheid") };
+    let id = add(&mut office, &old);
+    assert_eq!(get(office.read(), id).unwrap().number.as_deref(), Some("E-2025-0001"));
+    let same_year = EntryFields { at: Some(at("2025-12-29T09:00")), ..old.clone() };
+    save(&mut office, Some(id), &same_year, "", now(), &moment()).unwrap();
+    assert_eq!(get(office.read(), id).unwrap().number.as_deref(), Some("E-2025-0001"));
+    let meant = EntryFields { at: Some(at("2026-01-02T09:00")), ..old };
+    save(&mut office, Some(id), &meant, "", now(), &moment()).unwrap();
+    assert_eq!(get(office.read(), id).unwrap().number.as_deref(), Some("E-2026-0001"));
+}
+
+#[test]
+fn what_is_asked_anew_is_a_task_again_and_work_in_it_is_kept() {
+    let mut office = office();
+    let asked = EntryFields { until: Some(day("2026-03-18")), ..call("Frau Weber") };
+    let id = add(&mut office, &asked);
+    let first = get(office.read(), id).unwrap().task.unwrap();
+    tasks::finish(&mut office, &[first], TaskState::Done, &moment()).unwrap();
+    save(&mut office, Some(id), &EntryFields { note: "ruhig".to_owned(), ..asked.clone() }, "", now(), &moment())
+        .unwrap();
+    assert_eq!(get(office.read(), id).unwrap().task, Some(first), "nothing new is asked");
+    let again = EntryFields { until: Some(day("2026-03-20")), ..asked.clone() };
+    save(&mut office, Some(id), &again, "", now(), &moment()).unwrap();
+    let second = get(office.read(), id).unwrap().task.unwrap();
+    assert_ne!(second, first);
+    assert_eq!(tasks::get(office.read(), second).unwrap().fields.due, Some(day("2026-03-20")));
+
+    // Somebody worked on it: taking the day away does not take that.
+    let mut worked = tasks::get(office.read(), second).unwrap().fields;
+    worked.note = "zweimal angerufen".to_owned();
+    tasks::save(&mut office, Some(second), &worked, &moment()).unwrap();
+    save(&mut office, Some(id), &call("Frau Weber"), "", now(), &moment()).unwrap();
+    assert_eq!(get(office.read(), id).unwrap().task, Some(second));
+    worked.note.clear();
+    tasks::save(&mut office, Some(second), &worked, &moment()).unwrap();
+    save(&mut office, Some(id), &call("Frau Weber"), "", now(), &moment()).unwrap();
+    assert_eq!(get(office.read(), id).unwrap().task, None);
 }

@@ -4,13 +4,16 @@ use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use rusqlite::Connection;
 
 use super::{Entry, read, save};
+use crate::data_protection::erase::MARK;
 use crate::error::Result;
 use crate::log::Op;
+use crate::log::purge::purge;
 use crate::moment::Moment;
-use crate::office::{Done, Office};
+use crate::office::{Done, Office, write_in};
 use crate::planner::wall_time;
-use crate::record::DeskEntryId;
-use crate::settings;
+use crate::record::{DeskEntryId, RecordRef};
+use crate::search::title;
+use crate::{settings, tasks};
 
 /// The setting: after how many days visits are forgotten.
 pub const VISITS_KEPT: &str = "visits_kept_days";
@@ -86,14 +89,42 @@ pub fn forget(office: &mut Office, moment: &Moment) -> Result<usize> {
     if old.is_empty() {
         return Ok(0);
     }
-    office.transact(Op::fixed("visits_forgotten", old.len().to_string()), moment, |tx| {
-        for id in &old {
-            crate::delete::delete_one(tx, (*id).into())?;
+    let op = Op::fixed("visits_forgotten", old.len().to_string());
+    office.in_one_transaction(|transaction| {
+        let mut gone: Vec<RecordRef> = Vec::new();
+        let changes = write_in(transaction, &op, moment, None, |tx, _| {
+            for id in &old {
+                gone.extend(forget_one(tx, *id)?);
+            }
+            Ok(None)
+        })?;
+        for record in &gone {
+            purge(transaction, *record)?;
         }
-        Ok(())
+        Ok(changes)
     })?;
-    for id in &old {
-        office.purge_log((*id).into())?;
-    }
+    // Without it the index keeps the words of deleted entries in old segments (measured).
+    office.housekeep(|tx| Ok(tx.execute_batch("INSERT INTO search (search) VALUES ('optimize');")?))?;
     Ok(old.len())
+}
+
+/// Deletes a visit; in the task to which it led the visitor's name gives way. What has to leave the
+/// history.
+fn forget_one(tx: &Connection, id: DeskEntryId) -> Result<Vec<RecordRef>> {
+    let entry = read::get(tx, id)?;
+    let mut names = vec![entry.fields.partner, entry.fields.company];
+    if let Some(contact) = entry.fields.contact_id {
+        names.push(title::of(tx, contact.into())?.0);
+    }
+    names.retain(|name| !name.trim().is_empty());
+    crate::delete::delete_one(tx, id.into())?;
+    let Some(task) = entry.task else { return Ok(vec![id.into()]) };
+    let known = tasks::get(tx, task)?.fields;
+    let without = |text: &str| names.iter().fold(text.to_owned(), |text, name| text.replace(name.as_str(), MARK));
+    tx.prepare_cached("UPDATE task SET title = ?2, note = ?3, about_title = '' WHERE id = ?1")?.execute((
+        task,
+        without(&known.title),
+        without(&known.note),
+    ))?;
+    Ok(vec![id.into(), task.into()])
 }

@@ -5,6 +5,7 @@
 
 use rusqlite::{Connection, Params};
 
+use crate::drafts;
 use crate::error::Result;
 use crate::office::Office;
 use crate::record::RecordRef;
@@ -31,8 +32,7 @@ pub(crate) fn purge(tx: &Connection, record: RecordRef) -> Result<()> {
     end_undo(tx, "SELECT op FROM change WHERE owner_kind = ?1 AND owner_id = ?2", owner)?;
     tx.execute("UPDATE op SET title = '' WHERE subject_kind = ?1 AND subject_id = ?2", owner)?;
     tx.execute("UPDATE change SET image = NULL WHERE owner_kind = ?1 AND owner_id = ?2", owner)?;
-    tx.execute("DELETE FROM draft WHERE place = ?1 AND record_id = ?2", owner)?;
-    Ok(())
+    drafts::forgotten(tx, record.kind, record.id)
 }
 
 /// Ends undo and redo of the ops that a query gives: their images are about to go.

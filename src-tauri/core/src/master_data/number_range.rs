@@ -184,6 +184,17 @@ fn period(reset: Reset, day: NaiveDate) -> String {
     }
 }
 
+/// Whether a range counts two days in one row.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn same_period(connection: &Connection, code: &str, a: NaiveDate, b: NaiveDate) -> Result<bool> {
+    let reset: Reset = connection
+        .prepare_cached("SELECT reset FROM number_range WHERE code = ?1")?
+        .query_row([code], |row| row.get(0))?;
+    Ok(period(reset, a) == period(reset, b))
+}
+
 /// Draws the next number within a running write.
 ///
 /// # Errors

@@ -84,10 +84,19 @@ fn set(tx: &Connection, id: TaskId, state: TaskState, moment: &Moment) -> Result
 /// day as far away as before.
 fn come_again(tx: &Connection, task: &Task, moment: &Moment) -> Result<Option<(TaskId, Option<NaiveDate>)>> {
     let Some(repeat) = task.fields.repeat else { return Ok(None) };
-    let Some(next) = repeat.next(task.fields.due, moment.today) else { return Ok(None) };
+    // One that was opened again has its next run already.
+    let follows = "SELECT 1 FROM task WHERE previous_id = ?1 AND state = 'open'";
+    if tx.prepare_cached(follows)?.exists([task.id])? {
+        return Ok(None);
+    }
     let mut fields = task.fields.clone();
-    let moved = task.fields.due.map(|due| next - due);
-    fields.due = Some(next);
+    // Without a day until when, the Wiedervorlage or the reminder says when it falls.
+    let day = fields.due.or(fields.follow_up).or(fields.remind_at.map(|at| at.date()));
+    let Some(next) = repeat.next(day, moment.today) else { return Ok(None) };
+    let moved = day.map(|day| next - day);
+    if fields.due.is_some() || day.is_none() {
+        fields.due = Some(next);
+    }
     fields.follow_up = fields.follow_up.and_then(|day| day.checked_add_signed(moved?));
     fields.remind_at = fields.remind_at.and_then(|at| at.checked_add_signed(moved?));
     for item in &mut fields.items {

@@ -70,7 +70,7 @@ pub struct Filter {
     pub state: Option<TaskState>,
     /// Whose; empty: everybody's.
     pub assignees: Vec<EmployeeId>,
-    /// Those of nobody, beside those of `assignees`.
+    /// Those of nobody who works here, beside those of `assignees`.
     pub of_nobody: bool,
     /// About this record.
     pub about: Option<RecordRef>,
@@ -304,9 +304,16 @@ fn conditions(filter: &Filter, today: NaiveDate) -> (String, Vec<Value>) {
         let marks = vec!["?"; filter.assignees.len()].join(", ");
         let mut who = format!("assignee_id IN ({marks})");
         if filter.of_nobody {
-            who = format!("({who} OR (assignee_id IS NULL AND assignee = ''))");
+            // Of nobody who is here: what was written down for a name, or for somebody who has left, is
+            // everybody's, so that nobody overlooks it.
+            who = format!(
+                "({who} OR assignee_id IS NULL
+                  OR assignee_id IN (SELECT id FROM employee WHERE active = 0 OR left_on < ?))"
+            );
         }
-        demand(&who, filter.assignees.iter().map(|id| Value::Integer(id.0)).collect());
+        let mut values: Vec<Value> = filter.assignees.iter().map(|id| Value::Integer(id.0)).collect();
+        values.extend(filter.of_nobody.then(|| text(today)));
+        demand(&who, values);
     }
     if let Some(about) = filter.about {
         demand(

@@ -52,10 +52,18 @@ pub fn postpone(
                 Which::FollowUp => true,
                 Which::Shown => has_come || (fields.due.is_none() && fields.follow_up.is_some()),
             };
+            let before = if by_follow_up { fields.follow_up } else { fields.due };
+            // On today's list it stands for both, where both have come.
+            let both = which == Which::Shown && by_follow_up && fields.due.is_some_and(|due| due <= moment.today);
             if by_follow_up {
                 fields.follow_up = day;
-            } else {
+            }
+            if !by_follow_up || (both && day.is_some()) {
                 fields.due = day;
+            }
+            // The reminder moves along: it was set as long before.
+            if let (Some(before), Some(day), Some(at)) = (before, day, fields.remind_at) {
+                fields.remind_at = at.checked_add_signed(day - before);
             }
             write(tx, Some(*id), &fields, moment)?;
         }

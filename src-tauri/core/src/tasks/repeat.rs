@@ -82,7 +82,9 @@ impl Repeat {
             RepeatUnit::Year => many.checked_mul(12)?,
         };
         let next = start.checked_add_months(Months::new(months))?;
-        let wanted = self.day.unwrap_or_else(|| start.day());
+        // The day that was meant is that of the row; from the day on which it was done there is no row.
+        let meant = self.day.filter(|_| self.from == RepeatFrom::Due);
+        let wanted = meant.unwrap_or_else(|| start.day());
         // The last day of a month where the wanted one is missing.
         (1..=wanted.min(31)).rev().find_map(|day| next.with_day(day))
     }

@@ -112,7 +112,7 @@ pub fn today(office: &Office, who: &str, everybody: bool, day: NaiveDate) -> Res
 }
 
 /// Contracts whose notice is to be sent within [`DEADLINE_DAYS`], or should have been. Of others
-/// only those of nobody are shown; without names all.
+/// only those of nobody who works here are shown; without names all.
 fn deadlines(office: &Office, names: &[&str], day: NaiveDate) -> Result<Vec<Deadline>> {
     let register = register::register(office, day)?;
     let mut found: Vec<(NaiveDate, Deadline)> = Vec::new();
@@ -124,7 +124,9 @@ fn deadlines(office: &Office, names: &[&str], day: NaiveDate) -> Result<Vec<Dead
             _ => continue,
         };
         let responsible = contract.responsible.as_str();
-        if names.is_empty() || responsible.is_empty() || names.contains(&responsible) {
+        let mine = names.is_empty() || names.contains(&responsible);
+        // Of somebody who has left, or never worked here, it is everybody's.
+        if mine || employee::named(office.read(), responsible)?.is_none_or(|one| !one.fields.works_on(day)) {
             found.push((on, Deadline { contract: contract.clone(), due }));
         }
     }

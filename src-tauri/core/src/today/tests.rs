@@ -72,14 +72,16 @@ fn deadlines_stand_by_the_day_for_sending_with_whoever_is_responsible() {
     let mut office = Office::in_memory(&moment()).unwrap();
     hire(&mut office, "Otte");
     contract(&mut office, "Wartung", "Otte");
+    hire(&mut office, "Kern");
     contract(&mut office, "Leasing", "Kern");
+    contract(&mut office, "Strom", "Hausmeister");
     contract(&mut office, "Reinigung", "");
     let names = |who: &str, everybody, on: &str| -> Vec<String> {
         let seen = today(&office, who, everybody, day(on)).unwrap();
         seen.deadlines.into_iter().map(|deadline| deadline.contract.title).collect()
     };
-    assert_eq!(names("Otte", false, "2026-03-16"), ["Wartung", "Reinigung"]);
-    assert_eq!(names("Otte", true, "2026-03-16"), ["Wartung", "Leasing", "Reinigung"]);
+    assert_eq!(names("Otte", false, "2026-03-16"), ["Wartung", "Strom", "Reinigung"], "of nobody who works here");
+    assert_eq!(names("Otte", true, "2026-03-16"), ["Wartung", "Leasing", "Strom", "Reinigung"]);
     assert_eq!(names("Otte", true, "2026-01-16"), Vec::<String>::new(), "too far ahead");
     let late = today(&office, "Otte", false, day("2026-04-13")).unwrap();
     assert!(matches!(late.deadlines[0].due, Due::Overdue { .. }));

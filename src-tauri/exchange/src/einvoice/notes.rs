@@ -14,6 +14,8 @@ const MOST: usize = 100;
 #[derive(Debug, Default)]
 pub(super) struct Notes {
     remarks: Vec<Remark>,
+    /// What nobody would read any more, counted.
+    more: usize,
     /// BT-5, which amounts are held against.
     pub currency: String,
 }
@@ -22,13 +24,23 @@ impl Notes {
     /// Notes something, once.
     pub fn say(&mut self, code: &str, data: Value) {
         let remark = Remark { code: code.to_owned(), data };
-        if self.remarks.len() < MOST && !self.remarks.contains(&remark) {
+        if self.remarks.contains(&remark) {
+            return;
+        }
+        // What is odd about a hundredth line must not hide a wrong sum or account.
+        let of_line = remark.data.get("line").is_some();
+        if self.remarks.len() < if of_line { MOST } else { 2 * MOST } {
             self.remarks.push(remark);
+        } else {
+            self.more += 1;
         }
     }
 
     /// What was noted.
-    pub fn remarks(self) -> Vec<Remark> {
+    pub fn remarks(mut self) -> Vec<Remark> {
+        if self.more > 0 {
+            self.remarks.push(Remark { code: "EINVOICE_MORE".to_owned(), data: json!({ "count": self.more }) });
+        }
         self.remarks
     }
 

@@ -141,6 +141,11 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("The value {term} stands there several times and differently.", "The first one is shown (“{text}”)."),
     },
     Message {
+        code: "EINVOICE_MORE",
+        de: ("{count} weitere Anmerkungen stehen hier nicht.", "Bitte beim Rechnungssteller nachfragen."),
+        en: ("{count} more remarks are not listed here.", "Please ask whoever wrote the invoice."),
+    },
+    Message {
         code: "EINVOICE_NUMBER",
         de: ("Die Angabe {term} ist keine Zahl: „{text}“.", ""),
         en: ("The value {term} is no number: “{text}”.", ""),

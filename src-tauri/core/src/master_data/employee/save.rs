@@ -73,11 +73,18 @@ pub(crate) fn write(tx: &Connection, id: Option<EmployeeId>, fields: &EmployeeFi
     Ok(id)
 }
 
-/// Contracts name the employee as the employee is called now; those that had the name alone
+/// Contracts, tasks and the front desk name the employee as the employee is called now; contracts
+/// that had the name alone
 /// are linked, where no other employee is called so.
 fn follow(tx: &Connection, id: EmployeeId, name: &str) -> Result<()> {
     tx.prepare_cached("UPDATE contract SET responsible = ?2 WHERE responsible_id = ?1 AND responsible <> ?2")?
         .execute((id, name))?;
+    for sql in [
+        "UPDATE task SET assignee = ?2 WHERE assignee_id = ?1 AND assignee <> ?2",
+        "UPDATE desk_entry SET for_name = ?2 WHERE for_id = ?1 AND for_name <> ?2",
+    ] {
+        tx.prepare_cached(sql)?.execute((id, name))?;
+    }
     // Whoever is called so is looked for only where somebody is meant by the name alone.
     let by_name = "SELECT 1 FROM contract WHERE responsible_id IS NULL AND responsible = ?1";
     if tx.prepare_cached(by_name)?.exists([name])? && read::named(tx, name)?.is_some_and(|one| one.id == id) {

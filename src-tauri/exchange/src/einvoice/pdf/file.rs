@@ -19,6 +19,8 @@ const MAX_OBJECTS: usize = 1_000_000;
 const MAX_UNPACKED: usize = 64 * 1024 * 1024;
 /// References that are followed one after the other.
 const MAX_HOPS: usize = 16;
+/// So many blanks may stand between a stream and its end.
+const BLANKS: usize = 16;
 
 /// Where an object stands.
 #[derive(Debug, Clone, Copy)]
@@ -288,7 +290,9 @@ impl<'a> File<'a> {
     fn end_of_stream(&self, dict: &Dict, start: usize) -> Option<usize> {
         let by_length = self.length(dict).and_then(|length| {
             let mut parser = Parser::new(self.bytes, start.checked_add(length)?);
-            while parser.at < self.bytes.len() && is_blank(self.bytes[parser.at]) {
+            // A line end and no more stands there; whoever puts megabytes is not followed.
+            let most = parser.at.saturating_add(BLANKS).min(self.bytes.len());
+            while parser.at < most && is_blank(self.bytes[parser.at]) {
                 parser.at += 1;
             }
             let end = parser.at;
