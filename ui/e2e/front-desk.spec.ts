@@ -112,6 +112,32 @@ test("the morning's letters are noted one after the other with two keys each bes
   await expect(desk.getByRole("row", { name: /Pegelfreunde/ })).toHaveCount(1);
 });
 
+test("what is typed after Enter stands in the next field, however late the answer comes", async ({ desk, bridge }) => {
+  await desk.route("**/call", async (route) => {
+    if (route.request().postDataJSON()?.name === "search_everything") {
+      await new Promise((done) => setTimeout(done, 1500));
+    }
+    await route.continue().catch(() => undefined);
+  });
+  await desk.keyboard.press("Control+Shift+E");
+  await expect(partner(desk, "Von wem")).toBeFocused();
+  for (const [typed, subject, meant] of [
+    ["Unbekannt & Söhne", "Werbung", "Unbekannt & Söhne"],
+    ["Finanzamt Unter", "Bescheid", "Finanzamt Unterelbe-Nord"],
+  ] as const) {
+    await desk.keyboard.type(typed);
+    await desk.keyboard.press("Enter");
+    await desk.keyboard.type(subject);
+    await expect(form(desk).getByRole("textbox", { name: "Betreff" })).toHaveValue(subject);
+    await expect(partner(desk, "Von wem")).toHaveValue(meant);
+    await desk.keyboard.press("Enter");
+    await expect(form(desk).getByText(`${meant}: ${subject}`)).toBeVisible();
+    await expect(partner(desk, "Von wem")).toBeFocused();
+  }
+  const [tax] = await entries(bridge);
+  expect(tax?.fields.contact_id).not.toBeNull();
+});
+
 test("a call that asks for a call back makes a task, and its answer goes out", async ({ desk, bridge }) => {
   const [employee] = await bridge
     .ask<{ name: string; works: boolean }[]>("employees_list")

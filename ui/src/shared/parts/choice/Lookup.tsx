@@ -69,6 +69,10 @@ export function Lookup<T extends string | number>({
   /** What was entered before it was looked up; it is taken once that is done. */
   const [entered, setEntered] = useState<string | null>(null);
   const [left, setLeft] = useState(false);
+  /** It was left by Enter, which takes what is likely, as well. */
+  const [byEnter, setByEnter] = useState(false);
+  /** Enter is being pressed just now. */
+  const pressing = useRef(false);
   const [taken, setTaken] = useState(false);
 
   useEffect(() => setText(value?.label ?? ""), [value?.label]);
@@ -141,7 +145,7 @@ export function Lookup<T extends string | number>({
     setEntered(null);
     setText(value?.label ?? "");
   };
-  const meant = left ? certain : likely;
+  const meant = left && !byEnter ? certain : likely;
   const waiting = entered !== null && entered === wanted ? meant : null;
   /** The field was left, and the answer says that what was typed is nothing known. */
   const unknown = left && settled && entered === wanted && meant === null;
@@ -167,6 +171,7 @@ export function Lookup<T extends string | number>({
       inputValue={text}
       onInputChange={(next) => {
         setLeft(false);
+        setByEnter(false);
         setEntered(null);
         setText(next);
         setSearching(next === value?.label ? "" : next.trim());
@@ -177,7 +182,15 @@ export function Lookup<T extends string | number>({
         // Tab names what was chosen before; while the answer to what was typed since is under way, it is not meant.
         if (key !== null && (settled || key !== value?.id)) take(key);
         // Nothing was picked: what was typed stays to be typed on.
-        else if (text !== (value?.label ?? "")) setEntered(wanted);
+        else if (text !== (value?.label ?? "")) {
+          setEntered(wanted);
+          // What is typed after Enter belongs to the next field, also while the answer is under way.
+          if (!settled && pressing.current && onEntered) {
+            pressing.current = false;
+            setByEnter(true);
+            onEntered();
+          }
+        }
       }}
       onBlur={() => {
         leave();
@@ -194,7 +207,17 @@ export function Lookup<T extends string | number>({
       {...(name === undefined ? {} : { name })}
     >
       <Shell label={label} labelHidden={labelHidden} required={required} error={error} note={note}>
-        <Group className={fieldStyles.box ?? ""} isInvalid={error !== undefined} isDisabled={disabled ?? false}>
+        <Group
+          className={fieldStyles.box ?? ""}
+          isInvalid={error !== undefined}
+          isDisabled={disabled ?? false}
+          onKeyDownCapture={(event) => {
+            pressing.current = event.key === "Enter" && !event.nativeEvent.isComposing;
+            setTimeout(() => {
+              pressing.current = false;
+            });
+          }}
+        >
           <Input ref={inputRef} className={fieldStyles.input ?? ""} placeholder={placeholder} spellCheck={false} />
           <AriaButton className={fieldStyles.picker ?? ""}>
             <ChevronDown size={16} strokeWidth={1.75} aria-hidden />
