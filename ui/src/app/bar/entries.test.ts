@@ -101,6 +101,12 @@ it("finds what the view in front can do, and lets it take the part of a place's 
   expect(shown(printed)).toEqual([["Tun", ["Vertragsliste drucken"]]]);
   printed[0]?.entries[0]?.run();
   expect(went).toEqual(["Liste …"]);
+  // By the words of the menu it is found as well, and has them.
+  expect(shown(gather({ ...base, text: "Liste …", answer: null, here }))[0]).toEqual(["Tun", ["Liste …"]]);
+  expect(shown(gather({ ...base, text: "Vertragsliste drucken", answer: null, here }))[0]).toEqual([
+    "Tun",
+    ["Vertragsliste drucken"],
+  ]);
 });
 
 it("shows one name among many after the records, unless it is typed from its beginning", () => {

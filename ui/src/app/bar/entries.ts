@@ -91,11 +91,15 @@ export function gather({
       // The view in front knows its marked rows and its filter.
       const instead = here.find((command) => command.does === action.id);
       const keys = action.keys ?? instead?.keys;
+      const own = action.title();
+      // Whoever types what the menu says reads it again here.
+      const said = instead && fold(own) !== fold(text) && matches(instead.label, text) ? titleOf(instead) : own;
+      const also = [...(said === own ? [] : [own]), ...(action.also ? [action.also()] : [])].join(" ");
       return {
         key: action.id,
         icon: action.icon ?? place.icon,
-        title: action.title(),
-        ...(action.also ? { also: action.also() } : {}),
+        title: said,
+        ...(also === "" ? {} : { also }),
         ...(keys ? { keys } : {}),
         ...(instead
           ? { here: true, run: instead.run }
@@ -173,10 +177,7 @@ function ofView(here: readonly Command[], others: readonly Entry[]): Entry[] {
   const known = new Set(others.map((entry) => fold(entry.title)));
   const titled = here
     .filter((command) => command.does === undefined)
-    .map((command) => ({
-      command,
-      title: command.group === undefined ? command.label : `${command.group}: ${command.label}`,
-    }))
+    .map((command) => ({ command, title: titleOf(command) }))
     .filter(({ title }) => !known.has(fold(title)));
   return titled.map(({ command, title }) => ({
     key: command.id,
@@ -191,6 +192,10 @@ function ofView(here: readonly Command[], others: readonly Entry[]): Entry[] {
     here: true,
     run: command.run,
   }));
+}
+
+function titleOf({ group, label }: Command): string {
+  return group === undefined ? label : `${group}: ${label}`;
 }
 
 function filled(groups: readonly EntryGroup[]): EntryGroup[] {
