@@ -53,7 +53,11 @@ export function useReminders(): { rows: readonly ReminderRow[]; putAway: (keys: 
   useEffect(
     () =>
       onChanges((changes) => {
-        if (changes.records.some((record) => record.kind === "task")) void stillOpen(rows).then(setRows);
+        if (!changes.records.some((record) => record.kind === "task")) return;
+        const asked = taskIds(rows);
+        void openOf(asked).then((open) => {
+          if (open) setRows((before) => withoutClosed(before, asked, open));
+        });
       }),
     [rows],
   );
@@ -64,15 +68,29 @@ export function useReminders(): { rows: readonly ReminderRow[]; putAway: (keys: 
   };
 }
 
-async function stillOpen(rows: readonly ReminderRow[]): Promise<readonly ReminderRow[]> {
-  const ids = rows.filter((row) => row.record.kind === "task").map((row) => row.record.id);
-  if (ids.length === 0) return rows;
-  const page = await call("tasks_page", { filter: { ...openTasks, ids }, offset: 0, limit: ids.length }).catch(
-    () => null,
-  );
-  if (!page) return rows;
-  const open = new Set(page.rows.map((row) => row.id));
-  return rows.filter((row) => row.record.kind !== "task" || open.has(row.record.id));
+function taskIds(rows: readonly ReminderRow[]): readonly number[] {
+  return rows.filter((row) => row.record.kind === "task").map((row) => row.record.id);
+}
+
+/** Those of the tasks that are open; null where that cannot be said now. */
+async function openOf(ids: readonly number[]): Promise<readonly number[] | null> {
+  if (ids.length === 0) return null;
+  const page = await call("tasks_page", {
+    filter: { ...openTasks, ids: [...ids] },
+    offset: 0,
+    limit: ids.length,
+  }).catch(() => null);
+  return page?.rows.map((row) => row.id) ?? null;
+}
+
+/** The reminders without those of tasks that were asked for and are not open; what came meanwhile stays. */
+export function withoutClosed(
+  rows: readonly ReminderRow[],
+  asked: readonly number[],
+  open: readonly number[],
+): readonly ReminderRow[] {
+  const closed = new Set(asked.filter((id) => !open.includes(id)));
+  return rows.filter((row) => row.record.kind !== "task" || !closed.has(row.record.id));
 }
 
 /** Many at once are one notice: after a night nobody wants ten. */
