@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Civil, fromIso, toIso, weekday } from "../../shared/typed/civil";
+import { addDays, addMonths, type Civil, daysInMonth, fromIso, toIso, weekday } from "../../shared/typed/civil";
 import { readDate } from "../../shared/typed/dates";
 import type { Language } from "../../shared/words/language";
 
@@ -109,10 +109,11 @@ export function readDay(phrase: string, said: boolean, context: LineDay): DayRea
   const part = /^(anfang|mitte|ende|start of|early|mid|middle of|end of) ([a-zä]{3,})( \d{4})?$/.exec(text);
   if (part) {
     const [, where = "", month = "", year = ""] = part;
-    const asked = /^(ende|end of)$/.test(where)
-      ? `ult ${month}`
-      : `${/^(mitte|mid|middle of)$/.test(where) ? 15 : 1}. ${month}${year}`;
-    return asTyped(asked, context);
+    const ends = /^(ende|end of)$/.test(where);
+    if (ends && year === "") return asTyped(`ult ${month}`, context);
+    const read = asTyped(`${/^(mitte|mid|middle of)$/.test(where) ? 15 : 1}. ${month}${year}`, context);
+    const first = ends && read && "day" in read ? fromIso(read.day) : null;
+    return first ? { day: toIso({ ...first, day: daysInMonth(first.year, first.month) }) } : read;
   }
   const named = text.replace(/^(nächste[nr]?|kommende[nr]?|diese[nr]?|next|this) /, "").replace(/^the /, "");
   const certain = said || named !== text;
