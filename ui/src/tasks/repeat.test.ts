@@ -22,6 +22,12 @@ it("counts as the program does", () => {
   // What was slept through is not made up for.
   expect(nextTime(every("week", 1), "2026-02-02", today)).toBe("2026-03-16");
   expect(nextTime(every("week", 1, { from: "done" }), "2026-02-03", today)).toBe("2026-03-23");
+  // Counted from when it was done, the day of the old due date says nothing.
+  const afterDone = every("month", 1, { from: "done", day: 1 });
+  expect(nextTime(afterDone, "2026-03-01", "2026-03-20")).toBe("2026-04-20");
+  expect(nextTime(afterDone, "2026-01-01", "2026-01-31")).toBe("2026-02-28");
+  expect(nextTime({ ...afterDone, unit: "year" }, "2026-03-01", "2026-03-20")).toBe("2027-03-20");
+  expect(nextTime(afterDone, null, "2026-03-20")).toBe("2026-04-20");
   // It ends.
   expect(nextTime(every("week", 1, { until: "2026-03-26" }), "2026-03-20", today)).toBeNull();
 });

@@ -25,6 +25,8 @@ function nth(repeat: TaskRepeat, start: Civil, step: number): string {
   if (repeat.unit === "day") return toIso(addDays(start, many));
   if (repeat.unit === "week") return toIso(addDays(start, many * 7));
   const next = addMonths(start, repeat.unit === "month" ? many : many * 12);
-  const day = Math.min(repeat.day ?? start.day, daysInMonth(next.year, next.month));
+  // The day of the month is that of the old due date; counted from when it was done, it says nothing.
+  const wanted = repeat.from === "due" ? (repeat.day ?? start.day) : start.day;
+  const day = Math.min(wanted, daysInMonth(next.year, next.month));
   return toIso({ ...next, day });
 }
