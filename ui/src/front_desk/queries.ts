@@ -26,9 +26,12 @@ export const similarQuery = (id: number | null, fields: DeskEntryFields | null) 
   meta: { kinds: ["desk_entry"] },
 });
 
-/** Finds contacts by what is typed, numbers included. */
+/** How callers are announced; the book knows them by their names. */
+const COURTESY = /^(?:(?:herrn?|frau|hr|fr|mrs?|ms)\b\.?\s+)/i;
+
+/** Finds contacts by what is typed, numbers included: "Frau Weber" is Anna Weber. */
 export async function findContacts(text: string): Promise<readonly Option<number>[]> {
-  const { hits } = await call("search_everything", { text, limit: 20, kinds: ["contact"] });
+  const { hits } = await call("search_everything", { text: text.replace(COURTESY, ""), limit: 20, kinds: ["contact"] });
   return hits.map(({ id, title, detail }) => ({ id, label: title, detail }));
 }
 

@@ -36,7 +36,7 @@ export const de = {
     done: "Erledigt",
     created: "Angelegt",
   },
-  priorities: { high: "hoch", normal: "normal", low: "niedrig" },
+  priorities: { high: "dringend", normal: "normal", low: "nicht dringend" },
   states: { open: "offen", done: "erledigt", dropped: "entfallen" },
   spans: {
     today: "heute fällig",
@@ -55,7 +55,7 @@ export const de = {
   mine: "meine",
   everybody: "alle Personen",
   of: (name: string) => `von ${name}`,
-  priorityIs: (priority: string) => `Dringlichkeit ${priority}`,
+  priorityIs: (priority: string) => `Dringlichkeit: ${priority}`,
   aboutIs: (title: string) => `zu ${title}`,
 
   today: "heute",
@@ -242,7 +242,7 @@ export const de = {
   hangDay: "Stichtag",
   hang: "Beginnen",
   progress: (done: number, all: number) => `${done} von ${all} erledigt`,
-  anchors: { start: "ab Beginn", end: "ab Ende" },
+  anchors: { start: "ab Beginn", end: "ab Ende", chosen: "ab gewähltem Tag" },
   takeDown: (name: string) => `Checkliste „${name}“ abnehmen`,
   takeDownText: (n: number) =>
     n === 0

@@ -239,7 +239,7 @@ export const en = {
   hangDay: "Key date",
   hang: "Begin",
   progress: (done: number, all: number) => `${done} of ${all} done`,
-  anchors: { start: "from the start", end: "from the end" },
+  anchors: { start: "from the start", end: "from the end", chosen: "from a chosen day" },
   takeDown: (name: string) => `Take down the checklist “${name}”`,
   takeDownText: (n: number) =>
     n === 0

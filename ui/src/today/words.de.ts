@@ -51,7 +51,7 @@ export const de = {
   todayUntil: (time: string) => `heute bis ${time}`,
   me: "ich",
   nobody: "niemand",
-  urgent: "wichtig",
+  urgent: "dringend",
   steps: (done: number, all: number) => `${done} von ${all} Schritten`,
   repeats: "kommt wieder",
   more: (n: number) => `${plural("de", n, { one: "# weitere Aufgabe", other: "# weitere Aufgaben" })} in der Liste`,

@@ -168,7 +168,7 @@ fn a_call_reads_as_a_letter() {
         text,
         "DRINGEND\nFür: Dr. Merle Brodersen\nAnruf von: Frau Kern\nFirma: Werft Glückstadt\nTelefon: +49 4124 555-17\n\
          Am: Montag, 16. März 2026, 09:14 Uhr\nBetreff: Angebot 2026-118\nbittet um Rückruf bis 17.03.2026\n\n\
-         Ist die Unterverteilung im Preis enthalten?\n\nAufgenommen von: Anna Petersen"
+         Ist die Unterverteilung im Preis enthalten?\n\nAngenommen von: Anna Petersen"
     );
     assert_eq!(slip().from(PaperLang::De), "Frau Kern, Werft Glückstadt");
     let nameless = CallSlip { caller: " ".to_owned(), company: String::new(), ..slip() };

@@ -146,7 +146,7 @@ const DE_CALL: CallWords = CallWords {
     when: "Am",
     subject: "Betreff",
     urgent: "DRINGEND",
-    taken_by: "Aufgenommen von",
+    taken_by: "Angenommen von",
     nameless: "unbekannt",
 };
 
@@ -272,7 +272,7 @@ pub fn wish(wish: Wish, until: Option<NaiveDate>, lang: PaperLang) -> String {
         Wish::None => ("", ""),
         Wish::CallsBack => ("ruft wieder an", "will call again"),
         Wish::CallBack => ("bittet um Rückruf", "asks to be called back"),
-        Wish::Info => ("nur zur Information", "for information only"),
+        Wish::Info => ("nur Info", "for information only"),
     };
     let text = lang.lang().pick(de, en);
     match until.filter(|_| wish == Wish::CallBack) {
@@ -325,7 +325,7 @@ mod tests {
         let day = NaiveDate::from_ymd_opt(2026, 3, 17);
         assert_eq!(wish(Wish::CallBack, day, PaperLang::De), "bittet um Rückruf bis 17.03.2026");
         assert_eq!(wish(Wish::CallBack, None, PaperLang::En), "asks to be called back");
-        assert_eq!(wish(Wish::Info, day, PaperLang::De), "nur zur Information");
+        assert_eq!(wish(Wish::Info, day, PaperLang::De), "nur Info");
         assert_eq!(wish(Wish::None, day, PaperLang::De), "");
     }
 

@@ -148,15 +148,15 @@ pub const fn tasks(lang: PaperLang) -> &'static TaskWords {
     }
 }
 
-/// "hoch", "normal".
+/// "dringend", "normal".
 #[must_use]
 pub const fn priority(priority: Priority, lang: PaperLang) -> &'static str {
     match (priority, lang) {
         (Priority::High, PaperLang::En) => "high",
-        (Priority::High, _) => "hoch",
+        (Priority::High, _) => "dringend",
         (Priority::Normal, _) => "normal",
         (Priority::Low, PaperLang::En) => "low",
-        (Priority::Low, _) => "niedrig",
+        (Priority::Low, _) => "nicht dringend",
     }
 }
 

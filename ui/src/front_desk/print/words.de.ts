@@ -21,7 +21,7 @@ export const de = {
   badgeNobody: "Gerade ist kein Besucher im Haus.",
   house: "Evakuierungsliste drucken",
   houseWho: "Wer darauf steht",
-  houseForms: { all: "Besucher und Mitarbeitende", visitors: "nur Besucher" },
+  houseForms: { all: "Besucher und Mitarbeiter", visitors: "nur Besucher" },
   houseNote: "Wer als abwesend eingetragen ist, steht darunter. Die Liste trägt die Uhrzeit des Drucks.",
 };
 

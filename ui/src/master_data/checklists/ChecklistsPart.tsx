@@ -66,7 +66,7 @@ function columns(words: Words): Column<ChecklistTemplate>[] {
       title: words.anchor,
       width: { min: 110 },
       yields: 1,
-      text: (row) => words.anchors[row.about]?.[row.anchor] ?? "",
+      text: (row) => (row.anchor === "chosen" ? "" : (words.anchors[row.about]?.[row.anchor] ?? "")),
     },
     {
       id: "count",

@@ -251,7 +251,7 @@ export function EmployeeForm({
       </FieldGroup>
       <FieldGroup title={words.groupWork} columns={2}>
         <Bound control={control} name="entered_on">
-          {(field) => <DateField {...field} label={words.enteredOn} mode="backward" />}
+          {(field) => <DateField {...field} label={words.enteredOn} mode="nearest" />}
         </Bound>
         <Bound control={control} name="left_on">
           {(field) => <DateField {...field} label={words.leftOn} note={words.leftOnNote} />}

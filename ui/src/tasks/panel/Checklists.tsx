@@ -27,7 +27,7 @@ export function Checklists({ record }: { record: RecordRef }) {
   const fitting = templates.filter((one) => one.about === record.kind && one.active);
 
   const begin = async (template: ChecklistTemplate) => {
-    const own = hung[template.anchor];
+    const own = template.anchor === "chosen" ? null : hung[template.anchor];
     let day: string | null = null;
     // A record without that date cannot say from when to count, so the person does; of a day that has passed, one
     // that counted from it would be overdue at once.

@@ -587,7 +587,7 @@ name: string,
 /**
  * Which date of the record it counts from.
  */
-anchor: "start" | "end", 
+anchor: "start" | "end" | "chosen", 
 /**
  * That date.
  */
@@ -666,7 +666,7 @@ about: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_ra
 /**
  * Which date it counts from.
  */
-anchor: "start" | "end", 
+anchor: "start" | "end" | "chosen", 
 /**
  * What else is to be known.
  */
@@ -703,7 +703,7 @@ about: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_ra
 /**
  * Which date it counts from.
  */
-anchor: "start" | "end", 
+anchor: "start" | "end" | "chosen", 
 /**
  * What else is to be known.
  */
