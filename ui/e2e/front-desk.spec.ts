@@ -138,6 +138,50 @@ test("what is typed after Enter stands in the next field, however late the answe
   expect(tax?.fields.contact_id).not.toBeNull();
 });
 
+test("scans that are still on their way come along, and what fails after noting is no refusal", async ({
+  desk,
+  bridge,
+}) => {
+  const before = (await entries(bridge)).length;
+  let fails = false;
+  await desk.route("**/stage**", async (route) => {
+    await new Promise((done) => setTimeout(done, 1000));
+    await route.continue().catch(() => undefined);
+  });
+  await desk.route("**/call", async (route) => {
+    const name = (route.request().postDataJSON() as { name: string }).name;
+    return fails && name === "desk_entries_get"
+      ? route.fulfill({ json: { error: { code: "NOT_FOUND", details: {} } } })
+      : route.fallback();
+  });
+  await desk.keyboard.press("Control+Shift+E");
+  await expect(partner(desk, "Von wem")).toBeFocused();
+  await desk.keyboard.type("Unbekannt & Söhne");
+  await desk.keyboard.press("Enter");
+  await desk.keyboard.type("Zwei Scans");
+  for (const name of ["Seite 1.txt", "Seite 2.txt"]) {
+    const files = await desk.evaluateHandle((name) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(["Scan"], name));
+      return transfer;
+    }, name);
+    await form(desk)
+      .getByText("oder hierher ziehen")
+      .or(form(desk).getByRole("button", { name: "Datei oder Scan beilegen …" }))
+      .first()
+      .dispatchEvent("drop", { dataTransfer: files });
+  }
+  fails = true;
+  await desk.keyboard.press("Control+s");
+  await expect(partner(desk, "Von wem")).toHaveValue("");
+  await expect(partner(desk, "Von wem")).toBeFocused();
+  await expect(desk.getByText("Notiert: Unbekannt & Söhne: Zwei Scans").first()).toBeVisible();
+  const [entry] = await entries(bridge);
+  expect((await entries(bridge)).length).toBe(before + 1);
+  const files = await bridge.ask<{ name: string }[]>("files_list", { kind: "desk_entry", id: entry?.id });
+  expect(files.map(({ name }) => name).sort()).toEqual(["Seite 1.txt", "Seite 2.txt"]);
+});
+
 test("a call that asks for a call back makes a task, and its answer goes out", async ({ desk, bridge }) => {
   const [employee] = await bridge
     .ask<{ name: string; works: boolean }[]>("employees_list")

@@ -1,33 +1,15 @@
 import { Paperclip } from "lucide-react";
 import { type DragEvent, useState } from "react";
-import { asKontorError, call, reportFailure, stageFile } from "../../shared/api";
+import { call, stageFile } from "../../shared/api";
 import { Button, Chip, classes } from "../../shared/parts";
 import { useDeskWords } from "../words";
+import type { AttachedFiles } from "./attached";
 import styles from "./EntryForm.module.css";
 
-/** A file that is kept with the entry once that is stored. */
-export interface Attached {
-  token: string;
-  name: string;
-}
-
 /** Files and scans of a new entry: from a dialog, or dropped here. */
-export function Attachments({
-  files,
-  onFiles,
-}: {
-  files: readonly Attached[];
-  onFiles: (files: readonly Attached[]) => void;
-}) {
+export function Attachments({ attached }: { attached: AttachedFiles }) {
   const words = useDeskWords();
   const [over, setOver] = useState(false);
-  const take = async (fetch: () => Promise<readonly Attached[]>) => {
-    try {
-      onFiles([...files, ...(await fetch())]);
-    } catch (thrown) {
-      reportFailure(asKontorError(thrown));
-    }
-  };
   const pick = async () => {
     const picked = await call("files_pick", { purpose: "attachment" });
     return picked ? [{ token: picked.token, name: picked.name }] : [];
@@ -37,7 +19,7 @@ export function Attachments({
     event.preventDefault();
     setOver(false);
     const dropped = [...event.dataTransfer.files];
-    void take(() => Promise.all(dropped.map(async (file) => ({ token: await stageFile(file), name: file.name }))));
+    attached.add(() => Promise.all(dropped.map(async (file) => ({ token: await stageFile(file), name: file.name }))));
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the first.
@@ -50,16 +32,12 @@ export function Attachments({
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <Button size="small" icon={Paperclip} onPress={() => void take(pick)}>
+      <Button size="small" icon={Paperclip} onPress={() => attached.add(pick)}>
         {words.addFile}
       </Button>
-      {files.length === 0 && <span className={styles.hint}>{words.dropHint}</span>}
-      {files.map((file) => (
-        <Chip
-          key={file.token}
-          label={file.name}
-          onRemove={() => onFiles(files.filter((other) => other.token !== file.token))}
-        />
+      {attached.files.length === 0 && !attached.coming && <span className={styles.hint}>{words.dropHint}</span>}
+      {attached.files.map((file) => (
+        <Chip key={file.token} label={file.name} onRemove={() => attached.remove(file.token)} />
       ))}
     </div>
   );

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { asKontorError, type ChangeSet, call, callWithChanges, queryClient, reportFailure } from "../../shared/api";
 import type { DeskEntryFields } from "../../shared/api/generated/commands";
@@ -8,7 +8,8 @@ import { Button, DraftBar, Form, NoticeBar, onMac, showRefusal, useDraft } from 
 import { timeOf } from "../../shared/words";
 import { entryQuery, similarQuery } from "../queries";
 import { useDeskWords } from "../words";
-import { type Attached, Attachments } from "./Attachments";
+import { Attachments } from "./Attachments";
+import { useAttached } from "./attached";
 import { EntryFields } from "./EntryFields";
 import styles from "./EntryForm.module.css";
 import {
@@ -60,7 +61,7 @@ export function EntryForm({
   const form = useForm<Values>({ defaultValues: start });
   const { isDirty, isSubmitting } = form.formState;
   const values = useWatch({ control: form.control }) as Values;
-  const [attached, setAttached] = useState<readonly Attached[]>([]);
+  const attached = useAttached();
   const fields = fieldsOf(values);
   const draft = useDraft<Values>("desk_entry", id, values, isDirty);
   const typed = useLater(fields, PAUSE_MS);
@@ -78,24 +79,31 @@ export function EntryForm({
     let done = false;
     const write = form.handleSubmit(async (now) => {
       const wanted = fieldsOf(now);
-      try {
-        const { value, changes } = await callWithChanges("desk_entries_save", {
-          id,
-          fields: wanted,
-          task_title: taskDay(wanted) === null ? "" : taskTitle(wanted, words),
-        });
-        await draft.drop();
-        await attach(value.id);
-        const { number } = await queryClient.fetchQuery({ ...entryQuery(value.id), staleTime: 0 });
-        const line = lineOf(wanted) || words.kinds[wanted.kind];
-        const what = id !== null ? words.savedNow(line) : number ? words.notedNumber(number, line) : words.noted(line);
-        done = true;
-        leaving.leave(() =>
-          onSaved({ id: value.id, what, changes, next: on && id === null && group === "post" ? nextOf(now) : null }),
-        );
-      } catch (thrown) {
+      const saved = await callWithChanges("desk_entries_save", {
+        id,
+        fields: wanted,
+        task_title: taskDay(wanted) === null ? "" : taskTitle(wanted, words),
+      }).catch((thrown: unknown) => {
         showRefusal(form, asKontorError(thrown), (path) => fieldOf(path));
-      }
+        return null;
+      });
+      if (!saved) return;
+      // It is noted: what fails from here on is said, and never looks as if it had to be noted once more.
+      done = true;
+      const { value, changes } = saved;
+      const line = lineOf(wanted) || words.kinds[wanted.kind];
+      const noted = id !== null ? words.savedNow(line) : words.noted(line);
+      const fails = (thrown: unknown) => {
+        reportFailure(asKontorError(thrown), () => noted);
+        return null;
+      };
+      await draft.drop().catch(fails);
+      await attach(value.id);
+      const entry = await queryClient.fetchQuery({ ...entryQuery(value.id), staleTime: 0 }).catch(fails);
+      const what = id === null && entry?.number ? words.notedNumber(entry.number, line) : noted;
+      leaving.leave(() =>
+        onSaved({ id: value.id, what, changes, next: on && id === null && group === "post" ? nextOf(now) : null }),
+      );
     });
     try {
       await write();
@@ -106,7 +114,7 @@ export function EntryForm({
   };
   /** The entry is noted by then: a file that does not come along is said, and takes nothing back. */
   const attach = async (entry: number) => {
-    for (const file of attached) {
+    for (const file of await attached.all()) {
       try {
         await call("files_add", { owner: { kind: "desk_entry", id: entry }, token: file.token });
       } catch (thrown) {
@@ -115,7 +123,7 @@ export function EntryForm({
     }
   };
   const leaving = useLeaving({
-    changed: isDirty || attached.length > 0,
+    changed: isDirty || attached.files.length > 0 || attached.coming,
     save: () => store(false),
     discard: draft.drop,
   });
@@ -184,7 +192,7 @@ export function EntryForm({
             </NoticeBar>
           ))}
           <EntryFields form={form} values={values} fields={fields} known={id !== null} />
-          {id === null && <Attachments files={attached} onFiles={setAttached} />}
+          {id === null && <Attachments attached={attached} />}
         </Form>
       </div>
       <footer className={styles.foot}>
