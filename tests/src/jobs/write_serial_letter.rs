@@ -24,7 +24,7 @@ pub fn write(desk: &mut Desk<'_>) -> Done {
     desk.line("Mitglieder", "Assekuranzkontor Brandt")?;
     desk.look("distribution-list")?;
 
-    desk.command("Serienbrief", "Serienbrief schreiben")?;
+    desk.command("Serienbrief schreiben", "Serienbrief schreiben")?;
     desk.stands_on("textbox", "Empfänger hinzufügen")?;
     desk.tab_to("button", "Verteiler wählen…")?;
     desk.press(&[ENTER])?;
