@@ -9,7 +9,7 @@ const NAME: &str = "Beirat";
 
 /// The refusal names who bears it, and offers the way out.
 pub fn deactivate(desk: &mut Desk<'_>) -> Done {
-    desk.command("Kategorien", "Kategorien bearbeiten")?;
+    desk.command("Kategorien", "Kategorien")?;
     desk.stands_on("grid", "Kategorien")?;
     desk.press(&[CONTROL, "f"])?;
     desk.stands_on("textbox", "Liste filtern…")?;
@@ -27,7 +27,7 @@ pub fn deactivate(desk: &mut Desk<'_>) -> Done {
     desk.press(&[ENTER])?;
     desk.see_in("row", "inaktiv")?;
     // The keys stand in the list or in the form beside it; from either the way back is the same.
-    desk.command("Kategorien", "Kategorien bearbeiten")?;
+    desk.command("Kategorien", "Kategorien")?;
     desk.stands_on("grid", "Kategorien")?;
     desk.look("category-inactive")?;
     same("it is offered", is_active(desk)?, false)?;

@@ -21,7 +21,7 @@ import {
 import { contacts } from "../place";
 import { DismissedPairs } from "./DismissedPairs";
 import styles from "./Duplicates.module.css";
-import { type Decision, undecided } from "./decision";
+import { type Decision, isOf, undecided } from "./decision";
 import { MergePanel, useMergePreview } from "./MergePanel";
 import { dismissContacts, mergeContacts } from "./merge";
 import { useScan } from "./useScan";
@@ -268,7 +268,7 @@ function GroupPanel({
   const [decision, decide] = useState<Decision>(undecided(group.members.map((row) => row.id)));
   const [busy, setBusy] = useState(false);
   const preview = useMergePreview(decision);
-  const ready = preview.data !== undefined && !preview.isPlaceholderData && preview.error === null && !busy;
+  const ready = preview.data !== undefined && isOf(preview.data, decision) && preview.error === null && !busy;
   const count = decision.included.length;
   const settle = async (work: () => Promise<boolean>) => {
     setBusy(true);

@@ -7,7 +7,7 @@ import { BarActions, BarTitle, useDeskActions, useGo, usePlace } from "../../sha
 import { Button, EmptyState, IconButton } from "../../shared/parts";
 import { contacts } from "../place";
 import styles from "./Duplicates.module.css";
-import { undecided } from "./decision";
+import { isOf, undecided } from "./decision";
 import { MergePanel, useMergePreview } from "./MergePanel";
 import { dismissContacts, mergeContacts } from "./merge";
 import { useWords } from "./words";
@@ -33,7 +33,7 @@ function Merging({ ids }: { ids: readonly number[] }) {
     meta: { kinds: [] },
   }).data?.contacts;
   const leave = () => router.history.back();
-  const ready = preview.data !== undefined && !preview.isPlaceholderData && preview.error === null && !busy;
+  const ready = preview.data !== undefined && isOf(preview.data, decision) && preview.error === null && !busy;
   const count = decision.included.length;
   const merge = async () => {
     if (!preview.data || !ready) return;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { ContactRow, MergePreview } from "../../shared/api/generated/commands";
-import { chosenOf, request, saidFields, undecided, unplaced } from "./decision";
+import { chosenOf, isOf, request, saidFields, undecided, unplaced } from "./decision";
 
 const row = (id: number) => ({ id }) as ContactRow;
 const block = { complete: false, lines: [], left_out: [], country: "DE", abroad: false, of: null };
@@ -37,4 +37,12 @@ it("forgets the choice of somebody who takes no part any more", () => {
   expect(saidFields({ ...said, included: [3, 7] })).toEqual({});
   const [given] = preview.fields;
   expect(given && chosenOf({ ...said, included: [3, 7] }, given)).toBe(7);
+});
+
+it("knows a preview of the same people, and none of others", () => {
+  const decision = undecided([3, 5, 7]);
+  expect(isOf(preview, decision)).toBe(true);
+  expect(isOf(preview, { ...decision, fields: { given: 3 } })).toBe(true);
+  expect(isOf(preview, { ...decision, survivor: 3 })).toBe(false);
+  expect(isOf(preview, { ...decision, included: [3, 7] })).toBe(false);
 });

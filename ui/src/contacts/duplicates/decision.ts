@@ -55,3 +55,16 @@ export function request(preview: MergePreview, decision: Decision): ContactsMerg
     keep_lost: decision.keepLost,
   };
 }
+
+/**
+ * Whether a preview is of those who take part as decided, whichever values were chosen since: who chooses and saves at
+ * once need not wait for the next one.
+ */
+export function isOf(preview: MergePreview, decision: Decision): boolean {
+  const ids = preview.contacts.map((row) => row.id);
+  return (
+    ids.length === decision.included.length &&
+    decision.included.every((id) => ids.includes(id)) &&
+    (decision.survivor === null || decision.survivor === preview.survivor)
+  );
+}

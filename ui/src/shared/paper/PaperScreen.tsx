@@ -1,6 +1,6 @@
 import { useRouter } from "@tanstack/react-router";
 import { ArrowLeft, Ellipsis } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useCommand } from "../api";
 import type { MailRequest, RenderedPaper } from "../api/generated/commands";
 import { useDeskActions } from "../desk/actions";
@@ -103,7 +103,16 @@ export function PaperScreen({
   ];
   const counted = typeof count === "function" ? paper && count(paper) : count;
   const leave = () => router.history.back();
-  useDeskActions({ print: { label: words.print, run: printNow, disabled: !ready, own: true }, leave });
+  // The key may come while the pages are still being set: then it counts once they are there.
+  const [hurried, hurry] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the arrival of the pages counts.
+  useEffect(() => {
+    if (!hurried || !ready) return;
+    hurry(false);
+    printNow();
+  }, [hurried, ready]);
+  const mayCome = wish !== null && !nothing && !working;
+  useDeskActions({ print: { label: words.print, run: () => hurry(true), disabled: !mayCome, own: true }, leave });
 
   return (
     <div className={styles.screen}>
