@@ -69,10 +69,6 @@ export function Lookup<T extends string | number>({
   /** What was entered before it was looked up; it is taken once that is done. */
   const [entered, setEntered] = useState<string | null>(null);
   const [left, setLeft] = useState(false);
-  /** It was left by Enter, which takes what is likely, as well. */
-  const [byEnter, setByEnter] = useState(false);
-  /** Enter is being pressed just now. */
-  const pressing = useRef(false);
   const [taken, setTaken] = useState(false);
 
   useEffect(() => setText(value?.label ?? ""), [value?.label]);
@@ -87,7 +83,9 @@ export function Lookup<T extends string | number>({
   const wanted = text.trim();
   // What is chosen stands among the choices while nothing else is typed. Without it the list would be empty, and the
   // field, which knows its text by the choice alone, would take that text for typed and open the list again.
-  if (value && wanted === value.label && !options.some((option) => option.id === value.id)) options.unshift(value);
+  // Text of one's own is no record to stand among them.
+  const chosen = create && !create.unlessFound ? null : value;
+  if (chosen && wanted === chosen.label && !options.some((option) => option.id === chosen.id)) options.unshift(chosen);
   const settled = searching === wanted && found.isFetched && !found.isPlaceholderData;
   const known = found.data?.some((option) => option.label.toLowerCase() === wanted.toLowerCase());
   const mayCreate = create && (!create.unlessFound || (settled && !known));
@@ -145,7 +143,7 @@ export function Lookup<T extends string | number>({
     setEntered(null);
     setText(value?.label ?? "");
   };
-  const meant = left && !byEnter ? certain : likely;
+  const meant = left ? certain : likely;
   const waiting = entered !== null && entered === wanted ? meant : null;
   /** The field was left, and the answer says that what was typed is nothing known. */
   const unknown = left && settled && entered === wanted && meant === null;
@@ -171,7 +169,6 @@ export function Lookup<T extends string | number>({
       inputValue={text}
       onInputChange={(next) => {
         setLeft(false);
-        setByEnter(false);
         setEntered(null);
         setText(next);
         setSearching(next === value?.label ? "" : next.trim());
@@ -182,15 +179,7 @@ export function Lookup<T extends string | number>({
         // Tab names what was chosen before; while the answer to what was typed since is under way, it is not meant.
         if (key !== null && (settled || key !== value?.id)) take(key);
         // Nothing was picked: what was typed stays to be typed on.
-        else if (text !== (value?.label ?? "")) {
-          setEntered(wanted);
-          // What is typed after Enter belongs to the next field, also while the answer is under way.
-          if (!settled && pressing.current && onEntered) {
-            pressing.current = false;
-            setByEnter(true);
-            onEntered();
-          }
-        }
+        else if (text !== (value?.label ?? "")) setEntered(wanted);
       }}
       onBlur={() => {
         leave();
@@ -207,17 +196,7 @@ export function Lookup<T extends string | number>({
       {...(name === undefined ? {} : { name })}
     >
       <Shell label={label} labelHidden={labelHidden} required={required} error={error} note={note}>
-        <Group
-          className={fieldStyles.box ?? ""}
-          isInvalid={error !== undefined}
-          isDisabled={disabled ?? false}
-          onKeyDownCapture={(event) => {
-            pressing.current = event.key === "Enter" && !event.nativeEvent.isComposing;
-            setTimeout(() => {
-              pressing.current = false;
-            });
-          }}
-        >
+        <Group className={fieldStyles.box ?? ""} isInvalid={error !== undefined} isDisabled={disabled ?? false}>
           <Input ref={inputRef} className={fieldStyles.input ?? ""} placeholder={placeholder} spellCheck={false} />
           <AriaButton className={fieldStyles.picker ?? ""}>
             <ChevronDown size={16} strokeWidth={1.75} aria-hidden />
