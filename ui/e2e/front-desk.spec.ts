@@ -79,6 +79,7 @@ test("the morning's letters are noted one after the other with two keys each bes
   // What is noted a second time is said while one types, and refused to nobody.
   await desk.keyboard.type("Unbekannt & Söhne");
   await desk.keyboard.press("Enter");
+  await expect(form(desk).getByRole("textbox", { name: "Betreff" })).toBeFocused();
   await desk.keyboard.type("Werbung");
   await expect(
     form(desk).getByText(/Schon notiert von Anna Brandt um \d\d:\d\d: E-2026-\d{4} Unbekannt/),
