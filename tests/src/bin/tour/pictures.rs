@@ -75,7 +75,7 @@ fn by_keyboard(mut album: Album, folder: &Path) -> Done {
     (album.language, album.theme, album.width) = ("de", "light", SMALL.0);
     let mut eye = |window: &Window, what: &str| album.picture(window, what);
     let mut desk = Desk::new(&mut window, folder, &papers, &mut eye);
-    desk.open_sample(&folder.join("Musterfirma.kontor"), "Inga Hansen")?;
+    desk.open_sample(&folder.join("Musterfirma.kontor"), "Anna Petersen")?;
     for (what, job) in jobs::BOOK.into_iter().chain(jobs::FRONT_DESK) {
         println!("By keyboard alone: {what}");
         job(&mut desk).map_err(|failure| format!("{what}: {failure}"))?;
