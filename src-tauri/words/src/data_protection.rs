@@ -174,6 +174,7 @@ pub fn column(column: &str, lang: Lang) -> Option<&'static str> {
         "about_kind" | "about_id" | "about_title" => ("Betrifft", "About"),
         "repeat_unit" | "repeat_count" | "repeat_from" | "repeat_day" => ("Wiederholung", "Repeat"),
         "repeat_until" => ("Wiederholung bis", "Repeat until"),
+        "row_due" | "row_follow_up" | "row_remind_at" => ("Wiederholung am", "Repeat on"),
         "created_on" => ("Angelegt am", "Created on"),
         "created_by" => ("Angelegt von", "Created by"),
         "done_on" => ("Erledigt am", "Done on"),

@@ -1,6 +1,6 @@
 //! The open tasks of a checklist move with the date of its record, in the step that moves it.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use rusqlite::Connection;
 
 use super::{Anchor, anchor, hang};
@@ -57,8 +57,14 @@ fn move_tasks(tx: &Connection, id: ChecklistId, before: Option<NaiveDate>, now: 
             (Some(at), Some(before)) => at.checked_add_signed(now - before).map(wall_time::format),
             _ => remind_at,
         };
-        tx.prepare_cached("UPDATE task SET due = ?2, follow_up = ?3, remind_at = ?4 WHERE id = ?1")?
-            .execute((task, due, shown, reminded))?;
+        // The row of a task that repeats begins on the new day.
+        tx.prepare_cached(
+            "UPDATE task SET due = ?2, follow_up = ?3, remind_at = ?4,
+             row_due = CASE WHEN repeat_unit <> '' THEN ?2 END, row_follow_up = CASE WHEN repeat_unit <> '' THEN ?3 END,
+             row_remind_at = CASE WHEN repeat_unit <> '' THEN ?4 END,
+             repeat_day = CASE WHEN repeat_day IS NOT NULL THEN ?5 END WHERE id = ?1",
+        )?
+        .execute((task, due, shown, reminded, due.map(|due| due.day())))?;
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde_json::json;
 
-use super::{Task, TaskFields, repeat};
+use super::{RowDays, Task, TaskFields, repeat};
 use crate::error::{FieldIssue, Result};
 use crate::master_data::employee;
 use crate::search::title;
@@ -52,6 +52,7 @@ pub(super) fn issues(
     connection: &Connection,
     before: Option<&Task>,
     fields: &TaskFields,
+    row: Option<RowDays>,
     today: NaiveDate,
 ) -> Result<Vec<FieldIssue>> {
     let mut issues = Vec::new();
@@ -80,10 +81,13 @@ pub(super) fn issues(
         if rule.day.is_some_and(|day| !(1..=31).contains(&day)) {
             issues.push(FieldIssue::new("repeat.day", "REPEAT_DAY"));
         }
-        if let (Some(until), Some(due)) = (rule.until, fields.due)
-            && until < due
+        // A run that is postponed beyond the end of its row is still the last one.
+        let stands = before
+            .is_some_and(|task| task.row == row && task.fields.repeat.is_some_and(|before| before.until == rule.until));
+        if let (Some(until), Some(day), false) = (rule.until, row.and_then(|row| row.day()), stands)
+            && until < day
         {
-            issues.push(FieldIssue::with("repeat.until", "REPEAT_ENDED", json!({ "day": due })));
+            issues.push(FieldIssue::with("repeat.until", "REPEAT_ENDED", json!({ "day": day })));
         }
     }
     Ok(issues)

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::save::{Origin, write_from};
-use super::{Task, TaskState, read};
+use super::{RowDays, Task, TaskState, read};
 use crate::error::Result;
 use crate::log::Op;
 use crate::moment::Moment;
@@ -80,8 +80,8 @@ fn set(tx: &Connection, id: TaskId, state: TaskState, moment: &Moment) -> Result
     Ok(())
 }
 
-/// The next run: the same task on its next day, its steps to be done anew, what hung on the old
-/// day as far away as before.
+/// The next run: the same task on the next day of its row, its steps to be done anew, what hung on
+/// the old day as far away as the row has it. That this run was postponed moves none after it.
 fn come_again(tx: &Connection, task: &Task, moment: &Moment) -> Result<Option<(TaskId, Option<NaiveDate>)>> {
     let Some(repeat) = task.fields.repeat else { return Ok(None) };
     // One that was opened again has its next run already.
@@ -90,15 +90,13 @@ fn come_again(tx: &Connection, task: &Task, moment: &Moment) -> Result<Option<(T
         return Ok(None);
     }
     let mut fields = task.fields.clone();
-    // Without a day until when, the Wiedervorlage or the reminder says when it falls.
-    let day = fields.due.or(fields.follow_up).or(fields.remind_at.map(|at| at.date()));
+    let row = task.row.unwrap_or_else(|| RowDays::shown(&task.fields));
+    let day = row.day();
     let Some(next) = repeat.next(day, moment.today) else { return Ok(None) };
     let moved = day.map(|day| next - day);
-    if fields.due.is_some() || day.is_none() {
-        fields.due = Some(next);
-    }
-    fields.follow_up = fields.follow_up.and_then(|day| day.checked_add_signed(moved?));
-    fields.remind_at = fields.remind_at.and_then(|at| at.checked_add_signed(moved?));
+    fields.due = (row.due.is_some() || day.is_none()).then_some(next);
+    fields.follow_up = row.follow_up.and_then(|day| day.checked_add_signed(moved?));
+    fields.remind_at = row.remind_at.and_then(|at| at.checked_add_signed(moved?));
     for item in &mut fields.items {
         item.done = false;
     }

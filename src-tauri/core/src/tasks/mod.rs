@@ -13,6 +13,7 @@ mod postpone;
 mod read;
 pub mod reminders;
 pub mod repeat;
+mod row;
 mod save;
 #[cfg(test)]
 mod tests;
@@ -26,7 +27,8 @@ pub use list::{Filter, Span, TaskColumn, TaskRow, ids, page};
 pub use postpone::{Which, assign, postpone};
 pub use read::get;
 pub use reminders::{Reminder, reminders};
-pub use repeat::{Repeat, RepeatFrom, RepeatUnit};
+pub use repeat::{Repeat, RepeatFrom, RepeatUnit, RowDays};
+pub use row::upcoming;
 
 pub(crate) use save::{Origin, write, write_from};
 pub use save::{save, tick};
@@ -144,6 +146,8 @@ pub struct Task {
     pub checklist: Option<ChecklistId>,
     /// Its days from the checklist's date; below zero: before.
     pub offset_days: Option<i64>,
+    /// The days that its row has, where it repeats; those of `fields` may be postponed.
+    pub row: Option<RowDays>,
     /// What was written.
     pub fields: TaskFields,
 }

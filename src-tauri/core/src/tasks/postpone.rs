@@ -1,13 +1,15 @@
 //! Moving many tasks at once, and giving them to somebody.
 
 use chrono::NaiveDate;
+use rusqlite::Connection;
 
-use super::read;
 use super::save::write;
+use super::{TaskFields, read};
 use crate::error::Result;
 use crate::log::Op;
 use crate::moment::Moment;
 use crate::office::{Done, Office};
+use crate::planner::wall_time;
 use crate::record::{EmployeeId, TaskId};
 use crate::text_enum;
 
@@ -24,10 +26,11 @@ text_enum! {
     }
 }
 
-/// Sets a day of tasks, in one step; none takes it away.
+/// Sets a day of tasks, in one step; none takes it away. Of a task that repeats this run alone is
+/// postponed, also beyond the end of its row: those after it fall where they would have fallen.
 ///
 /// # Errors
-/// `NOT_FOUND` where one is gone; `INVALID` where a repeat would have ended by then.
+/// `NOT_FOUND` where one is gone.
 pub fn postpone(
     office: &mut Office,
     ids: &[TaskId],
@@ -65,10 +68,18 @@ pub fn postpone(
             if let (Some(before), Some(day), Some(at)) = (before, day, fields.remind_at) {
                 fields.remind_at = at.checked_add_signed(day - before);
             }
-            write(tx, Some(*id), &fields, moment)?;
+            set_days(tx, *id, &fields)?;
         }
         Ok(())
     })
+}
+
+/// Writes the days of this run and nothing else: those of its row stay.
+fn set_days(tx: &Connection, id: TaskId, fields: &TaskFields) -> Result<()> {
+    let time = fields.due_time.filter(|_| fields.due.is_some()).map(wall_time::format_clock);
+    tx.prepare_cached("UPDATE task SET due = ?2, due_time = ?3, follow_up = ?4, remind_at = ?5 WHERE id = ?1")?
+        .execute((id, fields.due, time, fields.follow_up, fields.remind_at.map(wall_time::format)))?;
+    Ok(())
 }
 
 /// Gives tasks to somebody, in one step; none takes them back.

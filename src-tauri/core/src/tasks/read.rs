@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, Row};
 
-use super::{Repeat, Task, TaskFields, TaskItem};
+use super::{Repeat, RowDays, Task, TaskFields, TaskItem};
 use crate::error::{Error, Result};
 use crate::planner::wall_time;
 use crate::record::{RecordKind, RecordRef, TaskId};
@@ -12,7 +12,8 @@ use crate::search::title;
 
 const COLUMNS: &str = "id, state, created_on, created_by, done_on, done_by, previous_id, checklist_id, offset_days,
     title, note, due, due_time, follow_up, remind_at, priority, assignee_id, assignee, about_kind, about_id,
-    about_title, repeat_unit, repeat_count, repeat_from, repeat_day, repeat_until";
+    about_title, repeat_unit, repeat_count, repeat_from, repeat_day, repeat_until,
+    row_due, row_follow_up, row_remind_at";
 
 /// A task with its steps.
 ///
@@ -41,6 +42,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Task> {
         previous: row.get(6)?,
         checklist: row.get(7)?,
         offset_days: row.get(8)?,
+        row: repeat(row, 21)?.map(|_| row_days(row, 26)).transpose()?,
         fields: TaskFields {
             title: row.get(9)?,
             note: row.get(10)?,
@@ -88,6 +90,10 @@ fn moment(row: &Row<'_>, index: usize) -> rusqlite::Result<Option<NaiveDateTime>
 
 fn broken(index: usize, text: &str) -> rusqlite::Error {
     rusqlite::Error::FromSqlConversionFailure(index, Type::Text, Box::new(Error::stored_text("time", text)))
+}
+
+fn row_days(row: &Row<'_>, index: usize) -> rusqlite::Result<RowDays> {
+    Ok(RowDays { due: row.get(index)?, follow_up: row.get(index + 1)?, remind_at: moment(row, index + 2)? })
 }
 
 fn repeat(row: &Row<'_>, index: usize) -> rusqlite::Result<Option<Repeat>> {

@@ -1,7 +1,9 @@
 //! When a task comes again.
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
+
+use super::TaskFields;
 
 use crate::text_enum;
 
@@ -26,6 +28,30 @@ text_enum! {
         Due = "due",
         /// From the day on which it was done: watering the plants.
         Done = "done",
+    }
+}
+
+/// The days of a run as its row has them. One that is postponed has others, and the row stays.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct RowDays {
+    /// Until when.
+    pub due: Option<NaiveDate>,
+    /// Wiedervorlage.
+    pub follow_up: Option<NaiveDate>,
+    /// When to remind.
+    pub remind_at: Option<NaiveDateTime>,
+}
+
+impl RowDays {
+    /// The days that a task shows.
+    pub(super) fn shown(fields: &TaskFields) -> Self {
+        Self { due: fields.due, follow_up: fields.follow_up, remind_at: fields.remind_at }
+    }
+
+    /// The day on which it falls: without one until when, the Wiedervorlage or the reminder says it.
+    #[must_use]
+    pub fn day(&self) -> Option<NaiveDate> {
+        self.due.or(self.follow_up).or(self.remind_at.map(|at| at.date()))
     }
 }
 

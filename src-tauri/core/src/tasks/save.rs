@@ -1,10 +1,9 @@
 //! Writing a task.
 
-use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{Connection, named_params};
 
-use super::{RepeatUnit, TaskFields, check, read};
+use super::{TaskFields, check, read, row};
 use crate::children::{Children, text};
 use crate::drafts;
 use crate::error::{Error, Result};
@@ -67,12 +66,13 @@ pub(crate) fn write_from(
 ) -> Result<TaskId> {
     let before = id.map(|id| read::get(tx, id)).transpose()?;
     let mut fields = check::complete(tx, fields)?;
-    let issues = check::issues(tx, before.as_ref(), &fields, moment.today)?;
+    let row = row::keep(&mut fields, before.as_ref());
+    let issues = check::issues(tx, before.as_ref(), &fields, row, moment.today)?;
     if !issues.is_empty() {
         return Err(Error::Invalid(issues));
     }
-    keep_the_last_day(&mut fields, before.as_ref().and_then(|task| task.fields.due));
     let repeat = fields.repeat;
+    let row = row.unwrap_or_default();
     let values = named_params! {
         ":id": id, ":title": fields.title, ":note": fields.note, ":due": fields.due,
         ":due_time": fields.due_time.map(wall_time::format_clock), ":follow_up": fields.follow_up,
@@ -84,6 +84,7 @@ pub(crate) fn write_from(
         ":repeat_count": repeat.map_or(1, |repeat| repeat.count),
         ":repeat_from": repeat.map_or("due", |repeat| repeat.from.code()),
         ":repeat_day": repeat.and_then(|repeat| repeat.day), ":repeat_until": repeat.and_then(|repeat| repeat.until),
+        ":row_due": row.due, ":row_follow_up": row.follow_up, ":row_remind_at": row.remind_at.map(wall_time::format),
     };
     let touched = match id {
         Some(_) => tx.prepare_cached(UPDATE)?.execute(values)?,
@@ -106,13 +107,15 @@ const UPDATE: &str = "UPDATE task SET title = :title, note = :note, due = :due, 
     follow_up = :follow_up, remind_at = :remind_at, priority = :priority, assignee_id = :assignee_id,
     assignee = :assignee, about_kind = :about_kind, about_id = :about_id, about_title = :about_title,
     repeat_unit = :repeat_unit, repeat_count = :repeat_count, repeat_from = :repeat_from, repeat_day = :repeat_day,
-    repeat_until = :repeat_until WHERE id = :id";
+    repeat_until = :repeat_until, row_due = :row_due, row_follow_up = :row_follow_up, row_remind_at = :row_remind_at
+    WHERE id = :id";
 
 const INSERT: &str = "INSERT INTO task (id, title, note, due, due_time, follow_up, remind_at, priority, assignee_id,
     assignee, about_kind, about_id, about_title, repeat_unit, repeat_count, repeat_from, repeat_day, repeat_until,
-    created_on)
+    row_due, row_follow_up, row_remind_at, created_on)
     VALUES (:id, :title, :note, :due, :due_time, :follow_up, :remind_at, :priority, :assignee_id, :assignee,
-    :about_kind, :about_id, :about_title, :repeat_unit, :repeat_count, :repeat_from, :repeat_day, :repeat_until, '')";
+    :about_kind, :about_id, :about_title, :repeat_unit, :repeat_count, :repeat_from, :repeat_day, :repeat_until,
+    :row_due, :row_follow_up, :row_remind_at, '')";
 
 fn begin(tx: &Connection, id: TaskId, origin: Origin, moment: &Moment) -> Result<()> {
     tx.prepare_cached(
@@ -128,21 +131,6 @@ fn begin(tx: &Connection, id: TaskId, origin: Origin, moment: &Moment) -> Result
         origin.checklist.map(|(_, days)| days),
     ))?;
     Ok(())
-}
-
-/// "Every month on the 31st" is still the 31st after February. The day that was meant is that
-/// of the date that somebody typed.
-fn keep_the_last_day(fields: &mut TaskFields, before: Option<NaiveDate>) {
-    use chrono::Datelike as _;
-    let Some(repeat) = &mut fields.repeat else { return };
-    let in_months = matches!(repeat.unit, RepeatUnit::Month | RepeatUnit::Year);
-    repeat.day = match fields.due {
-        Some(due) if in_months && (repeat.day.is_none() || before.is_some_and(|before| before != due)) => {
-            Some(due.day())
-        }
-        Some(_) if in_months => repeat.day,
-        _ => None,
-    };
 }
 
 fn items(tx: &Connection, id: TaskId, fields: &TaskFields) -> Result<()> {

@@ -1,3 +1,5 @@
+mod rows;
+
 use chrono::NaiveDate;
 
 use super::*;

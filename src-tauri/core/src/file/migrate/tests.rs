@@ -11,6 +11,7 @@ const FIRST: &str = concat!(
     include_str!("../../../migrations/0001_office.sql"),
     include_str!("../../../migrations/0002_back_office.sql"),
     include_str!("../../../migrations/0003_front_desk.sql"),
+    include_str!("../../../migrations/0004_rows.sql"),
 );
 
 fn first() -> Migration {
@@ -220,6 +221,24 @@ fn golden_files_of_every_version_open() {
             .unwrap();
         assert_eq!(name, "Weißenfels");
     }
+}
+
+#[test]
+fn a_repeat_of_the_third_version_counts_from_the_day_that_it_had() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("golden.kontor");
+    std::fs::copy(golden().join("v3.kontor"), &path).unwrap();
+    let opened = open::open(&path, &workplace(None)).unwrap();
+    let rows: Vec<(String, Option<String>, Option<String>)> = opened
+        .connection
+        .prepare("SELECT repeat_unit, row_due, row_follow_up FROM task ORDER BY id")
+        .unwrap()
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .unwrap()
+        .collect::<rusqlite::Result<_>>()
+        .unwrap();
+    let days = ["2026-03-18", "2026-03-16"].map(|day| Some(day.to_owned()));
+    assert_eq!(rows, [("month".to_owned(), days[0].clone(), days[1].clone()), (String::new(), None, None)]);
 }
 
 /// Every column that refers to another table, as the file knows it.
