@@ -73,7 +73,7 @@ pub(crate) fn titles(desk: &mut Desk, request: TitlesRequest) -> Result<Vec<Hit>
     let connection = desk.office()?.read();
     let mut hits = Vec::new();
     for record in request.records {
-        let (title, detail) = index::title::of(connection, record.into())?;
+        let (title, detail) = index::title::shown(connection, record.into())?;
         if !title.is_empty() {
             hits.push(Hit { record, title, detail });
         }

@@ -46,7 +46,7 @@ fn copied(desk: &mut Desk, ids: &[i64], notes: bool) -> Result<Vec<TaskLine>> {
     for id in ids {
         // One that went meanwhile is not on the paper.
         let Some(row) = list::row(connection, TaskId(*id))? else { continue };
-        let note = if notes && row.noted { tasks::get(connection, TaskId(*id))?.fields.note } else { String::new() };
+        let note = if notes && row.noted { list::note(connection, TaskId(*id))? } else { String::new() };
         lines.push(line(row, note));
     }
     Ok(lines)

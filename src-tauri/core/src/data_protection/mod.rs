@@ -17,6 +17,7 @@ pub mod report;
 pub mod restrict;
 pub mod retention;
 mod traces;
+pub(crate) mod veil;
 
 pub use erased::Erased;
 pub use hold::Hold;

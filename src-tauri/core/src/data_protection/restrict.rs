@@ -1,6 +1,8 @@
 //! Restriction (Art. 18 GDPR, §35 BDSG): where a retention duty forbids erasure, the
 //! person is locked away. Lists, search, pickers and exports no longer know them; the
-//! papers that must be kept still do.
+//! papers that must be kept still do. Tasks, letters and what went over the front desk stay in
+//! their lists without the person (`veil`); the list of who is in the house names everybody, because
+//! it is there for the fire brigade.
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension};

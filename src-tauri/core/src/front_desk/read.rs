@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::{Entry, EntryFields, EntryKind};
 use crate::contacts::{phone, salutation};
+use crate::data_protection::veil;
 use crate::error::{Error, Result};
 use crate::planner::wall_time;
 use crate::record::DeskEntryId;
@@ -108,5 +109,13 @@ pub fn similar(
         (by_contact || by_phone || by_name)
             && (!fields.kind.is_post() || fields.subject.trim().eq_ignore_ascii_case(&other.subject))
     };
-    Ok(found.into_iter().filter(|entry| same(&entry.fields)).take(5).collect())
+    let mut same: Vec<Entry> = found.into_iter().filter(|entry| same(&entry.fields)).collect();
+    // Whom nobody looks up any more is offered by no form.
+    for at in (0..same.len()).rev() {
+        if veil::over(connection, same[at].fields.contact_id)?.is_some() {
+            same.remove(at);
+        }
+    }
+    same.truncate(5);
+    Ok(same)
 }

@@ -59,7 +59,7 @@ pub fn find(connection: &Connection, query: &str, kinds: &[RecordKind], limit: u
         hits.alike = hits.count > 0;
     }
     for record in found {
-        let (title, detail) = title::of(connection, record)?;
+        let (title, detail) = title::shown(connection, record)?;
         hits.hits.push(Hit { record, title, detail });
     }
     hits.count = hits.count.min(COUNTED);

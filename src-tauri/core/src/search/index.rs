@@ -138,8 +138,23 @@ fn dependents(tx: &Connection, record: RecordRef) -> Result<Vec<RecordRef>> {
         }
         _ => return Ok(Vec::new()),
     };
+    let mut found = named_by(tx, sql, record.id)?;
+    if record.kind == RecordKind::Contact && locked_or_opened(tx, record.id)? {
+        // What is found by the name of a contact, and no longer once they are locked away.
+        found.extend(named_by(
+            tx,
+            "SELECT 'task', id FROM task WHERE about_kind = 'contact' AND about_id = ?1
+             UNION SELECT 'desk_entry', id FROM desk_entry WHERE contact_id = ?1
+             UNION SELECT 'letter', id FROM letter WHERE contact_id = ?1",
+            record.id,
+        )?);
+    }
+    Ok(found)
+}
+
+fn named_by(tx: &Connection, sql: &str, id: i64) -> Result<Vec<RecordRef>> {
     let mut statement = tx.prepare_cached(sql)?;
-    let mut rows = statement.query([record.id])?;
+    let mut rows = statement.query([id])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
         found.push(RecordRef {
@@ -148,6 +163,16 @@ fn dependents(tx: &Connection, record: RecordRef) -> Result<Vec<RecordRef>> {
         });
     }
     Ok(found)
+}
+
+/// Whether the running op locks a contact away or opens it again.
+fn locked_or_opened(tx: &Connection, id: i64) -> Result<bool> {
+    Ok(tx
+        .prepare_cached(
+            "SELECT 1 FROM change WHERE op = (SELECT op FROM running) AND tbl = 'contact' AND row = ?1
+             AND instr(image, '\"restricted_on\"') > 0",
+        )?
+        .exists([id])?)
 }
 
 /// Replaces index entries by what the records are now. What is new is gathered and written at

@@ -2,8 +2,29 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
+use crate::data_protection::veil;
 use crate::error::Result;
-use crate::record::{RecordKind, RecordRef};
+use crate::record::{ContactId, RecordKind, RecordRef};
+
+/// As [`of`], where records of many are shown: without anybody who is locked away.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn shown(connection: &Connection, record: RecordRef) -> Result<(String, String)> {
+    let (title, detail) = of(connection, record)?;
+    let whose = match record.kind {
+        RecordKind::Task => "SELECT about_id FROM task WHERE id = ?1 AND about_kind = 'contact'",
+        RecordKind::DeskEntry => "SELECT contact_id FROM desk_entry WHERE id = ?1",
+        RecordKind::Letter => "SELECT contact_id FROM letter WHERE id = ?1",
+        _ => return Ok((title, detail)),
+    };
+    let contact: Option<ContactId> =
+        connection.prepare_cached(whose)?.query_row([record.id], |row| row.get(0)).optional()?.flatten();
+    Ok(match veil::over(connection, contact)? {
+        Some(veil) => (veil.text(&title), veil.text(&detail)),
+        None => (title, detail),
+    })
+}
 
 /// Name and distinguishing detail of a record; empty where it is gone.
 ///

@@ -10,6 +10,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
 use serde::{Deserialize, Serialize};
 
 use super::{Priority, TaskState, read};
+use crate::data_protection::veil::{self, Veil};
 use crate::error::Result;
 use crate::lists::{Page, slice};
 use crate::office::Office;
@@ -178,11 +179,30 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<TaskRow> {
     })
 }
 
-/// One task as lists show it; none where it is gone.
+/// One task as lists show it, without anybody who is locked away; none where it is gone.
 ///
 /// # Errors
 /// Whatever SQLite refuses.
 pub fn row(connection: &Connection, id: TaskId) -> Result<Option<TaskRow>> {
+    let Some(mut row) = whole(connection, id)? else { return Ok(None) };
+    if let Some(veil) = veil::about(connection, row.about)? {
+        row.title = veil.text(&row.title);
+        row.about_title = Veil::name(&row.about_title);
+    }
+    Ok(Some(row))
+}
+
+/// The note of a task as papers show it, without anybody who is locked away.
+///
+/// # Errors
+/// `NOT_FOUND` where it is gone.
+pub fn note(connection: &Connection, id: TaskId) -> Result<String> {
+    let fields = read::get(connection, id)?.fields;
+    let veil = veil::about(connection, fields.about)?;
+    Ok(veil.map_or_else(|| fields.note.clone(), |veil| veil.text(&fields.note)))
+}
+
+fn whole(connection: &Connection, id: TaskId) -> Result<Option<TaskRow>> {
     let found = connection.prepare_cached(&format!("{COLUMNS} WHERE id = ?1"))?.query_row([id], from_row).optional()?;
     let Some(mut row) = found else { return Ok(None) };
     row.about_title = read::about_title(connection, row.about, row.about_title)?;
@@ -207,7 +227,9 @@ pub fn page(office: &Office, filter: &Filter, offset: usize, limit: usize, today
     let ids = ids(office, filter, today)?;
     let mut rows = Vec::with_capacity(limit.min(ids.len()));
     for id in slice(&ids, offset, limit) {
-        rows.extend(row(office.read(), TaskId(*id))?);
+        // What is asked of a record itself shows all of it.
+        let read = if filter.about.is_some() { whole } else { row };
+        rows.extend(read(office.read(), TaskId(*id))?);
     }
     let all = "SELECT count(*) FROM task WHERE ?1 = '' OR state = ?1";
     let state = filter.state.map_or("", TaskState::code);

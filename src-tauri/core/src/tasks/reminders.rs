@@ -4,6 +4,7 @@ use chrono::{NaiveDateTime, NaiveTime};
 use rusqlite::Connection;
 
 use super::{TaskState, read};
+use crate::data_protection::veil::{self, Veil};
 use crate::error::Result;
 use crate::planner::wall_time;
 use crate::record::{EmployeeId, TaskId};
@@ -47,7 +48,12 @@ pub fn reminders(
         let mine = assignees.is_empty() || fields.assignee_id.is_none_or(|who| assignees.contains(&who));
         if let (TaskState::Open, Some(at), true) = (task.state, fields.remind_at, mine) {
             let due_time = fields.due_time.filter(|_| fields.due == Some(at.date()));
-            found.push(Reminder { id, title: fields.title, at, due_time, about_title: fields.about_title });
+            let mut reminder = Reminder { id, title: fields.title, at, due_time, about_title: fields.about_title };
+            if let Some(veil) = veil::about(connection, fields.about)? {
+                reminder.title = veil.text(&reminder.title);
+                reminder.about_title = Veil::name(&reminder.about_title);
+            }
+            found.push(reminder);
         }
     }
     Ok(found)

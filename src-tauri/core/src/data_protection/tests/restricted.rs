@@ -3,8 +3,12 @@
 use super::*;
 use crate::contacts::duplicates::{candidates, profile};
 use crate::contacts::occasions;
+use crate::front_desk::{self, visits};
 use crate::placeholders::{Group, Source};
+use crate::record::RecordRef;
+use crate::tasks::{self, TaskFields};
 use crate::timeline::{self, EntryFields, EntryKind};
+use crate::{letters, today};
 
 /// Whom each reader of the house meets, by the reader's name.
 fn met(office: &Office, firm: ContactId, anna: ContactId) -> Vec<&'static str> {
@@ -14,6 +18,16 @@ fn met(office: &Office, firm: ContactId, anna: ContactId) -> Vec<&'static str> {
     let filter = list::Filter { activity: list::Activity::All, ..list::Filter::default() };
     let timeline = timeline::list::page(connection, firm.into(), &[], 0, 50).unwrap();
     let sample = |group| Source::default().or_sample(connection, &[group]).unwrap();
+    let found = |query: &str, kind| search::find(connection, query, &[kind], 9).unwrap();
+    // Whatever a reader tells, also in a field that comes later.
+    let told = |all: String| ["Weber", "55501"].iter().any(|trace| all.contains(trace));
+    let on = day("2026-03-16");
+    let (from, to) = (on.and_hms_opt(0, 0, 0).unwrap(), on.and_hms_opt(23, 0, 0).unwrap());
+    let task = tasks::ids(office, &tasks::Filter::default(), on).unwrap()[0];
+    let hits = search::find(connection, "Rückruf", &[RecordKind::Task, RecordKind::DeskEntry], 9).unwrap();
+    assert_eq!(hits.count, 2, "what is left of it is found");
+    let noted =
+        front_desk::EntryFields { contact_id: Some(anna), at: Some(on.and_hms_opt(9, 5, 0).unwrap()), ..call(anna) };
     let readers = [
         ("list", list::ids(office, &filter).unwrap().contains(&anna.0)),
         ("search", search::find(connection, "Weber", &[RecordKind::Contact], 9).unwrap().count > 0),
@@ -25,8 +39,60 @@ fn met(office: &Office, firm: ContactId, anna: ContactId) -> Vec<&'static str> {
         ("timeline", timeline.items.iter().any(|item| item.with.as_ref().is_some_and(|(id, _)| *id == anna))),
         ("sample", sample(Group::Contact).contact == Some(anna)),
         ("sample of a contract", sample(Group::Contract).contract.is_some()),
+        ("search of tasks", found("Weber", RecordKind::Task).count > 0),
+        ("search of the front desk", found("Weber", RecordKind::DeskEntry).count > 0),
+        ("search of numbers", found("04121 55501", RecordKind::DeskEntry).count > 0),
+        ("search of letters", found("Weber", RecordKind::Letter).count > 0),
+        ("hits", told(format!("{:?}", hits.hits))),
+        ("tasks", told(format!("{:?}", tasks::page(office, &tasks::Filter::default(), 0, 9, on).unwrap()))),
+        ("notes of tasks", told(tasks::list::note(connection, crate::record::TaskId(task)).unwrap())),
+        ("reminders", told(format!("{:?}", tasks::reminders(connection, from, to, &[]).unwrap()))),
+        ("front desk", told(format!("{:?}", front_desk::page(office, &front_desk::Filter::default(), 0, 9).unwrap()))),
+        ("similar calls", !front_desk::similar(connection, None, &noted, to).unwrap().is_empty()),
+        (
+            "letters",
+            told(format!("{:?}", letters::list::page(office, &letters::list::Filter::default(), 0, 9).unwrap())),
+        ),
+        ("today", told(format!("{:?}", today::today(office, "", true, on).unwrap()))),
     ];
     readers.into_iter().filter(|(_, meets)| *meets).map(|(name, _)| name).collect()
+}
+
+fn call(anna: ContactId) -> front_desk::EntryFields {
+    front_desk::EntryFields {
+        kind: front_desk::EntryKind::Call,
+        contact_id: Some(anna),
+        at: day("2026-03-16").and_hms_opt(9, 0, 0),
+        partner: "Anna Weber".into(),
+        phone: "04121 55501".into(),
+        subject: "Rückruf für Webers Auto".into(),
+        note: "Frau Weber bittet darum".into(),
+        ..front_desk::EntryFields::default()
+    }
+}
+
+/// A call, a visit, a letter and a task of hers.
+fn work(office: &mut Office, anna: ContactId) {
+    front_desk::save(office, None, &call(anna), "", day("2026-03-16").and_hms_opt(12, 0, 0).unwrap(), &moment())
+        .unwrap();
+    let visit = front_desk::EntryFields { kind: front_desk::EntryKind::Visit, subject: String::new(), ..call(anna) };
+    front_desk::save(office, None, &visit, "", day("2026-03-16").and_hms_opt(12, 0, 0).unwrap(), &moment()).unwrap();
+    let task = TaskFields {
+        title: "Rückruf Frau Weber".into(),
+        note: "Anna Weber, 04121 55501".into(),
+        due: Some(day("2026-03-16")),
+        remind_at: day("2026-03-16").and_hms_opt(10, 0, 0),
+        about: Some(RecordRef::from(anna)),
+        ..TaskFields::default()
+    };
+    tasks::save(office, None, &task, &moment()).unwrap();
+    let letter = letters::LetterFields {
+        recipient: "Anna Weber\n25335 Elmshorn".into(),
+        subject: "Auto von Anna Weber".into(),
+        body: "das Auto ist fertig.".into(),
+        ..letters::begin::to_contact(office.read(), anna, None, &moment()).unwrap()
+    };
+    letters::save::save(office, None, letter, &moment()).unwrap();
 }
 
 #[test]
@@ -37,6 +103,7 @@ fn no_reader_meets_who_is_locked_away() {
         birthday: Some("1970-05-04".parse().unwrap()),
         anniversary: Some("2000-05-04".parse().unwrap()),
         emails: vec![Email { address: "anna@weber.example".into(), ..Email::default() }],
+        phones: vec![Phone { raw: "04121 55501".into(), ..Phone::default() }],
         positions: vec![Position { organisation_id: Some(firm), ..Position::default() }],
         ..person("Anna", "Weber")
     };
@@ -63,6 +130,7 @@ fn no_reader_meets_who_is_locked_away() {
         EventFields { participants: vec![guest], ..planner::meeting("Gespräch", when) },
         &moment(),
     );
+    work(&mut office, anna);
     let all = [
         "list",
         "search",
@@ -74,12 +142,62 @@ fn no_reader_meets_who_is_locked_away() {
         "timeline",
         "sample",
         "sample of a contract",
+        "search of tasks",
+        "search of the front desk",
+        "search of numbers",
+        "search of letters",
+        "hits",
+        "tasks",
+        "notes of tasks",
+        "reminders",
+        "front desk",
+        "similar calls",
+        "letters",
+        "today",
     ];
     assert_eq!(met(&office, firm, anna), all);
     restrict::restrict(&mut office, anna, "Antrag", &moment()).unwrap();
     assert_eq!(met(&office, firm, anna), Vec::<&str>::new());
+    // The work itself is there still, and whoever opens it or asks for hers sees whose it is.
+    let on = day("2026-03-16");
+    let shown = tasks::page(&office, &tasks::Filter::default(), 0, 9, on).unwrap().rows;
+    assert_eq!(shown.iter().map(|row| row.title.as_str()).collect::<Vec<_>>(), ["Rückruf Frau […]"]);
+    assert_eq!(tasks::get(office.read(), shown[0].id).unwrap().fields.title, "Rückruf Frau Weber");
+    let hers = tasks::Filter { about: Some(anna.into()), ..tasks::Filter::default() };
+    assert_eq!(tasks::page(&office, &hers, 0, 9, on).unwrap().rows[0].about_title, "Anna Weber");
+    let calls = front_desk::page(&office, &front_desk::Filter::default(), 0, 9).unwrap().rows;
+    let subjects: Vec<_> = calls.iter().map(|row| (&*row.entry.fields.partner, &*row.entry.fields.subject)).collect();
+    assert_eq!(subjects, [("[…]", ""), ("[…]", "Rückruf für […] Auto")]);
+    let hers = front_desk::Filter { contact: Some(anna), ..front_desk::Filter::default() };
+    assert_eq!(front_desk::page(&office, &hers, 0, 9).unwrap().rows[0].entry.fields.partner, "Anna Weber");
+    // The list for the fire brigade leaves out nobody.
+    assert_eq!(visits::in_the_house(office.read()).unwrap()[0].fields.partner, "Anna Weber");
+
+    office.undo(&moment()).unwrap();
+    assert_eq!(met(&office, firm, anna), all);
+    office.redo(&moment()).unwrap();
+    assert_eq!(met(&office, firm, anna), Vec::<&str>::new());
     restrict::lift(&mut office, anna, &moment()).unwrap();
     assert_eq!(met(&office, firm, anna), all);
+}
+
+/// Whoever makes another table point to contacts decides here what its readers show of somebody who
+/// is locked away, and adds them to the readers above.
+#[test]
+fn every_table_that_points_to_contacts_has_been_thought_of() {
+    let office = Office::in_memory(&moment()).unwrap();
+    let mut tables: Vec<&str> = traces::pointers(office.read()).unwrap().iter().map(|pointer| pointer.table).collect();
+    tables.sort_unstable();
+    tables.dedup();
+    let own_record = ["contact_relation", "distribution_member", "duplicate_dismissed", "position", "retention_hold"];
+    // Papers that must be kept: they name whom they are with.
+    let kept = ["contract", "letter_recipient", "participant"];
+    // An employee is no contact, and a checklist is seen on its record alone.
+    let elsewhere = ["checklist", "distribution_list", "employee"];
+    let veiled = ["desk_entry", "letter", "task"];
+    let mut known = [&own_record[..], &kept, &elsewhere, &veiled].concat();
+    known.sort_unstable();
+    assert_eq!(tables, known);
 }
 
 #[test]

@@ -1,0 +1,85 @@
+//! What rows of others show of somebody who is locked away (Art. 18 GDPR): that there is work, and
+//! not whose it is.
+//!
+//! An open task, a letter or a call stays in its list, because work must not vanish and the Postbuch
+//! has no gaps; names, numbers and addresses give way to [`MARK`]. Nor are they found by them. Only
+//! the record itself and what is asked of the contact itself ([`about`] with its own id) show all.
+
+use rusqlite::Connection;
+
+use super::names;
+use super::redact::MARK;
+use super::restrict;
+use crate::contacts::read;
+use crate::error::Result;
+use crate::record::{ContactId, RecordKind, RecordRef};
+use crate::search::fold;
+
+/// Hides one contact.
+#[derive(Debug, Clone)]
+pub(crate) struct Veil {
+    /// Whole values: names as they are written, numbers, addresses of e-mail.
+    values: Vec<String>,
+    /// Folded words of the name: a row about somebody calls them "Frau Weber".
+    words: Vec<String>,
+}
+
+/// The veil over a contact; none where nobody is locked away.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub(crate) fn over(connection: &Connection, contact: Option<ContactId>) -> Result<Option<Veil>> {
+    let Some(id) = contact else { return Ok(None) };
+    if restrict::since(connection, id)?.is_none() {
+        return Ok(None);
+    }
+    let card = read::get(connection, id)?.card;
+    let words = [&card.given, &card.additional, &card.family, &card.organisation]
+        .into_iter()
+        .flat_map(|text| fold::words(text))
+        .filter(|word| word.chars().count() > 1)
+        .collect();
+    Ok(Some(Veil { values: names::distinctive(connection, id, &card)?.all, words }))
+}
+
+/// The veil over what a row is about.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub(crate) fn about(connection: &Connection, record: Option<RecordRef>) -> Result<Option<Veil>> {
+    over(connection, record.filter(|record| record.kind == RecordKind::Contact).map(|record| ContactId(record.id)))
+}
+
+impl Veil {
+    /// A name that is known to be theirs; empty stays empty.
+    pub(crate) fn name(text: &str) -> String {
+        if text.is_empty() { String::new() } else { MARK.to_owned() }
+    }
+
+    /// A free text without them.
+    pub(crate) fn text(&self, text: &str) -> String {
+        let text = names::replaced(text, &self.values, MARK);
+        let mut out = String::with_capacity(text.len());
+        let mut word = String::new();
+        for c in text.chars().map(Some).chain([None]) {
+            match c {
+                Some(c) if c.is_alphanumeric() => word.push(c),
+                other => {
+                    out.push_str(if self.names(&word) { MARK } else { &word });
+                    word.clear();
+                    out.extend(other);
+                }
+            }
+        }
+        out
+    }
+
+    /// Whether a word is one of their names, "Webers" included.
+    fn names(&self, word: &str) -> bool {
+        let folded = fold::words(word);
+        !folded.is_empty()
+            && folded.iter().all(|word| {
+                self.words.iter().any(|name| word == name || word.strip_suffix('s').is_some_and(|word| word == name))
+            })
+    }
+}
