@@ -71,6 +71,23 @@ pub struct AbsenceSave {
     pub fields: AbsenceFields,
 }
 
+/// What is to be remarked on an absence that is being typed.
+#[derive(Debug, Serialize, TS)]
+pub struct AbsenceRemarks {
+    /// Absences of whoever is to stand in, at the same time.
+    pub substitute_away: Vec<Absence>,
+    /// Absences of others at the same time for whom this one was to stand in.
+    pub stands_in: Vec<Absence>,
+}
+
+pub(crate) fn remarks(desk: &mut Desk, request: AbsenceSave) -> Result<AbsenceRemarks> {
+    let found = core::remarks(desk.office()?.read(), request.id.map(AbsenceId), &request.fields.into())?;
+    Ok(AbsenceRemarks {
+        substitute_away: found.substitute_away.into_iter().map(Into::into).collect(),
+        stands_in: found.stands_in.into_iter().map(Into::into).collect(),
+    })
+}
+
 pub(crate) fn list(desk: &mut Desk, request: AbsencesBetween) -> Result<Vec<Absence>> {
     let found = core::all(desk.office()?.read(), request.from, request.to)?;
     Ok(found.into_iter().map(Into::into).collect())

@@ -121,6 +121,19 @@ pub struct ChecklistHang {
     pub day: Option<NaiveDate>,
 }
 
+/// Asks on which days items fall.
+#[derive(Debug, Deserialize, TS)]
+pub struct ChecklistDays {
+    /// The date that they count from.
+    pub day: NaiveDate,
+    /// Their days from it; below zero: before.
+    pub offsets: Vec<i64>,
+}
+
+pub(crate) fn days(desk: &mut Desk, request: ChecklistDays) -> Result<Vec<Option<NaiveDate>>> {
+    Ok(core::days(desk.office()?.read(), request.day, &request.offsets)?)
+}
+
 pub(crate) fn templates(desk: &mut Desk, (): ()) -> Result<Vec<ChecklistTemplate>> {
     let all = core::all(desk.office()?.read())?;
     Ok(all.into_iter().map(|one| ChecklistTemplate { id: one.id.0, fields: one.fields.into() }).collect())

@@ -3,6 +3,7 @@
 //! `desk` runs on the desk's thread; `task` may wait, compute elsewhere and hop to the
 //! desk; `bytes` is a task that answers raw bytes.
 
+use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -410,6 +411,8 @@ commands! {
     desk tasks_ids(tasks::TaskFilter) -> Vec<i64> = tasks::ids;
     /// A task with its steps.
     desk tasks_get(wire::ById) -> tasks::Task = tasks::get;
+    /// The next days of a task that repeats, as it is being typed; empty where it comes no more.
+    desk tasks_preview(tasks::TaskSave) -> Vec<NaiveDate> = tasks::preview;
     /// Saves a task.
     desk tasks_save(tasks::TaskSave) -> wire::Saved = tasks::save;
     /// Ticks a step of a task, or takes the tick away.
@@ -430,6 +433,8 @@ commands! {
     desk checklist_templates_save(checklists::ChecklistTemplateSave) -> wire::Saved = checklists::save_template;
     /// Deletes a template; lists that hang already stay.
     desk checklist_templates_delete(wire::ById) -> () = checklists::delete_template;
+    /// The working days on which items fall that lie so many days from a date.
+    desk checklists_days(checklists::ChecklistDays) -> Vec<Option<NaiveDate>> = checklists::days;
     /// The checklists that hang on a record, and its dates.
     desk checklists_of(checklists::ChecklistsOf) -> checklists::ChecklistsHung = checklists::of;
     /// Hangs a template on a record and makes its tasks.
@@ -438,6 +443,8 @@ commands! {
     desk checklists_take_down(wire::ById) -> () = checklists::take_down;
     /// Absences that touch some days.
     desk absences_list(absences::AbsencesBetween) -> Vec<absences::Absence> = absences::list;
+    /// What is to be remarked on an absence that is being typed.
+    desk absences_remarks(absences::AbsenceSave) -> absences::AbsenceRemarks = absences::remarks;
     /// Saves an absence.
     desk absences_save(absences::AbsenceSave) -> wire::Saved = absences::save;
     /// Deletes absences.

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use kontor_core::contacts::salutation::Tongue;
 use kontor_core::file::backup::Reason;
 use kontor_core::file::digest::ContentCheck;
 use kontor_core::file::{self, Hold, Warning, Workplace};
@@ -167,7 +168,8 @@ pub(crate) fn put_on_desk(desk: &mut Desk, opened: file::Opened, path: PathBuf) 
     let mut office = Office::on(opened.connection, Some(path.clone()))?;
     // A new file, or one whose making was cut short: it gets the lists every office begins with.
     if office.is_untouched()? {
-        kontor_core::master_data::seed::built_in(&mut office, &moment)?;
+        let tongue = if desk.room.language() == "en" { Tongue::English } else { Tongue::German };
+        kontor_core::master_data::seed::built_in_for(&mut office, tongue, &moment)?;
     }
     // The PC's own day, also where a day was named to the program: what is derived from it
     // stays in the file.

@@ -67,7 +67,8 @@ pub(crate) fn due(desk: &mut Desk, (): ()) -> Result<Reminders> {
     let until = now.max(since);
     let mut whose = Vec::new();
     if let Some(me) = employee::named(office.read(), &moment.who)? {
-        let borne = absences::borne_by(office.read(), me.id, moment.today)?;
+        let mut borne = absences::borne_by(office.read(), me.id, moment.today)?;
+        borne.extend(absences::unborne(office.read(), moment.today)?);
         whose.push(me.id);
         whose.extend(borne.iter().map(|absence| absence.fields.employee_id));
     }

@@ -307,6 +307,15 @@ pub(crate) fn get(desk: &mut Desk, request: ById) -> Result<Task> {
     })
 }
 
+/// How many days of a repeat a form is told.
+const UPCOMING: usize = 3;
+
+pub(crate) fn preview(desk: &mut Desk, request: TaskSave) -> Result<Vec<NaiveDate>> {
+    let today = desk.today();
+    let id = request.id.map(TaskId);
+    Ok(core::upcoming(desk.office()?.read(), id, &request.fields.into(), UPCOMING, today)?)
+}
+
 pub(crate) fn save(desk: &mut Desk, request: TaskSave) -> Result<Saved> {
     let (office, moment) = desk.at_work()?;
     let done = core::save(office, request.id.map(TaskId), &request.fields.into(), &moment)?;

@@ -32,6 +32,8 @@ pub struct Today {
     pub away: Vec<Absence>,
     /// Those of them whose work is borne here.
     pub borne: Vec<Absence>,
+    /// Those whose substitute is away as well: their work is everybody's.
+    pub unborne: Vec<Absence>,
     /// Contracts by the day for sending notice, the passed ones first.
     pub deadlines: Vec<ContractRow>,
     /// The events of today and tomorrow.
@@ -106,6 +108,7 @@ pub(crate) fn show(desk: &mut Desk, request: TodayRequest) -> Result<Today> {
         me: seen.me.map(|id| id.0),
         away: seen.away.into_iter().map(Into::into).collect(),
         borne: seen.borne.into_iter().map(Into::into).collect(),
+        unborne: seen.unborne.into_iter().map(Into::into).collect(),
         deadlines: seen.deadlines.iter().map(|deadline| contracts::row(&deadline.contract, day, lang)).collect(),
         events: seen.events.into_iter().map(planner::row).collect(),
         tasks: seen.tasks.into_iter().map(Into::into).collect(),

@@ -32,19 +32,31 @@ pub fn move_along(desk: &mut Desk<'_>) -> Done {
     desk.look("checklist-hung")?;
     let before = dues(desk)?;
     same("tasks", before.len(), 8)?;
-    holds("the rundown is on the first day", before.iter().any(|(_, due)| *due == first))?;
+    same("they fall on working days around the first day", &before, &planned(desk, &before, first)?)?;
 
     desk.tab_back_to("textbox", "Eintritt")?;
     desk.press(&[CONTROL, "a"])?;
     desk.strike(&second.format("%d.%m.%Y").to_string())?;
     desk.press(&[CONTROL, "s"])?;
-    let moved: Vec<(String, NaiveDate)> = before.into_iter().map(|(title, due)| (title, due + Days::new(7))).collect();
+    let moved = planned(desk, &before, second)?;
+    holds("another week, other days", moved != before)?;
     desk.becomes("the tasks a week later", &moved, |desk| dues(desk))?;
     desk.look("checklist-moved")
 }
 
+/// A task of the list: what, so many days from the first day, and when.
+type Due = (String, i64, NaiveDate);
+
+/// The same tasks as they fall for another first day.
+fn planned(desk: &Desk<'_>, tasks: &[Due], first: NaiveDate) -> Result<Vec<Due>, Box<dyn std::error::Error>> {
+    let offsets: Vec<i64> = tasks.iter().map(|(_, offset, _)| *offset).collect();
+    let days: Vec<NaiveDate> =
+        serde_json::from_value(desk.ask("checklists_days", &json!({ "day": first, "offsets": offsets }))?)?;
+    Ok(tasks.iter().zip(days).map(|((title, offset, _), day)| (title.clone(), *offset, day)).collect())
+}
+
 /// The tasks of the list, by their titles.
-fn dues(desk: &Desk<'_>) -> Result<Vec<(String, NaiveDate)>, Box<dyn std::error::Error>> {
+fn dues(desk: &Desk<'_>) -> Result<Vec<Due>, Box<dyn std::error::Error>> {
     let all = desk.ask("employees_list", &Value::Null)?;
     let new = all.as_array().into_iter().flatten().find(|one| one["family"] == "Neuland");
     let id = new.map(|one| one["id"].clone()).ok_or("nobody is new")?;
@@ -53,7 +65,9 @@ fn dues(desk: &Desk<'_>) -> Result<Vec<(String, NaiveDate)>, Box<dyn std::error:
     let mut dues = Vec::new();
     for row in page["rows"].as_array().into_iter().flatten() {
         let due = row["due"].as_str().ok_or_else(|| format!("no day: {row}"))?;
-        dues.push((row["title"].as_str().unwrap_or_default().to_owned(), due.parse()?));
+        let task = desk.ask("tasks_get", &json!({ "id": row["id"] }))?;
+        let offset = task["offset_days"].as_i64().ok_or_else(|| format!("no offset: {task}"))?;
+        dues.push((row["title"].as_str().unwrap_or_default().to_owned(), offset, due.parse()?));
     }
     dues.sort();
     Ok(dues)

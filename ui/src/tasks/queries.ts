@@ -1,6 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { call, commandQuery } from "../shared/api";
-import type { RecordRef, TaskFilter } from "../shared/api/generated/commands";
+import type { RecordRef, TaskFields, TaskFilter } from "../shared/api/generated/commands";
 
 /** What a line of the list is made from: a change of any of these makes it stale. */
 export const taskKinds = ["task", "employee", "checklist"] as const;
@@ -43,6 +43,39 @@ export const checklistsQuery = (record: RecordRef) => commandQuery("checklists_o
 
 /** The templates of checklists. */
 export const templatesQuery = commandQuery("checklist_templates_list", null, { kinds: ["checklist_template"] });
+
+/**
+ * When a task comes again, as it is being typed: null where it comes no more, undefined until the program has answered.
+ * What does not say when it falls is left out, so that typing the title asks nothing.
+ */
+export function useNextTime(id: number | null, fields: TaskFields | null): string | null | undefined {
+  const known = fields !== null && fields.repeat !== null;
+  const asked = known ? { ...fields, title: "", note: "", items: [], about: null, about_title: "" } : NOTHING;
+  const { data } = useQuery({
+    ...commandQuery("tasks_preview", { id, fields: asked }, { kinds: ["task"] }),
+    placeholderData: keepPreviousData,
+    enabled: known,
+    // Typing makes many; none is asked for twice.
+    gcTime: 5_000,
+  });
+  return data === undefined ? undefined : (data[0] ?? null);
+}
+
+const NOTHING: TaskFields = {
+  title: "",
+  note: "",
+  due: null,
+  due_time: null,
+  follow_up: null,
+  remind_at: null,
+  priority: "normal",
+  assignee_id: null,
+  assignee: "",
+  about: null,
+  about_title: "",
+  repeat: null,
+  items: [],
+};
 
 /** What a record is called; empty where it is gone. */
 export async function recordTitle(record: RecordRef): Promise<string> {

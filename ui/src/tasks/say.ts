@@ -1,6 +1,5 @@
 import type { TaskRepeat, TaskRow } from "../shared/api/generated/commands";
 import { formatDate, shiftDate } from "../shared/words";
-import { nextTime } from "./repeat";
 import type { Words } from "./words.de";
 
 type Dated = Pick<TaskRow, "state" | "due" | "due_time" | "follow_up">;
@@ -49,13 +48,15 @@ export function repeatWords(repeat: TaskRepeat, words: Words): string {
     .join(" ");
 }
 
-/** "alle 2 Wochen, das nächste Mal Fr 03.04.2026". */
-export function repeatSentence(repeat: TaskRepeat, due: string | null, today: string, words: Words): string {
-  const next = nextTime(repeat, due, today);
+/**
+ * "alle 2 Wochen, das nächste Mal Fr 03.04.2026". `next` is what the program has counted: null where it comes no more,
+ * undefined as long as it has not answered.
+ */
+export function repeatSentence(repeat: TaskRepeat, next: string | null | undefined, words: Words): string {
   return [
     repeatWords(repeat, words),
     repeat.from === "done" && words.fromDone,
-    next === null ? words.lastTime : words.nextTime(formatDate(next, "weekday")),
+    next === null ? words.lastTime : next !== undefined && words.nextTime(formatDate(next, "weekday")),
   ]
     .filter(Boolean)
     .join(", ");

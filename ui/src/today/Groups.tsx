@@ -288,18 +288,31 @@ function AheadLine({
 }
 
 /** Who is away today, until when, and who stands in. */
-export function Away({ rows, borne }: { rows: readonly Absence[]; borne: readonly Absence[] }) {
+export function Away({
+  rows,
+  borne,
+  unborne,
+}: {
+  rows: readonly Absence[];
+  borne: readonly Absence[];
+  unborne: readonly Absence[];
+}) {
   const words = useTodayWords();
   return (
     <Group title={words.away} columns="two">
       {rows.map((row) => (
-        <AwayLine key={row.id} row={row} here={borne.some((one) => one.id === row.id)} />
+        <AwayLine
+          key={row.id}
+          row={row}
+          here={borne.some((one) => one.id === row.id)}
+          alone={unborne.some((one) => one.id === row.id)}
+        />
       ))}
     </Group>
   );
 }
 
-function AwayLine({ row, here }: { row: Absence; here: boolean }) {
+function AwayLine({ row, here, alone }: { row: Absence; here: boolean; alone: boolean }) {
   const words = useTodayWords();
   const today = useToday();
   const show = useShowRecord();
@@ -307,7 +320,14 @@ function AwayLine({ row, here }: { row: Absence; here: boolean }) {
   const absence = show("absence");
   const employee = show("employee");
   const open = absence ? () => absence(row.id) : employee ? () => employee(row.employee_id) : undefined;
-  const stands = here ? words.substituteYou : row.substitute ? words.substitute(row.substitute) : words.noSubstitute;
+  // Whose substitute is away as well has nobody: what is theirs stands on everybody's day.
+  const stands = here
+    ? words.substituteYou
+    : alone
+      ? words.substituteAway(row.substitute)
+      : row.substitute
+        ? words.substitute(row.substitute)
+        : words.noSubstitute;
   return (
     <Line id={`absence-${row.id}`} name={row.employee} actions={{ open }}>
       <Cell kind="lead">

@@ -87,7 +87,7 @@ export function TodayScreen({ tasks, line, newTask, firstSteps, openTasks, openV
                 {shown.birthdays.length + shown.anniversaries.length + shown.takeovers.length > 0 && (
                   <Ahead birthdays={shown.birthdays} anniversaries={shown.anniversaries} takeovers={shown.takeovers} />
                 )}
-                {shown.away.length > 0 && <Away rows={shown.away} borne={shown.borne} />}
+                {shown.away.length > 0 && <Away rows={shown.away} borne={shown.borne} unborne={shown.unborne} />}
                 {shown.visitors > 0 && <House count={shown.visitors} open={openVisitors} />}
                 <Copy openSettings={openSettings} />
               </div>

@@ -81,6 +81,7 @@ export const de = {
   awayToday: "nur heute",
   substitute: (name: string) => `Vertretung: ${name}`,
   substituteYou: "Sie vertreten",
+  substituteAway: (name: string) => `Vertretung ${name} ist selbst nicht da: steht bei allen`,
   noSubstitute: "ohne Vertretung",
 
   house: "Im Haus",

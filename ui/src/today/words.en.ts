@@ -81,6 +81,7 @@ export const en = {
   awayToday: "today only",
   substitute: (name) => `Substitute: ${name}`,
   substituteYou: "You stand in",
+  substituteAway: (name) => `substitute ${name} is not here either: shown to everybody`,
   noSubstitute: "no substitute",
 
   house: "In the house",

@@ -3,6 +3,7 @@
 
 mod read;
 mod save;
+mod stand_in;
 #[cfg(test)]
 mod tests;
 
@@ -11,9 +12,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::record::{AbsenceId, EmployeeId};
 
-pub use read::{all, away, borne_by, get, overlapping};
+pub use read::{all, away, get, overlapping};
 pub(crate) use save::write;
 pub use save::{delete, save};
+pub use stand_in::{Remarks, borne_by, remarks, unborne};
 
 /// What is known of an absence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

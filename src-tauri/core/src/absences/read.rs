@@ -1,7 +1,5 @@
 //! Reading absences.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row};
 
@@ -72,24 +70,4 @@ pub fn overlapping(
 /// Whatever SQLite refuses.
 pub fn away(connection: &Connection, day: NaiveDate) -> Result<Vec<Absence>> {
     all(connection, day, day)
-}
-
-/// Whose work an employee bears on a day: of everybody who is away and named them, and of
-/// everybody for whom those would have stood in. Their own is not in it.
-///
-/// # Errors
-/// Whatever SQLite refuses.
-pub fn borne_by(connection: &Connection, employee: EmployeeId, day: NaiveDate) -> Result<Vec<Absence>> {
-    let away = away(connection, day)?;
-    let mut bearers = BTreeSet::from([employee]);
-    let mut borne: Vec<Absence> = Vec::new();
-    // Two who stand in for each other while both are away lead in a ring: each is taken once.
-    while let Some(next) = away.iter().find(|absence| {
-        absence.fields.substitute_id.is_some_and(|id| bearers.contains(&id))
-            && !bearers.contains(&absence.fields.employee_id)
-    }) {
-        bearers.insert(next.fields.employee_id);
-        borne.push(next.clone());
-    }
-    Ok(borne)
 }

@@ -93,3 +93,80 @@ fn who_stands_in_bears_also_what_the_absent_one_would_have_borne() {
     save(&mut office, None, &absence(weiss, "2026-04-09", "2026-04-09", Some(kern)), &moment()).unwrap();
     assert_eq!(borne(&office, weiss, "2026-04-09"), ["Otte", "Kern"]);
 }
+
+#[test]
+fn a_chain_of_substitutes_ends_with_whoever_is_here_and_loses_nothing() {
+    const ON: &str = "2026-04-07";
+    /// Employee, substitute by index; `half`: away in the afternoon alone.
+    type Away = (usize, Option<usize>, bool);
+    let cases: &[(&str, &[Away], &[(usize, &[&str])], &[&str])] = &[
+        ("one", &[(0, Some(1), false)], &[(1, &["A"]), (2, &[])], &[]),
+        ("none named", &[(0, None, false)], &[(1, &[])], &[]),
+        ("chain", &[(0, Some(1), false), (1, Some(2), false)], &[(2, &["B", "A"]), (3, &[])], &[]),
+        (
+            "chain of four",
+            &[(0, Some(1), false), (1, Some(2), false), (2, Some(3), false)],
+            &[(3, &["C", "B", "A"])],
+            &[],
+        ),
+        ("substitute away, nobody behind", &[(0, Some(1), false), (1, None, false)], &[(2, &[])], &["A"]),
+        ("substitute here in the morning", &[(0, Some(1), false), (1, None, true)], &[(1, &["A"])], &[]),
+        ("ring of two", &[(0, Some(1), false), (1, Some(0), false)], &[(2, &[])], &["A", "B"]),
+        (
+            "ring of three, and one who leads into it",
+            &[(0, Some(1), false), (1, Some(2), false), (2, Some(0), false), (3, Some(0), false)],
+            &[],
+            &["A", "B", "C", "D"],
+        ),
+        ("two name one", &[(0, Some(2), false), (1, Some(2), false)], &[(2, &["A", "B"])], &[]),
+        ("named, but gone", &[(0, Some(4), false)], &[], &["A"]),
+    ];
+    for (name, away, borne, unborne) in cases {
+        let mut office = Office::in_memory(&moment()).unwrap();
+        let all = ["A", "B", "C", "D", "E"].map(|name| hire(&mut office, name));
+        for (who, substitute, half) in *away {
+            let fields = absence(all[*who], "2026-04-06", ON, substitute.map(|at| all[at]));
+            save(&mut office, None, &AbsenceFields { ends_at_noon: *half, ..fields }, &moment()).unwrap();
+        }
+        let mut left = employee::get(office.read(), all[4]).unwrap().fields;
+        left.left_on = Some(day("2026-04-06"));
+        employee::save(&mut office, Some(all[4]), &left, &moment()).unwrap();
+        let names = |found: Vec<Absence>| found.into_iter().map(|one| one.employee).collect::<Vec<_>>();
+        for (who, whose) in *borne {
+            assert_eq!(names(borne_by(office.read(), all[*who], day(ON)).unwrap()), *whose, "{name}: {who}");
+        }
+        assert_eq!(names(super::unborne(office.read(), day(ON)).unwrap()), *unborne, "{name}");
+    }
+}
+
+#[test]
+fn whoever_stands_in_and_is_away_is_remarked_on_while_it_is_typed() {
+    let mut office = Office::in_memory(&moment()).unwrap();
+    let [kern, otte, weiss] = ["Kern", "Otte", "Weiß"].map(|name| hire(&mut office, name));
+    let away = absence(otte, "2026-04-09", "2026-04-14", Some(weiss));
+    let id = save(&mut office, None, &AbsenceFields { ends_at_noon: true, ..away.clone() }, &moment()).unwrap().value;
+    let remarked = |office: &Office, own, fields: &AbsenceFields| {
+        let found = remarks(office.read(), own, fields).unwrap();
+        let names = |list: Vec<Absence>| list.into_iter().map(|one| one.employee).collect::<Vec<_>>().join(" ");
+        (names(found.substitute_away), names(found.stands_in))
+    };
+    let from_noon = AbsenceFields { starts_at_noon: true, ..absence(kern, "2026-04-14", "2026-04-20", Some(otte)) };
+    for (fields, away, stands_in) in [
+        (absence(kern, "2026-04-01", "2026-04-08", Some(otte)), "", ""),
+        (absence(kern, "2026-04-01", "2026-04-09", Some(otte)), "Otte", ""),
+        (absence(kern, "2026-04-14", "2026-04-20", Some(otte)), "Otte", ""),
+        // Otte is back when Kern leaves.
+        (from_noon, "", ""),
+        (absence(kern, "2026-04-10", "2026-04-10", Some(weiss)), "", ""),
+        (absence(kern, "2026-04-10", "2026-04-10", None), "", ""),
+        // Weiß was to stand in for Otte.
+        (absence(weiss, "2026-04-10", "2026-04-12", Some(kern)), "", "Otte"),
+        // Half typed.
+        (absence(kern, "2026-04-10", "2026-04-01", Some(otte)), "", ""),
+    ] {
+        assert_eq!(remarked(&office, None, &fields), (away.to_owned(), stands_in.to_owned()), "{fields:?}");
+    }
+    // An absence is no obstacle to itself.
+    let own = AbsenceFields { substitute_id: Some(kern), ..away };
+    assert_eq!(remarked(&office, Some(id), &own), (String::new(), String::new()));
+}

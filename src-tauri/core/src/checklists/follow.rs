@@ -3,7 +3,8 @@
 use chrono::{Datelike as _, NaiveDate};
 use rusqlite::Connection;
 
-use super::{Anchor, anchor, hang};
+use super::falls::{self, WorkingDays};
+use super::{Anchor, anchor};
 use crate::error::Result;
 use crate::planner::wall_time;
 use crate::record::{ChecklistId, RecordKind, RecordRef, TaskId};
@@ -43,12 +44,15 @@ fn move_tasks(tx: &Connection, id: ChecklistId, before: Option<NaiveDate>, now: 
         )?
         .query_map([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)))?
         .collect::<rusqlite::Result<_>>()?;
+    let working = WorkingDays::of(tx)?;
     for (task, offset, due, follow_up, remind_at) in open {
-        let was = before.and_then(|before| hang::moved(before, offset));
-        if due != was {
+        let was = before.and_then(|before| working.falls(before, offset));
+        // Of a list that was hung before they fell on working days.
+        let as_counted = before.and_then(|before| falls::moved(before, offset));
+        if due != was && due != as_counted {
             continue;
         }
-        let due = hang::moved(now, offset);
+        let due = working.falls(now, offset);
         let shown = match (follow_up, before) {
             (Some(shown), Some(before)) => shown.checked_add_signed(now - before),
             (shown, _) => shown,

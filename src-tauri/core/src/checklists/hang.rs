@@ -1,8 +1,9 @@
 //! Hanging a checklist on a record, and taking it down.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use rusqlite::{Connection, Row};
 
+use super::falls::WorkingDays;
 use super::{Anchor, Checklist, Doer, TemplateItem, anchor, template};
 use crate::contracts;
 use crate::error::{Error, Result};
@@ -15,7 +16,7 @@ use crate::search::title;
 use crate::tasks::{self, Origin, TaskFields};
 
 /// Hangs a template on a record and makes its tasks, in one step. They count from the record's
-/// date; from `day` where it has none or another one is meant.
+/// date; from `day` where it has none or another one is meant. They fall on working days (`falls`).
 ///
 /// # Errors
 /// `CHECKLIST_DATE_MISSING` without a date; `CHECKLIST_KIND` where the template is for other
@@ -47,8 +48,10 @@ pub fn hang(
         )?
         .execute((id, &template.fields.name, about.kind.code(), about.id, &named, anchor, day))?;
         let checklist = ChecklistId(tx.last_insert_rowid());
+        let working = WorkingDays::of(tx)?;
         for item in &template.fields.items {
-            let fields = task(tx, item, about, day, moment)?;
+            let due = working.falls(day, item.offset_days);
+            let fields = TaskFields { due, ..task(tx, item, about, moment)? };
             let origin = Origin { previous: None, checklist: Some((checklist, item.offset_days)) };
             tasks::write_from(tx, None, &fields, origin, moment)?;
         }
@@ -56,7 +59,7 @@ pub fn hang(
     })
 }
 
-fn task(tx: &Connection, item: &TemplateItem, about: RecordRef, day: NaiveDate, moment: &Moment) -> Result<TaskFields> {
+fn task(tx: &Connection, item: &TemplateItem, about: RecordRef, moment: &Moment) -> Result<TaskFields> {
     let wanted = match (item.assignee_id, item.who) {
         (Some(id), _) => Some(id),
         (None, Doer::Nobody) => None,
@@ -73,7 +76,6 @@ fn task(tx: &Connection, item: &TemplateItem, about: RecordRef, day: NaiveDate, 
     Ok(TaskFields {
         title: item.title.clone(),
         note: item.note.clone(),
-        due: moved(day, item.offset_days),
         assignee_id,
         about: Some(about),
         ..TaskFields::default()
@@ -86,12 +88,6 @@ fn responsible(tx: &Connection, about: RecordRef) -> Result<Option<EmployeeId>> 
     }
     let contract = contracts::read::get(tx, ContractId(about.id))?;
     Ok(employee::named(tx, &contract.fields.responsible)?.map(|one| one.id))
-}
-
-/// So many days after a day; below zero: before.
-pub(super) fn moved(day: NaiveDate, days: i64) -> Option<NaiveDate> {
-    let many = Days::new(days.unsigned_abs());
-    if days < 0 { day.checked_sub_days(many) } else { day.checked_add_days(many) }
 }
 
 /// The checklists that hang on a record.

@@ -3,6 +3,8 @@
 //! they move when the record's date moves.
 
 mod anchor;
+pub(crate) mod english;
+mod falls;
 mod follow;
 mod hang;
 mod template;
@@ -13,6 +15,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 pub use anchor::on as anchored_on;
+pub use falls::days;
 pub(crate) use follow::follow;
 pub use hang::{hang, of, take_down};
 pub use template::{all, delete, get, save};

@@ -1,3 +1,5 @@
+mod days;
+
 use chrono::NaiveDate;
 
 use super::*;
@@ -139,11 +141,12 @@ fn a_contract_and_an_event_carry_their_lists_along() {
         let page = tasks::page(office, &tasks::Filter::default(), 0, 10, moment().today).unwrap();
         page.rows[0].due
     };
-    assert_eq!(due(&office), hang::moved(start, 3));
+    assert_eq!(due(&office), super::days(office.read(), start, &[3]).unwrap()[0]);
     let mut changed = crate::contracts::read::get(office.read(), contract).unwrap().fields;
-    changed.terms.start = hang::moved(start, 30).unwrap();
+    let changed_start = falls::moved(start, 30).unwrap();
+    changed.terms.start = changed_start;
     crate::contracts::save::save(&mut office, Some(contract), changed, &moment()).unwrap();
-    assert_eq!(due(&office), hang::moved(start, 33));
+    assert_eq!(due(&office), super::days(office.read(), changed_start, &[3]).unwrap()[0]);
 }
 
 #[test]

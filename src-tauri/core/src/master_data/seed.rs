@@ -2,6 +2,8 @@
 
 use rusqlite::Connection;
 
+use crate::checklists;
+use crate::contacts::salutation::Tongue;
 use crate::error::Result;
 use crate::log::Op;
 use crate::master_data::entry::{self, EntryFields, List};
@@ -125,12 +127,23 @@ const NUMBER_RANGES: &[(&str, &str, &str)] = &[
 /// # Errors
 /// Whatever SQLite refuses.
 pub fn built_in(office: &mut Office, moment: &Moment) -> Result<()> {
+    built_in_for(office, Tongue::German, moment)
+}
+
+/// As [`built_in`]; what has one name alone is named in the language of whoever makes the office.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn built_in_for(office: &mut Office, tongue: Tongue, moment: &Moment) -> Result<()> {
     office.transact(Op::fixed("office_created", ""), moment, |tx| {
         for (list, fields) in lines() {
             entry::insert(tx, list, &fields, true)?;
         }
         for (code, pattern, reset) in NUMBER_RANGES {
             tx.execute("INSERT INTO number_range (code, pattern, reset) VALUES (?1, ?2, ?3)", [code, pattern, reset])?;
+        }
+        if tongue == Tongue::English {
+            checklists::english::put(tx)?;
         }
         Ok(())
     })?;

@@ -45,6 +45,8 @@ pub struct Today {
     pub away: Vec<Absence>,
     /// Those of them whose work is borne here.
     pub borne: Vec<Absence>,
+    /// Those whose substitute is away as well, with nobody behind: their work is everybody's.
+    pub unborne: Vec<Absence>,
     /// Contracts by the day for sending notice, the passed ones first.
     pub deadlines: Vec<Deadline>,
     /// The events of today and tomorrow.
@@ -78,16 +80,17 @@ pub fn today(office: &Office, who: &str, everybody: bool, day: NaiveDate) -> Res
         Some(me) => absences::borne_by(connection, me.id, day)?,
         None => Vec::new(),
     };
+    let unborne = absences::unborne(connection, day)?;
     let mut filter = tasks::Filter { span: Some(tasks::Span::Today), ..tasks::Filter::default() };
     let mut names: Vec<&str> = Vec::new();
     let own = me.as_ref().map(|me| me.fields.name());
     // Whoever is in no list of employees sees everything: nothing shall be overlooked.
     if let (Some(me), Some(own), false) = (&me, &own, everybody) {
         filter.assignees = vec![me.id];
-        filter.assignees.extend(borne.iter().map(|absence| absence.fields.employee_id));
+        filter.assignees.extend(borne.iter().chain(&unborne).map(|absence| absence.fields.employee_id));
         filter.of_nobody = true;
         names.push(own);
-        names.extend(borne.iter().map(|absence| absence.employee.as_str()));
+        names.extend(borne.iter().chain(&unborne).map(|absence| absence.employee.as_str()));
     }
     let page = tasks::page(office, &filter, 0, TASKS_MOST, day)?;
     let overdue = tasks::Filter { span: Some(tasks::Span::Overdue), ..filter };
@@ -108,6 +111,7 @@ pub fn today(office: &Office, who: &str, everybody: bool, day: NaiveDate) -> Res
         visitors: visits::in_the_house(connection)?.len(),
         away,
         borne,
+        unborne,
     })
 }
 

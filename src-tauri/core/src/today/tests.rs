@@ -105,3 +105,31 @@ fn birthdays_of_the_next_days_stand_there_also_over_the_turn_of_the_year() {
     assert_eq!(names("2027-03-01"), ["Dorn"], "the 29th of February returns on the 1st of March");
     assert_eq!(names("2027-03-02"), Vec::<String>::new());
 }
+
+#[test]
+fn work_whose_substitute_is_away_as_well_stands_on_everybodys_day() {
+    let mut office = Office::in_memory(&moment()).unwrap();
+    let [otte, kern, weiss] = ["Otte", "Kern", "Weiß"].map(|name| hire(&mut office, name));
+    task(&mut office, "Kerns", "2026-03-16", Some(kern));
+    task(&mut office, "Weiß'", "2026-03-16", Some(weiss));
+    contract(&mut office, "Leasing", "Kern");
+    let on = day("2026-03-16");
+    let away = |employee_id, substitute_id| AbsenceFields {
+        employee_id,
+        starts: on,
+        ends: on,
+        starts_at_noon: false,
+        ends_at_noon: false,
+        substitute_id,
+    };
+    absences::save(&mut office, None, &away(kern, Some(weiss)), &moment()).unwrap();
+    let seen = today(&office, "Otte", false, on).unwrap();
+    assert_eq!((titles(&seen), seen.deadlines.len(), seen.unborne.len()), (vec![], 0, 0), "Weiß is here");
+    let id = absences::save(&mut office, None, &away(weiss, None), &moment()).unwrap().value;
+    let seen = today(&office, "Otte", false, on).unwrap();
+    // Weiß named nobody: what is theirs waits.
+    assert_eq!((titles(&seen), seen.deadlines.len(), seen.unborne.len()), (vec!["Kerns"], 1, 1));
+    absences::save(&mut office, Some(id), &away(weiss, Some(otte)), &moment()).unwrap();
+    let seen = today(&office, "Otte", false, on).unwrap();
+    assert_eq!((titles(&seen), seen.borne.len(), seen.unborne.len()), (vec!["Kerns", "Weiß'"], 2, 0));
+}

@@ -9,6 +9,7 @@ import {
   Checkbox,
   DateField,
   FieldGroup,
+  Hint,
   NumberField,
   Select,
   TextArea,
@@ -23,7 +24,7 @@ import { RecordFormView } from "../RecordFormView";
 import { Rows } from "../Rows";
 import { type Removal, useGone } from "../remove";
 import styles from "./Checklists.module.css";
-import { ABOUT, checklistsQuery, type ItemForm, itemFields, itemForm, personChoice, rolesFor } from "./form";
+import { ABOUT, checklistsQuery, daysQuery, type ItemForm, itemFields, itemForm, personChoice, rolesFor } from "./form";
 import { useChecklistWords } from "./words";
 
 interface Values extends Omit<ChecklistTemplateFields, "items"> {
@@ -183,6 +184,7 @@ export function ChecklistForm({
           )}
         </Rows>
       </FieldGroup>
+      <Hint>{words.fallsNote}</Hint>
       <Sample items={items} />
       <FieldGroup>
         <Bound control={control} name="note">
@@ -203,7 +205,11 @@ function Sample({ items }: { items: readonly ItemForm[] }) {
   const words = useChecklistWords();
   const today = useToday();
   const [day, setDay] = useState<string | null>(today);
+  const offsets = [...new Set(items.map((item) => itemFields(item).offset_days))].sort((a, b) => a - b);
+  const days = useQuery({ ...daysQuery(day ?? today, offsets), enabled: day !== null && offsets.length > 0 }).data;
   if (items.length === 0) return null;
+  // For the moment until the program has answered, the day as it is counted.
+  const falls = (from: string, offset: number) => days?.[offsets.indexOf(offset)] ?? shiftDate(from, offset);
   const lines = items
     .map((item, index) => ({ ...itemFields(item), index }))
     .sort((a, b) => a.offset_days - b.offset_days || a.index - b.index);
@@ -216,7 +222,7 @@ function Sample({ items }: { items: readonly ItemForm[] }) {
         <ol>
           {lines.map((item) => (
             <li key={item.index} className={styles.line}>
-              <span className={styles.day}>{formatDate(shiftDate(day, item.offset_days), "weekday")}</span>
+              <span className={styles.day}>{formatDate(falls(day, item.offset_days), "weekday")}</span>
               <span className={styles.what}>{item.title}</span>
               <span className="quiet">
                 {item.offset_days === 0
@@ -224,6 +230,8 @@ function Sample({ items }: { items: readonly ItemForm[] }) {
                   : item.offset_days < 0
                     ? words.before(-item.offset_days)
                     : words.after(item.offset_days)}
+                {falls(day, item.offset_days) !== shiftDate(day, item.offset_days) &&
+                  ` · ${words.insteadOf(formatDate(shiftDate(day, item.offset_days), "weekday"))}`}
               </span>
             </li>
           ))}

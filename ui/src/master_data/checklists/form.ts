@@ -5,6 +5,10 @@ export const checklistsQuery = commandQuery("checklist_templates_list", null, {
   kinds: ["checklist_template", "employee"],
 });
 
+/** The working days on which items fall that lie so many days from a date. */
+export const daysQuery = (day: string, offsets: number[]) =>
+  commandQuery("checklists_days", { day, offsets }, { kinds: ["firm"] });
+
 /** On what a checklist can be hung. */
 export const ABOUT = ["employee", "contract", "event", "contact"] as const;
 

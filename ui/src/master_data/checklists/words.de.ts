@@ -43,6 +43,9 @@ export const de = {
   } as Record<string, string>,
   sample: "Beispiel: Stichtag",
   sampleNote: "So lägen die Aufgaben.",
+  fallsNote:
+    "Fällt ein Tag auf ein Wochenende oder einen Feiertag der Firma, gilt für „vorher“ und den Stichtag selbst der letzte Arbeitstag davor, für „nachher“ der nächste Arbeitstag.",
+  insteadOf: (day: string) => `statt ${day}`,
   onDay: "am Stichtag",
   before: (n: number) => plural("de", n, { one: "# Tag vorher", other: "# Tage vorher" }),
   after: (n: number) => plural("de", n, { one: "# Tag nachher", other: "# Tage nachher" }),

@@ -41,6 +41,9 @@ export const en = {
   } as Record<string, string>,
   sample: "Example: date",
   sampleNote: "This is where the tasks would lie.",
+  fallsNote:
+    "Where a day falls on a weekend or a holiday of the firm, “before” and the date itself mean the last working day before it, “after” the next working day.",
+  insteadOf: (day) => `instead of ${day}`,
   onDay: "on the date",
   before: (n) => plural("en", n, { one: "# day before", other: "# days before" }),
   after: (n) => plural("en", n, { one: "# day after", other: "# days after" }),

@@ -13,12 +13,13 @@ import {
   Form,
   FormFoot,
   Hint,
+  NoticeBar,
   Select,
   useRecordForm,
   Wide,
 } from "../../shared/parts";
 import styles from "./Absences.module.css";
-import { employeesQuery } from "./absences";
+import { daysWords, employeesQuery, remarksQuery } from "./absences";
 import { useAbsenceWords } from "./words";
 
 type Values = {
@@ -69,6 +70,13 @@ export function AbsenceForm({
     onLeave,
   });
   const { control, setValue, getValues } = record.form;
+  const { values } = record;
+  const remarks = useQuery(
+    remarksQuery(
+      absence?.id ?? null,
+      values.employee_id === null || values.starts === null || values.ends === null ? null : (values as AbsenceFields),
+    ),
+  ).data;
   const choices = (chosen: number | null) =>
     employees
       .filter((one) => one.works || one.id === chosen)
@@ -152,6 +160,18 @@ export function AbsenceForm({
             </Bound>
           </Wide>
         </FieldGroup>
+        {remarks?.substitute_away.map((one) => (
+          <NoticeBar key={one.id} tone="due">
+            {one.substitute === ""
+              ? words.substituteAway(one.employee, daysWords(one))
+              : words.substituteAwayWith(one.employee, daysWords(one), one.substitute)}
+          </NoticeBar>
+        ))}
+        {remarks?.stands_in.map((one) => (
+          <NoticeBar key={one.id} tone="due">
+            {words.standsInFor(one.employee, daysWords(one))}
+          </NoticeBar>
+        ))}
         <Hint>{words.noReason}</Hint>
         <FormFoot>
           <Button tone="primary" type="submit" keys="Mod+S">

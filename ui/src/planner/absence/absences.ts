@@ -1,6 +1,6 @@
 import { keepPreviousData } from "@tanstack/react-query";
 import { asKontorError, callWithChanges, commandQuery, reportFailure } from "../../shared/api";
-import type { Absence } from "../../shared/api/generated/commands";
+import type { Absence, AbsenceFields } from "../../shared/api/generated/commands";
 import { notifyDone } from "../../shared/history/takeBack";
 import { formatDate } from "../../shared/words";
 import { absenceWords } from "./words";
@@ -13,6 +13,23 @@ export const absencesQuery = (from: string, to: string) => ({
   ...commandQuery("absences_list", { from, to }, { kinds: ["absence", "employee"] }),
   placeholderData: keepPreviousData,
 });
+
+/** What is to be remarked on an absence that is being typed; nothing as long as it is half typed. */
+export const remarksQuery = (id: number | null, fields: AbsenceFields | null) => ({
+  ...commandQuery("absences_remarks", { id, fields: fields ?? HALF }, { kinds: ["absence", "employee"] }),
+  enabled: fields !== null,
+  // Typing makes many; none is asked for twice.
+  gcTime: 5_000,
+});
+
+const HALF: AbsenceFields = {
+  employee_id: 0,
+  starts: ALWAYS.from,
+  ends: ALWAYS.from,
+  starts_at_noon: false,
+  ends_at_noon: false,
+  substitute_id: null,
+};
 
 export const employeesQuery = commandQuery("employees_list", null, {
   kinds: ["employee", "contract", "contact", "firm"],

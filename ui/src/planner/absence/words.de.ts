@@ -38,6 +38,12 @@ export const de = {
   warning: (name: string, days: string) => `${name} ist abwesend: ${days}.`,
   warningWith: (name: string, days: string, substitute: string) =>
     `${name} ist abwesend: ${days}. Vertretung: ${substitute}.`,
+  substituteAway: (name: string, days: string) =>
+    `${name} ist selbst abwesend: ${days}. Für diese Tage ist sonst niemand eingetragen; die Aufgaben stehen dann bei allen in „Heute“.`,
+  substituteAwayWith: (name: string, days: string, substitute: string) =>
+    `${name} ist selbst abwesend: ${days}. An diesen Tagen vertritt ${substitute}.`,
+  standsInFor: (name: string, days: string) =>
+    `${name} ist zur selben Zeit abwesend (${days}) und soll hier vertreten werden. Bitte eine andere Vertretung eintragen.`,
   none: "Keine Abwesenheit eingetragen.",
 };
 

@@ -38,5 +38,11 @@ export const en = {
   standsIn: (name) => `Substitute: ${name}`,
   warning: (name, days) => `${name} is away: ${days}.`,
   warningWith: (name, days, substitute) => `${name} is away: ${days}. Substitute: ${substitute}.`,
+  substituteAway: (name, days) =>
+    `${name} is away as well: ${days}. Nobody else is named for those days; the tasks then stand on everybody’s “Today”.`,
+  substituteAwayWith: (name, days, substitute) =>
+    `${name} is away as well: ${days}. On those days ${substitute} stands in.`,
+  standsInFor: (name, days) =>
+    `${name} is away at the same time (${days}) and relies on this person to stand in. Please name another substitute there.`,
   none: "No absence entered.",
 } satisfies Words;

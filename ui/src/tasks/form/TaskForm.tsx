@@ -26,7 +26,7 @@ import {
 import { useLanguage } from "../../shared/words";
 import { peopleOf, readLine } from "../line/readLine";
 import { fieldsOfLine, type LineAbout } from "../line/said";
-import { employeesQuery, recordTitle, taskQuery, useMe } from "../queries";
+import { employeesQuery, recordTitle, taskQuery, useMe, useNextTime } from "../queries";
 import { repeatSentence } from "../say";
 import styles from "../Tasks.module.css";
 import { useTaskWords } from "../words";
@@ -124,7 +124,9 @@ function Fields({
     const assignee = read.assignee?.name ?? me?.name ?? "";
     form.reset(valuesOf({ ...fields, assignee, about_title: title }), { keepDefaultValues: true });
   }, []);
-  const rule = fieldsOf(values, task).repeat;
+  const typed = fieldsOf(values, task);
+  const rule = typed.repeat;
+  const next = useNextTime(task?.id ?? null, typed);
   const chosen = aboutOf(values.about);
   const target = chosen && link(chosen);
   const toFields = () => frame.current?.querySelector<HTMLElement>("input, textarea")?.focus();
@@ -272,7 +274,7 @@ function Fields({
               {rule && (
                 <Wide>
                   <p className={styles.again} role="status">
-                    {repeatSentence(rule, values.due, today, words)}
+                    {repeatSentence(rule, next, words)}
                   </p>
                 </Wide>
               )}

@@ -5,11 +5,11 @@ import { asKontorError, KontorError, reportFailure } from "../../shared/api";
 import { useToday } from "../../shared/desk";
 import { issuesOf, issueWords } from "../../shared/parts";
 import { useLanguage } from "../../shared/words";
-import { employeesQuery, useMe } from "../queries";
+import { employeesQuery, useMe, useNextTime } from "../queries";
 import { useTaskWords } from "../words";
 import { addLine } from "./add";
 import { peopleOf, readLine } from "./readLine";
-import { doubts, issueSaid, type LineAbout, type LineOwner, stops, understood } from "./said";
+import { doubts, fieldsOfLine, issueSaid, type LineAbout, type LineOwner, stops, understood } from "./said";
 import styles from "./TaskLine.module.css";
 
 /**
@@ -50,6 +50,7 @@ export function TaskLine({
   const typed = text.trim() !== "";
   const read = readLine(text, { today, language, people: peopleOf(employees) });
   const issues = typed ? read.issues : [];
+  const next = useNextTime(null, typed ? fieldsOfLine(read, whose, about) : null);
 
   const type = (next: string) => {
     setText(next);
@@ -64,7 +65,7 @@ export function TaskLine({
     }
     saving.current = true;
     try {
-      const id = await addLine(read, whose, about, today);
+      const id = await addLine(read, whose, about);
       type("");
       onAdded?.(id);
     } catch (thrown) {
@@ -93,7 +94,7 @@ export function TaskLine({
       onLeave();
     }
   };
-  const parts = typed ? understood(read, whose, today, words) : [];
+  const parts = typed ? understood(read, whose, words, next) : [];
   const complaints = refused === null ? issues.map((issue) => issueSaid(issue, words)) : [refused];
   return (
     <div className={styles.line}>

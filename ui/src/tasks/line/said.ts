@@ -37,8 +37,11 @@ export function fieldsOfLine(read: ReadLine, owner: LineOwner | null, about: Lin
   };
 }
 
-/** What was understood, part by part: "fällig Fr 20.03.2026, 14:30", "Wiedervorlage …", "für Jörg Kern". */
-export function understood(read: ReadLine, owner: LineOwner | null, today: string, words: Words): string[] {
+/**
+ * What was understood, part by part: "fällig Fr 20.03.2026, 14:30", "Wiedervorlage …", "für Jörg Kern". `next` is the
+ * day on which it comes again, where that was asked for.
+ */
+export function understood(read: ReadLine, owner: LineOwner | null, words: Words, next?: string | null): string[] {
   const day = (iso: string) => formatDate(iso, "weekday");
   const { repeat } = fieldsOfLine(read, owner, null);
   const who = read.assignee ?? owner;
@@ -48,7 +51,7 @@ export function understood(read: ReadLine, owner: LineOwner | null, today: strin
     read.followUp && words.lineFollowUp(day(read.followUp)),
     read.priority && words.linePriority[read.priority],
     who && (isMe ? words.lineMe : words.lineWho(who.name)),
-    repeat && repeatSentence(repeat, read.due ?? null, today, words),
+    repeat && repeatSentence(repeat, next, words),
   ].filter((part): part is string => typeof part === "string" && part !== "");
 }
 

@@ -33,7 +33,7 @@ export function useTypedTask(typed: Typed | null, go: (search: Partial<TaskSearc
   if (read.title === "") return [];
   const owner = me && { id: me.id, name: me.name, me: true };
   const unsure = read.issues.some((issue) => stops(issue) || doubts(issue));
-  const detail = [...understood(read, owner, today, words), ...read.issues.map((issue) => issueSaid(issue, words))];
+  const detail = [...understood(read, owner, words), ...read.issues.map((issue) => issueSaid(issue, words))];
   const offer = (about: LineAbout | null, title: string): TypedOffer => {
     const form = () => go({ create: true, line, ...(about ? { to: aboutOf(about) } : {}) });
     return {
@@ -44,7 +44,7 @@ export function useTypedTask(typed: Typed | null, go: (search: Partial<TaskSearc
       leads: asked !== null,
       run: unsure
         ? form
-        : () => void addLine(read, owner, about, today).catch((thrown) => reportFailure(asKontorError(thrown))),
+        : () => void addLine(read, owner, about).catch((thrown) => reportFailure(asKontorError(thrown))),
       ...(unsure ? {} : { form }),
     };
   };

@@ -25,7 +25,7 @@ import { askFollowUp, finishTasks, reopenTasks, tickStep } from "../act";
 import { taskFields } from "../history";
 import { useTaskMenu } from "../list/menu";
 import { tasks } from "../place";
-import { recordTitle, taskQuery } from "../queries";
+import { recordTitle, taskQuery, useNextTime } from "../queries";
 import { dueTone, dueWords, isOverdue, repeatSentence } from "../say";
 import styles from "../Tasks.module.css";
 import { useTaskWords } from "../words";
@@ -176,6 +176,7 @@ function Overview({ task }: { task: Task }) {
   const today = useToday();
   const { set } = usePlace(tasks);
   const { fields, previous } = task;
+  const next = useNextTime(task.id, fields);
   const dated = { state: task.state, ...fields };
   const checklist = useQuery({
     queryKey: ["checklist_name", task.checklist],
@@ -194,7 +195,7 @@ function Overview({ task }: { task: Task }) {
           [words.remind, fields.remind_at && formatMoment(fields.remind_at, "weekday")],
           [words.who, fields.assignee || words.nobody],
           [words.priority, words.priorities[fields.priority]],
-          [words.repeat, fields.repeat && repeatSentence(fields.repeat, fields.due, today, words)],
+          [words.repeat, fields.repeat && repeatSentence(fields.repeat, next, words)],
           [
             words.checklist,
             checklist && (task.offset_days === null ? checklist : `${checklist}, ${words.fromStart(task.offset_days)}`),

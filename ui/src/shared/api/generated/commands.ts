@@ -74,6 +74,19 @@ ends_at_noon: boolean,
 substitute_id: number | null, };
 
 /**
+ * What is to be remarked on an absence that is being typed.
+ */
+export type AbsenceRemarks = { 
+/**
+ * Absences of whoever is to stand in, at the same time.
+ */
+substitute_away: Array<Absence>, 
+/**
+ * Absences of others at the same time for whom this one was to stand in.
+ */
+stands_in: Array<Absence>, };
+
+/**
  * An absence to be saved.
  */
 export type AbsenceSave = { 
@@ -600,6 +613,19 @@ tasks: number,
  * Those that are done or dropped.
  */
 finished: number, };
+
+/**
+ * Asks on which days items fall.
+ */
+export type ChecklistDays = { 
+/**
+ * The date that they count from.
+ */
+day: string, 
+/**
+ * Their days from it; below zero: before.
+ */
+offsets: Array<number>, };
 
 /**
  * Hangs a template on a record.
@@ -8741,6 +8767,10 @@ away: Array<Absence>,
  */
 borne: Array<Absence>, 
 /**
+ * Those whose substitute is away as well: their work is everybody's.
+ */
+unborne: Array<Absence>, 
+/**
  * Contracts by the day for sending notice, the passed ones first.
  */
 deadlines: Array<ContractRow>, 
@@ -9389,6 +9419,8 @@ export interface Commands {
   tasks_ids: { request: TaskFilter; response: Array<number> }
   /** A task with its steps. */
   tasks_get: { request: ById; response: Task }
+  /** The next days of a task that repeats, as it is being typed; empty where it comes no more. */
+  tasks_preview: { request: TaskSave; response: Array<string> }
   /** Saves a task. */
   tasks_save: { request: TaskSave; response: Saved }
   /** Ticks a step of a task, or takes the tick away. */
@@ -9409,6 +9441,8 @@ export interface Commands {
   checklist_templates_save: { request: ChecklistTemplateSave; response: Saved }
   /** Deletes a template; lists that hang already stay. */
   checklist_templates_delete: { request: ById; response: null }
+  /** The working days on which items fall that lie so many days from a date. */
+  checklists_days: { request: ChecklistDays; response: Array<string | null> }
   /** The checklists that hang on a record, and its dates. */
   checklists_of: { request: ChecklistsOf; response: ChecklistsHung }
   /** Hangs a template on a record and makes its tasks. */
@@ -9417,6 +9451,8 @@ export interface Commands {
   checklists_take_down: { request: ById; response: null }
   /** Absences that touch some days. */
   absences_list: { request: AbsencesBetween; response: Array<Absence> }
+  /** What is to be remarked on an absence that is being typed. */
+  absences_remarks: { request: AbsenceSave; response: AbsenceRemarks }
   /** Saves an absence. */
   absences_save: { request: AbsenceSave; response: Saved }
   /** Deletes absences. */
