@@ -368,7 +368,7 @@ test("a checklist is made by keyboard, and shows its days for a date", async ({ 
   // A Saturday gives way to the last working day before it.
   await desk.getByRole("textbox", { name: "Tage", exact: true }).fill("2");
   await expect(sample.getByText("Fr 13.03.2026")).toBeVisible();
-  await expect(sample.getByText("2 Tage vorher · statt Sa 14.03.2026")).toBeVisible();
+  await expect(sample.getByText("statt Sa 14.03.2026")).toBeVisible();
   await desk.getByRole("textbox", { name: "Tage", exact: true }).fill("3");
   await expect(sample.getByText("3 Tage vorher")).toBeVisible();
   await isAccessible(desk, "checklist-form");

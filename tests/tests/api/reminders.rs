@@ -118,3 +118,38 @@ fn the_system_is_asked_only_outside_the_quiet_hours() {
     table.ok("notice_show", json!({ "title": "Erinnerung", "text": "12:30\u{7} Anrufen" }));
     assert_eq!(table.double.book().last(), Some(&json!({ "notified": "Erinnerung", "text": "12:30 Anrufen" })));
 }
+
+#[test]
+fn a_clock_that_stood_in_another_year_silences_no_reminder() {
+    let table = Table::with_firm();
+    put(&table, "08:00");
+    seen(&table);
+    task(&table, "Anrufen", "2026-03-16T09:00", None);
+    // The battery of the clock was empty; the window shows what it takes for due, and notes it.
+    table.double.put_clock(at("2031-01-01T08:00:00+01:00"));
+    seen(&table);
+    table.double.put_clock(at("2026-03-16T08:30:00+01:00"));
+    assert_eq!(due(&table), []);
+    seen(&table);
+    put(&table, "09:00");
+    assert_eq!(due(&table), [("Anrufen".to_owned(), false)]);
+}
+
+#[test]
+fn who_stands_in_and_is_away_as_well_leaves_the_reminder_to_everybody() {
+    let table = Table::with_firm();
+    put(&table, "08:00");
+    let anna = table.id("employees_save", employee("Anna", "Petersen", ""));
+    let merle = table.id("employees_save", employee("Merle", "Brodersen", ""));
+    let ole = table.id("employees_save", employee("Ole", "Thomsen", ""));
+    table.work_as("Anna Petersen");
+    seen(&table);
+    task(&table, "Merles", "2026-03-16T09:00", Some(merle));
+    put(&table, "09:01");
+    table.ok("absences_save", absence(merle, Some(ole)));
+    assert_eq!(due(&table), [], "Ole is here");
+    table.ok("absences_save", absence(ole, None));
+    assert_eq!(due(&table), [("Merles".to_owned(), false)]);
+    let remarks = table.ok("absences_remarks", absence(anna, Some(ole)));
+    assert_eq!(remarks["substitute_away"][0]["employee"], "Ole Thomsen");
+}

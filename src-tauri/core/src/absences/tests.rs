@@ -56,6 +56,10 @@ fn an_absence_is_kept_found_by_its_days_and_taken_back() {
 fn what_cannot_be_is_refused_at_its_field() {
     let mut office = Office::in_memory(&moment()).unwrap();
     let (kern, otte) = (hire(&mut office, "Kern"), hire(&mut office, "Otte"));
+    let gone = hire(&mut office, "Weiß");
+    let mut left = employee::get(office.read(), gone).unwrap().fields;
+    left.left_on = Some(day("2026-05-03"));
+    employee::save(&mut office, Some(gone), &left, &moment()).unwrap();
     save(&mut office, None, &absence(kern, "2026-04-06", "2026-04-10", Some(otte)), &moment()).unwrap();
     let noon =
         AbsenceFields { starts_at_noon: true, ends_at_noon: true, ..absence(kern, "2026-05-04", "2026-05-04", None) };
@@ -63,6 +67,7 @@ fn what_cannot_be_is_refused_at_its_field() {
         (absence(kern, "2026-05-08", "2026-05-04", None), "ends", "ABSENCE_ENDS_FIRST"),
         (noon, "ends_at_noon", "ABSENCE_EMPTY"),
         (absence(kern, "2026-05-04", "2026-05-08", Some(kern)), "substitute_id", "ABSENCE_SELF"),
+        (absence(kern, "2026-05-04", "2026-05-08", Some(gone)), "substitute_id", "ASSIGNEE_GONE"),
         (absence(kern, "2026-04-10", "2026-04-14", None), "starts", "ABSENCE_TWICE"),
         (absence(kern, "2026-04-01", "2026-04-30", None), "starts", "ABSENCE_TWICE"),
     ] {

@@ -5,7 +5,7 @@
 //! has no gaps; names, numbers and addresses give way to [`MARK`]. Nor are they found by them. Only
 //! the record itself and what is asked of the contact itself ([`about`] with its own id) show all.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
 use super::names;
 use super::redact::MARK;
@@ -42,12 +42,21 @@ pub(crate) fn over(connection: &Connection, contact: Option<ContactId>) -> Resul
     Ok(Some(Veil { values: names::distinctive(connection, id, &card)?.all, words }))
 }
 
-/// The veil over what a row is about.
+/// The veil over what a row is about: the contact itself, or a call or letter of theirs.
 ///
 /// # Errors
 /// Whatever SQLite refuses.
 pub(crate) fn about(connection: &Connection, record: Option<RecordRef>) -> Result<Option<Veil>> {
-    over(connection, record.filter(|record| record.kind == RecordKind::Contact).map(|record| ContactId(record.id)))
+    let Some(record) = record else { return Ok(None) };
+    let whose = match record.kind {
+        RecordKind::Contact => return over(connection, Some(ContactId(record.id))),
+        RecordKind::DeskEntry => "SELECT contact_id FROM desk_entry WHERE id = ?1",
+        RecordKind::Letter => "SELECT contact_id FROM letter WHERE id = ?1",
+        _ => return Ok(None),
+    };
+    let contact: Option<ContactId> =
+        connection.prepare_cached(whose)?.query_row([record.id], |row| row.get(0)).optional()?.flatten();
+    over(connection, contact)
 }
 
 impl Veil {
@@ -70,6 +79,11 @@ impl Veil {
                     out.extend(other);
                 }
             }
+        }
+        // "Anna Weber" is one person.
+        let twice = format!("{MARK} {MARK}");
+        while out.contains(&twice) {
+            out = out.replace(&twice, MARK);
         }
         out
     }

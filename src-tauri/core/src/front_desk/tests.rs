@@ -1,3 +1,5 @@
+mod forgotten;
+
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::*;

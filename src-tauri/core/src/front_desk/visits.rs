@@ -126,5 +126,13 @@ fn forget_one(tx: &Connection, id: DeskEntryId) -> Result<Vec<RecordRef>> {
         without(&known.title),
         without(&known.note),
     ))?;
+    let steps: Vec<(i64, String)> = tx
+        .prepare_cached("SELECT id, title FROM task_item WHERE task_id = ?1")?
+        .query_map([task], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    for (step, title) in steps {
+        tx.prepare_cached("UPDATE task_item SET title = ?2 WHERE id = ?1 AND title <> ?2")?
+            .execute((step, without(&title)))?;
+    }
     Ok(vec![id.into(), task.into()])
 }

@@ -144,6 +144,10 @@ fn dependents(tx: &Connection, record: RecordRef) -> Result<Vec<RecordRef>> {
         found.extend(named_by(
             tx,
             "SELECT 'task', id FROM task WHERE about_kind = 'contact' AND about_id = ?1
+             UNION SELECT 'task', id FROM task WHERE about_kind = 'desk_entry'
+               AND about_id IN (SELECT id FROM desk_entry WHERE contact_id = ?1)
+             UNION SELECT 'task', id FROM task WHERE about_kind = 'letter'
+               AND about_id IN (SELECT id FROM letter WHERE contact_id = ?1)
              UNION SELECT 'desk_entry', id FROM desk_entry WHERE contact_id = ?1
              UNION SELECT 'letter', id FROM letter WHERE contact_id = ?1",
             record.id,

@@ -4,7 +4,8 @@ use rusqlite::{Connection, OptionalExtension};
 
 use crate::data_protection::veil;
 use crate::error::Result;
-use crate::record::{ContactId, RecordKind, RecordRef};
+use crate::record::{RecordKind, RecordRef, TaskId};
+use crate::tasks;
 
 /// As [`of`], where records of many are shown: without anybody who is locked away.
 ///
@@ -12,15 +13,12 @@ use crate::record::{ContactId, RecordKind, RecordRef};
 /// Whatever SQLite refuses.
 pub fn shown(connection: &Connection, record: RecordRef) -> Result<(String, String)> {
     let (title, detail) = of(connection, record)?;
-    let whose = match record.kind {
-        RecordKind::Task => "SELECT about_id FROM task WHERE id = ?1 AND about_kind = 'contact'",
-        RecordKind::DeskEntry => "SELECT contact_id FROM desk_entry WHERE id = ?1",
-        RecordKind::Letter => "SELECT contact_id FROM letter WHERE id = ?1",
-        _ => return Ok((title, detail)),
+    let about = match record.kind {
+        RecordKind::Task => tasks::about(connection, TaskId(record.id))?,
+        RecordKind::DeskEntry | RecordKind::Letter => Some(record),
+        _ => None,
     };
-    let contact: Option<ContactId> =
-        connection.prepare_cached(whose)?.query_row([record.id], |row| row.get(0)).optional()?.flatten();
-    Ok(match veil::over(connection, contact)? {
+    Ok(match veil::about(connection, about)? {
         Some(veil) => (veil.text(&title), veil.text(&detail)),
         None => (title, detail),
     })

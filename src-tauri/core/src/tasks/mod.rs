@@ -25,6 +25,7 @@ pub use delete::delete;
 pub use done::{Finished, finish, reopen};
 pub use list::{Filter, Span, TaskColumn, TaskRow, ids, page};
 pub use postpone::{Which, assign, postpone};
+pub(crate) use read::about_of as about;
 pub use read::get;
 pub use reminders::{Reminder, reminders};
 pub use repeat::{Repeat, RepeatFrom, RepeatUnit, RowDays};

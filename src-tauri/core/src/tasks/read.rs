@@ -61,6 +61,18 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Task> {
     })
 }
 
+/// The record that a task is about; none where it is about none, or is gone.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub(crate) fn about_of(connection: &Connection, id: TaskId) -> Result<Option<RecordRef>> {
+    let found = connection
+        .prepare_cached("SELECT about_kind, about_id FROM task WHERE id = ?1")?
+        .query_row([id], |row| about(row, 0))
+        .optional()?;
+    Ok(found.flatten())
+}
+
 /// The record that a row is about: its kind at `index`, its id behind it.
 pub(super) fn about(row: &Row<'_>, index: usize) -> rusqlite::Result<Option<RecordRef>> {
     let Some(id) = row.get(index + 1)? else { return Ok(None) };

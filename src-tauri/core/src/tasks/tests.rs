@@ -1,4 +1,5 @@
 mod rows;
+mod rules;
 
 use chrono::NaiveDate;
 

@@ -133,3 +133,41 @@ fn work_whose_substitute_is_away_as_well_stands_on_everybodys_day() {
     let seen = today(&office, "Otte", false, on).unwrap();
     assert_eq!((titles(&seen), seen.borne.len(), seen.unborne.len()), (vec!["Kerns", "Weiß'"], 2, 0));
 }
+
+#[test]
+fn a_day_shows_the_events_of_today_and_tomorrow_that_take_place_and_as_many_tasks_as_are_a_day() {
+    use crate::planner::{EventFields, testing};
+    let mut office = Office::in_memory(&moment()).unwrap();
+    for (title, on, status) in [
+        ("gestern", "2026-03-15", EventStatus::Invited),
+        ("heute", "2026-03-16", EventStatus::Invited),
+        ("abgesagt", "2026-03-16", EventStatus::Cancelled),
+        ("morgen", "2026-03-17", EventStatus::Invited),
+        ("übermorgen", "2026-03-18", EventStatus::Invited),
+    ] {
+        let when = testing::timed(&format!("{on}T09:00"), &format!("{on}T10:00"));
+        testing::add(&mut office, EventFields { status, ..testing::meeting(title, when) }, &moment());
+    }
+    for number in 0..=TASKS_MOST {
+        task(&mut office, &format!("{number:03}"), "2026-03-16", None);
+    }
+    let seen = today(&office, "", true, day("2026-03-16")).unwrap();
+    assert_eq!(seen.events.iter().map(|event| event.title.as_str()).collect::<Vec<_>>(), ["heute", "morgen"]);
+    assert_eq!((seen.tasks.len(), seen.tasks_count), (TASKS_MOST, TASKS_MOST + 1));
+}
+
+#[test]
+fn a_clock_that_stands_in_another_year_changes_the_day_and_nothing_in_the_file() {
+    let mut office = Office::in_memory(&moment()).unwrap();
+    let otte = hire(&mut office, "Otte");
+    task(&mut office, "heute", "2026-03-16", Some(otte));
+    contract(&mut office, "Wartung", "Otte");
+    let right = today(&office, "Otte", false, day("2026-03-16")).unwrap();
+    for on in ["1999-12-31", "2036-03-16", "9999-12-31"] {
+        today(&office, "Otte", false, day(on)).unwrap();
+    }
+    assert_eq!(titles(&today(&office, "Otte", false, day("1999-12-31")).unwrap()), [""; 0]);
+    assert_eq!(today(&office, "Otte", false, day("2036-03-16")).unwrap().tasks_overdue, 1);
+    // Set right again, the day is as it was: nothing that was kept of another day is shown.
+    assert_eq!(today(&office, "Otte", false, day("2026-03-16")).unwrap(), right);
+}

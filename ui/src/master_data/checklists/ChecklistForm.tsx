@@ -224,14 +224,15 @@ function Sample({ items }: { items: readonly ItemForm[] }) {
             <li key={item.index} className={styles.line}>
               <span className={styles.day}>{formatDate(falls(day, item.offset_days), "weekday")}</span>
               <span className={styles.what}>{item.title}</span>
-              <span className="quiet">
+              <span className={styles.offset}>
                 {item.offset_days === 0
                   ? words.onDay
                   : item.offset_days < 0
                     ? words.before(-item.offset_days)
                     : words.after(item.offset_days)}
-                {falls(day, item.offset_days) !== shiftDate(day, item.offset_days) &&
-                  ` · ${words.insteadOf(formatDate(shiftDate(day, item.offset_days), "weekday"))}`}
+                {falls(day, item.offset_days) !== shiftDate(day, item.offset_days) && (
+                  <span>{words.insteadOf(formatDate(shiftDate(day, item.offset_days), "weekday"))}</span>
+                )}
               </span>
             </li>
           ))}

@@ -226,3 +226,79 @@ fn numbers_of_others_and_sent_letters_are_no_texts_to_replace() {
     let kept = "SELECT count(*) FROM change WHERE tbl = 'email' AND image LIKE '%info@hansen.example%'";
     assert!(rows(&office, kept) > 0);
 }
+
+#[test]
+fn what_the_front_desk_and_the_tasks_say_of_a_person_goes_with_them() {
+    let mut office = Office::in_memory(&moment()).unwrap();
+    let card = crate::contacts::Card {
+        phones: vec![Phone { raw: "04121 5550177".into(), ..Phone::default() }],
+        ..person("Zacharias", "Brunsbüttel")
+    };
+    let gone = saved(&mut office, card);
+    let now = day("2026-03-16").and_hms_opt(9, 0, 0).unwrap();
+    let call = crate::front_desk::EntryFields {
+        kind: crate::front_desk::EntryKind::Call,
+        contact_id: Some(gone),
+        phone: "04121 5550177".into(),
+        subject: "Zacharias Brunsbüttel fragt nach dem Auto".into(),
+        note: "Rückruf unter 04121 5550177".into(),
+        wish: crate::front_desk::Wish::CallBack,
+        ..crate::front_desk::EntryFields::default()
+    };
+    crate::front_desk::save(&mut office, None, &call, "", now, &moment()).unwrap();
+    let task = crate::tasks::TaskFields {
+        title: "Angebot an Zacharias Brunsbüttel".into(),
+        note: "Brunsbüttel, Zacharias: 04121 5550177".into(),
+        about: Some(gone.into()),
+        items: vec![crate::tasks::TaskItem { title: "Zacharias Brunsbüttel anrufen".into(), done: false }],
+        ..crate::tasks::TaskFields::default()
+    };
+    let task = crate::tasks::save(&mut office, None, &task, &moment()).unwrap().value;
+    let template = crate::checklists::TemplateFields {
+        code: "kunde".into(),
+        name: "Neuer Kunde".into(),
+        about: RecordKind::Contact,
+        anchor: crate::checklists::Anchor::Start,
+        note: String::new(),
+        active: true,
+        position: 9,
+        items: vec![crate::checklists::TemplateItem { title: "Mappe anlegen".into(), ..Default::default() }],
+    };
+    let template = crate::checklists::save(&mut office, None, &template, &moment()).unwrap().value;
+    crate::checklists::hang(&mut office, template, gone.into(), Some(day("2026-04-01")), &moment()).unwrap();
+
+    let left = |office: &Office, word: &str| -> Vec<String> {
+        let columns: Vec<(String, String)> = office
+            .read()
+            .prepare(
+                "SELECT m.name, c.name FROM sqlite_schema AS m, pragma_table_info(m.name) AS c
+                 WHERE m.type = 'table' AND m.sql NOT LIKE 'CREATE VIRTUAL%' AND c.type = 'TEXT'",
+            )
+            .unwrap()
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+            .unwrap()
+            .collect::<rusqlite::Result<_>>()
+            .unwrap();
+        let holds = |(table, column): &(String, String)| {
+            rows(office, &format!("SELECT count(*) FROM \"{table}\" WHERE \"{column}\" LIKE '%{word}%'")) > 0
+        };
+        columns.iter().filter(|one| holds(one)).map(|(table, column)| format!("{table}.{column}")).collect()
+    };
+    let words = ["Zacharias", "5550177"];
+    for table in ["desk_entry.subject", "desk_entry.partner", "task.title", "task_item.title", "checklist.about_title"]
+    {
+        assert!(left(&office, "Zacharias").contains(&table.to_owned()), "{table}");
+    }
+    // What is told beforehand is looked at and let go as a whole.
+    let mut look = Mentions::of(office.read(), gone).unwrap();
+    while look.step(office.read(), 1_000).unwrap() {}
+    let texts: Vec<_> = look.found.iter().map(|mention| mention.place.clone()).collect();
+    erase::erase(&mut office, gone, "", &texts, &moment()).unwrap();
+    for word in words {
+        assert_eq!(left(&office, word), Vec::<String>::new(), "{word}");
+    }
+    // The work stays without the name.
+    assert!(crate::tasks::get(office.read(), task).is_ok());
+    let open = crate::tasks::Filter::default();
+    assert_eq!(crate::tasks::ids(&office, &open, day("2026-03-16")).unwrap().len(), 3);
+}

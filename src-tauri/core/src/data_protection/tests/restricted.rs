@@ -23,9 +23,10 @@ fn met(office: &Office, firm: ContactId, anna: ContactId) -> Vec<&'static str> {
     let told = |all: String| ["Weber", "55501"].iter().any(|trace| all.contains(trace));
     let on = day("2026-03-16");
     let (from, to) = (on.and_hms_opt(0, 0, 0).unwrap(), on.and_hms_opt(23, 0, 0).unwrap());
-    let task = tasks::ids(office, &tasks::Filter::default(), on).unwrap()[0];
+    let hers = tasks::Filter { about: Some(anna.into()), ..tasks::Filter::default() };
+    let task = tasks::ids(office, &hers, on).unwrap()[0];
     let hits = search::find(connection, "Rückruf", &[RecordKind::Task, RecordKind::DeskEntry], 9).unwrap();
-    assert_eq!(hits.count, 2, "what is left of it is found");
+    assert_eq!(hits.count, 3, "what is left of it is found");
     let noted =
         front_desk::EntryFields { contact_id: Some(anna), at: Some(on.and_hms_opt(9, 5, 0).unwrap()), ..call(anna) };
     let readers = [
@@ -67,6 +68,7 @@ fn call(anna: ContactId) -> front_desk::EntryFields {
         phone: "04121 55501".into(),
         subject: "Rückruf für Webers Auto".into(),
         note: "Frau Weber bittet darum".into(),
+        wish: front_desk::Wish::CallBack,
         ..front_desk::EntryFields::default()
     }
 }
@@ -161,8 +163,12 @@ fn no_reader_meets_who_is_locked_away() {
     // The work itself is there still, and whoever opens it or asks for hers sees whose it is.
     let on = day("2026-03-16");
     let shown = tasks::page(&office, &tasks::Filter::default(), 0, 9, on).unwrap().rows;
-    assert_eq!(shown.iter().map(|row| row.title.as_str()).collect::<Vec<_>>(), ["Rückruf Frau […]"]);
-    assert_eq!(tasks::get(office.read(), shown[0].id).unwrap().fields.title, "Rückruf Frau Weber");
+    assert_eq!(
+        shown.iter().map(|row| row.title.as_str()).collect::<Vec<_>>(),
+        ["Rückruf für […] Auto", "Rückruf Frau […]"]
+    );
+    assert_eq!(shown[0].about_title, "[…]");
+    assert_eq!(tasks::get(office.read(), shown[1].id).unwrap().fields.title, "Rückruf Frau Weber");
     let hers = tasks::Filter { about: Some(anna.into()), ..tasks::Filter::default() };
     assert_eq!(tasks::page(&office, &hers, 0, 9, on).unwrap().rows[0].about_title, "Anna Weber");
     let calls = front_desk::page(&office, &front_desk::Filter::default(), 0, 9).unwrap().rows;

@@ -96,8 +96,8 @@ fn a_run_that_is_put_off_moves_none_of_those_after_it() {
         let next = done_on(&mut office, id, done);
         let found = (next.due, next.follow_up, next.remind_at);
         assert_eq!(found, (due.map(day), follow_up.map(day), remind_at.and_then(at)), "{number}: {to}");
-        if next.due.is_some() {
-            assert_eq!(told, [next.due.unwrap()], "{number}: what the form tells is what comes");
+        if let Some(due) = next.due {
+            assert_eq!(told, [due], "{number}: what the form tells is what comes");
         }
     }
 }
