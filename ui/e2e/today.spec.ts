@@ -22,6 +22,16 @@ async function reload(desk: Page, bridge: Bridge): Promise<void> {
   await expect(desk.getByRole("heading", { name: "Montag, 16. März 2026" })).toBeVisible();
 }
 
+/** Opens every group that shows its first lines alone. */
+async function unfold(desk: Page): Promise<void> {
+  await expect(desk.locator("[data-line]").first()).toBeVisible();
+  const folds = desk.getByRole("row", { name: /^\d+ weitere$/ });
+  for (let left = await folds.count(); left > 0; left -= 1) {
+    await folds.first().click();
+    await expect(folds).toHaveCount(left - 1);
+  }
+}
+
 /** Arrows down to the line of these words. */
 async function walkTo(desk: Page, words: RegExp): Promise<void> {
   const line = desk.getByRole("row", { name: words });
@@ -45,17 +55,19 @@ test("the day is worked off by keyboard: done, taken back, postponed, opened and
   // The keys stand on the first line; the first thing is the deadline that has passed.
   await expect(desk.getByRole("row").first()).toBeFocused();
   await expect(desk.getByRole("row").first()).toContainText("überfällig");
+  await unfold(desk);
   await expect(desk.getByRole("row", { name: /Brandschutz anrufen/ })).toContainText("überfällig seit Fr 13.03.");
   await expect(desk.getByRole("row", { name: /Beirat bewirten/ })).toContainText("heute bis 15:00");
   const tasks = desk.getByRole("grid", { name: /^Aufgaben, / });
-  const before = await tasks.getByRole("row").count();
+  const lines = tasks.locator('[data-line^="task-"]');
+  const before = await lines.count();
   await expect(tasks).toHaveAccessibleName(new RegExp(`^Aufgaben, ${before} offen, \\d+ überfällig$`));
 
   // Done: it goes, and the keys are on the line that followed it.
   await walkTo(desk, /Brandschutz anrufen/);
   await desk.keyboard.press("e");
   await expect(desk.getByRole("row", { name: /Brandschutz anrufen/ })).toHaveCount(0);
-  await expect(tasks.getByRole("row")).toHaveCount(before - 1);
+  await expect(lines).toHaveCount(before - 1);
   await expect(desk.locator("[data-line]:focus")).toHaveCount(1);
   await desk.keyboard.press("Control+z");
   await expect(desk.getByRole("row", { name: /Brandschutz anrufen/ })).toBeVisible();
@@ -102,6 +114,7 @@ test("the substitute's day bears the absent colleague's work, and everybody's is
   await task(bridge, { title: "Fatmas Rückruf", due: "2026-03-16", assignee_id: away });
   await task(bridge, { title: "Dörtes Aushang", due: "2026-03-16", assignee_id: other });
   await reload(desk, bridge);
+  await unfold(desk);
   await expect(desk.getByRole("row", { name: /Fatmas Rückruf/ })).toHaveCount(0);
   const fields = {
     employee_id: away,
@@ -114,11 +127,13 @@ test("the substitute's day bears the absent colleague's work, and everybody's is
   await bridge.ask("absences_save", { id: null, fields });
   await reload(desk, bridge);
   await expect(desk.getByText("Sie vertreten Fatma Demir bis Fr 20.03.")).toBeVisible();
+  await unfold(desk);
   await expect(desk.getByRole("row", { name: /Fatmas Rückruf/ })).toContainText("Fatma Demir");
   await expect(desk.getByRole("row", { name: /Dörtes Aushang/ })).toHaveCount(0);
   await isAccessible(desk, "today-substitute");
 
   await desk.getByRole("button", { name: "Alle", exact: true }).click();
+  await unfold(desk);
   await expect(desk.getByRole("row", { name: /Dörtes Aushang/ })).toBeVisible();
   // It is kept for this PC.
   await expect
@@ -126,7 +141,34 @@ test("the substitute's day bears the absent colleague's work, and everybody's is
     .toBe(true);
   await reload(desk, bridge);
   await expect(desk.getByRole("button", { name: "Alle", exact: true })).toHaveAttribute("aria-pressed", "true");
+  await unfold(desk);
   await expect(desk.getByRole("row", { name: /Dörtes Aushang/ })).toBeVisible();
+});
+
+test("a long group shows its first lines, and the keys open the rest in place", async ({ desk }) => {
+  const deadlines = desk.getByRole("grid", { name: /^Fristen, 6 offen/ });
+  const lines = deadlines.locator('[data-line^="contract-"]');
+  await expect(lines).toHaveCount(3);
+  // What is due today stands in the first screen.
+  await expect(
+    desk
+      .getByRole("grid", { name: /^Aufgaben, / })
+      .getByRole("row")
+      .first(),
+  ).toBeInViewport();
+  await walkTo(desk, /^3 weitere$/);
+  await desk.keyboard.press("Enter");
+  await expect(lines).toHaveCount(6);
+  await expect(lines.nth(3)).toBeFocused();
+  // It stays open for whoever opens a line and comes back.
+  await desk.keyboard.press("Enter");
+  await expect(desk.getByRole("grid", { name: /^Fristen, / })).toHaveCount(0);
+  await desk.keyboard.press("Alt+ArrowLeft");
+  await expect(lines).toHaveCount(6);
+  await walkTo(desk, /^Weniger zeigen$/);
+  await desk.keyboard.press("Space");
+  await expect(lines).toHaveCount(3);
+  await expect(desk.getByRole("row", { name: "3 weitere" })).toBeFocused();
 });
 
 test("a typed line becomes a task of the day, and the keys go on into the lines", async ({ desk, bridge }) => {

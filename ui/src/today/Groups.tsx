@@ -27,7 +27,8 @@ export function Deadlines({ rows }: { rows: readonly ContractRow[] }) {
       count={words.deadlinesCount(rows.length, overdue)}
       tone={overdue > 0 ? "danger" : undefined}
       columns="two"
-      foot={<p className={styles.hint}>{words.computed}</p>}
+      fold="deadlines"
+      action={<p className={styles.hint}>{words.computed}</p>}
     >
       {rows.map((row) => (
         <DeadlineLine key={row.id} row={row} />
@@ -72,10 +73,18 @@ function DeadlineLine({ row }: { row: ContractRow }) {
 }
 
 /** What takes place on a day, and where. */
-export function Events({ title, rows }: { title: string; rows: readonly EventRow[] }) {
+export function Events({
+  title,
+  fold,
+  rows,
+}: {
+  title: string;
+  fold: "today" | "tomorrow";
+  rows: readonly EventRow[];
+}) {
   const words = useTodayWords();
   return (
-    <Group title={title} count={words.eventsCount(rows.length)} columns="three">
+    <Group title={title} count={words.eventsCount(rows.length)} columns="three" fold={fold}>
       {rows.map((row) => (
         <EventLine key={row.id} row={row} />
       ))}
@@ -103,6 +112,7 @@ function EventLine({ row }: { row: EventRow }) {
 /** Tasks, those that are due or those that come back. */
 export function Tasks({
   title,
+  fold,
   count,
   overdue,
   rows,
@@ -110,6 +120,7 @@ export function Tasks({
   rest,
 }: {
   title: string;
+  fold: "tasks" | "followUps";
   count: string;
   overdue: boolean;
   rows: readonly TaskRow[];
@@ -124,6 +135,8 @@ export function Tasks({
       count={count}
       tone={overdue ? "danger" : undefined}
       columns="tasks"
+      fold={fold}
+      beyond={rest?.count}
       foot={
         rest && (
           <Button tone="quiet" size="small" icon={ArrowRight} onPress={rest.show}>

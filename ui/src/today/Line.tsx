@@ -1,6 +1,15 @@
-import { CalendarClock, Ellipsis, type LucideIcon } from "lucide-react";
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from "react";
+import { CalendarClock, ChevronDown, ChevronUp, Ellipsis, type LucideIcon } from "lucide-react";
+import {
+  Children,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { classes, IconButton, Menu, type MenuLine } from "../shared/parts";
+import { type firstLines, foldedAway, useRoomy } from "./fold";
 import styles from "./Today.module.css";
 import { useLine } from "./useLines";
 import { useTodayWords } from "./words";
@@ -113,6 +122,8 @@ export function Group({
   count,
   tone,
   columns,
+  fold,
+  beyond = 0,
   action,
   foot,
   children,
@@ -122,11 +133,44 @@ export function Group({
   count?: string;
   tone?: "danger" | undefined;
   columns: "tasks" | "three" | "two";
+  /** A group of the day's work, which shows its first lines until the rest is asked for. */
+  fold?: keyof typeof firstLines | undefined;
+  /** How many there are beside the lines given here. */
+  beyond?: number | undefined;
   /** At the end of the heading. */
   action?: ReactNode;
   foot?: ReactNode;
   children: ReactNode;
 }) {
+  const roomy = useRoomy();
+  const [open, setOpen] = useState(() => fold !== undefined && opened.has(fold));
+  const lines = Children.toArray(children);
+  const hidden = fold ? foldedAway(fold, lines.length, roomy) : 0;
+  const grid = useRef<HTMLDivElement>(null);
+  /** The keys go on where the lines went on. */
+  const goTo = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (goTo.current === null) return;
+    grid.current?.querySelectorAll<HTMLElement>("[data-line]")[goTo.current]?.focus();
+    goTo.current = null;
+  });
+  // A line that came in by itself (typed just now, taken back) is not hidden at once.
+  const before = useRef(lines.length);
+  useLayoutEffect(() => {
+    const one = lines.length === before.current + 1;
+    before.current = lines.length;
+    if (!one || !fold || hidden === 0) return;
+    opened.add(fold);
+    setOpen(true);
+  }, [lines.length, fold, hidden]);
+  const toggle = () => {
+    if (!fold) return;
+    if (open) opened.delete(fold);
+    else opened.add(fold);
+    goTo.current = lines.length - hidden;
+    setOpen(!open);
+  };
+  const folded = hidden > 0 && !open;
   return (
     <section className={styles.group}>
       <div className={styles.headline}>
@@ -137,14 +181,47 @@ export function Group({
         {action}
       </div>
       <div
+        ref={grid}
         role="grid"
         aria-label={count ? `${title}, ${count}` : title}
         className={classes(styles.grid, styles[columns])}
       >
-        {children}
+        {folded ? lines.slice(0, lines.length - hidden) : lines}
+        {hidden > 0 && <Fold id={`fold-${fold}`} open={open} count={hidden + beyond} toggle={toggle} />}
       </div>
-      {foot}
+      {!folded && foot}
     </section>
+  );
+}
+
+/** What was unfolded stays so while the program runs: who opens a record and comes back finds the line again. */
+const opened = new Set<string>();
+
+/** The last line of a long group: what more there is opens in place. */
+function Fold({ id, open, count, toggle }: { id: string; open: boolean; count: number; toggle: () => void }) {
+  const words = useTodayWords();
+  const { here } = useLine(id);
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    toggle();
+  };
+  const Icon = open ? ChevronUp : ChevronDown;
+  return (
+    <div
+      role="row"
+      data-line={id}
+      tabIndex={here ? 0 : -1}
+      className={classes(styles.line, styles.fold)}
+      onKeyDown={onKeyDown}
+      onClick={toggle}
+    >
+      <div role="gridcell" aria-expanded={open} className={styles.foldText}>
+        <Icon size={14} strokeWidth={1.75} aria-hidden />
+        {open ? words.fold : words.unfold(count)}
+      </div>
+    </div>
   );
 }
 

@@ -118,7 +118,7 @@ function Below() {
   return <p className={styles.below}>{[formatWeek(today), holiday].filter((part) => part).join(" · ")}</p>;
 }
 
-/** Deadlines, events and tasks; where there are none, that is said. */
+/** Deadlines, events and tasks of today, then tomorrow; where there are none, that is said. */
 function Work({
   shown,
   everybody,
@@ -151,11 +151,11 @@ function Work({
   return (
     <>
       {deadlines.length > 0 && <Deadlines rows={deadlines} />}
-      {now.length > 0 && <Events title={words.eventsToday} rows={now} />}
-      {tomorrow.length > 0 && <Events title={words.eventsTomorrow} rows={tomorrow} />}
+      {now.length > 0 && <Events title={words.eventsToday} fold="today" rows={now} />}
       {due.length > 0 && (
         <Tasks
           title={words.tasks}
+          fold="tasks"
           count={words.tasksCount(open, overdue)}
           overdue={overdue > 0}
           rows={due}
@@ -166,6 +166,7 @@ function Work({
       {followUps.length > 0 && (
         <Tasks
           title={words.followUps}
+          fold="followUps"
           count={words.followUpsCount(followUps.length)}
           overdue={false}
           rows={followUps}
@@ -173,6 +174,7 @@ function Work({
           rest={due.length === 0 ? more : undefined}
         />
       )}
+      {tomorrow.length > 0 && <Events title={words.eventsTomorrow} fold="tomorrow" rows={tomorrow} />}
     </>
   );
 }

@@ -40,6 +40,8 @@ export const de = {
     overdue > 0
       ? `${plural("de", open, { one: "#", other: "#" })} offen, ${plural("de", overdue, { one: "#", other: "#" })} überfällig`
       : `${plural("de", open, { one: "#", other: "#" })} offen`,
+  unfold: (n: number) => plural("de", n, { one: "# weitere", other: "# weitere" }),
+  fold: "Weniger zeigen",
   followUps: "Wiedervorlagen",
   followUpsCount: (n: number) => plural("de", n, { one: "# zur Vorlage", other: "# zur Vorlage" }),
   overdueSince: (day: string) => `überfällig seit ${day}`,

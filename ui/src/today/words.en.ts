@@ -40,6 +40,8 @@ export const en = {
     overdue > 0
       ? `${plural("en", open, { one: "#", other: "#" })} open, ${plural("en", overdue, { one: "#", other: "#" })} overdue`
       : `${plural("en", open, { one: "#", other: "#" })} open`,
+  unfold: (n: number) => `${plural("en", n, { one: "#", other: "#" })} more`,
+  fold: "Show fewer",
   followUps: "Follow-ups",
   followUpsCount: (n) => plural("en", n, { one: "# to look at", other: "# to look at" }),
   overdueSince: (day) => `overdue since ${day}`,
