@@ -344,6 +344,39 @@ test("an absence stands in the calendar and with its employee, and warns when in
   await expect(desk.getByText(new RegExp(`${away.name} ist abwesend: .*Vertretung: ${substitute.name}`))).toBeVisible();
 });
 
+test("whoever stands in and is away is said in the form and in Heute", async ({ desk, bridge }) => {
+  const all = await bridge.ask<{ id: number; name: string; works: boolean }[]>("employees_list");
+  const [alone, named] = all.filter((one) => one.works && !/Petersen|Brodersen/.test(one.name));
+  if (!alone || !named) throw new Error("the sample firm has too few employees");
+  const fields = {
+    employee_id: named.id,
+    starts: "2026-03-16",
+    ends: "2026-03-18",
+    starts_at_noon: false,
+    ends_at_noon: false,
+    substitute_id: null as number | null,
+  };
+  await bridge.ask("absences_save", { id: null, fields });
+  await goTo(desk, "Termine");
+  await expect(desk.getByRole("gridcell", { name: /16. März 2026/ })).toBeFocused();
+  await desk.keyboard.press("Control+k");
+  await desk.keyboard.type("Abwesenheit eintragen");
+  await expect(desk.getByRole("option", { name: "Abwesenheit eintragen" })).toBeVisible();
+  await desk.keyboard.press("Enter");
+  await expect(desk.getByRole("button", { name: /Wer/ }).last()).toBeFocused();
+  await desk.keyboard.press("Enter");
+  await desk.getByRole("option", { name: alone.name, exact: true }).press("Enter");
+  await desk.getByRole("button", { name: /Vertretung/ }).focus();
+  await desk.keyboard.press("Enter");
+  await desk.getByRole("option", { name: named.name, exact: true }).press("Enter");
+  await expect(desk.getByText(`${named.name} ist selbst abwesend: Mo 16.03.2026 – Mi 18.03.2026.`)).toBeVisible();
+  await isAccessible(desk, "absence-substitute-away");
+  await desk.keyboard.press("Control+s");
+  await expect(desk.getByText(`Gespeichert: ${alone.name}`)).toBeVisible();
+  await goTo(desk, "Heute");
+  await expect(desk.getByText(`Vertretung ${named.name} ist selbst nicht da: steht bei allen`)).toBeVisible();
+});
+
 test("a checklist is made by keyboard, and shows its days for a date", async ({ desk, bridge }) => {
   await desk.keyboard.press("Control+k");
   await desk.keyboard.type("Checklisten");

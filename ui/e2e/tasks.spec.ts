@@ -69,11 +69,12 @@ test("a typed line becomes a task, is postponed, done, and comes again", async (
 
   await desk.getByRole("grid").focus();
   await desk.keyboard.press("e");
-  await expect(desk.getByText("Erledigt: Kassensturz. Kommt wieder am Mo 06.04.2026.")).toBeVisible();
+  // This run alone was put off: the next one falls on the Friday of its row, without the Wiedervorlage of this one.
+  await expect(desk.getByText("Erledigt: Kassensturz. Kommt wieder am Fr 03.04.2026.")).toBeVisible();
   const runs = await rows("Kassensturz");
   expect(runs.map(({ state, due, follow_up }) => `${state} ${due} ${follow_up}`).sort()).toEqual([
     "done 2026-03-23 2026-03-20",
-    "open 2026-04-06 2026-04-03",
+    "open 2026-04-03 null",
   ]);
   // One press takes it back, the next run with it.
   await desk.getByRole("button", { name: "Rückgängig", exact: true }).click();

@@ -34,7 +34,7 @@ export const de = {
       "Wer fragt, was über ihn gespeichert ist, bekommt nach Art. 15 DSGVO binnen eines Monats eine Auskunft. Gesperrte Personen finden Sie unter „Gesperrte Kontakte“.",
     due: "Einmal im Jahr: Personen, für die keine Frist mehr läuft. Gelöscht wird nur, was Sie selbst löschen.",
     restricted:
-      "Listen, Suche, Auswahl und Export kennen diese Personen nicht mehr; die Unterlagen, die aufzubewahren sind, nennen sie noch.",
+      "Listen, Suche, Auswahl und Export kennen diese Personen nicht mehr; die Unterlagen, die aufzubewahren sind, nennen sie noch. Aufgaben, Briefe und die Einträge unter „Post & Empfang“ bleiben stehen, ohne die Person zu nennen; wer einen Eintrag öffnet, sieht ihn ganz.",
     holds: "Solange eine Prüfung oder ein Streit läuft, wird nichts gelöscht, auch wenn die Frist vorbei ist.",
     periods:
       "Die Frist beginnt mit dem Ende des Kalenderjahres, in dem ein Papier entstand, bei Verträgen mit dem Ende des Jahres, in dem sie endeten.",

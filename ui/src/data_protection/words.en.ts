@@ -34,7 +34,7 @@ export const en = {
       "Whoever asks what is kept about them gets an answer under Art. 15 GDPR within a month. Restricted people stand under “Restricted contacts”.",
     due: "Once a year: people for whom no period runs any more. Nothing is erased unless you do it.",
     restricted:
-      "Lists, search, pickers and exports no longer know these people; the papers that must be kept still name them.",
+      "Lists, search, pickers and exports no longer know these people; the papers that must be kept still name them. Tasks, letters and the entries of the front desk stay without naming the person; whoever opens one sees all of it.",
     holds: "While an audit or a dispute runs nothing is erased, even after the period has passed.",
     periods:
       "A period begins at the end of the calendar year in which a paper was made, for contracts at the end of the year in which they ended.",

@@ -93,27 +93,23 @@ fn a_list_that_was_hung_on_a_sunday_still_moves() {
 
 #[test]
 fn a_repeating_task_of_a_list_begins_its_row_on_the_day_to_which_it_moves() {
-    let mut house = house();
-    hang(&mut house.office, house.template, house.new.into(), None, &moment()).unwrap();
-    let all = tasks::ids(&house.office, &tasks::Filter::default(), moment().today).unwrap();
-    let tour = all
-        .iter()
-        .map(|id| crate::record::TaskId(*id))
-        .find(|id| tasks::get(house.office.read(), *id).unwrap().fields.title == "Rundgang");
-    let mut fields = tasks::get(house.office.read(), tour.unwrap()).unwrap().fields;
-    let monthly = tasks::Repeat {
-        unit: tasks::RepeatUnit::Month,
-        count: 1,
-        from: tasks::RepeatFrom::Due,
-        day: None,
-        until: None,
-    };
-    fields.repeat = Some(monthly);
-    tasks::save(&mut house.office, tour, &fields, &moment()).unwrap();
-    house.move_entry("2026-04-30");
-    let on = Now::on(day("2026-04-30"), "Otte");
-    let next = tasks::finish(&mut house.office, &[tour.unwrap()], tasks::TaskState::Done, &on).unwrap().value.next;
-    assert_eq!(next[0].1, Some(day("2026-05-30")));
+    for (unit, next) in [(tasks::RepeatUnit::Week, "2026-05-07"), (tasks::RepeatUnit::Month, "2026-05-30")] {
+        let mut house = house();
+        hang(&mut house.office, house.template, house.new.into(), None, &moment()).unwrap();
+        let all = tasks::ids(&house.office, &tasks::Filter::default(), moment().today).unwrap();
+        let tour = all
+            .iter()
+            .map(|id| crate::record::TaskId(*id))
+            .find(|id| tasks::get(house.office.read(), *id).unwrap().fields.title == "Rundgang")
+            .unwrap();
+        let mut fields = tasks::get(house.office.read(), tour).unwrap().fields;
+        fields.repeat = Some(tasks::Repeat { unit, count: 1, from: tasks::RepeatFrom::Due, day: None, until: None });
+        tasks::save(&mut house.office, Some(tour), &fields, &moment()).unwrap();
+        house.move_entry("2026-04-30");
+        let on = Now::on(day("2026-04-30"), "Otte");
+        let came = tasks::finish(&mut house.office, &[tour], tasks::TaskState::Done, &on).unwrap().value.next;
+        assert_eq!(came[0].1, Some(day(next)));
+    }
 }
 
 #[test]
