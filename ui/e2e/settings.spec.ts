@@ -50,3 +50,16 @@ test("F1 shows the keys", async ({ desk }) => {
   await expect(desk.getByRole("heading", { name: "Hilfe und Tasten", level: 1 })).toBeVisible();
   await isAccessible(desk, "help");
 });
+
+test("a section of the settings is found by what people call it, and stands in front", async ({ desk }) => {
+  await desk.keyboard.press("Control+k");
+  await desk.keyboard.type("Ruhezeit");
+  await expect(desk.getByRole("option", { name: /Erinnerungen/ })).toBeVisible();
+  await desk.keyboard.press("Enter");
+  const heading = desk.getByRole("heading", { name: "Erinnerungen" });
+  await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport();
+  await desk.keyboard.press("Control+k");
+  await desk.keyboard.type("Aktenzeichen");
+  await expect(desk.getByRole("option", { name: /Nummernkreise/ })).toBeVisible();
+});

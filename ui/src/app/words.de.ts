@@ -28,6 +28,17 @@ export const de = {
   asForm: "öffnet das Formular",
   filterHere: "Liste filtern",
   keptForm: (name: string) => `Druckform „${name}“`,
+  /** Other names under which a section is looked for. */
+  settingsAlso: {
+    settings: "Optionen Konfiguration Voreinstellungen settings",
+    who: "Benutzer Benutzername Anmeldung Name user",
+    look: "Design Aussehen Farben dunkel hell Zeilenhöhe Sprache appearance",
+    mail: "Mail Outlook Mailprogramm Versand e-mail",
+    reminders: "Ruhezeit Ruhezeiten Hinweise Benachrichtigungen Wecker Mitteilungen reminders quiet hours",
+    sort: "Sortierung Umlaute Telefonbuch Reihenfolge Alphabet",
+    file: "Speicherort Ordner Pfad Dateiname",
+    backups: "Datensicherung Backup Wiederherstellen Kopien",
+  },
   sortTitle: "Sortierung",
   sortText: "Gilt für alle, die mit dieser Datei arbeiten.",
   sortOrder: "Umlaute im Adressbuch",

@@ -29,6 +29,17 @@ export const en = {
   asForm: "opens the form",
   filterHere: "Filter the list",
   keptForm: (name) => `Print form “${name}”`,
+  /** Other names under which a section is looked for. */
+  settingsAlso: {
+    settings: "options configuration preferences Einstellungen",
+    who: "user name login account Benutzer",
+    look: "design theme colours dark light density language Darstellung",
+    mail: "mail Outlook sending E-Mail",
+    reminders: "quiet hours notifications alerts alarm Erinnerungen Ruhezeiten",
+    sort: "sorting order umlauts alphabet Sortierung",
+    file: "location folder path name Speicherort",
+    backups: "backup restore safety copies Sicherungskopien Datensicherung",
+  },
   sortTitle: "Order",
   sortText: "Holds for everybody who works with this file.",
   sortOrder: "Umlauts in the address book",

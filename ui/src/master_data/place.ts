@@ -126,7 +126,8 @@ export const masterData = definePlace({
     text_block: { icon: TextQuote, name: () => textWords().one, show: (id) => ({ part: "text_block" as const, id }) },
     template: { icon: FileType, name: () => templateWords().one, show: (id) => ({ part: "template" as const, id }) },
   },
-  parts: () => PARTS.map((part) => ({ id: part, title: words().parts[part], search: { part } })),
+  parts: () =>
+    PARTS.map((part) => ({ id: part, title: words().parts[part], also: words().partsAlso[part], search: { part } })),
   useNamed,
   actions: [
     ...LISTS.map((part) => ({

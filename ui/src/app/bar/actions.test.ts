@@ -35,7 +35,9 @@ for (const language of ["de", "en"] as const) {
               .map((word) => ({ key: action.id, title: word }))
           : [],
       ),
-      ...(place.parts?.() ?? []).map((part) => ({ key: `${place.path}-${part.id}`, title: part.title })),
+      ...(place.parts?.() ?? []).flatMap((part) =>
+        [part.title, ...(part.also?.split(" ") ?? [])].map((title) => ({ key: `${place.path}-${part.id}`, title })),
+      ),
     ]);
     expect(wanted.length).toBeGreaterThan(80);
     expect(wanted.filter(({ key, title }) => !found(title).includes(key))).toEqual([]);

@@ -109,10 +109,11 @@ export function gather({
   );
   const targets: Entry[] = places.flatMap((place) => [
     { key: place.path, icon: place.icon, title: place.title(), run: () => go(place) },
-    ...(place.parts?.() ?? []).map(({ id, title, search }) => ({
+    ...(place.parts?.() ?? []).map(({ id, title, also, search }) => ({
       key: `${place.path}-${id}`,
       icon: place.icon,
       title,
+      ...(also ? { also } : {}),
       detail: place.title(),
       run: () => go(place, search),
     })),

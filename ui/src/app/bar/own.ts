@@ -21,6 +21,7 @@ import { tellMail } from "../../shared/paper";
 import { useLanguage } from "../../shared/words";
 import { tellCheck, tellCopy } from "../backups/tell";
 import { changeOffice } from "../office";
+import { useRemindersWords } from "../reminders/words";
 import { changeSettings, useSettings } from "../settings/settings";
 import { useAppWords } from "../words";
 import type { Entry } from "./entries";
@@ -29,6 +30,7 @@ import { history, historyQuery } from "./history";
 /** What belongs to the program rather than to a place: steps back, how it looks, the file and its copies. */
 export function useOwnEntries(router: AnyRouter): { do: Entry[]; go: Entry[] } {
   const words = useAppWords();
+  const reminders = useRemindersWords();
   const language = useLanguage();
   const settings = useSettings();
   const steps = useQuery(historyQuery).data;
@@ -136,16 +138,26 @@ export function useOwnEntries(router: AnyRouter): { do: Entry[]; go: Entry[] } {
         }),
     },
   ];
-  const setting = (key: string, title: string): Entry => ({ key, icon: Settings, title, run: to("/settings") });
+  const setting = (section: string, title: string, also: string): Entry => ({
+    key: section === "" ? "settings" : `settings-${section}`,
+    icon: Settings,
+    title,
+    ...(section === "" ? {} : { detail: words.settings }),
+    also,
+    run: () => void router.navigate({ to: "/settings", ...(section === "" ? {} : { hash: section }) }),
+  });
+  const also = words.settingsAlso;
   return {
     do: doing,
     go: [
-      setting("settings", words.settings),
-      setting("settings-who", words.whoTitle),
-      setting("settings-look", words.appearance),
-      setting("settings-mail", words.mailWay),
-      setting("settings-sort", words.sortOrder),
-      setting("settings-backups", words.backups),
+      setting("", words.settings, also.settings),
+      setting("who", words.whoTitle, also.who),
+      setting("look", words.appearance, also.look),
+      setting("mail", words.mailWay, also.mail),
+      setting("reminders", reminders.settings, also.reminders),
+      setting("sort", words.sortOrder, also.sort),
+      setting("file", words.file, also.file),
+      setting("backups", words.backups, also.backups),
       { key: "help", icon: CircleHelp, title: words.help, keys: "F1", run: to("/help") },
     ],
   };

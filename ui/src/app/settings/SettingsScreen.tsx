@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { useLocation } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useState } from "react";
 import { call, commandQuery, useCommand } from "../../shared/api";
 import { tellMail } from "../../shared/paper";
 import { Button, RadioGroup, TextField } from "../../shared/parts";
@@ -17,14 +18,15 @@ export function SettingsScreen() {
   const reminders = useRemindersWords();
   const settings = useSettings();
   const open = useOffice()?.open;
+  useNamedSection();
   const test = useCommand("mail_test", { onDone: (done) => void tellMail(done, false) });
   return (
     <div className={styles.settings}>
       <h1>{words.settings}</h1>
-      <Section title={words.whoTitle} text={words.whoText}>
+      <Section id="who" title={words.whoTitle} text={words.whoText}>
         <PersonField />
       </Section>
-      <Section title={words.appearance}>
+      <Section id="look" title={words.appearance}>
         <RadioGroup
           label={words.language}
           value={settings.language === "en" ? "en" : "de"}
@@ -57,7 +59,7 @@ export function SettingsScreen() {
           across
         />
       </Section>
-      <Section title={words.mailTitle} text={words.mailText}>
+      <Section id="mail" title={words.mailTitle} text={words.mailText}>
         <RadioGroup
           label={words.mailWay}
           value={settings.mail_way}
@@ -74,16 +76,16 @@ export function SettingsScreen() {
           </Button>
         </div>
       </Section>
-      <Section title={reminders.settings} text={reminders.settingsText}>
+      <Section id="reminders" title={reminders.settings} text={reminders.settingsText}>
         <ReminderSettings office={open !== undefined && open !== null} />
       </Section>
       {open && (
-        <Section title={words.sortTitle} text={words.sortText}>
+        <Section id="sort" title={words.sortTitle} text={words.sortText}>
           <SortOrder />
         </Section>
       )}
       {open && (
-        <Section title={words.file}>
+        <Section id="file" title={words.file}>
           <dl className={styles.facts}>
             <dt>{words.fileName}</dt>
             <dd>{open.file}</dd>
@@ -96,7 +98,7 @@ export function SettingsScreen() {
         </Section>
       )}
       {open && (
-        <Section title={words.backups} text={words.backupsText}>
+        <Section id="backups" title={words.backups} text={words.backupsText}>
           <Backups />
         </Section>
       )}
@@ -122,11 +124,27 @@ function SortOrder() {
   );
 }
 
-function Section({ title, text, children }: { title: string; text?: string; children: ReactNode }) {
+/** Leads to the section that the address names: whoever asked for it by its name stands at it. */
+function useNamedSection(): void {
+  const { hash, state } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, it is shown again.
+  useEffect(() => {
+    if (hash === "") return;
+    const section = document.getElementById(sectionId(hash));
+    section?.scrollIntoView({ block: "start" });
+    section?.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
+  }, [hash, state]);
+}
+
+const sectionId = (name: string) => `settings-${name}`;
+
+function Section({ id, title, text, children }: { id: string; title: string; text?: string; children: ReactNode }) {
   return (
-    <section className={styles.section}>
+    <section id={sectionId(id)} className={styles.section}>
       <div className={styles.side}>
-        <h2 className={styles.title}>{title}</h2>
+        <h2 className={styles.title} tabIndex={-1}>
+          {title}
+        </h2>
         {text && <p className={styles.text}>{text}</p>}
       </div>
       <div className={styles.body}>{children}</div>

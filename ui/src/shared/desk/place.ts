@@ -44,7 +44,7 @@ export interface Place<S extends SearchSchema = SearchSchema> {
   /** Under which forms the saved views of its list are kept, and the name of that list; the search box offers them. */
   views?: { place: string; list: string };
   /** Its parts, where it has a navigation of its own; the search box leads to each. */
-  parts?: () => readonly { id: string; title: string; search: Partial<v.InferOutput<S>> }[];
+  parts?: () => readonly { id: string; title: string; also?: string; search: Partial<v.InferOutput<S>> }[];
   /** Papers whose choices are kept under a name: under which form, and the screen that takes them. */
   forms?: readonly { place: string; screen: string }[];
   /** Records that are few and not in the index, all of them by their names; a hook, asked while something is typed. */
