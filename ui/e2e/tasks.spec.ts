@@ -199,6 +199,31 @@ test("on a contact stands what is open about it, and one key sets a Wiedervorlag
   await expect(list.getByRole("listitem")).toHaveCount(1);
 });
 
+test("a checklist is begun from the search box for the record in front", async ({ desk, bridge }) => {
+  await goTo(desk, "Verträge");
+  await desk.keyboard.press("Control+f");
+  await desk.keyboard.type("Kopiererleasing");
+  await desk.getByRole("row", { name: /Kopiererleasing/ }).click();
+  await expect(desk.getByRole("heading", { name: "Kopiererleasing" })).toBeVisible();
+  await desk.keyboard.press("Control+k");
+  await desk.keyboard.type("Checkliste Vertragsb");
+  await expect(desk.getByRole("option", { name: /Checkliste „Vertragsbeginn“ beginnen/ })).toBeVisible();
+  await desk.keyboard.press("Enter");
+  const question = desk.getByRole("alertdialog", { name: "Checkliste „Vertragsbeginn“ beginnen" });
+  await question.getByRole("textbox").waitFor();
+  await desk.keyboard.press("Control+a");
+  await desk.keyboard.type("+7");
+  await desk.keyboard.press("Enter");
+  await expect(question).toHaveCount(0);
+  await expect(desk.getByRole("button", { name: /^Rückgängig: .*Vertragsbeginn/ })).toBeVisible();
+  const page = await bridge.ask<{ rows: { about_title: string }[] }>("tasks_page", {
+    filter: { text: "Kopiererleasing" },
+    offset: 0,
+    limit: 50,
+  });
+  expect(page.rows.some((row) => row.about_title === "Kopiererleasing")).toBe(true);
+});
+
 test("a checklist is begun on a contract, says how far it is, and is taken down", async ({ desk }) => {
   await goTo(desk, "Verträge");
   await desk.getByRole("row").nth(1).click();

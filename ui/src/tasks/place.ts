@@ -3,6 +3,7 @@ import { CalendarClock, ListChecks, ListPlus, Printer, TriangleAlert } from "luc
 import { lazy } from "react";
 import { definePlace, fetched } from "../shared/desk";
 import { formatDate } from "../shared/words";
+import { useTypedChecklist } from "./checklist";
 import { followUpRecord } from "./followUp";
 import { useTypedTask } from "./line/typed";
 import { PanelCount } from "./panel/PanelCount";
@@ -54,7 +55,7 @@ export const tasks = definePlace({
   screens: { print: fetched(() => import("./print/TaskListPrint")) },
   views: { place: "view:tasks", list: "tasks" },
   forms: [{ place: "task-list", screen: "print" }],
-  useTyped: useTypedTask,
+  useTyped: (typed, go) => [...useTypedTask(typed, go), ...useTypedChecklist(typed)],
   useBadge: useOpenBadge,
   kinds: {
     task: {

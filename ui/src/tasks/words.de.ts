@@ -233,6 +233,7 @@ export const de = {
   actionsOf: (title: string) => `${title}: was tun?`,
 
   checklists: "Checklisten",
+  typedChecklist: (name: string) => `Checkliste „${name}“ beginnen`,
   beginChecklist: "Checkliste beginnen …",
   noTemplates: "Für solche Einträge gibt es noch keine Checkliste.",
   hung: (name: string) => `Checkliste begonnen: ${name}`,

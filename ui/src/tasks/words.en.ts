@@ -230,6 +230,7 @@ export const en = {
   actionsOf: (title: string) => `${title}: what to do?`,
 
   checklists: "Checklists",
+  typedChecklist: (name: string) => `Begin the checklist “${name}”`,
   beginChecklist: "Begin a checklist …",
   noTemplates: "There is no checklist for such records yet.",
   hung: (name: string) => `Checklist begun: ${name}`,

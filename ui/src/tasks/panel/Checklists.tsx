@@ -1,54 +1,29 @@
 import { useQuery } from "@tanstack/react-query";
 import { ListChecks, Trash2 } from "lucide-react";
 import { asKontorError, callWithChanges, reportFailure } from "../../shared/api";
-import type { Checklist, ChecklistTemplate, RecordRef } from "../../shared/api/generated/commands";
+import type { Checklist, RecordRef } from "../../shared/api/generated/commands";
 import { useGo, useToday } from "../../shared/desk";
 import { notifyDone } from "../../shared/history/takeBack";
-import { askDay, Button, confirm, IconButton, Menu } from "../../shared/parts";
+import { Button, confirm, IconButton, Menu } from "../../shared/parts";
 import { formatDate } from "../../shared/words";
+import { beginChecklist, carriesChecklists, fittingTemplates } from "../checklist";
 import { tasks } from "../place";
 import { checklistsQuery, templatesQuery } from "../queries";
 import { nothing } from "../search";
 import { useTaskWords } from "../words";
 import styles from "./Panel.module.css";
 
-/** The kinds of records on which checklists hang. */
-const KINDS: readonly RecordRef["kind"][] = ["contact", "contract", "event", "employee"];
-
 /** The checklists of a record: how far they are, beginning one, taking one down. */
 export function Checklists({ record }: { record: RecordRef }) {
   const words = useTaskWords();
   const go = useGo();
   const today = useToday();
-  const can = KINDS.includes(record.kind);
+  const can = carriesChecklists(record.kind);
   const hung = useQuery({ ...checklistsQuery(record), enabled: can }).data;
   const templates = useQuery({ ...templatesQuery, enabled: can }).data ?? [];
   if (!can || !hung) return null;
-  const fitting = templates.filter((one) => one.about === record.kind && one.active);
+  const fitting = fittingTemplates(templates, record.kind);
 
-  const begin = async (template: ChecklistTemplate) => {
-    const own = template.anchor === "chosen" ? null : hung[template.anchor];
-    let day: string | null = null;
-    // A record without that date cannot say from when to count, so the person does; of a day that has passed, one
-    // that counted from it would be overdue at once.
-    if (own === null || own < today) {
-      const answer = await askDay({
-        title: words.hangTitle(template.name),
-        text: own === null ? words.hangText : words.hangPast(formatDate(own, "weekday")),
-        label: words.hangDay,
-        day: own,
-        yes: words.hang,
-      });
-      if (answer === null) return;
-      if (answer.day !== own) day = answer.day;
-    }
-    try {
-      const { changes } = await callWithChanges("checklists_hang", { template: template.id, record, day });
-      notifyDone(words.hung(template.name), changes);
-    } catch (thrown) {
-      reportFailure(asKontorError(thrown));
-    }
-  };
   const takeDown = async (list: Checklist) => {
     const sure = await confirm({
       title: words.takeDown(list.name),
@@ -114,7 +89,7 @@ export function Checklists({ record }: { record: RecordRef }) {
                 : fitting.map((template) => ({
                     id: `template-${template.id}`,
                     label: template.name,
-                    run: () => void begin(template),
+                    run: () => void beginChecklist(template, record, today),
                   })),
           },
         ]}
