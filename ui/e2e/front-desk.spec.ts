@@ -158,6 +158,31 @@ test("scans that are still on their way come along, and what fails after noting 
   expect(files.map(({ name }) => name).sort()).toEqual(["Seite 1.txt", "Seite 2.txt"]);
 });
 
+test("what is typed after Enter stands in the next field, however late the search answers", async ({
+  desk,
+  bridge,
+}) => {
+  await desk.route("**/call", async (route) => {
+    const { name } = route.request().postDataJSON() as { name: string };
+    if (name === "search_everything") await new Promise((done) => setTimeout(done, 700));
+    await route.continue().catch(() => undefined);
+  });
+  await desk.keyboard.press("Control+Shift+E");
+  await expect(partner(desk, "Von wem")).toBeFocused();
+  await desk.keyboard.type("Finanzamt Unterelbe");
+  await desk.keyboard.press("Enter");
+  await desk.keyboard.type("Bescheid über Vorauszahlung");
+  await expect(form(desk).getByRole("textbox", { name: "Betreff" })).toHaveValue("Bescheid über Vorauszahlung");
+  // The answer still says who was meant.
+  await expect(partner(desk, "Von wem")).toHaveValue("Finanzamt Unterelbe-Nord");
+  await expect(form(desk).getByRole("textbox", { name: "Betreff" })).toBeFocused();
+  await desk.keyboard.press("Control+Enter");
+  await expect(form(desk)).toHaveCount(0);
+  const [entry] = await entries(bridge, { text: "Vorauszahlung" });
+  expect(entry?.fields).toMatchObject({ partner: "Finanzamt Unterelbe-Nord", subject: "Bescheid über Vorauszahlung" });
+  expect(entry?.fields.contact_id).not.toBeNull();
+});
+
 test("a call that asks for a call back makes a task, and its answer goes out", async ({ desk, bridge }) => {
   const [employee] = await bridge
     .ask<{ name: string; works: boolean }[]>("employees_list")

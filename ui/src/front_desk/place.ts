@@ -30,6 +30,8 @@ export const frontDesk = definePlace({
     open: v.optional(v.boolean(), false),
     /** Who is in the house stands beside the list. */
     house: v.optional(v.boolean(), false),
+    /** The invoice that is kept with the entry is in front. */
+    read: v.optional(v.boolean(), false),
     sort: v.optional(v.picklist(["at", "number", "partner", "subject", "for"]), "at"),
     down: v.optional(v.boolean(), true),
     /** The saved view that was chosen last. */

@@ -1,4 +1,5 @@
 import { asKontorError, callWithChanges, reportFailure } from "../shared/api";
+import type { Task } from "../shared/api/generated/commands";
 import { notifyDone } from "../shared/history/takeBack";
 import { deskWords } from "./words";
 
@@ -19,6 +20,16 @@ export async function signOut(ids: readonly number[]): Promise<void> {
   try {
     const { value, changes } = await callWithChanges("visitors_sign_out", { ids: [...ids] });
     notifyDone(deskWords().signedOut(value), changes);
+  } catch (thrown) {
+    reportFailure(asKontorError(thrown));
+  }
+}
+
+/** What an entry asked for has been done. */
+export async function finishTask(task: Task): Promise<void> {
+  try {
+    const { changes } = await callWithChanges("tasks_finish", { ids: [task.id], state: "done" });
+    notifyDone(deskWords().finished(task.fields.title), changes);
   } catch (thrown) {
     reportFailure(asKontorError(thrown));
   }

@@ -11,12 +11,14 @@ import { useDeskWords } from "../words";
 import { EntryForm } from "./EntryForm";
 import styles from "./EntryForm.module.css";
 import { type Direction, formOf, groupOf, type Kind } from "./form";
+import { type NextStep, useNextSteps } from "./nextSteps";
 
 /** What was noted last while the form stays open. */
 interface Last {
   id: number;
   what: string;
   changes: ChangeSet | null;
+  next: readonly NextStep[];
 }
 
 /** The form of an entry over whatever one was doing, to which it returns. */
@@ -43,6 +45,7 @@ function Open({ noting }: { noting: Noting }) {
       endNoting();
       go(frontDesk, { id });
     });
+  const steps = useNextSteps();
   return (
     <ModalOverlay className={styles.overlay ?? ""} isOpen onOpenChange={(open) => !open && close()}>
       <Modal className={styles.modal ?? ""}>
@@ -58,6 +61,20 @@ function Open({ noting }: { noting: Noting }) {
               <p className={styles.last}>
                 <Check size={16} aria-hidden />
                 <span>{last.what}</span>
+                {last.next.map((step) => (
+                  <Button
+                    key={step.label}
+                    size="small"
+                    onPress={() =>
+                      leave.current(() => {
+                        endNoting();
+                        step.run();
+                      })
+                    }
+                  >
+                    {step.label}
+                  </Button>
+                ))}
                 <Button size="small" onPress={() => show(last.id)}>
                   {words.show}
                 </Button>
@@ -83,12 +100,12 @@ function Open({ noting }: { noting: Noting }) {
             onClose={close}
             onSaved={(saved) => {
               if (saved.next === null) {
-                notifyDone(saved.what, saved.changes);
+                notifyDone(saved.what, saved.changes, undefined, noting.id === null ? steps(saved) : []);
                 endNoting();
                 return;
               }
               const { next } = saved;
-              setLast({ id: saved.id, what: saved.what, changes: saved.changes });
+              setLast({ id: saved.id, what: saved.what, changes: saved.changes, next: steps(saved) });
               setRound((before) => ({ number: before.number + 1, start: begin(next) }));
             }}
           />

@@ -56,6 +56,12 @@ export function EntryFields({
           ? words.to
           : words.from;
   const forLabel = group === "visit" ? words.host : out ? words.by : words.forWhom;
+  /** At once: the form's own way waits a moment, in which keys would still go to the field before. */
+  const goOn = (name: "phone" | "company" | "subject" | "until") => {
+    const field = document.querySelector<HTMLElement>(`[data-noting] input[name="${name}"]`);
+    if (field) field.focus();
+    else form.setFocus(name);
+  };
   /** What the book knows of a caller or visitor need not be typed. */
   const fillFrom = async (id: number) => {
     if (group === "post") return;
@@ -89,7 +95,7 @@ export function EntryFields({
                   field.onChange(chosen);
                   if (chosen) void fillFrom(chosen.id);
                 }}
-                onEntered={() => form.setFocus(group === "call" ? "phone" : group === "visit" ? "company" : "subject")}
+                onEntered={() => goOn(group === "call" ? "phone" : group === "visit" ? "company" : "subject")}
                 autoFocus={!known}
               />
             )}
@@ -136,7 +142,7 @@ export function EntryFields({
               kinds={["employee"]}
               find={findEmployees}
               create={{ label: words.asName, run: (text) => field.onChange(plain(text)) }}
-              onEntered={() => form.setFocus("until")}
+              onEntered={() => goOn("until")}
               note={away}
             />
           )}

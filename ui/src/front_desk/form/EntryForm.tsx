@@ -4,6 +4,7 @@ import { useForm, useWatch } from "react-hook-form";
 import { asKontorError, type ChangeSet, call, callWithChanges, queryClient, reportFailure } from "../../shared/api";
 import type { DeskEntryFields } from "../../shared/api/generated/commands";
 import { useDeskActions, useLeaving } from "../../shared/desk";
+import { mayBeInvoice } from "../../shared/files/einvoice/invoice";
 import { Button, DraftBar, Form, NoticeBar, onMac, showRefusal, useDraft } from "../../shared/parts";
 import { timeOf } from "../../shared/words";
 import { entryQuery, similarQuery } from "../queries";
@@ -29,11 +30,17 @@ import { useLater } from "./later";
 
 /** So long after the last key one is told that it was noted already. */
 const PAUSE_MS = 200;
+/** So long an answer to what was typed is waited for before it is stored. */
+const ANSWER_MS = 300;
 
 export interface SavedEntry {
   id: number;
   what: string;
   changes: ChangeSet | null;
+  /** What was noted: what comes next follows from it. */
+  fields: DeskEntryFields;
+  /** An invoice as data came with it. */
+  invoice: boolean;
   /** With what the next one begins; null where the form closes. */
   next: Partial<DeskEntryFields> | null;
 }
@@ -77,6 +84,7 @@ export function EntryForm({
     if (storing.current) return false;
     storing.current = true;
     let done = false;
+    await answered();
     const write = form.handleSubmit(async (now) => {
       const wanted = fieldsOf(now);
       const saved = await callWithChanges("desk_entries_save", {
@@ -98,11 +106,18 @@ export function EntryForm({
         return null;
       };
       await draft.drop().catch(fails);
-      await attach(value.id);
+      const invoice = (await attach(value.id)) && (await keepsInvoice(value.id).catch(() => false));
       const entry = await queryClient.fetchQuery({ ...entryQuery(value.id), staleTime: 0 }).catch(fails);
       const what = id === null && entry?.number ? words.notedNumber(entry.number, line) : noted;
       leaving.leave(() =>
-        onSaved({ id: value.id, what, changes, next: on && id === null && group === "post" ? nextOf(now) : null }),
+        onSaved({
+          id: value.id,
+          what,
+          changes,
+          fields: wanted,
+          invoice,
+          next: on && id === null && group === "post" ? nextOf(now) : null,
+        }),
       );
     });
     try {
@@ -112,15 +127,17 @@ export function EntryForm({
     }
     return done;
   };
-  /** The entry is noted by then: a file that does not come along is said, and takes nothing back. */
-  const attach = async (entry: number) => {
-    for (const file of await attached.all()) {
+  /** The entry is noted by then: a file that does not come along is said, and takes nothing back. True with files. */
+  const attach = async (entry: number): Promise<boolean> => {
+    const all = await attached.all();
+    for (const file of all) {
       try {
         await call("files_add", { owner: { kind: "desk_entry", id: entry }, token: file.token });
       } catch (thrown) {
         reportFailure(asKontorError(thrown), () => words.fileFailed(file.name));
       }
     }
+    return all.length > 0;
   };
   const leaving = useLeaving({
     changed: isDirty || attached.files.length > 0 || attached.coming,
@@ -211,4 +228,24 @@ export function EntryForm({
       </footer>
     </>
   );
+}
+
+/** Whom one typed may still be looked up: the answer is waited for, but not long. */
+async function answered(): Promise<void> {
+  const until = performance.now() + ANSWER_MS;
+  const asked = () =>
+    queryClient.isFetching({ queryKey: ["desk_partner"] }) + queryClient.isFetching({ queryKey: ["desk_employee"] }) >
+    0;
+  if (!asked()) return;
+  while (asked() && performance.now() < until) await new Promise((go) => setTimeout(go, 10));
+  // The field takes the answer as it is drawn.
+  await new Promise((go) => setTimeout(go, 30));
+}
+
+/** Whether an invoice as data is kept with an entry. */
+async function keepsInvoice(id: number): Promise<boolean> {
+  for (const file of await call("files_list", { kind: "desk_entry", id })) {
+    if (mayBeInvoice(file) && (await call("einvoices_look", { id: file.id })).is_one) return true;
+  }
+  return false;
 }

@@ -43,7 +43,7 @@ export default function FrontDeskScreen() {
   const [marks, setMarks] = useState<Marks>(noMarks);
   const [naming, setNaming] = useState<Naming>(null);
   const [choosing, setChoosing] = useState(false);
-  const { id: _id, view: _view, house: _house, ...kept } = search;
+  const { id: _id, view: _view, house: _house, read: _read, ...kept } = search;
   const filter = filterOf(search, today);
   const source: ListSource<DeskEntryRow, Page> = {
     key: ["desk_entries_page", filter],
@@ -146,7 +146,7 @@ export default function FrontDeskScreen() {
               set({ sort: sort.column as typeof search.sort, down: sort.descending }, { replace: true })
             }
             current={search.id ?? null}
-            onCurrent={(next) => set({ id: next }, { replace: true })}
+            onCurrent={(next) => set({ id: next, read: false }, { replace: true })}
             onOpen={(next) => void edit(next).catch(() => undefined)}
             marks={marks}
             onMarks={setMarks}

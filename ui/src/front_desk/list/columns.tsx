@@ -31,7 +31,7 @@ export function entryColumns(words: Words, today: string): Column<DeskEntryRow>[
       id: "time",
       title: words.columns.time,
       width: { min: 56 },
-      yields: 3,
+      yields: 5,
       text: (row) => timeOf(row.fields.at ?? ""),
     },
     {
@@ -40,13 +40,13 @@ export function entryColumns(words: Words, today: string): Column<DeskEntryRow>[
       width: { min: 92 },
       code: true,
       sortable: true,
-      yields: 2,
+      yields: 4,
       text: (row) => row.number ?? "",
     },
     {
       id: "kind",
       title: words.columns.kind,
-      width: { min: 104, beside: 22 },
+      width: { min: 128, beside: 22 },
       text: (row) => words.kindOf(words.kinds[row.fields.kind], row.fields.direction === "out"),
       render: (row) => {
         const out = row.fields.direction === "out";
@@ -62,7 +62,7 @@ export function entryColumns(words: Words, today: string): Column<DeskEntryRow>[
     {
       id: "partner",
       title: words.columns.partner,
-      width: { min: 130, grow: 1 },
+      width: { min: 262, grow: 1 },
       sortable: true,
       fixed: true,
       text: (row) => row.fields.partner || row.fields.company || row.fields.phone,
@@ -70,23 +70,24 @@ export function entryColumns(words: Words, today: string): Column<DeskEntryRow>[
     {
       id: "subject",
       title: words.columns.subject,
-      width: { min: 130, grow: 1.2 },
+      width: { min: 112, grow: 1.2 },
+      yields: 1,
       sortable: true,
       text: (row) => row.fields.subject,
     },
     {
       id: "for",
       title: words.columns.for,
-      width: { min: 104, grow: 0.5 },
+      width: { min: 168, grow: 0.5 },
       sortable: true,
-      yields: 4,
+      yields: 3,
       text: (row) => row.fields.for_name,
     },
     {
       id: "task",
       title: words.columns.task,
       width: { min: 112 },
-      yields: 1,
+      yields: 2,
       text: (row) => taskWords(words, row),
       render: (row) => {
         const day = taskDay(row.fields);
@@ -101,7 +102,7 @@ export function entryColumns(words: Words, today: string): Column<DeskEntryRow>[
       title: words.columns.files,
       width: { min: 60 },
       align: "end",
-      yields: 5,
+      yields: 6,
       text: (row) => (row.files > 0 ? formatNumber(row.files) : ""),
     },
     {

@@ -9,6 +9,7 @@ export const de = {
   byDay: "Unter Überschriften für jeden Tag",
   byDayNote: "Ohne Überschriften stehen Tag und Richtung in Spalten: gut für Excel.",
   callSlip: "Telefonnotiz drucken",
+  slipNow: "Zettel drucken",
   mailCall: "Als E-Mail an die Person",
   callMail: "„Als E-Mail“ schreibt an die Person, für die der Anruf war.",
   slipWay: "Format",

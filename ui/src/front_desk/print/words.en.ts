@@ -11,6 +11,7 @@ export const en = {
   byDay: "Under a heading for each day",
   byDayNote: "Without headings, day and direction are columns: good for Excel.",
   callSlip: "Print call note",
+  slipNow: "Print slip",
   mailCall: "As e-mail to the person",
   callMail: "“As e-mail” writes to the person for whom the call was.",
   slipWay: "Format",

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { Ellipsis, LogOut, Mail, Printer, Reply, Trash2, Users } from "lucide-react";
+import { Ellipsis, Printer, Reply, Trash2, Users } from "lucide-react";
 import { useEffect } from "react";
-import { commandQuery, useCommand } from "../../shared/api";
-import type { DeskEntry, MailRequest } from "../../shared/api/generated/commands";
+import { commandQuery } from "../../shared/api";
+import type { DeskEntry } from "../../shared/api/generated/commands";
 import {
   Fetching,
   noteRecent,
@@ -13,9 +13,10 @@ import {
   useShowRecord,
   useToday,
 } from "../../shared/desk";
-import { FileList } from "../../shared/files/FileList";
+import { useInvoices } from "../../shared/files/einvoice/useInvoices";
+import { FileList, openFile } from "../../shared/files/FileList";
+import { FilePreview } from "../../shared/files/FilePreview";
 import { HistoryList } from "../../shared/history/HistoryList";
-import { tellMail } from "../../shared/paper";
 import {
   Badge,
   Button,
@@ -37,18 +38,8 @@ import { noteEntry } from "../noting";
 import { frontDesk } from "../place";
 import { useDeskPrintWords } from "../print/words";
 import { entryQuery } from "../queries";
-import { signOut } from "../remove";
 import { useDeskWords } from "../words";
-
-/** A draft of the call to whom it was for, without a paper. */
-const draftOf = (call: number): MailRequest => ({
-  document: null,
-  to: [],
-  hidden: false,
-  event: null,
-  contacts: null,
-  call,
-});
+import { AwayNote, NextStep, useHandingOn } from "./NextStep";
 
 interface Acts {
   onEdit: (id: number) => Promise<void>;
@@ -83,8 +74,7 @@ function Shown({ entry, onEdit, onRemove }: { entry: DeskEntry } & Acts) {
   const { search, set } = usePlace(frontDesk);
   const printing = useDeskPrintWords();
   const go = useGo();
-  const print = (screen: "call" | "badge") => go(frontDesk, { ...search, id: entry.id }, screen);
-  const mail = useCommand("papers_mail", { onDone: (done) => void tellMail(done, false) });
+  const handing = useHandingOn(entry);
   const show = useShowRecord()("contact");
   const links = useRecordLinks();
   const { id, number, fields } = entry;
@@ -93,7 +83,10 @@ function Shown({ entry, onEdit, onRemove }: { entry: DeskEntry } & Acts) {
   const contact = fields.contact_id;
   const title = fields.subject || fields.partner || fields.company || fields.phone || words.untitled;
   const detail = fields.subject === "" ? fields.company : fields.partner || fields.company;
-  const files = useQuery(commandQuery("files_list", { kind: "desk_entry", id })).data?.length;
+  const kept = useQuery(commandQuery("files_list", { kind: "desk_entry", id })).data ?? [];
+  const files = kept.length;
+  const invoices = useInvoices(kept);
+  const read = search.read ? invoices[0] : undefined;
   const task = useQuery({
     ...commandQuery("tasks_get", { id: entry.task ?? 0 }, { kinds: ["task"] }),
     enabled: entry.task !== null,
@@ -143,14 +136,16 @@ function Shown({ entry, onEdit, onRemove }: { entry: DeskEntry } & Acts) {
             groups={[
               {
                 lines: [
-                  ...(fields.kind === "call"
-                    ? [
-                        { id: "slip", label: printing.callSlip, icon: Printer, run: () => print("call") },
-                        { id: "mail", label: printing.mailCall, icon: Mail, run: () => mail.mutate(draftOf(id)) },
-                      ]
-                    : []),
+                  ...(fields.kind === "call" ? handing : []),
                   ...(fields.kind === "visit"
-                    ? [{ id: "badge", label: printing.badge, icon: Printer, run: () => print("badge") }]
+                    ? [
+                        {
+                          id: "badge",
+                          label: printing.badge,
+                          icon: Printer,
+                          run: () => go(frontDesk, { ...search, id }, "badge"),
+                        },
+                      ]
                     : []),
                   ...(contact !== null && show
                     ? [{ id: "contact", label: words.openContact, icon: Users, run: () => show(contact) }]
@@ -163,21 +158,33 @@ function Shown({ entry, onEdit, onRemove }: { entry: DeskEntry } & Acts) {
         }
       />
       <Steps>
-        {here ? (
-          <Button tone="primary" icon={LogOut} onPress={() => void signOut([id])}>
-            {words.signOut}
+        <NextStep
+          entry={entry}
+          task={task}
+          invoice={invoices[0]}
+          today={today}
+          onInvoice={() => set({ read: true }, { replace: true })}
+        />
+        {!out && group !== "visit" && (
+          <Button icon={Reply} onPress={answer}>
+            {words.answer}
           </Button>
-        ) : (
-          !out && (
-            <Button tone="primary" icon={Reply} onPress={answer}>
-              {words.answer}
-            </Button>
-          )
         )}
         <Button keys="F2" onPress={() => void onEdit(id).catch(() => undefined)}>
           {words.edit}
         </Button>
       </Steps>
+      {group === "call" && <AwayNote entry={entry} />}
+      {read && (
+        <FilePreview
+          owner={{ kind: "desk_entry", id }}
+          files={kept}
+          at={kept.indexOf(read)}
+          onAt={() => undefined}
+          onOpen={(file) => void openFile(file)}
+          onClose={() => set({ read: false }, { replace: true })}
+        />
+      )}
       <Part title={words.overview}>
         <Facts
           facts={[

@@ -63,7 +63,7 @@ export function FileList({ owner }: { owner: RecordRef }) {
           files={files}
           at={at}
           onAt={(next) => setShown(files[next]?.id ?? null)}
-          onOpen={(file) => void open(file)}
+          onOpen={(file) => void openFile(file)}
           onClose={() => setShown(null)}
         />
       )}
@@ -87,7 +87,12 @@ function Row({ file, onShow }: { file: FileEntry; onShow: () => void }) {
             {file.name}
           </button>
         ) : file.opens ? (
-          <button type="button" className={styles.name} title={words.open(file.name)} onClick={() => void open(file)}>
+          <button
+            type="button"
+            className={styles.name}
+            title={words.open(file.name)}
+            onClick={() => void openFile(file)}
+          >
             {file.name}
           </button>
         ) : (
@@ -104,7 +109,9 @@ function Row({ file, onShow }: { file: FileEntry; onShow: () => void }) {
         </span>
       </div>
       {invoice && <IconButton icon={ReceiptText} label={invoiceWords.read(file.name)} onPress={onShow} />}
-      {file.opens && <IconButton icon={ExternalLink} label={words.open(file.name)} onPress={() => void open(file)} />}
+      {file.opens && (
+        <IconButton icon={ExternalLink} label={words.open(file.name)} onPress={() => void openFile(file)} />
+      )}
       <IconButton icon={Trash2} label={words.remove(file.name)} tone="danger" onPress={() => void remove(file)} />
     </li>
   );
@@ -148,7 +155,8 @@ async function keep(owner: RecordRef, tokens: () => Promise<string[]>): Promise<
   }
 }
 
-async function open(file: FileEntry): Promise<void> {
+/** Opens a file in its program, after a question where it may do harm. */
+export async function openFile(file: FileEntry): Promise<void> {
   const words = fileWords();
   if (file.asks_first) {
     const sure = await confirm({

@@ -1,7 +1,7 @@
 import { asKontorError, type ChangeSet, call, opName, reportFailure } from "../api";
 import type { OpSummary } from "../api/generated/commands";
 import { confirm } from "../parts/confirm/confirm";
-import { notify } from "../parts/notice/notices";
+import { type NoticeAction, notify } from "../parts/notice/notices";
 import { partWords } from "../parts/words";
 import { historyWords } from "./words";
 
@@ -10,15 +10,20 @@ type Step = Pick<OpSummary, "id" | "code" | "title">;
 
 /**
  * Says that something was done and offers to take just that back. The notice outlives other steps, so it names its
- * own one instead of taking back whatever came last. `undone` hears that it was.
+ * own one instead of taking back whatever came last. `undone` hears that it was; `next` is what one does next with it.
  */
-export function notifyDone(what: string, changes: ChangeSet | null, undone?: () => void): void {
+export function notifyDone(
+  what: string,
+  changes: ChangeSet | null,
+  undone?: () => void,
+  next: readonly NoticeAction[] = [],
+): void {
   const step = changes?.op;
   const run = async (step: Step) => {
     if (await takeBack(step)) undone?.();
   };
   const action = step && { label: partWords().undo, run: () => void run(step) };
-  notify({ tone: "plain", what, ...(action ? { action } : {}) });
+  notify({ tone: "plain", what, ...(action ? { action } : {}), ...(next.length > 0 ? { next } : {}) });
 }
 
 /** Takes one step back; true if it was. Later ones that build on it are named before they go with it. */

@@ -5,6 +5,7 @@ const same = (text: string): Unit => [text, text];
 
 export const de = {
   invoiceAs: (form: string) => `E-Rechnung (${form})`,
+  readIt: "Rechnung lesen",
   read: (name: string) => `Rechnung lesen: ${name}`,
   loading: "Die Rechnung wird gelesen …",
   asText: "XML ansehen",

@@ -4,6 +4,7 @@ const same = (text: string): Unit => [text, text];
 
 export const en = {
   invoiceAs: (form) => `E-invoice (${form})`,
+  readIt: "Read invoice",
   read: (name) => `Read invoice: ${name}`,
   loading: "Reading the invoice …",
   asText: "View XML",

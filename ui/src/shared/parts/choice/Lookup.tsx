@@ -70,6 +70,8 @@ export function Lookup<T extends string | number>({
   const [entered, setEntered] = useState<string | null>(null);
   const [left, setLeft] = useState(false);
   const [taken, setTaken] = useState(false);
+  /** Enter was pressed before the answer came: one went on at once, and the answer is taken when it is here. */
+  const [ahead, setAhead] = useState(false);
 
   useEffect(() => setText(value?.label ?? ""), [value?.label]);
 
@@ -143,7 +145,7 @@ export function Lookup<T extends string | number>({
     setEntered(null);
     setText(value?.label ?? "");
   };
-  const meant = left ? certain : likely;
+  const meant = left && !ahead ? certain : likely;
   const waiting = entered !== null && entered === wanted ? meant : null;
   /** The field was left, and the answer says that what was typed is nothing known. */
   const unknown = left && settled && entered === wanted && meant === null;
@@ -169,6 +171,7 @@ export function Lookup<T extends string | number>({
       inputValue={text}
       onInputChange={(next) => {
         setLeft(false);
+        setAhead(false);
         setEntered(null);
         setText(next);
         setSearching(next === value?.label ? "" : next.trim());
@@ -197,7 +200,22 @@ export function Lookup<T extends string | number>({
     >
       <Shell label={label} labelHidden={labelHidden} required={required} error={error} note={note}>
         <Group className={fieldStyles.box ?? ""} isInvalid={error !== undefined} isDisabled={disabled ?? false}>
-          <Input ref={inputRef} className={fieldStyles.input ?? ""} placeholder={placeholder} spellCheck={false} />
+          <Input
+            ref={inputRef}
+            className={fieldStyles.input ?? ""}
+            placeholder={placeholder}
+            spellCheck={false}
+            onKeyDownCapture={(event) => {
+              if (event.key !== "Enter" || event.ctrlKey || event.metaKey || settled) return;
+              if (!onEntered || !create || create.unlessFound || wanted === "" || wanted === value?.label) return;
+              if (event.currentTarget.hasAttribute("aria-activedescendant")) return;
+              // What is typed next belongs to the next field, however long the answer takes.
+              event.preventDefault();
+              event.stopPropagation();
+              setAhead(true);
+              onEntered();
+            }}
+          />
           <AriaButton className={fieldStyles.picker ?? ""}>
             <ChevronDown size={16} strokeWidth={1.75} aria-hidden />
           </AriaButton>

@@ -10,6 +10,8 @@ import { dismiss, isFailure, type Notice, useNoticeHome, useNotices } from "./no
 
 const icons = { plain: Info, fine: Check, due: TriangleAlert, danger: CircleAlert };
 const LINGER_MS = 7000;
+/** What comes next is read and chosen. */
+const LINGER_NEXT_MS = 15_000;
 
 /**
  * The one place for notices; the app draws it once. They stand at the foot of the rail, where they cover nothing;
@@ -37,10 +39,11 @@ function NoticeLine({ notice, waiting }: { notice: Notice; waiting: number }) {
   const passing = !isFailure(notice);
   useEffect(() => {
     if (!passing || held) return;
-    const timer = setTimeout(() => dismiss(notice.id), LINGER_MS);
+    const timer = setTimeout(() => dismiss(notice.id), notice.next ? LINGER_NEXT_MS : LINGER_MS);
     return () => clearTimeout(timer);
-  }, [notice.id, passing, held]);
+  }, [notice.id, notice.next, passing, held]);
   const Icon = icons[notice.tone];
+  const actions = [...(notice.next ?? []), ...(notice.action ? [notice.action] : [])];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only keeps it in view.
     <div
@@ -54,19 +57,20 @@ function NoticeLine({ notice, waiting }: { notice: Notice; waiting: number }) {
       <div className={styles.text}>
         <strong>{notice.what}</strong>
         {notice.more && <span> {notice.more}</span>}
-        {(notice.action || waiting > 0) && (
+        {(actions.length > 0 || waiting > 0) && (
           <div className={styles.foot}>
-            {notice.action && (
+            {actions.map((action) => (
               <Button
+                key={action.label}
                 size="small"
                 onPress={() => {
-                  notice.action?.run();
+                  action.run();
                   dismiss(notice.id);
                 }}
               >
-                {notice.action.label}
+                {action.label}
               </Button>
-            )}
+            ))}
             {waiting > 0 && <span className="quiet">{words.noticesMore(waiting)}</span>}
           </div>
         )}

@@ -1,12 +1,20 @@
 import { useSyncExternalStore } from "react";
 
-/** A message: what happened, what it means or what to do, and at most one thing to press. */
+/** Something to press in a notice. */
+export interface NoticeAction {
+  label: string;
+  run: () => void;
+}
+
+/** A message: what happened, what it means or what to do, the way back or on, and what comes next. */
 export interface Notice {
   id: number;
   tone: "plain" | "fine" | "due" | "danger";
   what: string;
   more?: string;
-  action?: { label: string; run: () => void };
+  action?: NoticeAction;
+  /** What one does next with what was done; stands before the way back. */
+  next?: readonly NoticeAction[];
   /** Holds whatever is done next, until it is closed: a copy that was not made must not go unsaid. */
   stays?: boolean;
 }
