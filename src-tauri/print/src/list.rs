@@ -61,17 +61,12 @@ impl Way {
         (wide - 25.0 - 20.0) * POINTS
     }
 
-    /// Width of the head's right part, in points.
+    /// The most that the head's right part may take, in points.
     const fn aside(self) -> f32 {
         match self {
             Self::Portrait => 62.0 * POINTS,
             Self::Landscape => 100.0 * POINTS,
         }
-    }
-
-    /// Width of the head's left part, in points.
-    const fn head(self) -> f32 {
-        self.width() - self.aside() - 10.0 * POINTS
     }
 
     /// A row taller than a third of the text's height may be split.
@@ -88,6 +83,8 @@ impl Way {
 const POINTS: f32 = 72.0 / 25.4;
 /// Left and right inset of a cell together, in points.
 const SIDES: f32 = 2.8 * POINTS;
+/// The type of what stands beside and below the title, in points.
+const ASIDE_SIZE: f32 = 8.5;
 /// Type sizes that are tried, from the usual one to the smallest allowed.
 const SIZES: [f32; 4] = [9.5, 9.0, 8.5, 8.0];
 
@@ -155,6 +152,11 @@ impl ListSheet<'_> {
             .collect();
         let aligns: Vec<&str> =
             self.table.columns.iter().map(|column| if is_right(column.kind) { "right" } else { "left" }).collect();
+        // What the right part does not need is the title's.
+        let widest = self.aside.iter().map(|line| width(line, Face::Regular, ASIDE_SIZE)).fold(0.0, f32::max);
+        // Kerning is not measured; two per cent keep the line whole.
+        let aside = (widest * 1.02).min(self.way.aside());
+        let head = self.way.width() - aside - 10.0 * POINTS;
         let heads: Vec<String> = self
             .table
             .columns
@@ -164,17 +166,17 @@ impl ListSheet<'_> {
             .collect();
         json!({
             "document_title": self.title,
-            "title": breakable(&self.title, self.way.head(), Face::SemiBold, 14.8, lang),
+            "title": breakable(&self.title, head, Face::SemiBold, 14.8, lang),
             "language": language(lang),
             "region": region(lang),
             "author": self.firm,
-            "filter": breakable(&self.filter, self.way.head(), Face::Regular, 8.5, lang),
+            "filter": breakable(&self.filter, head, Face::Regular, ASIDE_SIZE, lang),
             "flipped": self.way == Way::Landscape,
-            "aside_width": self.way.aside(),
+            "aside_width": aside,
             "aside": self
                 .aside
                 .iter()
-                .map(|line| breakable(line, self.way.aside(), Face::Regular, 8.5, lang))
+                .map(|line| breakable(line, aside, Face::Regular, ASIDE_SIZE, lang))
                 .collect::<Vec<_>>(),
             "note": self.note,
             "notes": self.notes,

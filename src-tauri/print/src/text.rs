@@ -74,14 +74,19 @@ fn is_invisible(c: char) -> bool {
 /// signs in addresses, and between any two letters where nothing else helps.
 #[must_use]
 pub fn breakable(text: &str, room: f32, face: Face, size: f32, lang: PaperLang) -> String {
+    // Each line stands for itself: one that fits gets no sign that somebody would copy along with a number.
+    if text.contains('\n') {
+        let lines = text.split('\n').map(|line| breakable(line, room, face, size, lang));
+        return lines.collect::<Vec<_>>().join("\n");
+    }
     // Most cells are narrower than their column as a whole.
     if text.len() < 200 && width(text, face, size) <= room {
         return text.to_owned();
     }
     let mut out = String::with_capacity(text.len() + 8);
-    let mut pieces = text.split_inclusive([' ', '\n', '-', '\u{2013}', '\u{2014}']).peekable();
+    let mut pieces = text.split_inclusive([' ', '-', '\u{2013}', '\u{2014}']).peekable();
     while let Some(piece) = pieces.next() {
-        let word = piece.trim_end_matches([' ', '\n']);
+        let word = piece.trim_end_matches(' ');
         if width(word, face, size) <= room {
             out.push_str(piece);
         } else {

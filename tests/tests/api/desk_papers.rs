@@ -109,6 +109,14 @@ fn a_handover_has_what_falls_into_the_absence() {
     ] {
         task(&table, json!({ "title": title, "due": due, "follow_up": follow_up, "assignee_id": merle }));
     }
+    let mut caller = organisation("Aufzug Nord");
+    caller["card"]["phones"] = json!([{ "raw": "04121 778-0", "label": "work" }]);
+    let caller = table.id("contacts_save", caller);
+    let about = json!({ "kind": "contact", "id": caller });
+    task(
+        &table,
+        json!({ "title": "Rückruf", "due": "2026-03-17", "assignee_id": merle, "priority": "high", "about": about }),
+    );
     task(&table, json!({ "title": "Fremdes", "due": "2026-03-18", "assignee_id": anna }));
     let partner = table.id("contacts_save", organisation("Stadtwerke Elmshorn"));
     table.id("contracts_save", contract("Strom", Some(partner)));
@@ -121,6 +129,9 @@ fn a_handover_has_what_falls_into_the_absence() {
     for title in ["Steht an", "Überfällig", "Wiedersehen", "Irgendwann"] {
         assert!(words.contains(title), "{title}: {words}");
     }
+    // Whoever stands in has to know what presses, and whom to call.
+    assert!(words.contains("dringend") && words.contains("Aufzug Nord"), "{words}");
+    assert!(words.contains("04121 778-0") || words.contains("+49 4121 778-0"), "{words}");
     assert!(!words.contains("Danach") && !words.contains("Fremdes") && !words.contains("Strom"), "{words}");
     assert_eq!(paper["is_list"], true);
     let by_days = json!({ "paper": "handover-list", "employee": merle, "from": "2026-03-30", "until": "2026-04-02" });

@@ -28,6 +28,9 @@ export function entryName(entry: Entry, language: Language): string {
 export const entriesQuery = (list: ListName) =>
   commandQuery("entries_list", { list }, { kinds: ["entry", "contact", "contract", "employee"] });
 
+/** The employee who sits at this desk; null for somebody who is none. */
+export const meQuery = commandQuery("employees_me", null, { kinds: ["employee", "setting"] });
+
 export const roomsQuery = commandQuery("rooms_list", null, { kinds: ["room", "event"] });
 
 export const rangesQuery = commandQuery("number_ranges_list", null, {

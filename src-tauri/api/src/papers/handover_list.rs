@@ -8,7 +8,7 @@ use kontor_core::planner::event::{EventStatus, When};
 use kontor_core::planner::list::{self, EventRow};
 use kontor_core::planner::read;
 use kontor_core::record::{AbsenceId, EmployeeId};
-use kontor_core::tasks::{Filter, TaskState};
+use kontor_core::tasks::{self, Filter, TaskState};
 use kontor_core::{absences, office::Office};
 use kontor_print::papers::handover_list::{HandoverContract, HandoverEvent, HandoverPaper};
 use kontor_words::{PaperLang, dates};
@@ -109,18 +109,20 @@ fn away(desk: &mut Desk, request: &PaperRequest) -> Result<Away> {
 fn contracts(office: &Office, away: &Away, today: NaiveDate) -> Result<Vec<HandoverContract>> {
     let name = away.who.fields.name();
     let register = register::register(office, today)?;
-    let mut found: Vec<HandoverContract> = register
-        .rows
-        .iter()
-        .filter(|row| row.responsible == name)
-        .filter_map(|row| {
-            let (Due::Overdue { day: send_by, .. } | Due::Send { day: send_by, .. }) = due::due(row, today) else {
-                return None;
-            };
-            let title = format!("{} {}", row.number, row.title).trim().to_owned();
-            (send_by <= away.until).then(|| HandoverContract { title, partner: row.partner.clone(), send_by })
-        })
-        .collect();
+    let mut found = Vec::new();
+    for row in register.rows.iter().filter(|row| row.responsible == name) {
+        let (Due::Overdue { day: send_by, .. } | Due::Send { day: send_by, .. }) = due::due(row, today) else {
+            continue;
+        };
+        if send_by <= away.until {
+            found.push(HandoverContract {
+                title: format!("{} {}", row.number, row.title).trim().to_owned(),
+                partner: row.partner.clone(),
+                phone: tasks::reached::phone(office.read(), row.id.into())?,
+                send_by,
+            });
+        }
+    }
     found.sort_by_key(|one| one.send_by);
     Ok(found)
 }

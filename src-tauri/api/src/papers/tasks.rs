@@ -47,12 +47,13 @@ fn copied(desk: &mut Desk, ids: &[i64], notes: bool) -> Result<Vec<TaskLine>> {
         // One that went meanwhile is not on the paper.
         let Some(row) = list::row(connection, TaskId(*id))? else { continue };
         let note = if notes && row.noted { list::note(connection, TaskId(*id))? } else { String::new() };
-        lines.push(line(row, note));
+        let phone = row.about.map(|about| tasks::reached::phone(connection, about)).transpose()?;
+        lines.push(line(row, note, phone.unwrap_or_default()));
     }
     Ok(lines)
 }
 
-fn line(row: TaskRow, note: String) -> TaskLine {
+fn line(row: TaskRow, note: String, phone: String) -> TaskLine {
     TaskLine {
         title: row.title,
         note,
@@ -63,6 +64,7 @@ fn line(row: TaskRow, note: String) -> TaskLine {
         priority: Some(row.priority),
         who: row.assignee,
         about: row.about_title,
+        phone,
         steps: (row.items_done, row.items),
     }
 }

@@ -1,3 +1,4 @@
+-- The sign before `active` keeps SQLite from walking through all contacts that are active.
 -- Addresses whose validity begins within (?1, ?2], with who moves along: people without an address of
 -- their own who work there on that day.
 SELECT address.contact_id, contact_row.name,
@@ -12,5 +13,5 @@ SELECT address.contact_id, contact_row.name,
        address.label, address.kind, address.street, address.extra, address.postal_code, address.town, address.region,
        address.country, address.preferred, address.valid_from, address.valid_to
 FROM address JOIN contact_row ON contact_row.id = address.contact_id
-WHERE address.valid_from > ?1 AND address.valid_from <= ?2 AND contact_row.active = 1
+WHERE address.valid_from > ?1 AND address.valid_from <= ?2 AND +contact_row.active = 1
 ORDER BY address.valid_from, contact_row.sort_key, address.id

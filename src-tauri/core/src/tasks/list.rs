@@ -209,6 +209,18 @@ fn whole(connection: &Connection, id: TaskId) -> Result<Option<TaskRow>> {
     Ok(Some(row))
 }
 
+/// Tasks as lists show them, in the order of their ids; those that are gone are left out.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn rows(connection: &Connection, ids: &[i64]) -> Result<Vec<TaskRow>> {
+    let mut rows = Vec::with_capacity(ids.len());
+    for id in ids {
+        rows.extend(row(connection, TaskId(*id))?);
+    }
+    Ok(rows)
+}
+
 /// The ids of a filter in order, kept until a task changes.
 ///
 /// # Errors
@@ -355,6 +367,12 @@ fn conditions(filter: &Filter, today: NaiveDate) -> (String, Vec<Value>) {
     match filter.span {
         None => {}
         Some(Span::Overdue) => demand("due < ?", vec![text(today)]),
+        // Each of the two days has an index of the open ones; both together have none.
+        Some(Span::Today) if filter.state == Some(TaskState::Open) => demand(
+            "id IN (SELECT id FROM task WHERE state = 'open' AND due <= ?
+                    UNION ALL SELECT id FROM task WHERE state = 'open' AND follow_up <= ?)",
+            vec![text(today), text(today)],
+        ),
         Some(Span::Today) => demand("(due <= ? OR follow_up <= ?)", vec![text(today), text(today)]),
         Some(Span::Week) => demand(&format!("{day} > ? AND {day} <= ?"), vec![text(today), text(week)]),
         Some(Span::Later) => demand(&format!("{day} > ?"), vec![text(week)]),

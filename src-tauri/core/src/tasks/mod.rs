@@ -10,6 +10,7 @@ mod done;
 pub(crate) mod index;
 pub mod list;
 mod postpone;
+pub mod reached;
 mod read;
 pub mod reminders;
 pub mod repeat;

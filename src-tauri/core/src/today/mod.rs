@@ -92,7 +92,8 @@ pub fn today(office: &Office, who: &str, everybody: bool, day: NaiveDate) -> Res
         names.push(own);
         names.extend(borne.iter().chain(&unborne).map(|absence| absence.employee.as_str()));
     }
-    let page = tasks::page(office, &filter, 0, TASKS_MOST, day)?;
+    // How many tasks there are in all is asked by nobody here, so that it is not counted.
+    let open = tasks::ids(office, &filter, day)?;
     let overdue = tasks::Filter { span: Some(tasks::Span::Overdue), ..filter };
     let ahead = day.checked_add_days(Days::new(AHEAD_DAYS)).unwrap_or(day);
     let tomorrow = day.succ_opt().unwrap_or(day);
@@ -102,8 +103,8 @@ pub fn today(office: &Office, who: &str, everybody: bool, day: NaiveDate) -> Res
         me: me.as_ref().map(|me| me.id),
         deadlines: deadlines(office, &names, day)?,
         events,
-        tasks: page.rows,
-        tasks_count: page.count,
+        tasks: tasks::list::rows(connection, &open[..open.len().min(TASKS_MOST)])?,
+        tasks_count: open.len(),
         tasks_overdue: tasks::ids(office, &overdue, day)?.len(),
         birthdays: occasions::birthdays(connection, day, ahead)?,
         anniversaries: occasions::anniversaries(connection, day, ahead)?,

@@ -27,6 +27,8 @@ pub struct HandoverContract {
     pub title: String,
     /// The other side.
     pub partner: String,
+    /// Where they are reached by telephone; may be empty.
+    pub phone: String,
     /// Absenden bis.
     pub send_by: NaiveDate,
 }
@@ -92,18 +94,19 @@ impl HandoverPaper {
             column("about", w.about, ColumnKind::Text),
             column("remark", w.remark, ColumnKind::Space),
         ];
-        let row = |what: Cell, day: Cell, about: &str| Row {
-            cells: vec![Cell::Tick(false), what, day, Cell::text(about), Cell::Empty],
-        };
-        let task = |task: &TaskLine, day: Cell| row(task.what(self.notes, lang), day, &task.about);
+        let row =
+            |what: Cell, day: Cell, about: Cell| Row { cells: vec![Cell::Tick(false), what, day, about, Cell::Empty] };
+        let task =
+            |task: &TaskLine, day: Cell| row(task.what_and_how_urgent(self.notes, lang), day, task.about_and_phone());
         let shown = |task: &TaskLine| task.follow_up.map_or(Cell::Empty, Cell::Date);
         let contract = |one: &HandoverContract| {
             let late = one.send_by < self.as_of;
             let day = if late { Cell::Overdue(one.send_by) } else { Cell::Date(one.send_by) };
-            row(Cell::text(&one.title), day, &one.partner)
+            row(Cell::text(&one.title), day, Cell::lines([one.partner.as_str(), &one.phone]))
         };
-        let event =
-            |one: &HandoverEvent| row(Cell::lines([one.title.as_str(), &one.clock]), Cell::Date(one.day), &one.place);
+        let event = |one: &HandoverEvent| {
+            row(Cell::lines([one.title.as_str(), &one.clock]), Cell::Date(one.day), Cell::text(&one.place))
+        };
         let groups = [
             (w.open, self.due.iter().map(|one| task(one, one.due_cell(self.as_of))).collect::<Vec<_>>()),
             (w.shown_again, self.follow_ups.iter().map(|one| task(one, shown(one))).collect()),

@@ -139,6 +139,8 @@ pub struct TaskLine {
     pub who: String,
     /// The record; may be empty.
     pub about: String,
+    /// Where whoever it is about is reached by telephone, as written; may be empty.
+    pub phone: String,
     /// Its steps: how many are done, of how many.
     pub steps: (usize, usize),
 }
@@ -154,11 +156,26 @@ impl TaskLine {
     }
 
     /// The title, until which hour and how far its steps are, and the note.
-    pub(super) fn what(&self, notes: bool, lang: PaperLang) -> Cell {
+    fn what(&self, notes: bool, lang: PaperLang) -> Cell {
+        self.told(None, notes, lang)
+    }
+
+    /// As in the list, with how much it presses where that has no column.
+    pub(super) fn what_and_how_urgent(&self, notes: bool, lang: PaperLang) -> Cell {
+        let urgent = self.priority.filter(|priority| *priority == Priority::High);
+        self.told(urgent.map(|priority| words::priority(priority, lang)), notes, lang)
+    }
+
+    /// The record, and where it is reached.
+    pub(super) fn about_and_phone(&self) -> Cell {
+        Cell::lines([self.about.as_str(), &self.phone])
+    }
+
+    fn told(&self, urgent: Option<&str>, notes: bool, lang: PaperLang) -> Cell {
         let w = words::tasks(lang);
         let hour = self.time.map(|time| format!("{} {}", w.until, dates::clock_span(time, None, lang)));
         let steps = (self.steps.1 > 0).then(|| words::steps_done(self.steps.0, self.steps.1, lang));
-        let below = hour.into_iter().chain(steps).collect::<Vec<_>>().join(" · ");
+        let below = urgent.map(ToOwned::to_owned).into_iter().chain(hour).chain(steps).collect::<Vec<_>>().join(" · ");
         Cell::lines([self.title.as_str(), &below, if notes { &self.note } else { "" }])
     }
 

@@ -21,6 +21,7 @@ fn rows() -> Vec<TaskLine> {
             due: Some(day(2026, 3, 13)),
             who: "Anna Petersen".to_owned(),
             about: "V-2026-0012 Reinigung".to_owned(),
+            phone: "+49 4121 778-0".to_owned(),
             priority: Some(Priority::High),
             ..task("Angebot Brandschutz einholen")
         },
@@ -198,9 +199,15 @@ fn a_handover_tells_what_is_left_and_has_lines_for_the_rest() {
             HandoverContract {
                 title: "V-2026-0012 Reinigung".to_owned(),
                 partner: "Sauber & Söhne".to_owned(),
+                phone: "040 2345-0".to_owned(),
                 send_by: day(2026, 3, 10),
             },
-            HandoverContract { title: LONG.to_owned(), partner: LONG.to_owned(), send_by: day(2026, 3, 20) },
+            HandoverContract {
+                title: LONG.to_owned(),
+                partner: LONG.to_owned(),
+                phone: String::new(),
+                send_by: day(2026, 3, 20),
+            },
         ],
         events: vec![HandoverEvent {
             title: "Montagsrunde".to_owned(),
@@ -219,6 +226,10 @@ fn a_handover_tells_what_is_left_and_has_lines_for_the_rest() {
         if matches!(lang, PaperLang::De | PaperLang::En) {
             insta::assert_snapshot!(name, pdf.pages().join("\n---\n"));
         }
+    }
+    let told = pdf::read("handover-told", &paper.set(PaperLang::De).unwrap()).text();
+    for told_there in ["dringend", "+49 4121 778-0", "040 2345-0"] {
+        assert!(told.contains(told_there), "{told_there}: {told}");
     }
     let none = HandoverPaper { substitute: String::new(), ..HandoverPaper::default() };
     let text = pdf::read("handover-none", &none.set(PaperLang::De).unwrap()).text();

@@ -8,7 +8,7 @@ import { Checkbox, DateField, RadioGroup, Select } from "../../shared/parts";
 import { addDays, fromIso, toIso } from "../../shared/typed/civil";
 import { formatDate } from "../../shared/words";
 import { masterData } from "../place";
-import { employeesQuery } from "../queries";
+import { employeesQuery, meQuery } from "../queries";
 import { useHandoverWords } from "./handoverWords";
 
 const OWN = "own";
@@ -28,8 +28,11 @@ export default function HandoverPrint() {
   const [until, setUntil] = useState<string | null>(() => after(today, 13));
   const [notes, setNotes] = useState(true);
   const [language, setLanguage] = useState<string | null>(null);
-  // Who is away next is who hands over next.
-  const employee = chosen ?? absences[0]?.employee_id ?? null;
+  const me = useQuery(meQuery).data?.id ?? null;
+  // Whoever prints it mostly hands over themselves; else whoever is away next, before those who are away already.
+  const mine = absences.find((one) => one.employee_id === me);
+  const next = mine ?? absences.find((one) => one.starts > today) ?? absences[0];
+  const employee = chosen ?? next?.employee_id ?? me;
   const theirs = absences.filter((one) => one.employee_id === employee);
   const days = absence ?? (theirs[0] ? String(theirs[0].id) : OWN);
   return (
