@@ -456,7 +456,7 @@ commands! {
     /// An entry of the front desk.
     desk desk_entries_get(wire::ById) -> front_desk::DeskEntry = front_desk::get;
     /// Saves an entry, with the task that it leads to.
-    desk desk_entries_save(front_desk::DeskEntrySave) -> wire::Saved = front_desk::save;
+    task desk_entries_save(front_desk::DeskEntrySave) -> wire::Saved = front_desk::save;
     /// Entries that tell the same as what is being typed.
     desk desk_entries_similar(front_desk::DeskEntrySave) -> Vec<front_desk::DeskEntry> = front_desk::similar;
     /// Deletes entries; their numbers are not given again.
@@ -558,6 +558,8 @@ commands! {
     task einvoices_look(wire::ById) -> einvoices::EInvoiceLook = einvoices::look;
     /// Reads a kept file as an invoice by EN 16931.
     task einvoices_read(wire::ById) -> einvoices::EInvoice = einvoices::read;
+    /// Reads a file that was given and is not kept yet as an invoice; null where it is none.
+    task einvoices_read_given(einvoices::EInvoiceGiven) -> Option<einvoices::EInvoice> = einvoices::read_given;
     /// Opens a web or mail address that stands in a record.
     task link_open(files::LinkOpen) -> () = files::link_open;
 

@@ -2,7 +2,7 @@
 
 use kontor_core::attachments::{self, FileId};
 use kontor_exchange::einvoice::{self, EInvoiceError};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
@@ -15,6 +15,13 @@ use crate::wire::{ById, wire};
 pub struct EInvoiceLook {
     /// It is one, or was meant to be one; what is wrong with it is told by reading it.
     pub is_one: bool,
+}
+
+/// A file that was given and is not kept yet.
+#[derive(Debug, Deserialize, TS)]
+pub struct EInvoiceGiven {
+    /// Its token.
+    pub token: String,
 }
 
 wire! {
@@ -407,4 +414,13 @@ pub(crate) async fn look(ctx: Ctx, request: ById) -> Result<EInvoiceLook> {
 pub(crate) async fn read(ctx: Ctx, request: ById) -> Result<EInvoice> {
     let bytes = bytes(&ctx, request.id).await?;
     ctx.compute(move || Ok(einvoice::read(&bytes)?.into())).await
+}
+
+pub(crate) async fn read_given(ctx: Ctx, request: EInvoiceGiven) -> Result<Option<EInvoice>> {
+    let room = ctx.room.clone();
+    ctx.compute(move || {
+        let (_, bytes) = room.tokens.read(&request.token)?;
+        Ok(if einvoice::is_one(&bytes) { Some(einvoice::read(&bytes)?.into()) } else { None })
+    })
+    .await
 }

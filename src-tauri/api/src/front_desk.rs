@@ -9,7 +9,7 @@ use kontor_core::tasks::TaskState;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::desk::Desk;
+use crate::desk::{Ctx, Desk};
 use crate::error::Result;
 use crate::wire::{ById, ByIds, Code, Saved, Slice, wire};
 
@@ -95,6 +95,9 @@ pub struct DeskEntrySave {
     /// What its task is called; empty: as the entry.
     #[serde(default)]
     pub task_title: String,
+    /// Tokens of files that came along; they are kept with it in the same step.
+    #[serde(default)]
+    pub files: Vec<String>,
 }
 
 wire! {
@@ -184,12 +187,19 @@ pub(crate) fn get(desk: &mut Desk, request: ById) -> Result<DeskEntry> {
     Ok(core::get(desk.office()?.read(), DeskEntryId(request.id))?.into())
 }
 
-pub(crate) fn save(desk: &mut Desk, request: DeskEntrySave) -> Result<Saved> {
-    let now = desk.wall_clock();
-    let (office, moment) = desk.at_work()?;
-    let id = request.id.map(DeskEntryId);
-    let done = core::save(office, id, &request.fields.into(), &request.task_title, now, &moment)?;
-    Ok(Saved { id: desk.done(done).0 })
+pub(crate) async fn save(ctx: Ctx, mut request: DeskEntrySave) -> Result<Saved> {
+    let (room, tokens) = (ctx.room.clone(), std::mem::take(&mut request.files));
+    let files =
+        ctx.compute(move || tokens.iter().map(|token| room.tokens.read(token)).collect::<Result<Vec<_>>>()).await?;
+    ctx.desk(move |desk| {
+        let now = desk.wall_clock();
+        let (office, moment) = desk.at_work()?;
+        let id = request.id.map(DeskEntryId);
+        let fields = request.fields.into();
+        let done = core::save_with_files(office, id, &fields, &request.task_title, &files, now, &moment)?;
+        Ok(Saved { id: desk.done(done).0 })
+    })
+    .await
 }
 
 pub(crate) fn similar(desk: &mut Desk, request: DeskEntrySave) -> Result<Vec<DeskEntry>> {

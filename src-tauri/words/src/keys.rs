@@ -34,6 +34,11 @@ const fn typed(de: (&'static str, &'static str), en: (&'static str, &'static str
     Key { keys: (de.0, en.0), means: (de.1, en.1) }
 }
 
+/// A key that is a letter of the word.
+const fn letter(keys: (&'static str, &'static str), de: &'static str, en: &'static str) -> Key {
+    Key { keys, means: (de, en) }
+}
+
 const EVERYWHERE: &[Key] = &[
     key("Mod+K", "Alles suchen, öffnen, tun", "Search, open, do anything"),
     key("Mod+N", "Neu an diesem Ort", "New at this place"),
@@ -52,23 +57,56 @@ const FORMS: &[Key] = &[
     key("F2", "Bearbeiten", "Edit"),
     key("Mod+S", "Speichern", "Save"),
     key("Escape", "Formular verlassen, Auswahl aufheben", "Leave the form, clear the marks"),
+    key("Mod+Enter", "Speichern und schließen; aus Text: übernehmen", "Save and close; from text: take it over"),
     key("Shift+Enter", "In der Suche: als Formular öffnen", "In the search: open it as a form"),
     key("Tab", "Nächstes Feld, mit Umschalt das davor", "Next field, with Shift the one before"),
     key("Down", "In einer Auswahl: nächster Vorschlag", "In a choice: next suggestion"),
+    key("Alt+Down", "In einem Tag: Kalender öffnen", "In a day: open the calendar"),
     key("Space", "Haken setzen oder wegnehmen", "Tick or untick"),
 ];
 
 const LISTS: &[Key] = &[
     key("Up", "Zeile davor, mit Umschalt dazu markieren", "Row before, with Shift mark as well"),
     key("Down", "Zeile danach, mit Umschalt dazu markieren", "Row after, with Shift mark as well"),
-    key("PageDown", "Eine Seite weiter", "One page on"),
+    key("PageDown", "Eine Seite weiter, mit Bild ↑ zurück", "One page on, with Page up back"),
     key("Home", "Zum Anfang", "To the beginning"),
     key("End", "Zum Ende", "To the end"),
     key("Space", "Zeile markieren", "Mark the row"),
     key("Mod+A", "Alle markieren", "Mark all"),
     key("Mod+C", "Markierte Zeilen als Tabelle kopieren", "Copy marked rows as a table"),
     key("Enter", "Eintrag in voller Breite öffnen", "Open the entry in full width"),
+    key("Delete", "Löschen", "Delete"),
     key("A … Z", "Zum Namen springen", "Jump to a name"),
+];
+
+const TODAY: &[Key] = &[
+    key("Down", "Zeile danach, auch in die nächste Gruppe", "Row after, into the next group as well"),
+    key("Enter", "Öffnen; „weitere“ aufklappen", "Open; unfold “more”"),
+    key("Space", "Erledigt", "Done"),
+    key("Right", "Zu dem, was die Zeile kann", "To what the row can do"),
+    key("E", "Erledigt", "Done"),
+    key("W", "Wiedervorlage am …", "Follow up on …"),
+    key("V", "Verschieben …", "Postpone …"),
+];
+
+const POST: &[Key] = &[
+    letter(("Alt+E", "Alt+I"), "Eingang", "Incoming"),
+    letter(("Alt+A", "Alt+O"), "Ausgang", "Outgoing"),
+    letter(("Alt+B", "Alt+L"), "Brief", "Letter"),
+    letter(("Alt+S", "Alt+R"), "Einschreiben", "Registered"),
+    letter(("Alt+F", "Alt+F"), "Fax", "Fax"),
+    letter(("Alt+M", "Alt+M"), "E-Mail", "E-mail"),
+    letter(("Alt+P", "Alt+P"), "Paket", "Parcel"),
+    letter(("Alt+R", "Alt+C"), "Anruf", "Call"),
+    letter(("Alt+U", "Alt+V"), "Besuch", "Visit"),
+];
+
+const CALENDAR: &[Key] = &[
+    key("Left", "Ein Tag zurück, mit → vor", "A day back, with → on"),
+    key("Up", "Im Monat eine Woche zurück, mit ↓ vor", "In the month a week back, with ↓ on"),
+    key("Home", "Zum Montag, mit Ende zum Sonntag", "To Monday, with End to Sunday"),
+    key("PageDown", "Nächste Woche, im Monat nächster Monat", "Next week, in the month next month"),
+    key("Enter", "Tag oder Termin öffnen", "Open the day or the event"),
 ];
 
 const TASKS: &[Key] = &[
@@ -113,7 +151,15 @@ pub const TABLES: &[KeyTable] = &[
     KeyTable { code: "everywhere", title: ("Überall", "Everywhere"), typed: false, keys: EVERYWHERE },
     KeyTable { code: "forms", title: ("In Formularen", "In forms"), typed: false, keys: FORMS },
     KeyTable { code: "lists", title: ("In Listen", "In lists"), typed: false, keys: LISTS },
+    KeyTable { code: "today", title: ("In Heute", "In Today"), typed: false, keys: TODAY },
     KeyTable { code: "tasks", title: ("In Aufgaben", "In tasks"), typed: false, keys: TASKS },
+    KeyTable {
+        code: "post",
+        title: ("Beim Notieren von Post, Anruf, Besuch", "Noting post, calls, visits"),
+        typed: false,
+        keys: POST,
+    },
+    KeyTable { code: "calendar", title: ("Im Kalender", "In the calendar"), typed: false, keys: CALENDAR },
     KeyTable { code: "agenda", title: ("In der Tagesordnung", "In the agenda"), typed: false, keys: AGENDA },
     KeyTable { code: "typed", title: ("Tippen, wie man spricht", "Type as you speak"), typed: true, keys: TYPED },
 ];

@@ -36,3 +36,29 @@ fn a_kept_file_is_looked_at_and_read_as_an_invoice() {
     }
     assert_eq!(table.code("einvoices_read", json!({ "id": 999_999 })), "ATTACHMENT_MISSING");
 }
+
+#[test]
+fn what_came_along_is_read_before_it_is_kept_and_kept_in_one_step_with_the_entry() {
+    let table = Table::with_firm();
+    let token = table.stage("rechnung.xml", UBL);
+    let given = table.ok("einvoices_read_given", json!({ "token": token }));
+    assert_eq!(given["number"], "R-2026-0815");
+    let plain = table.stage("brief.txt", b"Liebe Anna");
+    assert!(table.ok("einvoices_read_given", json!({ "token": plain })).is_null());
+    let broken = table.stage("halb.xml", &UBL[..1500]);
+    assert_eq!(table.code("einvoices_read_given", json!({ "token": broken })), "EINVOICE_XML_BROKEN");
+
+    let fields = json!({ "kind": "letter", "partner": "Stadtwerke", "subject": "Rechnung" });
+    let entry = json!({ "id": null, "fields": fields, "files": [token, plain] });
+    let id = table.id("desk_entries_save", entry);
+    let files = table.ok("files_list", json!({ "kind": "desk_entry", "id": id }));
+    let names: Vec<_> = files.as_array().expect("files").iter().map(|file| &file["name"]).collect();
+    assert_eq!(names, ["brief.txt", "rechnung.xml"]);
+    // One step: taken back, nothing of it is left, and a file that cannot be read leaves no half entry behind.
+    table.ok("history_undo", json!(null));
+    assert_eq!(table.code("desk_entries_get", json!({ "id": id })), "NOT_FOUND");
+    let lost = json!({ "id": null, "fields": fields, "files": ["gone"] });
+    assert_eq!(table.code("desk_entries_save", lost), "TOKEN_UNKNOWN");
+    let all = table.ok("desk_entries_page", json!({ "filter": {}, "offset": 0, "limit": 9 }));
+    assert_eq!(all["count"], 0);
+}

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { de } from "../front_desk/words.de";
+import { en } from "../front_desk/words.en";
 import { keyTables } from "../shared/api/generated/words";
 import { chord } from "./keys";
 
@@ -49,7 +51,7 @@ async function press(keys: string): Promise<boolean> {
 }
 
 /** Keys of forms that the field or the form itself answers. */
-const ofTheField = ["Escape", "Tab", "Down", "Space", "Shift+Enter"];
+const ofTheField = ["Escape", "Tab", "Down", "Space", "Shift+Enter", "Mod+Enter", "Alt+Down"];
 
 describe("the keys of the help and of the card", () => {
   beforeEach(() => {
@@ -74,5 +76,15 @@ describe("the keys of the help and of the card", () => {
     // With Umschalt a key means the same, but for undo, which becomes redo, and those that are told.
     const again = (keys: string) => told.includes(keys.replace("Shift+", ""));
     expect(answered.filter((keys) => !told.includes(keys) && !again(keys))).toEqual([]);
+  });
+
+  it.each(["de", "en"] as const)("tell the letters of the form for post as its words have them (%s)", (language) => {
+    const words = { de, en }[language];
+    const shown = Object.fromEntries(keyTables.post?.[language].lines.map(([keys, means]) => [means, keys]) ?? []);
+    const letters = [
+      ...Object.entries(words.directionKeys).map(([id, letter]) => [words.directions[id as "in"], letter]),
+      ...Object.entries(words.kindKeys).map(([id, letter]) => [words.kinds[id as "letter"], letter]),
+    ];
+    expect(shown).toEqual(Object.fromEntries(letters.map(([word, letter]) => [word, `Alt+${letter}`])));
   });
 });

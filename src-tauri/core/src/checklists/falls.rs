@@ -1,8 +1,9 @@
 //! On which day an item falls.
 //!
 //! Nobody orders a key on a Sunday: a day that is a Saturday, a Sunday or a holiday where the firm is
-//! gives way to the last working day before it, where the item is to be done by the record's date, and
-//! to the next one, where it comes after that date.
+//! gives way to the last working day before it, where the item is to be done before the record's date, and
+//! to the next one, where it comes after that date. What belongs to the date itself stays on it: a seminar on a
+//! Saturday has its list of participants on that Saturday.
 
 use chrono::{Days, NaiveDate};
 use rusqlite::Connection;
@@ -30,6 +31,9 @@ impl WorkingDays {
     /// The working day on which an item falls; none where the calendar ends.
     pub(super) fn falls(&self, day: NaiveDate, offset: i64) -> Option<NaiveDate> {
         let meant = moved(day, offset)?;
+        if offset == 0 {
+            return Some(meant);
+        }
         let calendar = Calendar::of(self.region, &self.own);
         let mut on = meant;
         for _ in 0..FREE_MOST {

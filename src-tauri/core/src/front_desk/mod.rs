@@ -21,7 +21,7 @@ pub use delete::delete;
 pub use list::{EntryRow, Filter, ids, page};
 pub use read::{get, similar};
 pub(crate) use save::put;
-pub use save::save;
+pub use save::{save, save_with_files};
 
 use crate::planner::wall_time_form;
 use crate::record::{ContactId, DeskEntryId, EmployeeId, TaskId};

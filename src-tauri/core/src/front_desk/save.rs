@@ -1,9 +1,12 @@
 //! Writing an entry, with the task that it leads to.
 
+use std::sync::Arc;
+
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, named_params};
 
 use super::{Direction, Entry, EntryFields, Wish, check, read};
+use crate::attachments;
 use crate::drafts;
 use crate::error::{Error, Result};
 use crate::log::Op;
@@ -28,6 +31,22 @@ pub fn save(
     now: NaiveDateTime,
     moment: &Moment,
 ) -> Result<Done<DeskEntryId>> {
+    save_with_files(office, id, fields, task_title, &[], now, moment)
+}
+
+/// As [`save`], with files that came along: all of it is one step. Each is a name and its bytes.
+///
+/// # Errors
+/// As [`save`], and `ATTACHMENT_TOO_LARGE`; then nothing is written.
+pub fn save_with_files(
+    office: &mut Office,
+    id: Option<DeskEntryId>,
+    fields: &EntryFields,
+    task_title: &str,
+    files: &[(String, Arc<[u8]>)],
+    now: NaiveDateTime,
+    moment: &Moment,
+) -> Result<Done<DeskEntryId>> {
     let code = match (fields.direction, id) {
         (Direction::In, None) => "desk_entry_in",
         (Direction::Out, None) => "desk_entry_out",
@@ -35,6 +54,9 @@ pub fn save(
     };
     office.transact_named(Op::step(code, ""), moment, |tx, op| {
         let (id, title) = put(tx, id, fields, task_title, now, moment)?;
+        for (name, bytes) in files {
+            attachments::add::insert(tx, id.into(), name, bytes, moment.today)?;
+        }
         op.subject = Some(id.into());
         op.title = title;
         Ok(id)

@@ -44,7 +44,7 @@ export const de = {
   sample: "Beispiel: Stichtag",
   sampleNote: "So lägen die Aufgaben.",
   fallsNote:
-    "Fällt ein Tag auf ein Wochenende oder einen Feiertag der Firma, gilt für „vorher“ und den Stichtag selbst der letzte Arbeitstag davor, für „nachher“ der nächste Arbeitstag.",
+    "Fällt ein Tag auf ein Wochenende oder einen Feiertag der Firma, gilt für „vorher“ der letzte Arbeitstag davor, für „nachher“ der nächste Arbeitstag. Der Stichtag selbst bleibt.",
   insteadOf: (day: string) => `statt ${day}`,
   onDay: "am Stichtag",
   before: (n: number) => plural("de", n, { one: "# Tag vorher", other: "# Tage vorher" }),

@@ -42,7 +42,7 @@ export const en = {
   sample: "Example: date",
   sampleNote: "This is where the tasks would lie.",
   fallsNote:
-    "Where a day falls on a weekend or a holiday of the firm, “before” and the date itself mean the last working day before it, “after” the next working day.",
+    "Where a day falls on a weekend or a holiday of the firm, “before” means the last working day before it, “after” the next working day. The date itself stays.",
   insteadOf: (day) => `instead of ${day}`,
   onDay: "on the date",
   before: (n) => plural("en", n, { one: "# day before", other: "# days before" }),

@@ -36,8 +36,8 @@ fn an_item_falls_on_a_working_day_of_the_firm() {
         ("2026-04-01", -4, "2026-03-27"),
         ("2026-04-15", 3, "2026-04-20"),
         ("2026-04-15", 4, "2026-04-20"),
-        // The date itself is by the date.
-        ("2026-08-01", 0, "2026-07-31"),
+        // The date itself stays: a seminar on a Saturday is on that Saturday.
+        ("2026-08-01", 0, "2026-08-01"),
         // Good Friday to Easter Monday, over the weekend between.
         ("2026-04-10", -7, "2026-04-02"),
         ("2026-04-10", -5, "2026-04-02"),

@@ -2058,7 +2058,11 @@ fields: DeskEntryFields,
 /**
  * What its task is called; empty: as the entry.
  */
-task_title: string, };
+task_title: string, 
+/**
+ * Tokens of files that came along; they are kept with it in the same step.
+ */
+files: Array<string>, };
 
 /**
  * Which entries, in which order.
@@ -2787,6 +2791,15 @@ size: number,
  * BT-124.
  */
 address: string, };
+
+/**
+ * A file that was given and is not kept yet.
+ */
+export type EInvoiceGiven = { 
+/**
+ * Its token.
+ */
+token: string, };
 
 /**
  * A line.
@@ -9563,6 +9576,8 @@ export interface Commands {
   einvoices_look: { request: ById; response: EInvoiceLook }
   /** Reads a kept file as an invoice by EN 16931. */
   einvoices_read: { request: ById; response: EInvoice }
+  /** Reads a file that was given and is not kept yet as an invoice; null where it is none. */
+  einvoices_read_given: { request: EInvoiceGiven; response: EInvoice | null }
   /** Opens a web or mail address that stands in a record. */
   link_open: { request: LinkOpen; response: null }
   /** Keeps what is being typed. */
