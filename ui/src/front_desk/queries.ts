@@ -20,7 +20,7 @@ export const absencesQuery = (from: string, to: string) =>
 export const similarQuery = (id: number | null, fields: DeskEntryFields | null) => ({
   queryKey: ["desk_entries_similar", id, fields],
   queryFn: async ({ signal }: { signal: AbortSignal }) =>
-    fields === null ? [] : call("desk_entries_similar", { id, fields, task_title: "" }, { signal }),
+    fields === null ? [] : call("desk_entries_similar", { id, fields, task_title: "", files: [] }, { signal }),
   // Typing makes many; none is asked for twice.
   gcTime: 5_000,
   meta: { kinds: ["desk_entry"] },

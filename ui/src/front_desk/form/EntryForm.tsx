@@ -91,6 +91,7 @@ export function EntryForm({
         id,
         fields: wanted,
         task_title: taskDay(wanted) === null ? "" : taskTitle(wanted, words),
+        files: [],
       }).catch((thrown: unknown) => {
         showRefusal(form, asKontorError(thrown), (path) => fieldOf(path));
         return null;
