@@ -34,11 +34,6 @@ const fn typed(de: (&'static str, &'static str), en: (&'static str, &'static str
     Key { keys: (de.0, en.0), means: (de.1, en.1) }
 }
 
-/// A key that is a letter of the word.
-const fn letter(keys: (&'static str, &'static str), de: &'static str, en: &'static str) -> Key {
-    Key { keys, means: (de, en) }
-}
-
 const EVERYWHERE: &[Key] = &[
     key("Mod+K", "Alles suchen, öffnen, tun", "Search, open, do anything"),
     key("Mod+N", "Neu an diesem Ort", "New at this place"),
@@ -80,25 +75,19 @@ const LISTS: &[Key] = &[
 ];
 
 const TODAY: &[Key] = &[
-    key("Down", "Zeile danach, auch in die nächste Gruppe", "Row after, into the next group as well"),
+    key("Down", "Zeile danach, auch in der nächsten Gruppe", "Row after, in the next group as well"),
     key("Enter", "Öffnen; „weitere“ aufklappen", "Open; unfold “more”"),
     key("Space", "Erledigt", "Done"),
     key("Right", "Zu dem, was die Zeile kann", "To what the row can do"),
-    key("E", "Erledigt", "Done"),
-    key("W", "Wiedervorlage am …", "Follow up on …"),
-    key("V", "Verschieben …", "Postpone …"),
 ];
 
 const POST: &[Key] = &[
-    letter(("Alt+E", "Alt+I"), "Eingang", "Incoming"),
-    letter(("Alt+A", "Alt+O"), "Ausgang", "Outgoing"),
-    letter(("Alt+B", "Alt+L"), "Brief", "Letter"),
-    letter(("Alt+S", "Alt+R"), "Einschreiben", "Registered"),
-    letter(("Alt+F", "Alt+F"), "Fax", "Fax"),
-    letter(("Alt+M", "Alt+M"), "E-Mail", "E-mail"),
-    letter(("Alt+P", "Alt+P"), "Paket", "Parcel"),
-    letter(("Alt+R", "Alt+C"), "Anruf", "Call"),
-    letter(("Alt+U", "Alt+V"), "Besuch", "Visit"),
+    typed(("Alt + E, A", "Eingang, Ausgang"), ("Alt + I, O", "Incoming, Outgoing")),
+    typed(
+        ("Alt + B, S, F, M, P", "Brief, Einschreiben, Fax, E-Mail, Paket"),
+        ("Alt + L, R, F, M, P", "Letter, Registered, Fax, E-mail, Parcel"),
+    ),
+    typed(("Alt + R, U", "Anruf, Besuch"), ("Alt + C, V", "Call, Visit")),
 ];
 
 const CALENDAR: &[Key] = &[
@@ -152,11 +141,11 @@ pub const TABLES: &[KeyTable] = &[
     KeyTable { code: "forms", title: ("In Formularen", "In forms"), typed: false, keys: FORMS },
     KeyTable { code: "lists", title: ("In Listen", "In lists"), typed: false, keys: LISTS },
     KeyTable { code: "today", title: ("In Heute", "In Today"), typed: false, keys: TODAY },
-    KeyTable { code: "tasks", title: ("In Aufgaben", "In tasks"), typed: false, keys: TASKS },
+    KeyTable { code: "tasks", title: ("In Aufgaben und in Heute", "In tasks and in Today"), typed: false, keys: TASKS },
     KeyTable {
         code: "post",
         title: ("Beim Notieren von Post, Anruf, Besuch", "Noting post, calls, visits"),
-        typed: false,
+        typed: true,
         keys: POST,
     },
     KeyTable { code: "calendar", title: ("Im Kalender", "In the calendar"), typed: false, keys: CALENDAR },

@@ -110,7 +110,7 @@ fn a_handover_has_what_falls_into_the_absence() {
         task(&table, json!({ "title": title, "due": due, "follow_up": follow_up, "assignee_id": merle }));
     }
     let mut caller = organisation("Aufzug Nord");
-    caller["card"]["phones"] = json!([{ "raw": "04121 778-0", "label": "work" }]);
+    caller["card"]["phones"] = json!([{ "raw": "04121 778-0", "label": "work", "preferred": false }]);
     let caller = table.id("contacts_save", caller);
     let about = json!({ "kind": "contact", "id": caller });
     task(

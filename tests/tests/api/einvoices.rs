@@ -53,7 +53,7 @@ fn what_came_along_is_read_before_it_is_kept_and_kept_in_one_step_with_the_entry
     let id = table.id("desk_entries_save", entry);
     let files = table.ok("files_list", json!({ "kind": "desk_entry", "id": id }));
     let names: Vec<_> = files.as_array().expect("files").iter().map(|file| &file["name"]).collect();
-    assert_eq!(names, ["brief.txt", "rechnung.xml"]);
+    assert_eq!(names, ["rechnung.xml", "brief.txt"]);
     // One step: taken back, nothing of it is left, and a file that cannot be read leaves no half entry behind.
     table.ok("history_undo", json!(null));
     assert_eq!(table.code("desk_entries_get", json!({ "id": id })), "NOT_FOUND");

@@ -160,10 +160,10 @@ impl TaskLine {
         self.told(None, notes, lang)
     }
 
-    /// As in the list, with how much it presses where that has no column.
+    /// As in the list, with whether it presses, which has no column there.
     pub(super) fn what_and_how_urgent(&self, notes: bool, lang: PaperLang) -> Cell {
-        let urgent = self.priority.filter(|priority| *priority == Priority::High);
-        self.told(urgent.map(|priority| words::priority(priority, lang)), notes, lang)
+        let urgent = self.priority == Some(Priority::High);
+        self.told(urgent.then_some(words::tasks(lang).urgent), notes, lang)
     }
 
     /// The record, and where it is reached.

@@ -65,6 +65,8 @@ pub struct TaskWords {
     pub events: &'static str,
     /// Hand-over: what stands in the column of the record for a contract.
     pub send_by: &'static str,
+    /// Hand-over: what presses.
+    pub urgent: &'static str,
     /// Hand-over: above the lines to write on.
     pub notes: &'static str,
     /// Stands where nothing is handed over.
@@ -101,6 +103,7 @@ const DE: TaskWords = TaskWords {
     deadlines: "Verträge: Kündigung absenden bis",
     events: "Termine in diesen Tagen",
     send_by: "Absenden bis",
+    urgent: "dringend",
     notes: "Was sonst zu wissen ist",
     nothing: "In dieser Zeit steht nichts an.",
 };
@@ -135,6 +138,7 @@ const EN: TaskWords = TaskWords {
     deadlines: "Contracts: send notice by",
     events: "Events on these days",
     send_by: "Send by",
+    urgent: "urgent",
     notes: "What else is to be known",
     nothing: "Nothing is due in this time.",
 };

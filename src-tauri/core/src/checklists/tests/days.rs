@@ -65,16 +65,16 @@ fn a_list_moves_from_working_day_to_working_day() {
     house.move_entry("2026-08-01");
     hang(&mut house.office, house.template, house.new.into(), None, &moment()).unwrap();
     let due = |house: &House| house.days().into_iter().map(|(_, due)| due).collect::<Vec<_>>();
-    assert_eq!(due(&house), ["2026-07-17", "2026-07-31", "2026-08-10"]);
+    assert_eq!(due(&house), ["2026-07-17", "2026-08-01", "2026-08-10"]);
     house.move_entry("2026-09-01");
     assert_eq!(due(&house), ["2026-08-18", "2026-09-01", "2026-09-08"]);
     // Back again, and no task counts as set by hand.
     house.move_entry("2026-08-01");
-    assert_eq!(due(&house), ["2026-07-17", "2026-07-31", "2026-08-10"]);
+    assert_eq!(due(&house), ["2026-07-17", "2026-08-01", "2026-08-10"]);
 }
 
 #[test]
-fn a_list_that_was_hung_on_a_sunday_still_moves() {
+fn a_list_that_an_earlier_version_hung_on_another_day_still_moves() {
     let mut house = house();
     hang(&mut house.office, house.template, house.new.into(), None, &moment()).unwrap();
     house.move_entry("2026-08-01");
@@ -83,12 +83,13 @@ fn a_list_that_was_hung_on_a_sunday_still_moves() {
     house
         .office
         .transact(op, &moment(), |tx| {
-            tx.execute("UPDATE task SET due = '2026-08-01' WHERE offset_days = 0", [])?;
+            tx.execute("UPDATE task SET due = '2026-07-18' WHERE offset_days = -14", [])?;
             Ok(())
         })
         .unwrap();
     house.move_entry("2026-09-01");
-    assert!(house.days().contains(&("Rundgang".to_owned(), "2026-09-01".to_owned())));
+    let due: Vec<_> = house.days().into_iter().map(|(_, due)| due).collect();
+    assert_eq!(due, ["2026-08-18", "2026-09-01", "2026-09-08"]);
 }
 
 #[test]
