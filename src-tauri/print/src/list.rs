@@ -83,6 +83,8 @@ impl Way {
 const POINTS: f32 = 72.0 / 25.4;
 /// Left and right inset of a cell together, in points.
 const SIDES: f32 = 2.8 * POINTS;
+/// The heading's type, in points, with what kerning may add.
+const HEADING_SIZE: f32 = 14.8;
 /// The type of what stands beside and below the title, in points.
 const ASIDE_SIZE: f32 = 8.5;
 /// Type sizes that are tried, from the usual one to the smallest allowed.
@@ -166,7 +168,7 @@ impl ListSheet<'_> {
             .collect();
         json!({
             "document_title": self.title,
-            "title": breakable(&self.title, head, Face::SemiBold, 14.8, lang),
+            "title": breakable(&heading(&self.title, head), head, Face::SemiBold, HEADING_SIZE, lang),
             "language": language(lang),
             "region": region(lang),
             "author": self.firm,
@@ -193,6 +195,20 @@ impl ListSheet<'_> {
 /// A box that is done, and one that a pen is to tick.
 const TICKED: &str = "✓";
 const UNTICKED: &str = "□";
+
+/// A heading that names somebody ("Übergabeliste: Dr. Merle Brodersen") and is too long for its line breaks before the
+/// name rather than within it.
+fn heading(title: &str, room: f32) -> String {
+    match title.split_once(": ") {
+        Some((what, name))
+            if width(title, Face::SemiBold, HEADING_SIZE) > room
+                && width(name, Face::SemiBold, HEADING_SIZE) <= room =>
+        {
+            format!("{what}: {}", name.replace(' ', "\u{a0}"))
+        }
+        _ => title.to_owned(),
+    }
+}
 
 fn on_one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")

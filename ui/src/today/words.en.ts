@@ -53,7 +53,7 @@ export const en = {
   todayUntil: (time) => `today by ${time}`,
   me: "me",
   nobody: "nobody",
-  urgent: "important",
+  urgent: "urgent",
   steps: (done, all) => `${done} of ${all} steps`,
   repeats: "comes again",
   more: (n) => `${plural("en", n, { one: "# more task", other: "# more tasks" })} in the list`,

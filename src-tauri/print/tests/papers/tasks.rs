@@ -231,6 +231,10 @@ fn a_handover_tells_what_is_left_and_has_lines_for_the_rest() {
     for told_there in ["dringend", "+49 4121 778-0", "040 2345-0"] {
         assert!(told.contains(told_there), "{told_there}: {told}");
     }
+    // A heading that is too long breaks before the name.
+    let long = HandoverPaper { who: "M. Eng. Merle Brodersen".to_owned(), ..paper };
+    let text = pdf::read("handover-long", &long.set(PaperLang::De).unwrap()).pages()[0].replace('\u{a0}', " ");
+    assert!(text.lines().any(|line| line.starts_with("M. Eng. Merle Brodersen")), "{text}");
     let none = HandoverPaper { substitute: String::new(), ..HandoverPaper::default() };
     let text = pdf::read("handover-none", &none.set(PaperLang::De).unwrap()).text();
     assert!(text.contains("In dieser Zeit steht nichts an.") && text.contains("keine eingetragen"), "{text}");
