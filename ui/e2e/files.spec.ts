@@ -50,6 +50,32 @@ test("pictures and texts of a contact are looked at in place, by keys alone", as
   await expect(desk.getByRole("dialog")).toHaveCount(0);
 });
 
+test("a file is looked at again on a day, by one key on its row", async ({ desk, bridge, folder }) => {
+  await goTo(desk, "Verträge");
+  await desk.getByRole("row").nth(3).click();
+  await desk.getByRole("tab", { name: "Dateien" }).click();
+  await keep(desk, bridge, folder, { "Angebot.txt": Buffer.from("Angebot") });
+  await desk.getByRole("button", { name: "Angebot.txt", exact: true }).focus();
+  await desk.keyboard.press("w");
+  const question = desk.getByRole("alertdialog", { name: "Wiedervorlage am …" });
+  await expect(question.locator('input[value="Angebot.txt wieder ansehen"]')).toBeVisible();
+  await expect(question.getByRole("textbox", { name: "Wiedervorlage am" })).toBeFocused();
+  await desk.keyboard.type("+7");
+  await desk.keyboard.press("Enter");
+  await expect(question).toHaveCount(0);
+  // One goes on where one was.
+  await expect(desk.getByRole("button", { name: "Angebot.txt", exact: true })).toBeFocused();
+  const { rows } = await bridge.ask<{ rows: { about: { kind: string } | null; follow_up: string | null }[] }>(
+    "tasks_page",
+    { filter: { text: "Angebot.txt wieder ansehen" }, offset: 0, limit: 9 },
+  );
+  expect(rows).toMatchObject([{ about: { kind: "contract" }, follow_up: "2026-03-23" }]);
+  await desk.getByRole("button", { name: "Wiedervorlage von Angebot.txt …" }).press("Enter");
+  await expect(question).toBeVisible();
+  await desk.keyboard.press("Escape");
+  await expect(question).toHaveCount(0);
+});
+
 test("a contract tells what happened with it, and a call is noted there", async ({ desk }) => {
   await goTo(desk, "Verträge");
   await desk.getByRole("row").nth(3).click();

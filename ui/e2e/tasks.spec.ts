@@ -224,6 +224,43 @@ test("a checklist is begun from the search box for the record in front", async (
   expect(page.rows.some((row) => row.about_title === "Kopiererleasing")).toBe(true);
 });
 
+test("without a record in front, the search box says what to open before a checklist is begun", async ({ desk }) => {
+  await goTo(desk, "Aufgaben");
+  await desk.keyboard.press("Control+k");
+  await desk.keyboard.type("Checkliste beg");
+  await desk.getByRole("option", { name: "Checkliste beginnen …", selected: true }).waitFor();
+  await desk.keyboard.press("Enter");
+  await expect(desk.getByRole("status").getByText(/Öffnen Sie zuerst, wofür/)).toBeVisible();
+});
+
+test("once a contract was made, the notice begins the checklist that fits it", async ({ desk, bridge }) => {
+  await goTo(desk, "Verträge");
+  await desk.keyboard.press("Control+n");
+  const form = desk.getByRole("form", { name: "Neuer Vertrag" });
+  await expect(form.getByRole("textbox", { name: "Titel" })).toBeFocused();
+  await desk.keyboard.type("Wartung Aufzug");
+  await form.getByRole("textbox", { name: "Beginn" }).fill("01.06.2026");
+  await desk.keyboard.press("Control+s");
+  await expect(desk.getByRole("status").getByText("Wartung Aufzug gespeichert")).toBeVisible();
+  await desk.getByRole("status").getByRole("button", { name: "Checkliste …" }).press("Enter");
+  const templates = await bridge.ask<{ about: string; active: boolean }[]>("checklist_templates_list", null);
+  const fitting = templates.filter((one) => one.about === "contract" && one.active).length;
+  // Of several, the search box lets one choose.
+  if (fitting > 1) {
+    await expect(desk.getByRole("combobox")).toHaveValue("Checkliste ");
+    await desk.keyboard.type("Vertragsb");
+    await desk.getByRole("option", { name: /„Vertragsbeginn“ beginnen/ }).waitFor();
+    await desk.keyboard.press("Enter");
+  }
+  await expect(desk.getByRole("status").getByText("Checkliste begonnen: Vertragsbeginn")).toBeVisible();
+  // Changed, it is nothing new.
+  await desk.keyboard.press("F2");
+  await desk.getByRole("textbox", { name: "Titel" }).fill("Wartung Aufzüge");
+  await desk.keyboard.press("Control+s");
+  await expect(desk.getByRole("status").getByText("Wartung Aufzüge gespeichert")).toBeVisible();
+  await expect(desk.getByRole("status").getByRole("button", { name: "Checkliste …" })).toHaveCount(0);
+});
+
 test("a checklist is begun on a contract, says how far it is, and is taken down", async ({ desk }) => {
   await goTo(desk, "Verträge");
   await desk.getByRole("row").nth(1).click();

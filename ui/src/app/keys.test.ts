@@ -83,7 +83,10 @@ describe("the keys of the help and of the card", () => {
     // One line tells several: "Alt + E, A" and "Eingang, Ausgang".
     const shown = (keyTables.post?.[language].lines ?? []).flatMap(([keys, means]) => {
       const words = means.split(", ");
-      return keys.replace("Alt + ", "").split(", ").map((letter, n) => [words[n], letter]);
+      return keys
+        .replace("Alt + ", "")
+        .split(", ")
+        .map((letter, n) => [words[n], letter]);
     });
     const letters = [
       ...Object.entries(words.directionKeys).map(([id, letter]) => [words.directions[id as "in"], letter]),

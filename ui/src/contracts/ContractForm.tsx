@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { type FieldPath, type UseFormReturn, useForm, useWatch } from "react-hook-form";
 import { asKontorError, commandQuery, failureOf, reportFailure, useCommand } from "../shared/api";
-import { Fetching, useDeskActions, useLeaving, usePlace } from "../shared/desk";
+import { Fetching, useDeskActions, useLeaving, useNextSteps, usePlace } from "../shared/desk";
 import { notifyDone } from "../shared/history/takeBack";
 import { OwnFields } from "../shared/own/OwnFields";
 import {
@@ -68,6 +68,7 @@ function Editor({ contract, who }: { contract: Contract | null; who: string }) {
   const changed = form.formState.isDirty;
   const draft = useDraft("contract", stored?.id ?? null, values, changed);
   const saving = useCommand("contracts_save", { failure: "own" });
+  const nextSteps = useNextSteps("contract");
   const savedId = useRef<number | null>(stored?.id ?? null);
 
   /** Saves and stays; true if it was saved. */
@@ -95,7 +96,8 @@ function Editor({ contract, who }: { contract: Contract | null; who: string }) {
   const close = () => set({ form: false, id: savedId.current ?? undefined });
   const saveAndClose = async () => {
     if (!(await save())) return;
-    notify({ tone: "fine", what: words.saved(form.getValues("title")) });
+    const next = stored === null && savedId.current !== null ? await nextSteps(savedId.current) : [];
+    notify({ tone: "fine", what: words.saved(form.getValues("title")), next });
     leave(close);
   };
   useDeskActions({

@@ -2,9 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { ListChecks } from "lucide-react";
 import { asKontorError, callWithChanges, queryClient, reportFailure } from "../shared/api";
 import type { ChecklistTemplate, RecordRef } from "../shared/api/generated/commands";
-import { type Typed, type TypedOffer, useToday } from "../shared/desk";
+import { askSearch, type PanelRecord, type Typed, type TypedOffer, todayNow, useToday } from "../shared/desk";
+import { offeredActions } from "../shared/desk/actions";
 import { notifyDone } from "../shared/history/takeBack";
-import { askDay } from "../shared/parts";
+import { askDay, type NoticeAction, notify } from "../shared/parts";
 import { formatDate } from "../shared/words";
 import { checklistsQuery, templatesQuery } from "./queries";
 import { readChecklist } from "./readChecklist";
@@ -48,6 +49,41 @@ export async function beginChecklist(template: ChecklistTemplate, record: Record
   } catch (thrown) {
     reportFailure(asKontorError(thrown));
   }
+}
+
+/** "Checkliste beginnen …" from anywhere: for the record in front, else it says what to open first. */
+export async function askChecklist(): Promise<void> {
+  const words = taskWords();
+  const kind = offeredActions().record?.kind;
+  try {
+    const fits = kind !== undefined && carriesChecklists(kind);
+    const fitting = fits ? fittingTemplates(await queryClient.fetchQuery(templatesQuery), kind) : [];
+    if (fitting.length > 0) askSearch(`${words.checklistAsk} `);
+    else
+      notify({
+        tone: "plain",
+        what: words.noChecklistBegun,
+        more: fits ? words.checklistNoneFits : words.checklistOpenFirst,
+      });
+  } catch (thrown) {
+    reportFailure(asKontorError(thrown));
+  }
+}
+
+/** After a record was made, the checklists that fit it may be begun; of several, the search box lets one choose. */
+export async function checklistSteps(record: PanelRecord): Promise<readonly NoticeAction[]> {
+  const { kind, id } = record;
+  if (!carriesChecklists(kind)) return [];
+  const words = taskWords();
+  const [only, ...others] = fittingTemplates(await queryClient.fetchQuery(templatesQuery), kind);
+  if (!only) return [];
+  const begin = () => beginChecklist(only, { kind, id }, todayNow());
+  return [
+    {
+      label: words.checklistStep,
+      run: () => (others.length === 0 ? void begin() : askSearch(`${words.checklistAsk} `)),
+    },
+  ];
 }
 
 /** "Checkliste" typed into the search box with a record in front: each one that fits it. */

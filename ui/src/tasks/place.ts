@@ -3,7 +3,7 @@ import { CalendarClock, ListChecks, ListPlus, Printer, TriangleAlert } from "luc
 import { lazy } from "react";
 import { definePlace, fetched } from "../shared/desk";
 import { formatDate } from "../shared/words";
-import { useTypedChecklist } from "./checklist";
+import { askChecklist, checklistSteps, useTypedChecklist } from "./checklist";
 import { followUpRecord } from "./followUp";
 import { useTypedTask } from "./line/typed";
 import { PanelCount } from "./panel/PanelCount";
@@ -29,7 +29,7 @@ const offersFor = (kind: AboutKind) => [
     icon: CalendarClock,
     one: true,
     follows: true,
-    run: (_: unknown, ids: readonly number[]) => void followUpRecord({ kind, id: ids[0] ?? 0 }),
+    run: (_: unknown, ids: readonly number[], part?: string) => void followUpRecord({ kind, id: ids[0] ?? 0 }, part),
   },
   {
     id: "task-create",
@@ -72,6 +72,7 @@ export const tasks = definePlace({
   },
   panels: Object.fromEntries(others.map((kind) => [kind, panel])),
   offers: Object.fromEntries(others.map((kind) => [kind, offersFor(kind)])),
+  nextSteps: checklistSteps,
   actions: [
     {
       id: "task-create-new",
@@ -79,6 +80,12 @@ export const tasks = definePlace({
       also: () => taskWords().create,
       icon: ListPlus,
       run: (go) => go({ create: true }),
+    },
+    {
+      id: "task-checklist",
+      title: () => taskWords().beginChecklist,
+      icon: ListChecks,
+      run: () => void askChecklist(),
     },
     {
       id: "task-overdue",

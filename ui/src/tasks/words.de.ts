@@ -95,6 +95,7 @@ export const de = {
   noDay: "Ohne Tag",
   what: "Was",
   whatFollowUp: "Wieder vorlegen",
+  whatFollowUpOf: (name: string) => `${name} wieder ansehen`,
 
   added: (title: string) => `Angelegt: ${title}`,
   addedWith: (title: string, rest: string) => `Angelegt: ${title} (${rest})`,
@@ -235,6 +236,12 @@ export const de = {
   checklists: "Checklisten",
   typedChecklist: (name: string) => `Checkliste „${name}“ beginnen`,
   beginChecklist: "Checkliste beginnen …",
+  checklistStep: "Checkliste …",
+  checklistAsk: "Checkliste",
+  noChecklistBegun: "Keine Checkliste begonnen",
+  checklistOpenFirst: "Öffnen Sie zuerst, wofür sie gelten soll: einen Kontakt, Vertrag, Termin oder Mitarbeiter.",
+  checklistNoneFits:
+    "Für solche Einträge gibt es noch keine Checkliste. Legen Sie sie unter Stammdaten › Checklisten an.",
   noTemplates: "Für solche Einträge gibt es noch keine Checkliste.",
   hung: (name: string) => `Checkliste begonnen: ${name}`,
   hangTitle: (name: string) => `Checkliste „${name}“ beginnen`,

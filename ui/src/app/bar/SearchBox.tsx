@@ -3,7 +3,7 @@ import { useRouter } from "@tanstack/react-router";
 import { Search } from "lucide-react";
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { commandQuery } from "../../shared/api";
-import { type Place, type TypedOffer, useGo } from "../../shared/desk";
+import { type Place, type TypedOffer, useAskedSearch, useGo } from "../../shared/desk";
 import { recentRecords } from "../../shared/desk/recent";
 import { classes, Kbd } from "../../shared/parts";
 import { beginning } from "../focus";
@@ -78,6 +78,12 @@ export function SearchBox({ narrow }: { narrow: boolean }) {
   const at = Math.min(chosen ?? first, entries.length - 1);
   const found = entries.filter((entry) => entry.makes !== "offered").length;
 
+  useAskedSearch((asked) => {
+    input.current?.focus();
+    setText(asked);
+    setChosen(null);
+    setOpen(true);
+  });
   useEffect(() => {
     if (!open) return;
     const outside = (event: PointerEvent) => {

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { asKontorError, KontorError, useCommand } from "../../shared/api";
 import type { Card } from "../../shared/api/generated/commands";
-import { useDeskActions, useLeaving, usePlace } from "../../shared/desk";
+import { useDeskActions, useLeaving, useNextSteps, usePlace } from "../../shared/desk";
 import { OwnFields } from "../../shared/own/OwnFields";
 import {
   Bound,
@@ -73,6 +73,7 @@ export function CardFormView({
   const preview = usePreview(id, card);
   const draft = useDraft<CardForm>("contact", id, values, isDirty);
   const save = useCommand("contacts_save", { failure: "own" });
+  const nextSteps = useNextSteps("contact");
 
   const { set } = usePlace(contacts);
   /** Goes to the contact that is there already; whether what was typed is dropped is asked on the way. */
@@ -99,7 +100,7 @@ export function CardFormView({
     if (save.isPending) return;
     const saved = await submit();
     if (saved === null) return;
-    notify({ tone: "fine", what: words.saved(preview?.name ?? "") });
+    notify({ tone: "fine", what: words.saved(preview?.name ?? ""), next: id === null ? await nextSteps(saved) : [] });
     leave(() => onDone(saved));
   };
   const { leave, cancel } = useLeaving({

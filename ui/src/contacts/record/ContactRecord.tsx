@@ -178,7 +178,7 @@ function Shown({ contact, wide }: { contact: Contact; wide: boolean }) {
         actions={
           <span className={styles.actions}>
             {write && (
-              <Button size="small" icon={MailPlus} onPress={write.run}>
+              <Button size="small" icon={MailPlus} onPress={() => write.run()}>
                 {write.label}
               </Button>
             )}

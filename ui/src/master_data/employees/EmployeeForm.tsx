@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { call, queryClient } from "../../shared/api";
 import type { Employee, EmployeeFields } from "../../shared/api/generated/commands";
-import { useRecordPanels, useToday } from "../../shared/desk";
+import { useNextSteps, useRecordPanels, useToday } from "../../shared/desk";
 import {
   Bound,
   Checkbox,
@@ -86,6 +86,7 @@ export function EmployeeForm({
     note: employee?.note ?? "",
     active: employee?.active ?? true,
   };
+  const nextSteps = useNextSteps("employee");
   const record = useRecordForm<Values>({
     place: "employee",
     id: employee?.id ?? null,
@@ -103,6 +104,7 @@ export function EmployeeForm({
     },
     rename: (field) => (field === "contact_id" ? "contact" : field),
     name: (values) => `${values.given} ${values.family}`.trim(),
+    nextSteps,
     onSaved,
     onLeave,
   });

@@ -12,6 +12,7 @@ import {
   useEditorKey,
   useGo,
   useLeaveGuard,
+  useNextSteps,
   usePlace,
   useRecordPanels,
 } from "../../shared/desk";
@@ -155,6 +156,7 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
     stored.current = formOf(fresh.fields, before);
     takeStored(form, before, stored.current);
   };
+  const nextSteps = useNextSteps("event");
   const storing = useRef(false);
   /** Stored once, an event is not made a second time, whatever the address says by then. */
   const known = useRef(id);
@@ -204,7 +206,8 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
   const save = async () => {
     const saved = await store();
     if (saved === null) return;
-    notify({ tone: "fine", what: words.saved(form.getValues("title")) });
+    const next = id === null ? await nextSteps(saved) : [];
+    notify({ tone: "fine", what: words.saved(form.getValues("title")), next });
     stay(saved);
     keepFocus();
   };

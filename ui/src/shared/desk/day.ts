@@ -25,3 +25,8 @@ export function useToday(): string {
     () => today,
   );
 }
+
+/** Today as `YYYY-MM-DD`, for what happens on a press. */
+export function todayNow(): string {
+  return today;
+}

@@ -1,5 +1,7 @@
 import { useRouter } from "@tanstack/react-router";
 import type { LucideIcon } from "lucide-react";
+import type { RecordRef } from "../api/generated/commands";
+import type { NoticeAction } from "../parts/notice/notices";
 import { type Place, useGo } from "./place";
 
 /** Something that another place does with records. */
@@ -13,7 +15,8 @@ export interface Offer {
   follows: boolean;
   /** Its key, as menus show it. */
   keys?: string;
-  run: () => void;
+  /** Says what it is about the record, where a part of it is meant: one of its files. */
+  run: (what?: string) => void;
 }
 
 /**
@@ -37,7 +40,18 @@ export function useRecordOffers(kind: string): (ids: readonly number[]) => Offer
               follows: offer.follows === true,
               ...(offer.follows && ids.length === 1 ? { keys: "Mod+Shift+W" } : {}),
               ...(offer.icon ? { icon: offer.icon } : {}),
-              run: () => offer.run((search, screen) => go(place, search, screen), ids),
+              run: (what) => offer.run((search, screen) => go(place, search, screen), ids, what),
             })),
         );
+}
+
+/** What other places say comes next, once a record of a kind was made: beginning a checklist for a new contract. */
+export function useNextSteps(kind: RecordRef["kind"]): (id: number) => Promise<readonly NoticeAction[]> {
+  const router = useRouter();
+  const { places } = router.options.context as { places: readonly Place[] };
+  return async (id) => {
+    // That it was saved is said in any case.
+    const steps = places.map((place) => place.nextSteps?.({ kind, id }).catch(() => []) ?? []);
+    return (await Promise.all(steps)).flat();
+  };
 }

@@ -3,6 +3,7 @@ import type { LucideIcon } from "lucide-react";
 import { type ComponentType, useCallback } from "react";
 import * as v from "valibot";
 import type { RecordRef } from "../api/generated/commands";
+import type { NoticeAction } from "../parts/notice/notices";
 import type { FetchedScreen } from "./screen";
 import type { Typed, TypedOffer } from "./typed";
 
@@ -51,6 +52,8 @@ export interface Place<S extends SearchSchema = SearchSchema> {
   useNamed?: (enabled: boolean) => readonly { kind: string; id: number; title: string; detail: string }[];
   /** What can be done here with records of another place, by their kind: writing a letter to a contact. */
   offers?: Readonly<Record<string, readonly RecordOffer<S>[]>>;
+  /** What comes next here, once a record of another place was made; stands in the notice that it is saved. */
+  nextSteps?: (record: PanelRecord) => Promise<readonly NoticeAction[]>;
   /** What this place shows with records of another place, by their kind: the tasks about a contact. */
   panels?: Readonly<Record<string, RecordPanel>>;
   /** The list of this place under the filter "what uses this record", where there is such a filter. */
@@ -88,7 +91,8 @@ export interface RecordOffer<S extends SearchSchema> {
   follows?: boolean;
   /** It ends on paper, and stands among what is printed. */
   paper?: boolean;
-  run: (go: GoHere<S>, ids: readonly number[]) => void;
+  /** `what` says which part of the record is meant. */
+  run: (go: GoHere<S>, ids: readonly number[], what?: string) => void;
 }
 
 /** A record of another place, as a panel gets it. */

@@ -1,4 +1,5 @@
 import type { LucideIcon } from "lucide-react";
+import { useEffect, useRef } from "react";
 
 /** What was typed into the search box, for what may become of it. */
 export interface Typed {
@@ -29,4 +30,25 @@ export interface TypedOffer {
 export function afterLead(text: string, leads: readonly string[]): string | null {
   const [, first = "", rest = ""] = /^(\S+)\s+([\s\S]+)$/.exec(text.trim()) ?? [];
   return leads.includes(first.toLowerCase().replace(/:$/, "")) && rest.trim() !== "" ? rest.trim() : null;
+}
+
+let box: ((text: string) => void) | null = null;
+
+/** Opens the search box with words in it, as if they had been typed: what follows on them is chosen there. */
+export function askSearch(text: string): void {
+  box?.(text);
+}
+
+/** Hears which words the search box is asked to begin with. */
+export function useAskedSearch(hear: (text: string) => void): void {
+  const latest = useRef(hear);
+  useEffect(() => {
+    latest.current = hear;
+  });
+  useEffect(() => {
+    box = (text) => latest.current(text);
+    return () => {
+      box = null;
+    };
+  }, []);
 }

@@ -1,8 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
-import { ExternalLink, FileText, Image, type LucideIcon, Paperclip, ReceiptText, Table, Trash2 } from "lucide-react";
-import { type DragEvent, useState } from "react";
+import {
+  CalendarClock,
+  ExternalLink,
+  FileText,
+  Image,
+  type LucideIcon,
+  Paperclip,
+  ReceiptText,
+  Table,
+  Trash2,
+} from "lucide-react";
+import { type DragEvent, type KeyboardEvent, useState } from "react";
 import { asKontorError, call, commandQuery, reportFailure, stageFile } from "../api";
 import type { FileEntry, RecordRef } from "../api/generated/commands";
+import { useRecordOffers } from "../desk/offers";
 import { Button } from "../parts/button/Button";
 import { IconButton } from "../parts/button/IconButton";
 import { classes } from "../parts/classes";
@@ -26,6 +37,7 @@ export function FileList({ owner }: { owner: RecordRef }) {
   const files = useQuery(commandQuery("files_list", owner)).data;
   const [over, setOver] = useState(false);
   const [shown, setShown] = useState<number | null>(null);
+  const follow = useRecordOffers(owner.kind)([owner.id]).find((offer) => offer.follows);
   const at = files?.findIndex((file) => file.id === shown) ?? -1;
 
   const drop = (event: DragEvent) => {
@@ -49,7 +61,12 @@ export function FileList({ owner }: { owner: RecordRef }) {
       {files?.length === 0 && <p className="quiet">{words.empty}</p>}
       <ul>
         {files?.map((file) => (
-          <Row key={file.id} file={file} onShow={() => setShown(file.id)} />
+          <Row
+            key={file.id}
+            file={file}
+            onShow={() => setShown(file.id)}
+            onFollow={follow && (() => follow.run(file.name))}
+          />
         ))}
       </ul>
       <div>
@@ -72,14 +89,19 @@ export function FileList({ owner }: { owner: RecordRef }) {
 }
 
 /** A file: looked at in place where the window can show it, an invoice as its page; else opened by its program. */
-function Row({ file, onShow }: { file: FileEntry; onShow: () => void }) {
+function Row({ file, onShow, onFollow }: { file: FileEntry; onShow: () => void; onFollow: (() => void) | undefined }) {
   const words = useFileWords();
   const invoiceWords = useInvoiceWords();
   const invoice = useQuery(lookQuery(file)).data?.is_one === true;
   const shown = invoice || shapeOf(file) !== "name";
   const kind = words.kinds[kindOf(file.media_type)];
+  const keys = (event: KeyboardEvent) => {
+    if (event.key !== "w" || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !onFollow) return;
+    event.preventDefault();
+    onFollow();
+  };
   return (
-    <li className={styles.file}>
+    <li className={styles.file} onKeyDown={keys}>
       <Small file={file} />
       <div className={styles.what}>
         {shown ? (
@@ -112,6 +134,7 @@ function Row({ file, onShow }: { file: FileEntry; onShow: () => void }) {
       {file.opens && (
         <IconButton icon={ExternalLink} label={words.open(file.name)} onPress={() => void openFile(file)} />
       )}
+      {onFollow && <IconButton icon={CalendarClock} label={words.followUp(file.name)} keys="W" onPress={onFollow} />}
       <IconButton icon={Trash2} label={words.remove(file.name)} tone="danger" onPress={() => void remove(file)} />
     </li>
   );

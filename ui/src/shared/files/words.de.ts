@@ -2,6 +2,7 @@ export const de = {
   empty: "Noch keine Dateien. Ziehen Sie eine Datei hierher oder wählen Sie eine aus.",
   add: "Datei hinzufügen …",
   open: (name: string) => `${name} öffnen`,
+  followUp: (name: string) => `Wiedervorlage von ${name} …`,
   remove: (name: string) => `${name} entfernen`,
   removed: (name: string) => `${name} entfernt`,
   askTitle: "Diese Datei wirklich öffnen?",

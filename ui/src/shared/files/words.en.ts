@@ -4,6 +4,7 @@ export const en = {
   empty: "No files yet. Drop a file here or choose one.",
   add: "Add a file …",
   open: (name) => `Open ${name}`,
+  followUp: (name) => `Follow up on ${name} …`,
   remove: (name) => `Remove ${name}`,
   removed: (name) => `${name} removed`,
   askTitle: "Really open this file?",

@@ -42,7 +42,15 @@ export { useShownColumns } from "./list/useShownColumns";
 export { Menu, type MenuGroup, type MenuLine } from "./menu/Menu";
 export { NoticeBar } from "./notice/NoticeBar";
 export { Notices } from "./notice/Notices";
-export { clearNotices, dismiss, type Notice, notify, setNoticeHome, settleFailures } from "./notice/notices";
+export {
+  clearNotices,
+  dismiss,
+  type Notice,
+  type NoticeAction,
+  notify,
+  setNoticeHome,
+  settleFailures,
+} from "./notice/notices";
 export { PagePreview, type PagePreviewProps, type PageSize, type Zoom } from "./pages/PagePreview";
 export { ZoomChoice } from "./pages/ZoomChoice";
 export { BackButton, type Fact, Facts, Hint, Part, Record, RecordHead, Steps } from "./record/Record";

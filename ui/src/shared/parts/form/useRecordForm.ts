@@ -10,7 +10,7 @@ import {
 import { asKontorError } from "../../api";
 import { useDeskActions } from "../../desk/actions";
 import { useLeaving } from "../../desk/leave";
-import { notify } from "../notice/notices";
+import { type NoticeAction, notify } from "../notice/notices";
 import { partWords } from "../words";
 import { type DraftPlace, useDraft } from "./draft";
 import { showRefusal } from "./refusal";
@@ -40,6 +40,7 @@ export function useRecordForm<F extends FieldValues>({
   save,
   rename,
   name,
+  nextSteps,
   onSaved,
   onLeave,
 }: {
@@ -52,6 +53,8 @@ export function useRecordForm<F extends FieldValues>({
   rename?: (field: string) => string;
   /** What was saved, for the notice. */
   name: (values: F) => string;
+  /** What comes next with a new one, for the notice. */
+  nextSteps?: (id: number) => Promise<readonly NoticeAction[]>;
   onSaved: (id: number) => void;
   onLeave: () => void;
 }): RecordForm<F> {
@@ -96,7 +99,8 @@ export function useRecordForm<F extends FieldValues>({
     if (isSubmitting) return;
     const saved = await submit();
     if (saved === null) return;
-    notify({ tone: "fine", what: partWords().saved(name(form.getValues())) });
+    const next = id === null ? await nextSteps?.(saved) : undefined;
+    notify({ tone: "fine", what: partWords().saved(name(form.getValues())), ...(next ? { next } : {}) });
     // A new record stays in this form; only its address changes.
     if (id === null) leave(() => onSaved(saved));
     else onSaved(saved);

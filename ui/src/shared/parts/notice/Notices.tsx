@@ -39,7 +39,7 @@ function NoticeLine({ notice, waiting }: { notice: Notice; waiting: number }) {
   const passing = !isFailure(notice);
   useEffect(() => {
     if (!passing || held) return;
-    const timer = setTimeout(() => dismiss(notice.id), notice.next ? LINGER_NEXT_MS : LINGER_MS);
+    const timer = setTimeout(() => dismiss(notice.id), notice.next?.length ? LINGER_NEXT_MS : LINGER_MS);
     return () => clearTimeout(timer);
   }, [notice.id, notice.next, passing, held]);
   const Icon = icons[notice.tone];
