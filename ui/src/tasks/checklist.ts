@@ -54,36 +54,30 @@ export async function beginChecklist(template: ChecklistTemplate, record: Record
 /** "Checkliste beginnen …" from anywhere: for the record in front, else it says what to open first. */
 export async function askChecklist(): Promise<void> {
   const words = taskWords();
-  const kind = offeredActions().record?.kind;
+  const front = offeredActions().record;
   try {
-    const fits = kind !== undefined && carriesChecklists(kind);
-    const fitting = fits ? fittingTemplates(await queryClient.fetchQuery(templatesQuery), kind) : [];
-    if (fitting.length > 0) askSearch(`${words.checklistAsk} `);
-    else
-      notify({
-        tone: "plain",
-        what: words.noChecklistBegun,
-        more: fits ? words.checklistNoneFits : words.checklistOpenFirst,
-      });
+    if (front && carriesChecklists(front.kind)) {
+      const begin = await beginFitting({ kind: front.kind, id: front.id });
+      if (begin) begin();
+      else notify({ tone: "plain", what: words.noChecklistBegun, more: words.checklistNoneFits });
+    } else notify({ tone: "plain", what: words.noChecklistBegun, more: words.checklistOpenFirst });
   } catch (thrown) {
     reportFailure(asKontorError(thrown));
   }
 }
 
-/** After a record was made, the checklists that fit it may be begun; of several, the search box lets one choose. */
-export async function checklistSteps(record: PanelRecord): Promise<readonly NoticeAction[]> {
-  const { kind, id } = record;
-  if (!carriesChecklists(kind)) return [];
-  const words = taskWords();
+/** Begins the one checklist that fits a record; of several, the search box lets one choose. Null where none fits. */
+async function beginFitting({ kind, id }: PanelRecord): Promise<(() => void) | null> {
   const [only, ...others] = fittingTemplates(await queryClient.fetchQuery(templatesQuery), kind);
-  if (!only) return [];
-  const begin = () => beginChecklist(only, { kind, id }, todayNow());
-  return [
-    {
-      label: words.checklistStep,
-      run: () => (others.length === 0 ? void begin() : askSearch(`${words.checklistAsk} `)),
-    },
-  ];
+  if (!only) return null;
+  if (others.length > 0) return () => askSearch(`${taskWords().checklistAsk} `);
+  return () => void beginChecklist(only, { kind, id }, todayNow());
+}
+
+/** After a record was made, the checklists that fit it may be begun. */
+export async function checklistSteps(record: PanelRecord): Promise<readonly NoticeAction[]> {
+  const begin = carriesChecklists(record.kind) ? await beginFitting(record) : null;
+  return begin ? [{ label: taskWords().checklistStep, run: begin }] : [];
 }
 
 /** "Checkliste" typed into the search box with a record in front: each one that fits it. */

@@ -237,7 +237,7 @@ export const de = {
   typedChecklist: (name: string) => `Checkliste „${name}“ beginnen`,
   beginChecklist: "Checkliste beginnen …",
   checklistStep: "Checkliste …",
-  checklistAsk: "Checkliste",
+  checklistAsk: "Checkliste starten",
   noChecklistBegun: "Keine Checkliste begonnen",
   checklistOpenFirst: "Öffnen Sie zuerst, wofür sie gelten soll: einen Kontakt, Vertrag, Termin oder Mitarbeiter.",
   checklistNoneFits:

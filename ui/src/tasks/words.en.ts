@@ -234,7 +234,7 @@ export const en = {
   typedChecklist: (name: string) => `Begin the checklist “${name}”`,
   beginChecklist: "Begin a checklist …",
   checklistStep: "Checklist …",
-  checklistAsk: "Checklist",
+  checklistAsk: "Checklist start",
   noChecklistBegun: "No checklist begun",
   checklistOpenFirst: "First open what it is for: a contact, contract, event or employee.",
   checklistNoneFits: "There is no checklist for such records yet. Create one under Master data › Checklists.",
