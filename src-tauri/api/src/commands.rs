@@ -15,7 +15,7 @@ use crate::typescript::Declarations;
 use crate::{
     absences, backups, checklists, contacts, contracts, data_protection, distribution_lists, drafts, duplicates,
     einvoices, employees, events, exchange, files, forms, from_text, front_desk, history, jobs, letters, master_data,
-    notices, office, own_fields, papers, pc, planner, reminders, search, tasks, timeline, today, wire,
+    notices, office, own_fields, papers, pc, planner, reminders, search, tasks, timeline, today, wire, wording,
 };
 
 /// A command as the terminal and TypeScript list it.
@@ -363,6 +363,8 @@ commands! {
     desk contracts_delete(wire::ByIds) -> () = contracts::delete;
     /// What follows from terms and costs while they are typed.
     desk contracts_preview(contracts::ContractPreviewRequest) -> contracts::ContractPreview = contracts::preview;
+    /// What a clause out of a contract means for its terms: a proposal; writes nothing.
+    desk contracts_wording(wording::ContractWordingRequest) -> wording::ContractWording = wording::read;
     /// The next end of terms and the last day to give notice; needs no open office.
     task contracts_deadline(contracts::DeadlineRequest) -> contracts::DeadlineWire = contracts::deadline;
 

@@ -45,6 +45,7 @@ mod today;
 mod tokens;
 pub mod typescript;
 mod wire;
+mod wording;
 
 pub use backups::BackupEntry;
 pub use error::{ApiError, Result};

@@ -21,3 +21,4 @@ mod table;
 mod tables;
 mod undo;
 mod word;
+mod wording;

@@ -15,6 +15,7 @@ pub mod list;
 pub mod read;
 pub mod register;
 pub mod save;
+pub mod wording;
 
 mod course;
 mod date_math;

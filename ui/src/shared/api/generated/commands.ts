@@ -1715,6 +1715,52 @@ net: Money,
 gross: Money, };
 
 /**
+ * What a clause means, as a proposal for a person to look at.
+ */
+export type ContractWording = { 
+/**
+ * The given terms with what the clause says.
+ */
+terms: Terms, 
+/**
+ * The clause says the beginning.
+ */
+start: boolean, 
+/**
+ * It says how long the first term is.
+ */
+first_term: boolean, 
+/**
+ * It says what follows.
+ */
+afterwards: boolean, 
+/**
+ * It says how notice is given.
+ */
+notice: boolean, 
+/**
+ * It can be read in more than one way: "bitte prüfen".
+ */
+doubtful: boolean, 
+/**
+ * The rule of notice in words; empty where the clause says none.
+ */
+notice_words: string, };
+
+/**
+ * A clause, and the terms as they stand in the form.
+ */
+export type ContractWordingRequest = { 
+/**
+ * The clause as it stands in the contract, German or English.
+ */
+text: string, 
+/**
+ * Where the clause says nothing, these stay.
+ */
+terms: Terms, };
+
+/**
  * Asks for a page of the register.
  */
 export type ContractsPage = { 
@@ -9386,6 +9432,8 @@ export interface Commands {
   contracts_delete: { request: ByIds; response: null }
   /** What follows from terms and costs while they are typed. */
   contracts_preview: { request: ContractPreviewRequest; response: ContractPreview }
+  /** What a clause out of a contract means for its terms: a proposal; writes nothing. */
+  contracts_wording: { request: ContractWordingRequest; response: ContractWording }
   /** The next end of terms and the last day to give notice; needs no open office. */
   contracts_deadline: { request: DeadlineRequest; response: DeadlineWire }
   /** The events between two days, for month and week. */

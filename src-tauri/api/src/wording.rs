@@ -1,0 +1,70 @@
+//! The command that reads a clause out of a contract.
+
+use kontor_core::contracts::{FirstTerm, Terms, wording};
+use kontor_words as words;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::contracts::lang_of;
+use crate::desk::Desk;
+use crate::error::Result;
+use crate::terms::TermsShape;
+
+/// A clause, and the terms as they stand in the form.
+#[derive(Debug, Deserialize, TS)]
+pub struct ContractWordingRequest {
+    /// The clause as it stands in the contract, German or English.
+    pub text: String,
+    /// Where the clause says nothing, these stay.
+    #[ts(as = "TermsShape")]
+    pub terms: Terms,
+}
+
+/// What a clause means, as a proposal for a person to look at.
+#[derive(Debug, Serialize, TS)]
+pub struct ContractWording {
+    /// The given terms with what the clause says.
+    #[ts(as = "TermsShape")]
+    pub terms: Terms,
+    /// The clause says the beginning.
+    pub start: bool,
+    /// It says how long the first term is.
+    pub first_term: bool,
+    /// It says what follows.
+    pub afterwards: bool,
+    /// It says how notice is given.
+    pub notice: bool,
+    /// It can be read in more than one way: "bitte prüfen".
+    pub doubtful: bool,
+    /// The rule of notice in words; empty where the clause says none.
+    pub notice_words: String,
+}
+
+pub(crate) fn read(desk: &mut Desk, request: ContractWordingRequest) -> Result<ContractWording> {
+    let lang = lang_of(desk);
+    let said = wording::read(&request.text);
+    let mut terms = request.terms;
+    if let Some(start) = said.start {
+        terms.start = start;
+    }
+    if let Some(span) = said.first_term {
+        terms.first_term = Some(FirstTerm::Lasts(span));
+    }
+    if let Some(afterwards) = said.afterwards {
+        terms.afterwards = afterwards;
+    }
+    let notice_words = said.notice.as_ref().map(|rule| words::contracts::rule_in_words(rule, lang)).unwrap_or_default();
+    let notice = said.notice.is_some();
+    if let Some(rule) = said.notice {
+        terms.notice = rule;
+    }
+    Ok(ContractWording {
+        terms,
+        start: said.start.is_some(),
+        first_term: said.first_term.is_some(),
+        afterwards: said.afterwards.is_some(),
+        notice,
+        doubtful: said.doubtful,
+        notice_words,
+    })
+}

@@ -1,0 +1,332 @@
+//! Wording → terms: what a clause out of a contract means as start, first term, renewal and notice.
+//!
+//! The reader proposes and never guesses: what it does not understand it leaves out, and where a clause
+//! can be read in two ways it says so ([`Wording::doubtful`]). A person looks at the proposal before it counts.
+
+mod words;
+
+use chrono::NaiveDate;
+
+use super::term::{Afterwards, Grid, MonthDay, NoticeRule, Span, Unit, WorkingDayOf};
+use crate::holidays::Week;
+use words::{About, Text};
+
+/// Longer texts are whole contracts rather than a clause; the rest is not read.
+pub const LONGEST: usize = 4_000;
+
+/// What a clause says of a contract's terms; what it does not say is none.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wording {
+    /// The day on which it begins.
+    pub start: Option<NaiveDate>,
+    /// How long it lasts at first.
+    pub first_term: Option<Span>,
+    /// What follows.
+    pub afterwards: Option<Afterwards>,
+    /// How notice is given.
+    pub notice: Option<NoticeRule>,
+    /// The clause can be read in more than one way.
+    pub doubtful: bool,
+}
+
+impl Wording {
+    /// Whether nothing was understood.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Reads a clause in German or English.
+#[must_use]
+pub fn read(clause: &str) -> Wording {
+    let cut: String = clause.chars().take(LONGEST).collect();
+    let mut found = Wording::default();
+    for sentence in words::sentences(&cut) {
+        let text = Text::of(&sentence);
+        if let Some(start) = start(&text) {
+            settle(&mut found.start, start, &mut found.doubtful);
+        }
+        if let Some(afterwards) = afterwards(&text) {
+            settle(&mut found.afterwards, afterwards, &mut found.doubtful);
+        }
+        if let Some(term) = first_term(&text) {
+            settle(&mut found.first_term, term, &mut found.doubtful);
+        }
+        if let Some(notice) = notice(&text, &mut found.doubtful) {
+            settle(&mut found.notice, notice, &mut found.doubtful);
+        }
+    }
+    found
+}
+
+/// Two sentences that say different things are for a person to part.
+fn settle<T: PartialEq>(place: &mut Option<T>, said: T, doubtful: &mut bool) {
+    match place {
+        Some(before) if *before != said => *doubtful = true,
+        Some(_) => {}
+        None => *place = Some(said),
+    }
+}
+
+/// "beginnt am 01.03.2024", "commences on 1 March 2024".
+fn start(text: &Text) -> Option<NaiveDate> {
+    const BEGINS: &[&str] = &[
+        "beginnt",
+        "beginn",
+        "vertragsbeginn",
+        "mietbeginn",
+        "laeuft ab",
+        "begins",
+        "commences",
+        "starts",
+        "commencing",
+    ];
+    let at = BEGINS.iter().filter_map(|word| text.find(word)).min()?;
+    text.date_after(at)
+}
+
+/// "verlängert sich um weitere 12 Monate", "läuft auf unbestimmte Zeit", "endet automatisch".
+fn afterwards(text: &Text) -> Option<Afterwards> {
+    const RENEWS: &[&str] = &["verlaenger", "renew", "extended", "extend", "prolong"];
+    const INDEFINITE: &[&str] =
+        &["unbestimmte zeit", "unbestimmte dauer", "unbefristet", "indefinite", "open ended", "indefinitely"];
+    const ENDS: &[&str] = &[
+        "endet automatisch",
+        "endet ohne",
+        "endet mit ablauf",
+        "ohne dass es einer kuendigung bedarf",
+        "befristet bis",
+        "ends automatically",
+        "expires automatically",
+        "without notice being required",
+    ];
+    if INDEFINITE.iter().any(|words| text.find(words).is_some()) {
+        return Some(Afterwards::Indefinite);
+    }
+    if RENEWS.iter().any(|word| text.find_within(word).is_some()) {
+        let renewal = text.spans().into_iter().find(|(_, at)| text.about(*at) == Some(About::Renewal));
+        return renewal.map(|(span, _)| Afterwards::Renews(span));
+    }
+    ENDS.iter().any(|words| text.find(words).is_some()).then_some(Afterwards::Ends)
+}
+
+/// "Mindestlaufzeit von 24 Monaten", "für die Dauer von drei Jahren", "minimum term of 24 months".
+fn first_term(text: &Text) -> Option<Span> {
+    const TERMS: &[&str] = &[
+        "mindestlaufzeit",
+        "erstlaufzeit",
+        "grundlaufzeit",
+        "vertragslaufzeit",
+        "festlaufzeit",
+        "mindestvertragslaufzeit",
+        "laufzeit",
+        "vertragsdauer",
+        "mindestdauer",
+        "mietdauer",
+        "fuer die dauer von",
+        "fuer eine dauer von",
+        "minimum term",
+        "initial term",
+        "fixed term",
+        "for a term of",
+        "term of",
+        "for a period of",
+    ];
+    let spans = text.spans();
+    TERMS.iter().find_map(|word| {
+        let at = text.find(word)?;
+        let (span, _) = spans.iter().find(|(_, begins)| {
+            // "3 Monate vor Ablauf der Laufzeit" stands before the word, "…, Kündigungsfrist 3 Monate" behind another.
+            *begins > at && !text.says_between(at, *begins, &["kuend", "frist", "verlaenger", "notice", "renew"])
+        })?;
+        Some(*span)
+    })
+}
+
+/// "mit einer Frist von 3 Monaten zum Quartalsende".
+fn notice(text: &Text, doubtful: &mut bool) -> Option<NoticeRule> {
+    const ABOUT: &[&str] = &["kuend", "frist", "notice", "terminat", "cancel"];
+    let says = |parts: &[&str]| parts.iter().any(|part| text.find_within(part).is_some());
+    // "3 Monate zum Quartalsende" alone is how people write it into a list.
+    let short = text.count() <= 12 && !says(&["verlaenger", "renew", "laufzeit", "dauer", "term"]);
+    if !says(ABOUT) && !short {
+        return None;
+    }
+    if ["unkuendbar", "nicht kuendbar", "ausgeschlossen", "no right to terminate"]
+        .iter()
+        .any(|words| text.find(words).is_some())
+    {
+        return Some(NoticeRule::None);
+    }
+    if let Some(rule) = by_a_day(text) {
+        return Some(rule);
+    }
+    // The periods of the term and of a renewal in the same sentence are not those of the notice.
+    let spans: Vec<_> =
+        text.spans().into_iter().filter(|(_, at)| matches!(text.about(*at), None | Some(About::Notice))).collect();
+    let (span, at) = *spans.first()?;
+    if spans.iter().any(|(other, _)| *other != span) {
+        *doubtful = true;
+    }
+    if let Some(week) = text.working_days(at) {
+        let to = grid(text).unwrap_or(Grid::TermEnd);
+        return Some(NoticeRule::WorkingDays { amount: span.amount, week, to });
+    }
+    let (amount, unit) = (span.amount, span.unit);
+    if let Some(to) = grid(text) {
+        return Some(NoticeRule::Period { amount, unit, to });
+    }
+    let any = ["jederzeit", "zu jedem zeitpunkt", "taeglich kuendbar", "any time", "at anytime"];
+    if !any.iter().any(|words| text.find(words).is_some()) {
+        // To which day was not said: any day is the one reading, the end of the term the other.
+        *doubtful = true;
+    }
+    Some(NoticeRule::AnyTime { amount, unit })
+}
+
+/// Rules that name the last day of receipt rather than a period.
+fn by_a_day(text: &Text) -> Option<NoticeRule> {
+    let third = ["dritten werktag", "3 werktag", "third working day"].iter().any(|words| text.find(words).is_some());
+    if third {
+        let quarter = ["kalendervierteljahr", "vierteljahr", "quartal", "quarter"]
+            .iter()
+            .any(|word| text.find_within(word).is_some());
+        let of = if quarter { WorkingDayOf::Quarter } else { WorkingDayOf::Month };
+        return Some(NoticeRule::ThirdWorkingDay { of, to: None });
+    }
+    let month = ["eines monats", "eines kalendermonats", "des monats", "of a month", "of the month", "of each month"];
+    let until = ["bis zum", "bis spaetestens", "spaetestens am", "spaetestens zum", "by the", "until the"];
+    if until.iter().any(|words| text.find(words).is_some())
+        && month.iter().any(|words| text.find(words).is_some())
+        && let Some(day) = text.day_of_month()
+        && text.spans().is_empty()
+    {
+        return Some(NoticeRule::ByDayOfMonth { day });
+    }
+    let days = text.month_days();
+    if let [(by, by_at), (to, _)] = days[..]
+        && text.spans().is_empty()
+        && ["bis", "spaetestens", "by", "until"].iter().any(|word| text.find(word).is_some_and(|at| at < by_at))
+    {
+        return Some(NoticeRule::Fixed { by, to });
+    }
+    None
+}
+
+/// To which days notice may end the contract.
+fn grid(text: &Text) -> Option<Grid> {
+    let says = |words: &[&str]| words.iter().any(|words| text.find(words).is_some());
+    let month_end = &[
+        "monatsende",
+        "monatsschluss",
+        "ende eines monats",
+        "ende des monats",
+        "ende eines kalendermonats",
+        "ende des kalendermonats",
+        "ablauf eines kalendermonats",
+        "ultimo",
+        "end of a month",
+        "end of the month",
+        "end of any month",
+        "end of each month",
+        "end of a calendar month",
+        "month end",
+        "ende jedes monats",
+        "ende eines jeden monats",
+        "ende eines jeden kalendermonats",
+    ];
+    let listed: Vec<MonthDay> = text.month_days().into_iter().map(|(day, _)| day).collect();
+    if says(&["zum 15 oder", "15 oder zum", "fuenfzehnten oder", "15th or"]) && says(month_end) {
+        return Some(Grid::MidMonthOrMonthEnd);
+    }
+    if says(&["vertragsjahr", "vertragsjahres", "contract year"]) {
+        return Some(Grid::ContractYearEnd);
+    }
+    if says(&[
+        "quartalsende",
+        "quartalsschluss",
+        "ende eines quartals",
+        "ende des quartals",
+        "ende eines kalendervierteljahres",
+        "ende eines vierteljahres",
+        "ende des kalendervierteljahres",
+        "schluss eines kalendervierteljahres",
+        "ablauf eines kalendervierteljahres",
+        "ende eines kalenderquartals",
+        "ende jedes quartals",
+        "end of a quarter",
+        "end of the quarter",
+        "end of a calendar quarter",
+        "end of any quarter",
+        "quarter end",
+    ]) {
+        return Some(Grid::QuarterEnd);
+    }
+    if says(&[
+        "halbjahresende",
+        "ende eines halbjahres",
+        "ende des halbjahres",
+        "ende eines kalenderhalbjahres",
+        "ende des kalenderhalbjahres",
+        "end of a half year",
+        "end of the half year",
+    ]) {
+        return Some(Grid::HalfYearEnd);
+    }
+    // Before the month: "vor Ende der Laufzeit zum Monatsende" is rare, "zum Ende der Laufzeit" usual.
+    if says(&[
+        "ende der laufzeit",
+        "ablauf der laufzeit",
+        "laufzeitende",
+        "ende der jeweiligen laufzeit",
+        "vertragsende",
+        "ende der vertragslaufzeit",
+        "ablauf der vertragslaufzeit",
+        "ende der mindestlaufzeit",
+        "ablauf der mindestlaufzeit",
+        "ablauf der jeweiligen laufzeit",
+        "ablauf der jeweiligen vertragslaufzeit",
+        "ende der jeweiligen vertragslaufzeit",
+        "vor ablauf",
+        "ende der vertragsdauer",
+        "ablauf des vertrages",
+        "ablauf des vertrags",
+        "ende des vertrages",
+        "ende des vertrags",
+        "end of the term",
+        "expiry of the term",
+        "end of the contract",
+        "before expiry",
+        "prior to expiry",
+        "end of the then current term",
+        "expiry of the then current term",
+        "end of the initial term",
+    ]) {
+        return Some(Grid::TermEnd);
+    }
+    if says(&[
+        "jahresende",
+        "ende eines jahres",
+        "ende des jahres",
+        "ende eines kalenderjahres",
+        "ende des kalenderjahres",
+        "schluss eines kalenderjahres",
+        "ablauf eines kalenderjahres",
+        "ablauf des kalenderjahres",
+        "end of the year",
+        "end of a year",
+        "end of a calendar year",
+        "end of the calendar year",
+        "year end",
+    ]) {
+        return Some(Grid::YearEnd);
+    }
+    if says(month_end) {
+        return Some(Grid::MonthEnd);
+    }
+    (!listed.is_empty()).then_some(Grid::Days(listed))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,441 @@
+//! A clause as words, numbers and days, so that it can be asked what stands where.
+
+use chrono::NaiveDate;
+
+use super::{MonthDay, Span, Unit, Week};
+
+/// A piece of a clause.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Token {
+    /// Lower case, ä as ae, ß as ss.
+    Word(String),
+    Number(i64),
+    /// "31.03.", "31. März".
+    DayOfYear(MonthDay),
+    /// "01.03.2024".
+    Day(NaiveDate),
+}
+
+/// What a period in a clause belongs to, told by the word before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum About {
+    Notice,
+    Renewal,
+    Term,
+}
+
+/// One sentence.
+#[derive(Debug)]
+pub(super) struct Text {
+    tokens: Vec<Token>,
+}
+
+/// Sentences end at a full stop before a capital, a semicolon or a line's end; "31.03. zum" and "z. B." do not end one.
+pub(super) fn sentences(clause: &str) -> Vec<String> {
+    let mut sentences = vec![String::new()];
+    let letters: Vec<char> = clause.chars().collect();
+    for (at, c) in letters.iter().enumerate() {
+        let ends = match c {
+            ';' | '\n' => true,
+            '.' => {
+                let word = at.checked_sub(2).is_some_and(|two| letters[two].is_alphabetic());
+                let capital = letters[at + 1..].iter().find(|c| !c.is_whitespace()).is_some_and(|c| c.is_uppercase());
+                word && letters[at - 1].is_alphabetic() && capital
+            }
+            _ => false,
+        };
+        match (ends, sentences.last_mut()) {
+            (false, Some(last)) => last.push(*c),
+            _ => sentences.push(String::new()),
+        }
+    }
+    sentences.retain(|sentence| !sentence.trim().is_empty());
+    sentences
+}
+
+impl Text {
+    pub(super) fn of(sentence: &str) -> Self {
+        Self { tokens: days(pieces(&folded(sentence))) }
+    }
+
+    pub(super) fn count(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// Where these words stand one after another.
+    pub(super) fn find(&self, words: &str) -> Option<usize> {
+        let wanted: Vec<&str> = words.split(' ').collect();
+        self.tokens.windows(wanted.len()).position(|here| here.iter().zip(&wanted).all(|(token, word)| token.is(word)))
+    }
+
+    /// Where a word contains this: "kuend" in "gekündigt" and "Kündigungsfrist".
+    pub(super) fn find_within(&self, part: &str) -> Option<usize> {
+        self.tokens.iter().position(|token| matches!(token, Token::Word(word) if word.contains(part)))
+    }
+
+    /// The first day behind a place.
+    pub(super) fn date_after(&self, at: usize) -> Option<NaiveDate> {
+        self.tokens[at..].iter().find_map(|token| if let Token::Day(day) = token { Some(*day) } else { None })
+    }
+
+    /// The days of the year, with their places; those of a certain year count as well.
+    pub(super) fn month_days(&self) -> Vec<(MonthDay, usize)> {
+        let day = |token: &Token| if let Token::DayOfYear(day) = token { Some(*day) } else { None };
+        self.tokens.iter().enumerate().filter_map(|(at, token)| day(token).map(|day| (day, at))).collect()
+    }
+
+    /// A number that can be a day of a month.
+    pub(super) fn day_of_month(&self) -> Option<u32> {
+        self.tokens.iter().find_map(|token| match token {
+            Token::Number(n @ 1..=31) => u32::try_from(*n).ok(),
+            Token::Word(word) if word == "fuenfzehnten" || word == "15th" => Some(15),
+            _ => None,
+        })
+    }
+
+    /// Whether a word between two places contains one of these.
+    pub(super) fn says_between(&self, from: usize, to: usize, parts: &[&str]) -> bool {
+        self.tokens[from..to]
+            .iter()
+            .any(|token| matches!(token, Token::Word(word) if parts.iter().any(|part| word.contains(part))))
+    }
+
+    /// Every period with the place of its number: "drei (3) Monate", "ein weiteres Jahr", "dreimonatige".
+    pub(super) fn spans(&self) -> Vec<(Span, usize)> {
+        let mut spans = Vec::new();
+        for (at, token) in self.tokens.iter().enumerate() {
+            if let Token::Word(word) = token
+                && let Some(span) = compound(word)
+            {
+                spans.push((span, at));
+                continue;
+            }
+            let Some(amount) = token.number() else { continue };
+            let next = self.tokens[at + 1..].iter().take(3).position(|token| !token.is_adjective());
+            let Some(next) = next.map(|next| at + 1 + next) else { continue };
+            let Token::Word(word) = &self.tokens[next] else { continue };
+            let Some((times, unit)) = unit(word) else { continue };
+            // "zum Ende eines Monats" names a day, not a period.
+            let article = matches!(token, Token::Word(word) if matches!(word.as_str(), "eines" | "a" | "jeden"));
+            let of = at.checked_sub(1).map(|before| &self.tokens[before]);
+            let named = of.is_some_and(|before| {
+                // "am 15. eines Monats"
+                matches!(before, Token::Number(_))
+                    || ["ende", "ablauf", "schluss", "of", "zum", "ultimo"].iter().any(|word| before.is(word))
+            });
+            if article && named {
+                continue;
+            }
+            spans.push((Span::new(amount * times, unit), at));
+        }
+        spans
+    }
+
+    /// Whether the period at a place counts working days, and of which week.
+    pub(super) fn working_days(&self, at: usize) -> Option<Week> {
+        self.tokens[at..].iter().take(4).find_map(|token| match token {
+            Token::Word(word) if word.starts_with("werktag") => Some(Week::MonSat),
+            Token::Word(word) if word.starts_with("arbeitstag") || word == "working" || word == "business" => {
+                Some(Week::MonFri)
+            }
+            _ => None,
+        })
+    }
+
+    /// What the period at a place belongs to: the last telling word before it, else the first behind it.
+    pub(super) fn about(&self, at: usize) -> Option<About> {
+        let renews = self.tokens.iter().any(|token| token.tells() == Some(About::Renewal));
+        let by =
+            self.tokens[at.saturating_sub(3)..at].iter().any(|token| ["um", "by"].iter().any(|word| token.is(word)));
+        if renews && by {
+            return Some(About::Renewal);
+        }
+        let told = |place: usize| {
+            let told = self.tokens[place].tells()?;
+            // "zum Ende der Laufzeit" is a day.
+            let day = told == About::Term
+                && self.tokens[place.saturating_sub(3)..place].iter().any(|token| {
+                    ["ende", "ablauf", "end", "expiry", "vor", "before"].iter().any(|word| token.is(word))
+                });
+            (!day).then_some(told)
+        };
+        (0..at).rev().find_map(told).or_else(|| (at..self.tokens.len()).find_map(told))
+    }
+}
+
+impl Token {
+    fn is(&self, word: &str) -> bool {
+        match self {
+            Self::Word(here) => here == word,
+            Self::Number(n) => word.parse() == Ok(*n),
+            Self::DayOfYear(_) | Self::Day(_) => false,
+        }
+    }
+
+    fn number(&self) -> Option<i64> {
+        match self {
+            Self::Number(n) => Some(*n),
+            Self::Word(word) => numeral(word),
+            Self::DayOfYear(_) | Self::Day(_) => None,
+        }
+    }
+
+    fn is_adjective(&self) -> bool {
+        const BETWEEN: &[&str] =
+            &["volle", "vollen", "voller", "full", "further", "additional", "more", "working", "business", "calendar"];
+        matches!(self, Self::Word(word) if word.starts_with("weiter") || BETWEEN.contains(&word.as_str()))
+    }
+
+    fn tells(&self) -> Option<About> {
+        let Self::Word(word) = self else { return None };
+        let has = |parts: &[&str]| parts.iter().any(|part| word.contains(part));
+        if has(&["kuend", "frist", "notice", "terminat", "cancel"]) {
+            // "befristet" speaks of the term; behind "unbefristet" it is over.
+            return Some(if word.starts_with("befrist") { About::Term } else { About::Notice });
+        }
+        if ["wenn", "sofern", "falls", "unless", "soweit"].contains(&word.as_str()) {
+            return Some(About::Notice);
+        }
+        if has(&["verlaenger", "renew", "extend", "prolong"]) {
+            return Some(About::Renewal);
+        }
+        (has(&["laufzeit", "vertragsdauer", "mindestdauer", "mietdauer"]) || word == "dauer" || word == "term")
+            .then_some(About::Term)
+    }
+}
+
+fn folded(sentence: &str) -> String {
+    let mut folded = String::with_capacity(sentence.len() + 8);
+    for c in sentence.chars().flat_map(char::to_lowercase) {
+        match c {
+            'ä' => folded.push_str("ae"),
+            'ö' => folded.push_str("oe"),
+            'ü' => folded.push_str("ue"),
+            'ß' => folded.push_str("ss"),
+            c => folded.push(c),
+        }
+    }
+    // "one month's notice", "three months’ notice"
+    folded.replace("'s ", " ").replace("\u{2019}s ", " ")
+}
+
+/// Runs of letters and runs of digits; "31.03.2024" and "2024-03-01" stay together.
+fn pieces(folded: &str) -> Vec<String> {
+    let mut pieces: Vec<String> = Vec::new();
+    let letters: Vec<char> = folded.chars().collect();
+    let mut at = 0;
+    while at < letters.len() {
+        let digit = letters[at].is_ascii_digit();
+        if !digit && !letters[at].is_alphabetic() {
+            at += 1;
+            continue;
+        }
+        let begin = at;
+        while at < letters.len() {
+            let c = letters[at];
+            let follows = letters.get(at + 1).is_some_and(char::is_ascii_digit);
+            let goes_on =
+                if digit { c.is_ascii_digit() || (matches!(c, '.' | '-' | '/') && follows) } else { c.is_alphabetic() };
+            if !goes_on {
+                break;
+            }
+            at += 1;
+        }
+        let mut piece: String = letters[begin..at].iter().collect();
+        // The full stop of "31.03." says that it is a day; that of "3." says nothing.
+        if digit && letters.get(at) == Some(&'.') && piece.contains('.') {
+            piece.push('.');
+        }
+        pieces.push(piece);
+    }
+    pieces
+}
+
+/// Puts numbers and days in place of their words.
+fn days(pieces: Vec<String>) -> Vec<Token> {
+    let mut tokens = Vec::with_capacity(pieces.len());
+    let mut at = 0;
+    while at < pieces.len() {
+        let piece = &pieces[at];
+        at += 1;
+        if !piece.starts_with(|c: char| c.is_ascii_digit()) {
+            // "March 1, 2024"
+            if let Some(month) = month(piece)
+                && let Some(number) = pieces.get(at).and_then(|next| next.parse().ok())
+                && let Some(day) = MonthDay::new(month, number)
+            {
+                at += 1;
+                let year = pieces.get(at).and_then(|next| year(next));
+                at += usize::from(year.is_some());
+                tokens.push(named(day, year));
+                continue;
+            }
+            tokens.push(Token::Word(piece.clone()));
+            continue;
+        }
+        let ordinal = pieces.get(at).is_some_and(|next| ["st", "nd", "rd", "th"].contains(&next.as_str()));
+        let name = at + usize::from(ordinal);
+        if let Ok(number) = piece.parse::<u32>()
+            && let Some(month) = pieces.get(name).and_then(|next| month(next))
+            && let Some(day) = MonthDay::new(month, number)
+        {
+            let year = pieces.get(name + 1).and_then(|next| year(next));
+            at = name + 1 + usize::from(year.is_some());
+            tokens.push(named(day, year));
+            continue;
+        }
+        tokens.push(numeric(piece));
+    }
+    tokens
+}
+
+fn named(day: MonthDay, year: Option<i32>) -> Token {
+    let of_year = year.and_then(|year| NaiveDate::from_ymd_opt(year, day.month(), day.day()));
+    of_year.map_or(Token::DayOfYear(day), Token::Day)
+}
+
+fn year(piece: &str) -> Option<i32> {
+    piece.parse().ok().filter(|year| (1900..2200).contains(year))
+}
+
+/// "3", "31.03.", "31.03.2024", "2024-03-01".
+fn numeric(piece: &str) -> Token {
+    if let Ok(day) = piece.parse::<NaiveDate>() {
+        return Token::Day(day);
+    }
+    let parts: Vec<&str> = piece.trim_end_matches('.').split('.').collect();
+    let number = |part: &str| part.parse::<u32>().ok();
+    match parts[..] {
+        [day, month, year] => {
+            let year = year.parse::<i32>().ok().map(|year| if year < 100 { year + 2000 } else { year });
+            let found = year.zip(number(month)).zip(number(day));
+            if let Some(day) = found.and_then(|((year, month), day)| NaiveDate::from_ymd_opt(year, month, day)) {
+                return Token::Day(day);
+            }
+        }
+        [day, month] => {
+            if let Some(day) = number(month).zip(number(day)).and_then(|(month, day)| MonthDay::new(month, day)) {
+                return Token::DayOfYear(day);
+            }
+        }
+        [one] => {
+            if let Ok(n) = one.parse() {
+                return Token::Number(n);
+            }
+        }
+        _ => {}
+    }
+    // "31.02." is a slip: a word that nobody knows.
+    Token::Word(piece.to_owned())
+}
+
+fn month(word: &str) -> Option<u32> {
+    const MONTHS: [(&str, u32); 23] = [
+        ("januar", 1),
+        ("jaenner", 1),
+        ("january", 1),
+        ("februar", 2),
+        ("february", 2),
+        ("maerz", 3),
+        ("march", 3),
+        ("april", 4),
+        ("mai", 5),
+        ("may", 5),
+        ("juni", 6),
+        ("june", 6),
+        ("juli", 7),
+        ("july", 7),
+        ("august", 8),
+        ("september", 9),
+        ("oktober", 10),
+        ("october", 10),
+        ("november", 11),
+        ("dezember", 12),
+        ("december", 12),
+        ("feber", 2),
+        ("sept", 9),
+    ];
+    MONTHS.iter().find(|(name, _)| *name == word).map(|(_, month)| *month)
+}
+
+fn numeral(word: &str) -> Option<i64> {
+    const NUMERALS: [(&str, i64); 46] = [
+        ("ein", 1),
+        ("eine", 1),
+        ("einem", 1),
+        ("einen", 1),
+        ("einer", 1),
+        ("eines", 1),
+        ("one", 1),
+        ("a", 1),
+        ("zwei", 2),
+        ("two", 2),
+        ("drei", 3),
+        ("three", 3),
+        ("vier", 4),
+        ("four", 4),
+        ("fuenf", 5),
+        ("five", 5),
+        ("sechs", 6),
+        ("six", 6),
+        ("sieben", 7),
+        ("seven", 7),
+        ("acht", 8),
+        ("eight", 8),
+        ("neun", 9),
+        ("nine", 9),
+        ("zehn", 10),
+        ("ten", 10),
+        ("elf", 11),
+        ("eleven", 11),
+        ("zwoelf", 12),
+        ("twelve", 12),
+        ("vierzehn", 14),
+        ("fourteen", 14),
+        ("fuenfzehn", 15),
+        ("achtzehn", 18),
+        ("eighteen", 18),
+        ("zwanzig", 20),
+        ("twenty", 20),
+        ("vierundzwanzig", 24),
+        ("dreissig", 30),
+        ("thirty", 30),
+        ("sechsunddreissig", 36),
+        ("achtundvierzig", 48),
+        ("sechzig", 60),
+        ("sixty", 60),
+        ("neunzig", 90),
+        ("ninety", 90),
+    ];
+    NUMERALS.iter().find(|(name, _)| *name == word).map(|(_, n)| *n)
+}
+
+/// How many of which unit a word means.
+fn unit(word: &str) -> Option<(i64, Unit)> {
+    Some(match word {
+        "tag" | "tage" | "tagen" | "tages" | "kalendertage" | "kalendertagen" | "day" | "days" => (1, Unit::Days),
+        "werktag" | "werktage" | "werktagen" | "arbeitstag" | "arbeitstage" | "arbeitstagen" => (1, Unit::Days),
+        "woche" | "wochen" | "week" | "weeks" => (1, Unit::Weeks),
+        "monat" | "monate" | "monaten" | "monats" | "kalendermonat" | "kalendermonate" | "kalendermonaten"
+        | "month" | "months" => (1, Unit::Months),
+        "quartal" | "quartale" | "quartalen" | "vierteljahr" | "vierteljahre" | "quarter" | "quarters" => {
+            (3, Unit::Months)
+        }
+        "halbjahr" | "halbjahre" => (6, Unit::Months),
+        "jahr" | "jahre" | "jahren" | "jahres" | "year" | "years" => (1, Unit::Years),
+        "monatig" | "monatige" | "monatiger" | "monatigen" => (1, Unit::Months),
+        "woechig" | "woechige" | "woechiger" | "woechigen" => (1, Unit::Weeks),
+        "jaehrig" | "jaehrige" | "jaehriger" | "jaehrigen" => (1, Unit::Years),
+        "taegig" | "taegige" | "taegiger" | "taegigen" => (1, Unit::Days),
+        _ => return None,
+    })
+}
+
+/// "dreimonatige", "zweiwoechiger", "einjaehrig".
+fn compound(word: &str) -> Option<Span> {
+    ["monatig", "woechig", "jaehrig", "taegig"].iter().find_map(|stem| {
+        let (number, rest) = word.split_once(stem)?;
+        let (times, unit) = unit(&format!("{stem}{rest}"))?;
+        Some(Span::new(numeral(number)? * times, unit))
+    })
+}
