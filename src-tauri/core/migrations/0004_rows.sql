@@ -9,3 +9,6 @@ ALTER TABLE task ADD COLUMN row_follow_up TEXT;
 ALTER TABLE task ADD COLUMN row_remind_at TEXT;
 
 UPDATE task SET row_due = due, row_follow_up = follow_up, row_remind_at = remind_at WHERE repeat_unit <> '';
+
+-- Whoever was locked away is no longer found by what is written about them: the index is built anew.
+DELETE FROM meta WHERE key = 'collator' AND EXISTS (SELECT 1 FROM contact WHERE restricted_on IS NOT NULL);

@@ -50,7 +50,7 @@ function LetterList() {
   };
   const source: ListSource<LetterRow, Page> = {
     key: ["letters_page", filter],
-    kinds: ["letter"],
+    kinds: ["letter", "contact"],
     fetchPage: (offset, limit, signal) => fetchPage(filter, offset, limit, signal),
     fetchIds: (signal) => call("letters_ids", filter, { ...(signal ? { signal } : {}) }),
   };
@@ -58,7 +58,7 @@ function LetterList() {
     queryKey: [...source.key, "page", 0],
     queryFn: ({ signal }) => source.fetchPage(0, PAGE_SIZE, signal),
     placeholderData: keepPreviousData,
-    meta: { kinds: ["letter"] },
+    meta: { kinds: ["letter", "contact"] },
   }).data;
   const contact = useQuery({
     queryKey: ["letters_contact", search.contact],

@@ -24,6 +24,14 @@ pub(crate) struct Veil {
     words: Vec<String>,
 }
 
+/// Words within names that stand in every text, folded: alone they name nobody.
+const ORDINARY: &[&str] = &[
+    "am", "an", "and", "auf", "bei", "da", "das", "de", "dem", "den", "der", "des", "di", "die", "du", "ein", "eine",
+    "for", "fuer", "fur", "im", "in", "la", "le", "mit", "of", "ten", "ter", "the", "to", "und", "van", "vom", "von",
+    "zu", "zum", "zur", "ag", "co", "eg", "ev", "gbr", "ggmbh", "gmbh", "inc", "kg", "kgaa", "ltd", "mbh", "ohg", "se",
+    "ug", "firma",
+];
+
 /// The veil over a contact; none where nobody is locked away.
 ///
 /// # Errors
@@ -37,12 +45,12 @@ pub(crate) fn over(connection: &Connection, contact: Option<ContactId>) -> Resul
     let words = [&card.given, &card.additional, &card.family, &card.organisation]
         .into_iter()
         .flat_map(|text| fold::words(text))
-        .filter(|word| word.chars().count() > 1)
+        .filter(|word| word.chars().count() > 1 && !ORDINARY.contains(&word.as_str()))
         .collect();
     Ok(Some(Veil { values: names::distinctive(connection, id, &card)?.all, words }))
 }
 
-/// The veil over what a row is about: the contact itself, or a call or letter of theirs.
+/// The veil over what a row is about: the contact itself, or a call, a letter or a contract of theirs.
 ///
 /// # Errors
 /// Whatever SQLite refuses.
@@ -52,6 +60,7 @@ pub(crate) fn about(connection: &Connection, record: Option<RecordRef>) -> Resul
         RecordKind::Contact => return over(connection, Some(ContactId(record.id))),
         RecordKind::DeskEntry => "SELECT contact_id FROM desk_entry WHERE id = ?1",
         RecordKind::Letter => "SELECT contact_id FROM letter WHERE id = ?1",
+        RecordKind::Contract => "SELECT partner_id FROM contract WHERE id = ?1",
         _ => return Ok(None),
     };
     let contact: Option<ContactId> =

@@ -97,8 +97,13 @@ pub struct EntryRow {
 pub fn ids(office: &Office, filter: &Filter) -> Result<Arc<Vec<i64>>> {
     // Plain fields alone: a filter always has a form in JSON.
     let key = format!("desk {}", serde_json::to_string(filter).unwrap_or_default());
-    let depends: &[RecordKind] =
-        if filter.open { &[RecordKind::DeskEntry, RecordKind::Task] } else { &[RecordKind::DeskEntry] };
+    // Whoever is locked away meanwhile is no longer found by name.
+    let depends: &[RecordKind] = match (filter.open, filter.text.is_empty()) {
+        (true, true) => &[RecordKind::DeskEntry, RecordKind::Task],
+        (false, true) => &[RecordKind::DeskEntry],
+        (true, false) => &[RecordKind::DeskEntry, RecordKind::Task, RecordKind::Contact],
+        (false, false) => &[RecordKind::DeskEntry, RecordKind::Contact],
+    };
     office.lists().keep(&key, depends, || find_ids(office.read(), filter))
 }
 

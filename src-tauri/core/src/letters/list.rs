@@ -123,7 +123,10 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<LetterRow> {
 pub fn ids(office: &Office, filter: &Filter) -> Result<Arc<Vec<i64>>> {
     // Plain fields alone: a filter always has a form in JSON.
     let key = format!("letters {}", serde_json::to_string(filter).unwrap_or_default());
-    office.lists().keep(&key, &[RecordKind::Letter], || find_ids(office.read(), filter))
+    // Whoever is locked away meanwhile is no longer found by name.
+    let depends: &[RecordKind] =
+        if filter.text.is_empty() { &[RecordKind::Letter] } else { &[RecordKind::Letter, RecordKind::Contact] };
+    office.lists().keep(&key, depends, || find_ids(office.read(), filter))
 }
 
 /// A page of a filter.

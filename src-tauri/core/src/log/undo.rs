@@ -15,6 +15,7 @@ use crate::log::op::{self, ChangeSet, OP_COLUMNS, Op, OpClass, OpSummary};
 use crate::moment::Moment;
 use crate::office::{self, Office};
 use crate::record::RecordRef;
+use crate::search::title;
 
 /// What the two buttons say.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -39,9 +40,15 @@ pub fn state(connection: &Connection) -> Result<UndoState> {
 /// Whatever SQLite refuses.
 pub fn list(connection: &Connection, limit: usize) -> Result<Vec<OpSummary>> {
     let sql = format!("SELECT {OP_COLUMNS} FROM op WHERE state = 'done' AND class = 'step' ORDER BY id DESC LIMIT ?1");
-    let steps =
+    let steps: Vec<OpSummary> =
         connection.prepare_cached(&sql)?.query_map([limit], op::op_from_row)?.collect::<rusqlite::Result<_>>()?;
-    Ok(steps)
+    steps.into_iter().map(|step| shown(connection, step)).collect()
+}
+
+/// A step as it is listed: without anybody who is locked away.
+fn shown(connection: &Connection, mut step: OpSummary) -> Result<OpSummary> {
+    step.title = title::told(connection, step.subject, step.title)?;
+    Ok(step)
 }
 
 fn newest_done(connection: &Connection) -> Result<Option<OpSummary>> {
@@ -53,7 +60,8 @@ fn newest_undone(connection: &Connection) -> Result<Option<OpSummary>> {
         "SELECT {OP_COLUMNS} FROM op AS taker JOIN op ON op.id = taker.reverts
          WHERE taker.class = 'undo' AND op.state = 'undone' ORDER BY taker.id DESC LIMIT 1"
     );
-    Ok(connection.prepare_cached(&sql)?.query_row([], op::op_from_row).optional()?)
+    let found = connection.prepare_cached(&sql)?.query_row([], op::op_from_row).optional()?;
+    found.map(|step| shown(connection, step)).transpose()
 }
 
 impl Office {

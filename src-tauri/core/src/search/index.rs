@@ -148,6 +148,8 @@ fn dependents(tx: &Connection, record: RecordRef) -> Result<Vec<RecordRef>> {
                AND about_id IN (SELECT id FROM desk_entry WHERE contact_id = ?1)
              UNION SELECT 'task', id FROM task WHERE about_kind = 'letter'
                AND about_id IN (SELECT id FROM letter WHERE contact_id = ?1)
+             UNION SELECT 'task', id FROM task WHERE about_kind = 'contract'
+               AND about_id IN (SELECT id FROM contract WHERE partner_id = ?1)
              UNION SELECT 'desk_entry', id FROM desk_entry WHERE contact_id = ?1
              UNION SELECT 'letter', id FROM letter WHERE contact_id = ?1",
             record.id,

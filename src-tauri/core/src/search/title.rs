@@ -13,15 +13,28 @@ use crate::tasks;
 /// Whatever SQLite refuses.
 pub fn shown(connection: &Connection, record: RecordRef) -> Result<(String, String)> {
     let (title, detail) = of(connection, record)?;
+    Ok(match veil_over(connection, record)? {
+        Some(veil) => (veil.text(&title), veil.text(&detail)),
+        None => (title, detail),
+    })
+}
+
+/// What a record was called in a step, without anybody who is locked away.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub(crate) fn told(connection: &Connection, record: Option<RecordRef>, title: String) -> Result<String> {
+    let veil = record.map(|record| veil_over(connection, record)).transpose()?.flatten();
+    Ok(veil.map_or_else(|| title.clone(), |veil| veil.text(&title)))
+}
+
+fn veil_over(connection: &Connection, record: RecordRef) -> Result<Option<veil::Veil>> {
     let about = match record.kind {
         RecordKind::Task => tasks::about(connection, TaskId(record.id))?,
         RecordKind::DeskEntry | RecordKind::Letter => Some(record),
         _ => None,
     };
-    Ok(match veil::about(connection, about)? {
-        Some(veil) => (veil.text(&title), veil.text(&detail)),
-        None => (title, detail),
-    })
+    veil::about(connection, about)
 }
 
 /// Name and distinguishing detail of a record; empty where it is gone.

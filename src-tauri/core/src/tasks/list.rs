@@ -228,7 +228,10 @@ pub fn rows(connection: &Connection, ids: &[i64]) -> Result<Vec<TaskRow>> {
 pub fn ids(office: &Office, filter: &Filter, today: NaiveDate) -> Result<Arc<Vec<i64>>> {
     // Plain fields alone: a filter always has a form in JSON.
     let key = format!("tasks {today} {}", serde_json::to_string(filter).unwrap_or_default());
-    office.lists().keep(&key, &[RecordKind::Task], || find_ids(office.read(), filter, today))
+    // Whoever is locked away meanwhile is no longer found by name.
+    let depends: &[RecordKind] =
+        if filter.text.is_empty() { &[RecordKind::Task] } else { &[RecordKind::Task, RecordKind::Contact] };
+    office.lists().keep(&key, depends, || find_ids(office.read(), filter, today))
 }
 
 /// A page of a filter.

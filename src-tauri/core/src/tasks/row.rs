@@ -1,6 +1,6 @@
 //! The row of a repeating task: which days were meant, and when it comes again.
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::{Datelike as _, NaiveDate, TimeDelta};
 use rusqlite::Connection;
 
 use super::repeat::MOST;
@@ -17,11 +17,20 @@ pub(super) fn keep(fields: &mut TaskFields, before: Option<&Task>) -> Option<Row
     let repeat = fields.repeat.as_mut()?;
     let kept = before.and_then(|task| Some((RowDays::shown(&task.fields), task.row?)));
     let row = match kept {
-        Some((was, row)) if was.day() == shown.day() => RowDays {
-            due: if was.due == shown.due { row.due } else { shown.due },
-            follow_up: if was.follow_up == shown.follow_up { row.follow_up } else { shown.follow_up },
-            remind_at: if was.remind_at == shown.remind_at { row.remind_at } else { shown.remind_at },
-        },
+        Some((was, row)) if was.day() == shown.day() => {
+            // What is typed beside a postponed day is meant as far from the day of the row as from that one.
+            let put_off = was.day().zip(row.day()).map_or(TimeDelta::zero(), |(shown, row)| shown - row);
+            let day = |day: Option<NaiveDate>| day.and_then(|day| day.checked_sub_signed(put_off));
+            RowDays {
+                due: if was.due == shown.due { row.due } else { day(shown.due) },
+                follow_up: if was.follow_up == shown.follow_up { row.follow_up } else { day(shown.follow_up) },
+                remind_at: if was.remind_at == shown.remind_at {
+                    row.remind_at
+                } else {
+                    shown.remind_at.and_then(|at| at.checked_sub_signed(put_off))
+                },
+            }
+        }
         _ => shown,
     };
     let in_months = matches!(repeat.unit, RepeatUnit::Month | RepeatUnit::Year);

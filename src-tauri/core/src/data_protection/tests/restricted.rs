@@ -4,6 +4,7 @@ use super::*;
 use crate::contacts::duplicates::{candidates, profile};
 use crate::contacts::occasions;
 use crate::front_desk::{self, visits};
+use crate::log;
 use crate::placeholders::{Group, Source};
 use crate::record::RecordRef;
 use crate::tasks::{self, TaskFields};
@@ -29,6 +30,15 @@ fn met(office: &Office, firm: ContactId, anna: ContactId) -> Vec<&'static str> {
     assert_eq!(hits.count, 3, "what is left of it is found");
     let noted =
         front_desk::EntryFields { contact_id: Some(anna), at: Some(on.and_hms_opt(9, 5, 0).unwrap()), ..call(anna) };
+    let named = tasks::Filter { text: "Weber".into(), ..tasks::Filter::default() };
+    let desk = front_desk::Filter { text: "Weber".into(), ..front_desk::Filter::default() };
+    let letter = letters::list::Filter { text: "Weber".into(), ..letters::list::Filter::default() };
+    // What was done with the contact itself names whom it was done with.
+    let of_work = [RecordKind::Task, RecordKind::DeskEntry, RecordKind::Letter];
+    let steps = log::undo::list(connection, 50).unwrap().into_iter();
+    let steps: Vec<_> =
+        steps.filter(|step| step.subject.is_some_and(|subject| of_work.contains(&subject.kind))).collect();
+    assert_eq!(steps.len(), 4);
     let readers = [
         ("list", list::ids(office, &filter).unwrap().contains(&anna.0)),
         ("search", search::find(connection, "Weber", &[RecordKind::Contact], 9).unwrap().count > 0),
@@ -47,6 +57,11 @@ fn met(office: &Office, firm: ContactId, anna: ContactId) -> Vec<&'static str> {
         ("hits", told(format!("{:?}", hits.hits))),
         ("tasks", told(format!("{:?}", tasks::page(office, &tasks::Filter::default(), 0, 9, on).unwrap()))),
         ("notes of tasks", told(tasks::list::note(connection, crate::record::TaskId(task)).unwrap())),
+        // Kept since before the lock.
+        ("tasks by name", !tasks::ids(office, &named, on).unwrap().is_empty()),
+        ("front desk by name", !front_desk::list::ids(office, &desk).unwrap().is_empty()),
+        ("letters by name", !letters::list::ids(office, &letter).unwrap().is_empty()),
+        ("steps", told(format!("{steps:?}"))),
         ("reminders", told(format!("{:?}", tasks::reminders(connection, from, to, &[]).unwrap()))),
         ("front desk", told(format!("{:?}", front_desk::page(office, &front_desk::Filter::default(), 0, 9).unwrap()))),
         ("similar calls", !front_desk::similar(connection, None, &noted, to).unwrap().is_empty()),
@@ -151,6 +166,10 @@ fn no_reader_meets_who_is_locked_away() {
         "hits",
         "tasks",
         "notes of tasks",
+        "tasks by name",
+        "front desk by name",
+        "letters by name",
+        "steps",
         "reminders",
         "front desk",
         "similar calls",

@@ -190,3 +190,23 @@ fn many_are_put_off_beyond_the_end_of_their_rows_in_one_step() {
     }
     assert_eq!(dues(&office), [Some(day("2026-03-16")); 3]);
 }
+
+#[test]
+fn what_is_typed_beside_a_postponed_day_is_as_far_from_the_day_of_the_row() {
+    let at = |text: &str| text.parse::<chrono::NaiveDateTime>().ok();
+    let weekly = TaskFields {
+        repeat: Some(every(1, RepeatUnit::Week)),
+        remind_at: at("2026-03-16T09:00:00"),
+        ..due("Blumen", "2026-03-16")
+    };
+    let mut office = Office::in_memory(&moment()).unwrap();
+    let id = save(&mut office, None, &weekly, &moment()).unwrap().value;
+    due_of(&mut office, id, "2026-03-20");
+    let mut fields = get(office.read(), id).unwrap().fields;
+    fields.remind_at = at("2026-03-20T10:00:00");
+    fields.follow_up = Some(day("2026-03-20"));
+    save(&mut office, Some(id), &fields, &moment()).unwrap();
+    let next = done_on(&mut office, id, "2026-03-20");
+    assert_eq!((next.due, next.remind_at), (Some(day("2026-03-23")), at("2026-03-23T10:00:00")));
+    assert_eq!(next.follow_up, Some(day("2026-03-23")));
+}
