@@ -96,12 +96,10 @@ pub(super) async fn badges(ctx: &Ctx, request: PaperRequest) -> Result<Document>
             };
             let badges = visits
                 .into_iter()
-                .map(|Entry { fields, .. }| Badge {
-                    day: fields.at.map_or(today, |at| at.date()),
-                    name: fields.partner,
-                    company: fields.company,
-                    host: fields.for_name,
-                    number: fields.badge,
+                .map(|Entry { fields, .. }| {
+                    let day = fields.at.map_or(today, |at| at.date());
+                    let (name, company) = known_as(fields.partner, fields.company);
+                    Badge { day, name, company, host: fields.for_name, number: fields.badge }
                 })
                 .collect();
             Ok(BadgePaper { firm: firm::on(connection, today)?.name, sheet, badges, as_of: today })
@@ -163,11 +161,8 @@ fn evacuated(desk: &mut Desk, with_staff: bool, lang: PaperLang) -> Result<Evacu
             });
             let host = (!fields.for_name.trim().is_empty()).then(|| format!("{} {}", w.host, fields.for_name));
             let badge = (!fields.badge.trim().is_empty()).then(|| format!("{} {}", w.number, fields.badge));
-            Present {
-                name: fields.partner,
-                belongs: fields.company,
-                about: since.into_iter().chain(host).chain(badge).collect::<Vec<_>>().join(", "),
-            }
+            let (name, belongs) = known_as(fields.partner, fields.company);
+            Present { name, belongs, about: since.into_iter().chain(host).chain(badge).collect::<Vec<_>>().join(", ") }
         })
         .collect();
     let absent = absences::away(connection, today)?;
@@ -219,4 +214,9 @@ pub(super) async fn key_card(ctx: &Ctx, request: PaperRequest) -> Result<Documen
     }
     let as_of = ctx.desk(|desk| Ok(desk.today())).await?;
     ctx.compute(move || Ok(Document::of(KeyCard { as_of }.set(lang)?))).await
+}
+
+/// Name and firm of a visitor; of one whose name nobody asked the firm stands in its place.
+fn known_as(name: String, firm: String) -> (String, String) {
+    if name.is_empty() { (firm, name) } else { (name, firm) }
 }

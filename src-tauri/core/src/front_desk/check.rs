@@ -62,6 +62,13 @@ pub(super) fn issues(
     let says_nothing = [&fields.partner, &fields.subject, &fields.note, &fields.phone, &fields.company];
     if says_nothing.into_iter().all(String::is_empty) {
         issues.push(FieldIssue::new("partner", "DESK_ENTRY_EMPTY"));
+    } else if fields.partner.is_empty() && (fields.kind.is_post() || fields.company.is_empty()) {
+        // The Postbuch and the list of who is in the house are lists of names. A call may be known by its number alone.
+        match fields.kind {
+            EntryKind::Visit => issues.push(FieldIssue::new("partner", "VISITOR_UNNAMED")),
+            EntryKind::Call => {}
+            _ => issues.push(FieldIssue::new("partner", "POST_UNNAMED")),
+        }
     }
     if let Some(id) = fields.for_id
         && before.and_then(|entry| entry.fields.for_id) != Some(id)

@@ -54,6 +54,13 @@ fn add(office: &mut Office, fields: &EntryFields) -> crate::record::DeskEntryId 
 }
 
 #[test]
+fn a_visitor_is_known_by_the_firm_and_a_call_by_its_number_alone() {
+    let mut office = office();
+    add(&mut office, &EntryFields { company: "Siemens".to_owned(), ..visit("", "2026-03-16T08:00") });
+    add(&mut office, &EntryFields { phone: "040 123".to_owned(), ..call("") });
+}
+
+#[test]
 fn post_bears_running_numbers_by_direction_and_year_and_calls_none() {
     let mut office = office();
     let number = |office: &mut Office, fields: &EntryFields| {
@@ -150,6 +157,9 @@ fn what_cannot_be_is_refused_at_its_field() {
     let early = EntryFields { left_at: Some(at("2026-03-16T07:00")), ..visit("Weber", "2026-03-16T08:00") };
     for (fields, field, code) in [
         (EntryFields::default(), "partner", "DESK_ENTRY_EMPTY"),
+        (letter("", "Bescheid"), "partner", "POST_UNNAMED"),
+        (EntryFields { kind: EntryKind::Registered, ..letter("  ", "Mahnung") }, "partner", "POST_UNNAMED"),
+        (EntryFields { subject: "Wartung".to_owned(), ..visit("", "2026-03-16T08:00") }, "partner", "VISITOR_UNNAMED"),
         (EntryFields { for_id: Some(gone), ..call("Weber") }, "for_id", "ASSIGNEE_GONE"),
         (early, "left_at", "VISIT_LEFT_FIRST"),
     ] {

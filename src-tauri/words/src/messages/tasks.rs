@@ -95,6 +95,19 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("It is missing from whom or to whom.", "Please enter a name, a number or the subject."),
     },
     Message {
+        code: "POST_UNNAMED",
+        de: ("Es fehlt, von wem oder an wen.", "Bitte geben Sie einen Namen ein; „unbekannt“ genügt."),
+        en: ("It is missing from whom or to whom.", "Please enter a name; “unknown” is enough."),
+    },
+    Message {
+        code: "VISITOR_UNNAMED",
+        de: (
+            "Es fehlt, wer kommt.",
+            "Bitte geben Sie einen Namen oder die Firma ein: Die Evakuierungsliste nennt ihn.",
+        ),
+        en: ("It is missing who comes.", "Please enter a name or the firm: the evacuation list tells it."),
+    },
+    Message {
         code: "VISIT_LEFT_FIRST",
         de: ("Der Besuch wäre gegangen, bevor er gekommen ist ({at}).", "Bitte ändern Sie eine der Zeiten."),
         en: ("The visitor would have left before coming ({at}).", "Please change one of the times."),
