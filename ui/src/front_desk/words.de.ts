@@ -98,7 +98,6 @@ export const de = {
   noted: (what: string) => `Notiert: ${what}`,
   notedNumber: (number: string, what: string) => `Notiert als ${number}: ${what}`,
   savedNow: (what: string) => `„${what}“ gespeichert`,
-  fileFailed: (name: string) => `„${name}“ konnte nicht beigelegt werden; der Eintrag ist notiert.`,
   undo: "Rückgängig",
   show: "Zeigen",
   similar: (when: string, by: string, what: string) =>

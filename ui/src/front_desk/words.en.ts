@@ -95,7 +95,6 @@ export const en = {
   noted: (what) => `Noted: ${what}`,
   notedNumber: (number, what) => `Noted as ${number}: ${what}`,
   savedNow: (what) => `“${what}” saved`,
-  fileFailed: (name) => `“${name}” could not be attached; the entry is noted.`,
   undo: "Undo",
   show: "Show",
   similar: (when, by, what) => `Noted already${by === "" ? "" : ` by ${by}`} at ${when}: ${what}`,

@@ -1,5 +1,5 @@
 import { Paperclip } from "lucide-react";
-import { type DragEvent, useState } from "react";
+import { type DragEvent, useRef, useState } from "react";
 import { call, stageFile } from "../../shared/api";
 import { Button, Chip, classes } from "../../shared/parts";
 import { useDeskWords } from "../words";
@@ -10,6 +10,7 @@ import styles from "./EntryForm.module.css";
 export function Attachments({ attached }: { attached: AttachedFiles }) {
   const words = useDeskWords();
   const [over, setOver] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
   const pick = async () => {
     const picked = await call("files_pick", { purpose: "attachment" });
     return picked ? [{ token: picked.token, name: picked.name }] : [];
@@ -21,9 +22,15 @@ export function Attachments({ attached }: { attached: AttachedFiles }) {
     const dropped = [...event.dataTransfer.files];
     attached.add(() => Promise.all(dropped.map(async (file) => ({ token: await stageFile(file), name: file.name }))));
   };
+  // What is pressed goes; the keys stay in the form.
+  const remove = (token: string) => {
+    box.current?.querySelector("button")?.focus();
+    attached.remove(token);
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the first.
     <div
+      ref={box}
       className={classes(styles.files, over && styles.over)}
       onDragOver={(event) => {
         event.preventDefault();
@@ -37,7 +44,7 @@ export function Attachments({ attached }: { attached: AttachedFiles }) {
       </Button>
       {attached.files.length === 0 && !attached.coming && <span className={styles.hint}>{words.dropHint}</span>}
       {attached.files.map((file) => (
-        <Chip key={file.token} label={file.name} onRemove={() => attached.remove(file.token)} />
+        <Chip key={file.token} label={file.name} onRemove={() => remove(file.token)} />
       ))}
     </div>
   );

@@ -87,11 +87,12 @@ export function EntryForm({
     await answered();
     const write = form.handleSubmit(async (now) => {
       const wanted = fieldsOf(now);
+      const files = await attached.all();
       const saved = await callWithChanges("desk_entries_save", {
         id,
         fields: wanted,
         task_title: taskDay(wanted) === null ? "" : taskTitle(wanted, words),
-        files: [],
+        files: files.map(({ token }) => token),
       }).catch((thrown: unknown) => {
         showRefusal(form, asKontorError(thrown), (path) => fieldOf(path));
         return null;
@@ -107,7 +108,7 @@ export function EntryForm({
         return null;
       };
       await draft.drop().catch(fails);
-      const invoice = (await attach(value.id)) && (await keepsInvoice(value.id).catch(() => false));
+      const invoice = files.length > 0 && (await keepsInvoice(value.id).catch(() => false));
       const entry = await queryClient.fetchQuery({ ...entryQuery(value.id), staleTime: 0 }).catch(fails);
       const what = id === null && entry?.number ? words.notedNumber(entry.number, line) : noted;
       leaving.leave(() =>
@@ -127,18 +128,6 @@ export function EntryForm({
       storing.current = false;
     }
     return done;
-  };
-  /** The entry is noted by then: a file that does not come along is said, and takes nothing back. True with files. */
-  const attach = async (entry: number): Promise<boolean> => {
-    const all = await attached.all();
-    for (const file of all) {
-      try {
-        await call("files_add", { owner: { kind: "desk_entry", id: entry }, token: file.token });
-      } catch (thrown) {
-        reportFailure(asKontorError(thrown), () => words.fileFailed(file.name));
-      }
-    }
-    return all.length > 0;
   };
   const leaving = useLeaving({
     changed: isDirty || attached.files.length > 0 || attached.coming,

@@ -72,6 +72,8 @@ export function Lookup<T extends string | number>({
   const [taken, setTaken] = useState(false);
   /** Enter was pressed before the answer came: one went on at once, and the answer is taken when it is here. */
   const [ahead, setAhead] = useState(false);
+  /** Tab leads on by itself: were the next field taken as well, one would be passed by. */
+  const tabbed = useRef(false);
 
   useEffect(() => setText(value?.label ?? ""), [value?.label]);
 
@@ -120,7 +122,7 @@ export function Lookup<T extends string | number>({
 
   const take = (key: Key, here = !left) => {
     setEntered(null);
-    if (here) setTaken(true);
+    if (here && !tabbed.current) setTaken(true);
     if (key === CREATE) {
       create?.run(wanted);
       return;
@@ -206,6 +208,7 @@ export function Lookup<T extends string | number>({
             placeholder={placeholder}
             spellCheck={false}
             onKeyDownCapture={(event) => {
+              tabbed.current = event.key === "Tab";
               if (event.key !== "Enter" || event.ctrlKey || event.metaKey || settled) return;
               if (!onEntered || !create || create.unlessFound || wanted === "" || wanted === value?.label) return;
               if (event.currentTarget.hasAttribute("aria-activedescendant")) return;
