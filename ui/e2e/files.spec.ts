@@ -65,11 +65,15 @@ test("a file is looked at again on a day, by one key on its row", async ({ desk,
   await expect(question).toHaveCount(0);
   // One goes on where one was.
   await expect(desk.getByRole("button", { name: "Angebot.txt", exact: true })).toBeFocused();
-  const { rows } = await bridge.ask<{ rows: { about: { kind: string } | null; follow_up: string | null }[] }>(
-    "tasks_page",
-    { filter: { text: "Angebot.txt wieder ansehen" }, offset: 0, limit: 9 },
-  );
-  expect(rows).toMatchObject([{ about: { kind: "contract" }, follow_up: "2026-03-23" }]);
+  const noted = () =>
+    bridge
+      .ask<{ rows: { about: { kind: string } | null; follow_up: string | null }[] }>("tasks_page", {
+        filter: { text: "Angebot.txt wieder ansehen" },
+        offset: 0,
+        limit: 9,
+      })
+      .then(({ rows }) => rows);
+  await expect.poll(noted).toMatchObject([{ about: { kind: "contract" }, follow_up: "2026-03-23" }]);
   await desk.getByRole("button", { name: "Wiedervorlage von Angebot.txt …" }).press("Enter");
   await expect(question).toBeVisible();
   await desk.keyboard.press("Escape");
