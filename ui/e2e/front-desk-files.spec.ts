@@ -1,4 +1,5 @@
 import { rm, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import type { Page } from "@playwright/test";
 import type { Bridge } from "./bridge";
 import { entries, form, partner } from "./noting";
@@ -97,4 +98,23 @@ test("scans that are still on their way come along, and what fails after noting 
   expect((await entries(bridge)).length).toBe(before + 1);
   const files = await bridge.ask<{ name: string }[]>("files_list", { kind: "desk_entry", id: entry?.id });
   expect(files.map(({ name }) => name).sort()).toEqual(["Seite 1.txt", "Seite 2.txt"]);
+});
+
+test("an invoice that came along fills what is empty, and says when it is somebody else's", async ({
+  desk,
+  bridge,
+}) => {
+  await desk.keyboard.press("Control+Shift+E");
+  await expect(partner(desk, "Von wem")).toBeFocused();
+  await pick(desk, bridge, resolve("../src-tauri/exchange/tests/fixtures/einvoice/ubl-invoice.xml"));
+  await expect(form(desk).getByText(/^E-Rechnung von /)).toBeVisible();
+  await expect(form(desk).getByText(/nicht an Ihre Firma/)).toBeVisible();
+  await form(desk).getByRole("textbox", { name: "Betreff" }).fill("Strom Halle 2");
+  await form(desk).getByRole("button", { name: "Leere Felder ausfüllen" }).press("Enter");
+  await expect(partner(desk, "Von wem")).not.toHaveValue("");
+  await expect(form(desk).getByRole("textbox", { name: "Betreff" })).toHaveValue("Strom Halle 2");
+  await desk.keyboard.press("Control+Enter");
+  await expect(form(desk)).toHaveCount(0);
+  const [entry] = await entries(bridge, { text: "Strom Halle 2" });
+  expect(entry?.fields.until).toMatch(/^\d{4}-\d{2}-\d{2}$/);
 });

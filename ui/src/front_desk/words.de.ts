@@ -98,6 +98,13 @@ export const de = {
   noted: (what: string) => `Notiert: ${what}`,
   notedNumber: (number: string, what: string) => `Notiert als ${number}: ${what}`,
   savedNow: (what: string) => `„${what}“ gespeichert`,
+  takeInvoice: "Leere Felder ausfüllen",
+  invoiceSaid: (who: string, what: string) => `E-Rechnung von ${who}: ${what}`,
+  invoiceSubject: (credit: boolean, number: string, day: string, amount: string) =>
+    `${credit ? "Gutschrift" : "Rechnung"} ${number} vom ${day}, ${amount}`,
+  invoiceDiscount: (percent: string, day: string) => `${percent} % Skonto bis ${day}`,
+  invoiceDue: (day: string) => `fällig ${day}`,
+  invoiceForOther: (who: string) => `Diese Rechnung ist an „${who}“ gerichtet, nicht an Ihre Firma – bitte prüfen.`,
   undo: "Rückgängig",
   show: "Zeigen",
   similar: (when: string, by: string, what: string) =>

@@ -95,6 +95,13 @@ export const en = {
   noted: (what) => `Noted: ${what}`,
   notedNumber: (number, what) => `Noted as ${number}: ${what}`,
   savedNow: (what) => `“${what}” saved`,
+  takeInvoice: "Fill in what is empty",
+  invoiceSaid: (who, what) => `E-invoice from ${who}: ${what}`,
+  invoiceSubject: (credit, number, day, amount) =>
+    `${credit ? "Credit note" : "Invoice"} ${number} of ${day}, ${amount}`,
+  invoiceDiscount: (percent, day) => `${percent}% discount until ${day}`,
+  invoiceDue: (day) => `due ${day}`,
+  invoiceForOther: (who) => `This invoice is addressed to “${who}”, not to your firm – please check.`,
   undo: "Undo",
   show: "Show",
   similar: (when, by, what) => `Noted already${by === "" ? "" : ` by ${by}`} at ${when}: ${what}`,

@@ -25,6 +25,7 @@ import {
   taskTitle,
   type EntryForm as Values,
 } from "./form";
+import { InvoiceProposal } from "./InvoiceProposal";
 import { choiceOf, KindChoice } from "./KindChoice";
 import { useLater } from "./later";
 
@@ -199,6 +200,7 @@ export function EntryForm({
             </NoticeBar>
           ))}
           <EntryFields form={form} values={values} fields={fields} known={id !== null} />
+          {id === null && group === "post" && <InvoiceProposal form={form} files={attached.files} />}
           {id === null && <Attachments attached={attached} />}
         </Form>
       </div>
