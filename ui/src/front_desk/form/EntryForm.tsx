@@ -79,6 +79,9 @@ export function EntryForm({
 
   useEffect(() => onKind(values.direction, values.kind), [onKind, values.direction, values.kind]);
 
+  /** What a new entry is to be is chosen before anything is written: that alone is nothing to be kept or asked for. */
+  const choosing = { shouldDirty: id !== null };
+
   const storing = useRef(false);
   /** True once it is stored; `on` begins the next one. */
   const store = async (on: boolean): Promise<boolean> => {
@@ -157,8 +160,8 @@ export function EntryForm({
     if (!meant) return;
     event.preventDefault();
     event.stopPropagation();
-    if ("kind" in meant) form.setValue("kind", meant.kind, { shouldDirty: true });
-    else form.setValue("direction", meant.direction, { shouldDirty: true });
+    if ("kind" in meant) form.setValue("kind", meant.kind, choosing);
+    else form.setValue("direction", meant.direction, choosing);
   };
 
   return (
@@ -179,8 +182,8 @@ export function EntryForm({
           <KindChoice
             direction={values.direction}
             kind={values.kind}
-            onDirection={(direction) => form.setValue("direction", direction, { shouldDirty: true })}
-            onKind={(kind) => form.setValue("kind", kind, { shouldDirty: true })}
+            onDirection={(direction) => form.setValue("direction", direction, choosing)}
+            onKind={(kind) => form.setValue("kind", kind, choosing)}
           />
           {similar.map((one) => (
             <NoticeBar

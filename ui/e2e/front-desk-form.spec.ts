@@ -118,3 +118,13 @@ test("an invoice that came along fills what is empty, and says when it is somebo
   const [entry] = await entries(bridge, { text: "Strom Halle 2" });
   expect(entry?.fields.until).toMatch(/^\d{4}-\d{2}-\d{2}$/);
 });
+
+test("a kind that was chosen and nothing else leaves without a question", async ({ desk }) => {
+  await desk.keyboard.press("Control+Shift+E");
+  await expect(partner(desk, "Von wem")).toBeFocused();
+  await desk.keyboard.press("Alt+u");
+  await expect(partner(desk, "Wer kommt")).toBeVisible();
+  await desk.keyboard.press("Escape");
+  await expect(desk.getByRole("dialog")).toHaveCount(0);
+  await expect(desk.getByRole("alertdialog")).toHaveCount(0);
+});
