@@ -87,7 +87,6 @@ export const de = {
   files: "Dateien",
   addFile: "Datei oder Scan beilegen …",
   dropHint: "oder hierher ziehen",
-  takeOut: (name: string) => `${name} wieder herausnehmen`,
   answerTo: (title: string) => `Antwort auf ${title}`,
   save: "Speichern",
   saveNext: "Notieren",

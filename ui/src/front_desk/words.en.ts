@@ -84,7 +84,6 @@ export const en = {
   files: "Files",
   addFile: "Attach a file or scan …",
   dropHint: "or drop it here",
-  takeOut: (name) => `Take ${name} out again`,
   answerTo: (title) => `Answer to ${title}`,
   save: "Save",
   saveNext: "Note it",
