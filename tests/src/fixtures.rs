@@ -24,3 +24,10 @@ pub fn interface() -> PathBuf {
 pub fn address_book(name: &str) -> PathBuf {
     root().join("src-tauri/exchange/tests/fixtures").join(name)
 }
+
+/// A register of contracts as an office keeps it: 200 rows, German, with the slips of real life.
+/// `vertraege.csv` or `vertraege.xlsx`.
+#[must_use]
+pub fn register(name: &str) -> PathBuf {
+    address_book("register").join(name)
+}

@@ -146,7 +146,7 @@ test("the substitute's day bears the absent colleague's work, and everybody's is
 });
 
 test("a long group shows its first lines, and the keys open the rest in place", async ({ desk }) => {
-  const deadlines = desk.getByRole("grid", { name: /^Fristen, 6 offen/ });
+  const deadlines = desk.getByRole("grid", { name: /^Fristen, 8 offen/ });
   const lines = deadlines.locator('[data-line^="contract-"]');
   await expect(lines).toHaveCount(3);
   // What is due today stands in the first screen.
@@ -156,19 +156,19 @@ test("a long group shows its first lines, and the keys open the rest in place", 
       .getByRole("row")
       .first(),
   ).toBeInViewport();
-  await walkTo(desk, /^3 weitere$/);
+  await walkTo(desk, /^5 weitere$/);
   await desk.keyboard.press("Enter");
-  await expect(lines).toHaveCount(6);
+  await expect(lines).toHaveCount(8);
   await expect(lines.nth(3)).toBeFocused();
   // It stays open for whoever opens a line and comes back.
   await desk.keyboard.press("Enter");
   await expect(desk.getByRole("grid", { name: /^Fristen, / })).toHaveCount(0);
   await desk.keyboard.press("Alt+ArrowLeft");
-  await expect(lines).toHaveCount(6);
+  await expect(lines).toHaveCount(8);
   await walkTo(desk, /^Weniger zeigen$/);
   await desk.keyboard.press("Space");
   await expect(lines).toHaveCount(3);
-  await expect(desk.getByRole("row", { name: "3 weitere" })).toBeFocused();
+  await expect(desk.getByRole("row", { name: "5 weitere" })).toBeFocused();
 });
 
 test("a typed line becomes a task of the day, and the keys go on into the lines", async ({ desk, bridge }) => {

@@ -8,6 +8,9 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::contacts::{emails, mass};
+use crate::contracts::{
+    beside, calendar, decisions, dossier, import as contract_import, mass as contract_mass, notice,
+};
 use crate::desk::Ctx;
 use crate::error::{ApiError, Result};
 use crate::kontor::Reply;
@@ -355,6 +358,26 @@ commands! {
     desk contracts_page(contracts::ContractsPage) -> contracts::ContractPage = contracts::page;
     /// Every id of a list in its order.
     desk contracts_ids(contracts::ContractFilter) -> Vec<i64> = contracts::ids;
+    /// Reads a register of contracts from a table and plans what each row becomes; writes nothing.
+    task contracts_import_read(contract_import::ContractImportRead) -> contract_import::ContractImportPreview = contract_import::read;
+    /// A page of the planned rows.
+    task contracts_import_rows(contract_import::ContractImportRows) -> Vec<contract_import::ContractImportRow> = contract_import::rows;
+    /// The places of the planned rows of one fate.
+    task contracts_import_indexes(contract_import::ContractImportIndexes) -> Vec<usize> = contract_import::indexes;
+    /// One planned row with what it would hold, in words.
+    task contracts_import_row(contract_import::ContractImportRowPick) -> contract_import::ContractImportRowDetail = contract_import::row;
+    /// Changes what becomes of rows.
+    task contracts_import_choose(contract_import::ContractImportChoose) -> contract_import::ContractImportState = contract_import::choose;
+    /// Says what a name means that the book does not know: a partner, a kind, a cost centre.
+    task contracts_import_settle(contract_import::ContractImportSettle) -> contract_import::ContractImportState = contract_import::settle;
+    /// Writes the register in one step.
+    task contracts_import_apply(exchange::ImportPick) -> contract_import::ContractImportDone = contract_import::apply;
+    /// Lets a read register go.
+    task contracts_import_discard(exchange::ImportPick) -> () = contract_import::discard;
+    /// Forgets what the columns of tables with these headings were said to mean.
+    task contracts_import_forget_mapping(exchange::ImportPick) -> () = contract_import::forget_mapping;
+    /// Saves the rows that a register's import left out where the user chooses. Null when the dialog was closed.
+    task contracts_import_rejected_save(exchange::ImportPick) -> Option<files::SavedFile> = contract_import::rejected_save;
     /// One contract with its deadlines, figures and their derivation.
     desk contracts_get(wire::ById) -> contracts::Contract = contracts::get;
     /// Saves a new contract or changes one.
@@ -363,6 +386,42 @@ commands! {
     desk contracts_delete(wire::ByIds) -> () = contracts::delete;
     /// What follows from terms and costs while they are typed.
     desk contracts_preview(contracts::ContractPreviewRequest) -> contracts::ContractPreview = contracts::preview;
+    /// Contracts of the book that may be the one that is typed.
+    desk contracts_similar(contracts::beside::ContractSimilarRequest) -> Vec<contracts::ContractSimilar> = beside::similar;
+    /// The tags that contracts bear, the most used first.
+    desk contracts_tags(()) -> Vec<String> = beside::tags;
+    /// The names under which contracts are looked after.
+    desk contracts_responsibles(()) -> Vec<String> = beside::responsibles;
+    /// Rules of law and custom that a contract can begin with.
+    desk contracts_presets(()) -> Vec<contracts::ContractPreset> = beside::presets;
+    /// The groups of a filter with their sums.
+    desk contracts_groups(contracts::beside::ContractGroupsRequest) -> Vec<contracts::ContractGroup> = beside::groups;
+    /// The days of contracts in a span of the calendar: to send, to be received, ends.
+    desk contracts_days(contracts::calendar::ContractDaysBetween) -> Vec<contracts::calendar::ContractDay> = calendar::between;
+    /// The deadlines of contracts as iCalendar with alarms, under ids that stay the same.
+    bytes contracts_ics(contracts::ContractFilter) -> () = calendar::export;
+    /// The same as a file that a person names.
+    task contracts_ics_save(contracts::ContractFilter) -> Option<files::SavedFile> = calendar::export_save;
+    /// List, sheets and files of contracts in one archive where the user chooses. Null when the dialog was closed.
+    task contracts_dossier_save(contracts::dossier::ContractDossier) -> Option<contracts::dossier::ContractDossierDone> = dossier::save;
+    /// Notes a decision about a contract: keep, terminate, renegotiate.
+    desk contracts_decide(contracts::decisions::ContractDecide) -> wire::Saved = decisions::decide;
+    /// Takes a decision back; the contract reminds again.
+    desk contracts_decision_remove(contracts::decisions::ContractDecisionRemove) -> () = decisions::remove;
+    /// What a notice of a contract takes: ends, ways, who signs, the letter; writes nothing.
+    desk contracts_notice_propose(contracts::notice::NoticeProposeRequest) -> contracts::notice::NoticeProposal = notice::propose;
+    /// Records a notice or what became of it, with its letter and the tasks that follow, in one step.
+    desk contracts_notice_save(contracts::notice::NoticeSave) -> wire::Saved = notice::save;
+    /// Takes a notice back: the contract goes on.
+    desk contracts_notice_withdraw(wire::ById) -> () = notice::withdraw;
+    /// What a change would do to many contracts; writes nothing.
+    task contracts_mass_preview(contracts::mass::ContractMassRequest) -> contracts::mass::ContractMassPreview = contract_mass::preview;
+    /// Makes a change to many contracts in one step.
+    task contracts_mass_apply(contracts::mass::ContractMassRequest) -> contracts::mass::ContractMassDone = contract_mass::apply;
+    /// What new prices would do to many contracts; writes nothing.
+    task contracts_raise_preview(contracts::mass::ContractRaiseRequest) -> contracts::mass::ContractRaisePreview = contract_mass::raise_preview;
+    /// Writes new prices of many contracts in one step.
+    task contracts_raise_apply(contracts::mass::ContractRaiseRequest) -> contracts::mass::ContractMassDone = contract_mass::raise_apply;
     /// What a clause out of a contract means for its terms: a proposal; writes nothing.
     desk contracts_wording(wording::ContractWordingRequest) -> wording::ContractWording = wording::read;
     /// The next end of terms and the last day to give notice; needs no open office.

@@ -3,12 +3,13 @@
 use chrono::NaiveDate;
 use kontor_core::contracts as book;
 use kontor_core::contracts::contract::steps;
-use kontor_core::contracts::costs::{self, PaymentInterval};
+use kontor_core::contracts::costs;
+use kontor_core::contracts::decisions::Choice;
 use kontor_core::contracts::due::due;
 use kontor_core::contracts::list::{Column, Filter, Sort};
 use kontor_core::contracts::register::{ContractRow as Row, Status};
-use kontor_core::contracts::{Direction, NoticeForm, Phase, Tax, Terms};
-use kontor_core::money::{Currency, Money as CoreMoney};
+use kontor_core::contracts::{Direction, Tax, Terms};
+use kontor_core::money::Money as CoreMoney;
 use kontor_core::record::{ContactId, ContractId, EntryId};
 use kontor_words as words;
 use serde::{Deserialize, Serialize};
@@ -16,98 +17,24 @@ use ts_rs::TS;
 
 use crate::desk::{Ctx, Desk};
 use crate::error::{ApiError, Result};
-use crate::own_fields::OwnValue;
 use crate::terms::TermsShape;
-use crate::wire::{ById, ByIds, Code, FieldIssue, Saved, Slice, wire};
+use crate::wire::{ById, ByIds, Code, FieldIssue, Saved, Slice};
 
+pub(crate) mod beside;
+pub(crate) mod calendar;
+pub(crate) mod decisions;
+pub(crate) mod dossier;
 mod due;
+mod fields;
+pub(crate) mod import;
+pub(crate) mod mass;
+pub(crate) mod notice;
 
+pub use beside::{ContractGroup, ContractLinked, ContractPreset, ContractShareName, ContractSimilar};
+pub use decisions::ContractDecision;
 pub use due::ContractDue;
-
-/// An amount in the smallest unit of its currency.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
-pub struct Money {
-    /// 298800 is 2.988,00.
-    pub minor: i64,
-    /// ISO 4217: EUR, CHF.
-    #[ts(as = "String")]
-    pub currency: Currency,
-}
-
-impl From<CoreMoney> for Money {
-    fn from(money: CoreMoney) -> Self {
-        Self { minor: money.minor, currency: money.currency }
-    }
-}
-
-impl From<Money> for CoreMoney {
-    fn from(money: Money) -> Self {
-        Self { minor: money.minor, currency: money.currency }
-    }
-}
-
-wire! {
-    /// A price step.
-    pub struct CostLine = book::CostLine {
-        /// From when on; none: from the beginning.
-        valid_from: Option<NaiveDate>,
-        /// What is paid each time.
-        amount: {Money},
-        /// Net or gross.
-        tax: Tax as "Code<Tax>",
-        /// VAT in basis points: 1900 is 19 %.
-        vat_rate: i64,
-        /// How often.
-        interval: PaymentInterval as "Code<PaymentInterval>",
-        /// The first due day of this rhythm.
-        first_due: Option<NaiveDate>,
-        /// "Indexanpassung".
-        reason: String,
-    }
-}
-
-wire! {
-    /// Everything the book holds of one contract.
-    pub struct ContractFields = book::ContractFields {
-        /// Our number; none on saving a new one: the next of the number range.
-        number: Option<String>,
-        /// Title.
-        title: String,
-        /// Kind (contract_kind).
-        kind_id: Option<EntryId> as "Option<i64>",
-        /// The other side.
-        partner_id: Option<ContactId> as "Option<i64>",
-        /// Whom to call there.
-        contact_person_id: Option<ContactId> as "Option<i64>",
-        /// Cost centre.
-        cost_centre_id: Option<EntryId> as "Option<i64>",
-        /// Who looks after it here.
-        responsible: String,
-        /// Who pays.
-        direction: Direction as "Code<Direction>",
-        /// What was decided.
-        phase: Phase as "Code<Phase>",
-        /// Term and notice.
-        terms: Terms as "TermsShape",
-        /// The form of a notice.
-        notice_form: NoticeForm as "Code<NoticeForm>",
-        /// Notice was given on this day.
-        notice_given_on: Option<NaiveDate>,
-        /// The contract then ends on this day.
-        notice_ends_on: Option<NaiveDate>,
-        /// Our customer number with them.
-        customer_number: String,
-        /// Their number for the contract.
-        contract_number: String,
-        /// Free text.
-        note: String,
-        /// Price steps, in order.
-        costs: [CostLine],
-        /// Own fields that have a value.
-        #[serde(default)]
-        own: [OwnValue],
-    }
-}
+pub use fields::{ContractFields, CostLine, Money};
+pub use notice::GivenNotice;
 
 /// Which contracts, in which order.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
@@ -127,8 +54,14 @@ pub struct ContractFilter {
     /// Who pays.
     #[ts(as = "Option<Code<Direction>>")]
     pub direction: Option<Direction>,
-    /// One cost centre.
+    /// One cost centre, also where it bears a part alone.
     pub cost_centre: Option<i64>,
+    /// Who looks after it, as written there.
+    pub responsible: Option<String>,
+    /// One tag.
+    pub tag: Option<String>,
+    /// A reminder has come and nothing was decided.
+    pub to_decide: bool,
     /// The order; "absenden bis" where not given.
     #[ts(as = "Option<Code<Column>>")]
     pub sort: Option<Column>,
@@ -148,6 +81,9 @@ impl ContractFilter {
             deadline_within_days: self.deadline_within_days,
             direction: self.direction,
             cost_centre: self.cost_centre.map(EntryId),
+            responsible: self.responsible.clone(),
+            tag: self.tag.clone(),
+            to_decide: self.to_decide,
         };
         (filter, Sort { column: self.sort.unwrap_or(Column::SendBy), descending: self.descending })
     }
@@ -219,6 +155,17 @@ pub struct ContractRow {
     pub notice: String,
     /// Jahresbetrag net, so that the column adds up to its sums.
     pub yearly: Option<Money>,
+    /// Tags as typed.
+    pub tags: Vec<String>,
+    /// Cost centres that share it, in all; 0: one bears it alone.
+    pub shares: usize,
+    /// What was decided about the end that is up.
+    #[ts(as = "Option<Code<Choice>>")]
+    pub decided: Option<Choice>,
+    /// The last reminder that has come, in days before "absenden bis"; none: nothing is asked.
+    pub reminds: Option<u32>,
+    /// A notice is written and not sent yet.
+    pub prepared: bool,
     /// What it asks for just now.
     pub due: ContractDue,
     /// Why nothing could be computed.
@@ -313,6 +260,19 @@ pub struct Contract {
     pub current_term: Option<TermSpan>,
     /// The three figures.
     pub figures: Option<Figures>,
+    /// The cost centres that share it, by name.
+    pub shares: Vec<ContractShareName>,
+    /// Other contracts that it stands to, or that stand to it.
+    pub linked: Vec<ContractLinked>,
+    /// What was decided, the newest first.
+    pub decisions: Vec<ContractDecision>,
+    /// The notice that is prepared or given.
+    pub notice: Option<GivenNotice>,
+    /// The end that the terms lead to for a notice received on its day, where it is later than the one noted:
+    /// "bitte prüfen".
+    pub notice_later_end: Option<NaiveDate>,
+    /// So many days before "absenden bis" it reminds.
+    pub remind_days: Vec<u32>,
     /// What the book holds.
     pub fields: ContractFields,
 }
@@ -408,6 +368,11 @@ pub(crate) fn row(row: &Row, today: NaiveDate, lang: words::Lang) -> ContractRow
             .map(|terms| words::contracts::rule_in_words(terms.rule_on(today), lang))
             .unwrap_or_default(),
         yearly: row.yearly.map(|yearly| yearly.net.into()),
+        tags: row.tags.clone(),
+        shares: row.shares.len(),
+        decided: row.decided.map(|decided| decided.choice),
+        reminds: row.reminds(today),
+        prepared: row.prepared,
         due: due(row, today).into(),
         problem: row.problem.clone().map(Into::into),
     }
@@ -417,7 +382,11 @@ pub(crate) fn page(desk: &mut Desk, request: ContractsPage) -> Result<ContractPa
     let (today, lang) = (desk.today(), lang_of(desk));
     let (filter, sort) = request.filter.core();
     let office = desk.office()?;
-    let page = book::list::page(office, &filter, sort, today, request.slice.offset, request.slice.limit)?;
+    let (offset, limit) = (request.slice.offset, request.slice.limit);
+    let page = match &request.filter.ids {
+        Some(ids) => book::list::of_ids(office, ids, today, offset, limit)?,
+        None => book::list::page(office, &filter, sort, today, offset, limit)?,
+    };
     Ok(ContractPage {
         rows: page.rows.iter().map(|found| row(found, today, lang)).collect(),
         count: page.count,
@@ -459,6 +428,10 @@ pub(crate) fn get(desk: &mut Desk, request: ById) -> Result<Contract> {
     // Where notice was given, nothing is left to compute: its day is the end.
     let noticed = contract.fields.notice_ends_on;
     let deadline = if noticed.is_some() { None } else { book::deadline(&terms, today).ok() };
+    let notice = book::given::of(office.read(), id)?;
+    let by = notice.as_ref().map_or(book::given::Party::Us, |notice| notice.given_by);
+    let later = contract.fields.notice_given_on.zip(noticed);
+    let notice_later_end = later.and_then(|(given, ends)| book::given::later_end(&terms, by, given, ends));
     let figures = figures(&contract.fields.costs, &terms, deadline.as_ref(), noticed, today);
     Ok(Contract {
         id: id.0,
@@ -471,6 +444,12 @@ pub(crate) fn get(desk: &mut Desk, request: ById) -> Result<Contract> {
             None => current_term(&terms, today),
         },
         figures,
+        shares: beside::shares(office, &contract.fields, lang)?,
+        linked: beside::linked(office, id, &contract.fields)?,
+        decisions: book::decisions::of(office.read(), id)?.into_iter().map(Into::into).collect(),
+        notice: notice.map(Into::into),
+        notice_later_end,
+        remind_days: found.remind_days.clone(),
         fields: contract.fields.into(),
     })
 }
@@ -479,7 +458,7 @@ fn current_term(terms: &Terms, today: NaiveDate) -> Option<TermSpan> {
     book::current_term(terms, today).ok().map(|(from, to)| TermSpan { from, to })
 }
 
-fn in_words(deadline: book::Deadline, lang: words::Lang) -> DeadlineWire {
+pub(crate) fn in_words(deadline: book::Deadline, lang: words::Lang) -> DeadlineWire {
     DeadlineWire {
         end: deadline.end,
         receive_by: deadline.receive_by,
@@ -493,7 +472,7 @@ fn in_words(deadline: book::Deadline, lang: words::Lang) -> DeadlineWire {
 
 /// On the basis as agreed; none without costs, or where a sum is beyond what numbers hold.
 /// `noticed` is the end by a notice that was given.
-fn figures(
+pub(crate) fn figures(
     costs: &[book::CostLine],
     terms: &Terms,
     deadline: Option<&book::Deadline>,

@@ -36,6 +36,8 @@ pub(crate) struct RoomInner {
     pub(crate) tokens: Tokens,
     pub(crate) documents: Documents,
     pub(crate) imports: Imports,
+    /// Registers of contracts that were read and not yet written.
+    pub(crate) registers: Imports<crate::contracts::import::Read>,
     /// The table that was read for a list of the master data and not yet written.
     pub(crate) sheets: Sheets,
     pub(crate) scans: Scans,
@@ -124,6 +126,7 @@ pub(crate) fn start(host: Arc<dyn Host>) -> Room {
         tokens: Tokens::default(),
         documents: Documents::default(),
         imports: Imports::default(),
+        registers: Imports::default(),
         sheets: Sheets::default(),
         scans: Scans::default(),
         queue: Mutex::new(sender),

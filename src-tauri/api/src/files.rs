@@ -60,6 +60,16 @@ pub struct SavedFile {
     pub folder: String,
 }
 
+impl SavedFile {
+    /// What was written to a path.
+    pub(crate) fn at(path: &Path) -> Self {
+        Self {
+            name: file_name(path),
+            folder: path.parent().map(|folder| folder.display().to_string()).unwrap_or_default(),
+        }
+    }
+}
+
 /// A file to be kept.
 #[derive(Debug, Deserialize, TS)]
 pub struct FileAdd {
@@ -112,6 +122,16 @@ pub(crate) async fn save_as(
     suggestion: String,
     bytes: Vec<u8>,
 ) -> Result<Option<SavedFile>> {
+    let Some(path) = choose(ctx, kind, suggestion).await? else { return Ok(None) };
+    ctx.compute(move || {
+        write_new(&path, &bytes)?;
+        Ok(Some(SavedFile::at(&path)))
+    })
+    .await
+}
+
+/// Lets the user choose a file to be written; none where they closed the dialog.
+pub(crate) async fn choose(ctx: &Ctx, kind: DialogKind, suggestion: String) -> Result<Option<PathBuf>> {
     let (room, language) = (ctx.room.clone(), ctx.language());
     ctx.compute(move || {
         let Some(chosen) = room.host.choose_save(kind, &suggestion, &language) else { return Ok(None) };
@@ -122,11 +142,7 @@ pub(crate) async fn save_as(
             return Err(ApiError::new("FILE_EXISTS", json!({ "name": file_name(&path) })));
         }
         refuse_office(&path)?;
-        write_new(&path, &bytes)?;
-        Ok(Some(SavedFile {
-            name: file_name(&path),
-            folder: path.parent().map(|folder| folder.display().to_string()).unwrap_or_default(),
-        }))
+        Ok(Some(path))
     })
     .await
 }
@@ -151,9 +167,14 @@ pub(crate) fn refuse_office(path: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The name under which a file is written before it gets its own.
+pub(crate) fn fresh_beside(path: &Path) -> PathBuf {
+    path.with_file_name(format!(".{}.new", file_name(path)))
+}
+
 /// Whole or not at all: beside it first, then under its name.
 pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
-    let fresh = path.with_file_name(format!(".{}.new", file_name(path)));
+    let fresh = fresh_beside(path);
     let written = std::fs::write(&fresh, bytes).and_then(|()| std::fs::rename(&fresh, path));
     if let Err(error) = written {
         // The first error is the one to tell; half a file helps nobody.

@@ -28,6 +28,10 @@ pub enum DialogKind {
     Table,
     /// vCard.
     Vcard,
+    /// iCalendar.
+    Calendar,
+    /// A ZIP archive.
+    Archive,
     /// CSV.
     Csv,
     /// JSON.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, OptionalExtension};
 use serde_json::json;
 
+use crate::contracts::reminders;
 use crate::error::{Error, FieldIssue, Result};
 use crate::log::Op;
 use crate::moment::Moment;
@@ -20,6 +21,9 @@ pub const POSTAL_DAYS_DEFAULT: u32 = 5;
 
 /// More working days than this is a slip of the keyboard.
 pub const POSTAL_DAYS_MOST: u32 = 30;
+
+/// So many days before "absenden bis" a contract reminds: "90, 30, 10, 0".
+pub const REMIND_DAYS: &str = "remind_days";
 
 /// How the address book puts umlauts in order: `names` (DIN 5007-2) or `words` (DIN 5007-1).
 pub const SORT_ORDER: &str = "sort_order";
@@ -81,7 +85,7 @@ fn parse_postal_days(text: &str) -> Option<u32> {
 /// Sets a setting, or gives it back to its default with `None`.
 ///
 /// # Errors
-/// `INVALID` with `KEY_MISSING` or `POSTAL_DAYS_RANGE`; whatever SQLite refuses.
+/// `INVALID` with `KEY_MISSING`, `POSTAL_DAYS_RANGE` or `REMIND_DAYS_INVALID`; whatever SQLite refuses.
 pub fn set(office: &mut Office, key: &str, value: Option<&str>, moment: &Moment) -> Result<Done<()>> {
     let key = key.trim();
     if key.is_empty() {
@@ -90,6 +94,10 @@ pub fn set(office: &mut Office, key: &str, value: Option<&str>, moment: &Moment)
     if key == POSTAL_DAYS && value.is_some_and(|text| parse_postal_days(text).is_none()) {
         let limits = json!({ "least": 0, "most": POSTAL_DAYS_MOST });
         return Err(Error::Invalid(vec![FieldIssue::with("value", "POSTAL_DAYS_RANGE", limits)]));
+    }
+    if key == REMIND_DAYS && value.is_some_and(|text| reminders::parse(text).is_none()) {
+        let limits = json!({ "most": reminders::MOST, "days": reminders::MOST_DAYS });
+        return Err(Error::Invalid(vec![FieldIssue::with("value", "REMIND_DAYS_INVALID", limits)]));
     }
     if key == SORT_ORDER && value.is_some_and(|text| parse_order(text).is_none()) {
         return Err(Error::field("value", "SORT_ORDER_UNKNOWN"));

@@ -53,6 +53,10 @@ pub(crate) enum Template {
     Labels,
     /// Everything about one contact.
     ContactSheet,
+    /// Everything about contracts, and the sheet that one is put to decision with.
+    ContractSheet,
+    /// The costs of contracts by year.
+    CostOverview,
     /// The note of a call.
     CallSlip,
     /// Badges for visitors.
@@ -195,6 +199,8 @@ impl Templates {
             Template::Badge => 12,
             Template::Evacuation => 13,
             Template::KeyCard => 14,
+            Template::ContractSheet => 15,
+            Template::CostOverview => 16,
         };
         self.sources[index].id()
     }
@@ -221,6 +227,8 @@ fn templates() -> &'static Templates {
                 source("badge.typ", include_str!("../templates/badge.typ")),
                 source("evacuation.typ", include_str!("../templates/evacuation.typ")),
                 source("key-card.typ", include_str!("../templates/key-card.typ")),
+                source("contract-sheet.typ", include_str!("../templates/contract-sheet.typ")),
+                source("cost-overview.typ", include_str!("../templates/cost-overview.typ")),
             ],
             data: virtual_file("data.json"),
             logo: virtual_file("logo"),

@@ -21,6 +21,8 @@ pub fn open_title(kind: DialogKind, language: &str) -> String {
         DialogKind::Pdf
         | DialogKind::Spreadsheet
         | DialogKind::Vcard
+        | DialogKind::Calendar
+        | DialogKind::Archive
         | DialogKind::Csv
         | DialogKind::Json
         | DialogKind::Mail => ("Datei öffnen", "Open file"),
@@ -35,6 +37,8 @@ pub fn save_title(kind: DialogKind, language: &str) -> String {
         DialogKind::Pdf => ("PDF speichern", "Save PDF"),
         DialogKind::Spreadsheet => ("Als Excel-Tabelle speichern", "Save as Excel workbook"),
         DialogKind::Vcard | DialogKind::Csv => ("Kontakte exportieren", "Export contacts"),
+        DialogKind::Calendar => ("Termine exportieren", "Export dates"),
+        DialogKind::Archive => ("Als ZIP-Ordner speichern", "Save as ZIP folder"),
         DialogKind::Table => ("Als Tabelle speichern", "Save as table"),
         DialogKind::Json => ("Als JSON speichern", "Save as JSON"),
         DialogKind::Mail => ("E-Mail-Entwurf speichern", "Save e-mail draft"),
@@ -57,6 +61,8 @@ pub fn filters(kind: DialogKind, language: &str) -> Vec<Filter> {
         DialogKind::Pdf => ("PDF", "PDF", &["pdf"]),
         DialogKind::Spreadsheet => ("Excel-Tabellen", "Excel workbooks", &["xlsx"]),
         DialogKind::Vcard => ("vCard", "vCard", &["vcf"]),
+        DialogKind::Archive => ("ZIP-Ordner", "ZIP folders", &["zip"]),
+        DialogKind::Calendar => ("Kalender (iCalendar)", "Calendar (iCalendar)", &["ics"]),
         DialogKind::Csv => ("CSV", "CSV", &["csv"]),
         DialogKind::Json => ("JSON", "JSON", &["json"]),
         DialogKind::Mail => ("E-Mail-Entwürfe", "E-mail drafts", &["eml"]),

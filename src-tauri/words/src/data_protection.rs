@@ -106,6 +106,7 @@ pub fn column(column: &str, lang: Lang) -> Option<&'static str> {
         "other_id" => ("Anderer Kontakt", "Other contact"),
         "cost_centre_id" => ("Kostenstelle", "Cost centre"),
         "responsible" | "responsible_id" => ("Zuständig", "Responsible"),
+        "remind_days" => ("Erinnern (Tage vorher)", "Remind (days before)"),
         "direction" => ("Richtung", "Direction"),
         "phase" => ("Stand", "Phase"),
         "terms" => ("Laufzeit und Kündigung", "Term and notice"),

@@ -5,6 +5,7 @@
 //! not compile. Dates and amounts come from `dates` and `amounts`.
 
 pub mod contacts;
+pub mod contracts;
 pub mod front_desk;
 pub mod tasks;
 

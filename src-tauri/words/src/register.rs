@@ -2,6 +2,7 @@
 //! a contract has no deadline of its own.
 
 use kontor_core::contracts::costs::PaymentInterval;
+use kontor_core::contracts::decisions::Choice;
 use kontor_core::contracts::register::Status;
 use kontor_core::contracts::{Direction, NoticeForm};
 
@@ -146,5 +147,21 @@ pub const fn unclear(lang: Lang) -> &'static str {
     match lang {
         Lang::De => "bitte prüfen",
         Lang::En => "please check",
+    }
+}
+
+/// The heading over contracts that several cost centres share.
+#[must_use]
+pub fn several_centres(lang: Lang) -> &'static str {
+    lang.pick("Mehrere Kostenstellen", "Several cost centres")
+}
+
+/// What a decision keeps a contract silent with.
+#[must_use]
+pub fn decided(choice: Choice, lang: Lang) -> &'static str {
+    match choice {
+        Choice::Keep => lang.pick("wird behalten", "is kept"),
+        Choice::Terminate => lang.pick("wird gekündigt", "is being ended"),
+        Choice::Renegotiate => lang.pick("in Verhandlung", "being renegotiated"),
     }
 }

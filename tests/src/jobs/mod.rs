@@ -1,4 +1,4 @@
-//! The main jobs of the address book and of the front desk as somebody does them who has no mouse: every
+//! The main jobs of the address book, of contracts and of the front desk as somebody does them who has no mouse: every
 //! step is a key, and where the keys go can be seen at every step. What is checked is what
 //! stands on the screen, in the office file and on the paper.
 //!
@@ -9,12 +9,16 @@ mod answer_request;
 mod deactivate_category;
 mod desk;
 mod enter_person;
+mod import_register;
 mod import_updates;
 mod merge_duplicates;
 mod move_checklist;
 mod note_letters;
+mod print_deadlines;
 mod print_labels;
 mod take_call;
+mod take_in_lease;
+mod terminate_contract;
 mod write_serial_letter;
 
 use std::fmt::Debug;
@@ -42,6 +46,14 @@ pub const FRONT_DESK: [Job; 3] = [
     ("the morning's twenty letters", note_letters::note),
     ("a call for an absent colleague", take_call::take),
     ("a checklist that moves with its day", move_checklist::move_along),
+];
+
+/// Those of contracts, in the order of the day.
+pub const CONTRACTS: [Job; 4] = [
+    ("a lease from its wording", take_in_lease::take),
+    ("the deadlines of ninety days by cost centre", print_deadlines::print),
+    ("a termination that is taken back", terminate_contract::terminate),
+    ("a register of 200 rows", import_register::import),
 ];
 
 /// What was found is what was wanted, else the job has failed.

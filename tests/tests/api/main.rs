@@ -2,6 +2,8 @@
 
 mod backups;
 mod bad_files;
+mod contract_papers;
+mod contracts;
 mod data_protection;
 mod desk_papers;
 mod duplicates;
@@ -16,6 +18,7 @@ mod names;
 mod office;
 mod papers;
 mod refusals;
+mod registers;
 mod reminders;
 mod table;
 mod tables;

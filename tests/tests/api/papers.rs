@@ -22,6 +22,7 @@ fn every_paper_is_listed_with_its_forms_and_each_form_is_set() {
     let papers = table.ok("papers_list", Value::Null);
     assert!(papers.as_array().is_some_and(|papers| papers.len() >= 21), "{papers}");
     let contact = table.id("contacts_save", organisation("Werft Glückstadt"));
+    let signed = table.ok("contracts_ids", json!({}))[0].take();
     let mut letter = table.ok("letters_begin", json!({}));
     letter["subject"] = json!("Ihre Anfrage");
     letter["recipient"] = json!("Werft Glückstadt\nAm Hafen 1\n25348 Glückstadt");
@@ -36,6 +37,7 @@ fn every_paper_is_listed_with_its_forms_and_each_form_is_set() {
                 let id = match paper["takes"].as_str() {
                     _ if paper["one"] == false => Value::Null,
                     Some("contact") => json!(contact),
+                    Some("contract") => json!(signed),
                     Some("absence") => json!(absence),
                     Some("desk_entry") => json!(call),
                     Some("letter") => json!(letter),

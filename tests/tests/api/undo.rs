@@ -101,6 +101,11 @@ const STEPS: &[Step] = &[
         let owner = json!({ "kind": "contact", "id": scene.contact });
         json!({ "id": scene.table.id("files_add", json!({ "owner": owner, "token": token })) })
     }),
+    ("contracts_imported", "contracts_import_apply", |scene| {
+        let token = scene.table.stage_file(&fixtures::register("vertraege.csv"));
+        let preview = scene.table.ok("contracts_import_read", json!({ "token": token }));
+        json!({ "import": preview["import"] })
+    }),
     ("contacts_imported", "contacts_import_apply", |scene| {
         let token = scene.table.stage_file(&fixtures::address_book("vcf/v40.vcf"));
         let preview = scene.table.ok("contacts_import_read", json!({ "token": token }));

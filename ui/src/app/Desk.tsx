@@ -1,5 +1,6 @@
 import { Outlet, useRouter, useRouterState } from "@tanstack/react-router";
 import { useEffect, useMemo, useState } from "react";
+import { AskOverlay } from "../contracts/AskOverlay";
 import { EntryOverlay } from "../front_desk/form/EntryOverlay";
 import { noteEntry } from "../front_desk/noting";
 import { failureOf, KontorError } from "../shared/api";
@@ -67,6 +68,7 @@ export function Desk() {
             <Outlet />
           </div>
           <EntryOverlay />
+          <AskOverlay />
           {dropping && <div className={styles.drop}>{words.dropHere}</div>}
         </main>
       </div>

@@ -21,7 +21,11 @@ export function useDroppedFiles(): boolean {
         void openOffice(file.token);
         return;
       }
-      if (places.some((place) => place.openFile?.(file, (search, screen) => go(place, search, screen)))) return;
+      // A table may be contacts or contracts: the place in view is asked first.
+      const { pathname } = router.state.location;
+      const inView = (place: Place) => pathname === place.path || pathname.startsWith(`${place.path}/`);
+      const asked = [...places.filter(inView), ...places.filter((place) => !inView(place))];
+      if (asked.some((place) => place.openFile?.(file, (search, screen) => go(place, search, screen)))) return;
       notify({ tone: "due", what: appWords().dropUnknown(file.name), more: appWords().dropRemedy });
     };
     const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;

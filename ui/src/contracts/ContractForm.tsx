@@ -17,6 +17,7 @@ import {
   issuesOf,
   Lookup,
   notify,
+  partWords,
   Record,
   Select,
   SplitPane,
@@ -28,16 +29,23 @@ import {
   Wide,
 } from "../shared/parts";
 import { useLanguage } from "../shared/words";
+import { LinkFields } from "./beside/LinkFields";
+import { PresetField } from "./beside/PresetField";
+import { RemindField } from "./beside/RemindField";
+import { ShareFields } from "./beside/ShareFields";
+import { Similar } from "./beside/Similar";
+import { TagField } from "./beside/TagField";
+import { useBesideWords } from "./beside/words";
 import styles from "./ContractForm.module.css";
 import { CostFields } from "./CostFields";
-import { type ContractFormValues, contractFields, contractForm, formField, newContract } from "./form";
+import { type ContractFormValues, contractFields, contractForm, draftForm, formField, newContract } from "./form";
 import { must } from "./must";
 import { entryName } from "./names";
 import { contracts } from "./place";
 import { centresQuery, contractQuery, createOrganisation, employeesQuery, findContacts, kindsQuery } from "./queries";
 import { TermsFields } from "./TermsFields";
 import { TermsPreview } from "./TermsPreview";
-import type { Contract } from "./terms";
+import { type Contract, missingTerm } from "./terms";
 import { contractWords, useContractWords } from "./words";
 
 /** The form of a contract; what follows from the terms stands beside it while one types. */
@@ -87,7 +95,11 @@ function Editor({ contract, who }: { contract: Contract | null; who: string }) {
       } catch (thrown) {
         const error = thrown as Parameters<typeof showRefusal>[1];
         const codes = new Map(issuesOf(error).map((issue) => [issue.field, issue.code]));
-        showRefusal(form, error, (field) => formField(field, codes.get(field) ?? "") as FieldPath<ContractFormValues>);
+        showRefusal(
+          form,
+          error,
+          (field) => formField(field, codes.get(field) ?? "", typed) as FieldPath<ContractFormValues>,
+        );
       }
     })();
     return done;
@@ -122,7 +134,7 @@ function Editor({ contract, who }: { contract: Contract | null; who: string }) {
               <DraftBar
                 at={draft.found.at}
                 onTake={() => {
-                  if (draft.found) form.reset(draft.found.value, { keepDefaultValues: true });
+                  if (draft.found) form.reset(draftForm(draft.found.value), { keepDefaultValues: true });
                   draft.clearFound();
                 }}
                 onDiscard={draft.drop}
@@ -130,9 +142,12 @@ function Editor({ contract, who }: { contract: Contract | null; who: string }) {
             </div>
           )}
           <Form label={stored ? words.formEdit(stored.row.title) : words.formNew} onSubmit={() => void saveAndClose()}>
-            <ContractGroup form={form} isNew={stored === null} />
-            <TermsFields form={form} stored={stored?.fields.terms ?? null} noticeWords={stored?.row.notice ?? ""} />
+            <ContractGroup form={form} id={stored?.id ?? null} />
+            <PresetField form={form} />
+            <TermsFields form={form} isNew={stored === null} />
             <CostFields form={form} />
+            <ShareFields form={form} />
+            <LinkFields form={form} id={stored?.id ?? null} />
             <MoreGroup form={form} />
             <OwnFields control={form.control} kind="contract" />
             <FormFoot>
@@ -151,23 +166,9 @@ function Editor({ contract, who }: { contract: Contract | null; who: string }) {
 
 /** Terms that are not complete: the first field that is missing says so. */
 function showMissing(form: UseFormReturn<ContractFormValues>, { terms }: ContractFormValues): void {
-  const rule = (path: "terms.rule" | "terms.ruleFirst", kind: string): FieldPath<ContractFormValues> =>
-    kind === "fixed" ? `${path}.by` : `${path}.amount`;
-  const missing: FieldPath<ContractFormValues> =
-    terms.start === null
-      ? "terms.start"
-      : terms.first === "length" && terms.length === null
-        ? "terms.length"
-        : terms.first === "until" && terms.until === null
-          ? "terms.until"
-          : terms.after === "renews" && terms.renewal === null
-            ? "terms.renewal"
-            : terms.rule.kind === "period" && terms.rule.grid === "days" && terms.rule.days.length === 0
-              ? "terms.rule.days"
-              : terms.otherFirst
-                ? rule("terms.ruleFirst", terms.ruleFirst.kind)
-                : rule("terms.rule", terms.rule.kind);
-  void form.trigger(missing, { shouldFocus: true });
+  const field = missingTerm(terms) as FieldPath<ContractFormValues> | null;
+  if (field !== null)
+    form.setError(field, { type: "required", message: partWords().isRequired }, { shouldFocus: true });
 }
 
 /** A partner whom the address book does not know yet gets its card without leaving the form. */
@@ -184,8 +185,10 @@ async function createPartner(form: UseFormReturn<ContractFormValues>, name: stri
   }
 }
 
-function ContractGroup({ form, isNew }: { form: UseFormReturn<ContractFormValues>; isNew: boolean }) {
+function ContractGroup({ form, id }: { form: UseFormReturn<ContractFormValues>; id: number | null }) {
   const words = useContractWords();
+  const beside = useBesideWords();
+  const split = useWatch({ control: form.control, name: "shares" }).length > 0;
   const language = useLanguage();
   const kinds = useQuery({ ...kindsQuery, placeholderData: keepPreviousData }).data ?? [];
   const centres = useQuery({ ...centresQuery, placeholderData: keepPreviousData }).data ?? [];
@@ -200,9 +203,10 @@ function ContractGroup({ form, isNew }: { form: UseFormReturn<ContractFormValues
     <FieldGroup title={words.groupContract} columns={2}>
       <Wide>
         <Bound control={control} name="title" required>
-          {(field) => <TextField {...field} label={words.fTitle} autoFocus={isNew} maxLength={200} />}
+          {(field) => <TextField {...field} label={words.fTitle} autoFocus={id === null} maxLength={200} />}
         </Bound>
       </Wide>
+      <Similar control={control} id={id} />
       <Bound control={control} name="partner">
         {(field) => (
           <Lookup
@@ -246,7 +250,13 @@ function ContractGroup({ form, isNew }: { form: UseFormReturn<ContractFormValues
       </Bound>
       <Bound control={control} name="cost_centre_id">
         {(field) => (
-          <Select {...field} label={words.fCentre} none={words.noneChosen} options={options(centres, centreId)} />
+          <Select
+            {...field}
+            label={words.fCentre}
+            none={words.noneChosen}
+            options={options(centres, centreId)}
+            {...(split ? { disabled: true, note: beside.splitBelow } : {})}
+          />
         )}
       </Bound>
       <Bound control={control} name="responsible">
@@ -297,6 +307,10 @@ function MoreGroup({ form }: { form: UseFormReturn<ContractFormValues> }) {
       <Bound control={control} name="contract_number">
         {(field) => <TextField {...field} label={words.fContractNo} />}
       </Bound>
+      <RemindField control={control} />
+      <Wide>
+        <TagField control={control} />
+      </Wide>
       <Wide>
         <Bound control={control} name="note">
           {(field) => <TextArea {...field} label={words.fNote} rows={3} />}

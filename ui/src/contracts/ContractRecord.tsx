@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Ellipsis, FileText, Maximize2, Trash2 } from "lucide-react";
+import { Ellipsis, FileText, Maximize2, Printer, Signature, Trash2 } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
 import { commandQuery, failureOf } from "../shared/api";
 import {
@@ -25,6 +25,7 @@ import type { Deadline } from "./deadline";
 import { contractFieldWords } from "./history";
 import { asksForNotice, Overview } from "./Overview";
 import { contracts } from "./place";
+import { usePrintWords } from "./print/words";
 import { contractQuery } from "./queries";
 import { useRemoveContracts } from "./remove";
 import type { Contract } from "./terms";
@@ -48,7 +49,7 @@ export function ContractRecord({ id, wide = false }: { id: number; wide?: boolea
       : {}),
     ...(wide
       ? {
-          print: { label: words.print, run: () => go(contracts, { marked: [id] }, "print") },
+          print: { label: words.print, run: () => go(contracts, { marked: [id] }, "sheet") },
         }
       : {}),
     edit: () => set({ form: true }),
@@ -82,6 +83,8 @@ export function ContractRecord({ id, wide = false }: { id: number; wide?: boolea
 
 function ContractSheet({ contract, wide }: { contract: Contract; wide: boolean }) {
   const words = useContractWords();
+  const print = usePrintWords();
+  const go = useGo();
   const { set } = usePlace(contracts);
   const remove = useRemoveContracts();
   const { id, row } = contract;
@@ -124,6 +127,18 @@ function ContractSheet({ contract, wide }: { contract: Contract; wide: boolean }
                             run: () => set({ wide: true }),
                           },
                         ]),
+                    {
+                      id: "sheet",
+                      label: print.sheetTitles.sheet,
+                      icon: Printer,
+                      run: () => go(contracts, { marked: [id] }, "sheet"),
+                    },
+                    {
+                      id: "decision",
+                      label: print.sheetTitles.decision,
+                      icon: Signature,
+                      run: () => go(contracts, { marked: [id] }, "decision"),
+                    },
                     ...offered,
                     {
                       id: "word",

@@ -1,47 +1,45 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { FileText, Trash2 } from "lucide-react";
-import { Fragment, useState } from "react";
-import { call } from "../shared/api";
+import { CalendarArrowDown, Ellipsis, FileInput, FileText, FolderArchive, Pencil, Percent, Trash2 } from "lucide-react";
+import { Fragment, useEffect, useMemo, useState } from "react";
+import { asKontorError, call, reportFailure } from "../shared/api";
 import { useDeskActions, useGo, useListMarks, usePlace } from "../shared/desk";
 import {
-  AddChip,
   Button,
-  Chip,
   countMarks,
   DataList,
   EmptyState,
+  IconButton,
   isMarked,
   ListHead,
   type ListSource,
   Menu,
   noMarks,
+  notify,
   PAGE_SIZE,
   SplitPane,
 } from "../shared/parts";
 import { type Naming, ViewName, ViewsMenu } from "../shared/views/Views";
-import { formatMoney, useLanguage } from "../shared/words";
+import { formatMoney } from "../shared/words";
 import { ContractForm } from "./ContractForm";
 import { ContractRecord } from "./ContractRecord";
 import { contractColumns } from "./columns";
 import type { ContractRow } from "./deadline";
-import { entryName, usePartnerName } from "./names";
+import { useImportWords } from "./import/words";
+import { useLeavingWords } from "./leaving/words";
+import { FilterChips } from "./list/FilterChips";
+import { FilterFields } from "./list/FilterFields";
+import styles from "./list/Groups.module.css";
+import { inGroups } from "./list/grouped";
+import { MassPanel } from "./list/MassPanel";
+import { RaisePanel } from "./list/RaisePanel";
+import { useListWords } from "./list/words";
 import { contracts } from "./place";
-import { centresQuery, kindsQuery, registerKinds } from "./queries";
+import { groupsQuery, registerKinds } from "./queries";
 import { useRemoveContracts } from "./remove";
-import { type ContractSearch, dueChoices, filterOf, narrows, type SortColumn, statuses } from "./search";
+import { type ContractFilter, everything, filterOf, narrows, nothing, type SortColumn } from "./search";
 import { useContractWords } from "./words";
 
 type ContractPage = Awaited<ReturnType<typeof fetchPage>>;
-
-const nothing = {
-  text: "",
-  status: [],
-  direction: undefined,
-  due: undefined,
-  kind: undefined,
-  centre: undefined,
-  partner: undefined,
-};
 
 /** The register, the record beside it or in full width, or the form. */
 export default function ContractsScreen() {
@@ -53,24 +51,51 @@ export default function ContractsScreen() {
 
 function Register() {
   const words = useContractWords();
+  const imports = useImportWords();
+  const leaves = useLeavingWords();
   const go = useGo();
   const { search, set } = usePlace(contracts);
   const remove = useRemoveContracts();
+  const said = useListWords();
   const [naming, setNaming] = useState<Naming>(null);
-  const { id: _id, wide: _wide, form: _form, marked: _marked, view: _view, ...kept } = search;
+  const [changing, setChanging] = useState<{ ids: number[]; what: "mass" | "raise" } | null>(null);
+  const { id: _id, wide: _wide, form: _form, marked: _marked, view: _view, filters: _filters, ...kept } = search;
 
   const columns = contractColumns(words);
   const filter = filterOf(search);
-  const { marks, setMarks, keep } = useListMarks(
-    "contracts",
-    JSON.stringify({ ...filter, sort: null, descending: null }),
-  );
+  const filterKey = JSON.stringify({ ...filter, sort: null, descending: null });
+  const { marks, setMarks, keep } = useListMarks("contracts", filterKey);
+  // As the marks, so a change to many belongs to what the filter shows.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the filter alone.
+  useEffect(() => setChanging(null), [filterKey]);
+  const groups = useQuery(groupsQuery(filter, search.by)).data;
+  const grouped = search.by !== undefined && groups !== undefined ? inGroups(groups) : null;
+  // Under heads the rows are those of the groups, in their order.
+  const listed: ContractFilter = grouped ? { ...filter, ids: grouped.ids } : filter;
   const source: ListSource<ContractRow, ContractPage> = {
-    key: ["contracts_page", filter],
+    key: ["contracts_page", listed],
     kinds: registerKinds,
-    fetchPage: (offset, limit, signal) => fetchPage(filter, offset, limit, signal),
-    fetchIds: (signal) => call("contracts_ids", filter, { ...(signal ? { signal } : {}) }),
+    fetchPage: (offset, limit, signal) => fetchPage(listed, offset, limit, signal),
+    fetchIds: (signal) => call("contracts_ids", listed, { ...(signal ? { signal } : {}) }),
   };
+  const sections = useMemo(
+    () =>
+      search.by === undefined
+        ? undefined
+        : groups?.map((group, place) => ({
+            start: inGroups(groups).starts[place] ?? 0,
+            head: (
+              <>
+                <span className={styles.group}>{group.title}</span>
+                <span className="quiet">{group.ids.length}</span>
+                <span className={styles.groupSums}>
+                  <Sums sums={group.sums} />
+                </span>
+              </>
+            ),
+          })),
+    [groups, search.by],
+  );
 
   // The list's own first page, for the counts in the head.
   const page = useQuery({
@@ -82,6 +107,32 @@ function Register() {
   const marked = countMarks(marks, page?.count ?? 0);
   const markedIds = async () =>
     marks.all ? (await call("contracts_ids", filter)).filter((id) => isMarked(marks, id)) : [...marks.ids];
+  /** The marked contracts, else all that the filter leaves. */
+  const change = async (what: "mass" | "raise") => {
+    try {
+      setChanging({ ids: marked > 0 ? await markedIds() : await call("contracts_ids", filter), what });
+    } catch (thrown) {
+      reportFailure(asKontorError(thrown));
+    }
+  };
+  /** Deadlines as a calendar, or list, sheets and files as one folder: of the marked contracts, else of all. */
+  const leave = async (as: "calendar" | "dossier") => {
+    try {
+      const ids = marked > 0 ? await markedIds() : null;
+      const wanted = { ...filter, ids };
+      if (as === "calendar") {
+        const saved = await call("contracts_ics_save", wanted);
+        if (saved) notify({ tone: "fine", what: leaves.calendarSaved(saved.name), more: leaves.savedIn(saved.folder) });
+        return;
+      }
+      const done = await call("contracts_dossier_save", { filter: wanted, filter_words: null });
+      if (!done) return;
+      const { saved, contracts: count, files } = done;
+      notify({ tone: "fine", what: leaves.dossierSaved(count, files), more: leaves.savedAs(saved.name, saved.folder) });
+    } catch (thrown) {
+      reportFailure(asKontorError(thrown));
+    }
+  };
   const print = async () => {
     const { id: _, wide: __, form: ___, ...list } = search;
     const ids = marked > 0 ? { marked: await markedIds() } : {};
@@ -123,6 +174,69 @@ function Register() {
               onTake={(view, id) => set({ ...nothing, sort: "send_by", down: false, ...view, view: id })}
               onName={setNaming}
             />
+            {(page?.count ?? 0) > 0 && (
+              <Menu
+                label={said.changes}
+                trigger={
+                  <Button size="small" icon={Pencil}>
+                    {said.changes}
+                  </Button>
+                }
+                groups={[
+                  {
+                    lines: [
+                      {
+                        id: "mass",
+                        label: marked > 0 ? said.change : said.changeAll,
+                        icon: Pencil,
+                        run: () => void change("mass"),
+                      },
+                      {
+                        id: "raise",
+                        label: marked > 0 ? said.raise : said.raiseAll,
+                        icon: Percent,
+                        run: () => void change("raise"),
+                      },
+                    ],
+                  },
+                ]}
+              />
+            )}
+            <Menu
+              label={imports.more}
+              trigger={<IconButton icon={Ellipsis} label={imports.more} />}
+              groups={[
+                {
+                  lines: [
+                    {
+                      id: "import",
+                      does: "contracts.import",
+                      label: imports.menu,
+                      icon: FileInput,
+                      run: () => go(contracts, {}, "import"),
+                    },
+                    ...((page?.count ?? 0) > 0
+                      ? [
+                          {
+                            id: "calendar",
+                            does: "contracts.calendar",
+                            label: leaves.calendar,
+                            icon: CalendarArrowDown,
+                            run: () => void leave("calendar"),
+                          },
+                          {
+                            id: "dossier",
+                            does: "contracts.dossier",
+                            label: marked > 0 ? leaves.dossier : leaves.dossierAll,
+                            icon: FolderArchive,
+                            run: () => void leave("dossier"),
+                          },
+                        ]
+                      : []),
+                  ],
+                },
+              ]}
+            />
             {marked > 0 && (
               <Button size="small" icon={Trash2} onPress={() => void removeMarked(markedIds())}>
                 {words.removeMarked(marked)}
@@ -142,12 +256,14 @@ function Register() {
               }}
             />
           )}
+          {search.filters && <FilterFields />}
           <DataList
             place="contracts"
             label={words.title}
             columns={columns}
             source={source}
             rowId={(row) => row.id}
+            {...(sections ? { sections } : {})}
             sort={{ column: search.sort, descending: search.down }}
             onSort={(sort) => set({ sort: sort.column as SortColumn, down: sort.descending }, { replace: true })}
             current={search.id ?? null}
@@ -171,6 +287,7 @@ function Register() {
                   <Button tone="primary" onPress={() => set({ form: true, id: undefined })}>
                     {words.createAction}
                   </Button>
+                  <Button onPress={() => go(contracts, {}, "import")}>{imports.menu}</Button>
                 </EmptyState>
               )
             }
@@ -180,9 +297,26 @@ function Register() {
           />
         </>
       }
-      side={search.id === undefined ? null : <ContractRecord key={search.id} id={search.id} />}
+      side={
+        changing ? (
+          <Changing
+            what={changing.what}
+            filter={{ ...everything, ids: changing.ids }}
+            onClose={() => {
+              setChanging(null);
+              document.querySelector<HTMLElement>('[role="grid"]')?.focus();
+            }}
+          />
+        ) : search.id === undefined ? null : (
+          <ContractRecord key={search.id} id={search.id} />
+        )
+      }
     />
   );
+}
+
+function Changing({ what, ...panel }: { what: "mass" | "raise"; filter: ContractFilter; onClose: () => void }) {
+  return what === "mass" ? <MassPanel {...panel} /> : <RaisePanel {...panel} />;
 }
 
 function fetchPage(filter: ReturnType<typeof filterOf>, offset: number, limit: number, signal?: AbortSignal) {
@@ -221,106 +355,6 @@ function Sums({ sums }: { sums: ContractPage["sums"] }) {
           </Fragment>
         ))}
       <span>{words.sumNet}</span>
-    </>
-  );
-}
-
-/** The filters that are on, and the menu of all. */
-function FilterChips() {
-  const words = useContractWords();
-  const { search, set } = usePlace(contracts);
-  const kinds = useQuery(kindsQuery).data ?? [];
-  const centres = useQuery(centresQuery).data ?? [];
-  const language = useLanguage();
-  const partner = usePartnerName(search.partner);
-  const put = (change: Partial<ContractSearch>) => set(change, { replace: true });
-  // A view may be older than what it names: what is gone or switched off says so.
-  const nameOf = (list: typeof kinds, id: number | undefined, unknown: string, gone: string) => {
-    const entry = list.find((one) => one.id === id);
-    if (!entry) return list.length > 0 ? gone : unknown;
-    const name = entryName(entry, language);
-    return entry.active ? name : words.switchedOff(name);
-  };
-  const tick = <K extends "direction" | "due" | "kind" | "centre">(
-    key: K,
-    value: NonNullable<ContractSearch[K]>,
-    label: string,
-  ) => ({
-    id: `${key}-${value}`,
-    label,
-    checked: search[key] === value,
-    run: () => put({ [key]: search[key] === value ? undefined : value }),
-  });
-
-  return (
-    <>
-      {search.status.map((status) => (
-        <Chip
-          key={status}
-          label={words.statuses[status]}
-          onRemove={() => put({ status: search.status.filter((one) => one !== status) })}
-        />
-      ))}
-      {search.direction && (
-        <Chip label={words.directions[search.direction]} onRemove={() => put({ direction: undefined })} />
-      )}
-      {search.due !== undefined && (
-        <Chip label={words.sendWithin(search.due)} onRemove={() => put({ due: undefined })} />
-      )}
-      {search.kind !== undefined && (
-        <Chip
-          label={nameOf(kinds, search.kind, words.kind, words.kindGone)}
-          onRemove={() => put({ kind: undefined })}
-        />
-      )}
-      {search.centre !== undefined && (
-        <Chip
-          label={nameOf(centres, search.centre, words.costCentre, words.centreGone)}
-          onRemove={() => put({ centre: undefined })}
-        />
-      )}
-      {search.partner !== undefined && (
-        <Chip
-          label={partner === "" ? words.partnerGone : (partner ?? "…")}
-          onRemove={() => put({ partner: undefined })}
-        />
-      )}
-      <Menu
-        label={words.filter}
-        trigger={<AddChip label={words.filter} />}
-        groups={[
-          {
-            title: words.filterDue,
-            lines: dueChoices.map((days) => tick("due", days, words.sendWithin(days))),
-          },
-          {
-            title: words.filterStatus,
-            lines: statuses.map((status) => ({
-              id: status,
-              label: words.statuses[status],
-              checked: search.status.includes(status),
-              run: () =>
-                put({
-                  status: search.status.includes(status)
-                    ? search.status.filter((one) => one !== status)
-                    : [...search.status, status],
-                }),
-            })),
-          },
-          {
-            title: words.filterDirection,
-            lines: (["pay", "receive"] as const).map((way) => tick("direction", way, words.directions[way])),
-          },
-          {
-            title: words.filterKind,
-            lines: kinds.map((kind) => tick("kind", kind.id, entryName(kind, language))),
-          },
-          {
-            title: words.filterCentre,
-            lines: centres.map((centre) => tick("centre", centre.id, entryName(centre, language))),
-          },
-        ]}
-      />
     </>
   );
 }

@@ -1,27 +1,26 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
-import { KontorError, reportFailure, useCommand } from "../shared/api";
-import { useToday } from "../shared/desk";
+import { FileX2, Gavel } from "lucide-react";
+import type { ReactNode } from "react";
+import { useGo, usePlace, useToday } from "../shared/desk";
 import { useOwnFacts } from "../shared/own/useOwnFacts";
-import {
-  Button,
-  classes,
-  DateField,
-  type Fact,
-  Facts,
-  Hint,
-  issuesOf,
-  issueWords,
-  NoticeBar,
-  notify,
-  Part,
-  Steps,
-} from "../shared/parts";
-import { formatDate, formatMoney } from "../shared/words";
+import { Button, classes, type Fact, Facts, Hint, NoticeBar, Part, Steps } from "../shared/parts";
+import { formatDate, formatMoney, useLanguage } from "../shared/words";
+import { askOf } from "./asked";
+import { writeDays } from "./beside/beside";
+import { useBesideWords } from "./beside/words";
+import type { Words as BesideWords } from "./beside/words.de";
 import styles from "./ContractRecord.module.css";
-import { costNow } from "./costs";
+import { costNow, writePercent } from "./costs";
+import { DecisionLog } from "./decision/DecisionLog";
+import { holds } from "./decision/holds";
+import { useDecisionWords } from "./decision/words";
+import { noticeOfContract } from "./giving/given";
+import { Ladder } from "./giving/Ladder";
+import { useNoticeWords } from "./giving/words";
+import { OverdueBar } from "./OverdueBar";
+import { contracts } from "./place";
 import { Ruler } from "./Ruler";
 import { afterwardsWords, deadlineTone, deadlineWords, termWords } from "./say";
-import type { Contract, ContractFields } from "./terms";
+import type { Contract } from "./terms";
 import { useContractWords } from "./words";
 import type { Words } from "./words.de";
 
@@ -35,13 +34,15 @@ export function Overview({ contract, wide }: { contract: Contract; wide: boolean
   const { row, fields, deadline, current_term } = contract;
   const state = row.due;
   const counts = state.is === "send" || state.is === "overdue";
-  const facts = factsOf(contract, words, today);
+  const beside = useBesideWords();
+  const facts = factsOf(contract, words, beside, today);
   const own = useOwnFacts(fields.own);
   const asks = asksForNotice(contract);
 
   return (
     <>
       {state.is === "overdue" && <OverdueBar contract={contract} today={today} words={words} />}
+      <Holds contract={contract} today={today} />
       {current_term && state.is !== "rests" && (
         <Ruler
           days={{
@@ -52,7 +53,8 @@ export function Overview({ contract, wide }: { contract: Contract; wide: boolean
           }}
         />
       )}
-      {asks && <NoticeSteps contract={contract} asked />}
+      {asks && <NextSteps contract={contract} asked />}
+      <Ladder contract={contract} />
       {wide ? (
         <div className={classes(styles.columns, styles.two)}>
           <Facts facts={facts.agreed} />
@@ -61,7 +63,9 @@ export function Overview({ contract, wide }: { contract: Contract; wide: boolean
       ) : (
         <Facts facts={[...facts.agreed, ...facts.further, ...own]} />
       )}
-      {!asks && <NoticeSteps contract={contract} />}
+      {!asks && <NextSteps contract={contract} />}
+      <Linked contract={contract} />
+      <DecisionLog contract={contract} />
       {deadline && deadline.steps.length > 0 && (
         <Part title={words.howComputed}>
           <ol className={styles.steps}>
@@ -86,23 +90,51 @@ export function Overview({ contract, wide }: { contract: Contract; wide: boolean
   );
 }
 
-/** Sending is past: until when receipt is possible and by which way, or to what one is bound now. */
-function OverdueBar({ contract, today, words }: { contract: Contract; today: string; words: Words }) {
-  const { row, fields } = contract;
-  if (row.send_by === null) return null;
-  const open = row.receive_by !== null && row.receive_by >= today;
+/** The cost centres that share the contract, each with its part. */
+function Shares({ contract }: { contract: Contract }) {
+  const decimal = useLanguage() === "de" ? "," : ".";
+  return contract.shares.map(({ name, share }) => (
+    <div key={name}>
+      {name} <span className="quiet">{writePercent(share, decimal)}</span>
+    </div>
+  ));
+}
+
+/** Other contracts that this one stands to, or that stand to it; each opens. */
+function Linked({ contract }: { contract: Contract }) {
+  const words = useBesideWords();
+  const { set } = usePlace(contracts);
+  if (contract.linked.length === 0) return null;
   return (
+    <Part title={words.linksTitle}>
+      {contract.linked.map(({ id, number, title, role, reversed }) => (
+        <p key={`${id}-${role}-${reversed}`}>
+          <span className="quiet">{(reversed ? words.rolesReversed : words.roles)[role]} </span>
+          <button type="button" className={styles.link} onClick={() => set({ id })}>
+            {[number, title].filter(Boolean).join(" ")}
+          </button>
+        </p>
+      ))}
+    </Part>
+  );
+}
+
+/** What holds since the last decision. */
+function Holds({ contract, today }: { contract: Contract; today: string }) {
+  const said = holds(contract.row, today, useDecisionWords());
+  return said === null ? null : (
     <div className={styles.alert}>
-      <NoticeBar tone={open ? "due" : "danger"}>
-        {open && row.receive_by
-          ? words.stillPossible(weekday(row.send_by), weekday(row.receive_by), words.ways[fields.notice_form])
-          : words.missedText(row.missed_end ? plain(row.missed_end) : words.indefinite)}
-      </NoticeBar>
+      <NoticeBar tone={said.tone}>{said.text}</NoticeBar>
     </div>
   );
 }
 
-function factsOf(contract: Contract, words: Words, today: string): { agreed: Fact[]; further: Fact[] } {
+function factsOf(
+  contract: Contract,
+  words: Words,
+  beside: BesideWords,
+  today: string,
+): { agreed: Fact[]; further: Fact[] } {
   const { row, fields, deadline, figures } = contract;
   const { terms } = fields;
   const state = row.due;
@@ -119,6 +151,7 @@ function factsOf(contract: Contract, words: Words, today: string): { agreed: Fac
   const yearly = figures?.yearly;
   const remaining = money(figures?.remaining);
   const missing = money(figures?.cost_of_missing);
+  const centre = contract.shares.length > 0 ? <Shares contract={contract} /> : row.cost_centre;
   return {
     agreed: [
       [words.term, termWords(terms, words, plain)],
@@ -157,10 +190,16 @@ function factsOf(contract: Contract, words: Words, today: string): { agreed: Fac
       [words.remaining, remaining && words.untilEnd(remaining)],
       [words.costOfMissing, counts && missing && words.costMore(missing)],
       [words.kind, row.kind],
-      [words.costCentre, row.cost_centre],
+      [words.costCentre, centre],
       [words.responsible, fields.responsible],
       [words.customerNumber, fields.customer_number],
       [words.contractNumber, fields.contract_number],
+      [beside.tags, row.tags.join(", ")],
+      [
+        beside.reminders,
+        counts &&
+          (contract.remind_days.length > 0 ? beside.remindAt(writeDays(contract.remind_days)) : beside.remindNever),
+      ],
     ],
   };
 }
@@ -175,104 +214,36 @@ function mayEndByNotice(row: Contract["row"]): boolean {
   return row.status !== "draft" && row.status !== "ended" && row.status !== "archived";
 }
 
-/** Recording that notice was given, or taking it back; `asked` where it is what is done next. */
-function NoticeSteps({ contract, asked = false }: { contract: Contract; asked?: boolean }) {
-  const words = useContractWords();
-  const [open, setOpen] = useState(false);
-  const { fields, row, id } = contract;
-  const save = useCommand("contracts_save", { failure: () => words.notSaved });
-  if (fields.notice_given_on !== null) {
-    return (
-      <Steps>
-        <Button
-          isDisabled={save.isPending}
-          onPress={() =>
-            save.mutate(
-              { id, fields: { ...fields, notice_given_on: null, notice_ends_on: null } },
-              { onSuccess: () => notify({ tone: "plain", what: words.noticeTaken }) },
-            )
-          }
-        >
-          {words.takeNoticeBack}
-        </Button>
-      </Steps>
-    );
-  }
-  if (!mayEndByNotice(row)) return null;
-  return open ? (
-    <NoticeEntry id={id} fields={fields} onDone={() => setOpen(false)} />
-  ) : (
+/** What can be done about the end that is up; `asked` where it is what is done next. */
+function NextSteps({ contract, asked = false }: { contract: Contract; asked?: boolean }) {
+  const deciding = useDecisionWords();
+  const giving = useNoticeWords();
+  const go = useGo();
+  const { search } = usePlace(contracts);
+  const { id, row } = contract;
+  if (noticeOfContract(contract) !== null || !mayEndByNotice(row)) return null;
+  // First it is decided; who has decided to end it goes on to the notice.
+  const decided = row.decided === "terminate";
+  const decide = (
+    <Button tone={asked && !decided ? "primary" : "plain"} icon={Gavel} onPress={() => askOf("decision", id)}>
+      {deciding.action}
+    </Button>
+  );
+  const give = (
+    <Button
+      tone={asked && decided ? "primary" : "plain"}
+      icon={FileX2}
+      onPress={() => go(contracts, { ...search, id }, "notice")}
+    >
+      {giving.action}
+    </Button>
+  );
+  return (
     <div className={asked ? styles.asked : undefined}>
       <Steps>
-        <Button tone={asked ? "primary" : "plain"} onPress={() => setOpen(true)}>
-          {words.enterNotice}
-        </Button>
+        {decided ? give : decide}
+        {decided ? decide : give}
       </Steps>
-    </div>
-  );
-}
-
-function NoticeEntry({ id, fields, onDone }: { id: number; fields: ContractFields; onDone: () => void }) {
-  const words = useContractWords();
-  const today = useToday();
-  const [given, setGiven] = useState<string | null>(today);
-  const [ends, setEnds] = useState<string | null>(null);
-  const [refused, setRefused] = useState<Readonly<{ [field: string]: string }>>({});
-  const save = useCommand("contracts_save", {
-    failure: "own",
-    onDone: () => {
-      notify({ tone: "fine", what: words.noticeEntered });
-      onDone();
-    },
-  });
-  const enter = () =>
-    save.mutate(
-      { id, fields: { ...fields, notice_given_on: given, notice_ends_on: ends } },
-      {
-        onError: (error) => {
-          const issues = issuesOf(error);
-          if (issues.length === 0) reportFailure(error, () => words.notSaved);
-          setRefused(
-            Object.fromEntries(
-              issues.map((issue) => [
-                issue.field,
-                issueWords(new KontorError(issue.code, issue.data as { [key: string]: unknown })),
-              ]),
-            ),
-          );
-        },
-      },
-    );
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // In braces: newer webviews answer a promise, which is no clean-up.
-    box.current?.scrollIntoView({ block: "nearest" });
-  }, []);
-  return (
-    <div ref={box} className={styles.notice}>
-      <DateField
-        label={words.fGivenOn}
-        value={given}
-        onChange={setGiven}
-        mode="nearest"
-        required
-        autoFocus
-        error={refused.notice_given_on}
-      />
-      <DateField
-        label={words.fGivenEnds}
-        value={ends}
-        onChange={setEnds}
-        mode="forward"
-        note={words.fGivenEndsNote}
-        error={refused.notice_ends_on}
-      />
-      <div className={styles.row}>
-        <Button tone="primary" isDisabled={given === null || save.isPending} onPress={enter}>
-          {words.enterNoticeSave}
-        </Button>
-        <Button onPress={onDone}>{words.cancel}</Button>
-      </div>
     </div>
   );
 }

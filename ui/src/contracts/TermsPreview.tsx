@@ -8,6 +8,7 @@ import styles from "./ContractForm.module.css";
 import recordStyles from "./ContractRecord.module.css";
 import { costLines } from "./costs";
 import type { ContractFormValues } from "./form";
+import { atAnyTime } from "./notice/rule";
 import { registerKinds } from "./queries";
 import { Ruler } from "./Ruler";
 import { type ContractFields, termsOf } from "./terms";
@@ -39,6 +40,9 @@ export function TermsPreview({ values, stored }: { values: ContractFormValues; s
   const money = (amount: { minor: number; currency: string } | null | undefined) => amount && formatMoney(amount);
   const remaining = money(figures?.remaining);
   const missing = money(figures?.cost_of_missing);
+  // Notice at any time has no last day on which it could arrive.
+  const anyDay = deadline?.end != null && terms !== null && atAnyTime(terms.notice);
+  const received = deadline?.receive_by ? weekday(deadline.receive_by) : anyDay ? words.receiveAnyDay : "";
   const late = deadline?.send_by != null && deadline.send_by < today;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
@@ -56,6 +60,11 @@ export function TermsPreview({ values, stored }: { values: ContractFormValues; s
               {issueWords(new KontorError(preview.issue.code, preview.issue.data as { [key: string]: unknown }))}
             </NoticeBar>
           )}
+          {(deadline?.notes ?? []).map((note) => (
+            <NoticeBar key={note} tone="due">
+              {note}
+            </NoticeBar>
+          ))}
           {deadline && (
             <>
               <Ruler
@@ -76,10 +85,7 @@ export function TermsPreview({ values, stored }: { values: ContractFormValues; s
                       </span>
                     ),
                   ],
-                  [
-                    words.receiveBy,
-                    deadline.receive_by && <span title={words.receiveTip}>{weekday(deadline.receive_by)}</span>,
-                  ],
+                  [words.receiveBy, received !== "" && <span title={words.receiveTip}>{received}</span>],
                   [words.nextEnd, deadline.end && weekday(deadline.end)],
                   [words.missedEnd, deadline.missed_end && plain(deadline.missed_end)],
                   [
@@ -115,11 +121,6 @@ export function TermsPreview({ values, stored }: { values: ContractFormValues; s
                   <li key={step}>{step}</li>
                 ))}
               </ol>
-              {(deadline.notes ?? []).map((note) => (
-                <p key={note} className="due">
-                  {note}
-                </p>
-              ))}
             </Part>
           )}
           <Hint>{words.hint}</Hint>

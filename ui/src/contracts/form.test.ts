@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { contractFields, contractForm, formField, newContract } from "./form";
+import { contractFields, contractForm, draftForm, formField, newContract } from "./form";
 import type { Contract, ContractFields } from "./terms";
 
 const fields: ContractFields = {
@@ -42,8 +42,20 @@ const fields: ContractFields = {
       reason: "",
     },
   ],
+  tags: ["Standort Nord"],
+  shares: [
+    { cost_centre_id: 4, share: 7500 },
+    { cost_centre_id: 5, share: 2500 },
+  ],
+  links: [{ other_id: 9, role: "frame" }],
+  remind_days: [60, 10],
 };
-const contract = { fields, row: { partner: "Druckwerk Nord GmbH" }, contact_person: "Tom Kröger" } as Contract;
+const contract = {
+  fields,
+  row: { partner: "Druckwerk Nord GmbH" },
+  contact_person: "Tom Kröger",
+  linked: [{ id: 9, title: "Rahmen" }],
+} as Contract;
 
 it("brings a contract into the form and back unchanged", () => {
   const form = contractForm(contract);
@@ -65,7 +77,20 @@ it("cannot be sent before the terms are complete", () => {
 });
 
 it("shows a refusal where it can be remedied", () => {
-  expect(formField("partner_id", "CONTACT_UNKNOWN")).toBe("partner");
-  expect(formField("costs.1.valid_from", "COST_STEP_TWICE")).toBe("costs.1.valid_from");
-  expect(formField("terms.notice", "NEGATIVE_NOTICE")).toBe("terms.rule.amount");
+  const form = newContract("Anna Petersen");
+  expect(formField("partner_id", "CONTACT_UNKNOWN", form)).toBe("partner");
+  expect(formField("costs.1.valid_from", "COST_STEP_TWICE", form)).toBe("costs.1.valid_from");
+  expect(formField("links.1", "LINK_TWICE", form)).toBe("links.1.other");
+  expect(formField("shares.0.share", "SHARE_RANGE", form)).toBe("shares.0.share");
+  expect(formField("terms.notice", "NEGATIVE_NOTICE", form)).toBe("terms.rule.amount");
+});
+
+it("takes a draft from before the form knew steps and excluded ends", () => {
+  const form = newContract("Anna Petersen");
+  const { steps: _, ...rule } = form.terms.rule;
+  const { excludedEnds: __, ...terms } = form.terms;
+  const old = { ...form, title: "Gas", terms: { ...terms, start: "2026-03-01", rule } } as unknown as typeof form;
+  const fields = contractFields(draftForm(old), null);
+  expect(fields).toMatchObject({ title: "Gas", terms: { start: "2026-03-01", excluded_ends: [] } });
+  expect(draftForm(old).terms.rule.steps).toEqual(form.terms.rule.steps);
 });

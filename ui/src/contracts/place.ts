@@ -1,6 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { FileText, Printer } from "lucide-react";
+import { FileDown, FileInput, FileText, FileX2, Gavel, Printer, Signature } from "lucide-react";
 import { definePlace, fetched } from "../shared/desk";
+import { askOf } from "./asked";
+import { decisionWords } from "./decision/words";
+import { noticeWords } from "./giving/words";
+import { importWords } from "./import/words";
+import { printWords } from "./print/words";
 import { duePage } from "./queries";
 import { search } from "./search";
 import { contractWords, useContractWords } from "./words";
@@ -14,9 +19,21 @@ export const contracts = definePlace({
   title: () => contractWords().title,
   search,
   screen: fetched(() => import("./ContractsScreen")),
-  screens: { print: fetched(() => import("./print/ContractListScreen")) },
+  screens: {
+    import: fetched(() => import("./import/ImportScreen")),
+    print: fetched(() => import("./print/ContractListScreen")),
+    deadlines: fetched(() => import("./print/DeadlineListScreen")),
+    notice: fetched(() => import("./giving/NoticeScreen")),
+    costs: fetched(() => import("./print/CostOverviewScreen")),
+    sheet: fetched(() => import("./print/ContractSheetScreen")),
+    decision: fetched(() => import("./print/DecisionScreen")),
+  },
   views: { place: "view:contracts", list: "contracts" },
-  forms: [{ place: "contract-list", screen: "print" }],
+  forms: [
+    { place: "contract-list", screen: "print" },
+    { place: "contract-deadlines", screen: "deadlines" },
+    { place: "contract-costs", screen: "costs" },
+  ],
   useBadge: useDueBadge,
   uses: ({ kind, id, list }) => {
     if (kind === "contact") return { partner: id };
@@ -24,6 +41,31 @@ export const contracts = definePlace({
     return list === "contract_kind" ? { kind: id } : list === "cost_centre" ? { centre: id } : null;
   },
   kinds: { contract: { icon: FileText, name: () => contractWords().contract, show: (id) => ({ id }) } },
+  offers: {
+    contract: [
+      {
+        id: "contract-decide",
+        title: () => decisionWords().action,
+        icon: Gavel,
+        one: true,
+        run: (_, ids) => askOf("decision", ids[0] ?? 0),
+      },
+      {
+        id: "contract-notice",
+        title: () => noticeWords().action,
+        icon: FileX2,
+        one: true,
+        run: (go, ids) => go({ id: ids[0] ?? 0 }, "notice"),
+      },
+      {
+        id: "contract-their-notice",
+        title: () => noticeWords().theirsAction,
+        icon: FileDown,
+        one: true,
+        run: (_, ids) => askOf("theirs", ids[0] ?? 0),
+      },
+    ],
+  },
   actions: [
     {
       id: "contracts.create",
@@ -32,7 +74,47 @@ export const contracts = definePlace({
       run: (go) => go({ form: true }),
     },
     { id: "contracts.print", title: () => contractWords().printAction, icon: Printer, run: (go) => go({}, "print") },
+    {
+      id: "contracts.deadlines",
+      title: () => printWords().deadlinesTitle,
+      also: () => printWords().deadlinesAlso,
+      icon: Printer,
+      run: (go) => go({}, "deadlines"),
+    },
+    {
+      id: "contracts.costs",
+      title: () => printWords().costsTitle,
+      also: () => printWords().costsAlso,
+      icon: Printer,
+      run: (go) => go({}, "costs"),
+    },
+    {
+      id: "contracts.sheet",
+      title: () => printWords().sheetTitles.sheet,
+      also: () => printWords().sheetAlso,
+      icon: Printer,
+      run: (go) => go({}, "sheet"),
+    },
+    {
+      id: "contracts.decision",
+      title: () => printWords().sheetTitles.decision,
+      also: () => printWords().decisionAlso,
+      icon: Signature,
+      run: (go) => go({ due: 30 }, "decision"),
+    },
+    {
+      id: "contracts.import",
+      title: () => importWords().action,
+      also: () => importWords().also,
+      icon: FileInput,
+      run: (go) => go({}, "import"),
+    },
   ],
+  openFile: ({ token, name }, go) => {
+    if (!/\.(csv|tsv|txt|xlsx|xlsm)$/i.test(name)) return false;
+    go({ token, file: name }, "import");
+    return true;
+  },
 });
 
 /** How many notices would have to be sent within 30 days, overdue ones included. */

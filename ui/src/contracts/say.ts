@@ -37,6 +37,8 @@ export function deadlineWords(deadline: Deadline, words: Words, day: WriteDay, p
       return (wordy ? words.overdueSince : words.since)(day(deadline.day));
     case "freely":
       return words.freely[deadline.how];
+    case "decided":
+      return words.decided[deadline.choice](deadline.end === null ? null : plain(deadline.end));
     case "ends":
       return words.ends[wordy || deadline.by === "past" ? deadline.by : "itself"](plain(deadline.day));
     case "rests":

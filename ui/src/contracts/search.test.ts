@@ -15,6 +15,9 @@ describe("the filter of the register", () => {
       deadline_within_days: null,
       direction: null,
       cost_centre: null,
+      responsible: null,
+      tag: null,
+      to_decide: false,
       sort: "send_by",
       descending: false,
       ids: null,
@@ -31,6 +34,9 @@ describe("the filter of the register", () => {
       kind: 3,
       centre: 4,
       partner: 5,
+      responsible: "Anna Petersen",
+      tag: "Standort Nord",
+      decide: true,
     });
     expect(filterOf(chosen)).toMatchObject({
       text: "kopier",
@@ -40,14 +46,29 @@ describe("the filter of the register", () => {
       kind: 3,
       cost_centre: 4,
       partner: 5,
+      responsible: "Anna Petersen",
+      tag: "Standort Nord",
+      to_decide: true,
     });
-    for (const part of ["text", "status", "due", "direction", "kind", "centre", "partner"] as const) {
+    const parts = [
+      "text",
+      "status",
+      "due",
+      "direction",
+      "kind",
+      "centre",
+      "partner",
+      "responsible",
+      "tag",
+      "decide",
+    ] as const;
+    for (const part of parts) {
       expect(narrows(state({ [part]: chosen[part] }))).toBe(true);
     }
   });
 
   it("names the grouping of a paper", () => {
-    expect(filterWords(state({}), {}, "de", "Kostenstelle")).toBe("gruppiert nach Kostenstelle · nach Absenden bis");
+    expect(filterWords(state({}), {}, "de", "cost_centre")).toBe("gruppiert nach Kostenstelle · nach Absenden bis");
   });
 
   it("means the marked rows alone on paper", () => {
@@ -64,6 +85,14 @@ describe("the filter in words", () => {
     expect(filterWords(chosen, { kind: "Lease" }, "en")).toBe(
       "running or expiring, Expenses, to send within 60 days, Lease, “kopier” · sorted by “Send by”",
     );
+  });
+
+  it("names who is responsible, a tag, and what waits for a decision", () => {
+    const chosen = state({ responsible: "Anna Petersen", tag: "Standort Nord", decide: true });
+    expect(filterWords(chosen, {}, "de")).toBe(
+      "zuständig: Anna Petersen, Standort Nord, zu entscheiden · nach Absenden bis",
+    );
+    expect(filterWords(chosen, {}, "en")).toContain("responsible: Anna Petersen, Standort Nord, ");
   });
 
   it("says that rows were marked, and in which order they stand", () => {

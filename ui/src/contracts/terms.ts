@@ -1,4 +1,6 @@
 import type { RequestOf, ResponseOf } from "../shared/api";
+import { missingField, refusedField } from "./notice/fields";
+import { newRule, type RuleForm, ruleForm, ruleOf, type Unit, units } from "./notice/rule";
 
 /** What the register keeps of a contract. */
 export type ContractFields = RequestOf<"contracts_save">["fields"];
@@ -6,42 +8,7 @@ export type ContractFields = RequestOf<"contracts_save">["fields"];
 export type Contract = ResponseOf<"contracts_get">;
 /** Term and notice as the calculator takes them. */
 export type Terms = ContractFields["terms"];
-export type NoticeRule = Terms["notice"];
 export type Span = Exclude<NonNullable<Terms["first_term"]>, { until: string }>;
-type Period = Extract<NoticeRule, { kind: "period" }>;
-export type Grid = Period["to"];
-export type Unit = Period["unit"];
-
-export const units = ["days", "weeks", "months", "years"] as const satisfies readonly Unit[];
-
-/** The ends that a notice can run to, apart from listed days. */
-export const grids = [
-  "month_end",
-  "mid_month_or_month_end",
-  "quarter_end",
-  "half_year_end",
-  "year_end",
-  "term_end",
-  "contract_year_end",
-] as const satisfies readonly Grid[];
-export type NamedGrid = (typeof grids)[number];
-
-/** The rules that the form can edit; any other rule of a stored contract is `kept` as it is. */
-export const ruleKinds = ["period", "any_time", "fixed", "none"] as const;
-export type RuleKind = (typeof ruleKinds)[number] | "kept";
-
-/** A notice rule as the form holds it: every choice remembers its fields while another one is tried. */
-export interface RuleForm {
-  kind: RuleKind;
-  amount: number | null;
-  unit: Unit;
-  grid: NamedGrid | "days";
-  /** `MM-DD`, in order. */
-  days: string[];
-  by: string | null;
-  to: string | null;
-  kept: NoticeRule | null;
-}
 
 /** Term and notice as the form holds them. */
 export interface TermsForm {
@@ -58,18 +25,13 @@ export interface TermsForm {
   otherFirst: boolean;
   ruleFirst: RuleForm;
   earliestEnd: string | null;
+  /** Days of the year on which the contract cannot end, `MM-DD`. */
+  excludedEnds: string[];
+  /** Where the recipient sits, for its holidays; null: where the own firm does. */
+  region: string | null;
+  /** A private recipient empties the letter box on Saturdays too. */
+  privateRecipient: boolean;
 }
-
-const newRule: RuleForm = {
-  kind: "period",
-  amount: 3,
-  unit: "months",
-  grid: "term_end",
-  days: [],
-  by: null,
-  to: null,
-  kept: null,
-};
 
 /** Where nothing is known yet: what most contracts of an office say. */
 export const newTerms: TermsForm = {
@@ -85,7 +47,13 @@ export const newTerms: TermsForm = {
   otherFirst: false,
   ruleFirst: newRule,
   earliestEnd: null,
+  excludedEnds: [],
+  region: null,
+  privateRecipient: false,
 };
+
+/** How the program writes that no region was said. */
+const OWN_REGION = "DE";
 
 /** A span as amount and unit. */
 export function partsOf(span: Span): { amount: number; unit: Unit } {
@@ -116,44 +84,24 @@ export function termsForm(terms: Terms): TermsForm {
     otherFirst: terms.notice_first != null,
     ruleFirst: ruleForm(terms.notice_first ?? terms.notice),
     earliestEnd: terms.earliest_end ?? null,
+    excludedEnds: terms.excluded_ends ?? [],
+    region: terms.region === undefined || terms.region === OWN_REGION ? null : terms.region,
+    privateRecipient: terms.private_recipient ?? false,
   };
-}
-
-function ruleForm(rule: NoticeRule): RuleForm {
-  switch (rule.kind) {
-    case "period": {
-      const listed = typeof rule.to === "object";
-      return {
-        ...newRule,
-        amount: rule.amount,
-        unit: rule.unit,
-        grid: typeof rule.to === "object" ? "days" : rule.to,
-        days: listed ? (rule.to as { days: string[] }).days : [],
-      };
-    }
-    case "any_time":
-      return { ...newRule, kind: "any_time", amount: rule.amount, unit: rule.unit };
-    case "fixed":
-      return { ...newRule, kind: "fixed", by: rule.by, to: rule.to };
-    case "none":
-      return { ...newRule, kind: "none" };
-    default:
-      return { ...newRule, kind: "kept", kept: rule };
-  }
 }
 
 /**
  * The form's terms for the calculator, or null while something it needs is missing. `stored` gives what the form
- * has no field for (excluded ends, the recipient's region).
+ * has no field for (the days that the post takes).
  */
 export function termsOf(form: TermsForm, stored: Terms | null): Terms | null {
   const { start } = form;
   const notice = ruleOf(form.rule);
-  const noticeFirst = form.otherFirst ? ruleOf(form.ruleFirst) : null;
+  const noticeFirst = hasOtherFirst(form) ? ruleOf(form.ruleFirst) : null;
   const first = firstTerm(form);
   const afterwards = afterwardsOf(form);
   if (start === null || notice === null || first === undefined || afterwards === null) return null;
-  if (form.otherFirst && noticeFirst === null) return null;
+  if (hasOtherFirst(form) && noticeFirst === null) return null;
   return {
     ...stored,
     start,
@@ -162,6 +110,9 @@ export function termsOf(form: TermsForm, stored: Terms | null): Terms | null {
     notice_first: noticeFirst,
     notice,
     earliest_end: form.earliestEnd,
+    excluded_ends: form.excludedEnds,
+    region: form.region ?? OWN_REGION,
+    private_recipient: form.privateRecipient,
   };
 }
 
@@ -178,53 +129,45 @@ function afterwardsOf(form: TermsForm): Terms["afterwards"] | null {
   return form.renewal === null ? null : { renews: spanOf(form.renewal, form.renewalUnit) };
 }
 
-function ruleOf(form: RuleForm): NoticeRule | null {
-  switch (form.kind) {
-    case "period":
-      if (form.amount === null || (form.grid === "days" && form.days.length === 0)) return null;
-      return {
-        kind: "period",
-        amount: form.amount,
-        unit: form.unit,
-        to: form.grid === "days" ? { days: form.days } : form.grid,
-      };
-    case "any_time":
-      return form.amount === null ? null : { kind: "any_time", amount: form.amount, unit: form.unit };
-    case "fixed":
-      return form.by === null || form.to === null ? null : { kind: "fixed", by: form.by, to: form.to };
-    case "none":
-      return { kind: "none" };
-    case "kept":
-      return form.kept;
-  }
+/** Without a first term there is no end of it that another rule could hold for. */
+function hasOtherFirst(form: TermsForm): boolean {
+  return form.otherFirst && form.first !== "none";
+}
+
+/** The first field of the terms that is still empty, as the form names it; null where nothing is missing. */
+export function missingTerm(form: TermsForm): string | null {
+  if (form.start === null) return "terms.start";
+  if (form.first === "length" && form.length === null) return "terms.length";
+  if (form.first === "until" && form.until === null) return "terms.until";
+  if (form.first !== "none" && form.after === "renews" && form.renewal === null) return "terms.renewal";
+  const first = hasOtherFirst(form) ? missingField(form.ruleFirst) : null;
+  if (first !== null) return `terms.ruleFirst.${first}`;
+  const then = missingField(form.rule);
+  return then === null ? null : `terms.rule.${then}`;
 }
 
 /**
- * Where the form shows what the calculator refuses at a part of the terms: the code tells which field of the part is
- * meant. Paths are those of the form; null where the form has no field for it.
+ * Where the form shows what the program refuses at a part of the terms: the code and what was typed tell which field
+ * of the part is meant. Null where the form has no field for it.
  */
-export function termsField(wire: string, code: string): string | null {
-  const part = wire.replace(/^terms\./, "");
-  const rule = part === "notice" ? "terms.rule" : part === "notice_first" ? "terms.ruleFirst" : null;
-  if (rule) {
-    if (code === "NEGATIVE_NOTICE" || code === "NOTICE_TOO_LONG") return `${rule}.amount`;
-    return code === "NOTICE_GRID_WITH_RENEWAL" || code === "NOTICE_GRID_INVALID" || code === "TERM_END_WITHOUT_TERM"
-      ? `${rule}.grid`
-      : `${rule}.kind`;
-  }
-  switch (part) {
+export function termsField(wire: string, code: string, form: TermsForm): string | null {
+  switch (wire.replace(/^terms\./, "")) {
+    case "notice":
+      return `terms.rule.${refusedField(form.rule, code)}`;
+    case "notice_first":
+      return `terms.ruleFirst.${refusedField(form.ruleFirst, code)}`;
     case "start":
       return "terms.start";
     case "first_term":
-      return code === "TERM_ZERO" || code === "TERM_TOO_LONG"
-        ? "terms.length"
-        : code === "FIRST_TERM_MISSING"
-          ? "terms.first"
-          : "terms.until";
+      return code === "FIRST_TERM_MISSING" ? "terms.first" : form.first === "until" ? "terms.until" : "terms.length";
     case "afterwards":
       return code === "FIRST_TERM_MISSING" ? "terms.first" : "terms.renewal";
     case "earliest_end":
       return "terms.earliestEnd";
+    case "excluded_ends":
+      return "terms.excludedEnds";
+    case "region":
+      return "terms.region";
     default:
       return null;
   }

@@ -96,6 +96,7 @@ export function fakePlatform(flags: ReadonlySet<string>): Platform {
       is_list: true,
       remarks: [],
       first_pages: 0,
+      beginning: false,
     }),
     forms_list: () => [{ id: 1, place: "contract-list", name: "Chefliste", json: {} }],
     search_everything: ({ text, kinds }) => ({

@@ -238,6 +238,13 @@ export const de = {
   },
   compact: "kompakt",
   compactNote: "engere Zeilen für eine lange Tagesordnung",
+
+  deadlines: "Fristen von Verträgen",
+  deadlineKinds: {
+    send: (title: string) => `Kündigung absenden: ${title}`,
+    receive_by: (title: string) => `Zugang bis heute: ${title}`,
+    end: (title: string) => `Vertrag endet: ${title}`,
+  },
 };
 
 export type Words = typeof de;

@@ -226,4 +226,11 @@ export const en = {
   },
   compact: "compact",
   compactNote: "closer rows for a long agenda",
+
+  deadlines: "Contract deadlines",
+  deadlineKinds: {
+    send: (title: string) => `Send notice: ${title}`,
+    receive_by: (title: string) => `Must have arrived: ${title}`,
+    end: (title: string) => `Contract ends: ${title}`,
+  },
 } satisfies Words;

@@ -41,7 +41,7 @@ function DeadlineLine({ row }: { row: ContractRow }) {
   const words = useTodayWords();
   const today = useToday();
   const { id, title, partner, missed_end: missed } = row;
-  const actions = useRecordActions("contract", id);
+  const actions = useRecordActions("contract", id, "contract-decide");
   const send = sendWords(row, words);
   const sent = sendBy(row);
   const arrive = arriveBy(row);
@@ -356,8 +356,11 @@ function AwayLine({ row, here, alone }: { row: Absence; here: boolean; alone: bo
   );
 }
 
-/** A record of another place: opening it, what comes back, and what places offer to do with it. */
-function useRecordActions(kind: string, id: number): LineActions {
+/**
+ * A record of another place: opening it, what comes back, and what places offer to do with it; `settles` names the
+ * offer after which the line is gone.
+ */
+function useRecordActions(kind: string, id: number, settles?: string): LineActions {
   const show = useShowRecord()(kind);
   const offers = useRecordOffers(kind)([id]);
   const follow = offers.find((offer) => offer.follows);
@@ -367,6 +370,13 @@ function useRecordActions(kind: string, id: number): LineActions {
     run: offer.run,
     ...(offer.icon ? { icon: offer.icon } : {}),
     ...(offer === follow ? { keys: "W" } : {}),
+    ...(offer.id === settles ? { keys: "E" } : {}),
   }));
-  return { open: show ? () => show(id) : undefined, followUp: follow?.run, more };
+  const done = more.find((offer) => offer.id === settles)?.run;
+  return {
+    open: show ? () => show(id) : undefined,
+    followUp: follow?.run,
+    more,
+    ...(done ? { done: () => done() } : {}),
+  };
 }

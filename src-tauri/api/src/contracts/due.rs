@@ -1,6 +1,7 @@
 //! What a contract asks for, on the wire.
 
 use chrono::NaiveDate;
+use kontor_core::contracts::decisions::Choice;
 use kontor_core::contracts::due::{Due, EndsBy};
 use kontor_core::contracts::register::Status;
 use serde::Serialize;
@@ -33,6 +34,14 @@ pub enum ContractDue {
     Freely {
         /// How soon.
         how: Freely,
+    },
+    /// It was decided to keep or to renegotiate it: silent for now.
+    Decided {
+        /// What was decided.
+        #[ts(as = "Code<Choice>")]
+        choice: Choice,
+        /// The end that it speaks of.
+        end: Option<NaiveDate>,
     },
     /// It ends, or has ended.
     Ends {
@@ -70,6 +79,7 @@ impl From<Due> for ContractDue {
         match due {
             Due::Send { day, days, urgent } => Self::Send { day, days, urgent },
             Due::Overdue { day, receive_by } => Self::Overdue { day, receive_by },
+            Due::Decided { choice, end } => Self::Decided { choice, end },
             Due::Freely(how) => Self::Freely { how: how.into() },
             Due::Ends { day, by: EndsBy::Itself } => Self::Ends { day, by: ContractEndsBy::Itself },
             Due::Ends { day, by: EndsBy::Notice } => Self::Ends { day, by: ContractEndsBy::Notice },

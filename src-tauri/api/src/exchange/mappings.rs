@@ -3,6 +3,8 @@
 use kontor_core::forms;
 use kontor_exchange::csv::presets::key;
 use kontor_exchange::csv::{Columns, Mapping};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::lock;
@@ -15,26 +17,37 @@ const PLACE: &str = "contacts-import";
 
 /// The headers of a table, folded and in order: the same columns in another order are the same table.
 pub(super) fn fingerprint(columns: &Columns) -> Option<String> {
-    if !columns.header {
-        return None;
-    }
-    let mut keys: Vec<String> =
-        columns.columns.iter().map(|column| key(&column.header)).filter(|key| !key.is_empty()).collect();
+    if columns.header { of_headers(columns.columns.iter().map(|column| column.header.as_str())) } else { None }
+}
+
+/// As [`fingerprint`], of any table's headers.
+pub(crate) fn of_headers<'a>(headers: impl Iterator<Item = &'a str>) -> Option<String> {
+    let mut keys: Vec<String> = headers.map(key).filter(|key| !key.is_empty()).collect();
     keys.sort();
     (!keys.is_empty()).then(|| keys.join("|"))
 }
 
 /// The mapping that is remembered for such a table. One that this version cannot read is none.
 pub(super) fn remembered(desk: &mut Desk, fingerprint: &str) -> Result<Option<Mapping>> {
-    let form = forms::get(desk.office()?.read(), PLACE, fingerprint)?;
+    recall(desk, PLACE, fingerprint)
+}
+
+/// What is remembered for tables with these headers at a place.
+pub(crate) fn recall<T: DeserializeOwned>(desk: &mut Desk, place: &str, fingerprint: &str) -> Result<Option<T>> {
+    let form = forms::get(desk.office()?.read(), place, fingerprint)?;
     Ok(form.and_then(|form| serde_json::from_value(form.json["mapping"].clone()).ok()))
 }
 
 /// Remembers a mapping for such tables.
 pub(super) fn remember(desk: &mut Desk, fingerprint: &str, mapping: &Mapping) -> Result<()> {
+    note(desk, PLACE, fingerprint, mapping)
+}
+
+/// Remembers what tables with these headers mean at a place.
+pub(crate) fn note(desk: &mut Desk, place: &str, fingerprint: &str, mapping: &impl Serialize) -> Result<()> {
     let mapping = serde_json::to_value(mapping).map_err(|error| ApiError::bad_request(&error.to_string()))?;
     let (office, moment) = desk.at_work()?;
-    let done = forms::save(office, None, PLACE, fingerprint, &json!({ "mapping": mapping }), &moment)?;
+    let done = forms::save(office, None, place, fingerprint, &json!({ "mapping": mapping }), &moment)?;
     desk.done(done);
     Ok(())
 }
@@ -44,13 +57,15 @@ pub(crate) async fn forget(ctx: Ctx, request: ImportPick) -> Result<()> {
     let kept = ctx.room.imports.get(request.import)?;
     let fingerprint = lock(&kept).reading.columns.as_ref().and_then(fingerprint);
     let fingerprint = fingerprint.ok_or_else(|| ApiError::new("IMPORT_GONE", Value::Null))?;
-    ctx.desk(move |desk| {
-        if let Some(form) = forms::get(desk.office()?.read(), PLACE, &fingerprint)? {
-            let (office, moment) = desk.at_work()?;
-            let done = forms::delete(office, form.id, &moment)?;
-            desk.done(done);
-        }
-        Ok(())
-    })
-    .await
+    ctx.desk(move |desk| let_go(desk, PLACE, &fingerprint)).await
+}
+
+/// Forgets what tables with these headers mean at a place.
+pub(crate) fn let_go(desk: &mut Desk, place: &str, fingerprint: &str) -> Result<()> {
+    if let Some(form) = forms::get(desk.office()?.read(), place, fingerprint)? {
+        let (office, moment) = desk.at_work()?;
+        let done = forms::delete(office, form.id, &moment)?;
+        desk.done(done);
+    }
+    Ok(())
 }

@@ -2,10 +2,10 @@
 
 mod apply;
 mod export;
-mod mappings;
+pub(crate) mod mappings;
 mod plan;
 mod read;
-mod rejected;
+pub(crate) mod rejected;
 mod wire;
 
 use std::collections::HashMap;
@@ -27,21 +27,41 @@ use crate::error::{ApiError, Result};
 use rejected::Originals;
 
 /// A read file and its plan.
-struct Read {
+pub(crate) struct Read {
     name: String,
     reading: Reading,
     plan: Vec<Planned>,
 }
 
+/// What knows the originals that it leaves out.
+pub(crate) trait LeavesOut {
+    /// The originals, to be saved as a file.
+    fn originals(&self) -> Originals;
+}
+
+impl LeavesOut for Read {
+    fn originals(&self) -> Originals {
+        Originals::of(self)
+    }
+}
+
+/// Files that were read and not yet written, by their number.
+type Kept<R> = (u64, HashMap<u64, Arc<Mutex<R>>>);
+
 /// The imports that were read and not yet written, and what the last one left out.
-#[derive(Default)]
-pub(crate) struct Imports {
-    read: Mutex<(u64, HashMap<u64, Arc<Mutex<Read>>>)>,
+pub(crate) struct Imports<R = Read> {
+    read: Mutex<Kept<R>>,
     done: Mutex<Option<(u64, Arc<Originals>)>>,
 }
 
-impl Imports {
-    fn keep(&self, read: Read) -> u64 {
+impl<R> Default for Imports<R> {
+    fn default() -> Self {
+        Self { read: Mutex::new((0, HashMap::new())), done: Mutex::new(None) }
+    }
+}
+
+impl<R: LeavesOut> Imports<R> {
+    pub(crate) fn keep(&self, read: R) -> u64 {
         let mut kept = self.read.lock().unwrap_or_else(PoisonError::into_inner);
         kept.0 += 1;
         let number = kept.0;
@@ -49,7 +69,7 @@ impl Imports {
         number
     }
 
-    fn get(&self, number: u64) -> Result<Arc<Mutex<Read>>> {
+    pub(crate) fn get(&self, number: u64) -> Result<Arc<Mutex<R>>> {
         let kept = self.read.lock().unwrap_or_else(PoisonError::into_inner);
         kept.1.get(&number).cloned().ok_or_else(|| ApiError::new("IMPORT_GONE", Value::Null))
     }
@@ -60,35 +80,35 @@ impl Imports {
     }
 
     /// Takes an import out, so that it cannot be written twice.
-    fn take(&self, number: u64) -> Result<Arc<Mutex<Read>>> {
+    pub(crate) fn take(&self, number: u64) -> Result<Arc<Mutex<R>>> {
         let mut kept = self.read.lock().unwrap_or_else(PoisonError::into_inner);
         kept.1.remove(&number).ok_or_else(|| ApiError::new("IMPORT_GONE", Value::Null))
     }
 
-    fn put_back(&self, number: u64, read: Arc<Mutex<Read>>) {
+    pub(crate) fn put_back(&self, number: u64, read: Arc<Mutex<R>>) {
         self.read.lock().unwrap_or_else(PoisonError::into_inner).1.insert(number, read);
     }
 
-    fn forget(&self, number: u64) {
+    pub(crate) fn forget(&self, number: u64) {
         self.read.lock().unwrap_or_else(PoisonError::into_inner).1.remove(&number);
     }
 
-    fn finished(&self, number: u64, originals: Originals) {
+    pub(crate) fn finished(&self, number: u64, originals: Originals) {
         *self.done.lock().unwrap_or_else(PoisonError::into_inner) = Some((number, Arc::new(originals)));
     }
 
     /// What an import left out, whether it was written already or not.
-    fn originals(&self, number: u64) -> Result<Arc<Originals>> {
+    pub(crate) fn originals(&self, number: u64) -> Result<Arc<Originals>> {
         if let Some((of, originals)) = &*self.done.lock().unwrap_or_else(PoisonError::into_inner)
             && *of == number
         {
             return Ok(originals.clone());
         }
-        Ok(Arc::new(Originals::of(&lock(&*self.get(number)?))))
+        Ok(Arc::new(lock(&*self.get(number)?).originals()))
     }
 }
 
-fn lock(read: &Mutex<Read>) -> std::sync::MutexGuard<'_, Read> {
+pub(crate) fn lock<R>(read: &Mutex<R>) -> std::sync::MutexGuard<'_, R> {
     read.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

@@ -13,13 +13,13 @@ use crate::files::{self, SavedFile};
 use crate::host::DialogKind;
 
 /// The untouched originals of an import, in the form in which they came.
-pub(super) struct Originals {
+pub(crate) struct Originals {
     /// The file's name.
-    name: String,
-    format: Format,
+    pub(crate) name: String,
+    pub(crate) format: Format,
     /// The head of a table, in the form of its rows.
-    head: Option<String>,
-    sources: Vec<String>,
+    pub(crate) head: Option<String>,
+    pub(crate) sources: Vec<String>,
 }
 
 impl Originals {
@@ -71,6 +71,11 @@ pub(super) fn warnings(reading: &Reading) -> impl Iterator<Item = ImportWarning>
 /// Saves the originals where the user chooses.
 pub(crate) async fn save(ctx: Ctx, request: ImportPick) -> Result<Option<SavedFile>> {
     let originals = ctx.room.imports.originals(request.import)?;
+    save_originals(&ctx, &originals).await
+}
+
+/// Saves what an import left out where the user chooses.
+pub(crate) async fn save_originals(ctx: &Ctx, originals: &Originals) -> Result<Option<SavedFile>> {
     if originals.sources.is_empty() {
         return Err(ApiError::new("IMPORT_GONE", Value::Null));
     }
@@ -81,5 +86,5 @@ pub(crate) async fn save(ctx: Ctx, request: ImportPick) -> Result<Option<SavedFi
     let stem = originals.name.rsplit_once('.').map_or(originals.name.as_str(), |(stem, _)| stem);
     let what = if ctx.language() == "en" { "left out" } else { "abgelehnt" };
     let bytes = originals.bytes();
-    files::save_as(&ctx, kind, format!("{stem} ({what}).{ending}"), bytes).await
+    files::save_as(ctx, kind, format!("{stem} ({what}).{ending}"), bytes).await
 }

@@ -1,47 +1,18 @@
 //! The Vertragsliste: from the register as it stands on the key date.
 
-use std::collections::BTreeMap;
-
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
+use kontor_core::contracts::Freely;
 use kontor_core::contracts::due::{Due, EndsBy, due};
-use kontor_core::contracts::list;
-use kontor_core::contracts::register::{self, ContractRow as Row, Status};
-use kontor_core::contracts::{Direction, Freely};
-use kontor_core::record::ContractId;
-use kontor_core::{master_data, sort_key};
-use kontor_print::papers::contract_list::{Alert, ContractColumn, ContractGroup, ContractListPaper, ContractRow, Flow};
+use kontor_core::contracts::register::{ContractRow as Row, Status};
+use kontor_print::papers::contract_list::{ContractColumn, ContractGroup, ContractListPaper, ContractRow};
 use kontor_words::contracts::rule_in_words;
 use kontor_words::{PaperLang, dates, register as words};
 use serde_json::json;
 
+use super::contract_rows::{self, GroupBy, Loaded, alert, flow, group_by, grouped, heading, name, only_form};
 use super::{Document, List, PaperRequest, file_stem, paper_language};
 use crate::desk::Ctx;
 use crate::error::{ApiError, Result};
-
-/// The years that a key date may lie in, as those of the terms.
-const YEARS: std::ops::RangeInclusive<i32> = 1800..=2400;
-
-/// What the list can be grouped by.
-#[derive(Debug, Clone, Copy)]
-enum GroupBy {
-    Partner,
-    Kind,
-    CostCentre,
-    DeadlineMonth,
-    Direction,
-}
-
-fn group_by(code: Option<&str>) -> Result<Option<GroupBy>> {
-    Ok(match code {
-        None | Some("" | "none") => None,
-        Some("partner") => Some(GroupBy::Partner),
-        Some("kind") => Some(GroupBy::Kind),
-        Some("cost_centre") => Some(GroupBy::CostCentre),
-        Some("deadline_month") => Some(GroupBy::DeadlineMonth),
-        Some("direction") => Some(GroupBy::Direction),
-        Some(other) => return Err(ApiError::new("PAPER_GROUP_UNKNOWN", json!({ "group": other }))),
-    })
-}
 
 fn columns(keys: &[String]) -> Result<Vec<ContractColumn>> {
     if keys.is_empty() {
@@ -55,39 +26,26 @@ fn columns(keys: &[String]) -> Result<Vec<ContractColumn>> {
         .collect()
 }
 
+/// So many rows fill the first page whatever they hold.
+const BEGINNING: usize = 60;
+
 pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
     let lang = paper_language(ctx, request.language.as_deref())?;
     let columns = columns(&request.columns)?;
     let group = group_by(request.group.as_deref())?;
-    let form = request.form.as_deref().unwrap_or("list");
-    if form != "list" {
-        return Err(ApiError::new("PAPER_FORM_UNKNOWN", json!({ "form": form })));
-    }
-    // Owned rows leave the desk; the words and pages are made elsewhere.
-    let (rows, total, firm, today, key_date) = ctx
-        .desk({
-            let request = request.clone();
-            move |desk| {
-                let today = desk.today();
-                let key_date = request.key_date.unwrap_or(today);
-                if !YEARS.contains(&key_date.year()) {
-                    let data = json!({ "from": YEARS.start(), "to": YEARS.end() });
-                    return Err(ApiError::new("DATE_OUT_OF_RANGE", data));
-                }
-                let office = desk.office()?;
-                let register = register::register(office, key_date)?;
-                let (filter, sort) = request.filter.core();
-                let ids = match &request.filter.ids {
-                    Some(ids) => ids.clone(),
-                    None => list::select(office, &filter, sort, key_date)?.ids.clone(),
-                };
-                let rows: Vec<Row> = ids.iter().filter_map(|id| register.get(ContractId(*id)).cloned()).collect();
-                let firm = master_data::firm::on(office.read(), today)?;
-                Ok((rows, register.rows.len(), firm.name, today, key_date))
-            }
-        })
-        .await?;
+    only_form(&request, "list")?;
+    let Loaded { rows, total, firm, today, key_date } = contract_rows::load(ctx, &request).await?;
     ctx.compute(move || {
+        let mut groups = groups(&rows, group, key_date, lang);
+        let beginning = request.beginning && rows.len() > BEGINNING;
+        if beginning {
+            let mut left = BEGINNING;
+            for group in &mut groups {
+                group.rows.truncate(left);
+                left -= group.rows.len();
+            }
+            groups.retain(|group| !group.rows.is_empty());
+        }
         let list = ContractListPaper {
             firm,
             title: request.title.clone(),
@@ -95,9 +53,10 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
             key_date,
             as_of: today,
             columns,
-            groups: groups(&rows, group, key_date, lang),
-            subtotals: group.is_some() && !request.no_subtotals,
-            totals: !request.no_totals,
+            groups,
+            // Of what was cut nothing is added up.
+            subtotals: group.is_some() && !request.no_subtotals && !beginning,
+            totals: !request.no_totals && !beginning,
         };
         let table = list.table(lang)?;
         let paper = list.set(lang)?;
@@ -106,6 +65,8 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
             name: file_stem(&format!("{title} {key_date}")),
             table: Some(List { table, title, filter: list.filter, firm: list.firm, day: today, lang }),
             total: Some(total),
+            rows: Some(rows.len()),
+            beginning,
             ..Document::of(paper)
         })
     })
@@ -116,68 +77,34 @@ fn groups(rows: &[Row], by: Option<GroupBy>, key_date: NaiveDate, lang: PaperLan
     let Some(by) = by else {
         return vec![ContractGroup { title: None, rows: rows.iter().map(|row| line(row, key_date, lang)).collect() }];
     };
-    let mut groups: BTreeMap<String, ContractGroup> = BTreeMap::new();
-    for row in rows {
-        let (order, title) = heading(row, by, lang);
-        let group = groups.entry(order).or_insert_with(|| ContractGroup { title: Some(title), rows: Vec::new() });
-        group.rows.push(line(row, key_date, lang));
-    }
-    groups.into_values().collect()
-}
-
-/// What a group sorts by and is called; rows without a value stand last, in words.
-fn heading(row: &Row, by: GroupBy, lang: PaperLang) -> (String, String) {
-    let english = lang.lang() == kontor_words::Lang::En;
-    let names = |names: &register::Names| if english { names.en.clone() } else { names.de.clone() };
-    let text = match by {
-        GroupBy::Partner => row.partner.clone(),
-        GroupBy::Kind => names(&row.kind),
-        GroupBy::CostCentre => names(&row.cost_centre),
-        GroupBy::DeadlineMonth => {
-            let month = row.send_by.filter(|_| row.freely.is_none());
-            return month.map_or_else(
-                || ("~".to_owned(), words::without_deadline(lang.lang()).to_owned()),
-                |day| (format!("{:04}-{:02}", day.year(), day.month()), dates::month_and_year(day, lang)),
-            );
-        }
-        GroupBy::Direction => {
-            let order = if row.direction == Direction::Pay { "1" } else { "2" };
-            return (order.to_owned(), words::direction(row.direction, lang.lang()).to_owned());
-        }
-    };
-    if text.is_empty() {
-        ("~".to_owned(), words::not_given(lang.lang()).to_owned())
-    } else {
-        (sort_key::sort_key(&text), text)
-    }
+    grouped(rows, |row| heading(row, by, lang))
+        .into_iter()
+        .map(|(title, rows)| ContractGroup {
+            title: Some(title),
+            rows: rows.into_iter().map(|row| line(row, key_date, lang)).collect(),
+        })
+        .collect()
 }
 
 fn line(row: &Row, key_date: NaiveDate, lang: PaperLang) -> ContractRow {
-    let english = lang.lang() == kontor_words::Lang::En;
-    let names = |names: &register::Names| if english { names.en.clone() } else { names.de.clone() };
-    let due = due(row, key_date);
-    let instead = instead_of_deadline(due, lang);
+    let instead = instead_of_deadline(due(row, key_date), lang);
     let shows_days = instead.is_none();
     ContractRow {
         number: row.number.clone(),
         title: row.title.clone(),
         partner: row.partner.clone(),
-        kind: names(&row.kind),
+        kind: name(&row.kind, lang),
         start: row.terms.as_ref().map(|terms| terms.start),
         end: row.end,
         send_by: row.send_by.filter(|_| shows_days),
         instead_of_send_by: instead.unwrap_or_default(),
-        alert: match due {
-            Due::Overdue { .. } => Alert::Overdue,
-            Due::Send { urgent: true, .. } => Alert::Soon,
-            _ => Alert::None,
-        },
+        alert: alert(row, key_date),
         receive_by: row.receive_by.filter(|_| shows_days),
         instead_of_receive_by: String::new(),
         notice: row.terms.as_ref().map(|terms| rule_in_words(terms.rule_on(key_date), lang.lang())).unwrap_or_default(),
         yearly: row.yearly.map(|yearly| yearly.net),
-        flow: if row.direction == Direction::Pay { Flow::Expense } else { Flow::Income },
-        cost_centre: names(&row.cost_centre),
+        flow: flow(row),
+        cost_centre: name(&row.cost_centre, lang),
         responsible: row.responsible.clone(),
         status: words::status(row.status, lang.lang()).to_owned(),
         customer_number: row.customer_number.clone(),
@@ -189,6 +116,7 @@ fn instead_of_deadline(due: Due, lang: PaperLang) -> Option<String> {
     let text = match due {
         Due::Send { .. } | Due::Overdue { .. } => return None,
         Due::Rests(status) => words::status(status, lang.lang()),
+        Due::Decided { choice, .. } => words::decided(choice, lang.lang()),
         Due::Ends { day, by } => {
             let status = match by {
                 EndsBy::Itself => Status::Expiring,

@@ -5,6 +5,10 @@ mod answer;
 mod contact_list;
 mod contact_sheet;
 mod contract_list;
+mod contract_rows;
+mod contract_sheet;
+mod cost_overview;
+mod deadline_list;
 mod extension_list;
 mod front_desk;
 mod handover_list;
@@ -15,7 +19,7 @@ mod occasions;
 mod own_values;
 mod people;
 mod post_book;
-mod spreadsheet;
+pub(crate) mod spreadsheet;
 mod tasks;
 mod templates;
 mod word;
@@ -90,7 +94,7 @@ pub struct PaperRequest {
     pub id: Option<i64>,
     /// An event as typed so far, so that the preview follows typing.
     pub event: Option<EventFields>,
-    /// Which contracts, for the contract list.
+    /// Which contracts, for the papers of contracts; the sheets of one take its id.
     pub filter: ContractFilter,
     /// Which contacts, for the papers of the address book.
     pub contacts: ContactFilter,
@@ -106,7 +110,7 @@ pub struct PaperRequest {
     pub language: Option<String>,
     /// Columns in order, for lists; the usual ones where empty.
     pub columns: Vec<String>,
-    /// Grouped by: partner, kind, cost_centre, deadline_month, direction; contacts by letter, organisation,
+    /// Grouped by: partner, kind, cost_centre, responsible, deadline_month, direction; contacts by letter, organisation,
     /// category, town; occasions by month; tasks by day, person, record; the Postbuch by day.
     pub group: Option<String>,
     /// Without sums per group.
@@ -115,6 +119,8 @@ pub struct PaperRequest {
     pub no_totals: bool,
     /// The day on which deadlines and amounts stand, YYYY-MM-DD; today where not given.
     pub key_date: Option<chrono::NaiveDate>,
+    /// The year that the cost overview is about, with the one before and after; that of the key date where not given.
+    pub year: Option<i32>,
     /// The name of the saved form, as the title.
     pub title: Option<String>,
     /// The compact form of a long agenda.
@@ -133,6 +139,8 @@ pub struct PaperRequest {
     pub letter: Option<LetterWish>,
     /// What a short note says.
     pub note: Option<ShortNoteWish>,
+    /// The beginning of a long list alone, to be looked at while the whole is being set.
+    pub beginning: bool,
 }
 
 /// Something that has to be said of single records on a paper.
@@ -179,6 +187,8 @@ pub struct RenderedPaper {
     pub remarks: Vec<PaperRemark>,
     /// How many pages want the tray of first pages; with others beside them, both can be printed apart.
     pub first_pages: usize,
+    /// Only the beginning was set: to be looked at, not to be printed.
+    pub beginning: bool,
 }
 
 /// One page.
@@ -222,13 +232,15 @@ pub(crate) struct Document {
     pub(crate) table: Option<List>,
     pub(crate) total: Option<usize>,
     pub(crate) offers_compact: bool,
-    /// How many records are on it, where that is no table's rows.
+    /// How many records are on it, where those are not the rows of its table.
     pub(crate) rows: Option<usize>,
     pub(crate) remarks: Vec<PaperRemark>,
     /// What the printer gets instead, on printed letter paper.
     pub(crate) for_printer: Option<Paper>,
     /// Pages (from 0) that want the tray of first pages; empty where all are alike.
     pub(crate) first_pages: Vec<usize>,
+    /// Only the beginning was set.
+    pub(crate) beginning: bool,
 }
 
 impl Document {
@@ -245,6 +257,7 @@ impl Document {
             remarks: Vec::new(),
             for_printer: None,
             first_pages: Vec::new(),
+            beginning: false,
         }
     }
 }
@@ -331,30 +344,39 @@ pub(crate) fn logo(found: Option<(String, Vec<u8>)>) -> Option<Logo> {
     found.and_then(|(_, bytes)| Logo::read(bytes))
 }
 
-pub(crate) async fn render(ctx: Ctx, request: PaperRequest) -> Result<RenderedPaper> {
-    let document = match request.paper.as_str() {
-        "agenda" => agenda::set(&ctx, request).await?,
-        "contract-list" => contract_list::set(&ctx, request).await?,
-        "data-protection-answer" => answer::set(&ctx, request).await?,
-        "address-list" => contact_list::set(&ctx, request, Which::Addresses).await?,
-        "phone-list" => contact_list::set(&ctx, request, Which::Phones).await?,
-        "contact-sheet" => contact_sheet::set(&ctx, request).await?,
-        "labels" => labels::set(&ctx, request).await?,
-        "occasions" => occasions::set(&ctx, request).await?,
-        "extension-list" => extension_list::set(&ctx, request).await?,
-        "letter" | "serial-letter" => letters::letter(&ctx, request).await?,
-        "envelope" => letters::envelopes(&ctx, request).await?,
-        "short-note" => letters::short_note(&ctx, request).await?,
-        "task-list" => tasks::set_list(&ctx, request).await?,
-        "follow-ups" => tasks::set_follow_ups(&ctx, request).await?,
-        "handover-list" => handover_list::set(&ctx, request).await?,
-        "post-book" => post_book::set(&ctx, request).await?,
-        "call-slip" => front_desk::call_slip(&ctx, request).await?,
-        "visitor-badge" => front_desk::badges(&ctx, request).await?,
-        "evacuation-list" => front_desk::evacuation(&ctx, request).await?,
-        "key-card" => front_desk::key_card(&ctx, request).await?,
+/// Sets a paper.
+pub(crate) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
+    Ok(match request.paper.as_str() {
+        "agenda" => agenda::set(ctx, request).await?,
+        "contract-list" => contract_list::set(ctx, request).await?,
+        "contract-sheet" => contract_sheet::set(ctx, request, false).await?,
+        "contract-decision" => contract_sheet::set(ctx, request, true).await?,
+        "contract-costs" => cost_overview::set(ctx, request).await?,
+        "contract-deadlines" => deadline_list::set(ctx, request).await?,
+        "data-protection-answer" => answer::set(ctx, request).await?,
+        "address-list" => contact_list::set(ctx, request, Which::Addresses).await?,
+        "phone-list" => contact_list::set(ctx, request, Which::Phones).await?,
+        "contact-sheet" => contact_sheet::set(ctx, request).await?,
+        "labels" => labels::set(ctx, request).await?,
+        "occasions" => occasions::set(ctx, request).await?,
+        "extension-list" => extension_list::set(ctx, request).await?,
+        "letter" | "serial-letter" => letters::letter(ctx, request).await?,
+        "envelope" => letters::envelopes(ctx, request).await?,
+        "short-note" => letters::short_note(ctx, request).await?,
+        "task-list" => tasks::set_list(ctx, request).await?,
+        "follow-ups" => tasks::set_follow_ups(ctx, request).await?,
+        "handover-list" => handover_list::set(ctx, request).await?,
+        "post-book" => post_book::set(ctx, request).await?,
+        "call-slip" => front_desk::call_slip(ctx, request).await?,
+        "visitor-badge" => front_desk::badges(ctx, request).await?,
+        "evacuation-list" => front_desk::evacuation(ctx, request).await?,
+        "key-card" => front_desk::key_card(ctx, request).await?,
         other => return Err(ApiError::new("PAPER_UNKNOWN", json!({ "paper": other }))),
-    };
+    })
+}
+
+pub(crate) async fn render(ctx: Ctx, request: PaperRequest) -> Result<RenderedPaper> {
+    let document = set(&ctx, request).await?;
     let pages = (0..document.paper.page_count())
         .map(|page| {
             let (width, height) = document.paper.page_size_mm(page)?;
@@ -367,12 +389,13 @@ pub(crate) async fn render(ctx: Ctx, request: PaperRequest) -> Result<RenderedPa
         pages,
         missing: document.paper.missing_characters().into_iter().map(String::from).collect(),
         logo_left_out: document.paper.logo_left_out(),
-        rows: document.table.as_ref().map(|list| list.table.row_count()).or(document.rows),
+        rows: document.rows.or_else(|| document.table.as_ref().map(|list| list.table.row_count())),
         total: document.total,
         offers_compact: document.offers_compact,
         is_list: document.table.is_some(),
         remarks: document.remarks.clone(),
         first_pages: document.first_pages.len(),
+        beginning: document.beginning,
     };
     Ok(RenderedPaper { document: ctx.room.documents.keep(document), ..answer })
 }

@@ -8,7 +8,7 @@ use super::List;
 use crate::error::{ApiError, Result};
 
 /// The workbook's bytes.
-pub(super) fn write(list: &List) -> Result<Vec<u8>> {
+pub(crate) fn write(list: &List) -> Result<Vec<u8>> {
     let width = list.table.columns.len();
     let columns = list
         .table

@@ -4,10 +4,12 @@ use chrono::{Datelike, Months, NaiveDate};
 use rusqlite::{Connection, OptionalExtension};
 use serde_json::json;
 
-use super::contract::{ContractFields, CostLine, WHOLE};
+use super::contract::{ContractFields, CostLine, Link, Share, WHOLE};
 use super::costs::PaymentInterval;
 use super::ground::Ground;
 use super::next_end::deadline;
+use super::reminders;
+use crate::contacts::check::same_tag;
 use crate::error::{FieldIssue, Result};
 use crate::master_data::number_gap;
 use crate::own_fields;
@@ -29,6 +31,25 @@ pub fn tidy(mut fields: ContractFields) -> ContractFields {
     for line in &mut fields.costs {
         line.reason = line.reason.trim().to_owned();
     }
+    let mut tags: Vec<String> = Vec::new();
+    for tag in fields.tags.drain(..) {
+        let tag = tag.trim().to_owned();
+        if !tag.is_empty() && !tags.iter().any(|known| same_tag(known, &tag)) {
+            tags.push(tag);
+        }
+    }
+    fields.tags = tags;
+    // One cost centre that bears the whole is no split.
+    if let [only] = fields.shares.as_slice()
+        && only.share == WHOLE
+    {
+        fields.cost_centre_id = Some(only.cost_centre_id);
+        fields.shares.clear();
+    }
+    if let Some(first) = fields.shares.first() {
+        fields.cost_centre_id = Some(first.cost_centre_id);
+    }
+    fields.remind_days = fields.remind_days.take().map(reminders::tidy);
     fields
 }
 
@@ -75,13 +96,23 @@ pub fn check(connection: &Connection, id: Option<ContractId>, fields: &ContractF
             issues.push(FieldIssue::new(field, "ENTRY_UNKNOWN"));
         }
     }
+    issues.extend(facts(fields));
+    check_shares(connection, &fields.shares, &mut issues)?;
+    check_links(connection, id, &fields.links, &mut issues)?;
+    issues.extend(fields.remind_days.as_deref().and_then(|days| reminders::issue(days, "remind_days")));
+    issues.extend(own_fields::value::issues(connection, RecordKind::Contract, &fields.own)?);
+    Ok(issues)
+}
+
+/// What is wrong with a contract by itself, whatever else the book holds.
+pub(super) fn facts(fields: &ContractFields) -> Vec<FieldIssue> {
+    let mut issues = Vec::new();
     if let Err(refused) = fields.terms.check() {
         issues.push(refused.into());
     }
     check_notice(fields, &mut issues);
-    check_costs(&fields.costs, &mut issues);
-    issues.extend(own_fields::value::issues(connection, RecordKind::Contract, &fields.own)?);
-    Ok(issues)
+    check_costs(&fields.costs, fields.terms.start, &mut issues);
+    issues
 }
 
 /// Whether the contract itself bears the number already.
@@ -107,6 +138,50 @@ fn is_entry(connection: &Connection, id: EntryId, list: &str) -> Result<bool> {
     Ok(connection.prepare_cached("SELECT 1 FROM entry WHERE id = ?1 AND list = ?2")?.exists((id, list))?)
 }
 
+/// Parts of cost centres: each above nothing, each centre once, the whole in all.
+fn check_shares(connection: &Connection, shares: &[Share], issues: &mut Vec<FieldIssue>) -> Result<()> {
+    for (index, share) in shares.iter().enumerate() {
+        let field = format!("shares.{index}");
+        if !is_entry(connection, share.cost_centre_id, "cost_centre")? {
+            issues.push(FieldIssue::new(format!("{field}.cost_centre_id"), "ENTRY_UNKNOWN"));
+        }
+        if shares[..index].iter().any(|other| other.cost_centre_id == share.cost_centre_id) {
+            issues.push(FieldIssue::new(format!("{field}.cost_centre_id"), "SHARE_TWICE"));
+        }
+        if !(1..=WHOLE).contains(&share.share) {
+            issues.push(FieldIssue::new(format!("{field}.share"), "SHARE_RANGE"));
+        }
+    }
+    let sum: i64 = shares.iter().map(|share| share.share.clamp(0, WHOLE)).sum();
+    if !shares.is_empty() && sum != WHOLE {
+        issues.push(FieldIssue::with("shares", "SHARES_SUM", json!({ "sum": sum, "missing": WHOLE - sum })));
+    }
+    Ok(())
+}
+
+/// Links lead to other contracts that are there, to each once.
+fn check_links(
+    connection: &Connection,
+    id: Option<ContractId>,
+    links: &[Link],
+    issues: &mut Vec<FieldIssue>,
+) -> Result<()> {
+    let mut known = connection.prepare_cached("SELECT 1 FROM contract WHERE id = ?1")?;
+    for (index, link) in links.iter().enumerate() {
+        let code = if Some(link.other_id) == id {
+            "LINK_TO_ITSELF"
+        } else if links[..index].iter().any(|other| other.other_id == link.other_id) {
+            "LINK_TWICE"
+        } else if !known.exists([link.other_id])? {
+            "CONTRACT_UNKNOWN"
+        } else {
+            continue;
+        };
+        issues.push(FieldIssue::new(format!("links.{index}"), code));
+    }
+    Ok(())
+}
+
 fn check_notice(fields: &ContractFields, issues: &mut Vec<FieldIssue>) {
     // A contract may be ended before it begins, but hardly before anybody spoke of it.
     let concluded = fields.terms.start.checked_sub_months(Months::new(12)).unwrap_or(NaiveDate::MIN);
@@ -130,7 +205,7 @@ fn check_notice(fields: &ContractFields, issues: &mut Vec<FieldIssue>) {
     }
 }
 
-fn check_costs(costs: &[CostLine], issues: &mut Vec<FieldIssue>) {
+fn check_costs(costs: &[CostLine], start: NaiveDate, issues: &mut Vec<FieldIssue>) {
     for (index, line) in costs.iter().enumerate() {
         let before = &costs[..index];
         let mut issue = |field: &str, code, data| {
@@ -153,6 +228,10 @@ fn check_costs(costs: &[CostLine], issues: &mut Vec<FieldIssue>) {
             && before.iter().any(|other| other.interval != PaymentInterval::Once && other.valid_from == line.valid_from)
         {
             issue("valid_from", "COST_STEP_TWICE", json!({ "valid_from": line.valid_from }));
+        }
+        // The price of the beginning needs no day; a day before the contract is a slip.
+        if line.valid_from.is_some_and(|day| day < start && YEARS.contains(&day.year())) {
+            issue("valid_from", "COST_STEP_BEFORE_START", json!({ "start": start }));
         }
         for (field, day) in [("valid_from", line.valid_from), ("first_due", line.first_due)] {
             if day.is_some_and(|day: NaiveDate| !YEARS.contains(&day.year())) {

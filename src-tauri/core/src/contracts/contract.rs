@@ -110,6 +110,40 @@ pub fn steps(costs: &[CostLine], basis: Tax) -> Result<Vec<CostStep>, MoneyError
     costs.iter().map(|line| line.step(basis)).collect()
 }
 
+text_enum! {
+    /// How a contract stands to another one: read from it to the other.
+    LinkRole {
+        /// The other is its framework agreement (Rahmenvertrag).
+        Frame = "frame",
+        /// It amends the other (Nachtrag).
+        Amends = "amends",
+        /// It replaces the other (Vorgänger).
+        Replaces = "replaces",
+        /// They belong together.
+        BelongsTo = "belongs_to",
+    }
+}
+
+/// A link to another contract.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Link {
+    /// The other contract.
+    pub other_id: ContractId,
+    /// How this one stands to it.
+    pub role: LinkRole,
+}
+
+/// A cost centre's part of a contract.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Share {
+    /// The cost centre (master data).
+    pub cost_centre_id: EntryId,
+    /// Its part in basis points; [`WHOLE`] in all.
+    pub share: i64,
+}
+
 /// Everything the book holds of one contract, without its id.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContractFields {
@@ -151,6 +185,19 @@ pub struct ContractFields {
     /// Own fields that have a value.
     #[serde(default)]
     pub own: Vec<OwnValue>,
+    /// Tags as typed.
+    #[serde(default)]
+    pub tags: Vec<String>,
+    /// Cost centres that share it, [`WHOLE`] in all; none: `cost_centre_id` bears it alone.
+    /// With shares the first of them is the `cost_centre_id`.
+    #[serde(default)]
+    pub shares: Vec<Share>,
+    /// Other contracts that it stands to.
+    #[serde(default)]
+    pub links: Vec<Link>,
+    /// So many days before "absenden bis" remind; none: the office's setting.
+    #[serde(default)]
+    pub remind_days: Option<Vec<u32>>,
 }
 
 impl ContractFields {
@@ -176,6 +223,10 @@ impl ContractFields {
             note: String::new(),
             costs: Vec::new(),
             own: Vec::new(),
+            tags: Vec::new(),
+            shares: Vec::new(),
+            links: Vec::new(),
+            remind_days: None,
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 
+use super::decisions::Choice;
 use super::next_end::Freely;
 use super::register::{ContractRow, Status};
 
@@ -30,6 +31,13 @@ pub enum Due {
     },
     /// Notice is possible all the time.
     Freely(Freely),
+    /// It was decided to keep it beyond this end.
+    Decided {
+        /// What was decided.
+        choice: Choice,
+        /// The end that it speaks of.
+        end: Option<NaiveDate>,
+    },
     /// It ends, or has ended, on this day.
     Ends {
         /// The last day.
@@ -69,6 +77,7 @@ pub fn due(row: &ContractRow, today: NaiveDate) -> Due {
     }
     match (row.freely, row.send_by, row.end) {
         (Some(freely), _, _) => Due::Freely(freely),
+        (None, Some(_), end) if row.is_kept() => Due::Decided { choice: Choice::Keep, end },
         (None, Some(day), _) if day < today => Due::Overdue { day, receive_by: row.receive_by },
         (None, Some(day), _) => {
             let days = (day - today).num_days();
@@ -83,6 +92,7 @@ pub fn due(row: &ContractRow, today: NaiveDate) -> Due {
 
 #[cfg(test)]
 mod tests {
+    use super::super::decisions::Decided;
     use super::super::register::tests::plain_row;
     use super::*;
     use crate::error::FieldIssue;
@@ -113,6 +123,25 @@ mod tests {
         for (today, left, pressing) in [("2026-02-26", 14, true), ("2026-02-25", 15, false)] {
             let Due::Send { days, urgent, .. } = due(&row(), day(today)) else { panic!("{today}") };
             assert_eq!((days, urgent), (left, pressing));
+        }
+    }
+
+    #[test]
+    fn only_what_is_kept_has_no_day_to_keep() {
+        let decided = |choice| ContractRow { decided: Some(Decided { choice, on: day("2026-01-10") }), ..row() };
+        let end = Some(day("2026-04-15"));
+        let send = |days, urgent| Due::Send { day: day("2026-03-12"), days, urgent };
+        let overdue = Due::Overdue { day: day("2026-03-12"), receive_by: Some(day("2026-03-18")) };
+        for (choice, today, expected) in [
+            (Choice::Keep, "2026-02-01", Due::Decided { choice: Choice::Keep, end }),
+            (Choice::Keep, "2026-03-13", Due::Decided { choice: Choice::Keep, end }),
+            (Choice::Renegotiate, "2026-03-01", send(11, true)),
+            (Choice::Renegotiate, "2026-03-02", send(10, true)),
+            (Choice::Renegotiate, "2026-03-13", overdue),
+            (Choice::Terminate, "2026-02-01", send(39, false)),
+            (Choice::Terminate, "2026-03-13", overdue),
+        ] {
+            assert_eq!(due(&decided(choice), day(today)), expected, "{choice:?} {today}");
         }
     }
 

@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
+use super::rows;
 use crate::error::Result;
 use crate::own_fields;
 use crate::record::ContractId;
@@ -33,6 +34,7 @@ pub fn document(tx: &Connection, id: i64) -> Result<Option<Document>> {
     };
     let numbers = texts.drain(1..4).filter(|number| !number.is_empty()).collect();
     let own = own_fields::value::of(tx, ContractId(id).into())?;
+    texts.extend(rows::tags(tx, ContractId(id))?);
     texts.extend(own_fields::value::index_texts(tx, &own)?);
     Ok(Some(Document { sorted_as: texts[0].clone(), texts, numbers }))
 }

@@ -7,8 +7,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::contract::Direction;
-use super::register::{ContractRow, Status, key, register};
+use super::contract::{Direction, WHOLE};
+use super::register::{ContractRow, Status, Yearly, key, register};
+use crate::contacts::check::same_tag;
 use crate::error::{Error, Result};
 use crate::lists::slice;
 use crate::money::{Money, totals};
@@ -86,8 +87,14 @@ pub struct Filter {
     pub deadline_within_days: Option<i64>,
     /// Who pays.
     pub direction: Option<Direction>,
-    /// One cost centre.
+    /// One cost centre, also where it bears a part alone.
     pub cost_centre: Option<EntryId>,
+    /// Who looks after it, as written there.
+    pub responsible: Option<String>,
+    /// One tag, however it is written.
+    pub tag: Option<String>,
+    /// A reminder has come and nothing was decided.
+    pub to_decide: bool,
 }
 
 /// What a filter comes to in a year, in one currency and direction.
@@ -142,6 +149,17 @@ pub fn page(
     Ok(ContractPage { rows, count: selection.ids.len(), total: register.rows.len(), sums: selection.sums.clone() })
 }
 
+/// A page of these contracts in their order: a group of the register, the marked rows. Those that are gone are left out.
+///
+/// # Errors
+/// As [`page`].
+pub fn of_ids(office: &Office, ids: &[i64], today: NaiveDate, offset: usize, limit: usize) -> Result<ContractPage> {
+    let register = register(office, today)?;
+    let rows: Vec<&ContractRow> = ids.iter().filter_map(|id| register.get(ContractId(*id))).collect();
+    let shown = rows.iter().skip(offset).take(limit).map(|row| (*row).clone()).collect();
+    Ok(ContractPage { rows: shown, count: rows.len(), total: register.rows.len(), sums: sums(&rows)? })
+}
+
 /// The ids and sums of a filter, kept until a change touches what it shows.
 ///
 /// # Errors
@@ -169,7 +187,11 @@ fn find(office: &Office, filter: &Filter, sort: Sort, today: NaiveDate) -> Resul
         .filter(|row| hits.as_ref().is_none_or(|hits| hits.contains(&row.id.0)) && filter.takes(row, today))
         .collect();
     rows.sort_by(|left, right| sort.compare(left, right));
-    Ok(Selection { ids: rows.iter().map(|row| row.id.0).collect(), sums: sums(&rows)? })
+    let sums = match filter.cost_centre {
+        Some(centre) => sums_of_part(&rows, centre)?,
+        None => sums(&rows)?,
+    };
+    Ok(Selection { ids: rows.iter().map(|row| row.id.0).collect(), sums })
 }
 
 impl Filter {
@@ -181,7 +203,11 @@ impl Filter {
             && fits(self.kind, row.kind_id)
             && fits(self.partner, row.partner_id)
             && fits(self.direction, Some(row.direction))
-            && fits(self.cost_centre, row.cost_centre_id)
+            && (fits(self.cost_centre, row.cost_centre_id)
+                || row.shares.iter().any(|share| Some(share.cost_centre_id) == self.cost_centre))
+            && self.responsible.as_ref().is_none_or(|name| *name == row.responsible)
+            && self.tag.as_ref().is_none_or(|tag| row.tags.iter().any(|own| same_tag(own, tag)))
+            && (!self.to_decide || row.reminds(today).is_some())
             && self.deadline_within_days.is_none_or(|days| row.is_due_within(days, today))
     }
 }
@@ -233,7 +259,11 @@ fn yearly(row: &ContractRow) -> Option<(crate::money::Currency, i64)> {
     row.yearly.map(|yearly| (yearly.net.currency, yearly.net.minor))
 }
 
-fn sums(rows: &[&ContractRow]) -> Result<Vec<Sum>> {
+/// What rows come to in a year, what we pay first; currencies in the order in which they appear.
+///
+/// # Errors
+/// `AMOUNT_TOO_LARGE`.
+pub fn sums(rows: &[&ContractRow]) -> Result<Vec<Sum>> {
     let too_large = |error: crate::money::MoneyError| Error::rule(error.code(), serde_json::Value::Null);
     let mut sums = Vec::new();
     for direction in Direction::ALL.iter().copied() {
@@ -244,6 +274,23 @@ fn sums(rows: &[&ContractRow]) -> Result<Vec<Sum>> {
         sums.extend(net.into_iter().zip(gross).map(|(net, gross)| Sum { direction, net, gross }));
     }
     Ok(sums)
+}
+
+/// As [`sums`], of what one cost centre bears: its part where several share a contract.
+fn sums_of_part(rows: &[&ContractRow], centre: EntryId) -> Result<Vec<Sum>> {
+    let too_large = |error: crate::money::MoneyError| Error::rule(error.code(), serde_json::Value::Null);
+    let mut parts = Vec::with_capacity(rows.len());
+    for row in rows {
+        let mut part = (*row).clone();
+        if let (Some(share), Some(yearly)) =
+            (row.shares.iter().find(|share| share.cost_centre_id == centre), row.yearly)
+        {
+            let of = |money: Money| money.checked_scale(share.share, WHOLE).map_err(too_large);
+            part.yearly = Some(Yearly { net: of(yearly.net)?, gross: of(yearly.gross)?, ..yearly });
+        }
+        parts.push(part);
+    }
+    sums(&parts.iter().collect::<Vec<_>>())
 }
 
 #[cfg(test)]

@@ -7,14 +7,25 @@
 pub mod check;
 pub mod contract;
 pub mod costs;
+pub mod days;
+pub mod decisions;
 pub mod delete;
 pub mod due;
+pub mod given;
 pub mod ground;
+pub mod import;
 pub mod index;
+pub mod ledger;
 pub mod list;
+pub mod mass;
+pub mod presets;
+pub mod raise;
 pub mod read;
 pub mod register;
+pub mod reminders;
+pub mod rows;
 pub mod save;
+pub mod similar;
 pub mod wording;
 
 mod course;
@@ -26,7 +37,7 @@ mod sending;
 mod term;
 mod term_error;
 
-pub use contract::{Contract, ContractFields, CostLine, Direction, NoticeForm, Phase, Tax};
+pub use contract::{Contract, ContractFields, CostLine, Direction, Link, LinkRole, NoticeForm, Phase, Share, Tax};
 pub use derivation::{Law, Note, Step};
 pub use next_end::{Deadline, Freely, current_term, deadline, freely_terminable};
 pub use sending::Unsafe;

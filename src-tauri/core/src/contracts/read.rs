@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::contract::{Contract, ContractFields, CostLine};
 use super::ground::{self, Ground};
+use super::{reminders, rows};
 use crate::error::{Error, Result};
 use crate::money::Money;
 use crate::own_fields;
@@ -20,15 +21,30 @@ pub fn get(connection: &Connection, id: ContractId) -> Result<Contract> {
         .prepare_cached(
             "SELECT terms, number, title, kind_id, partner_id, contact_person_id, cost_centre_id, responsible,
                     direction, phase, notice_form, notice_given_on, notice_ends_on, customer_number,
-                    contract_number, note
+                    contract_number, note, remind_days
              FROM contract WHERE id = ?1",
         )?
         .query_row([id], |row| from_row(row, &ground))
         .optional()?;
     let mut fields = stored.ok_or_else(|| Error::NotFound(id.into()))??;
     fields.costs = costs(connection, id)?;
+    fields.tags = rows::tags(connection, id)?;
+    fields.shares = rows::shares(connection, id)?;
+    fields.links = rows::links(connection, id)?;
     fields.own = own_fields::value::of(connection, id.into())?;
     Ok(Contract { id, fields })
+}
+
+/// Number and title of a contract, whatever its terms are.
+///
+/// # Errors
+/// `NOT_FOUND` where it is gone.
+pub fn called(connection: &Connection, id: ContractId) -> Result<(String, String)> {
+    connection
+        .prepare_cached("SELECT coalesce(number, ''), title FROM contract WHERE id = ?1")?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?
+        .ok_or_else(|| Error::NotFound(id.into()))
 }
 
 fn from_row(row: &Row<'_>, ground: &Ground) -> rusqlite::Result<Result<ContractFields>> {
@@ -55,6 +71,10 @@ fn from_row(row: &Row<'_>, ground: &Ground) -> rusqlite::Result<Result<ContractF
         note: row.get(15)?,
         costs: Vec::new(),
         own: Vec::new(),
+        tags: Vec::new(),
+        shares: Vec::new(),
+        links: Vec::new(),
+        remind_days: reminders::from_text(&row.get::<_, String>(16)?),
     }))
 }
 

@@ -3,19 +3,21 @@
 //! All of it depends on the day, so it is computed for all contracts at once, kept in
 //! memory, and dropped by a change set or with the day.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono::{Duration, NaiveDate};
 use rusqlite::{Connection, Row};
 
-use super::contract::{CostLine, Direction, NoticeForm, Phase, Tax, steps};
+use super::contract::{CostLine, Direction, NoticeForm, Phase, Share, Tax, steps};
 use super::costs::yearly_amount;
+use super::decisions::{self, Choice, Decided, RENEGOTIATE_DAYS};
 use super::derivation::Note;
 use super::ground::{self, Ground};
 use super::next_end::{Freely, deadline, freely_terminable};
 use super::read::{COST_COLUMNS, cost_from_row};
 use super::term::{Afterwards, Terms};
+use super::{given, reminders, rows};
 use crate::error::{Error, FieldIssue, Result};
 use crate::money::{Money, MoneyError};
 use crate::office::Office;
@@ -120,6 +122,18 @@ pub struct ContractRow {
     pub problem: Option<FieldIssue>,
     /// Jahresbetrag; none without a running cost, and for what has ended.
     pub yearly: Option<Yearly>,
+    /// Tags as typed.
+    pub tags: Vec<String>,
+    /// Cost centres that share it; none: its cost centre bears it alone.
+    pub shares: Vec<Share>,
+    /// So many days before "absenden bis" it reminds, the farthest first.
+    pub remind_days: Vec<u32>,
+    /// Those days are the contract's own and not the office's.
+    pub own_reminders: bool,
+    /// What was decided about the end that is up.
+    pub decided: Option<Decided>,
+    /// A notice is written and not sent yet.
+    pub prepared: bool,
     /// Sort keys of the texts, at the places of [`key`].
     pub(super) keys: [String; 6],
 }
@@ -148,7 +162,32 @@ impl ContractRow {
     /// any time, or no longer, so that such contracts stand behind the real deadlines.
     #[must_use]
     pub fn asked(&self, day: Option<NaiveDate>) -> Option<NaiveDate> {
-        day.filter(|_| self.freely.is_none() && self.status.has_deadlines())
+        day.filter(|_| self.freely.is_none() && self.status.has_deadlines() && !self.is_kept())
+    }
+
+    /// Whether it was decided to keep the contract beyond the end that is up: nothing is asked until the next.
+    #[must_use]
+    pub fn is_kept(&self) -> bool {
+        self.decided.is_some_and(|decided| decided.choice == Choice::Keep)
+    }
+
+    /// Whether a decision keeps reminders silent on a day: kept, or renegotiated with time left. Lists, papers and
+    /// calendars show the deadline of what is renegotiated all the same: it runs on.
+    fn is_silent(&self, today: NaiveDate) -> bool {
+        match self.decided.map(|decided| decided.choice) {
+            Some(Choice::Keep) => true,
+            Some(Choice::Renegotiate) => self.send_by.is_some_and(|day| (day - today).num_days() > RENEGOTIATE_DAYS),
+            Some(Choice::Terminate) | None => false,
+        }
+    }
+
+    /// The last reminder that has come, in days before "absenden bis"; none where none has, or nothing is asked.
+    #[must_use]
+    pub fn reminds(&self, today: NaiveDate) -> Option<u32> {
+        if self.is_silent(today) {
+            return None;
+        }
+        reminders::reached(&self.remind_days, self.asked(self.send_by)?, today)
     }
 
     /// Whether "absenden bis" lies in the next days, or has passed while notice can still
@@ -158,7 +197,7 @@ impl ContractRow {
         // Beyond the calendar's end every day is near, before its beginning none.
         let far = if days > 0 { NaiveDate::MAX } else { NaiveDate::MIN };
         let last = Duration::try_days(days).and_then(|days| today.checked_add_signed(days)).unwrap_or(far);
-        self.status.has_deadlines() && self.freely.is_none() && self.send_by.is_some_and(|send_by| send_by <= last)
+        self.asked(self.send_by).is_some_and(|send_by| send_by <= last)
     }
 }
 
@@ -198,7 +237,7 @@ pub fn row(office: &Office, id: ContractId, today: NaiveDate) -> Result<Contract
 
 fn compute(connection: &Connection, today: NaiveDate) -> Result<Register> {
     let ground = Ground::of(connection)?;
-    let mut costs = all_costs(connection)?;
+    let mut beside = Beside::of(connection)?;
     let mut statement = connection.prepare_cached(
         "SELECT contract.id, coalesce(contract.number, ''), contract.title, contract.partner_id,
                 coalesce(contact_row.name, ''), coalesce(contact_row.sort_key, ''), contract.kind_id,
@@ -206,7 +245,7 @@ fn compute(connection: &Connection, today: NaiveDate) -> Result<Register> {
                 coalesce(centre.code, ''), coalesce(centre.name_de, ''), coalesce(centre.name_en, ''),
                 contract.responsible, contract.direction, contract.customer_number, contract.contract_number,
                 contract.notice_form, contract.phase, contract.terms, contract.notice_given_on,
-                contract.notice_ends_on
+                contract.notice_ends_on, contract.remind_days
          FROM contract
          LEFT JOIN contact_row ON contact_row.id = contract.partner_id
          LEFT JOIN entry AS kind ON kind.id = contract.kind_id
@@ -217,14 +256,50 @@ fn compute(connection: &Connection, today: NaiveDate) -> Result<Register> {
     let mut register = Register::default();
     while let Some(row) = stored.next()? {
         let id: i64 = row.get(0)?;
-        let row = from_row(row, &ground, &costs.remove(&id).unwrap_or_default(), today)?;
+        let costs = beside.costs.remove(&id).unwrap_or_default();
+        let mut row = from_row(row, &ground, &costs, today)?;
+        beside.give(&mut row);
         register.by_id.insert(id, register.rows.len());
         register.rows.push(row);
     }
     Ok(register)
 }
 
-fn all_costs(connection: &Connection) -> Result<HashMap<i64, Vec<CostLine>>> {
+/// What stands in other tables than the contract's own, by contract.
+struct Beside {
+    costs: HashMap<i64, Vec<CostLine>>,
+    tags: HashMap<i64, Vec<String>>,
+    shares: HashMap<i64, Vec<Share>>,
+    decisions: HashMap<(i64, Option<NaiveDate>), Decided>,
+    prepared: HashSet<i64>,
+    remind_days: Vec<u32>,
+}
+
+impl Beside {
+    fn of(connection: &Connection) -> Result<Self> {
+        Ok(Self {
+            costs: all_costs(connection)?,
+            tags: rows::all_tags(connection)?,
+            shares: rows::all_shares(connection)?,
+            decisions: decisions::last_of_all(connection)?,
+            prepared: given::all_prepared(connection)?,
+            remind_days: reminders::usual(connection)?,
+        })
+    }
+
+    fn give(&mut self, row: &mut ContractRow) {
+        let id = row.id.0;
+        row.tags = self.tags.remove(&id).unwrap_or_default();
+        row.shares = self.shares.remove(&id).unwrap_or_default();
+        row.prepared = self.prepared.contains(&id);
+        if row.remind_days.is_empty() && !row.own_reminders {
+            row.remind_days.clone_from(&self.remind_days);
+        }
+        row.decided = self.decisions.remove(&(id, row.end)).filter(|_| row.status.has_deadlines());
+    }
+}
+
+pub(super) fn all_costs(connection: &Connection) -> Result<HashMap<i64, Vec<CostLine>>> {
     let sql = format!("SELECT {COST_COLUMNS} FROM contract_cost ORDER BY contract_id, position, id");
     let mut statement = connection.prepare_cached(&sql)?;
     let mut rows = statement.query([])?;
@@ -247,6 +322,7 @@ fn from_row(row: &Row<'_>, ground: &Ground, costs: &[CostLine], today: NaiveDate
     let terms_text: String = row.get(19)?;
     let notice_given_on: Option<NaiveDate> = row.get(20)?;
     let notice_ends_on: Option<NaiveDate> = row.get(21)?;
+    let own_reminders = reminders::from_text(&row.get::<_, String>(22)?);
     let terms = ground::from_text(&terms_text, ground).map(|terms| ground.applied_to(&terms));
     // Nothing has no key: it stands last, whatever the order.
     let key = |text: &str| {
@@ -280,6 +356,12 @@ fn from_row(row: &Row<'_>, ground: &Ground, costs: &[CostLine], today: NaiveDate
         notes: Vec::new(),
         problem: None,
         yearly: None,
+        tags: Vec::new(),
+        shares: Vec::new(),
+        own_reminders: own_reminders.is_some(),
+        remind_days: own_reminders.unwrap_or_default(),
+        decided: None,
+        prepared: false,
         keys,
     };
     stand(&mut contract, phase, notice_ends_on, today);

@@ -1,13 +1,12 @@
 //! Writing a contract.
 
 use chrono::NaiveDate;
-use rusqlite::types::Value;
 use rusqlite::{Connection, named_params};
 
 use super::check;
-use super::contract::{ContractFields, CostLine};
+use super::contract::ContractFields;
 use super::ground::{self, Ground};
-use crate::children::{Children, day, text};
+use super::{given, reminders, rows};
 use crate::drafts;
 use crate::error::{Error, Result};
 use crate::log::Op;
@@ -19,13 +18,6 @@ use crate::record::{ContractId, EmployeeId, RecordKind};
 
 /// The number range of contracts.
 const RANGE: &str = "contract";
-
-const COSTS: Children = Children {
-    table: "contract_cost",
-    owner: "contract_id",
-    columns: &["valid_from", "amount_minor", "currency", "tax", "vat_rate", "interval", "first_due", "reason"],
-    ordered: true,
-};
 
 /// Saves a new contract (`id` none) or changes one. Texts are trimmed, a missing number is
 /// drawn from the number range, a recorded notice without an end gets the computed one.
@@ -75,10 +67,10 @@ pub(crate) fn insert(tx: &Connection, mut fields: ContractFields, today: NaiveDa
     tx.prepare_cached(
         "INSERT INTO contract (number, title, kind_id, partner_id, contact_person_id, cost_centre_id, responsible,
                                responsible_id, direction, phase, terms, notice_form, notice_given_on, notice_ends_on,
-                               customer_number, contract_number, note)
+                               customer_number, contract_number, note, remind_days)
          VALUES (:number, :title, :kind_id, :partner_id, :contact_person_id, :cost_centre_id, :responsible,
                  :responsible_id, :direction, :phase, :terms, :notice_form, :notice_given_on, :notice_ends_on,
-                 :customer_number, :contract_number, :note)",
+                 :customer_number, :contract_number, :note, :remind_days)",
     )?
     .execute(named_params! {
         ":number": number, ":title": fields.title, ":kind_id": fields.kind_id, ":partner_id": fields.partner_id,
@@ -87,15 +79,16 @@ pub(crate) fn insert(tx: &Connection, mut fields: ContractFields, today: NaiveDa
         ":direction": fields.direction, ":phase": fields.phase, ":terms": ground::to_text(&fields.terms), ":notice_form": fields.notice_form,
         ":notice_given_on": fields.notice_given_on, ":notice_ends_on": fields.notice_ends_on,
         ":customer_number": fields.customer_number, ":contract_number": fields.contract_number, ":note": fields.note,
+        ":remind_days": reminders::to_text(fields.remind_days.as_deref()),
     })?;
     let id = tx.last_insert_rowid();
-    COSTS.add_all(tx, id, &cost_rows(&fields.costs))?;
+    rows::write(tx, ContractId(id), &fields)?;
     own_fields::value::write(tx, ContractId(id).into(), &fields.own)?;
     Ok(ContractId(id))
 }
 
 /// Changes a contract to checked fields within a running write. Without a number it keeps its own.
-fn update(tx: &Connection, id: ContractId, fields: &ContractFields) -> Result<()> {
+pub(super) fn update(tx: &Connection, id: ContractId, fields: &ContractFields) -> Result<()> {
     let touched = tx
         .prepare_cached(
             "UPDATE contract SET number = coalesce(:number, number), title = :title, kind_id = :kind_id,
@@ -103,7 +96,8 @@ fn update(tx: &Connection, id: ContractId, fields: &ContractFields) -> Result<()
                     cost_centre_id = :cost_centre_id, responsible = :responsible,
                     responsible_id = :responsible_id, direction = :direction, phase = :phase, terms = :terms, notice_form = :notice_form,
                     notice_given_on = :notice_given_on, notice_ends_on = :notice_ends_on,
-                    customer_number = :customer_number, contract_number = :contract_number, note = :note
+                    customer_number = :customer_number, contract_number = :contract_number, note = :note,
+                    remind_days = :remind_days
              WHERE id = :id",
         )?
         .execute(named_params! {
@@ -113,36 +107,19 @@ fn update(tx: &Connection, id: ContractId, fields: &ContractFields) -> Result<()
             ":responsible_id": responsible_id(tx, &fields.responsible)?, ":direction": fields.direction, ":phase": fields.phase, ":terms": ground::to_text(&fields.terms),
             ":notice_form": fields.notice_form, ":notice_given_on": fields.notice_given_on,
             ":notice_ends_on": fields.notice_ends_on, ":customer_number": fields.customer_number,
-            ":contract_number": fields.contract_number, ":note": fields.note,
+            ":contract_number": fields.contract_number, ":note": fields.note, ":remind_days": reminders::to_text(fields.remind_days.as_deref()),
         })?;
     if touched == 0 {
         return Err(Error::NotFound(id.into()));
     }
-    COSTS.sync(tx, id.0, &cost_rows(&fields.costs))?;
+    rows::write(tx, id, fields)?;
+    given::follow(tx, id, fields)?;
     own_fields::value::write(tx, id.into(), &fields.own)
 }
 
 /// The employee whom the text names, if it is clear who.
 fn responsible_id(tx: &Connection, responsible: &str) -> Result<Option<EmployeeId>> {
     Ok(employee::named(tx, responsible)?.map(|one| one.id))
-}
-
-fn cost_rows(costs: &[CostLine]) -> Vec<Vec<Value>> {
-    costs
-        .iter()
-        .map(|line| {
-            vec![
-                day(line.valid_from),
-                Value::Integer(line.amount.minor),
-                text(line.amount.currency.code()),
-                text(line.tax.code()),
-                Value::Integer(line.vat_rate),
-                text(line.interval.code()),
-                day(line.first_due),
-                text(&line.reason),
-            ]
-        })
-        .collect()
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use serde_json::json;
 use super::costs::PaymentInterval;
 use super::{ContractFields, CostLine, Direction, NoticeForm, Phase, Tax, Terms, save};
 use crate::contacts::{self, Card, ContactKind};
+use crate::master_data::entry::{self, EntryFields, List};
 use crate::moment::Moment;
 use crate::money::{Currency, Money};
 use crate::office::Office;
@@ -69,6 +70,17 @@ pub(crate) fn kind(office: &Office, code: &str) -> EntryId {
         .unwrap()
 }
 
+/// A new cost centre.
+pub(crate) fn cost_centre(office: &mut Office, code: &str, moment: &Moment) -> EntryId {
+    let fields = EntryFields {
+        code: code.to_owned(),
+        name_de: format!("Stelle {code}"),
+        active: true,
+        ..EntryFields::default()
+    };
+    entry::save(office, List::CostCentre, None, &fields, moment).unwrap().value
+}
+
 /// Saves a new contract.
 pub(crate) fn add(office: &mut Office, fields: ContractFields, moment: &Moment) -> ContractId {
     save::save(office, None, fields, moment).unwrap().value
@@ -86,6 +98,8 @@ pub(crate) fn full(office: &mut Office, moment: &Moment) -> ContractFields {
         customer_number: "K-4711".to_owned(),
         contract_number: "2026/88-12".to_owned(),
         note: "Zähler im Keller".to_owned(),
+        tags: vec!["Halle 2".to_owned(), "Energie".to_owned()],
+        remind_days: Some(vec![120, 14]),
         costs: vec![
             cost(10_000, PaymentInterval::Monthly),
             CostLine { valid_from: Some(day("2026-01-01")), ..cost(11_000, PaymentInterval::Monthly) },

@@ -60,6 +60,12 @@ pub fn read(clause: &str) -> Wording {
     found
 }
 
+/// The periods that a text names, as in a cell of a table: "24 Monate", "ein Jahr".
+pub(super) fn spans(text: &str) -> Vec<Span> {
+    let cut: String = text.chars().take(LONGEST).collect();
+    Text::of(&cut).spans().into_iter().map(|(span, _)| span).collect()
+}
+
 /// Two sentences that say different things are for a person to part.
 fn settle<T: PartialEq>(place: &mut Option<T>, said: T, doubtful: &mut bool) {
     match place {

@@ -24,6 +24,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { sql: include_str!("../../migrations/0002_back_office.sql"), moves_rows_of: &["number_range"] },
     Migration { sql: include_str!("../../migrations/0003_front_desk.sql"), moves_rows_of: &["number_range"] },
     Migration { sql: include_str!("../../migrations/0004_rows.sql"), moves_rows_of: &[] },
+    Migration { sql: include_str!("../../migrations/0005_contracts.sql"), moves_rows_of: &["form"] },
 ];
 
 /// The version that this program reads and writes.

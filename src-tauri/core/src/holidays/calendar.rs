@@ -1,7 +1,7 @@
 //! The calendar of a place: its computed holidays, with the days that its people struck or added
 //! and the holidays of single towns that they switched on.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
@@ -56,6 +56,32 @@ pub struct Calendar<'a> {
     lawful: bool,
 }
 
+/// The days of one year on which a rule of any region falls, a bit each.
+type Marked = [u64; 6];
+
+/// Years whose marks are kept once they were asked for: those that terms may name, and one on either side.
+const FIRST_YEAR: i32 = 1799;
+static MARKED: [OnceLock<Marked>; 603] = [const { OnceLock::new() }; 603];
+
+/// Whether any rule falls on a day. Registers ask for tens of thousands of days, of which nine in ten are none.
+fn may_be_holiday(date: NaiveDate) -> bool {
+    let kept = usize::try_from(date.year() - FIRST_YEAR).ok().and_then(|place| MARKED.get(place));
+    let Some(kept) = kept else { return true };
+    let marked = kept.get_or_init(|| marked(date.year()));
+    let day = date.ordinal0() as usize;
+    marked[day / 64] & (1 << (day % 64)) != 0
+}
+
+fn marked(year: i32) -> Marked {
+    let mut marked = Marked::default();
+    let Some(easter) = easter_sunday(year) else { return marked };
+    for date in RULES.iter().filter_map(|rule| rule.when.date(year, easter)).filter(|date| date.year() == year) {
+        let day = date.ordinal0() as usize;
+        marked[day / 64] |= 1 << (day % 64);
+    }
+    marked
+}
+
 impl<'a> Calendar<'a> {
     /// The calendar that people see.
     #[must_use]
@@ -72,7 +98,9 @@ impl<'a> Calendar<'a> {
     /// What makes a day free, apart from the weekend.
     #[must_use]
     pub fn free(self, date: NaiveDate) -> Option<Free<'a>> {
-        if let Some(easter) = easter_sunday(date.year()) {
+        if may_be_holiday(date)
+            && let Some(easter) = easter_sunday(date.year())
+        {
             let holiday = RULES.iter().filter(|rule| rule.when.date(date.year(), easter) == Some(date)).find(|rule| {
                 rule.holds_in(self.region) && rule.holds_at(date.year()) && self.keeps(rule.key, rule.local)
             });

@@ -130,3 +130,17 @@ fn saturday_is_a_werktag_but_no_arbeitstag() {
     assert!(!is_working_day(Region::GERMANY, "2026-04-03".parse().unwrap(), Week::MonSat));
     assert!(!is_working_day(Region::GERMANY, "2026-03-29".parse().unwrap(), Week::MonSat));
 }
+
+/// The shortcut over marked days leaves out no holiday of any region, in any year.
+#[test]
+fn no_holiday_is_passed_by() {
+    let own = OwnDays::default();
+    for region in Region::all() {
+        for year in (1798..=1802).chain(1990..=2040).chain(2399..=2403) {
+            for holiday in holidays(region, year) {
+                let found = Calendar::of(region, &own).free(holiday.date);
+                assert!(matches!(found, Some(Free::Holiday(_))), "{region:?} {holiday:?}");
+            }
+        }
+    }
+}

@@ -32,7 +32,7 @@ pub fn save(
     fields: LetterFields,
     moment: &Moment,
 ) -> Result<Done<LetterId>> {
-    let mut fields = check::tidy(fields);
+    let fields = check::tidy(fields);
     let code = match (fields.kind, id) {
         (LetterKind::Single, None) => "letter_created",
         (LetterKind::Single, Some(_)) => "letter_changed",
@@ -40,27 +40,33 @@ pub fn save(
         (LetterKind::Serial, Some(_)) => "serial_letter_changed",
     };
     office.transact_named(Op::step(code, &fields.subject), moment, |tx, op| {
-        complete(tx, &mut fields)?;
-        let issues = check::check(tx, &fields)?;
-        if !issues.is_empty() {
-            return Err(Error::Invalid(issues));
-        }
-        let mut number = None;
-        if let Some(id) = id {
-            let before = read::get(tx, id)?;
-            if before.state == LetterState::Sent {
-                return Err(Error::rule("LETTER_SENT", serde_json::json!({ "title": before.fields.subject })));
-            }
-            number = before.number;
-        }
-        if number.is_none() && is_numbered(tx, &fields)? {
-            number = Some(number_range::draw(tx, "letter", moment.today)?);
-        }
-        drafts::settled(tx, "letter", id.map(|id| id.0))?;
-        let id = write(tx, id, number.as_deref(), &fields)?;
+        let id = within(tx, id, fields, moment)?;
         op.subject = Some(id.into());
         Ok(id)
     })
+}
+
+/// Checks and writes a letter within a running write.
+pub(crate) fn within(tx: &Connection, id: Option<LetterId>, fields: LetterFields, moment: &Moment) -> Result<LetterId> {
+    let mut fields = check::tidy(fields);
+    complete(tx, &mut fields)?;
+    let issues = check::check(tx, &fields)?;
+    if !issues.is_empty() {
+        return Err(Error::Invalid(issues));
+    }
+    let mut number = None;
+    if let Some(id) = id {
+        let before = read::get(tx, id)?;
+        if before.state == LetterState::Sent {
+            return Err(Error::rule("LETTER_SENT", serde_json::json!({ "title": before.fields.subject })));
+        }
+        number = before.number;
+    }
+    if number.is_none() && is_numbered(tx, &fields)? {
+        number = Some(number_range::draw(tx, "letter", moment.today)?);
+    }
+    drafts::settled(tx, "letter", id.map(|id| id.0))?;
+    write(tx, id, number.as_deref(), &fields)
 }
 
 /// The usual letterhead and the contact's name, where nothing was said.

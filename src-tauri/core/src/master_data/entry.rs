@@ -384,8 +384,15 @@ pub(crate) fn categories_by_name(tx: &Connection) -> Result<HashMap<Vec<String>,
 
 /// A new category of this name.
 pub(crate) fn add_category(tx: &Connection, name: &str) -> Result<EntryId> {
-    let wanted = fold::words(name);
-    let mut code = wanted.join("-");
+    add_named(tx, List::Category, "", name)
+}
+
+/// A new line of this name; without a code it gets one from the name.
+pub(crate) fn add_named(tx: &Connection, list: List, code: &str, name: &str) -> Result<EntryId> {
+    let mut code = code.trim().to_owned();
+    if code.is_empty() {
+        code = fold::words(name).join("-");
+    }
     if code.is_empty() {
         code = format!("x{:x}", name.chars().fold(0_u32, |sum, c| sum.wrapping_mul(31).wrapping_add(u32::from(c))));
     }
@@ -393,8 +400,8 @@ pub(crate) fn add_category(tx: &Connection, name: &str) -> Result<EntryId> {
     let mut free = code.clone();
     let mut number = 2;
     while tx
-        .prepare_cached("SELECT 1 FROM entry WHERE list = 'category' AND code = ?1")?
-        .query_row([&free], |_| Ok(()))
+        .prepare_cached("SELECT 1 FROM entry WHERE list = ?1 AND code = ?2")?
+        .query_row((list, &free), |_| Ok(()))
         .optional()?
         .is_some()
     {
@@ -402,7 +409,7 @@ pub(crate) fn add_category(tx: &Connection, name: &str) -> Result<EntryId> {
         number += 1;
     }
     let fields = EntryFields { code: free, name_de: name.to_owned(), active: true, ..EntryFields::default() };
-    insert(tx, List::Category, &fields, false)
+    insert(tx, list, &fields, false)
 }
 
 #[cfg(test)]

@@ -157,6 +157,13 @@ impl Values {
         self.values.get(&name.slot).filter(|value| !value.is_empty())
     }
 
+    /// The same values with another day for one field: the end that a letter is to name.
+    #[must_use]
+    pub fn with_day(mut self, field: Field, day: NaiveDate) -> Self {
+        self.put(field, Value::Day(day));
+        self
+    }
+
     fn put(&mut self, field: Field, value: Value) {
         self.values.insert(Slot::Field(field), value);
     }

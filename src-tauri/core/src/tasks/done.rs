@@ -70,6 +70,11 @@ pub fn reopen(office: &mut Office, ids: &[TaskId], moment: &Moment) -> Result<Do
     })
 }
 
+/// Notes a task as done within a running write.
+pub(crate) fn done_within(tx: &Connection, id: TaskId, moment: &Moment) -> Result<()> {
+    set(tx, id, TaskState::Done, moment)
+}
+
 fn set(tx: &Connection, id: TaskId, state: TaskState, moment: &Moment) -> Result<()> {
     tx.prepare_cached("UPDATE task SET state = ?2, done_on = ?3, done_by = ?4 WHERE id = ?1")?.execute((
         id,

@@ -23,6 +23,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 pub use delete::delete;
+pub(crate) use done::done_within;
 pub use done::{Finished, finish, reopen};
 pub use list::{Filter, Span, TaskColumn, TaskRow, ids, page};
 pub use postpone::{Which, assign, postpone};

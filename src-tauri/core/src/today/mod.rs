@@ -20,8 +20,6 @@ use crate::planner::list::{self, EventRow};
 use crate::record::EmployeeId;
 use crate::tasks::{self, TaskRow};
 
-/// So many days ahead a day for sending notice stands on the list.
-pub const DEADLINE_DAYS: i64 = 30;
 /// So many days ahead birthdays and new addresses stand on the list.
 pub const AHEAD_DAYS: u64 = 7;
 /// More tasks than this are a list, not a day; the count tells the rest.
@@ -116,16 +114,16 @@ pub fn today(office: &Office, who: &str, everybody: bool, day: NaiveDate) -> Res
     })
 }
 
-/// Contracts whose notice is to be sent within [`DEADLINE_DAYS`], or should have been. Of others
+/// Contracts of which a reminder has come and nothing was decided, and those whose day has passed. Of others
 /// only those of nobody who works here are shown; without names all.
 fn deadlines(office: &Office, names: &[&str], day: NaiveDate) -> Result<Vec<Deadline>> {
+    let today = day;
     let register = register::register(office, day)?;
     let mut found: Vec<(NaiveDate, Deadline)> = Vec::new();
     for contract in &register.rows {
         let due = due::due(contract, day);
         let on = match due {
-            Due::Overdue { day, .. } => day,
-            Due::Send { day, days, .. } if days <= DEADLINE_DAYS => day,
+            Due::Overdue { day, .. } | Due::Send { day, .. } if contract.reminds(today).is_some() => day,
             _ => continue,
         };
         let responsible = contract.responsible.as_str();

@@ -281,7 +281,7 @@ fn apply(mapping: &Mapping, headers: &[String], fields: &mut [Field]) {
 }
 
 /// A, B, …, Z, AA: as spreadsheets name columns.
-fn letter(mut index: usize) -> String {
+pub(crate) fn letter(mut index: usize) -> String {
     let mut name = Vec::new();
     loop {
         name.push(char::from(b'A' + u8::try_from(index % 26).unwrap_or(0)));

@@ -47,6 +47,18 @@ const LOOKED_AT: usize = 12;
 /// `XLSX_LIMIT` beyond the caps, before anything is unpacked into memory; `XLSX_DAMAGED`;
 /// `SHEET_MISSING` where no sheet bears the name.
 pub fn sheet(bytes: &[u8], wanted: Option<&str>) -> Result<Sheet, ExchangeError> {
+    sheet_with(bytes, wanted, is_recognised)
+}
+
+/// Reads a sheet as [`sheet`] does, where `knows` says whether its first rows hold a known header.
+///
+/// # Errors
+/// As [`sheet`].
+pub fn sheet_with(
+    bytes: &[u8],
+    wanted: Option<&str>,
+    knows: impl Fn(&[TableRow]) -> bool,
+) -> Result<Sheet, ExchangeError> {
     let hidden_rows = check_archive(bytes)?;
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
     let sheets: Vec<(String, bool)> = workbook
@@ -68,7 +80,7 @@ pub fn sheet(bytes: &[u8], wanted: Option<&str>) -> Result<Sheet, ExchangeError>
             continue;
         }
         if *visible {
-            found.push(SheetFound { name: name.clone(), recognised: is_recognised(&head) });
+            found.push(SheetFound { name: name.clone(), recognised: knows(&head) });
         } else if wanted != Some(name) {
             warnings.push(Warning::new(0, warning::SHEET_SKIPPED, json!({ "sheet": name })));
         }

@@ -6,6 +6,9 @@ pub mod call_slip;
 pub mod contact_list;
 pub mod contact_sheet;
 pub mod contract_list;
+pub mod contract_sheet;
+pub mod cost_overview;
+pub mod deadline_list;
 pub mod envelope;
 pub mod evacuation_list;
 pub mod extension_list;
@@ -52,6 +55,10 @@ pub fn papers() -> &'static [PaperKind] {
     &[
         agenda::KIND,
         contract_list::KIND,
+        deadline_list::KIND,
+        cost_overview::KIND,
+        contract_sheet::KIND,
+        contract_sheet::DECISION,
         contact_list::ADDRESSES,
         contact_list::PHONES,
         contact_sheet::KIND,

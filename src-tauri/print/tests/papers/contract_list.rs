@@ -150,6 +150,101 @@ fn a_long_list_is_tagged_when_asked() {
     assert_eq!(paper.pdf(Tags::Never).unwrap().tagging, Tagging::NotAsked);
 }
 
+/// 2,000 contracts of eight groups in two currencies and both directions, every name as long as names get.
+fn longest_names() -> ContractListPaper {
+    let names = [
+        "Verwaltungsgemeinschaft der Wohnungseigentümergemeinschaft Elbchaussee und Umgebung eingetragene Genossenschaft",
+        "Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung",
+        "Rinderkennzeichnungsfleischetikettierungsüberwachungsaufgabenübertragungsgesetz mit Anlage",
+        "Brodersen-Westernhagen-Immobilienverwaltungsgesellschaft mbH & Co. Kommanditgesellschaft auf Aktien",
+    ];
+    let mut paper = many_contracts(2_000);
+    let rows = std::mem::take(&mut paper.groups[0].rows);
+    paper.groups = rows
+        .chunks(250)
+        .enumerate()
+        .map(|(group, rows)| ContractGroup {
+            title: Some(format!("{}00 {}", group + 1, names[group % 4])),
+            rows: rows
+                .iter()
+                .enumerate()
+                .map(|(i, row)| ContractRow {
+                    title: format!("{} {}", names[i % 4], row.title),
+                    partner: names[(i + 1) % 4].to_owned(),
+                    kind: names[(i + 2) % 4].to_owned(),
+                    notice: format!("{} {}", names[(i + 3) % 4], row.notice),
+                    flow: if i % 5 == 0 { Flow::Income } else { Flow::Expense },
+                    yearly: row.yearly.map(|money| match i % 7 {
+                        0 => Money::new(money.minor, Currency::CHF),
+                        _ => Money::new(money.minor * 1_000, Currency::EUR),
+                    }),
+                    ..row.clone()
+                })
+                .collect(),
+        })
+        .collect();
+    paper.subtotals = true;
+    paper
+}
+
+/// An amount as a German paper writes it, back in its smallest unit.
+fn minor(written: &str) -> i64 {
+    written.chars().filter(char::is_ascii_digit).collect::<String>().parse().unwrap()
+}
+
+#[test]
+fn two_thousand_of_the_longest_names_lose_no_word_and_their_sums_add_up() {
+    let paper = longest_names();
+    let pdf = read("contract-list-2000-longest", &paper, PaperLang::De);
+    // No word is clipped: every one lies within the margins, and each cell's text is there as often as it was given.
+    let words = pdf.words();
+    for word in &words {
+        assert!(word.left >= 24.9 && word.right <= 277.1, "outside the margins: {word:?}");
+        assert!(word.top >= 10.0 && word.bottom <= 201.0, "outside the page: {word:?}");
+    }
+    let squeezed = pdf.squeezed();
+    for row in paper.groups.iter().flat_map(|group| &group.rows) {
+        assert_eq!(squeezed.matches(&squeeze(&row.number)).count(), 1, "{}", row.number);
+    }
+    let mut cells: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
+    for row in paper.groups.iter().flat_map(|group| &group.rows) {
+        for text in [&row.title, &row.partner, &row.kind, &row.notice] {
+            *cells.entry(squeeze(text)).or_default() += 1;
+        }
+    }
+    for (text, count) in cells {
+        // A text that stands within a longer one is found there too, but never too seldom.
+        assert!(squeezed.matches(&text).count() >= count, "{text}");
+    }
+    // The head stands on every page, and every page says which it is.
+    for (index, page) in pdf.pages().iter().enumerate() {
+        for head in ["Nr.", "Titel", "Partner", "Absenden bis", "Jahresbetrag"] {
+            assert!(page.contains(head), "page {} has no {head}", index + 1);
+        }
+        assert!(page.contains(&format!("Seite {} von {}", index + 1, pdf.pages)));
+    }
+    // The sums as they stand on paper: those of the groups add up to those of the list, and these to the rows.
+    let text = pdf.text();
+    let sums = |label: &str, sign: &str| -> Vec<i64> {
+        text.match_indices(label)
+            .filter_map(|(at, _)| {
+                let amount = text[at + label.len()..].split_whitespace().take(2).collect::<Vec<_>>();
+                (*amount.get(1)? == sign).then(|| minor(amount[0]))
+            })
+            .collect()
+    };
+    for (flow, word) in [(Flow::Expense, "Ausgaben"), (Flow::Income, "Einnahmen")] {
+        for (currency, sign) in [(Currency::EUR, "€"), (Currency::CHF, "CHF")] {
+            let rows = paper.groups.iter().flat_map(|group| &group.rows).filter(|row| row.flow == flow);
+            let rows: i64 = rows.filter_map(|row| row.yearly).filter(|m| m.currency == currency).map(|m| m.minor).sum();
+            let groups = sums(&format!("({word})"), sign);
+            assert_eq!(groups.len(), 8, "{word} {sign}");
+            assert_eq!(groups.iter().sum::<i64>(), rows, "{word} {sign}");
+            assert_eq!(sums(&format!("Summe {word}"), sign), [rows], "{word} {sign}");
+        }
+    }
+}
+
 #[test]
 fn rows_stay_whole_and_groups_are_named_on_every_page() {
     let mut paper = many_contracts(120);

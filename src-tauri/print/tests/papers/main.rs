@@ -6,6 +6,9 @@
 mod agenda;
 mod contacts;
 mod contract_list;
+mod contract_sheet;
+mod cost_overview;
+mod deadline_list;
 mod envelope;
 mod front_desk;
 mod labels;

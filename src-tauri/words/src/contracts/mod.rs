@@ -1,5 +1,6 @@
 //! Contracts in words: notice rules, terms, derivations, notes and refusals.
 
+pub mod giving;
 mod notes;
 mod refusals;
 mod rules;

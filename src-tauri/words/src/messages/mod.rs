@@ -14,6 +14,7 @@ mod forms;
 mod ops;
 mod papers;
 mod planner;
+mod register_import;
 mod sheets;
 mod tasks;
 
@@ -48,6 +49,7 @@ const TABLES: &[&[Message]] = &[
     file::MESSAGES,
     forms::MESSAGES,
     contracts::MESSAGES,
+    register_import::MESSAGES,
     files::MESSAGES,
     planner::MESSAGES,
     papers::MESSAGES,

@@ -24,8 +24,44 @@ pub(super) const OPS: &[OpName] = &[
         de: "„Keine Dublette“ zurückgenommen ({title})",
         en: "“Not a duplicate” taken back ({title})",
     },
+    OpName {
+        code: "contracts_imported",
+        de: "Verträge aus „{title}“ eingelesen",
+        en: "Contracts read in from “{title}”",
+    },
     OpName { code: "contract_created", de: "Vertrag „{title}“ angelegt", en: "Contract “{title}” created" },
     OpName { code: "contract_changed", de: "Vertrag „{title}“ geändert", en: "Contract “{title}” changed" },
+    OpName {
+        code: "contract_decided",
+        de: "Entscheidung zu „{title}“ festgehalten",
+        en: "Decision on “{title}” noted",
+    },
+    OpName {
+        code: "contract_decision_removed",
+        de: "Entscheidung zu „{title}“ entfernt",
+        en: "Decision on “{title}” removed",
+    },
+    OpName {
+        code: "notice_prepared", de: "Kündigung von „{title}“ vorbereitet", en: "Notice for “{title}” prepared"
+    },
+    OpName {
+        code: "notice_recorded", de: "Kündigung von „{title}“ festgehalten", en: "Notice for “{title}” noted"
+    },
+    OpName {
+        code: "notice_withdrawn",
+        de: "Kündigung von „{title}“ zurückgenommen",
+        en: "Notice for “{title}” withdrawn",
+    },
+    OpName {
+        code: "contracts_mass_changed",
+        de: "{title} Verträge gemeinsam geändert",
+        en: "{title} contracts changed together",
+    },
+    OpName {
+        code: "contracts_prices_raised",
+        de: "Preise von {title} Verträgen geändert",
+        en: "Prices of {title} contracts changed",
+    },
     OpName { code: "contract_deleted", de: "Vertrag „{title}“ gelöscht", en: "Contract “{title}” deleted" },
     OpName { code: "contracts_deleted", de: "{title} Verträge gelöscht", en: "{title} contracts deleted" },
     OpName { code: "event_created", de: "Termin „{title}“ angelegt", en: "Event “{title}” created" },

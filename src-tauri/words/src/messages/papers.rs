@@ -12,6 +12,14 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("This paper needs the entry it is about.", "Please open the entry and print from there."),
     },
     Message {
+        code: "PAPER_SHEETS_TOO_MANY",
+        de: (
+            "Für {count} Verträge auf einmal werden keine Blätter gesetzt.",
+            "Bitte filtern oder markieren Sie höchstens {most} Verträge.",
+        ),
+        en: ("No sheets are set for {count} contracts at once.", "Please filter or mark {most} contracts at most."),
+    },
+    Message {
         code: "PAPER_UNSETTABLE",
         de: (
             "Die Seiten konnten nicht gesetzt werden.",

@@ -5,6 +5,7 @@
 //! when one does not.
 
 mod contacts;
+mod contracts;
 mod duplicates;
 mod papers;
 mod start;
@@ -72,6 +73,9 @@ fn main() {
     let mut report = Report::default();
     if wanted("contacts") {
         contacts::run(&mut report);
+    }
+    if wanted("contracts") {
+        contracts::run(&mut report);
     }
     if wanted("duplicates") {
         duplicates::run(&mut report);

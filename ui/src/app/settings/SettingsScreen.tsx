@@ -8,6 +8,7 @@ import { Backups } from "../backups/Backups";
 import { changeOffice, useOffice } from "../office";
 import { useRemindersWords } from "../reminders/words";
 import { useAppWords } from "../words";
+import { ContractSettings } from "./ContractSettings";
 import { ReminderSettings } from "./ReminderSettings";
 import styles from "./SettingsScreen.module.css";
 import { changeSettings, useSettings } from "./settings";
@@ -79,6 +80,11 @@ export function SettingsScreen() {
       <Section id="reminders" title={reminders.settings} text={reminders.settingsText}>
         <ReminderSettings office={open !== undefined && open !== null} />
       </Section>
+      {open && (
+        <Section id="contracts" title={words.contractsTitle} text={words.contractsText}>
+          <ContractSettings />
+        </Section>
+      )}
       {open && (
         <Section id="sort" title={words.sortTitle} text={words.sortText}>
           <SortOrder />

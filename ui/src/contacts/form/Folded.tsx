@@ -1,63 +1,21 @@
-import { ChevronRight } from "lucide-react";
-import { type ReactNode, useEffect, useRef, useState } from "react";
-import { FieldGroup } from "../../shared/parts";
-import styles from "./ContactForm.module.css";
+import type { ReactNode } from "react";
+import { Folded as FoldedGroup } from "../../shared/parts";
 import { useCardForm } from "./context";
 
-/**
- * A group of fields that few contacts need: open where it says something or something in it was refused, otherwise a
- * line that opens it.
- */
+/** A group of fields that few contacts need; a refused one opens it. */
 export function Folded({
-  title,
-  hint,
   fields,
-  filled,
-  columns = 2,
-  children,
+  ...group
 }: {
   title: string;
   /** What can be entered there, in a few words. */
   hint: string;
-  /** The names of its fields: a refused one opens it. */
+  /** The names of its fields. */
   fields: readonly string[];
   filled: boolean;
   columns?: 1 | 2;
   children: ReactNode;
 }) {
   const { form } = useCardForm();
-  const [opened, open] = useState(filled);
-  // Whoever opens it goes on with what is in it: the line that had the focus is gone.
-  const inside = useRef<HTMLDivElement>(null);
-  const asked = useRef(false);
-  useEffect(() => {
-    if (!opened || !asked.current) return;
-    asked.current = false;
-    inside.current?.querySelector<HTMLElement>("input:not([type=hidden]), textarea, button")?.focus();
-  }, [opened]);
-  const refused = fields.some((field) => field in form.formState.errors);
-  if (opened || refused) {
-    return (
-      <div ref={inside}>
-        <FieldGroup title={title} columns={columns}>
-          {children}
-        </FieldGroup>
-      </div>
-    );
-  }
-  return (
-    <button
-      type="button"
-      className={styles.folded}
-      aria-expanded={false}
-      onClick={() => {
-        asked.current = true;
-        open(true);
-      }}
-    >
-      <ChevronRight size={16} strokeWidth={1.75} aria-hidden />
-      <span>{title}</span>
-      <span className="quiet">{hint}</span>
-    </button>
-  );
+  return <FoldedGroup {...group} refused={fields.some((field) => field in form.formState.errors)} />;
 }

@@ -1,10 +1,10 @@
 import { Eraser } from "lucide-react";
 import { useMemo } from "react";
 import type { ImportPreview } from "../../shared/api/generated/commands";
+import styles from "../../shared/import/Import.module.css";
 import { Button, Select } from "../../shared/parts";
 import { useWords } from "../words";
 import { fieldOptions, type Own } from "./fields";
-import styles from "./Import.module.css";
 import { type Mapping, mappingOf } from "./useImport";
 import { useOwn } from "./useOwn";
 

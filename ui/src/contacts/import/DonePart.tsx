@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { CircleCheck, Undo2 } from "lucide-react";
 import { useRef } from "react";
-import { commandQuery, useCommand } from "../../shared/api";
+import { call, commandQuery, useCommand } from "../../shared/api";
 import type { ImportDone } from "../../shared/api/generated/commands";
+import { RejectedList, WarningList } from "../../shared/import/Findings";
+import styles from "../../shared/import/Import.module.css";
 import { Button, notify, type TabItem, Tabs } from "../../shared/parts";
 import { useWords } from "../words";
-import { RejectedList, WarningList } from "./Findings";
-import styles from "./Import.module.css";
 
 /** An import just done lies among the newest steps. */
 const LOOKED_THROUGH = 200;
@@ -33,7 +33,13 @@ export function DonePart({ done, onLeave, onAgain }: { done: ImportDone; onLeave
             id: "rejected",
             label: words.rejected,
             count: done.rejected.length,
-            content: <RejectedList rejected={done.rejected} all={done.rejected.length} number={done.import} />,
+            content: (
+              <RejectedList
+                rejected={done.rejected}
+                all={done.rejected.length}
+                onSave={() => call("contacts_import_rejected_save", { import: done.import })}
+              />
+            ),
           },
         ]
       : []),
@@ -43,7 +49,7 @@ export function DonePart({ done, onLeave, onAgain }: { done: ImportDone; onLeave
             id: "warnings",
             label: words.warnings,
             count: done.warnings.length,
-            content: <WarningList warnings={done.warnings} />,
+            content: <WarningList warnings={done.warnings} more={words.warningMore} />,
           },
         ]
       : []),

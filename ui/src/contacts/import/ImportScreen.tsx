@@ -1,12 +1,12 @@
 import { useRouter } from "@tanstack/react-router";
 import { ArrowLeft } from "lucide-react";
-import { useProgress } from "../../shared/api";
 import { BarActions, BarTitle, useDeskActions, useGo, usePlace } from "../../shared/desk";
+import styles from "../../shared/import/Import.module.css";
+import { Working } from "../../shared/import/Working";
 import { Button, IconButton } from "../../shared/parts";
 import { contacts } from "../place";
 import { useWords } from "../words";
 import { DonePart } from "./DonePart";
-import styles from "./Import.module.css";
 import { PickPart } from "./PickPart";
 import { PlanPart } from "./PlanPart";
 import { useImport } from "./useImport";
@@ -66,24 +66,6 @@ export default function ImportScreen() {
           onAgain={() => set({ token: undefined, file: undefined }, { replace: true })}
         />
       )}
-    </div>
-  );
-}
-
-/** Long work: how far it is, and giving it up. */
-function Working({ words: what, job, onCancel }: { words: string; job: number; onCancel: () => void }) {
-  const words = useWords();
-  const progress = useProgress(job);
-  return (
-    <div className={styles.working} role="status">
-      <p className={styles.workingTitle}>{what}</p>
-      <progress
-        className={styles.progress}
-        aria-label={what}
-        {...(progress?.total ? { value: progress.done, max: progress.total } : {})}
-      />
-      <p className="quiet figures">{progress?.total ? words.progress(progress.done, progress.total) : "\u00a0"}</p>
-      <Button onPress={onCancel}>{words.stop}</Button>
     </div>
   );
 }

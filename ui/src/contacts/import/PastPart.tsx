@@ -2,10 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { Undo2 } from "lucide-react";
 import { commandQuery, queryClient } from "../../shared/api";
 import { takeBack } from "../../shared/history/takeBack";
+import styles from "../../shared/import/Import.module.css";
 import { Button } from "../../shared/parts";
 import { formatMoment, localMoment } from "../../shared/words";
 import { useWords } from "../words";
-import styles from "./Import.module.css";
 
 const pastQuery = commandQuery("contacts_imports", null, { kinds: ["contact"] });
 

@@ -1,9 +1,9 @@
 import { FileInput } from "lucide-react";
 import { asKontorError, call, failureOf, type KontorError, reportFailure } from "../../shared/api";
 import type { PickedFile } from "../../shared/api/generated/commands";
+import styles from "../../shared/import/Import.module.css";
 import { Button, NoticeBar } from "../../shared/parts";
 import { useWords } from "../words";
-import styles from "./Import.module.css";
 import { PastPart } from "./PastPart";
 
 /** Before a file is there: choosing it, and how other programs give it. */

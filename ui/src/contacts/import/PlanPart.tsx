@@ -1,11 +1,12 @@
 import { useRef, useState } from "react";
+import { call } from "../../shared/api";
 import type { ImportPreview } from "../../shared/api/generated/commands";
+import { Count } from "../../shared/import/Count";
+import { RejectedList, WarningList } from "../../shared/import/Findings";
+import styles from "../../shared/import/Import.module.css";
 import { Button, Menu, Select, type TabItem, Tabs } from "../../shared/parts";
-import { formatNumber } from "../../shared/words";
 import { useWords } from "../words";
 import { ColumnsPart } from "./ColumnsPart";
-import { RejectedList, WarningList } from "./Findings";
-import styles from "./Import.module.css";
 import { RowsPart } from "./RowsPart";
 import type { useImport } from "./useImport";
 
@@ -62,7 +63,13 @@ export function PlanPart({
             id: "rejected",
             label: words.rejected,
             count: preview.rejected.length,
-            content: <RejectedList rejected={preview.rejected} all={counts.rejected} number={preview.import} />,
+            content: (
+              <RejectedList
+                rejected={preview.rejected}
+                all={counts.rejected}
+                onSave={() => call("contacts_import_rejected_save", { import: preview.import })}
+              />
+            ),
           },
         ]
       : []),
@@ -72,7 +79,7 @@ export function PlanPart({
             id: "warnings",
             label: words.warnings,
             count: preview.warnings.length,
-            content: <WarningList warnings={preview.warnings} />,
+            content: <WarningList warnings={preview.warnings} more={words.warningMore} />,
           },
         ]
       : []),
@@ -134,14 +141,5 @@ export function PlanPart({
       </div>
       <Tabs label={words.importTitle} items={items} value={shown} onChange={setTab} fill />
     </>
-  );
-}
-
-function Count({ n, word, tone }: { n: number; word: string; tone?: "fine" | "accent" | "due" | undefined }) {
-  return (
-    <div className={styles.count} data-tone={n > 0 ? tone : undefined}>
-      <dt>{word}</dt>
-      <dd className="figures">{formatNumber(n)}</dd>
-    </div>
   );
 }

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { call, failureOf, KontorError } from "../../shared/api";
 import type { ImportPreview, ImportRow, ImportRowDetail } from "../../shared/api/generated/commands";
+import styles from "../../shared/import/Import.module.css";
 import {
   Badge,
   Button,
@@ -21,7 +22,6 @@ import { markedIds } from "../filter";
 import { useWords } from "../words";
 import type { Words } from "../words.de";
 import { changeText, changeWord } from "./fields";
-import styles from "./Import.module.css";
 import { type Fate, rowsKey } from "./useImport";
 import { useOwn } from "./useOwn";
 

@@ -26,9 +26,6 @@ export const importWords = {
     "Es wird nichts geschrieben, bevor Sie zugestimmt haben. Vorher entsteht eine Sicherungskopie, und ein Import lässt sich in einem Schritt zurücknehmen.",
   reading: "Die Datei wird gelesen …",
   writing: (n: number) => `${contacts(n)} werden geschrieben …`.replace(/^1 Kontakt werden/, "1 Kontakt wird"),
-  progress: (done: number, all: number) =>
-    `${plural("de", done, { one: "#", other: "#" })} von ${plural("de", all, { one: "#", other: "#" })}`,
-  stop: "Abbrechen",
   importNow: (n: number) => (n === 0 ? "Nichts zu übernehmen" : `${contacts(n)} übernehmen`),
   countRead: "Gelesen",
   rows: "Zeilen",
@@ -56,7 +53,6 @@ export const importWords = {
   onlyFate: (fate: string, n: number) => `${fate} ${plural("de", n, { one: "#", other: "#" })}`,
   line: "Zeile",
   lineNumber: (n: number) => `Zeile ${plural("de", n, { one: "#", other: "#" })}`,
-  wholeFile: "Ganze Datei",
   becomes: "Ergebnis",
   match: "Vorhandener Kontakt",
   matchBy: "Erkannt an",
@@ -94,11 +90,6 @@ export const importWords = {
   columnWithout: (n: number) => `Spalte ${n}`,
   columnEmpty: "leer",
   columnBecomes: (header: string) => `Spalte ${header} wird zu`,
-  rejectedText: "Diese Einträge bleiben draußen. Das Original steht unverändert darunter.",
-  warningsText: "Diese Einträge werden gelesen; hier steht, was dabei angenommen oder zur Seite gelegt wurde.",
-  rejectedMore: (shown: number, all: number) =>
-    `Hier stehen die ersten ${plural("de", shown, { one: "#", other: "#" })} von ${plural("de", all, { one: "#", other: "#" })}; die gespeicherte Datei enthält alle.`,
-  saveOriginals: "Originale speichern …",
   changesNew: "Das steht in der Datei",
   changesUpdate: "Das ändert sich beim Aktualisieren",
   changesNone: "Beim Aktualisieren ändert sich nichts: Alles steht schon im Adressbuch.",
@@ -116,9 +107,6 @@ export const importWords = {
   pastFixed: "nicht mehr zurückzunehmen",
   pastUndo: "Zurücknehmen",
   pastUndoOf: (name: string) => `Import aus „${name}“ zurücknehmen`,
-  original: "Original",
-  copyOriginals: "Originale kopieren",
-  copiedOriginals: (n: number) => plural("de", n, { one: "# Original kopiert", other: "# Originale kopiert" }),
   imported: (created: number, updated: number) => {
     const parts = [
       created > 0 ? plural("de", created, { one: "# Kontakt neu angelegt", other: "# Kontakte neu angelegt" }) : "",

@@ -21,9 +21,6 @@ export const importWords = {
     "Nothing is written before you agree. A backup copy is made first, and an import can be taken back in one step.",
   reading: "Reading the file …",
   writing: (n: number) => `Writing ${contacts(n)} …`,
-  progress: (done: number, all: number) =>
-    `${plural("en", done, { one: "#", other: "#" })} of ${plural("en", all, { one: "#", other: "#" })}`,
-  stop: "Cancel",
   importNow: (n: number) => (n === 0 ? "Nothing to take over" : `Take over ${contacts(n)}`),
   countRead: "Read",
   rows: "Rows",
@@ -51,7 +48,6 @@ export const importWords = {
   onlyFate: (fate: string, n: number) => `${fate} ${plural("en", n, { one: "#", other: "#" })}`,
   line: "Line",
   lineNumber: (n: number) => `Line ${plural("en", n, { one: "#", other: "#" })}`,
-  wholeFile: "Whole file",
   becomes: "Becomes",
   match: "Match",
   matchBy: "Recognised by",
@@ -88,11 +84,6 @@ export const importWords = {
   columnWithout: (n: number) => `Column ${n}`,
   columnEmpty: "empty",
   columnBecomes: (header: string) => `Column ${header} becomes`,
-  rejectedText: "These entries stay outside. The untouched original stands below each.",
-  warningsText: "These entries are read; here is what was assumed or set aside.",
-  rejectedMore: (shown: number, all: number) =>
-    `These are the first ${plural("en", shown, { one: "#", other: "#" })} of ${plural("en", all, { one: "#", other: "#" })}; the saved file holds all of them.`,
-  saveOriginals: "Save originals …",
   changesNew: "What the file says",
   changesUpdate: "What an update changes",
   changesNone: "An update changes nothing: all of it is in the address book already.",
@@ -110,9 +101,6 @@ export const importWords = {
   pastFixed: "can no longer be taken back",
   pastUndo: "Take back",
   pastUndoOf: (name: string) => `Take back the import from “${name}”`,
-  original: "Original",
-  copyOriginals: "Copy the originals",
-  copiedOriginals: (n: number) => plural("en", n, { one: "# original copied", other: "# originals copied" }),
   imported: (created: number, updated: number) => {
     const parts = [
       created > 0 ? plural("en", created, { one: "# contact added", other: "# contacts added" }) : "",

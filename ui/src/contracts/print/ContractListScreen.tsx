@@ -1,22 +1,19 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { usePlace, useToday } from "../../shared/desk";
 import { ColumnOrder, KeptForms, PaperLanguage, PaperScreen, type PaperWish } from "../../shared/paper";
 import { Checkbox, DateField, Select, useShownColumns } from "../../shared/parts";
-import { useLanguage } from "../../shared/words";
 import { contractColumns } from "../columns";
-import { entryName, usePartnerName } from "../names";
 import { contracts } from "../place";
-import { centresQuery, kindsQuery } from "../queries";
-import { filterOf, filterWords } from "../search";
+import { filterOf } from "../search";
 import { useContractWords } from "../words";
 import styles from "./ContractList.module.css";
+import { useFilterWords } from "./filterWords";
 import { type ListForm, listedColumns, paperColumns, paperGroups, readForm, usualForm } from "./form";
+import { PaperChoice } from "./PaperChoice";
 
 /** The contract list on paper: exactly the rows, filter and order of the list one came from. */
 export default function ContractListScreen() {
   const words = useContractWords();
-  const window = useLanguage();
   const today = useToday();
   const { search } = usePlace(contracts);
   const shown = useShownColumns("contracts", contractColumns(words));
@@ -25,14 +22,7 @@ export default function ContractListScreen() {
   const [keyDate, setKeyDate] = useState<string | null>(null);
   const put = (change: Partial<ListForm>) => setForm((before) => ({ ...before, ...change }));
 
-  const kind = useQuery({ ...kindsQuery, enabled: search.kind !== undefined }).data?.find(
-    (one) => one.id === search.kind,
-  );
-  const centre = useQuery({ ...centresQuery, enabled: search.centre !== undefined }).data?.find(
-    (one) => one.id === search.centre,
-  );
-  const partner = usePartnerName(search.partner);
-  const language = (form.language ?? window).startsWith("en") ? "en" : "de";
+  const heading = useFilterWords(form.language, form.group);
 
   const wish: PaperWish = {
     paper: "contract-list",
@@ -45,12 +35,7 @@ export default function ContractListScreen() {
     no_totals: !form.totals,
     key_date: keyDate ?? today,
     title: name,
-    filter_words: filterWords(
-      search,
-      { kind: kind && entryName(kind, language), centre: centre && entryName(centre, language), partner },
-      language,
-      form.group && words.paperGroups[form.group],
-    ),
+    filter_words: heading,
   };
   return (
     <PaperScreen
@@ -60,6 +45,7 @@ export default function ContractListScreen() {
       }
       wish={wish}
     >
+      <PaperChoice value="print" />
       <Select
         label={words.paperGroup}
         value={form.group}

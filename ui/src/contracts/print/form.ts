@@ -39,7 +39,7 @@ export function listedColumns(shown: readonly string[]): PaperColumn[] {
   return shown.filter((column): column is PaperColumn => (paperColumns as readonly string[]).includes(column));
 }
 
-export const paperGroups = ["partner", "kind", "cost_centre", "deadline_month", "direction"] as const;
+export const paperGroups = ["partner", "kind", "cost_centre", "responsible", "deadline_month", "direction"] as const;
 
 /** The choices of the contract list that can be kept under a name. */
 const kept = v.object({

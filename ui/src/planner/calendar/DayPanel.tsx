@@ -1,5 +1,5 @@
-import { CalendarOff, CalendarPlus } from "lucide-react";
-import { useGo } from "../../shared/desk";
+import { CalendarOff, CalendarPlus, FileClock } from "lucide-react";
+import { useGo, useShowRecord } from "../../shared/desk";
 import { Badge, Button, classes } from "../../shared/parts";
 import { formatDate, formatWeek, useLanguage } from "../../shared/words";
 import { nameOn } from "../absence/absences";
@@ -17,6 +17,7 @@ export function DayPanel({
   rows,
   holiday,
   away,
+  deadlines,
   onOpen,
   onEvent,
   onCreate,
@@ -25,6 +26,7 @@ export function DayPanel({
   const said = useAbsenceWords();
   const go = useGo();
   const language = useLanguage();
+  const showContract = useShowRecord()("contract");
   return (
     <section className={styles.panel} aria-label={formatDate(day, "full", language)}>
       <h2 className={styles.title}>{formatDate(day, "full", language)}</h2>
@@ -46,6 +48,19 @@ export function DayPanel({
                     .filter((part) => part)
                     .join(" · ")}
                 </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {deadlines(day).length > 0 && (
+        <ul className={styles.away} aria-label={words.deadlines}>
+          {deadlines(day).map((one) => (
+            <li key={`${one.id} ${one.kind}`}>
+              <FileClock size={14} strokeWidth={1.75} aria-hidden />
+              <button type="button" onClick={() => showContract?.(one.id)}>
+                {words.deadlineKinds[one.kind](one.title)}
+                <span className={styles.detail}>{one.partner}</span>
               </button>
             </li>
           ))}

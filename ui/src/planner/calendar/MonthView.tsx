@@ -6,6 +6,8 @@ import { weekdayNames, weekdayShort } from "../../shared/typed/names";
 import { formatDate, useLanguage } from "../../shared/words";
 import { awayNames } from "../absence/absences";
 import { useAbsenceWords } from "../absence/words";
+import { DeadlineMark } from "../deadline/DeadlineMark";
+import { mostPressing, titlesOf } from "../deadline/deadlines";
 import { firstDay, lastDay } from "../when";
 import { useWords } from "../words";
 import styles from "./Calendar.module.css";
@@ -26,7 +28,7 @@ const WEEK_PX = 30;
  * with more than fits says so and shows its whole list beside the month.
  */
 export function MonthView(props: CalendarProps) {
-  const { day, rows, holidays, away, onDay, onEnter, onCreate } = props;
+  const { day, rows, holidays, away, deadlines, onDay, onEnter, onCreate } = props;
   const words = useWords();
   const said = useAbsenceWords();
   const language = useLanguage();
@@ -105,10 +107,13 @@ export function MonthView(props: CalendarProps) {
                 const holiday = holidays.get(one);
                 const count = rows.filter((row) => firstDay(row.when) <= one && one <= lastDay(row.when)).length;
                 const names = awayNames(away(one), one);
+                const asked = deadlines(one);
+                const pressing = mostPressing(asked);
                 const name = [
                   formatDate(one, "full", language),
                   holiday,
                   names && said.awayNames(names),
+                  pressing && words.deadlineKinds[pressing](titlesOf(asked)),
                   words.eventsCount(count),
                 ];
                 return (
@@ -145,6 +150,7 @@ export function MonthView(props: CalendarProps) {
                           <span>{names}</span>
                         </span>
                       )}
+                      <DeadlineMark days={asked} />
                       {(more[index] ?? 0) > 0 && (
                         <button
                           type="button"

@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
-import type { Absence, EventRow } from "../../shared/api/generated/commands";
+import type { Absence, ContractDay, EventRow } from "../../shared/api/generated/commands";
 import { useDeskActions, usePlace, useToday } from "../../shared/desk";
 import { useMemory } from "../../shared/memory/memory";
 import { Button, classes, IconButton, SplitPane } from "../../shared/parts";
 import { formatDate, shiftDate, useLanguage } from "../../shared/words";
 import { absencesQuery, awayOn } from "../absence/absences";
+import { deadlinesOn, deadlinesQuery } from "../deadline/deadlines";
 import { EventScreen } from "../event/EventScreen";
 import { planner } from "../place";
 import { betweenQuery, useHolidays } from "../queries";
@@ -29,6 +30,8 @@ export interface CalendarProps {
   holidays: ReadonlyMap<string, string>;
   /** Who is away on a day. */
   away: (day: string) => readonly Absence[];
+  /** The days of contracts on a day: to send, to arrive, to end. */
+  deadlines: (day: string) => readonly ContractDay[];
   /** The event that stands beside the calendar. */
   current: number | null;
   onDay: (day: string) => void;
@@ -96,6 +99,7 @@ function Calendar({ view, day, views }: { view: "month" | "week"; day: string; v
   const rows = useQuery(betweenQuery(first, last)).data ?? [];
   const holidays = useHolidays([Number(first.slice(0, 4)), Number(last.slice(0, 4))]);
   const absences = useQuery(absencesQuery(first, last)).data ?? [];
+  const deadlines = useQuery(deadlinesQuery(first, last)).data ?? [];
   const onDayOf = (one: string) =>
     rows.filter((row) => firstDay(row.when) <= one && one <= lastDay(row.when)).sort(byTime);
 
@@ -105,6 +109,7 @@ function Calendar({ view, day, views }: { view: "month" | "week"; day: string; v
     rows,
     holidays,
     away: (one) => awayOn(absences, one),
+    deadlines: (one) => deadlinesOn(deadlines, one),
     current: search.id ?? null,
     onDay: (next) => set({ day: next, id: undefined }, { replace: true }),
     onEnter: (one) => {

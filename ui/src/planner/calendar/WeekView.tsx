@@ -7,6 +7,8 @@ import { timeOfMinutes } from "../../shared/typed/times";
 import { formatDate, formatTimes, timeOf, useLanguage } from "../../shared/words";
 import { awayNames } from "../absence/absences";
 import { useAbsenceWords } from "../absence/words";
+import { DeadlineMark } from "../deadline/DeadlineMark";
+import { mostPressing, titlesOf } from "../deadline/deadlines";
 import { isBar } from "../when";
 import { useWords } from "../words";
 import styles from "./Calendar.module.css";
@@ -25,7 +27,7 @@ const MORNING = 7;
 
 /** A week by the hour: whole days above, what overlaps side by side. */
 export function WeekView(props: CalendarProps) {
-  const { day, rows, holidays, away, current, onDay, onEnter, onCreate, onEvent, onOpen } = props;
+  const { day, rows, holidays, away, deadlines, current, onDay, onEnter, onCreate, onEvent, onOpen } = props;
   const words = useWords();
   const said = useAbsenceWords();
   const language = useLanguage();
@@ -74,6 +76,8 @@ export function WeekView(props: CalendarProps) {
         {days.map((one, index) => {
           const holiday = holidays.get(one);
           const names = awayNames(away(one), one);
+          const asked = deadlines(one);
+          const pressing = mostPressing(asked);
           return (
             <button
               key={one}
@@ -81,7 +85,12 @@ export function WeekView(props: CalendarProps) {
               tabIndex={one === day ? 0 : -1}
               aria-pressed={one === day}
               aria-current={one === today ? "date" : undefined}
-              aria-label={[formatDate(one, "full", language), holiday, names && said.awayNames(names)]
+              aria-label={[
+                formatDate(one, "full", language),
+                holiday,
+                names && said.awayNames(names),
+                pressing && words.deadlineKinds[pressing](titlesOf(asked)),
+              ]
                 .filter((part) => part)
                 .join(", ")}
               className={classes(
@@ -103,6 +112,7 @@ export function WeekView(props: CalendarProps) {
                   <CalendarOff size={12} strokeWidth={2} aria-hidden /> {softHyphens(names, language)}
                 </span>
               )}
+              <DeadlineMark days={asked} />
             </button>
           );
         })}

@@ -67,7 +67,8 @@ function Remark({ text, names }: { text: string; names: readonly string[] }) {
 /** The pages of a set paper with what is to be said about it. */
 export function PaperPages({ state, zoom }: { state: PaperState; zoom: Zoom }) {
   const words = usePaperWords();
-  const { paper, error } = state;
+  const { error } = state;
+  const paper = state.paper ?? state.beginning;
   // What is entered cannot be set yet: that is no fault, and each part of it says itself what is wrong.
   const issues = error
     ? issuesOf(error).map((one) => failureOf(new KontorError(one.code, one.data as Record<string, unknown>)).what)

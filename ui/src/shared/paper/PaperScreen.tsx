@@ -1,6 +1,6 @@
 import { useRouter } from "@tanstack/react-router";
 import { ArrowLeft, Ellipsis } from "lucide-react";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useCommand } from "../api";
 import type { MailRequest, RenderedPaper } from "../api/generated/commands";
 import { useDeskActions } from "../desk/actions";
@@ -77,14 +77,28 @@ export function PaperScreen({
   const nothing = sheets && paper?.rows === 0;
   const pick = paper && !nothing ? { document: paper.document, tagged: false, part: null } : null;
   const ready = pick !== null && !working;
-  const start = (run: (document: NonNullable<typeof pick>) => Promise<unknown>) => {
+  type Run = (document: NonNullable<typeof pick>) => Promise<unknown>;
+  const later = useRef<Run | null>(null);
+  const start = (run: Run) => {
     if (!pick || working) return;
+    // What was entered last is still being set: it goes out as soon as it stands there.
+    if (state.behind) {
+      later.current = run;
+      return;
+    }
     setWorking(true);
     // Failures are reported where every command's are.
     run(pick)
       .catch(() => undefined)
       .finally(settled);
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the arrival of the pages counts.
+  useEffect(() => {
+    const run = later.current;
+    if (state.behind || run === null) return;
+    later.current = null;
+    if (state.error === null) start(run);
+  }, [state.behind]);
   const printNow = () => start((document) => print.mutateAsync(document));
   const ways: MenuLine[] = [
     ...(paper?.is_list

@@ -8,7 +8,11 @@ export type PaperWish = { paper: string } & Partial<PaperRequest>;
 /** A set paper that is in view, and whether it is behind what was entered last. */
 export interface PaperState {
   paper: RenderedPaper | null;
+  /** The beginning of a long list, to be looked at until the whole is set; nothing is printed from it. */
+  beginning: RenderedPaper | null;
   error: KontorError | null;
+  /** What was entered last is not set yet: nothing is printed of the paper that still stands there. */
+  behind: boolean;
   /** Counts settings, so that pages are loaded anew while the old ones stay in view. */
   revision: number;
 }
@@ -19,11 +23,18 @@ export interface PaperState {
  * `null` wishes nothing and keeps what is shown.
  */
 export function usePaper(wish: PaperWish | null): PaperState {
-  const [state, setState] = useState<PaperState>({ paper: null, error: null, revision: 0 });
-  const run = useRef<{ busy: boolean; next: PaperWish | null; gone: boolean }>({
+  const [state, setState] = useState<PaperState>({
+    paper: null,
+    beginning: null,
+    error: null,
+    behind: false,
+    revision: 0,
+  });
+  const run = useRef<{ busy: boolean; next: PaperWish | null; gone: boolean; shown: boolean }>({
     busy: false,
     next: null,
     gone: false,
+    shown: false,
   });
   const key = wish === null ? null : JSON.stringify(wish);
 
@@ -44,16 +55,33 @@ export function usePaper(wish: PaperWish | null): PaperState {
       for (let now: PaperWish | null = first; now !== null && !work.gone; now = work.next) {
         work.next = null;
         try {
-          const paper = await call("papers_render", now as PaperRequest);
-          if (!work.gone) setState((before) => ({ paper, error: null, revision: before.revision + 1 }));
+          let paper = await call("papers_render", { ...now, beginning: !work.shown } as PaperRequest);
+          if (paper.beginning) {
+            const beginning = paper;
+            if (!work.gone) setState((before) => ({ ...before, beginning, revision: before.revision + 1 }));
+            paper = await call("papers_render", now as PaperRequest);
+          }
+          work.shown = true;
+          const whole = paper;
+          if (!work.gone) {
+            const behind = work.next !== null;
+            setState((before) => ({
+              paper: whole,
+              beginning: null,
+              error: null,
+              behind,
+              revision: before.revision + 1,
+            }));
+          }
         } catch (thrown) {
           const error = asKontorError(thrown);
-          if (!work.gone) setState((before) => ({ ...before, error }));
+          if (!work.gone) setState((before) => ({ ...before, error, behind: work.next !== null }));
         }
       }
       work.busy = false;
     };
     const ask = () => {
+      setState((before) => (before.behind ? before : { ...before, behind: true }));
       if (work.busy) work.next = wanted;
       else void set(wanted);
     };

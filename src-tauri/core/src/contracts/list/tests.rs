@@ -1,8 +1,9 @@
 //! Filter, order and sums over five contracts.
 
-use super::super::Direction;
+use super::super::costs::PaymentInterval;
 use super::super::register::Status;
 use super::super::testing::*;
+use super::super::{ContractFields, Direction, Share};
 use super::{Column, Filter, Sort, page};
 use crate::office::Office;
 
@@ -55,4 +56,31 @@ fn sums_never_mix_currencies_directions_or_what_has_ended() {
         (Direction::Receive, "EUR".to_owned(), 4_000, 4_760),
     ];
     assert_eq!(sums, expected);
+}
+
+#[test]
+fn a_cost_centre_is_charged_with_its_part_alone() {
+    let (mut office, moment) = office();
+    let [first, second] = ["100", "200"].map(|code| cost_centre(&mut office, code, &moment));
+    let share = |cost_centre_id, share| Share { cost_centre_id, share };
+    let shared = ContractFields {
+        shares: vec![share(first, 7_500), share(second, 2_500)],
+        costs: vec![cost(10_000, PaymentInterval::Monthly)],
+        ..contract("Strom", renewing())
+    };
+    add(&mut office, shared, &moment);
+    let alone = ContractFields {
+        cost_centre_id: Some(second),
+        costs: vec![cost(1_000, PaymentInterval::Monthly)],
+        ..contract("Gas", renewing())
+    };
+    add(&mut office, alone, &moment);
+    let of = |cost_centre| {
+        let filter = Filter { cost_centre, ..Filter::default() };
+        let page = page(&office, &filter, Sort::default(), moment.today, 0, 10).unwrap();
+        (page.count, page.sums[0].net.minor)
+    };
+    assert_eq!(of(Some(first)), (1, 90_000));
+    assert_eq!(of(Some(second)), (2, 30_000 + 12_000));
+    assert_eq!(of(None), (2, 132_000));
 }

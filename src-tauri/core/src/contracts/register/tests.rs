@@ -131,6 +131,12 @@ pub(in crate::contracts) fn plain_row() -> ContractRow {
         notes: Vec::new(),
         problem: None,
         yearly: None,
+        tags: Vec::new(),
+        shares: Vec::new(),
+        remind_days: vec![90, 30, 10, 0],
+        own_reminders: false,
+        decided: None,
+        prepared: false,
         keys: Default::default(),
     }
 }

@@ -4,7 +4,9 @@ use serde_json::json;
 
 use super::super::costs::PaymentInterval;
 use super::super::testing::*;
-use super::super::{ContractFields, CostLine, FirstTerm, NoticeRule, Terms, delete, read, register};
+use super::super::{
+    ContractFields, CostLine, FirstTerm, Link, LinkRole, NoticeRule, Share, Terms, delete, read, register, rows,
+};
 use super::save;
 use crate::error::Error;
 use crate::log::{history, undo};
@@ -232,4 +234,56 @@ fn a_number_that_a_contract_was_given_later_is_never_given_again() {
     save(&mut office, Some(id), fields, &moment).unwrap();
     let next = add(&mut office, contract("Strom", renewing()), &moment);
     assert_eq!(read::get(office.read(), next).unwrap().fields.number.as_deref(), Some("V-2026-0041"));
+}
+
+#[test]
+fn shares_and_links_are_kept_and_seen_from_both_sides() {
+    let (mut office, moment) = office();
+    let [first, second] = ["100", "200"].map(|code| cost_centre(&mut office, code, &moment));
+    let frame = add(&mut office, contract("Rahmen", renewing()), &moment);
+    let share = |cost_centre_id, share| Share { cost_centre_id, share };
+    let fields = ContractFields {
+        shares: vec![share(second, 7_500), share(first, 2_500)],
+        links: vec![Link { other_id: frame, role: LinkRole::Frame }],
+        ..contract("Abruf", renewing())
+    };
+    let id = add(&mut office, fields.clone(), &moment);
+    let kept = read::get(office.read(), id).unwrap().fields;
+    assert_eq!((&kept.shares, &kept.links), (&fields.shares, &fields.links));
+    // The first of them is where the contract stands in lists that have room for one.
+    assert_eq!(kept.cost_centre_id, Some(second));
+    assert_eq!(rows::linked_from(office.read(), frame).unwrap(), [Link { other_id: id, role: LinkRole::Frame }]);
+    let alone = ContractFields { shares: vec![share(first, 10_000)], ..fields };
+    save(&mut office, Some(id), alone, &moment).unwrap();
+    let kept = read::get(office.read(), id).unwrap().fields;
+    assert_eq!((kept.cost_centre_id, kept.shares.len()), (Some(first), 0));
+    // The frame goes with its link, and comes back with it.
+    delete::delete(&mut office, &[frame], &moment).unwrap();
+    assert_eq!(read::get(office.read(), id).unwrap().fields.links, []);
+    office.undo(&moment).unwrap();
+    assert_eq!(read::get(office.read(), id).unwrap().fields.links.len(), 1);
+}
+
+#[test]
+fn parts_that_do_not_make_a_whole_and_links_to_nowhere_are_refused() {
+    let (mut office, moment) = office();
+    let [first, second] = ["100", "200"].map(|code| cost_centre(&mut office, code, &moment));
+    let id = add(&mut office, contract("Abruf", renewing()), &moment);
+    let share = |cost_centre_id, share| Share { cost_centre_id, share };
+    let link = |other_id| Link { other_id, role: LinkRole::Amends };
+    let gone = crate::record::ContractId(4_711);
+    type Case = (Vec<Share>, Vec<Link>, &'static [(&'static str, &'static str)]);
+    let cases: [Case; 5] = [
+        (vec![share(first, 5_000), share(second, 4_000)], vec![], &[("shares", "SHARES_SUM")]),
+        (vec![share(first, 5_000), share(first, 5_000)], vec![], &[("shares.1.cost_centre_id", "SHARE_TWICE")]),
+        (vec![share(first, 10_000), share(second, 0)], vec![], &[("shares.1.share", "SHARE_RANGE")]),
+        (vec![], vec![link(id)], &[("links.0", "LINK_TO_ITSELF")]),
+        (vec![], vec![link(gone), link(gone)], &[("links.0", "CONTRACT_UNKNOWN"), ("links.1", "LINK_TWICE")]),
+    ];
+    for (shares, links, expected) in cases {
+        let fields = ContractFields { shares, links, ..contract("Abruf", renewing()) };
+        let Err(Error::Invalid(issues)) = save(&mut office, Some(id), fields, &moment) else { panic!("{expected:?}") };
+        let found: Vec<_> = issues.iter().map(|issue| (issue.field.as_str(), issue.code)).collect();
+        assert_eq!(found, expected);
+    }
 }

@@ -22,7 +22,7 @@ fn a_copy_is_named_dated_counted_and_the_same() {
         ]
     );
     let manifest = entry.manifest.clone().unwrap();
-    assert_eq!(manifest.holds, Holds { contacts: 2, contracts: 1, events: 1 });
+    assert_eq!(manifest.holds, Holds { contacts: 2, contracts: 2, events: 1 });
     assert_eq!(
         (manifest.reason, manifest.number, manifest.at.as_str()),
         (Reason::BeforeImport, 1, "2026-01-31T12:00:00Z")

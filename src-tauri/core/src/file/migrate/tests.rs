@@ -12,6 +12,7 @@ const FIRST: &str = concat!(
     include_str!("../../../migrations/0002_back_office.sql"),
     include_str!("../../../migrations/0003_front_desk.sql"),
     include_str!("../../../migrations/0004_rows.sql"),
+    include_str!("../../../migrations/0005_contracts.sql"),
 );
 
 fn first() -> Migration {

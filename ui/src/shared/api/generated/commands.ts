@@ -1356,9 +1356,157 @@ current_term: TermSpan | null,
  */
 figures: Figures | null, 
 /**
+ * The cost centres that share it, by name.
+ */
+shares: Array<ContractShareName>, 
+/**
+ * Other contracts that it stands to, or that stand to it.
+ */
+linked: Array<ContractLinked>, 
+/**
+ * What was decided, the newest first.
+ */
+decisions: Array<ContractDecision>, 
+/**
+ * The notice that is prepared or given.
+ */
+notice: GivenNotice | null, 
+/**
+ * The end that the terms lead to for a notice received on its day, where it is later than the one noted:
+ * "bitte prüfen".
+ */
+notice_later_end: string | null, 
+/**
+ * So many days before "absenden bis" it reminds.
+ */
+remind_days: Array<number>, 
+/**
  * What the book holds.
  */
 fields: ContractFields, };
+
+/**
+ * A day of a contract.
+ */
+export type ContractDay = { 
+/**
+ * The contract.
+ */
+id: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The other side.
+ */
+partner: string, 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * What it is.
+ */
+kind: "send" | "receive_by" | "end", };
+
+/**
+ * From one day to another.
+ */
+export type ContractDaysBetween = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day, included.
+ */
+until: string, };
+
+/**
+ * A decision to be noted.
+ */
+export type ContractDecide = { 
+/**
+ * The contract.
+ */
+id: number, 
+/**
+ * What was decided.
+ */
+fields: DecisionFields, };
+
+/**
+ * A decision of the log.
+ */
+export type ContractDecision = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * The end that was up.
+ */
+end_asked: string | null, 
+/**
+ * What.
+ */
+choice: "keep" | "terminate" | "renegotiate", 
+/**
+ * When; not after today.
+ */
+decided_on: string, 
+/**
+ * By whom.
+ */
+decided_by: string, 
+/**
+ * Why, and what is agreed.
+ */
+note: string, };
+
+/**
+ * A decision to be taken back.
+ */
+export type ContractDecisionRemove = { 
+/**
+ * The contract.
+ */
+id: number, 
+/**
+ * The decision.
+ */
+decision: number, };
+
+/**
+ * Which contracts go into the archive.
+ */
+export type ContractDossier = { 
+/**
+ * Which contracts.
+ */
+filter: ContractFilter, 
+/**
+ * Filter and order in words, for the head of the list.
+ */
+filter_words: string | null, };
+
+/**
+ * What was written.
+ */
+export type ContractDossierDone = { 
+/**
+ * Where.
+ */
+saved: SavedFile, 
+/**
+ * How many contracts.
+ */
+contracts: number, 
+/**
+ * How many files hung on them.
+ */
+files: number, };
 
 /**
  * What a contract asks for just now.
@@ -1387,7 +1535,15 @@ receive_by: string | null, } | { "is": "freely",
 /**
  * How soon.
  */
-how: Freely, } | { "is": "ends", 
+how: Freely, } | { "is": "decided", 
+/**
+ * What was decided.
+ */
+choice: "keep" | "terminate" | "renegotiate", 
+/**
+ * The end that it speaks of.
+ */
+end: string | null, } | { "is": "ends", 
 /**
  * The last day.
  */
@@ -1481,7 +1637,23 @@ costs: Array<CostLine>,
 /**
  * Own fields that have a value.
  */
-own: Array<OwnValue>, };
+own: Array<OwnValue>, 
+/**
+ * Tags as typed.
+ */
+tags: Array<string>, 
+/**
+ * Cost centres that share it; none: the one bears it alone.
+ */
+shares: Array<ContractShare>, 
+/**
+ * Other contracts that it stands to.
+ */
+links: Array<ContractLink>, 
+/**
+ * So many days before "absenden bis" remind; none: the office's setting.
+ */
+remind_days: Array<number> | null, };
 
 /**
  * Which contracts, in which order.
@@ -1512,9 +1684,21 @@ deadline_within_days: number | null,
  */
 direction: "pay" | "receive" | null, 
 /**
- * One cost centre.
+ * One cost centre, also where it bears a part alone.
  */
 cost_centre: number | null, 
+/**
+ * Who looks after it, as written there.
+ */
+responsible: string | null, 
+/**
+ * One tag.
+ */
+tag: string | null, 
+/**
+ * A reminder has come and nothing was decided.
+ */
+to_decide: boolean, 
 /**
  * The order; "absenden bis" where not given.
  */
@@ -1527,6 +1711,633 @@ descending: boolean,
  * These alone, in this order (marked rows).
  */
 ids: Array<number> | null, };
+
+/**
+ * A group of the register.
+ */
+export type ContractGroup = { 
+/**
+ * What it is called; in words where nothing was given.
+ */
+title: string, 
+/**
+ * Its contracts, in the order of the filter.
+ */
+ids: Array<number>, 
+/**
+ * What they come to in a year, never mixing currencies or directions.
+ */
+sums: Array<ContractSum>, };
+
+/**
+ * Asks for the groups of a filter.
+ */
+export type ContractGroupsRequest = { 
+/**
+ * Which contracts.
+ */
+filter: ContractFilter, 
+/**
+ * partner | kind | cost_centre | responsible | direction | status | deadline_month
+ */
+by: string, };
+
+/**
+ * A cell of a row.
+ */
+export type ContractImportCell = { 
+/**
+ * The column's heading.
+ */
+heading: string, 
+/**
+ * What it becomes.
+ */
+field: "ignore" | "number" | "title" | "partner" | "contact_person" | "kind" | "cost_centre" | "responsible" | "direction" | "phase" | "start" | "first_term" | "end" | "renewal" | "notice" | "notice_form" | "notice_given_on" | "notice_ends_on" | "amount" | "amount_monthly" | "amount_yearly" | "currency" | "interval" | "tax" | "vat_rate" | "first_due" | "customer_number" | "contract_number" | "tags" | "note" | "note_headed", 
+/**
+ * Its text, the first 500 characters.
+ */
+text: string, };
+
+/**
+ * What becomes of a name that the book does not know.
+ */
+export type ContractImportChoice = { "record": number } | "create" | "leave";
+
+/**
+ * What becomes of rows.
+ */
+export type ContractImportChoose = { 
+/**
+ * The import.
+ */
+import: number, 
+/**
+ * Which rows; none: all that are known already.
+ */
+indexes: Array<number> | null, 
+/**
+ * What becomes of them.
+ */
+fate: "new" | "skip", };
+
+/**
+ * A column and what it becomes.
+ */
+export type ContractImportColumn = { 
+/**
+ * As in the file.
+ */
+heading: string, 
+/**
+ * What it becomes.
+ */
+field: "ignore" | "number" | "title" | "partner" | "contact_person" | "kind" | "cost_centre" | "responsible" | "direction" | "phase" | "start" | "first_term" | "end" | "renewal" | "notice" | "notice_form" | "notice_given_on" | "notice_ends_on" | "amount" | "amount_monthly" | "amount_yearly" | "currency" | "interval" | "tax" | "vat_rate" | "first_due" | "customer_number" | "contract_number" | "tags" | "note" | "note_headed", 
+/**
+ * Some values of the column.
+ */
+samples: Array<string>, };
+
+/**
+ * How many of what.
+ */
+export type ContractImportCounts = { 
+/**
+ * Rows in the file.
+ */
+read: number, 
+/**
+ * Will be new.
+ */
+new: number, 
+/**
+ * Will be left out.
+ */
+skip: number, 
+/**
+ * Of the new ones: to be looked at.
+ */
+doubtful: number, 
+/**
+ * Cannot be read or written.
+ */
+refused: number, 
+/**
+ * Contacts that are made.
+ */
+contacts: number, 
+/**
+ * Kinds and cost centres that are made.
+ */
+entries: number, };
+
+/**
+ * What holds where a row says nothing.
+ */
+export type ContractImportDefaults = { 
+/**
+ * Who pays.
+ */
+direction: "pay" | "receive", 
+/**
+ * How often; none: an amount without a rhythm goes into the note.
+ */
+interval: "once" | "weekly" | "two_weekly" | "four_weekly" | "monthly" | "two_monthly" | "quarterly" | "four_monthly" | "half_yearly" | "yearly" | "two_yearly" | "three_yearly" | "five_yearly" | null, 
+/**
+ * Net or gross.
+ */
+tax: "net" | "gross", };
+
+/**
+ * What a finished import did.
+ */
+export type ContractImportDone = { 
+/**
+ * Names it where the rows that were left out are saved.
+ */
+import: number, 
+/**
+ * Rows in the file.
+ */
+read: number, 
+/**
+ * New contracts.
+ */
+created: number, 
+/**
+ * Of them: to be looked at.
+ */
+doubtful: number, 
+/**
+ * Left out as wished.
+ */
+skipped: number, 
+/**
+ * New contacts.
+ */
+contacts: number, 
+/**
+ * New kinds and cost centres.
+ */
+entries: number, 
+/**
+ * What could not be read or written, with its original.
+ */
+rejected: Array<ImportRejected>, 
+/**
+ * The step by which it is taken back as one; none where nothing was written.
+ */
+batch: number | null, };
+
+/**
+ * Which rows, all of them.
+ */
+export type ContractImportIndexes = { 
+/**
+ * The import.
+ */
+import: number, 
+/**
+ * Those of one fate alone.
+ */
+only: ContractImportOnly | null, };
+
+/**
+ * What a person says about a column.
+ */
+export type ContractImportMapped = { 
+/**
+ * Its heading as in the file.
+ */
+heading: string, 
+/**
+ * What it becomes.
+ */
+field: "ignore" | "number" | "title" | "partner" | "contact_person" | "kind" | "cost_centre" | "responsible" | "direction" | "phase" | "start" | "first_term" | "end" | "renewal" | "notice" | "notice_form" | "notice_given_on" | "notice_ends_on" | "amount" | "amount_monthly" | "amount_yearly" | "currency" | "interval" | "tax" | "vat_rate" | "first_due" | "customer_number" | "contract_number" | "tags" | "note" | "note_headed", };
+
+/**
+ * A name of the table that the book does not know.
+ */
+export type ContractImportName = { 
+/**
+ * What it stands for.
+ */
+part: "partner" | "kind" | "cost_centre", 
+/**
+ * By what `contracts_import_settle` names it.
+ */
+key: string, 
+/**
+ * As in the file.
+ */
+text: string, 
+/**
+ * How many rows name it.
+ */
+rows: number, 
+/**
+ * Contacts that come near, the best first.
+ */
+near: Array<ContractImportNear>, 
+/**
+ * What becomes of it.
+ */
+choice: ContractImportChoice, };
+
+/**
+ * A contact that a name may mean.
+ */
+export type ContractImportNear = { 
+/**
+ * The contact.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What tells it from its namesakes.
+ */
+detail: string, };
+
+/**
+ * Rows of one fate alone.
+ */
+export type ContractImportOnly = "new" | "doubtful" | "skip" | "refused";
+
+/**
+ * What an import would do.
+ */
+export type ContractImportPreview = { 
+/**
+ * Names it in the other commands.
+ */
+import: number, 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * The sheet that was read, of a workbook.
+ */
+sheet: string | null, 
+/**
+ * The sheets of a workbook that hold anything.
+ */
+sheets: Array<ImportSheet>, 
+/**
+ * Whether the columns mean what was remembered for tables with these headings.
+ */
+remembered: boolean, 
+/**
+ * The columns.
+ */
+columns: Array<ContractImportColumn>, 
+/**
+ * What holds where a row says nothing.
+ */
+defaults: ContractImportDefaults, 
+/**
+ * How the plan stands.
+ */
+state: ContractImportState, 
+/**
+ * Why no row can be written: a code.
+ */
+needs: string | null, 
+/**
+ * Lines of the file that are no rows, the first 500.
+ */
+rejected: Array<ImportRejected>, 
+/**
+ * What was assumed or left aside, the first 500.
+ */
+warnings: Array<ImportWarning>, 
+/**
+ * How many rows `contracts_import_rows` gives.
+ */
+rows: number, };
+
+/**
+ * A file to be read, and how.
+ */
+export type ContractImportRead = { 
+/**
+ * From `files_pick` or from staged bytes.
+ */
+token: string, 
+/**
+ * What the columns become, by their place; none: what was remembered, else what the headings say.
+ */
+mapping: Array<ContractImportMapped> | null, 
+/**
+ * What holds where a row says nothing; none: what was remembered, else what is usual.
+ */
+defaults: ContractImportDefaults | null, 
+/**
+ * Which sheet of a workbook; none: the first one with known headings.
+ */
+sheet: string | null, };
+
+/**
+ * Something said at a cell.
+ */
+export type ContractImportRemark = { 
+/**
+ * What the column becomes.
+ */
+field: "ignore" | "number" | "title" | "partner" | "contact_person" | "kind" | "cost_centre" | "responsible" | "direction" | "phase" | "start" | "first_term" | "end" | "renewal" | "notice" | "notice_form" | "notice_given_on" | "notice_ends_on" | "amount" | "amount_monthly" | "amount_yearly" | "currency" | "interval" | "tax" | "vat_rate" | "first_due" | "customer_number" | "contract_number" | "tags" | "note" | "note_headed", 
+/**
+ * The column's heading; empty where there is no such column.
+ */
+heading: string, 
+/**
+ * The code of its words.
+ */
+code: string, 
+/**
+ * What the words need.
+ */
+data: unknown, };
+
+/**
+ * One row of the plan.
+ */
+export type ContractImportRow = { 
+/**
+ * Its place in the plan, from 0.
+ */
+index: number, 
+/**
+ * The line in the file.
+ */
+line: number, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Partner, as in the book where it is known.
+ */
+partner: string, 
+/**
+ * The contact.
+ */
+partner_id: number | null, 
+/**
+ * The first day.
+ */
+start: string | null, 
+/**
+ * The notice in words.
+ */
+notice: string, 
+/**
+ * What is paid each time.
+ */
+amount: Money | null, 
+/**
+ * How often.
+ */
+interval: "once" | "weekly" | "two_weekly" | "four_weekly" | "monthly" | "two_monthly" | "quarterly" | "four_monthly" | "half_yearly" | "yearly" | "two_yearly" | "three_yearly" | "five_yearly" | null, 
+/**
+ * What becomes of it.
+ */
+fate: "new" | "skip", 
+/**
+ * What it repeats.
+ */
+same: ContractImportSame | null, 
+/**
+ * Why it cannot be written.
+ */
+issues: Array<ContractImportRemark>, 
+/**
+ * What a person should look at.
+ */
+doubts: Array<ContractImportRemark>, };
+
+/**
+ * One row with what it would hold.
+ */
+export type ContractImportRowDetail = { 
+/**
+ * The row.
+ */
+row: ContractImportRow, 
+/**
+ * Its filled cells as in the file.
+ */
+cells: Array<ContractImportCell>, 
+/**
+ * The terms in words; empty where it is refused.
+ */
+terms: string, 
+/**
+ * What follows from them today.
+ */
+deadline: DeadlineWire | null, 
+/**
+ * The note.
+ */
+note: string, };
+
+/**
+ * One row.
+ */
+export type ContractImportRowPick = { 
+/**
+ * The import.
+ */
+import: number, 
+/**
+ * Its place in the plan, from 0.
+ */
+index: number, };
+
+/**
+ * Which rows.
+ */
+export type ContractImportRows = { 
+/**
+ * The import.
+ */
+import: number, 
+/**
+ * Those of one fate alone.
+ */
+only: ContractImportOnly | null, 
+/**
+ * The first row.
+ */
+offset: number, 
+/**
+ * At most so many.
+ */
+limit: number, };
+
+/**
+ * What a row repeats.
+ */
+export type ContractImportSame = { 
+/**
+ * By what it is known.
+ */
+by: "number" | "contract_number" | "title", 
+/**
+ * The contract of the book.
+ */
+contract: number | null, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The earlier line of the file.
+ */
+line: number | null, };
+
+/**
+ * What a name means.
+ */
+export type ContractImportSettle = { 
+/**
+ * The import.
+ */
+import: number, 
+/**
+ * What it stands for.
+ */
+part: "partner" | "kind" | "cost_centre", 
+/**
+ * Which name; none: every one of them that nothing comes near.
+ */
+key: string | null, 
+/**
+ * What becomes of it.
+ */
+choice: ContractImportChoice, };
+
+/**
+ * How the plan stands.
+ */
+export type ContractImportState = { 
+/**
+ * How many of what.
+ */
+counts: ContractImportCounts, 
+/**
+ * The names that are not known, the first 500: those that come near first.
+ */
+names: Array<ContractImportName>, 
+/**
+ * How many there are.
+ */
+names_all: number, };
+
+/**
+ * A link to another contract.
+ */
+export type ContractLink = { 
+/**
+ * The other contract.
+ */
+other_id: number, 
+/**
+ * How this one stands to it.
+ */
+role: "frame" | "amends" | "replaces" | "belongs_to", };
+
+/**
+ * Another contract that this one stands to.
+ */
+export type ContractLinked = { 
+/**
+ * The other contract.
+ */
+id: number, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How the one stands to the other.
+ */
+role: "frame" | "amends" | "replaces" | "belongs_to", 
+/**
+ * The other bears the link: it has this one as its frame, amends it, replaces it.
+ */
+reversed: boolean, };
+
+/**
+ * What shall become of every contract.
+ */
+export type ContractMassChange = { "what": "kind", "value": number | null } | { "what": "cost_centre", "value": number | null } | { "what": "responsible", "value": string } | { "what": "direction", "value": "pay" | "receive" } | { "what": "phase", "value": "draft" | "active" | "suspended" | "archived" } | { "what": "notice_form", "value": "none" | "text" | "agreed_written" | "statutory_written" | "portal" } | { "what": "add_tag", "value": string } | { "what": "remove_tag", "value": string } | { "what": "remind_days", "value": Array<number> | null } | { "what": "note_line", "value": string } | { "what": "own", "value": OwnValue };
+
+/**
+ * What a change did.
+ */
+export type ContractMassDone = { 
+/**
+ * How many were changed.
+ */
+changed: number, };
+
+/**
+ * What a change would do.
+ */
+export type ContractMassPreview = { 
+/**
+ * The first rows that change or are refused.
+ */
+rows: Array<ContractMassRow>, 
+/**
+ * How many are marked.
+ */
+marked: number, 
+/**
+ * How many of them change.
+ */
+changing: number, 
+/**
+ * How many refuse.
+ */
+refused: number, };
+
+/**
+ * A change to many contracts.
+ */
+export type ContractMassRequest = { 
+/**
+ * Which contracts.
+ */
+filter: ContractFilter, 
+/**
+ * What shall become of them.
+ */
+change: ContractMassChange, };
+
+/**
+ * What a change does to one contract.
+ */
+export type ContractMassRow = { 
+/**
+ * The contract.
+ */
+id: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Why it is refused.
+ */
+refusal: FieldIssue | null, };
 
 /**
  * A page of the register.
@@ -1548,6 +2359,39 @@ total: number,
  * Sums over the whole filter, never mixing currencies or directions.
  */
 sums: Array<ContractSum>, };
+
+/**
+ * A rule of law or custom to begin with.
+ */
+export type ContractPreset = { 
+/**
+ * The form that keeps it.
+ */
+id: number, 
+/**
+ * Its name in the window's language.
+ */
+name: string, 
+/**
+ * "§ 622 Abs. 1 BGB".
+ */
+source: string, 
+/**
+ * When the source was looked up.
+ */
+as_of: string | null, 
+/**
+ * DE, AT, CH, EU; empty: anywhere.
+ */
+country: string, 
+/**
+ * What is to be known.
+ */
+note: string, 
+/**
+ * The rules: a part of TERMS.json (first_term, afterwards, notice_first, notice).
+ */
+terms: Pick<Terms, "first_term" | "afterwards" | "notice_first" | "notice">, };
 
 /**
  * What follows from them.
@@ -1594,6 +2438,86 @@ terms: Terms,
  * The costs.
  */
 costs: Array<CostLine>, };
+
+/**
+ * By how much a price changes.
+ */
+export type ContractRaiseBy = { "by": "percent", "value": number } | { "by": "amount", "value": number };
+
+/**
+ * What new prices would do.
+ */
+export type ContractRaisePreview = { 
+/**
+ * The first rows.
+ */
+rows: Array<ContractRaiseRow>, 
+/**
+ * How many are marked.
+ */
+marked: number, 
+/**
+ * How many of them get a new price.
+ */
+changing: number, 
+/**
+ * How many refuse.
+ */
+refused: number, };
+
+/**
+ * New prices for many contracts.
+ */
+export type ContractRaiseRequest = { 
+/**
+ * Which contracts.
+ */
+filter: ContractFilter, 
+/**
+ * From when on the new price holds.
+ */
+from: string, 
+/**
+ * By how much it changes.
+ */
+by: ContractRaiseBy, 
+/**
+ * Rounded to this many minor units (100: whole euros); 0: not.
+ */
+round_to: number, 
+/**
+ * "Indexanpassung".
+ */
+reason: string, };
+
+/**
+ * What a new price does to one contract.
+ */
+export type ContractRaiseRow = { 
+/**
+ * The contract.
+ */
+id: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What is paid each time until then.
+ */
+before: Money | null, 
+/**
+ * What is paid each time from then on.
+ */
+after: Money | null, 
+/**
+ * How often.
+ */
+interval: "once" | "weekly" | "two_weekly" | "four_weekly" | "monthly" | "two_monthly" | "quarterly" | "four_monthly" | "half_yearly" | "yearly" | "two_yearly" | "three_yearly" | "five_yearly" | null, 
+/**
+ * Why it is refused.
+ */
+refusal: FieldIssue | null, };
 
 /**
  * One line of the register, as it stands today.
@@ -1676,6 +2600,26 @@ notice: string,
  */
 yearly: Money | null, 
 /**
+ * Tags as typed.
+ */
+tags: Array<string>, 
+/**
+ * Cost centres that share it, in all; 0: one bears it alone.
+ */
+shares: number, 
+/**
+ * What was decided about the end that is up.
+ */
+decided: "keep" | "terminate" | "renegotiate" | null, 
+/**
+ * The last reminder that has come, in days before "absenden bis"; none: nothing is asked.
+ */
+reminds: number | null, 
+/**
+ * A notice is written and not sent yet.
+ */
+prepared: boolean, 
+/**
  * What it asks for just now.
  */
 due: ContractDue, 
@@ -1696,6 +2640,74 @@ id: number | null,
  * What it holds.
  */
 fields: ContractFields, };
+
+/**
+ * A cost centre's part of a contract.
+ */
+export type ContractShare = { 
+/**
+ * The cost centre.
+ */
+cost_centre_id: number, 
+/**
+ * Its part in basis points: 10000 in all.
+ */
+share: number, };
+
+/**
+ * A cost centre's part, by name.
+ */
+export type ContractShareName = { 
+/**
+ * The cost centre's code and name.
+ */
+name: string, 
+/**
+ * Its part in basis points.
+ */
+share: number, };
+
+/**
+ * A contract of the book that may be the same one.
+ */
+export type ContractSimilar = { 
+/**
+ * The contract.
+ */
+id: number, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * It bears the same number of the partner; else the same title.
+ */
+same_number: boolean, };
+
+/**
+ * A contract as it is typed, to be held against the book.
+ */
+export type ContractSimilarRequest = { 
+/**
+ * The contract itself, where it is in the book already.
+ */
+id: number | null, 
+/**
+ * The other side.
+ */
+partner: number | null, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Their number for it.
+ */
+contract_number: string, };
 
 /**
  * A sum over the whole filter, in one currency and direction.
@@ -1889,6 +2901,27 @@ steps: Array<string>,
  * What the reader should check, in words.
  */
 notes?: Array<string>, };
+
+/**
+ * What a person says of a decision.
+ */
+export type DecisionFields = { 
+/**
+ * What.
+ */
+choice: "keep" | "terminate" | "renegotiate", 
+/**
+ * When; not after today.
+ */
+decided_on: string, 
+/**
+ * By whom.
+ */
+decided_by: string, 
+/**
+ * Why, and what is agreed.
+ */
+note: string, };
 
 /**
  * A deleted contact whose values wait for an undo.
@@ -4554,6 +5587,55 @@ json: unknown, };
 export type Freely = "any_time" | "monthly" | "quarterly";
 
 /**
+ * What a person says of a notice.
+ */
+export type GivenNotice = { 
+/**
+ * Who gives it.
+ */
+given_by: "us" | "them", 
+/**
+ * To which end.
+ */
+ends_on: string, 
+/**
+ * The letter.
+ */
+letter_id: number | null, 
+/**
+ * Why (master data).
+ */
+reason_id: number | null, 
+/**
+ * When it left the house, or came in from them; none: it is prepared.
+ */
+sent_on: string | null, 
+/**
+ * How it was sent.
+ */
+means: "letter" | "registered_posted" | "registered_handed" | "messenger" | "handed" | "bailiff" | "email" | "fax" | "portal" | null, 
+/**
+ * Number of the consignment.
+ */
+tracking: string, 
+/**
+ * When it arrived, as far as that is proven.
+ */
+received_on: string | null, 
+/**
+ * Who took it, who put it in, when.
+ */
+receipt: string, 
+/**
+ * When the other side confirmed it.
+ */
+confirmed_on: string | null, 
+/**
+ * Anything else.
+ */
+note: string, };
+
+/**
  * Who takes over what.
  */
 export type Handover = { 
@@ -6191,6 +7273,11 @@ email_label: string,
 address_kind: "street" | "po_box" | "bulk" | "invoice" | "delivery" | null, };
 
 /**
+ * Whether a way meets the form.
+ */
+export type NoticeFit = "fine" | "original_follows" | "unusual" | "not_enough";
+
+/**
  * When this PC may call for attention beside the window.
  */
 export type NoticeHours = { 
@@ -6212,6 +7299,101 @@ quiet_to: string,
 quiet_free_days: boolean, };
 
 /**
+ * What a notice takes; nothing is written.
+ */
+export type NoticeProposal = { 
+/**
+ * To which end the letter speaks.
+ */
+ends_on: string, 
+/**
+ * The ends that can still be reached, at most three.
+ */
+ends: Array<string>, 
+/**
+ * Zugang bis, for the next end.
+ */
+receive_by: string | null, 
+/**
+ * The safe day.
+ */
+safe_day: string | null, 
+/**
+ * Absenden bis.
+ */
+send_by: string | null, 
+/**
+ * What the form of this contract's notice asks for.
+ */
+form_hint: string, 
+/**
+ * The ways, in order; those that meet the form first.
+ */
+ways: Array<NoticeWay>, 
+/**
+ * Whether whoever signs may do so.
+ */
+authorised: boolean, 
+/**
+ * What is missing behind the signature; empty where nothing is.
+ */
+authority_hint: string, 
+/**
+ * The letter as it would be written.
+ */
+letter: LetterFields, 
+/**
+ * Placeholders of the text that stayed empty.
+ */
+empty: Array<string>, };
+
+/**
+ * Asks what a notice takes.
+ */
+export type NoticeProposeRequest = { 
+/**
+ * The contract.
+ */
+id: number, 
+/**
+ * To which end; none: the next one.
+ */
+ends_on: string | null, 
+/**
+ * How it is to be sent, for the note above the address.
+ */
+means: "letter" | "registered_posted" | "registered_handed" | "messenger" | "handed" | "bailiff" | "email" | "fax" | "portal" | null, 
+/**
+ * Who is to sign; none: as proposed.
+ */
+signatory: string | null, 
+/**
+ * Who signs beside them.
+ */
+cosignatory: string | null, 
+/**
+ * A text block instead of the usual one.
+ */
+block: number | null, };
+
+/**
+ * A notice to be recorded.
+ */
+export type NoticeSave = { 
+/**
+ * The contract.
+ */
+id: number, 
+/**
+ * What is known of it.
+ */
+notice: GivenNotice, 
+/**
+ * The letter to be written, or the draft to be changed.
+ */
+letter: LetterFields | null, };
+
+/**
  * What the system is to show.
  */
 export type NoticeShow = { 
@@ -6223,6 +7405,31 @@ title: string,
  * What stands below.
  */
 text: string, };
+
+/**
+ * A way of sending a notice.
+ */
+export type NoticeWay = { 
+/**
+ * The way.
+ */
+means: "letter" | "registered_posted" | "registered_handed" | "messenger" | "handed" | "bailiff" | "email" | "fax" | "portal", 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Whether it meets the form.
+ */
+fit: NoticeFit, 
+/**
+ * What it means for the form; empty where it meets it.
+ */
+fit_hint: string, 
+/**
+ * What it proves.
+ */
+proof_hint: string, };
 
 /**
  * A number that nobody bears any more.
@@ -6685,7 +7892,7 @@ id: number | null,
  */
 event: EventFields | null, 
 /**
- * Which contracts, for the contract list.
+ * Which contracts, for the papers of contracts; the sheets of one take its id.
  */
 filter: ContractFilter, 
 /**
@@ -6717,7 +7924,7 @@ language: string | null,
  */
 columns: Array<string>, 
 /**
- * Grouped by: partner, kind, cost_centre, deadline_month, direction; contacts by letter, organisation,
+ * Grouped by: partner, kind, cost_centre, responsible, deadline_month, direction; contacts by letter, organisation,
  * category, town; occasions by month; tasks by day, person, record; the Postbuch by day.
  */
 group: string | null, 
@@ -6733,6 +7940,10 @@ no_totals: boolean,
  * The day on which deadlines and amounts stand, YYYY-MM-DD; today where not given.
  */
 key_date: string | null, 
+/**
+ * The year that the cost overview is about, with the one before and after; that of the key date where not given.
+ */
+year: number | null, 
 /**
  * The name of the saved form, as the title.
  */
@@ -6768,7 +7979,11 @@ letter: LetterWish | null,
 /**
  * What a short note says.
  */
-note: ShortNoteWish | null, };
+note: ShortNoteWish | null, 
+/**
+ * The beginning of a long list alone, to be looked at while the whole is being set.
+ */
+beginning: boolean, };
 
 /**
  * Somebody at an event.
@@ -7279,7 +8494,11 @@ remarks: Array<PaperRemark>,
 /**
  * How many pages want the tray of first pages; with others beside them, both can be printed apart.
  */
-first_pages: number, };
+first_pages: number, 
+/**
+ * Only the beginning was set: to be looked at, not to be printed.
+ */
+beginning: boolean, };
 
 /**
  * Whom to restrict, and why.
@@ -9424,6 +10643,26 @@ export interface Commands {
   contracts_page: { request: ContractsPage; response: ContractPage }
   /** Every id of a list in its order. */
   contracts_ids: { request: ContractFilter; response: Array<number> }
+  /** Reads a register of contracts from a table and plans what each row becomes; writes nothing. */
+  contracts_import_read: { request: ContractImportRead; response: ContractImportPreview }
+  /** A page of the planned rows. */
+  contracts_import_rows: { request: ContractImportRows; response: Array<ContractImportRow> }
+  /** The places of the planned rows of one fate. */
+  contracts_import_indexes: { request: ContractImportIndexes; response: Array<number> }
+  /** One planned row with what it would hold, in words. */
+  contracts_import_row: { request: ContractImportRowPick; response: ContractImportRowDetail }
+  /** Changes what becomes of rows. */
+  contracts_import_choose: { request: ContractImportChoose; response: ContractImportState }
+  /** Says what a name means that the book does not know: a partner, a kind, a cost centre. */
+  contracts_import_settle: { request: ContractImportSettle; response: ContractImportState }
+  /** Writes the register in one step. */
+  contracts_import_apply: { request: ImportPick; response: ContractImportDone }
+  /** Lets a read register go. */
+  contracts_import_discard: { request: ImportPick; response: null }
+  /** Forgets what the columns of tables with these headings were said to mean. */
+  contracts_import_forget_mapping: { request: ImportPick; response: null }
+  /** Saves the rows that a register's import left out where the user chooses. Null when the dialog was closed. */
+  contracts_import_rejected_save: { request: ImportPick; response: SavedFile | null }
   /** One contract with its deadlines, figures and their derivation. */
   contracts_get: { request: ById; response: Contract }
   /** Saves a new contract or changes one. */
@@ -9432,6 +10671,42 @@ export interface Commands {
   contracts_delete: { request: ByIds; response: null }
   /** What follows from terms and costs while they are typed. */
   contracts_preview: { request: ContractPreviewRequest; response: ContractPreview }
+  /** Contracts of the book that may be the one that is typed. */
+  contracts_similar: { request: ContractSimilarRequest; response: Array<ContractSimilar> }
+  /** The tags that contracts bear, the most used first. */
+  contracts_tags: { request: null; response: Array<string> }
+  /** The names under which contracts are looked after. */
+  contracts_responsibles: { request: null; response: Array<string> }
+  /** Rules of law and custom that a contract can begin with. */
+  contracts_presets: { request: null; response: Array<ContractPreset> }
+  /** The groups of a filter with their sums. */
+  contracts_groups: { request: ContractGroupsRequest; response: Array<ContractGroup> }
+  /** The days of contracts in a span of the calendar: to send, to be received, ends. */
+  contracts_days: { request: ContractDaysBetween; response: Array<ContractDay> }
+  /** The deadlines of contracts as iCalendar with alarms, under ids that stay the same. */
+  contracts_ics: { request: ContractFilter; response: ArrayBuffer }
+  /** The same as a file that a person names. */
+  contracts_ics_save: { request: ContractFilter; response: SavedFile | null }
+  /** List, sheets and files of contracts in one archive where the user chooses. Null when the dialog was closed. */
+  contracts_dossier_save: { request: ContractDossier; response: ContractDossierDone | null }
+  /** Notes a decision about a contract: keep, terminate, renegotiate. */
+  contracts_decide: { request: ContractDecide; response: Saved }
+  /** Takes a decision back; the contract reminds again. */
+  contracts_decision_remove: { request: ContractDecisionRemove; response: null }
+  /** What a notice of a contract takes: ends, ways, who signs, the letter; writes nothing. */
+  contracts_notice_propose: { request: NoticeProposeRequest; response: NoticeProposal }
+  /** Records a notice or what became of it, with its letter and the tasks that follow, in one step. */
+  contracts_notice_save: { request: NoticeSave; response: Saved }
+  /** Takes a notice back: the contract goes on. */
+  contracts_notice_withdraw: { request: ById; response: null }
+  /** What a change would do to many contracts; writes nothing. */
+  contracts_mass_preview: { request: ContractMassRequest; response: ContractMassPreview }
+  /** Makes a change to many contracts in one step. */
+  contracts_mass_apply: { request: ContractMassRequest; response: ContractMassDone }
+  /** What new prices would do to many contracts; writes nothing. */
+  contracts_raise_preview: { request: ContractRaiseRequest; response: ContractRaisePreview }
+  /** Writes new prices of many contracts in one step. */
+  contracts_raise_apply: { request: ContractRaiseRequest; response: ContractMassDone }
   /** What a clause out of a contract means for its terms: a proposal; writes nothing. */
   contracts_wording: { request: ContractWordingRequest; response: ContractWording }
   /** The next end of terms and the last day to give notice; needs no open office. */

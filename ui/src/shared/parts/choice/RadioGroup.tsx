@@ -20,7 +20,8 @@ export function RadioGroup<T extends string>({
   options,
   across,
 }: Omit<FieldProps<T | null>, "inputRef" | "autoFocus"> & {
-  options: readonly Option<T>[];
+  /** One that cannot be chosen here says why in its detail. */
+  options: readonly (Option<T> & { disabled?: boolean })[];
   /** Side by side rather than one below the other. */
   across?: boolean;
 }) {
@@ -40,7 +41,12 @@ export function RadioGroup<T extends string>({
       <Shell label={label} labelHidden={labelHidden} required={required} error={error} note={note}>
         <div className={classes(styles.choices, across && styles.across)}>
           {options.map((option) => (
-            <Radio key={option.id} value={option.id} className={styles.check ?? ""}>
+            <Radio
+              key={option.id}
+              value={option.id}
+              isDisabled={option.disabled ?? false}
+              className={styles.check ?? ""}
+            >
               <span className={classes(styles.mark, styles.round)} />
               <span>
                 {option.label}

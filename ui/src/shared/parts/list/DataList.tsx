@@ -73,9 +73,22 @@ export interface DataListProps<Row, P extends Page<Row>> {
   /** Right at the foot, such as sums. */
   foot?: (page: P) => ReactNode;
   autoFocus?: boolean;
+  /** Heads between the rows, each above the row at `start`, in order: the groups of a list. */
+  sections?: readonly Section[];
+}
+
+/** A head above a row. */
+export interface Section {
+  /** The index of its first row. */
+  start: number;
+  /** What it is called, and what it comes to. */
+  head: ReactNode;
 }
 
 const HEADER_PX = 30;
+/** The height of a group's head. */
+const SECTION_PX = 34;
+const noSections: readonly Section[] = [];
 
 /**
  * The list of the desk: any number of rows, fetched by pages, drawn where one looks, run by the keyboard.
@@ -104,6 +117,7 @@ export function DataList<Row, P extends Page<Row>>({
   footCount,
   foot,
   autoFocus,
+  sections = noSections,
 }: DataListProps<Row, P>) {
   const words = usePartWords();
   const listId = useId();
@@ -122,10 +136,12 @@ export function DataList<Row, P extends Page<Row>>({
   const { wishes, heads } = useWishes(grid, chosen, pages);
   const template = gridTemplate(shown, choice, room, wishes, heads);
 
+  const headed = new Map(sections.map((section) => [section.start, section.head] as const));
+  const headPx = (index: number) => (headed.has(index) ? SECTION_PX : 0);
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => grid.current,
-    estimateSize: () => rowPx,
+    estimateSize: (index) => rowPx + headPx(index),
     overscan: 16,
     scrollMargin: HEADER_PX,
     scrollPaddingStart: HEADER_PX,
@@ -136,8 +152,8 @@ export function DataList<Row, P extends Page<Row>>({
   useEffect(() => {
     setRange((before) => (before.first === first && before.last === last ? before : { first, last }));
   }, [first, last]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another height of rows means measuring anew.
-  useLayoutEffect(() => virtual.measure(), [rowPx]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another height of rows, or other heads, mean measuring anew.
+  useLayoutEffect(() => virtual.measure(), [rowPx, sections]);
 
   const cursor = useCursor(pages, rowId, current, { first, last }, (index, from, far) => {
     anchor.current = index;
@@ -325,8 +341,27 @@ export function DataList<Row, P extends Page<Row>>({
         <div
           role="rowgroup"
           className={styles.body}
-          style={{ height: count * rowPx, backgroundSize: `100% ${rowPx}px` }}
+          style={{
+            height: count * rowPx + sections.length * SECTION_PX,
+            // The lines of rows that are on their way; between heads they would not fit.
+            ...(sections.length === 0 ? { backgroundSize: `100% ${rowPx}px` } : { backgroundImage: "none" }),
+          }}
         >
+          {items.map((item) => {
+            const head = headed.get(item.index);
+            return head === undefined ? null : (
+              <div
+                key={`head ${item.key}`}
+                role="row"
+                className={styles.section}
+                style={{ height: SECTION_PX, transform: `translateY(${item.start - HEADER_PX}px)` }}
+              >
+                <div role="rowheader" className={styles.sectionHead}>
+                  {head}
+                </div>
+              </div>
+            );
+          })}
           {items.map((item) => {
             const row = pages.row(item.index);
             const id = row === undefined ? null : rowId(row);
@@ -348,7 +383,7 @@ export function DataList<Row, P extends Page<Row>>({
                 style={{
                   gridTemplateColumns: template,
                   height: rowPx,
-                  transform: `translateY(${item.start - HEADER_PX}px)`,
+                  transform: `translateY(${item.start - HEADER_PX + headPx(item.index)}px)`,
                 }}
                 onClick={(event) => press(event, item.index)}
                 onDoubleClick={() => row !== undefined && id !== null && onOpen?.(id)}

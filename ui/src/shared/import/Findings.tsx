@@ -1,31 +1,37 @@
 import { Copy, Save } from "lucide-react";
-import { asKontorError, call, failureOf, KontorError, reportFailure } from "../../shared/api";
-import type { ImportRejected, ImportWarning } from "../../shared/api/generated/commands";
-import { Button, notify } from "../../shared/parts";
-import { copyText } from "../record/copy";
-import { useWords } from "../words";
+import { asKontorError, failureOf, KontorError, reportFailure } from "../api";
+import type { ImportRejected, ImportWarning, SavedFile } from "../api/generated/commands";
+import { Button, notify } from "../parts";
 import styles from "./Import.module.css";
+import { useImportWords } from "./words";
 
 /** What was left out: where, why, and the untouched original. */
 export function RejectedList({
   rejected,
   all,
-  number,
+  onSave,
 }: {
   rejected: readonly ImportRejected[];
   /** How many there are; a long list shows the first of them. */
   all: number;
-  /** The import, whose originals can be saved as a file. */
-  number: number;
+  /** Saves the originals as a file; null: the dialog was left without a choice. */
+  onSave: () => Promise<SavedFile | null>;
 }) {
-  const words = useWords();
+  const words = useImportWords();
   const save = async () => {
     try {
-      const saved = await call("contacts_import_rejected_save", { import: number });
-      // Null: the dialog was left without a choice.
-      if (saved) notify({ tone: "fine", what: words.exported(saved.name), more: words.exportedTo(saved.folder) });
+      const saved = await onSave();
+      if (saved) notify({ tone: "fine", what: words.saved(saved.name), more: words.savedTo(saved.folder) });
     } catch (thrown) {
       reportFailure(asKontorError(thrown));
+    }
+  };
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(rejected.map((one) => one.source).join("\n\n"));
+      notify({ tone: "plain", what: words.copiedOriginals(rejected.length) });
+    } catch {
+      notify({ tone: "danger", what: words.copyFailed, more: words.copyRemedy });
     }
   };
   return (
@@ -35,13 +41,7 @@ export function RejectedList({
           {words.rejectedText} {all > rejected.length && words.rejectedMore(rejected.length, all)}
         </p>
         <div className={styles.findingsTools}>
-          <Button
-            size="small"
-            icon={Copy}
-            onPress={() =>
-              void copyText(rejected.map((one) => one.source).join("\n\n"), words.copiedOriginals(rejected.length))
-            }
-          >
+          <Button size="small" icon={Copy} onPress={() => void copy()}>
             {words.copyOriginals}
           </Button>
           <Button size="small" icon={Save} onPress={() => void save()}>
@@ -74,8 +74,15 @@ export function RejectedList({
 }
 
 /** What was changed, set aside or assumed in cards that are read. */
-export function WarningList({ warnings }: { warnings: readonly ImportWarning[] }) {
-  const words = useWords();
+export function WarningList({
+  warnings,
+  more = {},
+}: {
+  warnings: readonly ImportWarning[];
+  /** What became of a value, where the words of its code speak of a form that is not here. */
+  more?: Readonly<Record<string, string>>;
+}) {
+  const words = useImportWords();
   return (
     <div className={styles.scroll}>
       <p className="quiet">{words.warningsText}</p>
@@ -84,7 +91,7 @@ export function WarningList({ warnings }: { warnings: readonly ImportWarning[] }
           // biome-ignore lint/suspicious/noArrayIndexKey: the same may be said of a line twice.
           <li key={index} className={styles.finding}>
             <span className={styles.where}>{one.line === 0 ? words.wholeFile : words.lineNumber(one.line)}</span>
-            <p>{wordsOf(one.code, one.data, words.warningMore[one.code])}</p>
+            <p>{wordsOf(one.code, one.data, more[one.code])}</p>
           </li>
         ))}
       </ol>
@@ -98,7 +105,8 @@ function rowsOf(source: string): number {
   return Math.min(8, rows);
 }
 
-function wordsOf(code: string, data: unknown, more?: string): string {
+/** What a code says, in words. */
+export function wordsOf(code: string, data: unknown, more?: string): string {
   const { what, remedy } = failureOf(new KontorError(code, data as Record<string, unknown> | null));
   return `${what} ${more ?? remedy}`.trim();
 }

@@ -1,0 +1,140 @@
+//! The Kostenübersicht: what falls due by cost centre, in the chosen year, the one before and the one after.
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::Datelike;
+use kontor_core::contracts::Direction;
+use kontor_core::contracts::contract::WHOLE;
+use kontor_core::contracts::ledger::Ledger;
+use kontor_core::contracts::register::{ContractRow, Names};
+use kontor_core::money::Currency;
+use kontor_core::record::EntryId;
+use kontor_core::sort_key;
+use kontor_print::PrintError;
+use kontor_print::papers::cost_overview::{CostBlock, CostOverviewPaper, CostRow};
+use kontor_words::PaperLang;
+use kontor_words::papers::contracts as words;
+use serde_json::json;
+
+use super::contract_rows::{self, Loaded, YEARS, flow, name, only_form};
+use super::{Document, List, PaperRequest, file_stem, paper_language};
+use crate::desk::Ctx;
+use crate::error::{ApiError, Result};
+
+pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
+    let lang = paper_language(ctx, request.language.as_deref())?;
+    only_form(&request, "overview")?;
+    let (loaded, ledger, centres) = contract_rows::load_with_costs(ctx, &request).await?;
+    ctx.compute(move || {
+        let Loaded { rows, total, firm, today, key_date } = loaded;
+        let year = request.year.unwrap_or(key_date.year());
+        if !YEARS.contains(&(year - 1)) || !YEARS.contains(&(year + 1)) {
+            let data = json!({ "from": YEARS.start() + 1, "to": YEARS.end() - 1 });
+            return Err(ApiError::new("DATE_OUT_OF_RANGE", data));
+        }
+        let mut overview = CostOverviewPaper {
+            firm,
+            title: request.title.clone(),
+            filter: request.filter_words.clone().unwrap_or_default(),
+            key_date,
+            as_of: today,
+            year,
+            contracts: rows.len(),
+            blocks: Vec::new(),
+        };
+        overview.blocks = blocks(&rows, &ledger, &centres, overview.years(), lang)?;
+        let table = overview.table(lang)?;
+        let title = overview.heading(lang);
+        let paper = overview.set(lang)?;
+        Ok(Document {
+            name: file_stem(&format!("{title} {key_date}")),
+            table: Some(List { table, title, filter: overview.filter, firm: overview.firm, day: today, lang }),
+            rows: Some(overview.contracts),
+            total: Some(total),
+            ..Document::of(paper)
+        })
+    })
+    .await
+}
+
+/// Where an amount stands: expenses first, the euro first among the currencies.
+type Place = (u8, bool, Currency);
+
+fn place(row: &ContractRow, currency: Currency) -> Place {
+    (u8::from(row.direction == Direction::Receive), currency != Currency::EUR, currency)
+}
+
+fn blocks(
+    rows: &[ContractRow],
+    ledger: &Ledger,
+    centres: &HashMap<EntryId, Names>,
+    years: [i32; 3],
+    lang: PaperLang,
+) -> Result<Vec<CostBlock>> {
+    // Cost centres under their sort keys; those without one stand last.
+    let mut found: BTreeMap<Place, (CostBlock, BTreeMap<String, CostRow>)> = BTreeMap::new();
+    for row in rows {
+        let mut due = Vec::with_capacity(years.len());
+        for year in years {
+            due.extend(ledger.due_in_year(row, year)?);
+        }
+        // Without costs there is nothing, and a contract that costs nothing in these years is not counted.
+        let (Some(first), true) = (due.first(), due.iter().any(|money| money.minor != 0)) else { continue };
+        let currency = first.currency;
+        let (block, lines) = found.entry(place(row, currency)).or_insert_with(|| {
+            (CostBlock { flow: flow(row), currency, contracts: 0, rows: Vec::new() }, BTreeMap::new())
+        });
+        block.contracts += 1;
+        // What came before a share and what comes with it: the parts add up to the whole, to the cent.
+        let mut before = 0;
+        for (centre, share) in borne(row, centres, lang) {
+            let (order, centre) = if centre.is_empty() {
+                ("~".to_owned(), words::costs(lang).no_centre.to_owned())
+            } else {
+                (sort_key::sort_key(&centre), centre)
+            };
+            let line = lines.entry(order).or_insert_with(|| CostRow { centre, ..CostRow::default() });
+            line.contracts += 1;
+            for (sum, money) in line.years.iter_mut().zip(&due) {
+                let part = part_of(money.minor, before + share) - part_of(money.minor, before);
+                *sum = sum.checked_add(part).ok_or(PrintError::SumTooLarge)?;
+            }
+            before += share;
+        }
+    }
+    Ok(found.into_values().map(|(block, lines)| CostBlock { rows: lines.into_values().collect(), ..block }).collect())
+}
+
+/// Who bears a contract, each with its part in basis points.
+fn borne(row: &ContractRow, centres: &HashMap<EntryId, Names>, lang: PaperLang) -> Vec<(String, i64)> {
+    if row.shares.is_empty() {
+        return vec![(name(&row.cost_centre, lang), WHOLE)];
+    }
+    let named = |id| centres.get(&id).map(|names| name(names, lang)).unwrap_or_default();
+    row.shares.iter().map(|share| (named(share.cost_centre_id), share.share)).collect()
+}
+
+/// So many basis points of an amount, without what is less than the smallest unit.
+fn part_of(minor: i64, share: i64) -> i64 {
+    let part = i128::from(minor) * i128::from(share) / i128::from(WHOLE);
+    i64::try_from(part).unwrap_or(minor)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thirds_add_up_to_the_whole() {
+        for minor in [100, 1, 0, 99_999, -100] {
+            let mut before = 0;
+            let parts = [3_333, 3_333, 3_334].map(|share| {
+                let part = part_of(minor, before + share) - part_of(minor, before);
+                before += share;
+                part
+            });
+            assert_eq!(parts.iter().sum::<i64>(), minor, "{parts:?}");
+        }
+        assert_eq!(part_of(i64::MAX, WHOLE), i64::MAX);
+    }
+}

@@ -1,0 +1,145 @@
+//! What was decided at a deadline: behalten, kündigen, nachverhandeln. A decision speaks of one end;
+//! when the next end is up, it is asked again.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, Row};
+use serde::{Deserialize, Serialize};
+
+use super::{read, register};
+use crate::error::{Error, FieldIssue, Result};
+use crate::log::Op;
+use crate::moment::Moment;
+use crate::office::{Done, Office};
+use crate::record::ContractId;
+use crate::search::title;
+use crate::text_enum;
+
+text_enum! {
+    /// What was decided.
+    Choice {
+        /// Behalten: it goes on; silent until the next window.
+        Keep = "keep",
+        /// Kündigen: the notice is still to be sent, so that the deadline stays in sight.
+        Terminate = "terminate",
+        /// Nachverhandeln: silent for a while, asked again shortly before the day.
+        Renegotiate = "renegotiate",
+    }
+}
+
+/// So many days before "absenden bis" a contract that is being renegotiated is asked for again.
+pub const RENEGOTIATE_DAYS: i64 = 10;
+
+/// What a person says of a decision.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DecisionFields {
+    /// What.
+    pub choice: Choice,
+    /// When; not after today.
+    pub decided_on: NaiveDate,
+    /// By whom.
+    #[serde(default)]
+    pub decided_by: String,
+    /// Why, and what is agreed.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// A decision of the log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// Its id.
+    pub id: i64,
+    /// The end that was up; none for a contract without one.
+    pub end_asked: Option<NaiveDate>,
+    /// What was said.
+    pub fields: DecisionFields,
+}
+
+/// The decision that holds for the end that is up now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Decided {
+    /// What.
+    pub choice: Choice,
+    /// When.
+    pub on: NaiveDate,
+}
+
+/// Notes a decision about a contract, for the end that was up on its day: who notes late what was decided in
+/// time speaks of the window of that time.
+///
+/// # Errors
+/// `INVALID` with `DECISION_IN_FUTURE` at `decided_on`; `NOT_FOUND`.
+pub fn decide(office: &mut Office, id: ContractId, fields: &DecisionFields, moment: &Moment) -> Result<Done<i64>> {
+    if fields.decided_on > moment.today {
+        return Err(Error::Invalid(vec![FieldIssue::new("decided_on", "DECISION_IN_FUTURE")]));
+    }
+    let end = register::row(office, id, fields.decided_on)?.end;
+    let name = title::of(office.read(), id.into())?.0;
+    let op = Op::step("contract_decided", name).about(id);
+    office.transact(op, moment, |tx| write(tx, id, end, fields))
+}
+
+/// Writes a decision within a running write.
+pub(super) fn write(tx: &Connection, id: ContractId, end: Option<NaiveDate>, fields: &DecisionFields) -> Result<i64> {
+    tx.prepare_cached(
+        "INSERT INTO contract_decision (contract_id, decided_on, choice, end_asked, decided_by, note)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?
+    .execute((id, fields.decided_on, fields.choice, end, fields.decided_by.trim(), fields.note.trim()))?;
+    Ok(tx.last_insert_rowid())
+}
+
+/// Takes a decision back; the contract reminds again.
+///
+/// # Errors
+/// `NOT_FOUND` where the contract has no such decision.
+pub fn remove(office: &mut Office, id: ContractId, decision: i64, moment: &Moment) -> Result<Done<()>> {
+    read::get(office.read(), id)?;
+    let name = title::of(office.read(), id.into())?.0;
+    let op = Op::step("contract_decision_removed", name).about(id);
+    office.transact(op, moment, |tx| {
+        let mut delete = tx.prepare_cached("DELETE FROM contract_decision WHERE id = ?1 AND contract_id = ?2")?;
+        if delete.execute((decision, id))? == 0 { Err(Error::NotFound(id.into())) } else { Ok(()) }
+    })
+}
+
+/// The decisions about a contract, the newest first.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn of(connection: &Connection, id: ContractId) -> Result<Vec<Decision>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, end_asked, choice, decided_on, decided_by, note FROM contract_decision
+         WHERE contract_id = ?1 ORDER BY decided_on DESC, id DESC",
+    )?;
+    Ok(statement.query_map([id], from_row)?.collect::<rusqlite::Result<_>>()?)
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<Decision> {
+    Ok(Decision {
+        id: row.get(0)?,
+        end_asked: row.get(1)?,
+        fields: DecisionFields {
+            choice: row.get(2)?,
+            decided_on: row.get(3)?,
+            decided_by: row.get(4)?,
+            note: row.get(5)?,
+        },
+    })
+}
+
+/// The last decision of every contract about each of its ends.
+pub(super) fn last_of_all(connection: &Connection) -> Result<HashMap<(i64, Option<NaiveDate>), Decided>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT contract_id, end_asked, choice, decided_on FROM contract_decision ORDER BY decided_on, id",
+    )?;
+    // Later rows take the place of earlier ones.
+    let rows = statement
+        .query_map([], |row| Ok(((row.get(0)?, row.get(1)?), Decided { choice: row.get(2)?, on: row.get(3)? })))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+#[cfg(test)]
+mod tests;

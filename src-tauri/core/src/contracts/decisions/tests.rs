@@ -1,0 +1,76 @@
+//! What a decision silences, and for how long.
+
+use super::*;
+use crate::contracts::testing::{add, contract, day, office, renewing};
+
+fn decision(choice: Choice) -> DecisionFields {
+    DecisionFields {
+        choice,
+        decided_on: day("2026-11-21"),
+        decided_by: "Geschäftsführung".to_owned(),
+        note: "bis 2028".to_owned(),
+    }
+}
+
+/// Ends on 14.07.2027, three months before: Zugang bis 14.04.2027.
+#[test]
+fn keeping_is_silent_until_the_next_window() {
+    let (mut office, moment) = office();
+    let id = add(&mut office, contract("Leasing", renewing()), &moment);
+    let reminds = |office: &Office, today| register::row(office, id, day(today)).unwrap().reminds(day(today));
+    assert_eq!(reminds(&office, "2026-11-21"), None);
+    assert_eq!(reminds(&office, "2027-03-20"), Some(30));
+    decide(&mut office, id, &decision(Choice::Keep), &moment).unwrap();
+    assert_eq!(reminds(&office, "2027-03-20"), None);
+    assert_eq!(reminds(&office, "2027-04-14"), None);
+    // The next end is asked for anew.
+    assert_eq!(reminds(&office, "2028-03-20"), Some(30));
+    office.undo(&moment).unwrap();
+    assert_eq!(reminds(&office, "2027-03-20"), Some(30));
+}
+
+#[test]
+fn what_was_decided_in_time_and_noted_late_speaks_of_its_own_window() {
+    let (mut office, moment) = office();
+    let id = add(&mut office, contract("Leasing", renewing()), &moment);
+    let late = Moment { today: day("2027-04-20"), ..moment };
+    let kept = DecisionFields { decided_on: day("2027-04-10"), ..decision(Choice::Keep) };
+    decide(&mut office, id, &kept, &late).unwrap();
+    assert_eq!(of(office.read(), id).unwrap()[0].end_asked, Some(day("2027-07-14")));
+    let reminds = |today| register::row(&office, id, day(today)).unwrap().reminds(day(today));
+    assert_eq!(reminds("2027-04-10"), None);
+    assert_eq!(reminds("2028-03-20"), Some(30), "the next window is not silent");
+}
+
+#[test]
+fn terminating_stays_in_sight_and_renegotiating_comes_back() {
+    let (mut office, moment) = office();
+    for (choice, early, late) in [(Choice::Terminate, Some(30), Some(10)), (Choice::Renegotiate, None, Some(10))] {
+        let id = add(&mut office, contract("Leasing", renewing()), &moment);
+        decide(&mut office, id, &decision(choice), &moment).unwrap();
+        let row = register::row(&office, id, day("2027-03-20")).unwrap();
+        let send_by = row.send_by.unwrap();
+        assert_eq!(row.reminds(day("2027-03-20")), early, "{choice:?}");
+        let shortly = send_by - chrono::Days::new(5);
+        assert_eq!(register::row(&office, id, shortly).unwrap().reminds(shortly), late, "{choice:?}");
+    }
+}
+
+#[test]
+fn decisions_are_kept_in_order_and_can_be_taken_back() {
+    let (mut office, moment) = office();
+    let id = add(&mut office, contract("Leasing", renewing()), &moment);
+    let first = decide(&mut office, id, &decision(Choice::Renegotiate), &moment).unwrap().value;
+    decide(&mut office, id, &decision(Choice::Keep), &moment).unwrap();
+    let choices = |office: &Office| -> Vec<_> {
+        of(office.read(), id).unwrap().into_iter().map(|one| (one.fields.choice, one.end_asked)).collect()
+    };
+    let end = Some(day("2027-07-14"));
+    assert_eq!(choices(&office), [(Choice::Keep, end), (Choice::Renegotiate, end)]);
+    assert_eq!(of(office.read(), id).unwrap()[1].fields, decision(Choice::Renegotiate));
+    remove(&mut office, id, first, &moment).unwrap();
+    assert_eq!(choices(&office), [(Choice::Keep, end)]);
+    assert!(matches!(remove(&mut office, id, first, &moment), Err(Error::NotFound(_))));
+    let late = DecisionFields { decided_on: day("2026-11-22"), ..decision(Choice::Keep) };
+    assert!(matches!(decide(&mut office, id, &late, &moment), Err(Error::Invalid(_))));
+}

@@ -1,0 +1,202 @@
+//! One change to many contracts at once: looked at first, written as one step.
+
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+
+use super::contract::{ContractFields, Direction, NoticeForm, Phase};
+use super::{check, read, save};
+use crate::contacts::check::same_tag;
+use crate::error::{Error, FieldIssue, Result};
+use crate::log::Op;
+use crate::moment::Moment;
+use crate::office::{Done, Office};
+use crate::own_fields::OwnValue;
+use crate::record::{ContractId, EntryId};
+
+/// What shall become of every contract that is marked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", content = "value", rename_all = "snake_case")]
+pub enum MassChange {
+    /// Is of this kind; none: of no kind.
+    Kind(Option<EntryId>),
+    /// Is borne by this cost centre alone; none: by none.
+    CostCentre(Option<EntryId>),
+    /// Is looked after by somebody.
+    Responsible(String),
+    /// Who pays.
+    Direction(Direction),
+    /// What was decided: archived, in force.
+    Phase(Phase),
+    /// The form of a notice.
+    NoticeForm(NoticeForm),
+    /// Gets a tag.
+    AddTag(String),
+    /// Loses a tag.
+    RemoveTag(String),
+    /// Reminds so many days before; none: as the office does.
+    RemindDays(Option<Vec<u32>>),
+    /// Gets a line at the end of the note.
+    NoteLine(String),
+    /// Has this in an own field; an empty text takes the value away.
+    Own(OwnValue),
+}
+
+/// What a change does to one contract.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MassRow {
+    /// The contract.
+    pub id: ContractId,
+    /// Its title.
+    pub title: String,
+    /// Whether anything changes.
+    pub changes: bool,
+    /// Why it is refused, at a field.
+    pub refusal: Option<FieldIssue>,
+}
+
+/// Whether a change says anything.
+fn check_change(change: &MassChange) -> Result<()> {
+    match change {
+        MassChange::AddTag(text) | MassChange::RemoveTag(text) | MassChange::NoteLine(text)
+            if text.trim().is_empty() =>
+        {
+            Err(Error::field("value", "TEXT_MISSING"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// What a change does to these contracts, in their order.
+///
+/// # Errors
+/// `INVALID` with `TEXT_MISSING` at `value`.
+pub fn preview(connection: &Connection, ids: &[i64], change: &MassChange) -> Result<Vec<MassRow>> {
+    check_change(change)?;
+    ids.iter().map(|id| Ok(row(connection, ContractId(*id), change)?.0)).collect()
+}
+
+/// Makes a change to all of these contracts that it changes, in one step. Those that refuse stay as they are.
+/// `progress` hears how many were looked at and says whether to go on.
+///
+/// # Errors
+/// As [`preview`]; `CANCELLED`, then nothing was written.
+pub fn apply(
+    office: &mut Office,
+    ids: &[i64],
+    change: &MassChange,
+    moment: &Moment,
+    progress: &mut dyn FnMut(usize) -> bool,
+) -> Result<Done<usize>> {
+    check_change(change)?;
+    office.transact_named(Op::step("contracts_mass_changed", ""), moment, |tx, op| {
+        let mut changed = 0;
+        for (index, id) in ids.iter().enumerate() {
+            if index % 64 == 0 && !progress(index) {
+                return Err(Error::Cancelled);
+            }
+            let (row, fields) = row(tx, ContractId(*id), change)?;
+            if let Some(fields) = fields.filter(|_| row.changes && row.refusal.is_none()) {
+                save::update(tx, row.id, &fields)?;
+                changed += 1;
+            }
+        }
+        op.title = changed.to_string();
+        Ok(changed)
+    })
+}
+
+/// What a change does to one contract, and what it would be then; nothing where it is gone.
+fn row(connection: &Connection, id: ContractId, change: &MassChange) -> Result<(MassRow, Option<ContractFields>)> {
+    let before = match read::get(connection, id) {
+        Ok(contract) => contract.fields,
+        Err(Error::NotFound(_)) => {
+            let refusal = Some(FieldIssue::new("id", "NOT_FOUND"));
+            return Ok((MassRow { id, title: String::new(), changes: false, refusal }, None));
+        }
+        Err(other) => return Err(other),
+    };
+    let after = check::tidy(changed(before.clone(), change));
+    let changes = after != before;
+    // What was wrong before and is not touched is no reason to refuse.
+    let refusal = if changes {
+        let known = check::check(connection, Some(id), &before)?;
+        check::check(connection, Some(id), &after)?.into_iter().find(|issue| !known.contains(issue))
+    } else {
+        None
+    };
+    Ok((MassRow { id, title: before.title, changes, refusal }, Some(after)))
+}
+
+fn changed(mut fields: ContractFields, change: &MassChange) -> ContractFields {
+    match change {
+        MassChange::Kind(kind) => fields.kind_id = *kind,
+        MassChange::CostCentre(centre) => {
+            fields.cost_centre_id = *centre;
+            fields.shares.clear();
+        }
+        MassChange::Responsible(name) => fields.responsible.clone_from(name),
+        MassChange::Direction(direction) => fields.direction = *direction,
+        MassChange::Phase(phase) => fields.phase = *phase,
+        MassChange::NoticeForm(form) => fields.notice_form = *form,
+        MassChange::AddTag(tag) => fields.tags.push(tag.clone()),
+        MassChange::RemoveTag(tag) => fields.tags.retain(|own| !same_tag(own, tag.trim())),
+        MassChange::RemindDays(days) => fields.remind_days.clone_from(days),
+        MassChange::NoteLine(line) => {
+            if !fields.note.is_empty() && !fields.note.ends_with('\n') {
+                fields.note.push('\n');
+            }
+            fields.note.push_str(line.trim());
+        }
+        MassChange::Own(value) => {
+            // In its place, so that the same value is no change.
+            match fields.own.iter_mut().find(|own| own.field_id == value.field_id) {
+                Some(own) => own.text.clone_from(&value.text),
+                None => fields.own.push(value.clone()),
+            }
+            fields.own.retain(|own| !own.text.trim().is_empty());
+        }
+    }
+    fields
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contracts::testing::{add, contract, office, renewing};
+
+    fn changes(office: &Office, ids: &[i64], change: &MassChange) -> Vec<bool> {
+        preview(office.read(), ids, change).unwrap().iter().map(|row| row.changes).collect()
+    }
+
+    #[test]
+    fn a_change_to_many_is_one_step_and_leaves_out_what_it_does_not_change() {
+        let (mut office, moment) = office();
+        let mut kept = contract("Miete", renewing());
+        kept.tags = vec!["Standort Nord".to_owned()];
+        kept.responsible = "Anna Petersen".to_owned();
+        let ids = [add(&mut office, kept, &moment).0, add(&mut office, contract("Leasing", renewing()), &moment).0];
+        let tag = MassChange::AddTag(" standort nord ".to_owned());
+        assert_eq!(changes(&office, &ids, &tag), [false, true]);
+        assert_eq!(apply(&mut office, &ids, &tag, &moment, &mut |_| true).unwrap().value, 1);
+        assert_eq!(changes(&office, &ids, &tag), [false, false]);
+        let name = MassChange::Responsible("Anna Petersen".to_owned());
+        assert_eq!(changes(&office, &ids, &name), [false, true]);
+        office.undo(&moment).unwrap();
+        assert_eq!(changes(&office, &ids, &tag), [false, true]);
+    }
+
+    #[test]
+    fn what_would_be_wrong_is_refused_and_the_rest_is_written() {
+        let (mut office, moment) = office();
+        let ids = [add(&mut office, contract("Miete", renewing()), &moment).0, 4_711];
+        let rows = preview(office.read(), &ids, &MassChange::Kind(Some(EntryId(9_999)))).unwrap();
+        let codes: Vec<_> = rows.iter().map(|row| row.refusal.as_ref().map(|issue| issue.code)).collect();
+        assert_eq!(codes, [Some("ENTRY_UNKNOWN"), Some("NOT_FOUND")]);
+        let days = MassChange::RemindDays(Some(vec![10, 60]));
+        assert_eq!(apply(&mut office, &ids, &days, &moment, &mut |_| true).unwrap().value, 1);
+        assert_eq!(read::get(office.read(), ContractId(ids[0])).unwrap().fields.remind_days, Some(vec![60, 10]));
+        let cancelled = apply(&mut office, &ids, &MassChange::Phase(Phase::Archived), &moment, &mut |_| false);
+        assert!(matches!(cancelled, Err(Error::Cancelled)));
+        assert_eq!(read::get(office.read(), ContractId(ids[0])).unwrap().fields.phase, Phase::Active);
+    }
+}

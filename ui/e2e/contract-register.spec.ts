@@ -1,0 +1,126 @@
+import { expect, goTo, isAccessible, test } from "./test";
+
+test("marked contracts get a tag together, are found by it, and lose it again", async ({ desk, bridge }) => {
+  await goTo(desk, "Verträge");
+  await expect(desk.getByRole("row").nth(5)).toBeVisible();
+  const grid = desk.getByRole("grid");
+  await grid.focus();
+  await desk.keyboard.press("ArrowDown");
+  await desk.keyboard.press("Shift+ArrowDown");
+  await desk.keyboard.press("Shift+ArrowDown");
+  await expect(desk.getByText("3 markiert")).toBeVisible();
+
+  await desk.getByRole("button", { name: "Gemeinsam ändern" }).focus();
+  await desk.keyboard.press("Enter");
+  await desk.getByRole("menuitem", { name: "Ändern …", exact: true }).waitFor();
+  await desk.keyboard.press("Enter");
+  const what = desk.getByRole("button", { name: /Was soll sich ändern/ });
+  await expect(what).toBeFocused();
+  await desk.keyboard.press("Enter");
+  await desk.keyboard.type("Schlagwort hinzu");
+  await desk.keyboard.press("Enter");
+  const tag = desk.getByRole("combobox", { name: "Schlagwort" });
+  await tag.focus();
+  await desk.keyboard.type("Prüfen 2026");
+  await expect(desk.getByText("Ändert 3 von 3 Verträgen.")).toBeVisible();
+  await isAccessible(desk, "contracts-mass");
+  await desk.getByRole("button", { name: "3 Verträge ändern" }).focus();
+  await desk.keyboard.press("Enter");
+  await expect(desk.getByText("3 Verträge geändert")).toBeVisible();
+  const tagged = () => bridge.ask<number[]>("contracts_ids", { tag: "Prüfen 2026" });
+  expect(await tagged()).toHaveLength(3);
+
+  // The filter knows the tag, and its chip takes it off again.
+  await desk.getByRole("button", { name: "Filter", exact: true }).focus();
+  await desk.keyboard.press("Enter");
+  await desk.getByRole("menuitemcheckbox", { name: "Prüfen 2026" }).press("Enter");
+  await desk.keyboard.press("Escape");
+  await expect(desk.getByText(/^3 von \d+ Verträgen$/).first()).toBeVisible();
+  await desk.getByRole("button", { name: /Prüfen 2026/ }).press("Enter");
+  await expect(desk.getByText(/^\d+ Verträge$/).first()).toBeVisible();
+
+  await grid.focus();
+  await desk.keyboard.press("Control+z");
+  await expect.poll(tagged).toHaveLength(0);
+});
+
+test("prices of marked contracts are raised from a day on, and taken back", async ({ desk, bridge }) => {
+  await goTo(desk, "Verträge");
+  await expect(desk.getByRole("row").nth(5)).toBeVisible();
+  const grid = desk.getByRole("grid");
+  await grid.focus();
+  await desk.keyboard.press("ArrowDown");
+  await desk.keyboard.press("Shift+ArrowDown");
+  await desk.keyboard.press("Shift+ArrowDown");
+  const steps = async () => {
+    const ids = (await bridge.ask<number[]>("contracts_ids", {})).slice(0, 3);
+    const all = await Promise.all(ids.map((id) => bridge.ask("contracts_get", { id })));
+    return all.filter((one) => JSON.stringify(one).includes("Indexanpassung 2027")).length;
+  };
+  await desk.getByRole("button", { name: "Gemeinsam ändern" }).focus();
+  await desk.keyboard.press("Enter");
+  await desk.getByRole("menuitem", { name: "Preise anpassen …" }).press("Enter");
+  const from = desk.getByRole("textbox", { name: "Neuer Preis gilt ab" });
+  await expect(from).toBeFocused();
+  await desk.keyboard.type("010127");
+  const percent = desk.getByRole("textbox", { name: /Prozent/ });
+  await percent.focus();
+  await desk.keyboard.type("3,5");
+  await desk.keyboard.press("Tab");
+  const reason = desk.getByRole("textbox", { name: "Grund" });
+  await reason.fill("Indexanpassung 2027");
+  const apply = desk.getByRole("button", { name: /Preise? anpassen$/ });
+  await expect(desk.getByText(/^Neuer Preis für \d von 3 Verträgen\.$/)).toBeVisible();
+  await expect(desk.getByRole("columnheader", { name: "Künftig" })).toBeVisible();
+  await isAccessible(desk, "contracts-raise");
+  expect(await steps()).toBe(0);
+  await expect(apply).toBeEnabled();
+  await apply.press("Enter");
+  await expect(desk.getByText(/Preise? angepasst/).first()).toBeVisible();
+  await expect.poll(steps).toBeGreaterThan(0);
+  await grid.focus();
+  await desk.keyboard.press("Control+z");
+  await expect.poll(steps).toBe(0);
+});
+
+test("contracts that wait for a decision, and those of any number of days, are filtered by keyboard", async ({
+  desk,
+  bridge,
+}) => {
+  await goTo(desk, "Verträge");
+  await expect(desk.getByRole("row").nth(5)).toBeVisible();
+  await desk.getByRole("button", { name: "Filter", exact: true }).focus();
+  await desk.keyboard.press("Enter");
+  await desk.getByRole("menuitem", { name: "Weitere Felder …" }).press("Enter");
+  await desk.getByRole("textbox", { name: "Abzusenden in" }).focus();
+  await desk.keyboard.type("45");
+  await desk.keyboard.press("Tab");
+  const within = await bridge.ask<number[]>("contracts_ids", { deadline_within_days: 45 });
+  expect(within.length).toBeGreaterThan(0);
+  await expect(desk.getByText(`${within.length} von`).first()).toBeVisible();
+  await isAccessible(desk, "contracts-filter");
+  await desk.getByRole("button", { name: /abzusenden in 45 Tagen/ }).press("Enter");
+  await expect(desk.getByText(/^\d+ Verträge$/).first()).toBeVisible();
+});
+
+test("the register stands under heads with their sums, and the keys go through them", async ({ desk, bridge }) => {
+  const groups = await bridge.ask<{ title: string; ids: number[] }[]>("contracts_groups", { by: "cost_centre" });
+  await goTo(desk, "Verträge");
+  const grid = desk.getByRole("grid", { name: "Verträge" });
+  await expect(grid.getByRole("row").nth(1)).toBeVisible();
+  await desk.getByRole("button", { name: "Filter", exact: true }).press("Enter");
+  await desk.getByRole("menuitemcheckbox", { name: "Kostenstelle" }).press("Enter");
+  await desk.keyboard.press("Escape");
+  const [first] = groups;
+  const head = grid.getByRole("rowheader", { name: new RegExp(`^${first?.title} ${first?.ids.length} `) });
+  await expect(head).toContainText("€");
+  await expect(desk.getByText("gruppiert nach Kostenstelle")).toBeVisible();
+  await isAccessible(desk, "contracts-grouped");
+  // The first row below the head is the group's first, and the keys pass over heads.
+  await grid.focus();
+  await desk.keyboard.press("Home");
+  for (let step = 0; step < (first?.ids.length ?? 0); step += 1) await desk.keyboard.press("ArrowDown");
+  const second = groups[1]?.ids[0];
+  const { row } = await bridge.ask<{ row: { title: string } }>("contracts_get", { id: second });
+  await expect(grid.getByRole("row", { selected: true })).toContainText(row.title.slice(0, 12));
+});

@@ -1,0 +1,112 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Plus, X } from "lucide-react";
+import { type UseFormReturn, useFieldArray, useWatch } from "react-hook-form";
+import { Bound, Button, FieldGroup, IconButton, Select, TypedField } from "../../shared/parts";
+import { useLanguage } from "../../shared/words";
+import { readPercent, writePercent } from "../costs";
+import type { ContractFormValues } from "../form";
+import { entryName } from "../names";
+import { centresQuery } from "../queries";
+import styles from "./Beside.module.css";
+import { restFor, restOf, WHOLE } from "./beside";
+import { useBesideWords } from "./words";
+
+/** Several cost centres bear the contract, each its part; the parts make the whole. */
+export function ShareFields({ form }: { form: UseFormReturn<ContractFormValues> }) {
+  const words = useBesideWords();
+  const language = useLanguage();
+  const { control } = form;
+  const rows = useFieldArray({ control, name: "shares" });
+  const shares = useWatch({ control, name: "shares" });
+  const centres = useQuery({ ...centresQuery, placeholderData: keepPreviousData }).data ?? [];
+  const decimal = language === "de" ? "," : ".";
+  const begin = () =>
+    rows.append([
+      { cost_centre_id: form.getValues("cost_centre_id"), share: null },
+      { cost_centre_id: null, share: null },
+    ]);
+  if (rows.fields.length === 0) {
+    return (
+      <div>
+        <Button icon={Plus} onPress={begin}>
+          {words.split}
+        </Button>
+      </div>
+    );
+  }
+  const rest = restOf(shares);
+  const lastTakes = restFor(shares);
+  const last = rows.fields.length - 1;
+  const wrong = form.formState.errors.shares;
+  const said = wrong?.root?.message ?? (typeof wrong?.message === "string" ? wrong.message : undefined);
+  return (
+    <FieldGroup title={words.splitTitle}>
+      <div className={styles.rows}>
+        {rows.fields.map((row, index) => (
+          <div key={row.id} className={styles.row}>
+            <Bound control={control} name={`shares.${index}.cost_centre_id`} required>
+              {(field) => (
+                <Select
+                  {...field}
+                  label={words.centre}
+                  labelHidden={index > 0}
+                  options={centres
+                    .filter((one) => one.active || one.id === field.value)
+                    .map((one) => ({ id: one.id, label: entryName(one, language), off: !one.active }))}
+                />
+              )}
+            </Bound>
+            <Bound control={control} name={`shares.${index}.share`} required>
+              {(field) => (
+                <TypedField<number>
+                  {...field}
+                  label={words.share}
+                  labelHidden={index > 0}
+                  alignEnd
+                  inputMode="decimal"
+                  typing={{
+                    read: (text) => {
+                      if (text.trim() === "") return { value: null };
+                      const points = readPercent(text);
+                      return points === null ? { error: words.shareWrong } : { value: points };
+                    },
+                    write: (points) => writePercent(points, decimal),
+                  }}
+                />
+              )}
+            </Bound>
+            <div className={index === 0 ? styles.first : styles.end}>
+              <IconButton icon={X} label={words.removeShare(index + 1)} onPress={() => rows.remove(index)} />
+            </div>
+          </div>
+        ))}
+      </div>
+      <p className={rest === 0 ? "quiet" : "due"} role="status">
+        {words.sum(writePercent(WHOLE - rest, decimal))}
+      </p>
+      {said !== undefined && (
+        <p className="danger" role="alert">
+          {said}
+        </p>
+      )}
+      <div className={styles.answers}>
+        <Button size="small" icon={Plus} onPress={() => rows.append({ cost_centre_id: null, share: null })}>
+          {words.addShare}
+        </Button>
+        {lastTakes !== null && (
+          <Button
+            size="small"
+            onPress={() =>
+              form.setValue(`shares.${last}.share`, lastTakes, { shouldDirty: true, shouldValidate: true })
+            }
+          >
+            {words.takeRest(writePercent(lastTakes, decimal))}
+          </Button>
+        )}
+        <Button size="small" onPress={() => rows.replace([])}>
+          {words.noSplit}
+        </Button>
+      </div>
+    </FieldGroup>
+  );
+}

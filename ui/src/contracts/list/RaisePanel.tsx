@@ -1,0 +1,153 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { call } from "../../shared/api";
+import type { ContractFilter, ContractRaiseRequest } from "../../shared/api/generated/commands";
+import {
+  AmountField,
+  Button,
+  DateField,
+  RadioGroup,
+  Record,
+  RecordHead,
+  Select,
+  TextField,
+  TypedField,
+} from "../../shared/parts";
+import { formatMoney, useLanguage } from "../../shared/words";
+import { registerKinds } from "../queries";
+import { useContractWords } from "../words";
+import { readPercent, writePercent } from "./change";
+import styles from "./Mass.module.css";
+import { Refused } from "./Refused";
+import { useApply } from "./useApply";
+import { useListWords } from "./words";
+
+/** So many rows are drawn; the counts are of all. */
+const DRAWN = 60;
+
+/** To what a new price is rounded, in minor units. */
+const ROUNDINGS = [0, 5, 10, 50, 100, 1000] as const;
+
+/** New prices for many contracts from a day on: by how much, then before and after of each, then one step. */
+export function RaisePanel({ filter, onClose }: { filter: ContractFilter; onClose: () => void }) {
+  const words = useListWords();
+  const said = useContractWords();
+  const language = useLanguage();
+  const [from, setFrom] = useState<string | null>(null);
+  const [by, setBy] = useState<"percent" | "amount">("percent");
+  const [value, setValue] = useState<number | null>(null);
+  const [round, setRound] = useState(0);
+  const [reason, setReason] = useState(words.raiseUsual);
+
+  const request: ContractRaiseRequest | null =
+    from === null || value === null || value === 0
+      ? null
+      : { filter, from, by: { by, value }, round_to: round, reason: reason.trim() };
+  const preview = useQuery({
+    queryKey: ["contracts_raise_preview", request],
+    queryFn: ({ signal }) => (request === null ? null : call("contracts_raise_preview", request, { signal })),
+    placeholderData: keepPreviousData,
+    enabled: request !== null,
+    meta: { kinds: registerKinds },
+  });
+  const shown = request === null ? null : (preview.data ?? null);
+  const apply = useApply(onClose);
+  const ready = shown !== null && shown.changing > 0 && !preview.isPlaceholderData && !apply.busy;
+  const rows = shown?.rows.filter((row) => row.refusal === null) ?? [];
+  return (
+    <Record>
+      <RecordHead title={words.raiseTitle(filter.ids?.length ?? 0)} />
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready && request) void apply.run("contracts_raise_apply", request, words.raiseDone);
+        }}
+      >
+        <DateField label={words.raiseFrom} value={from} onChange={setFrom} mode="forward" required autoFocus />
+        <RadioGroup
+          label={words.raiseBy}
+          options={(["percent", "amount"] as const).map((id) => ({ id, label: words.raiseBys[id] }))}
+          value={by}
+          onChange={(next) => {
+            if (next === null) return;
+            setBy(next);
+            setValue(null);
+          }}
+        />
+        <div className={styles.pair}>
+          {by === "percent" ? (
+            <TypedField<number>
+              label={words.percent}
+              note={words.lower}
+              value={value}
+              onChange={setValue}
+              alignEnd
+              inputMode="decimal"
+              unit="%"
+              required
+              typing={{
+                read: (text) => {
+                  if (text.trim() === "") return { value: null };
+                  const points = readPercent(text);
+                  return points === null ? { error: words.percentWrong } : { value: points };
+                },
+                write: (points) => writePercent(points, language === "de" ? "," : "."),
+              }}
+            />
+          ) : (
+            <AmountField label={words.amount} note={words.lower} value={value} onChange={setValue} required />
+          )}
+          <Select
+            label={words.round}
+            options={ROUNDINGS.map((id) => ({ id, label: words.roundings[id] }))}
+            value={round}
+            onChange={(next) => setRound(next ?? 0)}
+          />
+        </div>
+        <TextField label={said.fReason} value={reason} onChange={setReason} maxLength={200} />
+        <div aria-live="polite" className={styles.said}>
+          {request === null && <p className="quiet">{words.raiseMissing}</p>}
+          {preview.error && request && <p>{words.raiseMissing}</p>}
+          {shown && <p>{words.raiseChanges(shown.changing, shown.marked)}</p>}
+          {shown && shown.refused > 0 && <Refused rows={shown.rows} count={shown.refused} />}
+        </div>
+        {rows.length > 0 && (
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">{said.contract}</th>
+                <th scope="col" className={styles.amount}>
+                  {words.before}
+                </th>
+                <th scope="col" className={styles.amount}>
+                  {words.after}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.slice(0, DRAWN).map((row) => (
+                <tr key={row.id}>
+                  <th scope="row">
+                    {row.title}
+                    {row.interval && <span className="quiet"> {said.intervals[row.interval]}</span>}
+                  </th>
+                  <td className={styles.amount}>{row.before && formatMoney(row.before)}</td>
+                  <td className={styles.amount}>{row.after && formatMoney(row.after)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+        {shown && shown.changing > DRAWN && <p className="quiet">{words.andMore(shown.changing - DRAWN)}</p>}
+        <div className={styles.foot}>
+          <Button tone="primary" type="submit" isDisabled={!ready}>
+            {words.raiseApply(shown?.changing ?? 0)}
+          </Button>
+          <Button onPress={onClose}>{words.cancel}</Button>
+          {apply.progress}
+        </div>
+      </form>
+    </Record>
+  );
+}

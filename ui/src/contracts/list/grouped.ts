@@ -1,0 +1,12 @@
+import type { ContractGroup } from "../../shared/api/generated/commands";
+
+/** Groups one below the other: all ids in their order, and where each group begins. */
+export function inGroups(groups: readonly ContractGroup[]): { ids: number[]; starts: number[] } {
+  const ids: number[] = [];
+  const starts: number[] = [];
+  for (const group of groups) {
+    starts.push(ids.length);
+    ids.push(...group.ids);
+  }
+  return { ids, starts };
+}
