@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::contacts::{emails, mass};
 use crate::contracts::{
-    beside, calendar, decisions, dossier, import as contract_import, mass as contract_mass, notice,
+    beside, calendar, decisions, dossier, groups, import as contract_import, mass as contract_mass, notice,
 };
 use crate::desk::Ctx;
 use crate::error::{ApiError, Result};
@@ -395,7 +395,7 @@ commands! {
     /// Rules of law and custom that a contract can begin with.
     desk contracts_presets(()) -> Vec<contracts::ContractPreset> = beside::presets;
     /// The groups of a filter with their sums.
-    desk contracts_groups(contracts::beside::ContractGroupsRequest) -> Vec<contracts::ContractGroup> = beside::groups;
+    desk contracts_groups(contracts::groups::ContractGroupsRequest) -> Vec<contracts::ContractGroup> = groups::groups;
     /// The days of contracts in a span of the calendar: to send, to be received, ends.
     desk contracts_days(contracts::calendar::ContractDaysBetween) -> Vec<contracts::calendar::ContractDay> = calendar::between;
     /// The deadlines of contracts as iCalendar with alarms, under ids that stay the same.
@@ -411,7 +411,7 @@ commands! {
     /// What a notice of a contract takes: ends, ways, who signs, the letter; writes nothing.
     desk contracts_notice_propose(contracts::notice::NoticeProposeRequest) -> contracts::notice::NoticeProposal = notice::propose;
     /// Records a notice or what became of it, with its letter and the tasks that follow, in one step.
-    desk contracts_notice_save(contracts::notice::NoticeSave) -> wire::Saved = notice::save;
+    task contracts_notice_save(contracts::notice::NoticeSave) -> wire::Saved = notice::save;
     /// Takes a notice back: the contract goes on.
     desk contracts_notice_withdraw(wire::ById) -> () = notice::withdraw;
     /// What a change would do to many contracts; writes nothing.
@@ -579,6 +579,10 @@ commands! {
     bytes papers_xlsx(papers::DocumentPick) -> () = papers::xlsx;
     /// The list as XLSX, saved where the user chooses. Null when the dialog was closed.
     task papers_xlsx_save(papers::DocumentPick) -> Option<files::SavedFile> = papers::xlsx_save;
+    /// The list as CSV bytes: its rows alone, groups as a column.
+    bytes papers_csv(papers::DocumentPick) -> () = papers::csv;
+    /// The list as CSV, saved where the user chooses. Null when the dialog was closed.
+    task papers_csv_save(papers::DocumentPick) -> Option<files::SavedFile> = papers::csv_save;
 
     /// The Word templates that are kept in the office.
     desk templates_list(()) -> Vec<papers::Template> = papers::template_list;

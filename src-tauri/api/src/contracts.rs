@@ -26,14 +26,16 @@ pub(crate) mod decisions;
 pub(crate) mod dossier;
 mod due;
 mod fields;
+pub(crate) mod groups;
 pub(crate) mod import;
 pub(crate) mod mass;
 pub(crate) mod notice;
 
-pub use beside::{ContractGroup, ContractLinked, ContractPreset, ContractShareName, ContractSimilar};
+pub use beside::{ContractLinked, ContractPreset, ContractShareName, ContractSimilar};
 pub use decisions::ContractDecision;
 pub use due::ContractDue;
 pub use fields::{ContractFields, CostLine, Money};
+pub use groups::ContractGroup;
 pub use notice::GivenNotice;
 
 /// Which contracts, in which order.
@@ -164,6 +166,8 @@ pub struct ContractRow {
     pub decided: Option<Choice>,
     /// The last reminder that has come, in days before "absenden bis"; none: nothing is asked.
     pub reminds: Option<u32>,
+    /// From when on it is asked for again while it is being renegotiated.
+    pub asked_again: Option<NaiveDate>,
     /// A notice is written and not sent yet.
     pub prepared: bool,
     /// What it asks for just now.
@@ -192,6 +196,12 @@ pub struct ContractSum {
     pub net: Money,
     /// With VAT.
     pub gross: Money,
+}
+
+impl From<book::list::Sum> for ContractSum {
+    fn from(sum: book::list::Sum) -> Self {
+        Self { direction: sum.direction, net: sum.net.into(), gross: sum.gross.into() }
+    }
 }
 
 /// A page of the register.
@@ -339,10 +349,6 @@ pub(crate) fn lang_of(desk: &Desk) -> words::Lang {
     if desk.room.language() == "en" { words::Lang::En } else { words::Lang::De }
 }
 
-fn name(names: &book::register::Names, lang: words::Lang) -> String {
-    if lang == words::Lang::En { names.en.clone() } else { names.de.clone() }
-}
-
 pub(crate) fn row(row: &Row, today: NaiveDate, lang: words::Lang) -> ContractRow {
     ContractRow {
         id: row.id.0,
@@ -350,8 +356,8 @@ pub(crate) fn row(row: &Row, today: NaiveDate, lang: words::Lang) -> ContractRow
         title: row.title.clone(),
         partner_id: row.partner_id.map(|id| id.0),
         partner: row.partner.clone(),
-        kind: name(&row.kind, lang),
-        cost_centre: name(&row.cost_centre, lang),
+        kind: groups::name(&row.kind, lang.into()),
+        cost_centre: groups::name(&row.cost_centre, lang.into()),
         responsible: row.responsible.clone(),
         direction: row.direction,
         status: row.status,
@@ -372,6 +378,7 @@ pub(crate) fn row(row: &Row, today: NaiveDate, lang: words::Lang) -> ContractRow
         shares: row.shares.len(),
         decided: row.decided.map(|decided| decided.choice),
         reminds: row.reminds(today),
+        asked_again: row.asked_again(),
         prepared: row.prepared,
         due: due(row, today).into(),
         problem: row.problem.clone().map(Into::into),
@@ -384,18 +391,14 @@ pub(crate) fn page(desk: &mut Desk, request: ContractsPage) -> Result<ContractPa
     let office = desk.office()?;
     let (offset, limit) = (request.slice.offset, request.slice.limit);
     let page = match &request.filter.ids {
-        Some(ids) => book::list::of_ids(office, ids, today, offset, limit)?,
+        Some(ids) => book::list::of_ids(office, ids, filter.cost_centre, today, offset, limit)?,
         None => book::list::page(office, &filter, sort, today, offset, limit)?,
     };
     Ok(ContractPage {
         rows: page.rows.iter().map(|found| row(found, today, lang)).collect(),
         count: page.count,
         total: page.total,
-        sums: page
-            .sums
-            .into_iter()
-            .map(|sum| ContractSum { direction: sum.direction, net: sum.net.into(), gross: sum.gross.into() })
-            .collect(),
+        sums: page.sums.into_iter().map(Into::into).collect(),
     })
 }
 

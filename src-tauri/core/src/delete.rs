@@ -37,6 +37,20 @@ pub(crate) fn delete<I: Into<RecordRef> + Copy>(
     named: &Named<I>,
     moment: &Moment,
 ) -> Result<Done<()>> {
+    delete_with(office, ids, named, moment, |_, _| Ok(()))
+}
+
+/// As [`delete`], with what goes along with each of them, within the same step.
+///
+/// # Errors
+/// As [`delete`]; what `along` refuses.
+pub(crate) fn delete_with<I: Into<RecordRef> + Copy>(
+    office: &mut Office,
+    ids: &[I],
+    named: &Named<I>,
+    moment: &Moment,
+    along: impl Fn(&Connection, I) -> Result<()>,
+) -> Result<Done<()>> {
     let op = match ids {
         [only] => {
             let record: RecordRef = (*only).into();
@@ -45,7 +59,12 @@ pub(crate) fn delete<I: Into<RecordRef> + Copy>(
         many => Op::step(named.many, many.len().to_string()),
     };
     let records: Vec<RecordRef> = ids.iter().map(|id| (*id).into()).collect();
-    office.transact(op, moment, |tx| delete_all(tx, records))
+    office.transact(op, moment, |tx| {
+        for id in ids {
+            along(tx, *id)?;
+        }
+        delete_all(tx, records)
+    })
 }
 
 /// An organisation and its people may go together: whoever uses goes before what is used.

@@ -92,7 +92,7 @@ fn cell(header: &str) -> BoxedStrategy<String> {
     } else if folded.contains("telefon") || folded.contains("fax") || folded.starts_with("phone") {
         usual(&["+49 (4121) 123-45", "04121/123 46", "4,917E+11", "fragen"])
     } else if folded.contains("geburtstag") || folded.contains("jahrestag") || folded == "birthday" {
-        usual(&["0.0.00", "15.4.1980", "15.04.1980", "31.2.1980", "1980-04-15", "--04-15", "29.02."])
+        usual(&["0.0.00", "0", "00.00.0000", "15.4.1980", "15.04.1980", "31.2.1980", "1980-04-15", "--04-15", "29.02."])
     } else if folded.contains("postleitzahl") || folded.contains("postalcode") {
         usual(&["25335", "01067", "8001", "A-1010"])
     } else if folded.contains("land") || folded.contains("country") {

@@ -25,16 +25,23 @@ pub fn money(amount: Money, lang: PaperLang) -> String {
 /// The amount without its currency, for columns that name it in their head: `1.234,56`.
 #[must_use]
 pub fn decimal(amount: Money, lang: PaperLang) -> String {
+    spelled(amount, "−", point(lang), |whole| grouped(whole, lang))
+}
+
+/// An amount as a cell that a spreadsheet reads as a number: `-1234,56`, neither groups nor currency.
+#[must_use]
+pub fn bare(amount: Money, lang: PaperLang) -> String {
+    spelled(amount, "-", point(lang), |whole| whole.to_string())
+}
+
+fn spelled(amount: Money, minus: &str, point: char, whole: impl Fn(u64) -> String) -> String {
     let scale = 10_u64.pow(amount.currency.digits());
     let minor = amount.minor.unsigned_abs();
-    let sign = if amount.minor < 0 { "−" } else { "" };
-    let whole = grouped(minor / scale, lang);
+    let sign = if amount.minor < 0 { minus } else { "" };
+    let whole = whole(minor / scale);
     match amount.currency.digits() {
         0 => format!("{sign}{whole}"),
-        digits => {
-            let point = point(lang);
-            format!("{sign}{whole}{point}{:0width$}", minor % scale, width = digits as usize)
-        }
+        digits => format!("{sign}{whole}{point}{:0width$}", minor % scale, width = digits as usize),
     }
 }
 
@@ -56,6 +63,12 @@ pub fn plain(number: &str, lang: PaperLang) -> String {
         Ok(whole) => format!("{sign}{}{}{part}", grouped(whole, lang), point(lang)),
         Err(_) => number.to_owned(),
     }
+}
+
+/// A number kept as text with a dot, as such a cell: `-1234.5` is `-1234,5`.
+#[must_use]
+pub fn bare_number(number: &str, lang: PaperLang) -> String {
+    if point(lang) == ',' { number.replace('.', ",") } else { number.to_owned() }
 }
 
 const fn point(lang: PaperLang) -> char {
@@ -123,6 +136,20 @@ mod tests {
         let text = |code: &str, minor| money(Money::new(minor, code.parse().unwrap()), PaperLang::De);
         assert_eq!(text("JPY", 1_234_567), "1.234.567\u{a0}JPY");
         assert_eq!(text("KWD", 1_234_567), "1.234,567\u{a0}KWD");
+    }
+
+    #[test]
+    fn cells_that_a_spreadsheet_reads_as_numbers() {
+        for (minor, currency, lang, cell) in [
+            (-123_456_789, "EUR", PaperLang::De, "-1234567,89"),
+            (5, "EUR", PaperLang::DeAt, "0,05"),
+            (123_456, "CHF", PaperLang::DeCh, "1234.56"),
+            (1_234_567, "JPY", PaperLang::En, "1234567"),
+        ] {
+            assert_eq!(bare(Money::new(minor, currency.parse().unwrap()), lang), cell);
+        }
+        assert_eq!(bare_number("-1234.5", PaperLang::De), "-1234,5");
+        assert_eq!(bare_number("-1234.5", PaperLang::En), "-1234.5");
     }
 
     #[test]

@@ -24,6 +24,25 @@ pub struct CommonWords {
     pub clock: &'static str,
 }
 
+/// Heads that a list has as a plain table alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlainTableWords {
+    /// Over what the rows are grouped by.
+    pub group: &'static str,
+    /// Beside an amount.
+    pub currency: &'static str,
+}
+
+/// Heads that a list has as a plain table alone.
+#[must_use]
+pub const fn plain_table(lang: PaperLang) -> PlainTableWords {
+    if lang.is_german() {
+        PlainTableWords { group: "Gruppe", currency: "Währung" }
+    } else {
+        PlainTableWords { group: "Group", currency: "Currency" }
+    }
+}
+
 /// Words of the agenda in all its forms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AgendaWords {

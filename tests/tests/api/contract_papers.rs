@@ -221,6 +221,12 @@ fn the_cost_overview_counts_what_falls_due_by_cost_centre_and_year() {
     assert!(begun.contains("200 Lager 1 0,00 € 600,00 € 1.200,00 €") && !begun.contains("Gas"), "{begun}");
     let sheet = table.bytes("papers_xlsx", json!({ "document": set_paper["document"] }));
     assert!(sheet.starts_with(b"PK"));
+    let (listed, _) = set(&table, json!({ "paper": "contract-list", "group": "cost_centre" }));
+    let csv = String::from_utf8(table.bytes("papers_csv", json!({ "document": listed["document"] }))).expect("UTF-8");
+    let lines: Vec<&str> = csv.trim_start_matches('\u{feff}').lines().collect();
+    assert!(lines[0].starts_with("Gruppe;") && lines[0].ends_with("Jahresbetrag;Währung"), "{}", lines[0]);
+    assert_eq!(lines.len(), 5, "rows alone, no sums: {csv}");
+    assert!(lines.iter().any(|line| line.starts_with("200 Lager;") && line.ends_with(";84,00;CHF")), "{csv}");
     let yard = table.id(
         "entries_save",
         json!({ "id": null, "list": "cost_centre", "fields": {
@@ -235,6 +241,12 @@ fn the_cost_overview_counts_what_falls_due_by_cost_centre_and_year() {
     for said in ["200 Lager 1 60,06 €", "300 Hof 1 60,06 €", "Summe 1 120,12 €"] {
         assert!(halves.contains(said), "{said} in {halves}");
     }
+    // Who asks for one cost centre sees what it bears, on every list.
+    let (_, half) = set(&table, json!({ "paper": "contract-costs", "filter": { "cost_centre": yard } }));
+    assert!(half.contains("300 Hof 1 60,06 €") && half.contains("Summe 1 60,06 €"), "{half}");
+    assert!(!half.contains("Lager"), "{half}");
+    let (_, list) = set(&table, json!({ "paper": "contract-list", "filter": { "cost_centre": yard } }));
+    assert!(list.contains("60,06 €") && !list.contains("120,12 €"), "{list}");
     let (_, sheet) = set(&table, json!({ "paper": "contract-sheet", "id": shared }));
     assert!(sheet.contains("200 Lager 50"), "{sheet}");
     let (_, none) = set(&table, json!({ "paper": "contract-costs", "year": 1990 }));

@@ -77,10 +77,20 @@ fn a_notice_goes_from_the_letter_to_the_confirmation_and_back() {
     let record = get(&table, id);
     assert_eq!((&record["row"]["status"], &record["row"]["prepared"]), (&json!("running"), &json!(true)));
     let written = record["notice"]["letter_id"].clone();
+    // Way and proof stand with the contract: the letter alone is not noted as sent.
+    let posted = json!({ "id": written, "on": "2026-03-16", "way": "post" });
+    assert_eq!(table.code("letters_send", posted), "LETTER_OF_NOTICE");
     let sent = json!({ "letter_id": written, "sent_on": "2026-03-16", "means": "registered_posted" });
     table.ok("contracts_notice_save", json!({ "id": id, "notice": notice(sent.clone()) }));
     let record = get(&table, id);
     assert_eq!((&record["row"]["status"], &record["row"]["end"]), (&json!("terminated"), &json!("2026-07-14")));
+    let letter = table.ok("letters_get", json!({ "id": written }));
+    assert_eq!(
+        (&letter["state"], &letter["sent_on"], &letter["way"]),
+        (&json!("sent"), &json!("2026-03-16"), &json!("post"))
+    );
+    let changed = json!({ "id": written, "fields": letter["fields"] });
+    assert_eq!(table.code("letters_save", changed), "LETTER_SENT");
     let tasks = table.ok("tasks_page", json!({ "filter": {}, "offset": 0, "limit": 10 }));
     let found: Vec<_> = tasks["rows"].as_array().expect("rows").iter().map(|row| text(&row["title"])).collect();
     assert_eq!(
@@ -127,6 +137,23 @@ fn a_register_is_grouped_with_sums_that_add_up_to_those_of_the_whole() {
     let minor = |sums: &Value| sums[0]["net"]["minor"].as_i64().expect("a sum");
     let whole = table.ok("contracts_page", json!({ "offset": 0, "limit": 1 }));
     assert_eq!(groups.iter().map(|one| minor(&one["sums"])).sum::<i64>(), minor(&whole["sums"]));
+    // Where one cost centre is asked for, its part counts, in the groups as in the whole.
+    let centre = |code: &str| {
+        let fields = json!({ "code": code, "name_de": code, "name_en": "", "colour": "", "position": 0, "active": true,
+            "valid_from": null, "valid_to": null });
+        table.id("entries_save", json!({ "id": null, "list": "cost_centre", "fields": fields }))
+    };
+    let (yard, hall) = (centre("300"), centre("400"));
+    let mut shared = contract("Hofreinigung", None);
+    shared["fields"]["shares"] =
+        json!([{ "cost_centre_id": yard, "share": 2_500 }, { "cost_centre_id": hall, "share": 7_500 }]);
+    table.id("contracts_save", shared);
+    let filter = json!({ "cost_centre": yard });
+    let part = table.ok("contracts_groups", json!({ "by": "status", "filter": filter }));
+    let page = table.ok("contracts_page", json!({ "filter": filter, "offset": 0, "limit": 9 }));
+    assert_eq!(minor(&part[0]["sums"]), minor(&page["sums"]));
+    assert_eq!(page["rows"][0]["yearly"]["minor"], page["sums"][0]["net"]["minor"]);
+    assert_eq!(minor(&page["sums"]) * 4, minor(&whole["sums"]) / 4, "a quarter of a contract like the four");
     // A group's rows are read by its ids, in their order; what is gone is left out.
     let mut ids: Vec<i64> = serde_json::from_value(groups[0]["ids"].clone()).expect("ids");
     ids.reverse();

@@ -1,21 +1,20 @@
-//! What stands beside a contract: shares, links, tags, contracts like it, presets; and groups of the register.
+//! What stands beside a contract: shares, links, tags, contracts like it, presets.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use kontor_core::Office;
-use kontor_core::contracts::list;
-use kontor_core::contracts::register::{self, ContractRow};
+use kontor_core::contracts::register;
 use kontor_core::contracts::similar::Likeness;
 use kontor_core::contracts::{self as book, LinkRole, presets};
 use kontor_core::master_data::entry;
 use kontor_core::record::{ContactId, ContractId};
-use kontor_words::{Lang, dates, register as words};
+use kontor_words::Lang;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
 
-use super::{ContractFilter, ContractSum, lang_of};
+use super::lang_of;
 use crate::desk::Desk;
-use crate::error::{ApiError, Result};
+use crate::error::Result;
 use crate::wire::Code;
 
 /// A cost centre's part, by name.
@@ -163,86 +162,4 @@ pub(crate) fn presets(desk: &mut Desk, (): ()) -> Result<Vec<ContractPreset>> {
             }
         })
         .collect())
-}
-
-/// Asks for the groups of a filter.
-#[derive(Debug, Deserialize, TS)]
-pub struct ContractGroupsRequest {
-    /// Which contracts.
-    #[serde(default)]
-    pub filter: ContractFilter,
-    /// partner | kind | cost_centre | responsible | direction | status | deadline_month
-    pub by: String,
-}
-
-/// A group of the register.
-#[derive(Debug, Serialize, TS)]
-pub struct ContractGroup {
-    /// What it is called; in words where nothing was given.
-    pub title: String,
-    /// Its contracts, in the order of the filter.
-    pub ids: Vec<i64>,
-    /// What they come to in a year, never mixing currencies or directions.
-    pub sums: Vec<ContractSum>,
-}
-
-/// The groups of a filter in their order, each with its sums; a contract that cost centres share stands under "several".
-pub(crate) fn groups(desk: &mut Desk, request: ContractGroupsRequest) -> Result<Vec<ContractGroup>> {
-    let (today, lang) = (desk.today(), lang_of(desk));
-    let office = desk.office()?;
-    let (filter, sort) = request.filter.core();
-    let ids = match &request.filter.ids {
-        Some(ids) => ids.clone(),
-        None => list::select(office, &filter, sort, today)?.ids.clone(),
-    };
-    let register = register::register(office, today)?;
-    let mut groups: std::collections::BTreeMap<String, (String, Vec<&ContractRow>)> = std::collections::BTreeMap::new();
-    for row in ids.iter().filter_map(|id| register.get(ContractId(*id))) {
-        let (order, title) = heading(row, &request.by, lang)?;
-        groups.entry(order).or_insert_with(|| (title, Vec::new())).1.push(row);
-    }
-    groups
-        .into_values()
-        .map(|(title, rows)| {
-            let sums = list::sums(&rows)?;
-            Ok(ContractGroup {
-                title,
-                ids: rows.iter().map(|row| row.id.0).collect(),
-                sums: sums
-                    .into_iter()
-                    .map(|sum| ContractSum { direction: sum.direction, net: sum.net.into(), gross: sum.gross.into() })
-                    .collect(),
-            })
-        })
-        .collect()
-}
-
-/// What a group sorts by and is called; what has no value stands last.
-fn heading(row: &ContractRow, by: &str, lang: Lang) -> Result<(String, String)> {
-    let named = |text: String| {
-        if text.is_empty() {
-            ("~".to_owned(), words::not_given(lang).to_owned())
-        } else {
-            (kontor_core::sort_key::sort_key(&text), text)
-        }
-    };
-    let names = |names: &register::Names| super::name(names, lang);
-    Ok(match by {
-        "partner" => named(row.partner.clone()),
-        "kind" => named(names(&row.kind)),
-        // Under one of those that share it the whole would stand where a part belongs.
-        "cost_centre" if !row.shares.is_empty() => ("}".to_owned(), words::several_centres(lang).to_owned()),
-        "cost_centre" => named(names(&row.cost_centre)),
-        "responsible" => named(row.responsible.clone()),
-        "direction" => {
-            let order = if row.direction == book::Direction::Pay { "1" } else { "2" };
-            (order.to_owned(), words::direction(row.direction, lang).to_owned())
-        }
-        "status" => (format!("{:02}", row.status as u8), words::status(row.status, lang).to_owned()),
-        "deadline_month" => match row.asked(row.send_by) {
-            Some(day) => (format!("{:04}-{:02}", day.year(), day.month()), dates::month_and_year(day, lang.into())),
-            None => ("~".to_owned(), words::without_deadline(lang).to_owned()),
-        },
-        other => return Err(ApiError::new("PAPER_GROUP_UNKNOWN", json!({ "group": other }))),
-    })
 }

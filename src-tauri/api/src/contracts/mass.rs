@@ -82,6 +82,11 @@ pub struct ContractMassRow {
     pub id: i64,
     /// Its title.
     pub title: String,
+    /// What stands there now: an id of master data, a stored code, tags or days with `, ` between them, the last
+    /// line of the note; `+` for several cost centres.
+    pub before: String,
+    /// What would stand there.
+    pub after: String,
     /// Why it is refused.
     pub refusal: Option<FieldIssue>,
 }
@@ -119,7 +124,8 @@ pub(crate) async fn preview(ctx: Ctx, request: ContractMassRequest) -> Result<Co
             preview.refused += usize::from(row.refusal.is_some());
             if preview.rows.len() < SHOWN {
                 let refusal = row.refusal.map(Into::into);
-                preview.rows.push(ContractMassRow { id: row.id.0, title: row.title, refusal });
+                let (id, title, before, after) = (row.id.0, row.title, row.before, row.after);
+                preview.rows.push(ContractMassRow { id, title, before, after, refusal });
             }
         }
     }
@@ -146,8 +152,8 @@ pub(crate) async fn apply(ctx: Ctx, request: ContractMassRequest) -> Result<Cont
 pub enum ContractRaiseBy {
     /// Basis points: 350 is 3.5 % more, below zero less.
     Percent(i64),
-    /// Minor units of each contract's own currency.
-    Amount(i64),
+    /// An amount; contracts in another currency refuse it.
+    Amount(Money),
 }
 
 /// New prices for many contracts.
@@ -202,7 +208,7 @@ impl ContractRaiseRequest {
     fn raise(&self) -> raise::Raise {
         let by = match self.by {
             ContractRaiseBy::Percent(points) => raise::By::Percent(points),
-            ContractRaiseBy::Amount(minor) => raise::By::Amount(minor),
+            ContractRaiseBy::Amount(more) => raise::By::Amount(more.into()),
         };
         raise::Raise { from: self.from, by, round_to: self.round_to, reason: self.reason.clone() }
     }

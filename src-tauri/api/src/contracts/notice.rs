@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use kontor_core::contracts as book;
 use kontor_core::contracts::given::{self, Authority, Fit, Means, Party};
+use kontor_core::letters::send::{self, Posting, Sending};
 use kontor_core::letters::{Signatory, begin};
 use kontor_core::master_data::text_block::{self, Purpose, TextBlockFields};
 use kontor_core::placeholders::names::Field;
@@ -16,7 +17,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use super::{lang_of, next_ends};
-use crate::desk::Desk;
+use crate::desk::{Ctx, Desk};
 use crate::error::{ApiError, Result};
 use crate::letters::{LetterFields, compose};
 use crate::wire::{ById, Code, Saved, wire};
@@ -307,16 +308,34 @@ pub struct NoticeSave {
     pub letter: Option<LetterFields>,
 }
 
-pub(crate) fn save(desk: &mut Desk, request: NoticeSave) -> Result<Saved> {
-    let lang = lang_of(desk);
-    let (office, moment) = desk.at_work()?;
+pub(crate) async fn save(ctx: Ctx, request: NoticeSave) -> Result<Saved> {
     let id = ContractId(request.id);
-    let title = book::read::get(office.read(), id)?.fields.title;
-    let [slip, confirmation] = words::follow_ups(&title, lang);
-    let follow_ups = given::FollowUps { slip, confirmation };
-    let letter = request.letter.map(Into::into);
-    let done = given::record(office, id, &request.notice.into(), letter, &follow_ups, &moment)?;
-    Ok(Saved { id: desk.done(done).0 })
+    let notice: given::GivenNotice = request.notice.into();
+    let posted = posted(&ctx, &notice).await?;
+    ctx.desk(move |desk| {
+        let lang = lang_of(desk);
+        let (office, moment) = desk.at_work()?;
+        let title = book::read::get(office.read(), id)?.fields.title;
+        let [slip, confirmation] = words::follow_ups(&title, lang);
+        let follow_ups = given::FollowUps { slip, confirmation };
+        let letter = request.letter.map(Into::into);
+        let done = given::record(office, id, &notice, letter, posted.as_ref(), &follow_ups, &moment)?;
+        Ok(Saved { id: desk.done(done).0 })
+    })
+    .await
+}
+
+/// The letter of a notice that has left, if it is still a draft. One that lacks something was not what left.
+async fn posted(ctx: &Ctx, notice: &given::GivenNotice) -> Result<Option<Sending>> {
+    let (Some(letter), Some(on), Some(way)) = (notice.letter_id, notice.sent_on, notice.means.and_then(given::way))
+    else {
+        return Ok(None);
+    };
+    let found = ctx.desk(move |desk| Ok(send::sendable(desk.office()?.read(), letter).ok())).await?;
+    match found {
+        Some(letter) => Ok(Some(crate::letters::send::single(ctx, letter, Posting { on, way }).await?)),
+        None => Ok(None),
+    }
 }
 
 pub(crate) fn withdraw(desk: &mut Desk, request: ById) -> Result<()> {

@@ -9,8 +9,9 @@ use kontor_words::contracts::rule_in_words;
 use kontor_words::{PaperLang, dates, register as words};
 use serde_json::json;
 
-use super::contract_rows::{self, GroupBy, Loaded, alert, flow, group_by, grouped, heading, name, only_form};
+use super::contract_rows::{self, Loaded, alert, flow, only_form};
 use super::{Document, List, PaperRequest, file_stem, paper_language};
+use crate::contracts::groups::{GroupBy, group_by, grouped, heading, name};
 use crate::desk::Ctx;
 use crate::error::{ApiError, Result};
 
@@ -34,7 +35,7 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
     let columns = columns(&request.columns)?;
     let group = group_by(request.group.as_deref())?;
     only_form(&request, "list")?;
-    let Loaded { rows, total, firm, today, key_date } = contract_rows::load(ctx, &request).await?;
+    let Loaded { rows, total, firm, today, key_date, .. } = contract_rows::load(ctx, &request).await?;
     ctx.compute(move || {
         let mut groups = groups(&rows, group, key_date, lang);
         let beginning = request.beginning && rows.len() > BEGINNING;

@@ -24,8 +24,9 @@ use kontor_words::{PaperLang, amounts, dates, messages, register as said};
 use serde_json::json;
 
 use super::contact_list::country;
-use super::contract_rows::{self, name, only_form};
+use super::contract_rows::{self, only_form};
 use super::{Document, PaperRequest, file_stem, logo, own_values, paper_language};
+use crate::contracts::groups::name;
 use crate::contracts::{Figures, Money, figures};
 use crate::desk::{Ctx, Desk};
 use crate::error::{ApiError, Result};

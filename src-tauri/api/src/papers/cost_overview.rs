@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::Datelike;
 use kontor_core::contracts::Direction;
-use kontor_core::contracts::contract::WHOLE;
+use kontor_core::contracts::contract::{Share, WHOLE};
 use kontor_core::contracts::ledger::Ledger;
 use kontor_core::contracts::register::{ContractRow, Names};
 use kontor_core::money::Currency;
@@ -16,8 +16,9 @@ use kontor_words::PaperLang;
 use kontor_words::papers::contracts as words;
 use serde_json::json;
 
-use super::contract_rows::{self, Loaded, YEARS, flow, name, only_form};
+use super::contract_rows::{self, Loaded, YEARS, flow, only_form};
 use super::{Document, List, PaperRequest, file_stem, paper_language};
+use crate::contracts::groups::name;
 use crate::desk::Ctx;
 use crate::error::{ApiError, Result};
 
@@ -26,7 +27,7 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
     only_form(&request, "overview")?;
     let (loaded, ledger, centres) = contract_rows::load_with_costs(ctx, &request).await?;
     ctx.compute(move || {
-        let Loaded { rows, total, firm, today, key_date } = loaded;
+        let Loaded { rows, centre, total, firm, today, key_date } = loaded;
         let year = request.year.unwrap_or(key_date.year());
         if !YEARS.contains(&(year - 1)) || !YEARS.contains(&(year + 1)) {
             let data = json!({ "from": YEARS.start() + 1, "to": YEARS.end() - 1 });
@@ -42,7 +43,7 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
             contracts: rows.len(),
             blocks: Vec::new(),
         };
-        overview.blocks = blocks(&rows, &ledger, &centres, overview.years(), lang)?;
+        overview.blocks = blocks(&rows, centre, &ledger, &centres, overview.years(), lang)?;
         let table = overview.table(lang)?;
         let title = overview.heading(lang);
         let paper = overview.set(lang)?;
@@ -66,6 +67,7 @@ fn place(row: &ContractRow, currency: Currency) -> Place {
 
 fn blocks(
     rows: &[ContractRow],
+    asked: Option<EntryId>,
     ledger: &Ledger,
     centres: &HashMap<EntryId, Names>,
     years: [i32; 3],
@@ -87,7 +89,13 @@ fn blocks(
         block.contracts += 1;
         // What came before a share and what comes with it: the parts add up to the whole, to the cent.
         let mut before = 0;
-        for (centre, share) in borne(row, centres, lang) {
+        for (id, centre, share) in borne(row, centres, lang) {
+            let from = before;
+            before += share;
+            // What others bear is theirs where one cost centre was asked for.
+            if asked.is_some() && id != asked {
+                continue;
+            }
             let (order, centre) = if centre.is_empty() {
                 ("~".to_owned(), words::costs(lang).no_centre.to_owned())
             } else {
@@ -96,22 +104,22 @@ fn blocks(
             let line = lines.entry(order).or_insert_with(|| CostRow { centre, ..CostRow::default() });
             line.contracts += 1;
             for (sum, money) in line.years.iter_mut().zip(&due) {
-                let part = part_of(money.minor, before + share) - part_of(money.minor, before);
+                let part = part_of(money.minor, from + share) - part_of(money.minor, from);
                 *sum = sum.checked_add(part).ok_or(PrintError::SumTooLarge)?;
             }
-            before += share;
         }
     }
     Ok(found.into_values().map(|(block, lines)| CostBlock { rows: lines.into_values().collect(), ..block }).collect())
 }
 
 /// Who bears a contract, each with its part in basis points.
-fn borne(row: &ContractRow, centres: &HashMap<EntryId, Names>, lang: PaperLang) -> Vec<(String, i64)> {
+fn borne(row: &ContractRow, centres: &HashMap<EntryId, Names>, lang: PaperLang) -> Vec<(Option<EntryId>, String, i64)> {
     if row.shares.is_empty() {
-        return vec![(name(&row.cost_centre, lang), WHOLE)];
+        return vec![(row.cost_centre_id, name(&row.cost_centre, lang), WHOLE)];
     }
     let named = |id| centres.get(&id).map(|names| name(names, lang)).unwrap_or_default();
-    row.shares.iter().map(|share| (named(share.cost_centre_id), share.share)).collect()
+    let of = |share: &Share| (Some(share.cost_centre_id), named(share.cost_centre_id), share.share);
+    row.shares.iter().map(of).collect()
 }
 
 /// So many basis points of an amount, without what is less than the smallest unit.

@@ -8,8 +8,9 @@ use kontor_print::papers::deadline_list::{DeadlineGroup, DeadlineListPaper, Dead
 use kontor_words::papers::contracts as words;
 use kontor_words::{PaperLang, dates};
 
-use super::contract_rows::{self, GroupBy, Loaded, alert, flow, group_by, grouped, heading, only_form};
+use super::contract_rows::{self, Loaded, alert, flow, only_form};
 use super::{Document, List, PaperRequest, file_stem, paper_language};
+use crate::contracts::groups::{GroupBy, group_by, grouped, heading};
 use crate::desk::Ctx;
 use crate::error::Result;
 
@@ -25,7 +26,7 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
     let days = request.filter.deadline_within_days.unwrap_or(USUAL_DAYS);
     let (loaded, ledger, _) = contract_rows::load_with_costs(ctx, &request).await?;
     ctx.compute(move || {
-        let Loaded { mut rows, total, firm, today, key_date } = loaded;
+        let Loaded { mut rows, total, firm, today, key_date, .. } = loaded;
         rows.retain(|row| row.is_due_within(days, key_date));
         rows.sort_by_key(|row| row.send_by);
         let until = Duration::try_days(days).and_then(|days| key_date.checked_add_signed(days));

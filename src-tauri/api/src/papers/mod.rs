@@ -18,6 +18,7 @@ mod mail;
 mod occasions;
 mod own_values;
 mod people;
+pub(crate) mod plain_table;
 mod post_book;
 pub(crate) mod spreadsheet;
 mod tasks;
@@ -499,6 +500,26 @@ pub(crate) async fn xlsx(ctx: Ctx, request: DocumentPick) -> Result<(&'static st
 pub(crate) async fn xlsx_save(ctx: Ctx, request: DocumentPick) -> Result<Option<SavedFile>> {
     let (document, bytes) = xlsx_bytes(&ctx, &request).await?;
     files::save_as(&ctx, DialogKind::Spreadsheet, format!("{}.xlsx", document.name), bytes).await
+}
+
+fn csv_bytes(ctx: &Ctx, request: &DocumentPick) -> Result<(Document, Vec<u8>)> {
+    let document = ctx.room.documents.get(request.document)?;
+    let Some(list) = &document.table else {
+        return Err(ApiError::new("PAPER_IS_NO_LIST", serde_json::Value::Null));
+    };
+    let bytes = plain_table::write(list);
+    Ok((document, bytes))
+}
+
+pub(crate) async fn csv(ctx: Ctx, request: DocumentPick) -> Result<(&'static str, Vec<u8>)> {
+    let (_, bytes) = ctx.clone().compute(move || csv_bytes(&ctx, &request)).await?;
+    Ok(("text/csv", bytes))
+}
+
+pub(crate) async fn csv_save(ctx: Ctx, request: DocumentPick) -> Result<Option<SavedFile>> {
+    let room = ctx.clone();
+    let (document, bytes) = room.compute(move || csv_bytes(&ctx, &request)).await?;
+    files::save_as(&room, DialogKind::Table, format!("{}.csv", document.name), bytes).await
 }
 
 /// A file name that every system takes.

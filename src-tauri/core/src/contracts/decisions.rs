@@ -29,7 +29,7 @@ text_enum! {
 }
 
 /// So many days before "absenden bis" a contract that is being renegotiated is asked for again.
-pub const RENEGOTIATE_DAYS: i64 = 10;
+pub const RENEGOTIATE_DAYS: u64 = 10;
 
 /// What a person says of a decision.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

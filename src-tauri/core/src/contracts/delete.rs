@@ -1,5 +1,6 @@
 //! Deleting contracts.
 
+use super::given;
 use crate::delete::{self, Named};
 use crate::error::Result;
 use crate::moment::Moment;
@@ -13,10 +14,11 @@ const NAMED: Named<ContractId> = Named {
     title: |connection, id| Ok(title::of(connection, id.into())?.0),
 };
 
-/// Deletes contracts with their price steps and files in one step; all or none.
+/// Deletes contracts with their price steps, files and the open tasks about their notices in one step; all or
+/// none.
 ///
 /// # Errors
 /// `NOT_FOUND` where one is gone.
 pub fn delete(office: &mut Office, ids: &[ContractId], moment: &Moment) -> Result<Done<()>> {
-    delete::delete(office, ids, &NAMED, moment)
+    delete::delete_with(office, ids, &NAMED, moment, given::remove)
 }

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 pub use authority::{Authority, authority, proposed};
-pub use means::{Fit, Means, Proof, fit, proof};
+pub use means::{Fit, Means, Proof, fit, proof, way};
 
 use super::contract::ContractFields;
 use super::decisions::{self, Choice, DecisionFields};
@@ -114,7 +114,8 @@ pub struct FollowUps {
 }
 
 /// Records a notice or changes what is known of it: in one step the letter (where one comes along), the
-/// notice, the contract's end, the decision, and the tasks that follow.
+/// notice, the contract's end, the decision, and the tasks that follow. `posted` is the letter of a notice that
+/// has left: from now on it is fixed like every letter that was sent.
 ///
 /// # Errors
 /// `INVALID` with an issue at each refused field; `NOT_FOUND`; what the letter is refused for.
@@ -123,6 +124,7 @@ pub fn record(
     id: ContractId,
     notice: &GivenNotice,
     letter: Option<LetterFields>,
+    posted: Option<&letters::send::Sending>,
     follow_ups: &FollowUps,
     moment: &Moment,
 ) -> Result<Done<ContractId>> {
@@ -138,6 +140,9 @@ pub fn record(
         let mut notice = notice.clone();
         if let Some(letter) = letter {
             notice.letter_id = Some(letters::save::within(tx, notice.letter_id, letter, moment)?);
+        }
+        if let Some(posted) = posted {
+            letters::send::within(tx, posted, moment)?;
         }
         let before = stored(tx, id)?;
         let ours = notice.given_by == Party::Us;
@@ -254,6 +259,22 @@ pub fn later_end(terms: &Terms, given_by: Party, given_on: NaiveDate, ends_on: N
 /// Whatever SQLite refuses.
 pub fn of(connection: &Connection, id: ContractId) -> Result<Option<GivenNotice>> {
     Ok(stored(connection, id)?.map(|stored| stored.notice))
+}
+
+/// The contract whose notice this letter is, where it was not sent yet.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn waits_for(connection: &Connection, letter: LetterId) -> Result<Option<(ContractId, String)>> {
+    let found = connection
+        .prepare_cached(
+            "SELECT contract.id, contract.title FROM contract_notice
+             JOIN contract ON contract.id = contract_notice.contract_id
+             WHERE contract_notice.letter_id = ?1 AND contract_notice.sent_on IS NULL",
+        )?
+        .query_row([letter], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    Ok(found)
 }
 
 /// The contracts whose notice is prepared and not sent.

@@ -12,7 +12,7 @@ use super::register::{ContractRow, Status, Yearly, key, register};
 use crate::contacts::check::same_tag;
 use crate::error::{Error, Result};
 use crate::lists::slice;
-use crate::money::{Money, totals};
+use crate::money::{Money, MoneyError, totals};
 use crate::office::Office;
 use crate::record::{ContactId, ContractId, EntryId, RecordKind};
 use crate::search;
@@ -144,20 +144,28 @@ pub fn page(
 ) -> Result<ContractPage> {
     let register = register(office, today)?;
     let selection = select(office, filter, sort, today)?;
-    let rows =
-        slice(&selection.ids, offset, limit).iter().filter_map(|id| register.get(ContractId(*id)).cloned()).collect();
+    let shown = slice(&selection.ids, offset, limit).iter().filter_map(|id| register.get(ContractId(*id)));
+    let rows = borne(shown, filter.cost_centre)?;
     Ok(ContractPage { rows, count: selection.ids.len(), total: register.rows.len(), sums: selection.sums.clone() })
 }
 
-/// A page of these contracts in their order: a group of the register, the marked rows. Those that are gone are left out.
+/// A page of these contracts in their order: a group of the register, the marked rows. Those that are gone are left
+/// out; `centre` is the cost centre that was asked for.
 ///
 /// # Errors
 /// As [`page`].
-pub fn of_ids(office: &Office, ids: &[i64], today: NaiveDate, offset: usize, limit: usize) -> Result<ContractPage> {
+pub fn of_ids(
+    office: &Office,
+    ids: &[i64],
+    centre: Option<EntryId>,
+    today: NaiveDate,
+    offset: usize,
+    limit: usize,
+) -> Result<ContractPage> {
     let register = register(office, today)?;
     let rows: Vec<&ContractRow> = ids.iter().filter_map(|id| register.get(ContractId(*id))).collect();
-    let shown = rows.iter().skip(offset).take(limit).map(|row| (*row).clone()).collect();
-    Ok(ContractPage { rows: shown, count: rows.len(), total: register.rows.len(), sums: sums(&rows)? })
+    let shown = borne(rows.iter().skip(offset).take(limit).copied(), centre)?;
+    Ok(ContractPage { rows: shown, count: rows.len(), total: register.rows.len(), sums: sums(&rows, centre)? })
 }
 
 /// The ids and sums of a filter, kept until a change touches what it shows.
@@ -187,11 +195,7 @@ fn find(office: &Office, filter: &Filter, sort: Sort, today: NaiveDate) -> Resul
         .filter(|row| hits.as_ref().is_none_or(|hits| hits.contains(&row.id.0)) && filter.takes(row, today))
         .collect();
     rows.sort_by(|left, right| sort.compare(left, right));
-    let sums = match filter.cost_centre {
-        Some(centre) => sums_of_part(&rows, centre)?,
-        None => sums(&rows)?,
-    };
-    Ok(Selection { ids: rows.iter().map(|row| row.id.0).collect(), sums })
+    Ok(Selection { ids: rows.iter().map(|row| row.id.0).collect(), sums: sums(&rows, filter.cost_centre)? })
 }
 
 impl Filter {
@@ -259,38 +263,44 @@ fn yearly(row: &ContractRow) -> Option<(crate::money::Currency, i64)> {
     row.yearly.map(|yearly| (yearly.net.currency, yearly.net.minor))
 }
 
-/// What rows come to in a year, what we pay first; currencies in the order in which they appear.
+/// What rows come to in a year, what we pay first; currencies in the order in which they appear. Where one cost
+/// centre was asked for, of what it bears.
 ///
 /// # Errors
 /// `AMOUNT_TOO_LARGE`.
-pub fn sums(rows: &[&ContractRow]) -> Result<Vec<Sum>> {
-    let too_large = |error: crate::money::MoneyError| Error::rule(error.code(), serde_json::Value::Null);
+pub fn sums(rows: &[&ContractRow], centre: Option<EntryId>) -> Result<Vec<Sum>> {
     let mut sums = Vec::new();
     for direction in Direction::ALL.iter().copied() {
-        let of_direction = || rows.iter().filter(|row| row.direction == direction).filter_map(|row| row.yearly);
-        let net = totals(of_direction().map(|yearly| yearly.net)).map_err(too_large)?;
-        let gross = totals(of_direction().map(|yearly| yearly.gross)).map_err(too_large)?;
+        let of_direction = rows.iter().filter(|row| row.direction == direction);
+        let yearly: Vec<Yearly> =
+            of_direction.filter_map(|row| part(row, centre).transpose()).collect::<Result<_>>()?;
+        let net = totals(yearly.iter().map(|yearly| yearly.net)).map_err(too_large)?;
+        let gross = totals(yearly.iter().map(|yearly| yearly.gross)).map_err(too_large)?;
         // Both run over the same rows, so the currencies stand in the same order.
         sums.extend(net.into_iter().zip(gross).map(|(net, gross)| Sum { direction, net, gross }));
     }
     Ok(sums)
 }
 
-/// As [`sums`], of what one cost centre bears: its part where several share a contract.
-fn sums_of_part(rows: &[&ContractRow], centre: EntryId) -> Result<Vec<Sum>> {
-    let too_large = |error: crate::money::MoneyError| Error::rule(error.code(), serde_json::Value::Null);
-    let mut parts = Vec::with_capacity(rows.len());
-    for row in rows {
-        let mut part = (*row).clone();
-        if let (Some(share), Some(yearly)) =
-            (row.shares.iter().find(|share| share.cost_centre_id == centre), row.yearly)
-        {
-            let of = |money: Money| money.checked_scale(share.share, WHOLE).map_err(too_large);
-            part.yearly = Some(Yearly { net: of(yearly.net)?, gross: of(yearly.gross)?, ..yearly });
-        }
-        parts.push(part);
-    }
-    sums(&parts.iter().collect::<Vec<_>>())
+/// Rows as a filter sees them: where one cost centre was asked for, a contract that several share
+/// costs its part. So the column adds up to its sums, on screen and on paper.
+///
+/// # Errors
+/// `AMOUNT_TOO_LARGE`.
+pub fn borne<'a>(rows: impl IntoIterator<Item = &'a ContractRow>, centre: Option<EntryId>) -> Result<Vec<ContractRow>> {
+    rows.into_iter().map(|row| Ok(ContractRow { yearly: part(row, centre)?, ..row.clone() })).collect()
+}
+
+/// What a contract comes to in a year, for one cost centre where one was asked for.
+fn part(row: &ContractRow, centre: Option<EntryId>) -> Result<Option<Yearly>> {
+    let share = row.shares.iter().find(|share| Some(share.cost_centre_id) == centre);
+    let (Some(yearly), Some(share)) = (row.yearly, share) else { return Ok(row.yearly) };
+    let of = |money: Money| money.checked_scale(share.share, WHOLE).map_err(too_large);
+    Ok(Some(Yearly { net: of(yearly.net)?, gross: of(yearly.gross)?, ..yearly }))
+}
+
+fn too_large(error: MoneyError) -> Error {
+    Error::rule(error.code(), serde_json::Value::Null)
 }
 
 #[cfg(test)]

@@ -48,6 +48,10 @@ pub struct MassRow {
     pub id: ContractId,
     /// Its title.
     pub title: String,
+    /// What stands there now, as [`shown`] reads it.
+    pub before: String,
+    /// What would stand there.
+    pub after: String,
     /// Whether anything changes.
     pub changes: bool,
     /// Why it is refused, at a field.
@@ -111,7 +115,8 @@ fn row(connection: &Connection, id: ContractId, change: &MassChange) -> Result<(
         Ok(contract) => contract.fields,
         Err(Error::NotFound(_)) => {
             let refusal = Some(FieldIssue::new("id", "NOT_FOUND"));
-            return Ok((MassRow { id, title: String::new(), changes: false, refusal }, None));
+            let [title, before, after] = [const { String::new() }; 3];
+            return Ok((MassRow { id, title, before, after, changes: false, refusal }, None));
         }
         Err(other) => return Err(other),
     };
@@ -124,7 +129,33 @@ fn row(connection: &Connection, id: ContractId, change: &MassChange) -> Result<(
     } else {
         None
     };
-    Ok((MassRow { id, title: before.title, changes, refusal }, Some(after)))
+    let [was, will] = [&before, &after].map(|fields| shown(fields, change));
+    Ok((MassRow { id, title: before.title, before: was, after: will, changes, refusal }, Some(after)))
+}
+
+/// What a contract has where the change is made: an id of master data, a stored code, tags or days with `, `
+/// between them, the last line of the note. Empty where there is nothing; several cost centres are `+`.
+fn shown(fields: &ContractFields, change: &MassChange) -> String {
+    let entry = |id: Option<EntryId>| id.map(|id| id.0.to_string()).unwrap_or_default();
+    match change {
+        MassChange::Kind(_) => entry(fields.kind_id),
+        MassChange::CostCentre(_) if !fields.shares.is_empty() => "+".to_owned(),
+        MassChange::CostCentre(_) => entry(fields.cost_centre_id),
+        MassChange::Responsible(_) => fields.responsible.clone(),
+        MassChange::Direction(_) => fields.direction.code().to_owned(),
+        MassChange::Phase(_) => fields.phase.code().to_owned(),
+        MassChange::NoticeForm(_) => fields.notice_form.code().to_owned(),
+        MassChange::AddTag(_) | MassChange::RemoveTag(_) => fields.tags.join(", "),
+        MassChange::RemindDays(_) => {
+            let days = fields.remind_days.iter().flatten();
+            days.map(ToString::to_string).collect::<Vec<_>>().join(", ")
+        }
+        MassChange::NoteLine(_) => fields.note.lines().last().unwrap_or_default().to_owned(),
+        MassChange::Own(value) => {
+            let own = fields.own.iter().find(|own| own.field_id == value.field_id);
+            own.map(|own| own.text.clone()).unwrap_or_default()
+        }
+    }
 }
 
 fn changed(mut fields: ContractFields, change: &MassChange) -> ContractFields {
@@ -175,6 +206,11 @@ mod tests {
         kept.tags = vec!["Standort Nord".to_owned()];
         kept.responsible = "Anna Petersen".to_owned();
         let ids = [add(&mut office, kept, &moment).0, add(&mut office, contract("Leasing", renewing()), &moment).0];
+        let direction = MassChange::Direction(Direction::Receive);
+        let row = preview(office.read(), &ids[..1], &direction).unwrap().remove(0);
+        assert_eq!((row.before.as_str(), row.after.as_str()), ("pay", "receive"));
+        let row = preview(office.read(), &ids[..1], &MassChange::AddTag("Halle".to_owned())).unwrap().remove(0);
+        assert_eq!((row.before.as_str(), row.after.as_str()), ("Standort Nord", "Standort Nord, Halle"));
         let tag = MassChange::AddTag(" standort nord ".to_owned());
         assert_eq!(changes(&office, &ids, &tag), [false, true]);
         assert_eq!(apply(&mut office, &ids, &tag, &moment, &mut |_| true).unwrap().value, 1);

@@ -22,8 +22,8 @@ use crate::record::ContractId;
 pub enum By {
     /// Basis points: 350 is 3.5 % more, below zero less.
     Percent(i64),
-    /// Minor units of each contract's own currency, each time it is paid.
-    Amount(i64),
+    /// An amount, each time it is paid. A contract in another currency refuses it.
+    Amount(Money),
 }
 
 /// A new price.
@@ -98,7 +98,7 @@ pub fn apply(
 
 fn check_raise(raise: &Raise) -> Result<()> {
     match raise.by {
-        By::Percent(0) | By::Amount(0) => Err(Error::field("by", "RAISE_NOTHING")),
+        By::Percent(0) | By::Amount(Money { minor: 0, .. }) => Err(Error::field("by", "RAISE_NOTHING")),
         By::Percent(points) if points <= -WHOLE || points > 100 * WHOLE => Err(Error::field("by", "RAISE_RANGE")),
         _ => Ok(()),
     }
@@ -127,12 +127,18 @@ fn row(connection: &Connection, id: ContractId, raise: &Raise) -> Result<(RaiseR
     };
     row.before = Some(line.amount);
     row.interval = Some(line.interval);
+    if matches!(raise.by, By::Amount(more) if more.currency != line.amount.currency) {
+        return refuse(row, FieldIssue::new("by", "RAISE_OTHER_CURRENCY"));
+    }
     let Ok(amount) = raised(line.amount, raise) else {
         return refuse(row, FieldIssue::new("by", "AMOUNT_TOO_LARGE"));
     };
     row.after = Some(amount);
     if amount.minor < 0 && line.amount.minor >= 0 {
         return refuse(row, FieldIssue::new("by", "RAISE_BELOW_ZERO"));
+    }
+    if amount.minor == 0 && line.amount.minor != 0 {
+        return refuse(row, FieldIssue::new("round_to", "RAISE_TO_NOTHING"));
     }
     // The rhythm goes on: without a day of its own the step keeps that of the step before.
     let step = CostLine {
@@ -167,7 +173,7 @@ fn holding(costs: &[CostLine], day: NaiveDate) -> Option<&CostLine> {
 fn raised(amount: Money, raise: &Raise) -> std::result::Result<Money, crate::money::MoneyError> {
     let raised = match raise.by {
         By::Percent(points) => amount.checked_scale(WHOLE + points, WHOLE)?,
-        By::Amount(minor) => amount.checked_add(Money::new(minor, amount.currency))?,
+        By::Amount(more) => amount.checked_add(more)?,
     };
     if raise.round_to <= 1 {
         return Ok(raised);

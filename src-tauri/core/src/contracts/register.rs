@@ -6,7 +6,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use chrono::{Duration, NaiveDate};
+use chrono::{Days, Duration, NaiveDate};
 use rusqlite::{Connection, Row};
 
 use super::contract::{CostLine, Direction, NoticeForm, Phase, Share, Tax, steps};
@@ -171,12 +171,18 @@ impl ContractRow {
         self.decided.is_some_and(|decided| decided.choice == Choice::Keep)
     }
 
+    /// From when on a contract in negotiation is asked for again; none without a day for sending.
+    #[must_use]
+    pub fn asked_again(&self) -> Option<NaiveDate> {
+        self.send_by?.checked_sub_days(Days::new(RENEGOTIATE_DAYS))
+    }
+
     /// Whether a decision keeps reminders silent on a day: kept, or renegotiated with time left. Lists, papers and
     /// calendars show the deadline of what is renegotiated all the same: it runs on.
     fn is_silent(&self, today: NaiveDate) -> bool {
         match self.decided.map(|decided| decided.choice) {
             Some(Choice::Keep) => true,
-            Some(Choice::Renegotiate) => self.send_by.is_some_and(|day| (day - today).num_days() > RENEGOTIATE_DAYS),
+            Some(Choice::Renegotiate) => self.asked_again().is_some_and(|day| today < day),
             Some(Choice::Terminate) | None => false,
         }
     }

@@ -53,27 +53,43 @@ pub struct SerialPage {
 /// The pages as they were printed: a file's name and bytes.
 pub type Pages<'a> = (&'a str, &'a [u8]);
 
+/// A single letter that leaves, with all that is kept of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sending {
+    /// The letter.
+    pub id: LetterId,
+    /// What stands on paper.
+    pub wording: Wording,
+    /// When and how.
+    pub posting: Posting,
+    /// The file's name.
+    pub name: String,
+    /// The pages as they were printed.
+    pub pdf: Vec<u8>,
+}
+
 /// Notes a single letter as sent.
 ///
 /// # Errors
 /// `LETTER_SENT` where it was; `LETTER_LOCKED` where the contact is locked away; `INVALID` where
 /// address, text or a second signature are missing; `NOT_FOUND`.
-pub fn send(
-    office: &mut Office,
-    id: LetterId,
-    wording: &Wording,
-    posting: Posting,
-    pages: Pages<'_>,
-    moment: &Moment,
-) -> Result<Done<()>> {
-    let letter = sendable(office.read(), id)?;
-    let op = Op::step("letter_sent", &letter.fields.subject).about(id);
-    office.transact(op, moment, |tx| {
-        fix(tx, id, wording)?;
-        keep_pages(tx, id, pages, moment)?;
-        note_in_timeline(tx, id, letter.fields.contact_id, &wording.subject, posting, moment)?;
-        note_sent(tx, id, posting)
-    })
+pub fn send(office: &mut Office, sending: &Sending, moment: &Moment) -> Result<Done<()>> {
+    let letter = sendable(office.read(), sending.id)?;
+    let op = Op::step("letter_sent", &letter.fields.subject).about(sending.id);
+    office.transact(op, moment, |tx| within(tx, sending, moment))
+}
+
+/// As [`send`], within a running write.
+///
+/// # Errors
+/// As [`send`].
+pub fn within(tx: &Tx<'_>, sending: &Sending, moment: &Moment) -> Result<()> {
+    let Sending { id, wording, posting, name, pdf } = sending;
+    let letter = sendable(tx, *id)?;
+    fix(tx, *id, wording)?;
+    keep_pages(tx, *id, (name, pdf), moment)?;
+    note_in_timeline(tx, *id, letter.fields.contact_id, &wording.subject, *posting, moment)?;
+    note_sent(tx, *id, *posting)
 }
 
 /// Notes a serial letter as sent: one letter per recipient, all in one step.

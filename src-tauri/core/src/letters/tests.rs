@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
 use super::list::Filter;
-use super::send::{Posting, SerialPage, Wording};
+use super::send::{Posting, Sending, SerialPage, Wording};
 use super::*;
 use crate::attachments;
 use crate::contacts::{self, Address, Card, ContactKind, Salutation};
@@ -64,6 +64,10 @@ fn noted(office: &Office, contact: ContactId) -> Vec<(String, Option<i64>)> {
 }
 
 const POSTING: Posting = Posting { on: NaiveDate::from_ymd_opt(2026, 3, 17).unwrap(), way: Way::Post };
+fn sending(id: LetterId, fields: &LetterFields) -> Sending {
+    Sending { id, wording: wording(fields), posting: POSTING, name: PDF.0.to_owned(), pdf: PDF.1.to_vec() }
+}
+
 const PDF: (&str, &[u8]) = ("Ihre Anfrage.pdf", b"%PDF-1.7 pages");
 
 #[test]
@@ -139,7 +143,7 @@ fn a_sent_letter_is_fixed_keeps_its_pages_and_can_be_taken_back() {
     let weber = person(&mut office, "Weber", &moment);
     let fields = letter(&office, weber, &moment);
     let id = save::save(&mut office, None, fields.clone(), &moment).unwrap().value;
-    send::send(&mut office, id, &wording(&fields), POSTING, PDF, &moment).unwrap();
+    send::send(&mut office, &sending(id, &fields), &moment).unwrap();
     let sent = read::get(office.read(), id).unwrap();
     assert_eq!((sent.state, sent.sent_on, sent.way), (LetterState::Sent, Some(POSTING.on), Some(Way::Post)));
     assert_eq!(sent.fields.salutation, "Hallo,");
@@ -148,7 +152,7 @@ fn a_sent_letter_is_fixed_keeps_its_pages_and_can_be_taken_back() {
     assert_eq!(noted(&office, weber), [("Ihre Anfrage".to_owned(), Some(id.0))]);
     for refused in [
         save::save(&mut office, Some(id), fields.clone(), &moment).map(|_| ()),
-        send::send(&mut office, id, &wording(&fields), POSTING, PDF, &moment).map(|_| ()),
+        send::send(&mut office, &sending(id, &fields), &moment).map(|_| ()),
         delete::delete(&mut office, &[id], &moment).map(|_| ()),
     ] {
         assert_eq!(refused.unwrap_err().code(), "LETTER_SENT");
@@ -172,7 +176,7 @@ fn without_address_or_text_nothing_is_sent() {
         (LetterFields { body: String::new(), ..good.clone() }, "body"),
     ] {
         let id = save::save(&mut office, None, fields.clone(), &moment).unwrap().value;
-        let refused = send::send(&mut office, id, &wording(&fields), POSTING, PDF, &moment);
+        let refused = send::send(&mut office, &sending(id, &fields), &moment);
         let Err(Error::Invalid(issues)) = refused else { panic!("{field}") };
         assert_eq!(issues[0].field, field);
     }

@@ -202,6 +202,22 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("The price would fall below zero.", "It stays as it is."),
     },
     Message {
+        code: "RAISE_OTHER_CURRENCY",
+        de: (
+            "Der Vertrag steht in einer anderen Währung.",
+            "Er bleibt, wie er ist. Ändern Sie ihn mit einem Betrag in seiner Währung.",
+        ),
+        en: (
+            "The contract is in another currency.",
+            "It stays as it is. Change it with an amount in its own currency.",
+        ),
+    },
+    Message {
+        code: "RAISE_TO_NOTHING",
+        de: ("Der Preis würde zu null.", "Er bleibt, wie er ist. Runden Sie auf einen kleineren Betrag."),
+        en: ("The price would become nothing.", "It stays as it is. Round to a smaller amount."),
+    },
+    Message {
         code: "RAISE_AFTER_END",
         de: ("Der Vertrag endet vor diesem Tag.", "Er bleibt, wie er ist."),
         en: ("The contract ends before this day.", "It stays as it is."),

@@ -80,6 +80,17 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("{name} signs only jointly with a second person.", "Choose the second signature."),
     },
     Message {
+        code: "LETTER_OF_NOTICE",
+        de: (
+            "Dieser Brief ist die Kündigung des Vertrags „{title}“.",
+            "Vermerken Sie den Versand beim Vertrag: Dort stehen Weg, Nachweis und Ende, und der Brief gilt dann auch als versendet.",
+        ),
+        en: (
+            "This letter is the notice of the contract “{title}”.",
+            "Note it as sent with the contract: way, proof and end are kept there, and the letter then counts as sent too.",
+        ),
+    },
+    Message {
         code: "LETTER_SENT",
         de: (
             "Der Brief „{title}“ ist versendet und deshalb fest.",

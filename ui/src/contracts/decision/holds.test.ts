@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { setLanguage } from "../../shared/words";
 import type { ContractRow } from "../deadline";
-import { askedAgain, holds, meaning } from "./holds";
+import { holds, meaning } from "./holds";
 import { de } from "./words.de";
 
 const row = (change: Partial<ContractRow>) =>
@@ -11,6 +11,7 @@ const row = (change: Partial<ContractRow>) =>
     prepared: false,
     send_by: "2026-03-12",
     missed_end: "2027-04-15",
+    asked_again: "2026-03-02",
     ...change,
   }) as ContractRow;
 
@@ -36,7 +37,7 @@ it("is silent once the notice is written or the contract has ended", () => {
 });
 
 it("says what a choice would mean before it is made", () => {
-  expect(askedAgain({ send_by: null })).toBeNull();
+  expect(meaning("renegotiate", row({ asked_again: null }), "2026-02-01", de)).not.toContain("null");
   expect(meaning("keep", row({ missed_end: null }), "2026-02-01", de)).toBe("Bis zur nächsten Frist erinnert nichts.");
   expect(meaning("renegotiate", row({}), "2026-02-01", de)).toBe("Ab Mo 02.03.2026 wird wieder gefragt.");
   expect(meaning("renegotiate", row({}), "2026-03-05", de)).toBe("Die Frist ist nahe: Es wird weiter erinnert.");

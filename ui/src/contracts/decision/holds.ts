@@ -1,23 +1,15 @@
 import type { ContractDecision } from "../../shared/api/generated/commands";
-import { formatDate, shiftDate } from "../../shared/words";
+import { formatDate } from "../../shared/words";
 import type { ContractRow } from "../deadline";
 import type { Words } from "./words.de";
 
-/** So many days before "absenden bis" a contract that is being renegotiated is asked for again, as the program counts. */
-const RENEGOTIATE_DAYS = 10;
-
 type Choice = ContractDecision["choice"];
-
-/** From when on a contract in negotiation is asked for again. */
-export function askedAgain(row: Pick<ContractRow, "send_by">): string | null {
-  return row.send_by === null ? null : shiftDate(row.send_by, -RENEGOTIATE_DAYS);
-}
 
 /** What each choice would mean for this contract, in a line below it. */
 export function meaning(choice: Choice, row: ContractRow, today: string, words: Words): string {
   if (choice === "keep") return words.means.keep(row.missed_end && formatDate(row.missed_end));
   if (choice === "terminate") return words.means.terminate;
-  const again = askedAgain(row);
+  const again = row.asked_again;
   if (again !== null && again <= today) return words.means.renegotiateSoon;
   return words.means.renegotiate(again && formatDate(again, "weekday"));
 }
@@ -32,7 +24,7 @@ export function holds(row: ContractRow, today: string, words: Words): { text: st
     case "terminate":
       return { text: words.holds.terminate(row.send_by && formatDate(row.send_by, "weekday")), tone: "due" };
     case "renegotiate": {
-      const again = askedAgain(row);
+      const again = row.asked_again;
       if (again !== null && again <= today) return { text: words.holds.renegotiateNow, tone: "due" };
       return { text: words.holds.renegotiate(again && formatDate(again, "weekday")), tone: "plain" };
     }

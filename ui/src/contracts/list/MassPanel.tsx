@@ -5,13 +5,14 @@ import type { ContractFilter } from "../../shared/api/generated/commands";
 import { ownColumnField, ownColumnId } from "../../shared/own/columns";
 import { offeredFields } from "../../shared/own/conditions";
 import { OwnInput } from "../../shared/own/OwnFields";
-import { ownFieldsQuery, ownName } from "../../shared/own/own";
+import { useOwnWords } from "../../shared/own/words";
+import { ownFieldsQuery, ownName, ownText } from "../../shared/own/own";
 import { Button, Checkbox, Record, RecordHead, Select, SuggestField, TextField } from "../../shared/parts";
 import { useLanguage } from "../../shared/words";
 import { entryName } from "../names";
 import { centresQuery, kindsQuery, registerKinds, responsiblesQuery, tagsQuery } from "../queries";
 import { useContractWords } from "../words";
-import { changeOf, emptiable, type Known, ownChange, WHATS } from "./change";
+import { changeOf, emptiable, inWords, type Known, ownChange, WHATS } from "./change";
 import styles from "./Mass.module.css";
 import { Refused } from "./Refused";
 import { useApply } from "./useApply";
@@ -26,6 +27,8 @@ const DRAWN = 60;
 /** One change for many contracts: what, then which ones it changes, then one step that can be taken back. */
 export function MassPanel({ filter, onClose }: { filter: ContractFilter; onClose: () => void }) {
   const words = useListWords();
+  const said = useContractWords();
+  const ownWords = useOwnWords();
   const language = useLanguage();
   const [what, setWhat] = useState<What>("cost_centre");
   const [value, setValue] = useState("");
@@ -46,6 +49,11 @@ export function MassPanel({ filter, onClose }: { filter: ContractFilter; onClose
   // What is written was looked at: never by the preview of another value.
   const ready = shown !== null && shown.changing > 0 && !preview.isPlaceholderData && !apply.busy;
   const rows = shown?.rows.filter((row) => row.refusal === null) ?? [];
+  const names = useNames(what);
+  const told = (text: string) => {
+    if (own) return text === "" ? words.nothing : ownText(own, text, language, ownWords);
+    return inWords(what as Known, text, names, what === "remind_days" ? words.remindAsOffice : words.nothing);
+  };
   return (
     <Record>
       <RecordHead title={words.massTitle(filter.ids?.length ?? 0)} />
@@ -100,13 +108,17 @@ export function MassPanel({ filter, onClose }: { filter: ContractFilter; onClose
           <table className={styles.table}>
             <thead>
               <tr>
-                <th scope="col">{words.changed}</th>
+                <th scope="col">{said.contract}</th>
+                <th scope="col">{words.before}</th>
+                <th scope="col">{words.after}</th>
               </tr>
             </thead>
             <tbody>
               {rows.slice(0, DRAWN).map((row) => (
                 <tr key={row.id}>
-                  <td>{row.title}</td>
+                  <th scope="row">{row.title}</th>
+                  <td>{told(row.before)}</td>
+                  <td>{told(row.after)}</td>
                 </tr>
               ))}
             </tbody>
@@ -123,6 +135,31 @@ export function MassPanel({ filter, onClose }: { filter: ContractFilter; onClose
       </form>
     </Record>
   );
+}
+
+/** What ids and codes of a change are called: they stand in the rows of the preview. */
+function useNames(what: What): Record<string, string> {
+  const said = useContractWords();
+  const words = useListWords();
+  const language = useLanguage();
+  const kinds = useQuery(kindsQuery).data ?? [];
+  const centres = useQuery(centresQuery).data ?? [];
+  const entries = (list: typeof kinds) =>
+    Object.fromEntries(list.map((one) => [String(one.id), entryName(one, language)]));
+  switch (what) {
+    case "kind":
+      return entries(kinds);
+    case "cost_centre":
+      return { ...entries(centres), "+": words.severalCentres };
+    case "direction":
+      return said.fDirections;
+    case "phase":
+      return said.fPhases;
+    case "notice_form":
+      return said.noticeForms;
+    default:
+      return {};
+  }
 }
 
 /** The field of the new value, as the change needs it. */

@@ -14,7 +14,7 @@ import {
   TypedField,
 } from "../../shared/parts";
 import { formatMoney, useLanguage } from "../../shared/words";
-import { registerKinds } from "../queries";
+import { currenciesQuery, registerKinds } from "../queries";
 import { useContractWords } from "../words";
 import { readPercent, writePercent } from "./change";
 import styles from "./Mass.module.css";
@@ -36,13 +36,21 @@ export function RaisePanel({ filter, onClose }: { filter: ContractFilter; onClos
   const [from, setFrom] = useState<string | null>(null);
   const [by, setBy] = useState<"percent" | "amount">("percent");
   const [value, setValue] = useState<number | null>(null);
+  const listed = useQuery(currenciesQuery).data ?? [];
+  const [currency, setCurrency] = useState("EUR");
   const [round, setRound] = useState(0);
   const [reason, setReason] = useState(words.raiseUsual);
 
   const request: ContractRaiseRequest | null =
     from === null || value === null || value === 0
       ? null
-      : { filter, from, by: { by, value }, round_to: round, reason: reason.trim() };
+      : {
+          filter,
+          from,
+          by: by === "percent" ? { by, value } : { by, value: { minor: value, currency } },
+          round_to: round,
+          reason: reason.trim(),
+        };
   const preview = useQuery({
     queryKey: ["contracts_raise_preview", request],
     queryFn: ({ signal }) => (request === null ? null : call("contracts_raise_preview", request, { signal })),
@@ -96,7 +104,22 @@ export function RaisePanel({ filter, onClose }: { filter: ContractFilter; onClos
               }}
             />
           ) : (
-            <AmountField label={words.amount} note={words.lower} value={value} onChange={setValue} required />
+            <AmountField
+              label={words.amount}
+              note={words.lower}
+              currency={currency}
+              value={value}
+              onChange={setValue}
+              required
+            />
+          )}
+          {by === "amount" && listed.length > 1 && (
+            <Select
+              label={said.fCurrency}
+              options={listed.filter((one) => one.active).map((one) => ({ id: one.code, label: one.code }))}
+              value={currency}
+              onChange={(next) => setCurrency(next ?? "EUR")}
+            />
           )}
           <Select
             label={words.round}

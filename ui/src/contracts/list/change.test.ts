@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { changeOf, readDays, readPercent, writePercent } from "./change";
+import { changeOf, inWords, readDays, readPercent, writePercent } from "./change";
 
 it("means nothing while the value is missing, and empties only where that was said", () => {
   expect(changeOf("responsible", " ", false)).toBeNull();
@@ -15,6 +15,13 @@ it("reads days before the deadline in any order, each once", () => {
   expect(readDays("bald")).toBeNull();
   expect(readDays("14, x")).toBeNull();
   expect(readDays("")).toBeNull();
+});
+
+it("says what stands there now and what would, by its name", () => {
+  expect(inWords("kind", "7", { "7": "Leasing" }, "nichts")).toBe("Leasing");
+  expect(inWords("kind", "", { "7": "Leasing" }, "nichts")).toBe("nichts");
+  expect(inWords("add_tag", "7", { "7": "Leasing" }, "nichts")).toBe("7");
+  expect(inWords("responsible", "Kim Weber", {}, "nichts")).toBe("Kim Weber");
 });
 
 it("reads a percentage as basis points and writes it back", () => {

@@ -52,6 +52,12 @@ export function ownChange(field: OwnField, value: string, emptied: boolean): Con
   return text === "" && !emptied ? null : { what: "own", value: { field_id: field.id, text } };
 }
 
+/** What stands in a contract where the change is made, in words; `names` are those of the entries or codes it may be. */
+export function inWords(what: Known, text: string, names: Readonly<Record<string, string>>, nothing: string): string {
+  if (text === "") return nothing;
+  return what === "remind_days" || what === "add_tag" || what === "remove_tag" ? text : (names[text] ?? text);
+}
+
 /** A percentage as typed (`3,5`, `-2`) in basis points; null where it says nothing or more than hundredths. */
 export function readPercent(text: string): number | null {
   const match = /^([+-]?)(\d{1,4})(?:[.,](\d{1,2}))?\s*%?$/.exec(text.trim().replace("−", "-"));

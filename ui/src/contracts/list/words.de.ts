@@ -50,7 +50,8 @@ export const de = {
   remindDays: "Tage vor „Absenden bis“",
   remindNote: "zum Beispiel: 90, 30, 14",
   line: "Zeile",
-  changed: "Geändert werden",
+  nothing: "nichts",
+  severalCentres: "mehrere Kostenstellen",
   massChanges: (changing: number, marked: number) =>
     changing === 0 ? "Das ändert keinen der Verträge." : `Ändert ${number(changing)} von ${of(marked)}.`,
   massMissing: "Wählen Sie noch aus, was eingetragen werden soll.",

@@ -49,7 +49,8 @@ export const en: ListWords = {
   remindDays: "Days before “Send by”",
   remindNote: "for example: 90, 30, 14",
   line: "Line",
-  changed: "Will be changed",
+  nothing: "nothing",
+  severalCentres: "several cost centres",
   massChanges: (changing, marked) =>
     changing === 0 ? "This changes none of the contracts." : `Changes ${number(changing)} of ${contracts(marked)}.`,
   massMissing: "Choose what shall be entered.",

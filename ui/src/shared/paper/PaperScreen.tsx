@@ -68,6 +68,7 @@ export function PaperScreen({
   const save = useCommand("papers_save", { onDone: saved });
   const open = useCommand("papers_open");
   const excel = useCommand("papers_xlsx_save", { onDone: saved });
+  const csv = useCommand("papers_csv_save", { onDone: saved });
   const send = useCommand("papers_mail", {
     onDone: (done) => void tellMail(done, true).then(() => onOut?.("mail")),
   });
@@ -102,7 +103,10 @@ export function PaperScreen({
   const printNow = () => start((document) => print.mutateAsync(document));
   const ways: MenuLine[] = [
     ...(paper?.is_list
-      ? [{ id: "excel", label: words.excel, run: () => start((document) => excel.mutateAsync(document)) }]
+      ? [
+          { id: "excel", label: words.excel, run: () => start((document) => excel.mutateAsync(document)) },
+          { id: "csv", label: words.csv, run: () => start((document) => csv.mutateAsync(document)) },
+        ]
       : []),
     {
       id: "mail",

@@ -7,6 +7,7 @@ export const de = {
   mail: "Als E-Mail",
   ways: "Weitere Wege",
   excel: "Als Excel",
+  csv: "Als CSV",
   back: "Zurück",
   pages: (n: number) => plural("de", n, { one: "# Seite", other: "# Seiten" }),
   choices: "Was gedruckt wird",

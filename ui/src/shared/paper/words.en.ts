@@ -8,6 +8,7 @@ export const en = {
   mail: "As e-mail",
   ways: "More ways",
   excel: "As Excel",
+  csv: "As CSV",
   back: "Back",
   pages: (n) => plural("en", n, { one: "# page", other: "# pages" }),
   choices: "What is printed",

@@ -1,6 +1,7 @@
 //! How a notice is sent, what form that meets, and what proves that it arrived.
 
 use crate::contracts::NoticeForm;
+use crate::letters::Way;
 use crate::text_enum;
 
 text_enum! {
@@ -57,6 +58,18 @@ pub enum Proof {
     Served,
     /// An answer of the other side.
     Answer,
+}
+
+/// The way as the letter itself knows it; none for a portal, where no letter leaves.
+#[must_use]
+pub const fn way(means: Means) -> Option<Way> {
+    match means {
+        Means::Portal => None,
+        Means::Email => Some(Way::Email),
+        Means::Fax => Some(Way::Fax),
+        Means::Messenger | Means::Handed | Means::Bailiff => Some(Way::Hand),
+        Means::Letter | Means::RegisteredPosted | Means::RegisteredHanded => Some(Way::Post),
+    }
 }
 
 /// Whether sending so meets the form.

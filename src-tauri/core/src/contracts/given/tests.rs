@@ -19,7 +19,7 @@ fn lease(office: &mut Office, moment: &Moment) -> ContractId {
 }
 
 fn note(office: &mut Office, id: ContractId, notice: &GivenNotice, moment: &Moment) {
-    record(office, id, notice, None, &follow_ups(), moment).unwrap();
+    record(office, id, notice, None, None, &follow_ups(), moment).unwrap();
 }
 
 fn sent(means: Means) -> GivenNotice {
@@ -47,7 +47,7 @@ fn what_is_prepared_changes_nothing_until_it_was_sent() {
         dated: moment.today,
         ..LetterFields::default()
     };
-    record(&mut office, id, &GivenNotice::to(day(END)), Some(letter), &follow_ups(), &moment).unwrap();
+    record(&mut office, id, &GivenNotice::to(day(END)), Some(letter), None, &follow_ups(), &moment).unwrap();
     let row = register::row(&office, id, moment.today).unwrap();
     assert_eq!((row.status, row.prepared), (Status::Running, true));
     assert_eq!(row.decided.map(|decided| decided.choice), Some(Choice::Terminate));
@@ -69,6 +69,21 @@ fn what_is_prepared_changes_nothing_until_it_was_sent() {
     assert_eq!((row.status, row.prepared, row.decided), (Status::Running, false, None));
     let letters = list::page(&office, &list::Filter::default(), 0, 10).unwrap();
     assert_eq!(letters.count, 0);
+}
+
+#[test]
+fn open_tasks_go_with_their_contract_and_come_back_with_it() {
+    let (mut office, moment) = office();
+    let id = lease(&mut office, &moment);
+    note(&mut office, id, &sent(Means::RegisteredPosted), &moment);
+    let count = |office: &Office| -> i64 {
+        office.read().query_row("SELECT count(*) FROM task WHERE state = 'open'", [], |row| row.get(0)).unwrap()
+    };
+    assert_eq!(count(&office), 2);
+    crate::contracts::delete::delete(&mut office, &[id], &moment).unwrap();
+    assert_eq!(count(&office), 0);
+    office.undo(&moment).unwrap();
+    assert_eq!((count(&office), open_tasks(&office, id).len()), (2, 2));
 }
 
 #[test]
@@ -200,7 +215,7 @@ fn what_cannot_be_is_refused_at_its_field() {
         (GivenNotice { ends_on: day("2026-11-19"), ..letter.clone() }, "ends_on", "NOTICE_END_BEFORE_NOTICE"),
         (GivenNotice { ends_on: day("2020-01-01"), sent_on: None, ..letter.clone() }, "ends_on", "END_BEFORE_START"),
     ] {
-        let Err(Error::Invalid(issues)) = record(&mut office, id, &notice, None, &follow_ups(), &moment) else {
+        let Err(Error::Invalid(issues)) = record(&mut office, id, &notice, None, None, &follow_ups(), &moment) else {
             panic!("{code} was taken")
         };
         assert!(issues.iter().any(|issue| (issue.field.as_str(), issue.code) == (field, code)), "{code}: {issues:?}");

@@ -77,8 +77,13 @@ fn a_cost_centre_is_charged_with_its_part_alone() {
     add(&mut office, alone, &moment);
     let of = |cost_centre| {
         let filter = Filter { cost_centre, ..Filter::default() };
-        let page = page(&office, &filter, Sort::default(), moment.today, 0, 10).unwrap();
-        (page.count, page.sums[0].net.minor)
+        let found = page(&office, &filter, Sort::default(), moment.today, 0, 10).unwrap();
+        let column: i64 = found.rows.iter().filter_map(|row| row.yearly).map(|yearly| yearly.net.minor).sum();
+        assert_eq!(column, found.sums[0].net.minor, "the column adds up to its sum");
+        let ids: Vec<i64> = found.rows.iter().map(|row| row.id.0).collect();
+        let marked = super::of_ids(&office, &ids, cost_centre, moment.today, 0, 10).unwrap();
+        assert_eq!((&marked.rows, &marked.sums), (&found.rows, &found.sums));
+        (found.count, found.sums[0].net.minor)
     };
     assert_eq!(of(Some(first)), (1, 90_000));
     assert_eq!(of(Some(second)), (2, 30_000 + 12_000));

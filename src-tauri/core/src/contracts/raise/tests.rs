@@ -2,11 +2,16 @@
 
 use super::*;
 use crate::contracts::testing::{add, contract, cost, day, office, renewing};
+use crate::money::Currency;
 
 const MONTHLY: PaymentInterval = PaymentInterval::Monthly;
 
 fn by(by: By) -> Raise {
     Raise { from: day("2027-01-01"), by, round_to: 0, reason: "Indexanpassung".to_owned() }
+}
+
+fn more(minor: i64) -> By {
+    By::Amount(Money::new(minor, Currency::EUR))
 }
 
 fn with(costs: Vec<CostLine>) -> ContractFields {
@@ -19,8 +24,8 @@ fn the_new_price_stands_behind_the_old_one() {
         (By::Percent(350), 0, 10_350),
         (By::Percent(350), 100, 10_400),
         (By::Percent(-250), 0, 9_750),
-        (By::Amount(1_234), 0, 11_234),
-        (By::Amount(1_234), 50, 11_250),
+        (more(1_234), 0, 11_234),
+        (more(1_234), 50, 11_250),
     ] {
         let (mut office, moment) = office();
         let id = add(&mut office, with(vec![cost(10_000, MONTHLY), cost(5_000, PaymentInterval::Once)]), &moment);
@@ -77,9 +82,17 @@ fn what_cannot_be_raised_says_why_and_stays() {
         assert_eq!(apply(&mut office, &[id.0], &by(By::Percent(300)), &moment, &mut |_| true).unwrap().value, 0);
     }
     let id = add(&mut office, with(vec![cost(10_000, MONTHLY)]), &moment);
-    let row = preview(office.read(), &[id.0], &by(By::Amount(-10_001))).unwrap().remove(0);
+    let row = preview(office.read(), &[id.0], &by(more(-10_001))).unwrap().remove(0);
     assert_eq!(row.refusal.map(|issue| issue.code), Some("RAISE_BELOW_ZERO"));
-    for change in [By::Percent(0), By::Amount(0), By::Percent(-10_000), By::Percent(1_000_001)] {
+    let francs = By::Amount(Money::new(100, Currency::CHF));
+    let small = Raise { round_to: 100_000, ..by(By::Percent(300)) };
+    for (raise, code) in
+        [(by(francs), "RAISE_OTHER_CURRENCY"), (by(more(-10_000)), "RAISE_TO_NOTHING"), (small, "RAISE_TO_NOTHING")]
+    {
+        let row = preview(office.read(), &[id.0], &raise).unwrap().remove(0);
+        assert_eq!(row.refusal.map(|issue| issue.code), Some(code));
+    }
+    for change in [By::Percent(0), more(0), By::Percent(-10_000), By::Percent(1_000_001)] {
         assert!(matches!(preview(office.read(), &[], &by(change)), Err(Error::Invalid(_))), "{change:?}");
     }
 }

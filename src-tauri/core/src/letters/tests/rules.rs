@@ -14,11 +14,11 @@ fn who_was_locked_away_meanwhile_gets_no_letter() {
     let fields = letter(&office, weber, &moment);
     let id = save::save(&mut office, None, fields.clone(), &moment).unwrap().value;
     restrict::restrict(&mut office, weber, "Antrag", &moment).unwrap();
-    let refused = send::send(&mut office, id, &wording(&fields), POSTING, PDF, &moment).unwrap_err();
+    let refused = send::send(&mut office, &sending(id, &fields), &moment).unwrap_err();
     assert_eq!(refused.code(), "LETTER_LOCKED");
     assert!(noted(&office, weber).is_empty());
     restrict::lift(&mut office, weber, &moment).unwrap();
-    send::send(&mut office, id, &wording(&fields), POSTING, PDF, &moment).unwrap();
+    send::send(&mut office, &sending(id, &fields), &moment).unwrap();
     assert_eq!(noted(&office, weber).len(), 1);
 }
 

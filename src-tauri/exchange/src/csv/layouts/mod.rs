@@ -9,11 +9,11 @@ use kontor_core::contacts::{Card, ForeignCard, ForeignRelation};
 
 use super::presets::{Preset, key};
 use super::read::unguard;
+use crate::Lang;
 use crate::addresses::padded_code;
 use crate::export::ExportCard;
 use crate::vcard::line::Property;
 use crate::vcard::write::{escape, escape_param};
-use crate::{Lang, dates};
 
 mod google;
 mod outlook;
@@ -176,11 +176,9 @@ fn says_the_same(text: &str, written: &str) -> bool {
         };
         return pieces(text) == pieces(written);
     }
-    padded_code(text, "DE", "DE").is_some_and(|code| code == written)
-        || matches!(
-            (dates::read(text, dates::DateOrder::DayFirst), dates::read(written, dates::DateOrder::DayFirst)),
-            (dates::Reading::None, dates::Reading::None)
-        )
+    // Outlook's word for "no day" in its other language; any other way to say it is kept as it came.
+    let no_day = |text: &str| matches!(text, "0.0.00" | "0/0/00");
+    padded_code(text, "DE", "DE").is_some_and(|code| code == written) || (no_day(text) && no_day(written))
 }
 
 /// A kept cell.

@@ -2335,6 +2335,15 @@ id: number,
  */
 title: string, 
 /**
+ * What stands there now: an id of master data, a stored code, tags or days with `, ` between them, the last
+ * line of the note; `+` for several cost centres.
+ */
+before: string, 
+/**
+ * What would stand there.
+ */
+after: string, 
+/**
  * Why it is refused.
  */
 refusal: FieldIssue | null, };
@@ -2442,7 +2451,7 @@ costs: Array<CostLine>, };
 /**
  * By how much a price changes.
  */
-export type ContractRaiseBy = { "by": "percent", "value": number } | { "by": "amount", "value": number };
+export type ContractRaiseBy = { "by": "percent", "value": number } | { "by": "amount", "value": Money };
 
 /**
  * What new prices would do.
@@ -2615,6 +2624,10 @@ decided: "keep" | "terminate" | "renegotiate" | null,
  * The last reminder that has come, in days before "absenden bis"; none: nothing is asked.
  */
 reminds: number | null, 
+/**
+ * From when on it is asked for again while it is being renegotiated.
+ */
+asked_again: string | null, 
 /**
  * A notice is written and not sent yet.
  */
@@ -10861,6 +10874,10 @@ export interface Commands {
   papers_xlsx: { request: DocumentPick; response: ArrayBuffer }
   /** The list as XLSX, saved where the user chooses. Null when the dialog was closed. */
   papers_xlsx_save: { request: DocumentPick; response: SavedFile | null }
+  /** The list as CSV bytes: its rows alone, groups as a column. */
+  papers_csv: { request: DocumentPick; response: ArrayBuffer }
+  /** The list as CSV, saved where the user chooses. Null when the dialog was closed. */
+  papers_csv_save: { request: DocumentPick; response: SavedFile | null }
   /** The Word templates that are kept in the office. */
   templates_list: { request: null; response: Array<Template> }
   /** Saves a Word template; a document that comes along takes the place of the one that is kept. */
