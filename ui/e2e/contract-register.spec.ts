@@ -124,3 +124,54 @@ test("the register stands under heads with their sums, and the keys go through t
   const { row } = await bridge.ask<{ row: { title: string } }>("contracts_get", { id: second });
   await expect(grid.getByRole("row", { selected: true })).toContainText(row.title.slice(0, 12));
 });
+
+test("groups fold to their heads, by keys, by a press and all at once", async ({ desk, bridge }) => {
+  const groups = await bridge.ask<{ title: string; ids: number[] }[]>("contracts_groups", { by: "cost_centre" });
+  const all = groups.reduce((sum, { ids }) => sum + ids.length, 0);
+  const [first, second] = groups;
+  const sizes = { first: first?.ids.length ?? 0, second: second?.ids.length ?? 0 };
+  await goTo(desk, "Verträge");
+  const grid = desk.getByRole("grid", { name: "Verträge" });
+  await expect(grid.getByRole("row").nth(1)).toBeVisible();
+  await desk.getByRole("button", { name: "Filter", exact: true }).press("Enter");
+  await desk.getByRole("menuitemcheckbox", { name: "Kostenstelle" }).press("Enter");
+  await desk.keyboard.press("Escape");
+  const head = (group: typeof first) => grid.getByRole("rowheader", { name: new RegExp(`^${group?.title} \\d+ `) });
+  await expect(head(first)).toHaveAttribute("aria-expanded", "true");
+
+  // ← folds the group of the row; what it comes to stays in view, and the next key goes on in the next group.
+  await grid.focus();
+  await desk.keyboard.press("Home");
+  await desk.keyboard.press("ArrowLeft");
+  await expect(head(first)).toHaveAttribute("aria-expanded", "false");
+  await expect(head(first)).toContainText(`${sizes.first}`);
+  await expect(head(first)).toContainText("€");
+  const id = await head(first).getAttribute("id");
+  await expect(grid).toHaveAttribute("aria-activedescendant", id ?? "");
+  await isAccessible(desk, "contracts-folded");
+  await desk.keyboard.press("ArrowDown");
+  const { row } = await bridge.ask<{ row: { number: string } }>("contracts_get", { id: second?.ids[0] });
+  await expect(desk.getByText(row.number).last()).toBeVisible();
+  await desk.keyboard.press("ArrowUp");
+  await expect(grid).toHaveAttribute("aria-activedescendant", id ?? "");
+  await desk.keyboard.press("ArrowRight");
+  await expect(head(first)).toHaveAttribute("aria-expanded", "true");
+  await expect(grid.getByRole("row", { selected: true })).toHaveAttribute("aria-rowindex", "2");
+
+  // A press does the same.
+  await head(second).click();
+  await expect(head(second)).toHaveAttribute("aria-expanded", "false");
+  await expect(grid).toBeFocused();
+  await head(second).click();
+  await expect(head(second)).toHaveAttribute("aria-expanded", "true");
+
+  // All at once from the search box; who marks all still means all that the filter leaves.
+  await desk.keyboard.press("Control+k");
+  await desk.keyboard.type("gruppen zuklappen");
+  await desk.getByRole("option", { name: /Alle Gruppen zuklappen/ }).waitFor();
+  await desk.keyboard.press("Enter");
+  await expect(grid.locator('[role="row"][aria-rowindex]:not([aria-rowindex="1"])')).toHaveCount(0);
+  await grid.focus();
+  await desk.keyboard.press("Control+a");
+  await expect(desk.getByText(`${all} markiert`)).toBeVisible();
+});

@@ -1,5 +1,16 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { CalendarArrowDown, Ellipsis, FileInput, FileText, FolderArchive, Pencil, Percent, Trash2 } from "lucide-react";
+import {
+  CalendarArrowDown,
+  ChevronsDownUp,
+  ChevronsUpDown,
+  Ellipsis,
+  FileInput,
+  FileText,
+  FolderArchive,
+  Pencil,
+  Percent,
+  Trash2,
+} from "lucide-react";
 import { Fragment, useEffect, useMemo, useState } from "react";
 import { asKontorError, call, reportFailure } from "../shared/api";
 import { useDeskActions, useGo, useListMarks, usePlace } from "../shared/desk";
@@ -32,6 +43,7 @@ import styles from "./list/Groups.module.css";
 import { inGroups } from "./list/grouped";
 import { MassPanel } from "./list/MassPanel";
 import { RaisePanel } from "./list/RaisePanel";
+import { useFolded } from "./list/useFolded";
 import { useListWords } from "./list/words";
 import { contracts } from "./place";
 import { groupsQuery, registerKinds } from "./queries";
@@ -69,6 +81,7 @@ function Register() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the filter alone.
   useEffect(() => setChanging(null), [filterKey]);
   const groups = useQuery(groupsQuery(filter, search.by)).data;
+  const { folded, fold, foldAll } = useFolded(search.by);
   const grouped = search.by !== undefined && groups !== undefined ? inGroups(groups) : null;
   // Under heads the rows are those of the groups, in their order.
   const listed: ContractFilter = grouped ? { ...filter, ids: grouped.ids } : filter;
@@ -83,6 +96,7 @@ function Register() {
       search.by === undefined
         ? undefined
         : groups?.map((group, place) => ({
+            id: group.title,
             start: inGroups(groups).starts[place] ?? 0,
             head: (
               <>
@@ -206,6 +220,28 @@ function Register() {
               label={imports.more}
               trigger={<IconButton icon={Ellipsis} label={imports.more} />}
               groups={[
+                ...(sections && sections.length > 0
+                  ? [
+                      {
+                        lines: [
+                          {
+                            id: "fold",
+                            label: said.foldAll,
+                            icon: ChevronsDownUp,
+                            disabled: sections.every(({ id }) => folded.has(id)),
+                            run: () => foldAll(sections.map(({ id }) => id)),
+                          },
+                          {
+                            id: "unfold",
+                            label: said.unfoldAll,
+                            icon: ChevronsUpDown,
+                            disabled: !sections.some(({ id }) => folded.has(id)),
+                            run: () => foldAll([]),
+                          },
+                        ],
+                      },
+                    ]
+                  : []),
                 {
                   lines: [
                     {
@@ -263,7 +299,7 @@ function Register() {
             columns={columns}
             source={source}
             rowId={(row) => row.id}
-            {...(sections ? { sections } : {})}
+            {...(sections ? { sections, folded, onFold: fold } : {})}
             sort={{ column: search.sort, descending: search.down }}
             onSort={(sort) => set({ sort: sort.column as SortColumn, down: sort.descending }, { replace: true })}
             current={search.id ?? null}

@@ -15,6 +15,8 @@ export const de = {
     status: "Stand",
     deadline_month: "Fristmonat",
   },
+  foldAll: "Alle Gruppen zuklappen",
+  unfoldAll: "Alle Gruppen aufklappen",
   moreFields: "Weitere Felder …",
   fieldsAway: "Weitere Felder schließen",
   responsible: "Zuständig",

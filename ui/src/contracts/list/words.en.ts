@@ -14,6 +14,8 @@ export const en: ListWords = {
     status: "Status",
     deadline_month: "Month of the deadline",
   },
+  foldAll: "Fold all groups",
+  unfoldAll: "Unfold all groups",
   moreFields: "Further fields …",
   fieldsAway: "Close further fields",
   responsible: "Responsible",

@@ -7,6 +7,7 @@ import {
   useEffect,
   useId,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from "react";
@@ -35,8 +36,10 @@ import styles from "./DataList.module.css";
 import { ColumnsMenu, HeaderRow } from "./HeaderRow";
 import { type Pressed, useKeysWhenReady } from "./keysWhenReady";
 import { Letters } from "./Letters";
+import { layLines, type Section } from "./lines";
 import { allMarks, countMarks, isMarked, type Marks, noMarks, onlyMarks, toggleMark } from "./marks";
-import { type ListSource, type Page, type Pages, usePages } from "./pages";
+import { type ListSource, PAGE_SIZE, type Page, type Pages, usePages } from "./pages";
+import { SectionHead } from "./SectionHead";
 import { useTypingJump } from "./typing";
 import { useCursor } from "./useCursor";
 import { useWishes } from "./useWishes";
@@ -75,20 +78,16 @@ export interface DataListProps<Row, P extends Page<Row>> {
   autoFocus?: boolean;
   /** Heads between the rows, each above the row at `start`, in order: the groups of a list. */
   sections?: readonly Section[];
-}
-
-/** A head above a row. */
-export interface Section {
-  /** The index of its first row. */
-  start: number;
-  /** What it is called, and what it comes to. */
-  head: ReactNode;
+  /** The sections of which only the head is in view; ← folds one, → and a press on its head unfold it. */
+  folded?: ReadonlySet<string>;
+  onFold?: (section: string, folded: boolean) => void;
 }
 
 const HEADER_PX = 30;
 /** The height of a group's head. */
 const SECTION_PX = 34;
 const noSections: readonly Section[] = [];
+const noneFolded: ReadonlySet<string> = new Set();
 
 /**
  * The list of the desk: any number of rows, fetched by pages, drawn where one looks, run by the keyboard.
@@ -118,6 +117,8 @@ export function DataList<Row, P extends Page<Row>>({
   foot,
   autoFocus,
   sections = noSections,
+  folded = noneFolded,
+  onFold,
 }: DataListProps<Row, P>) {
   const words = usePartWords();
   const listId = useId();
@@ -126,9 +127,10 @@ export function DataList<Row, P extends Page<Row>>({
   const [choice, choose] = useMemory<ColumnChoice>(`columns.${place}`, noChoice);
   const anchor = useRef(0);
   const dragged = useRef<{ id: number; index: number } | null>(null);
-  const [range, setRange] = useState({ first: 0, last: 40 });
-  const pages = usePages(source, range.first, range.last);
+  const [wanted, want] = useState("0");
+  const pages = usePages(source, wanted.split(",").map(Number));
   const { count } = pages;
+  const lines = useMemo(() => layLines(count, sections, folded), [count, sections, folded]);
 
   const chosen = inOrder(columns, choice).filter((column) => isShown(column, choice));
   const room = useWidth(grid);
@@ -136,31 +138,41 @@ export function DataList<Row, P extends Page<Row>>({
   const { wishes, heads } = useWishes(grid, chosen, pages);
   const template = gridTemplate(shown, choice, room, wishes, heads);
 
-  const headed = new Map(sections.map((section) => [section.start, section.head] as const));
-  const headPx = (index: number) => (headed.has(index) ? SECTION_PX : 0);
+  const headOf = (index: number) => {
+    const section = lines.sectionOf(index);
+    return section?.start === index ? section : undefined;
+  };
+  const headPx = (index: number) => (headOf(index) ? SECTION_PX : 0);
   const virtual = useVirtualizer({
-    count,
+    count: lines.count,
     getScrollElement: () => grid.current,
-    estimateSize: (index) => rowPx + headPx(index),
+    estimateSize: (line) => {
+      const index = lines.rowAt(line);
+      return lines.isFolded(index) ? SECTION_PX : rowPx + headPx(index);
+    },
     overscan: 16,
     scrollMargin: HEADER_PX,
     scrollPaddingStart: HEADER_PX,
   });
   const items = virtual.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items[items.length - 1]?.index ?? 0;
-  useEffect(() => {
-    setRange((before) => (before.first === first && before.last === last ? before : { first, last }));
-  }, [first, last]);
+  const firstLine = items[0]?.index ?? 0;
+  const lastLine = items[items.length - 1]?.index ?? 0;
+  const first = lines.rowAt(firstLine);
+  const last = lines.rowAt(lastLine);
+  const touched = lines.pages(firstLine, Math.min(lastLine, lines.count - 1), PAGE_SIZE).join();
+  useEffect(() => want(touched === "" ? "0" : touched), [touched]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another height of rows, or other heads, mean measuring anew.
-  useLayoutEffect(() => virtual.measure(), [rowPx, sections]);
+  useLayoutEffect(() => virtual.measure(), [rowPx, lines]);
 
   const cursor = useCursor(pages, rowId, current, { first, last }, (index, from, far) => {
     anchor.current = index;
     const seen = virtual.range;
+    const line = lines.lineOf(index);
     const inView = (one: number) => seen !== null && one >= seen.startIndex && one <= seen.endIndex;
     // Whoever looks elsewhere in the list goes on looking there.
-    if (far ? !inView(index) : inView(from)) virtual.scrollToIndex(index, { align: inView(index) ? "auto" : "center" });
+    if (far ? !inView(line) : inView(lines.lineOf(from))) {
+      virtual.scrollToIndex(line, { align: inView(line) ? "auto" : "center" });
+    }
   });
 
   useEffect(() => {
@@ -169,31 +181,49 @@ export function DataList<Row, P extends Page<Row>>({
   }, [autoFocus]);
 
   const at = cursor.index;
-  const currentRow = count > 0 && !cursor.away ? pages.row(at) : undefined;
+  const atLine = lines.lineOf(at);
+  // On a folded head one stands on no row, and keys act on none.
+  const onHead = lines.isFolded(at);
+  const currentRow = count > 0 && !cursor.away && !onHead ? pages.row(at) : undefined;
   // What keys act on: the record, wherever its row is just now.
-  const target = cursor.id ?? (currentRow ? rowId(currentRow) : null);
+  const target = onHead ? null : (cursor.id ?? (currentRow ? rowId(currentRow) : null));
   const marked = countMarks(marks, count);
 
   const moveTo = (index: number, draw: boolean, choosing = true) => {
     if (count === 0) return;
     const next = Math.max(0, Math.min(index, count - 1));
-    const row = pages.row(next);
+    const away = lines.isFolded(next);
+    const row = away ? undefined : pages.row(next);
     cursor.put(next, row ? rowId(row) : null);
-    virtual.scrollToIndex(next, { align: "auto" });
+    virtual.scrollToIndex(lines.lineOf(next), { align: "auto" });
     if (draw && onMarks) {
       const from = Math.min(anchor.current, next);
       const to = Math.max(anchor.current, next);
-      void idsBetween(pages, rowId, from, to).then((ids) => onMarks(onlyMarks(ids)));
+      void idsBetween(pages, rowId, from, to, lines.isFolded).then((ids) => onMarks(onlyMarks(ids)));
     } else {
       anchor.current = next;
     }
-    if (!choosing) return;
+    if (!choosing || away) return;
     if (row) onCurrent(rowId(row), row);
     else void pages.rows(next, next).then(([fetched]) => fetched && onCurrent(rowId(fetched), fetched));
   };
 
+  /** Folds or unfolds; who stood on the head goes on to the first row that came into view. */
+  const fold = (section: Section, shut: boolean) => {
+    onFold?.(section.id, shut);
+    if (!shut && onHead && cursor.id === null && lines.sectionOf(at)?.id === section.id) setEntered(section.start);
+  };
+  const [entered, setEntered] = useState<number | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once the rows are in view.
+  useEffect(() => {
+    if (entered === null || lines.isFolded(entered)) return;
+    setEntered(null);
+    moveTo(entered, false);
+  }, [entered, lines]);
+
+  const seenRow = (index: number) => (lines.isFolded(index) ? undefined : pages.row(index));
   const jump = useTypingJump(async (text) => {
-    const found = await (source.findPrefix?.(text) ?? firstLoaded(text, shown, sort, pages.row, count));
+    const found = await (source.findPrefix?.(text) ?? firstLoaded(text, shown, sort, seenRow, count));
     if (found !== null) moveTo(found, false);
   });
 
@@ -206,19 +236,24 @@ export function DataList<Row, P extends Page<Row>>({
     const screen = Math.max(1, Math.floor(((grid.current?.clientHeight ?? 0) - HEADER_PX) / rowPx) - 1);
     const moves: Record<string, number> = {
       // Before any row was chosen, the first one is; where the record went out of the list, the one in its place.
-      ArrowDown: (current === null && marked === 0) || cursor.away ? at : at + 1,
-      ArrowUp: at - 1,
-      PageDown: at + screen,
-      PageUp: at - screen,
+      ArrowDown: (current === null && marked === 0 && !onHead) || cursor.away ? atLine : atLine + 1,
+      ArrowUp: atLine - 1,
+      PageDown: atLine + screen,
+      PageUp: atLine - screen,
       Home: 0,
-      End: count - 1,
+      End: lines.count - 1,
     };
     const goal = moves[key];
     if (goal !== undefined) {
-      moveTo(goal, shift, !command);
+      moveTo(lines.rowAt(Math.max(0, Math.min(goal, lines.count - 1))), shift, !command);
       return true;
     }
-    const row = count > 0 ? pages.row(at) : undefined;
+    const section = lines.sectionOf(at);
+    if (onFold && section && !command && (key === "ArrowLeft" || key === "ArrowRight" || (key === "Enter" && onHead))) {
+      fold(section, key === "ArrowLeft");
+      return true;
+    }
+    const row = count > 0 ? seenRow(at) : undefined;
     if (row && onKey && !jump.typing && onKey(key, command, row)) return true;
     switch (key) {
       case "Enter":
@@ -227,7 +262,8 @@ export function DataList<Row, P extends Page<Row>>({
         return true;
       case " ":
         if (jump.typing && !command) break;
-        if (target !== null && !cursor.away && onMarks) onMarks(toggleMark(marks, target));
+        if (onHead && section) fold(section, false);
+        else if (target !== null && !cursor.away && onMarks) onMarks(toggleMark(marks, target));
         anchor.current = at;
         return true;
       case "Delete":
@@ -312,6 +348,9 @@ export function DataList<Row, P extends Page<Row>>({
   });
 
   const rowDomId = (index: number) => `${listId}-row-${index}`;
+  const headDomId = (start: number) => `${listId}-head-${start}`;
+  const inView = count > 0 && atLine >= firstLine && atLine <= lastLine;
+  const active = onHead ? headDomId(lines.rowAt(atLine)) : currentRow && cursor.settled ? rowDomId(at) : undefined;
   const failure = pages.error ? failureOf(pages.error) : null;
   return (
     <div className={styles.list}>
@@ -323,7 +362,7 @@ export function DataList<Row, P extends Page<Row>>({
         aria-colcount={shown.length}
         aria-multiselectable={onMarks !== undefined}
         aria-busy={!pages.known || pages.outdated}
-        aria-activedescendant={currentRow && cursor.settled && at >= first && at <= last ? rowDomId(at) : undefined}
+        aria-activedescendant={inView ? active : undefined}
         tabIndex={0}
         className={styles.grid}
         onKeyDown={keys}
@@ -342,56 +381,62 @@ export function DataList<Row, P extends Page<Row>>({
           role="rowgroup"
           className={styles.body}
           style={{
-            height: count * rowPx + sections.length * SECTION_PX,
+            height: lines.rows * rowPx + sections.length * SECTION_PX,
             // The lines of rows that are on their way; between heads they would not fit.
             ...(sections.length === 0 ? { backgroundSize: `100% ${rowPx}px` } : { backgroundImage: "none" }),
           }}
         >
           {items.map((item) => {
-            const head = headed.get(item.index);
-            return head === undefined ? null : (
-              <div
-                key={`head ${item.key}`}
-                role="row"
-                className={styles.section}
-                style={{ height: SECTION_PX, transform: `translateY(${item.start - HEADER_PX}px)` }}
-              >
-                <div role="rowheader" className={styles.sectionHead}>
-                  {head}
-                </div>
-              </div>
+            const start = lines.rowAt(item.index);
+            const section = headOf(start);
+            return section === undefined ? null : (
+              <SectionHead
+                key={`head ${section.id}`}
+                id={headDomId(start)}
+                head={section.head}
+                height={SECTION_PX}
+                top={item.start - HEADER_PX}
+                folded={onFold && lines.isFolded(start)}
+                cursor={onHead && item.index === atLine}
+                onPress={() => {
+                  grid.current?.focus({ preventScroll: true });
+                  fold(section, !lines.isFolded(start));
+                }}
+              />
             );
           })}
           {items.map((item) => {
-            const row = pages.row(item.index);
+            const index = lines.rowAt(item.index);
+            if (lines.isFolded(index)) return null;
+            const row = pages.row(index);
             const id = row === undefined ? null : rowId(row);
             const on = id !== null && (marked > 0 ? isMarked(marks, id) : id === current);
             return (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys.
               <div
                 key={item.key}
-                id={rowDomId(item.index)}
+                id={rowDomId(index)}
                 role="row"
-                aria-rowindex={item.index + 2}
+                aria-rowindex={index + 2}
                 aria-selected={on}
                 className={classes(
                   styles.row,
                   on && styles.on,
                   marked > 0 && on && styles.marked,
-                  item.index === at && cursor.settled && !cursor.away && styles.cursor,
+                  index === at && cursor.settled && !cursor.away && styles.cursor,
                 )}
                 style={{
                   gridTemplateColumns: template,
                   height: rowPx,
-                  transform: `translateY(${item.start - HEADER_PX + headPx(item.index)}px)`,
+                  transform: `translateY(${item.start - HEADER_PX + headPx(index)}px)`,
                 }}
-                onClick={(event) => press(event, item.index)}
+                onClick={(event) => press(event, index)}
                 onDoubleClick={() => row !== undefined && id !== null && onOpen?.(id)}
                 {...(onMove && id !== null
                   ? {
                       draggable: true,
                       onDragStart: () => {
-                        dragged.current = { id, index: item.index };
+                        dragged.current = { id, index };
                       },
                       onDragOver: (event: DragEvent) => {
                         if (dragged.current) event.preventDefault();
@@ -399,9 +444,9 @@ export function DataList<Row, P extends Page<Row>>({
                       onDrop: (event: DragEvent) => {
                         const from = dragged.current;
                         dragged.current = null;
-                        if (!from || from.index === item.index) return;
+                        if (!from || from.index === index) return;
                         event.preventDefault();
-                        onMove(from.id, item.index - from.index);
+                        onMove(from.id, index - from.index);
                       },
                     }
                   : {})}
@@ -430,7 +475,7 @@ export function DataList<Row, P extends Page<Row>>({
       </div>
       <Letters
         source={source}
-        first={virtual.range?.startIndex ?? 0}
+        first={lines.rowAt(virtual.range?.startIndex ?? 0)}
         known={pages.known && count > 0}
         onJump={(index) => moveTo(index, false)}
       />
@@ -462,13 +507,17 @@ async function idsBetween<Row, P extends Page<Row>>(
   rowId: (row: Row) => number,
   from: number,
   to: number,
+  isFolded: (index: number) => boolean,
 ): Promise<number[]> {
   const ids: number[] = [];
   for (let index = from; index <= to; index += 1) {
+    // What one does not see is not marked by drawing over it.
+    if (isFolded(index)) continue;
     const row = pages.row(index);
     if (row === undefined) {
       const all = await pages.ids();
-      return all ? all.slice(from, to + 1) : (await pages.rows(from, to)).map(rowId);
+      const between = all ? all.slice(from, to + 1) : (await pages.rows(from, to)).map(rowId);
+      return between.filter((_, place) => !isFolded(from + place));
     }
     ids.push(rowId(row));
   }

@@ -71,19 +71,15 @@ export interface Pages<Row, P extends Page<Row>> {
 }
 
 /**
- * Fetches the pages that `first`–`last` touch and remembers them. When filter or order change, the list
+ * Fetches the pages that are looked at and remembers them. When filter or order change, the list
  * before stays in view until the first page of the new one is there, so that nothing ever blinks.
  */
 export function usePages<Row, P extends Page<Row>>(
   source: ListSource<Row, P>,
-  first: number,
-  last: number,
+  wanted: readonly number[],
 ): Pages<Row, P> {
   const client = useQueryClient();
-  const numbers = new Set([0]);
-  for (let page = Math.floor(first / PAGE_SIZE); page <= Math.floor(Math.max(first, last) / PAGE_SIZE); page += 1) {
-    numbers.add(page);
-  }
+  const numbers = new Set([0, ...wanted]);
   const results = useQueries({
     queries: [...numbers].map((page) => pageQuery(source, page)),
   });
