@@ -156,7 +156,7 @@ function spoken(
   const day = (iso: string) => formatDate(iso, "full");
   const whole = term
     ? term.to === null
-      ? words.rulerOpen(day(term.from))
+      ? (term.from > today ? words.rulerFuture : words.rulerOpen)(day(term.from))
       : words.rulerTerm(day(term.from), day(term.to))
     : "";
   const near = marks.map((mark) => `${words.marks[mark.name]} ${day(mark.name === "today" ? today : mark.day)}`);

@@ -1,6 +1,8 @@
 import { type Column, classes } from "../shared/parts";
 import { formatDate, formatMoney } from "../shared/words";
 import type { ContractRow } from "./deadline";
+import { StandsBeside } from "./decision/StandsBeside";
+import { standingOf } from "./decision/standing";
 import { deadlineTone, deadlineWords } from "./say";
 import type { Words } from "./words.de";
 
@@ -50,8 +52,15 @@ export function contractColumns(words: Words): Column<ContractRow>[] {
       // As wide as the longest words of a deadline in either language: it is never cut.
       width: { min: 178 },
       sortable: true,
-      text: (row) => deadline(row, true),
-      render: (row) => <span className={classes(deadlineTone(row.due))}>{deadline(row, false)}</span>,
+      text: (row) => {
+        const stands = standingOf(row);
+        return stands === null ? deadline(row, true) : `${deadline(row, true)}, ${words.stands[stands]}`;
+      },
+      render: (row) => {
+        const said = <span className={classes(deadlineTone(row.due))}>{deadline(row, false)}</span>;
+        const stands = standingOf(row);
+        return stands === null ? said : <StandsBeside what={stands}>{said}</StandsBeside>;
+      },
     },
     {
       id: "yearly",
@@ -113,6 +122,20 @@ export function contractColumns(words: Words): Column<ContractRow>[] {
       sortable: true,
       optional: true,
       ...quiet((row) => row.responsible),
+    },
+    {
+      id: "tags",
+      title: name.tags,
+      width: { min: 120 },
+      optional: true,
+      ...quiet((row) => row.tags.join(", ")),
+    },
+    {
+      id: "reminds",
+      title: name.reminds,
+      width: { min: 118 },
+      optional: true,
+      ...quiet((row) => (row.reminds === null ? "" : words.remindedBefore(row.reminds))),
     },
     {
       id: "direction",

@@ -59,6 +59,16 @@ export const de = {
     yearly: "Netto im Jahr",
     notice: "Kündigung",
     customer_number: "Kundennummer",
+    tags: "Schlagworte",
+    reminds: "Erinnerung",
+  },
+  remindedBefore: (days: number) =>
+    days === 0 ? "am Tag selbst" : days === 1 ? "1 Tag vorher" : `${days} Tage vorher`,
+  stands: {
+    prepared: "Kündigung vorbereitet",
+    keep: "behalten",
+    terminate: "kündigen",
+    renegotiate: "nachverhandeln",
   },
   statuses: {
     draft: "Entwurf",
@@ -122,6 +132,7 @@ export const de = {
   nextDays: "die nächsten 90 Tage",
   marks: { today: "heute", send: "absenden bis", receive: "Zugang bis", end: "Ende" },
   rulerTerm: (from: string, to: string) => `Laufzeit ${from} bis ${to}.`,
+  rulerFuture: (from: string) => `Beginnt am ${from}, unbefristet.`,
   rulerOpen: (from: string) => `Läuft seit ${from}, unbefristet.`,
 
   term: "Laufzeit",

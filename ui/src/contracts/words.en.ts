@@ -60,6 +60,15 @@ export const en = {
     yearly: "Net per year",
     notice: "Notice",
     customer_number: "Customer number",
+    tags: "Tags",
+    reminds: "Reminder",
+  },
+  remindedBefore: (days) => (days === 0 ? "on the day itself" : days === 1 ? "1 day before" : `${days} days before`),
+  stands: {
+    prepared: "termination prepared",
+    keep: "keep",
+    terminate: "terminate",
+    renegotiate: "renegotiate",
   },
   statuses: {
     draft: "draft",
@@ -122,6 +131,7 @@ export const en = {
   nextDays: "the next 90 days",
   marks: { today: "today", send: "send by", receive: "receipt by", end: "End" },
   rulerTerm: (from, to) => `Term ${from} to ${to}.`,
+  rulerFuture: (from) => `Begins on ${from}, indefinite.`,
   rulerOpen: (from) => `Runs since ${from}, indefinite.`,
 
   term: "Term",

@@ -24,7 +24,6 @@ export function SectionHead({
 }) {
   const Icon = folded ? ChevronRight : ChevronDown;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys.
     <div
       role="row"
       className={classes(styles.section, folded !== undefined && styles.folds, cursor && styles.cursor)}
