@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Ellipsis, FileText, Maximize2, Printer, Signature, Trash2 } from "lucide-react";
+import { Ellipsis, FileText, Maximize2, Printer, Trash2 } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
 import { commandQuery, failureOf } from "../shared/api";
 import {
@@ -132,12 +132,6 @@ function ContractSheet({ contract, wide }: { contract: Contract; wide: boolean }
                       label: print.sheetTitles.sheet,
                       icon: Printer,
                       run: () => go(contracts, { marked: [id] }, "sheet"),
-                    },
-                    {
-                      id: "decision",
-                      label: print.sheetTitles.decision,
-                      icon: Signature,
-                      run: () => go(contracts, { marked: [id] }, "decision"),
                     },
                     ...offered,
                     {

@@ -1,4 +1,4 @@
-import { FileX2, Gavel } from "lucide-react";
+import { FileX2, Gavel, Signature } from "lucide-react";
 import type { ReactNode } from "react";
 import { useGo, usePlace, useToday } from "../shared/desk";
 import { useOwnFacts } from "../shared/own/useOwnFacts";
@@ -18,6 +18,7 @@ import { Ladder } from "./giving/Ladder";
 import { useNoticeWords } from "./giving/words";
 import { OverdueBar } from "./OverdueBar";
 import { contracts } from "./place";
+import { usePrintWords } from "./print/words";
 import { Ruler } from "./Ruler";
 import { afterwardsWords, deadlineTone, deadlineWords, termWords } from "./say";
 import type { Contract } from "./terms";
@@ -218,14 +219,21 @@ function mayEndByNotice(row: Contract["row"]): boolean {
 function NextSteps({ contract, asked = false }: { contract: Contract; asked?: boolean }) {
   const deciding = useDecisionWords();
   const giving = useNoticeWords();
+  const printing = usePrintWords();
   const go = useGo();
   const { search } = usePlace(contracts);
   const { id, row } = contract;
   if (noticeOfContract(contract) !== null || !mayEndByNotice(row)) return null;
   // First it is decided; who has decided to end it goes on to the notice.
   const decided = row.decided === "terminate";
+  const open = asked && row.decided === null;
+  const paper = open && (
+    <Button tone="primary" icon={Signature} onPress={() => go(contracts, { ...search, marked: [id] }, "decision")}>
+      {printing.forDecision}
+    </Button>
+  );
   const decide = (
-    <Button tone={asked && !decided ? "primary" : "plain"} icon={Gavel} onPress={() => askOf("decision", id)}>
+    <Button tone={asked && !open && !decided ? "primary" : "plain"} icon={Gavel} onPress={() => askOf("decision", id)}>
       {deciding.action}
     </Button>
   );
@@ -241,6 +249,7 @@ function NextSteps({ contract, asked = false }: { contract: Contract; asked?: bo
   return (
     <div className={asked ? styles.asked : undefined}>
       <Steps>
+        {paper}
         {decided ? give : decide}
         {decided ? decide : give}
       </Steps>

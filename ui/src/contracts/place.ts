@@ -51,6 +51,12 @@ export const contracts = definePlace({
         run: (_, ids) => askOf("decision", ids[0] ?? 0),
       },
       {
+        id: "contract-paper",
+        title: () => printWords().forDecision,
+        icon: Signature,
+        run: (go, ids) => go({ marked: [...ids] }, "decision"),
+      },
+      {
         id: "contract-notice",
         title: () => noticeWords().action,
         icon: FileX2,

@@ -1,4 +1,16 @@
-import { ArrowRight, Cake, CalendarDays, MapPinned, PartyPopper, Repeat2, Square, UserRoundX } from "lucide-react";
+import {
+  ArrowRight,
+  Bell,
+  Cake,
+  CalendarDays,
+  FileX2,
+  Gavel,
+  MapPinned,
+  PartyPopper,
+  Repeat2,
+  Square,
+  UserRoundX,
+} from "lucide-react";
 import type {
   Absence,
   ContractRow,
@@ -12,7 +24,7 @@ import { Badge, Button, classes, IconButton, usualDays } from "../shared/parts";
 import { formatDate } from "../shared/words";
 import { Aside, Cell, Group, Line, type LineActions, Sign } from "./Line";
 import { useTaskActs } from "./parts";
-import { arriveBy, eventDetail, eventTime, nearDay, sendBy, sendWords, soon, taskDay } from "./say";
+import { arriveBy, eventDetail, eventTime, nearDay, sendBy, sendWords, soon, standsWords, taskDay } from "./say";
 import styles from "./Today.module.css";
 import { useLine } from "./useLines";
 import { useTodayWords } from "./words";
@@ -45,6 +57,7 @@ function DeadlineLine({ row }: { row: ContractRow }) {
   const send = sendWords(row, words);
   const sent = sendBy(row);
   const arrive = arriveBy(row);
+  const stands = standsWords(row, words);
   const pressing = send.tone !== "plain";
   return (
     <Line id={`contract-${id}`} name={title} actions={actions}>
@@ -66,6 +79,14 @@ function DeadlineLine({ row }: { row: ContractRow }) {
             </span>
           )}
           {pressing && missed && ` · ${words.otherwise(formatDate(missed))}`}
+          {stands && (
+            <>
+              {" · "}
+              <Sign icon={stands.icon === "prepared" ? FileX2 : stands.icon === "reminds" ? Bell : Gavel} whole>
+                {stands.text}
+              </Sign>
+            </>
+          )}
         </span>
       </Cell>
     </Line>

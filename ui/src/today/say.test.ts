@@ -12,6 +12,7 @@ import {
   sendBy,
   sendWords,
   soon,
+  standsWords,
   taskDay,
 } from "./say";
 import { successor } from "./useLines";
@@ -33,6 +34,17 @@ describe("a deadline", () => {
     expect(sendWords(contract({ is: "send", day: "2026-03-17", days: 1, urgent: true }), de).text).toBe(
       "morgen absenden",
     );
+  });
+
+  it.each([
+    { prepared: false, decided: null, reminds: null, text: undefined },
+    { prepared: false, decided: null, reminds: 30, text: "Erinnerung 30 Tage vorher" },
+    { prepared: false, decided: null, reminds: 1, text: "Erinnerung 1 Tag vorher" },
+    { prepared: false, decided: null, reminds: 0, text: undefined },
+    { prepared: false, decided: "terminate", reminds: 30, text: "Kündigung beschlossen" },
+    { prepared: true, decided: "terminate", reminds: 30, text: "Kündigung vorbereitet" },
+  ] as const)("says how far one has come with it: $text", ({ text, ...row }) => {
+    expect(standsWords(row, de)?.text).toBe(text);
   });
 
   it("that has passed may still arrive, or no longer", () => {

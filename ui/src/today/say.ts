@@ -24,6 +24,17 @@ export function sendWords(contract: ContractRow, words: Words): Said {
   return { text: words.sendIn(due.days), tone: due.urgent ? "due" : "plain" };
 }
 
+/** What has been done about a deadline so far, or which reminder of it has come; null where neither is known. */
+export function standsWords(
+  { prepared, decided, reminds }: Pick<ContractRow, "prepared" | "decided" | "reminds">,
+  words: Words,
+): { text: string; icon: "prepared" | "decided" | "reminds" } | null {
+  if (prepared) return { text: words.prepared, icon: "prepared" };
+  if (decided !== null) return { text: words.decided[decided], icon: "decided" };
+  // A reminder on the day itself says no more than the day.
+  return reminds === null || reminds === 0 ? null : { text: words.reminded(reminds), icon: "reminds" };
+}
+
 /** The day for sending, as it stands before "Zugang bis". */
 export function sendBy(contract: ContractRow): string | null {
   const { due } = contract;

@@ -24,6 +24,9 @@ export const de = {
   arriveBy: (day: string) => `Zugang bis ${day}`,
   arriveTip: "Kündigung muss dem Vertragspartner bis dahin zugehen, § 130 BGB",
   otherwise: (day: string) => `ohne Kündigung bis ${day}`,
+  prepared: "Kündigung vorbereitet",
+  decided: { keep: "wird behalten", terminate: "Kündigung beschlossen", renegotiate: "wird nachverhandelt" },
+  reminded: (n: number) => `Erinnerung ${plural("de", n, { one: "# Tag", other: "# Tage" })} vorher`,
   computed: "Berechnet – bitte mit dem Vertrag abgleichen.",
 
   eventsToday: "Termine heute",

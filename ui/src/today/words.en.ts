@@ -24,6 +24,9 @@ export const en = {
   arriveBy: (day) => `to arrive by ${day}`,
   arriveTip: "The notice has to reach the other side by then (§ 130 BGB)",
   otherwise: (day) => `without notice until ${day}`,
+  prepared: "termination prepared",
+  decided: { keep: "to be kept", terminate: "termination decided", renegotiate: "being renegotiated" },
+  reminded: (n) => `reminder ${days(n)} before`,
   computed: "Computed – please compare with the contract.",
 
   eventsToday: "Events today",

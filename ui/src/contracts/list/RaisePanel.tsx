@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { call } from "../../shared/api";
+import { asKontorError, call, failureOf } from "../../shared/api";
 import type { ContractFilter, ContractRaiseRequest } from "../../shared/api/generated/commands";
 import {
   AmountField,
@@ -59,6 +59,7 @@ export function RaisePanel({ filter, onClose }: { filter: ContractFilter; onClos
     meta: { kinds: registerKinds },
   });
   const shown = request === null ? null : (preview.data ?? null);
+  const refused = preview.error && failureOf(asKontorError(preview.error));
   const apply = useApply(onClose);
   const ready = shown !== null && shown.changing > 0 && !preview.isPlaceholderData && !apply.busy;
   const rows = shown?.rows.filter((row) => row.refusal === null) ?? [];
@@ -131,7 +132,11 @@ export function RaisePanel({ filter, onClose }: { filter: ContractFilter; onClos
         <TextField label={said.fReason} value={reason} onChange={setReason} maxLength={200} />
         <div aria-live="polite" className={styles.said}>
           {request === null && <p className="quiet">{words.raiseMissing}</p>}
-          {preview.error && request && <p>{words.raiseMissing}</p>}
+          {refused && request && (
+            <p className="danger">
+              {refused.what} {refused.remedy}
+            </p>
+          )}
           {shown && <p>{words.raiseChanges(shown.changing, shown.marked)}</p>}
           {shown && shown.refused > 0 && <Refused rows={shown.rows} count={shown.refused} />}
         </div>

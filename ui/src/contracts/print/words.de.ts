@@ -24,6 +24,7 @@ export const de = {
       one: "# Wiedervorlage zur Entscheidung angelegt.",
       other: "# Wiedervorlagen zur Entscheidung angelegt.",
     }),
+  forDecision: "Zur Entscheidung vorlegen …",
   sheetTitles: { sheet: "Vertragsblatt drucken", decision: "Zur Entscheidung vorlegen" },
   sheetNotes: {
     sheet:

@@ -23,6 +23,7 @@ export const en = {
   decisionTask: (contract: string) => `Get a decision: ${contract}`,
   decisionWatched: (n: number) =>
     plural("en", n, { one: "# follow-up for the decision made.", other: "# follow-ups for the decision made." }),
+  forDecision: "Put to decision …",
   sheetTitles: { sheet: "Print contract sheet", decision: "Put to decision" },
   sheetNotes: {
     sheet:

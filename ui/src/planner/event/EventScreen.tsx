@@ -160,6 +160,8 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
   const storing = useRef(false);
   /** Stored once, an event is not made a second time, whatever the address says by then. */
   const known = useRef(id);
+  /** What was stored last: the notice names that, not what has been typed since. */
+  const storedAs = useRef(start.title);
   /** Stores what is typed; the event's id, or null where that was refused. */
   const store = async (): Promise<number | null> => {
     if (storing.current) return null;
@@ -177,6 +179,7 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
         try {
           const saved = await call("events_save", { id: known.current, fields });
           known.current = saved.id;
+          storedAs.current = now.title;
           void draft.drop();
           await takeOver(saved.id, now);
           done = saved.id;
@@ -206,8 +209,9 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
   const save = async () => {
     const saved = await store();
     if (saved === null) return;
+    const title = storedAs.current;
     const next = id === null ? await nextSteps(saved) : [];
-    notify({ tone: "fine", what: words.saved(form.getValues("title")), next });
+    notify({ tone: "fine", what: words.saved(title), next });
     stay(saved);
     keepFocus();
   };

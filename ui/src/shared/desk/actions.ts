@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useSyncExternalStore } from "react";
+import { useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 
 /** Something the desk can do just now, with its words. */
 export interface DeskAction {
@@ -36,7 +36,13 @@ export interface DeskActions {
   leave?: () => void;
 }
 
-let layers: readonly { current: DeskActions }[] = [];
+interface Layer {
+  current: DeskActions;
+}
+
+let layers: readonly { place: number; layer: Layer }[] = [];
+/** How many have been drawn so far. */
+let drawn = 0;
 let current: DeskActions = {};
 /** As `current` when its words last changed: what the top bar draws. */
 let combined: DeskActions = {};
@@ -48,7 +54,7 @@ let waiting: ((offered: DeskActions) => void) | null = null;
 
 /** Functions change with every drawing; only what is seen is worth telling. */
 function recombine(): void {
-  const next: DeskActions = Object.assign({}, ...layers.map((layer) => layer.current));
+  const next: DeskActions = Object.assign({}, ...layers.map(({ layer }) => layer.current));
   const changed = seen(next) !== seen(combined);
   current = next;
   if (!changed) return;
@@ -75,18 +81,23 @@ function seen(actions: DeskActions): string {
  */
 export function useDeskActions(actions: DeskActions): void {
   const layer = useRef(actions);
+  // A list is drawn before the record in it, but its effects run after the record's: the drawing says who is in front.
+  const [place] = useState(() => {
+    drawn += 1;
+    return drawn;
+  });
   useLayoutEffect(() => {
     layer.current = actions;
     recombine();
   });
   useLayoutEffect(() => {
-    layers = [...layers, layer];
+    layers = [...layers, { place, layer }].sort((a, b) => a.place - b.place);
     recombine();
     return () => {
-      layers = layers.filter((other) => other !== layer);
+      layers = layers.filter((other) => other.layer !== layer);
       recombine();
     };
-  }, []);
+  }, [place]);
 }
 
 /** What can be done just now, to be drawn; run what `offeredActions` gives, which is never old. */

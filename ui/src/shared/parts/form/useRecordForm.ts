@@ -74,12 +74,12 @@ export function useRecordForm<F extends FieldValues>({
     takeStored(form, before, stored.current);
   }, [text, form]);
 
-  const submit = async (): Promise<number | null> => {
-    let saved: number | null = null;
+  const submit = async (): Promise<{ id: number; typed: F } | null> => {
+    let saved: { id: number; typed: F } | null = null;
     await form.handleSubmit(async (typed) => {
       const before = stored.current;
       try {
-        saved = await save(typed);
+        saved = { id: await save(typed), typed };
         void draft.drop();
         // Either the program's own wording has come in already, or it comes in after this.
         if (stored.current === before) stored.current = typed;
@@ -97,10 +97,12 @@ export function useRecordForm<F extends FieldValues>({
   });
   const saveNow = async () => {
     if (isSubmitting) return;
-    const saved = await submit();
-    if (saved === null) return;
+    const done = await submit();
+    if (done === null) return;
+    const { id: saved, typed } = done;
     const next = id === null ? await nextSteps?.(saved) : undefined;
-    notify({ tone: "fine", what: partWords().saved(name(form.getValues())), ...(next ? { next } : {}) });
+    // What was saved, not what has been typed since.
+    notify({ tone: "fine", what: partWords().saved(name(typed)), ...(next ? { next } : {}) });
     // A new record stays in this form; only its address changes.
     if (id === null) leave(() => onSaved(saved));
     else onSaved(saved);
