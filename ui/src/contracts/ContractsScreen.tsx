@@ -100,10 +100,12 @@ function Register() {
             start: inGroups(groups).starts[place] ?? 0,
             head: (
               <>
-                <span className={styles.group}>{group.title}</span>
+                <span className={styles.group} title={group.title}>
+                  {group.title}
+                </span>
                 <span className="quiet">{group.ids.length}</span>
                 <span className={styles.groupSums}>
-                  <Sums sums={group.sums} />
+                  <Sums sums={group.sums} brief />
                 </span>
               </>
             ),
@@ -364,8 +366,8 @@ function byCurrency(a: { currency: string }, b: { currency: string }): number {
   return Number(b.currency === "EUR") - Number(a.currency === "EUR") || a.currency.localeCompare(b.currency);
 }
 
-/** One sum per direction and currency; net, as rows may be agreed on either basis. */
-function Sums({ sums }: { sums: ContractPage["sums"] }) {
+/** One sum per direction and currency; net, as rows may be agreed on either basis. `brief` leaves that to the foot. */
+function Sums({ sums, brief = false }: { sums: ContractPage["sums"]; brief?: boolean }) {
   const words = useContractWords();
   if (sums.length === 0) return null;
   return (
@@ -390,7 +392,7 @@ function Sums({ sums }: { sums: ContractPage["sums"] }) {
             </span>{" "}
           </Fragment>
         ))}
-      <span>{words.sumNet}</span>
+      {!brief && <span>{words.sumNet}</span>}
     </>
   );
 }

@@ -57,8 +57,10 @@ function DeadlineLine({ row }: { row: ContractRow }) {
   const send = sendWords(row, words);
   const sent = sendBy(row);
   const arrive = arriveBy(row);
-  const stands = standsWords(row, words);
   const pressing = send.tone !== "plain";
+  const known = standsWords(row, words);
+  // Where the day itself presses, its reminder says nothing more.
+  const stands = pressing && known?.icon === "reminds" ? null : known;
   return (
     <Line id={`contract-${id}`} name={title} actions={actions}>
       <Cell kind="lead">
@@ -78,7 +80,7 @@ function DeadlineLine({ row }: { row: ContractRow }) {
               {words.arriveBy(nearDay(arrive, today))}
             </span>
           )}
-          {pressing && missed && ` · ${words.otherwise(formatDate(missed))}`}
+          {pressing && !stands && missed && ` · ${words.otherwise(formatDate(missed))}`}
           {stands && (
             <>
               {" · "}
