@@ -175,3 +175,20 @@ test("groups fold to their heads, by keys, by a press and all at once", async ({
   await desk.keyboard.press("Control+a");
   await expect(desk.getByText(`${all} markiert`)).toBeVisible();
 });
+
+test("the accent stays with what the open contract asks for, also after its form was left", async ({ desk }) => {
+  await goTo(desk, "Verträge");
+  const grid = desk.getByRole("grid", { name: "Verträge" });
+  await expect(grid.getByRole("row").nth(1)).toBeVisible();
+  await grid.focus();
+  await desk.keyboard.press("ArrowDown");
+  const step = desk.getByRole("button", { name: "Zur Entscheidung vorlegen …" });
+  const create = desk.getByRole("button", { name: "Neuer Vertrag" });
+  await expect(step).toHaveClass(/primary/);
+  await expect(create).not.toHaveClass(/primary/);
+  await desk.keyboard.press("F2");
+  await expect(desk.getByRole("textbox", { name: "Bezeichnung" }).or(desk.getByRole("form")).first()).toBeVisible();
+  await desk.keyboard.press("Escape");
+  await expect(step).toHaveClass(/primary/);
+  await expect(create).not.toHaveClass(/primary/);
+});

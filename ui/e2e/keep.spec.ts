@@ -66,7 +66,8 @@ test.describe("a new office", () => {
     await asked;
     await desk.keyboard.type(" und Gäste");
     letGo();
-    await expect(desk.getByText("gespeichert")).toBeVisible();
+    // The notice names what was saved, not what has been typed since.
+    await expect(desk.getByText("„Beirat“ gespeichert")).toBeVisible();
     // The event has its address now; the cursor is where it was.
     await expect(desk.getByRole("tab", { name: "Verlauf" })).toBeVisible();
     await expect(title).toBeFocused();

@@ -156,7 +156,8 @@ function Register() {
     go(contracts, { ...list, ...ids }, "print");
   };
   useDeskActions({
-    create: { label: words.create, run: () => set({ form: true, id: undefined }) },
+    // While many are changed, the accent is on that.
+    create: { label: words.create, run: () => set({ form: true, id: undefined }), plain: changing !== null },
     print: { label: words.print, does: "contracts.print", run: () => void print().catch(() => undefined) },
     ...(search.id === undefined ? {} : { edit: () => set({ form: true }) }),
   });

@@ -28,13 +28,15 @@ export function RecordHead({
 }) {
   return (
     <header className={styles.head}>
-      <div className={styles.line}>
-        <div className={styles.marks}>
-          {number && <span className={styles.number}>{number}</span>}
-          {badge}
+      {(number || badge || actions) && (
+        <div className={styles.line}>
+          <div className={styles.marks}>
+            {number && <span className={styles.number}>{number}</span>}
+            {badge}
+          </div>
+          {actions && <div className={styles.actions}>{actions}</div>}
         </div>
-        {actions && <div className={styles.actions}>{actions}</div>}
-      </div>
+      )}
       <div className={picture ? styles.pictured : undefined}>
         {picture}
         <div>
