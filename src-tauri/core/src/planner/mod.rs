@@ -1,7 +1,7 @@
-//! Events and meetings: the book of events, the clock of an agenda, and minutes as people
-//! type them.
+//! Events and meetings: the book of events, the clock of an agenda, recurring dates, and minutes as
+//! people type them.
 //!
-//! The clock is pure: minutes and fixed starts go in, times come out and are never stored.
+//! Clock and recurrence are pure: what was typed goes in, times come out and are never stored.
 
 pub mod agenda;
 pub mod check;
@@ -14,6 +14,7 @@ pub mod index;
 pub mod list;
 pub mod numbering;
 pub mod read;
+pub mod recurrence;
 pub mod rooms;
 pub mod save;
 pub mod wall_time;

@@ -27,6 +27,18 @@ pub fn to_utc(wall: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
     }
 }
 
+/// A wall time as the clocks of the zone really show it, with its instant: 02:30 in the gap is 03:30.
+#[must_use]
+pub fn resolve(wall: NaiveDateTime, zone: Tz) -> (NaiveDateTime, DateTime<Utc>) {
+    match zone.from_local_datetime(&wall) {
+        LocalResult::Single(instant) | LocalResult::Ambiguous(instant, _) => (wall, instant.to_utc()),
+        LocalResult::None => {
+            let instant = to_utc(wall, zone);
+            (instant.with_timezone(&zone).naive_local(), instant)
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
