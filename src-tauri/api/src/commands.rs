@@ -18,7 +18,8 @@ use crate::typescript::Declarations;
 use crate::{
     absences, backups, checklists, contacts, contracts, data_protection, distribution_lists, drafts, duplicates,
     einvoices, employees, events, exchange, files, forms, from_text, front_desk, history, jobs, letters, master_data,
-    notices, office, own_fields, papers, pc, planner, reminders, search, tasks, timeline, today, wire, wording,
+    notices, occurrences, office, own_fields, papers, pc, planner, reminders, search, tasks, timeline, today, wire,
+    wording,
 };
 
 /// A command as the terminal and TypeScript list it.
@@ -445,6 +446,8 @@ commands! {
     desk events_preview(planner::EventSave) -> planner::EventPreview = planner::preview;
     /// The clock times of an agenda; needs no open office.
     task agenda_clock(planner::AgendaClockRequest) -> planner::AgendaClockAnswer = planner::agenda_clock;
+    /// The dates of a rule of recurrence between two days; needs no open office.
+    task occurrences_list(occurrences::OccurrencesRequest) -> Vec<occurrences::OccurrenceWire> = occurrences::list;
 
     /// The letterheads.
     desk letterheads_list(()) -> Vec<letters::Letterhead> = letters::heads_list;

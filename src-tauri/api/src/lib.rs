@@ -31,6 +31,7 @@ mod kontor;
 mod letters;
 mod master_data;
 mod notices;
+mod occurrences;
 mod office;
 mod own_fields;
 mod papers;

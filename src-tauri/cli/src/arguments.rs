@@ -131,6 +131,30 @@ pub(crate) enum Verb {
         #[arg(long, value_name = "DATE")]
         on: NaiveDate,
     },
+    /// The dates of a rule of recurrence between two days.
+    Occurrences {
+        /// The first local start, 2026-03-23T09:00; a date alone: all day.
+        #[arg(long, value_name = "START")]
+        start: String,
+        /// IANA name of the time zone; only all-day dates need none.
+        #[arg(long)]
+        zone: Option<String>,
+        /// RFC 5545: 'FREQ=WEEKLY;BYDAY=MO'.
+        #[arg(long)]
+        rule: String,
+        /// By the wall clock: PT1H, PT1H30M, P1D.
+        #[arg(long, allow_hyphen_values = true)]
+        duration: Option<String>,
+        /// A struck date by its local start; may be repeated.
+        #[arg(long, value_name = "START")]
+        exdate: Vec<String>,
+        /// The first local day.
+        #[arg(long, value_name = "DATE")]
+        from: NaiveDate,
+        /// The last local day.
+        #[arg(long, value_name = "DATE")]
+        to: NaiveDate,
+    },
     /// The holidays of a region in a year.
     Holidays {
         /// DE, DE-BY …, AT-9, CH-ZH ….

@@ -1,5 +1,7 @@
 //! The planner in words: numbers, minutes and refusals. What papers bear stands in [`crate::papers`].
 
+pub mod recurrence;
+
 use kontor_core::planner::EventKind;
 use kontor_core::planner::clock::AgendaError;
 use kontor_core::planner::duration::DurationError;

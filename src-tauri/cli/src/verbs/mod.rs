@@ -71,6 +71,13 @@ async fn verb(kontor: &Kontor, arguments: Arguments) -> Result<()> {
         }
         Verb::Papers => papers::list(kontor, manner).await,
         Verb::Deadline { terms, on } => calls::deadline(kontor, &terms, on).await,
+        Verb::Occurrences { start, zone, rule, duration, exdate, from, to } => {
+            let request = json!({
+                "start": start, "zone": zone, "rule": rule, "duration": duration, "exdates": exdate,
+                "from": from, "to": to,
+            });
+            calls::print_answer(kontor, "occurrences_list", request).await
+        }
         Verb::Holidays { region, year, local } => {
             calls::print_answer(kontor, "holidays_list", json!({ "region": region, "year": year, "local": local }))
                 .await

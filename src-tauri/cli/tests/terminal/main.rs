@@ -4,6 +4,7 @@
 mod calculators;
 mod exchange;
 mod files;
+mod occurrences;
 mod papers;
 mod support;
 mod wrong_use;

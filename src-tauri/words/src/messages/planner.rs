@@ -98,4 +98,69 @@ pub(super) const MESSAGES: &[Message] = &[
         de: ("Diese Dauer ist länger als ein Tag.", "Bitte prüfen Sie die Zahl."),
         en: ("This duration is longer than a day.", "Please check the number."),
     },
+    Message {
+        code: "RULE_FREQ_UNKNOWN",
+        de: ("Diese Regel nennt keinen bekannten Abstand.", "Schreiben Sie zum Beispiel FREQ=WEEKLY."),
+        en: ("This rule names no known frequency.", "Write for example FREQ=WEEKLY."),
+    },
+    Message {
+        code: "RULE_PART_UNKNOWN",
+        de: ("Die Regel hat einen unbekannten Teil: „{text}“.", "Bitte nehmen Sie ihn heraus."),
+        en: ("The rule has an unknown part: “{text}”.", "Please take it out."),
+    },
+    Message {
+        code: "RULE_NOT_UNDERSTOOD",
+        de: ("Dieser Teil der Regel ist nicht zu verstehen: „{text}“.", "Bitte prüfen Sie ihn."),
+        en: ("This part of the rule cannot be understood: “{text}”.", "Please check it."),
+    },
+    Message {
+        code: "RULE_COUNT_ZERO",
+        de: ("Eine Serie hat mindestens einen Termin.", "Geben Sie 1 oder mehr ein."),
+        en: ("A series has at least one date.", "Enter 1 or more."),
+    },
+    Message {
+        code: "RULE_INTERVAL_ZERO",
+        de: ("Ein Abstand von 0 gibt keine Serie.", "Geben Sie 1 oder mehr ein."),
+        en: ("An interval of 0 makes no series.", "Enter 1 or more."),
+    },
+    Message {
+        code: "RULE_UNTIL_BEFORE_START",
+        de: ("Die Serie endet, bevor sie beginnt.", "Bitte prüfen Sie Beginn und Ende."),
+        en: ("The series ends before it begins.", "Please check start and end."),
+    },
+    Message {
+        code: "RULE_NEEDS_CLOCK",
+        de: ("Ganztägige Termine wiederholen sich nicht mehrmals am Tag.", "Geben Sie eine Uhrzeit an."),
+        en: ("All-day events do not repeat several times a day.", "Give a time."),
+    },
+    Message {
+        code: "RULE_WITHOUT_DATES",
+        de: ("Auf diese Regel passt kein einziger Tag.", "Bitte prüfen Sie Tag und Monat."),
+        en: ("No day at all meets this rule.", "Please check day and month."),
+    },
+    Message {
+        code: "RULE_TOO_MANY_DATES",
+        de: ("Diese Regel gibt mehr als {most} Termine.", "Wählen Sie einen kürzeren Zeitraum."),
+        en: ("This rule gives more than {most} dates.", "Choose a shorter period."),
+    },
+    Message {
+        code: "LENGTH_INVALID",
+        de: ("„{text}“ ist keine Dauer.", "Schreiben Sie zum Beispiel PT1H, PT1H30M oder P1D."),
+        en: ("“{text}” is no duration.", "Write for example PT1H, PT1H30M or P1D."),
+    },
+    Message {
+        code: "LENGTH_NO_WHOLE_DAYS",
+        de: ("Ganztägige Termine dauern ganze Tage.", "Schreiben Sie zum Beispiel P1D."),
+        en: ("All-day events last whole days.", "Write for example P1D."),
+    },
+    Message {
+        code: "SPLIT_AT_FIRST",
+        de: ("Vor diesem Termin liegt kein anderer der Serie.", "Ändern Sie die ganze Serie."),
+        en: ("No other date of the series lies before this one.", "Change the whole series."),
+    },
+    Message {
+        code: "SPLIT_AT_NO_DATE",
+        de: ("Die Serie hat diesen Termin nicht.", "Bitte öffnen Sie sie neu."),
+        en: ("The series has no such date.", "Please reopen it."),
+    },
 ];

@@ -152,8 +152,7 @@ impl Days {
         if self.months & (1 << date.month()) == 0 || self.weekdays != 0 && self.weekdays & bit(date.weekday()) == 0 {
             return false;
         }
-        let only_weekdays =
-            self.from_front | self.from_end == 0 && self.year_days.is_empty() && self.weeks.is_empty();
+        let only_weekdays = self.from_front | self.from_end == 0 && self.year_days.is_empty() && self.weeks.is_empty();
         only_weekdays || self.of_month(date.year(), date.month()) & (1 << date.day0()) != 0
     }
 

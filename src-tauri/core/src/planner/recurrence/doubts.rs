@@ -54,9 +54,8 @@ pub fn doubts(rule: &Rule, start: Start) -> Vec<Doubt> {
 /// The months that the rule comes to.
 fn months_of(rule: &Rule, start: Start) -> Vec<u32> {
     let first = start.wall().month0();
-    let named = |month: u32| {
-        rule.by_month.is_empty() || u8::try_from(month).is_ok_and(|month| rule.by_month.contains(&month))
-    };
+    let named =
+        |month: u32| rule.by_month.is_empty() || u8::try_from(month).is_ok_and(|month| rule.by_month.contains(&month));
     let mut months: Vec<u32> = match rule.frequency {
         Frequency::Monthly => (0..12_u32).map(|step| (first + step * (rule.interval % 12)) % 12 + 1).collect(),
         _ if rule.by_month.is_empty() && rule.by_month_day.is_empty() => vec![first + 1],

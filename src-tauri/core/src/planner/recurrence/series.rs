@@ -120,7 +120,7 @@ impl Series {
     pub fn typed(start: Start, length: Length, rule: Rule) -> Result<Self, RuleError> {
         rule.check(start)?;
         let start = rule.align(start)?;
-        Ok(Self::new(start, length, rule))
+        Ok(Self::of_rule(start, length, rule))
     }
 
     /// A series of another program: a start that the rule does not meet stays as an additional first date.
@@ -133,10 +133,12 @@ impl Series {
             Err(refused) => return Err(refused),
         }
         let extra_start = !rule.meets(start, start.wall());
-        Ok(Self { extra_start, ..Self::new(start, length, rule) })
+        Ok(Self { extra_start, ..Self::of_rule(start, length, rule) })
     }
 
-    fn new(start: Start, length: Length, rule: Rule) -> Self {
+    /// The dates of the rule alone, whether the start meets it or not.
+    #[must_use]
+    pub const fn of_rule(start: Start, length: Length, rule: Rule) -> Self {
         Self {
             start,
             length,

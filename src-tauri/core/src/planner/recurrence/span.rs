@@ -102,7 +102,8 @@ mod tests {
         ] {
             assert_eq!(text.parse::<Length>().map(Length::delta), Ok(TimeDelta::seconds(seconds)), "{text}");
         }
-        for text in ["", "P", "PT", "1H", "P1H", "PT1D", "-PT1H", "PT1M1H", "PTH", "PT1.5H", "P99999D", "PT1H ", "P1DT"] {
+        for text in ["", "P", "PT", "1H", "P1H", "PT1D", "-PT1H", "PT1M1H", "PTH", "PT1.5H", "P99999D", "PT1H ", "P1DT"]
+        {
             assert_eq!(text.parse::<Length>(), Err(LengthInvalid(text.to_owned())), "{text}");
         }
     }

@@ -1,0 +1,130 @@
+//! Any rule, held against the crate `rrule`, expanded as UTC.
+//!
+//! Left out by name, because it is decided otherwise here (see the module's text) or the crate
+//! departs from RFC 5545:
+//!
+//! - BYWEEKNO without BYDAY: the crate gives all seven days, here the start's weekday.
+//! - Weekdays beyond ±5 in a month: the crate counts on into other months, here there are none.
+//! - Weekdays with and without a number side by side: the crate wants both at once, here either.
+//! - BYSECOND=60: the crate refuses it.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use rrule::RRuleSet;
+
+use super::{rule, wall};
+use crate::planner::recurrence::Start;
+
+const WANTED: u16 = 40;
+
+/// What the crate says, and whether there may be more.
+fn of_crate(text: &str, from: &str) -> (Vec<String>, bool) {
+    let start = wall(from).format("%Y%m%dT%H%M%SZ");
+    let set: RRuleSet =
+        format!("DTSTART:{start}\nRRULE:{text}").parse().unwrap_or_else(|error| panic!("{text}: {error}"));
+    let result = set.all(WANTED);
+    (result.dates.iter().map(|date| date.format("%Y-%m-%dT%H:%M:%S").to_string()).collect(), result.limited)
+}
+
+fn list(name: &'static str, items: impl Strategy<Value = String> + 'static) -> BoxedStrategy<String> {
+    prop_oneof![
+        3 => Just(String::new()),
+        1 => vec(items, 1..4).prop_map(move |items| format!(";{name}={}", items.join(","))),
+    ]
+    .boxed()
+}
+
+fn numbers(name: &'static str, most: i32, from_end: bool) -> BoxedStrategy<String> {
+    let least = if from_end { -most } else { i32::from(most == 12) };
+    let skip_zero = from_end;
+    list(name, (least..=most).prop_filter("zero", move |&n| !skip_zero || n != 0).prop_map(|n| n.to_string()))
+}
+
+const DAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+
+fn weekdays() -> BoxedStrategy<String> {
+    list("BYDAY", prop::sample::select(&DAYS[..]).prop_map(str::to_owned))
+}
+
+fn nth_weekdays(most: i32) -> BoxedStrategy<String> {
+    let day = (-most..=most, prop::sample::select(&DAYS[..]));
+    list("BYDAY", day.prop_filter("zero", |&(nth, _)| nth != 0).prop_map(|(nth, day)| format!("{nth}{day}")))
+}
+
+fn position(has_parts: bool) -> BoxedStrategy<String> {
+    if has_parts {
+        list("BYSETPOS", prop::sample::select(&[1, 2, 3, -1, -2][..]).prop_map(|n| n.to_string()))
+    } else {
+        Just(String::new()).boxed()
+    }
+}
+
+fn end() -> BoxedStrategy<String> {
+    prop_oneof![
+        2 => Just(String::new()),
+        1 => (1..30).prop_map(|count| format!(";COUNT={count}")),
+        1 => (2026..2030, 1..=12).prop_map(|(year, month)| format!(";UNTIL={year}{month:02}15T093000Z")),
+    ]
+    .boxed()
+}
+
+fn of_frequency(frequency: &'static str) -> BoxedStrategy<String> {
+    let (months, month_days) = (numbers("BYMONTH", 12, false), numbers("BYMONTHDAY", 31, true));
+    let clock =
+        (numbers("BYHOUR", 23, false), numbers("BYMINUTE", 59, false)).prop_map(|(hours, minutes)| hours + &minutes);
+    let none = || Just(String::new()).boxed();
+    let days = match frequency {
+        "YEARLY" => prop_oneof![
+            (months, month_days, weekdays()).prop_map(|(a, b, c)| a + &b + &c),
+            (numbers("BYMONTH", 12, false), nth_weekdays(4)).prop_map(|(a, b)| a + &b),
+            nth_weekdays(52),
+            (numbers("BYYEARDAY", 366, true), weekdays()).prop_map(|(a, b)| a + &b),
+            (1..=53, prop::bool::ANY, prop::sample::select(&DAYS[..]))
+                .prop_map(|(week, end, day)| format!(";BYWEEKNO={}{week};BYDAY={day}", if end { "-" } else { "" })),
+        ]
+        .boxed(),
+        "MONTHLY" => prop_oneof![
+            (months, month_days, weekdays()).prop_map(|(a, b, c)| a + &b + &c),
+            (numbers("BYMONTH", 12, false), nth_weekdays(5)).prop_map(|(a, b)| a + &b),
+        ]
+        .boxed(),
+        "WEEKLY" => (months, weekdays()).prop_map(|(a, b)| a + &b).boxed(),
+        _ => (months, prop_oneof![2 => none(), 1 => month_days], weekdays()).prop_map(|(a, b, c)| a + &b + &c).boxed(),
+    };
+    (1..=4, prop::sample::select(&["", "", ";WKST=SU", ";WKST=TH"][..]), days, clock, end())
+        .prop_flat_map(move |(interval, week_start, days, clock, end)| {
+            position(!days.is_empty() || !clock.is_empty()).prop_map(move |position| {
+                format!("FREQ={frequency};INTERVAL={interval}{end}{week_start}{days}{clock}{position}")
+            })
+        })
+        .boxed()
+}
+
+fn any_rule() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => of_frequency("YEARLY"),
+        4 => of_frequency("MONTHLY"),
+        3 => of_frequency("WEEKLY"),
+        2 => of_frequency("DAILY"),
+        1 => of_frequency("HOURLY"),
+        1 => of_frequency("MINUTELY"),
+        1 => of_frequency("SECONDLY"),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+
+    #[test]
+    fn as_the_crate_has_it(text in any_rule(), month in 1..=12, day in 1..=28, hour in 0..24) {
+        let from = format!("2026-{month:02}-{day:02}T{hour:02}:30");
+        let rule = rule(&text);
+        // The crate refuses what ends before it begins.
+        prop_assume!(rule.check(Start::Wall(wall(&from))).is_ok());
+        let (expected, more) = of_crate(&text, &from);
+        let wanted = if more { expected.len() } else { usize::from(WANTED) };
+        let found: Vec<String> =
+            rule.dates(Start::Wall(wall(&from))).take(wanted).map(|wall| wall.format("%Y-%m-%dT%H:%M:%S").to_string()).collect();
+        prop_assert_eq!(found, expected, "{} from {}", text, from);
+    }
+}
