@@ -18,11 +18,13 @@ pub struct OccurrencesRequest {
     pub start: String,
     /// IANA name; not needed for days alone.
     #[serde(default)]
+    #[ts(optional)]
     pub zone: Option<String>,
     /// RFC 5545: `FREQ=WEEKLY;BYDAY=MO`.
     pub rule: String,
     /// By the wall clock: `PT1H`, `P1D`. Without it a date has no length, or one day.
     #[serde(default)]
+    #[ts(optional)]
     pub duration: Option<String>,
     /// Struck dates by their local start; a day alone strikes whatever begins on it.
     #[serde(default)]

@@ -8,6 +8,7 @@ mod contacts;
 mod contracts;
 mod duplicates;
 mod papers;
+mod planner;
 mod start;
 mod today;
 mod typed_line;
@@ -85,6 +86,9 @@ fn main() {
     }
     if wanted("papers") {
         papers::run(&mut report);
+    }
+    if wanted("planner") {
+        planner::run(&mut report);
     }
     if wanted("today") {
         today::run(&mut report);

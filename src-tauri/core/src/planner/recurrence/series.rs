@@ -167,7 +167,8 @@ impl Series {
         let (Some(first), Some(last)) = (from.checked_sub_days(around), to.checked_add_days(around)) else {
             return Ok(Vec::new());
         };
-        let walls = self.originals(first.into(), end_of(last), most)?;
+        let room = if around == Days::new(0) { most } else { most.saturating_add(MOST) };
+        let walls = self.originals(first.into(), end_of(last), room).map_err(|_| RuleError::TooManyDates(most))?;
         let mut found = Vec::with_capacity(walls.len());
         for &wall in &walls {
             let Some(at) = self.held(wall, &walls, moving) else { continue };
@@ -181,7 +182,7 @@ impl Series {
             found.sort_by_key(|date| (date.span.day(), date.original.time(), date.original));
             found.dedup_by(|later, earlier| later.moved && earlier.moved && later.span == earlier.span);
         }
-        Ok(found)
+        if found.len() > most { Err(RuleError::TooManyDates(most)) } else { Ok(found) }
     }
 
     /// The original local starts between two wall times, both inclusive, without the struck ones.

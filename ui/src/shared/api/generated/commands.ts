@@ -7566,6 +7566,56 @@ reset: "never" | "yearly" | "monthly",
 next: number, };
 
 /**
+ * One date.
+ */
+export type OccurrenceWire = { 
+/**
+ * Local start, YYYY-MM-DDTHH:MM:SS; all day: YYYY-MM-DD.
+ */
+start: string, 
+/**
+ * Local end; all day: the last day.
+ */
+end: string, 
+/**
+ * The start as an instant; none for days alone.
+ */
+utc?: string, };
+
+/**
+ * A rule, its start, and the days that are asked for.
+ */
+export type OccurrencesRequest = { 
+/**
+ * YYYY-MM-DDTHH:MM, or YYYY-MM-DD: all day.
+ */
+start: string, 
+/**
+ * IANA name; not needed for days alone.
+ */
+zone?: string, 
+/**
+ * RFC 5545: `FREQ=WEEKLY;BYDAY=MO`.
+ */
+rule: string, 
+/**
+ * By the wall clock: `PT1H`, `P1D`. Without it a date has no length, or one day.
+ */
+duration?: string, 
+/**
+ * Struck dates by their local start; a day alone strikes whatever begins on it.
+ */
+exdates: Array<string>, 
+/**
+ * The first local day.
+ */
+from: string, 
+/**
+ * The last local day.
+ */
+to: string, };
+
+/**
  * Whether the new office is filled with a believable firm.
  */
 export type OfficeCreate = { 
@@ -10742,6 +10792,8 @@ export interface Commands {
   events_preview: { request: EventSave; response: EventPreview }
   /** The clock times of an agenda; needs no open office. */
   agenda_clock: { request: AgendaClockRequest; response: AgendaClockAnswer }
+  /** The dates of a rule of recurrence between two days; needs no open office. */
+  occurrences_list: { request: OccurrencesRequest; response: Array<OccurrenceWire> }
   /** The letterheads. */
   letterheads_list: { request: null; response: Array<Letterhead> }
   /** Saves a letterhead; of all there is one usual one. */
