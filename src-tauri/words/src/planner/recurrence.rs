@@ -155,8 +155,10 @@ impl Saying {
             return self.with(&years, Where::Year);
         }
         let plain = self.left.by_day.is_empty() && self.left.by_position.is_empty();
-        if let ([month], [day @ 1..], true) = (&self.left.by_month[..], &self.left.by_month_day[..], plain) {
-            let month = dates::month((*month).into(), self.paper());
+        if let (&[month], &[day], true) = (&self.left.by_month[..], &self.left.by_month_day[..], plain)
+            && day > 0
+        {
+            let month = dates::month(month.into(), self.paper());
             let date = self.lang.pick(format!("{day}. {month}"), format!("{day} {month}"));
             let every = self.left.interval == 1;
             self.left.by_month.clear();
