@@ -57,6 +57,8 @@ pub(crate) enum Template {
     ContractSheet,
     /// The costs of contracts by year.
     CostOverview,
+    /// What a messenger writes down.
+    MessengerNote,
     /// The note of a call.
     CallSlip,
     /// Badges for visitors.
@@ -201,6 +203,7 @@ impl Templates {
             Template::KeyCard => 14,
             Template::ContractSheet => 15,
             Template::CostOverview => 16,
+            Template::MessengerNote => 17,
         };
         self.sources[index].id()
     }
@@ -229,6 +232,7 @@ fn templates() -> &'static Templates {
                 source("key-card.typ", include_str!("../templates/key-card.typ")),
                 source("contract-sheet.typ", include_str!("../templates/contract-sheet.typ")),
                 source("cost-overview.typ", include_str!("../templates/cost-overview.typ")),
+                source("messenger-note.typ", include_str!("../templates/messenger-note.typ")),
             ],
             data: virtual_file("data.json"),
             logo: virtual_file("logo"),

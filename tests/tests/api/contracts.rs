@@ -50,6 +50,7 @@ fn keeping_a_contract_silences_it_and_taking_the_decision_back_wakes_it() {
 fn a_notice_goes_from_the_letter_to_the_confirmation_and_back() {
     let table = Table::with_firm();
     let id = lease(&table, "Leasing Kopierer", "statutory_written");
+    assert_eq!(table.code("papers_render", json!({ "paper": "messenger-note", "id": id })), "NOTICE_NOT_GIVEN");
     let proposal = table.ok("contracts_notice_propose", json!({ "id": id, "means": "registered_posted" }));
     assert_eq!(proposal["ends"], json!(["2026-07-14", "2027-07-14", "2028-07-14"]));
     let letter = &proposal["letter"];
@@ -77,6 +78,8 @@ fn a_notice_goes_from_the_letter_to_the_confirmation_and_back() {
     let record = get(&table, id);
     assert_eq!((&record["row"]["status"], &record["row"]["prepared"]), (&json!("running"), &json!(true)));
     let written = record["notice"]["letter_id"].clone();
+    let slip = table.ok("papers_render", json!({ "paper": "messenger-note", "id": id }));
+    assert_eq!((text(&slip["title"]), slip["pages"].as_array().map(Vec::len)), ("Botenvermerk".to_owned(), Some(1)));
     // Way and proof stand with the contract: the letter alone is not noted as sent.
     let posted = json!({ "id": written, "on": "2026-03-16", "way": "post" });
     assert_eq!(table.code("letters_send", posted), "LETTER_OF_NOTICE");

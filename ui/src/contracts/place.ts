@@ -26,6 +26,7 @@ export const contracts = definePlace({
     notice: fetched(() => import("./giving/NoticeScreen")),
     costs: fetched(() => import("./print/CostOverviewScreen")),
     sheet: fetched(() => import("./print/ContractSheetScreen")),
+    messenger: fetched(() => import("./print/MessengerScreen")),
     decision: fetched(() => import("./print/DecisionScreen")),
   },
   views: { place: "view:contracts", list: "contracts" },

@@ -16,6 +16,7 @@ pub mod handover_list;
 pub mod key_card;
 pub mod labels;
 pub mod letter;
+pub mod messenger_note;
 pub mod occasions;
 pub mod post_book;
 pub mod short_note;
@@ -59,6 +60,7 @@ pub fn papers() -> &'static [PaperKind] {
         cost_overview::KIND,
         contract_sheet::KIND,
         contract_sheet::DECISION,
+        messenger_note::KIND,
         contact_list::ADDRESSES,
         contact_list::PHONES,
         contact_sheet::KIND,

@@ -13,6 +13,7 @@ mod envelope;
 mod front_desk;
 mod labels;
 mod letter;
+mod messenger_note;
 mod pdf;
 mod samples;
 mod tasks;

@@ -90,6 +90,9 @@ function Rungs({ contract, notice }: { contract: Contract; notice: GivenNotice }
         {!theirs && <Tasks id={id} />}
         <Steps>
           {letter !== null && showLetter && <Button onPress={() => showLetter(letter)}>{words.openLetter}</Button>}
+          {!theirs && notice.received_on === null && (notice.means === null || notice.means === "messenger") && (
+            <Button onPress={() => go(contracts, { ...search, id }, "messenger")}>{words.messenger}</Button>
+          )}
           {!theirs && notice.sent_on === null && (
             <Button onPress={() => go(contracts, { ...search, id }, "notice")}>{words.change}</Button>
           )}

@@ -42,6 +42,7 @@ export const de = {
   prepared: (title: string) => `Kündigung vorbereitet: ${title}`,
   sent: (title: string) => `Kündigung abgeschickt: ${title}`,
   openLetter: "Brief öffnen",
+  messenger: "Botenvermerk drucken",
 
   part: "Kündigung",
   partTheirs: "Kündigung des Partners",

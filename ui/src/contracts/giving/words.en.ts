@@ -42,6 +42,7 @@ export const en: Words = {
   prepared: (title) => `Notice prepared: ${title}`,
   sent: (title) => `Notice sent: ${title}`,
   openLetter: "Open the letter",
+  messenger: "Print messenger's note",
 
   part: "Notice",
   partTheirs: "The partner's notice",

@@ -25,6 +25,8 @@ export const de = {
       other: "# Wiedervorlagen zur Entscheidung angelegt.",
     }),
   forDecision: "Zur Entscheidung vorlegen …",
+  messenger: "Botenvermerk drucken",
+  messengerNote: "Für den Boten: Er liest das Schreiben, bringt es hin und unterschreibt diesen Vermerk. Vermerk und Kopie des Schreibens kommen zu den Dateien des Vertrags.",
   sheetTitles: { sheet: "Vertragsblatt drucken", decision: "Zur Entscheidung vorlegen" },
   sheetNotes: {
     sheet:
