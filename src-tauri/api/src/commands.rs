@@ -16,10 +16,10 @@ use crate::error::{ApiError, Result};
 use crate::kontor::Reply;
 use crate::typescript::Declarations;
 use crate::{
-    absences, backups, checklists, contacts, contracts, data_protection, distribution_lists, drafts, duplicates,
-    einvoices, employees, events, exchange, files, forms, from_text, front_desk, history, jobs, letters, master_data,
-    notices, occurrences, office, own_fields, papers, pc, planner, reminders, search, tasks, timeline, today, wire,
-    wording,
+    absences, backups, bodies, checklists, contacts, contracts, data_protection, distribution_lists, drafts,
+    duplicates, einvoices, employees, events, exchange, files, forms, from_text, front_desk, history, jobs, letters,
+    master_data, minutes, notices, occurrences, office, own_fields, papers, pc, planner, reminders, search, tasks,
+    timeline, today, wire, wording,
 };
 
 /// A command as the terminal and TypeScript list it.
@@ -448,6 +448,36 @@ commands! {
     task agenda_clock(planner::AgendaClockRequest) -> planner::AgendaClockAnswer = planner::agenda_clock;
     /// The dates of a rule of recurrence between two days; needs no open office.
     task occurrences_list(occurrences::OccurrencesRequest) -> Vec<occurrences::OccurrenceWire> = occurrences::list;
+    /// What waits for a sitting: put off at earlier ones of its body, and the body's topics.
+    desk agenda_waiting(wire::ById) -> Vec<minutes::WaitingItem> = minutes::waiting;
+    /// Who was at an event.
+    desk attendance_get(wire::ById) -> Vec<minutes::Attendance> = minutes::attendance_of;
+    /// Notes who was at an event, in one step.
+    desk attendance_save(minutes::AttendanceSave) -> () = minutes::attendance_save;
+
+    /// The bodies with their members.
+    desk bodies_list(()) -> Vec<bodies::Body> = bodies::list;
+    /// Saves a body.
+    desk bodies_save(bodies::BodySave) -> wire::Saved = bodies::save;
+    /// Deletes a body that has no sittings.
+    desk bodies_delete(wire::ById) -> () = bodies::delete;
+
+    /// The minutes of an event: the newest version, all versions, and how they would begin.
+    desk minutes_get(wire::ById) -> minutes::MinutesOfEvent = minutes::of_event;
+    /// Saves minutes while they are a draft.
+    desk minutes_save(minutes::MinutesSave) -> wire::Saved = minutes::save;
+    /// Releases minutes; gives how many tasks were made.
+    desk minutes_release(wire::ById) -> usize = minutes::release;
+    /// Takes a release back.
+    desk minutes_reopen(wire::ById) -> () = minutes::reopen;
+    /// Approves minutes for good; gives the numbers that decisions got.
+    desk minutes_approve(minutes::MinutesApprove) -> Vec<String> = minutes::approve;
+    /// Begins the correction of approved minutes.
+    desk minutes_correct(minutes::MinutesCorrect) -> wire::Saved = minutes::correct;
+    /// The register of decisions, the latest first.
+    desk decisions_list(minutes::DecisionFilter) -> Vec<minutes::DecisionRow> = minutes::decisions;
+    /// What is still open of a body's sittings.
+    desk bodies_open_points(wire::ById) -> Vec<minutes::OpenPoint> = minutes::open_points;
 
     /// The letterheads.
     desk letterheads_list(()) -> Vec<letters::Letterhead> = letters::heads_list;

@@ -6,6 +6,7 @@
 
 mod absences;
 mod backups;
+mod bodies;
 mod checklists;
 pub mod commands;
 mod contacts;
@@ -30,6 +31,7 @@ mod jobs;
 mod kontor;
 mod letters;
 mod master_data;
+mod minutes;
 mod notices;
 mod occurrences;
 mod office;

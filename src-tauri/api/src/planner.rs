@@ -90,6 +90,8 @@ wire! {
         role: Role as "Code<Role>",
         /// Whether it can take place without them.
         required: bool,
+        /// How many votes they have; guests and speakers have none.
+        votes: u32,
         /// What they answered.
         answer: Answer as "Code<Answer>",
     }
@@ -132,6 +134,10 @@ wire! {
         note: String,
         /// Frozen when the invitation went out; ignored on saving.
         number: Option<String>,
+        /// The item of an earlier sitting that a new one goes on with.
+        carried_from: Option<AgendaItemId> as "Option<i64>",
+        /// The topic of the body's list that a new item was.
+        topic: Option<i64>,
     }
 }
 

@@ -6,6 +6,7 @@
 
 pub mod absences;
 pub mod attachments;
+pub mod bodies;
 pub mod checklists;
 mod children;
 pub mod contacts;
@@ -23,6 +24,7 @@ pub mod letters;
 pub mod lists;
 pub mod log;
 pub mod master_data;
+pub mod minutes;
 pub mod moment;
 pub mod money;
 pub mod office;

@@ -108,6 +108,12 @@ kinds! {
     DeskEntry = 24, "desk_entry";
     /// Who is away, and who stands in.
     Absence = 25, "absence";
+    /// A body (Gremium) with its members.
+    Body = 26, "body";
+    /// A series of events.
+    Series = 27, "series";
+    /// The minutes of an event.
+    Minutes = 28, "minutes";
 }
 
 /// One record anywhere in the office.
@@ -189,6 +195,12 @@ ids! {
     DeskEntryId of DeskEntry;
     /// An absence's id.
     AbsenceId of Absence;
+    /// A body's id.
+    BodyId of Body;
+    /// A series' id.
+    SeriesId of Series;
+    /// The id of minutes.
+    MinutesId of Minutes;
 }
 
 /// An enum that is stored and sent as text; [`text_enum!`](crate::text_enum) implements it.

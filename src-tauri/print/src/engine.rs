@@ -59,6 +59,8 @@ pub(crate) enum Template {
     CostOverview,
     /// What a messenger writes down.
     MessengerNote,
+    /// Minutes.
+    Minutes,
     /// The note of a call.
     CallSlip,
     /// Badges for visitors.
@@ -204,6 +206,7 @@ impl Templates {
             Template::ContractSheet => 15,
             Template::CostOverview => 16,
             Template::MessengerNote => 17,
+            Template::Minutes => 18,
         };
         self.sources[index].id()
     }
@@ -233,6 +236,7 @@ fn templates() -> &'static Templates {
                 source("contract-sheet.typ", include_str!("../templates/contract-sheet.typ")),
                 source("cost-overview.typ", include_str!("../templates/cost-overview.typ")),
                 source("messenger-note.typ", include_str!("../templates/messenger-note.typ")),
+                source("minutes.typ", include_str!("../templates/minutes.typ")),
             ],
             data: virtual_file("data.json"),
             logo: virtual_file("logo"),

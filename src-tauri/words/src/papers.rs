@@ -7,6 +7,7 @@
 pub mod contacts;
 pub mod contracts;
 pub mod front_desk;
+pub mod minutes;
 pub mod tasks;
 
 use crate::lang::PaperLang;

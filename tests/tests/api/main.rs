@@ -20,6 +20,7 @@ mod papers;
 mod refusals;
 mod registers;
 mod reminders;
+mod sittings;
 mod table;
 mod tables;
 mod undo;

@@ -23,6 +23,10 @@ fn every_paper_is_listed_with_its_forms_and_each_form_is_set() {
     assert!(papers.as_array().is_some_and(|papers| papers.len() >= 21), "{papers}");
     let contact = table.id("contacts_save", organisation("Werft Glückstadt"));
     let signed = table.ok("contracts_ids", json!({}))[0].take();
+    let notice = json!({ "given_by": "us", "ends_on": "2026-07-14" });
+    table.ok("contracts_notice_save", json!({ "id": signed, "notice": notice }));
+    let begun = table.ok("minutes_get", json!({ "id": event }));
+    table.ok("minutes_save", json!({ "event_id": event, "fields": begun["proposal"] }));
     let mut letter = table.ok("letters_begin", json!({}));
     letter["subject"] = json!("Ihre Anfrage");
     letter["recipient"] = json!("Werft Glückstadt\nAm Hafen 1\n25348 Glückstadt");

@@ -52,6 +52,8 @@ const item = (title: string, minutes: number | null, presenter = "", more: Parti
   title,
   minutes,
   fixed_start: null,
+  carried_from: null,
+  topic: null,
   presenter,
   motion: "",
   annex: "",
@@ -67,6 +69,7 @@ const person = (name: string, what: string, role: Participant["role"] = "partici
   function: what,
   role,
   required: true,
+  votes: 1,
   answer: role === "guest" ? "open" : "accepted",
 });
 

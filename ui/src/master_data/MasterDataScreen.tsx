@@ -11,6 +11,7 @@ import {
   Globe,
   Hash,
   IdCard,
+  Landmark,
   Link2,
   ListChecks,
   type LucideIcon,
@@ -27,6 +28,7 @@ import {
 import { useState } from "react";
 import { usePlace, useRecent } from "../shared/desk";
 import { classes } from "../shared/parts";
+import { BodiesPart } from "./bodies/BodiesPart";
 import { ChecklistsPart } from "./checklists/ChecklistsPart";
 import { EmployeesPart } from "./employees/EmployeesPart";
 import { EntriesPart } from "./entries/EntriesPart";
@@ -49,6 +51,7 @@ const icons: Record<Part, LucideIcon> = {
   employee: IdCard,
   department: Network,
   cost_centre: CircleDollarSign,
+  body: Landmark,
   room: DoorOpen,
   equipment: Projector,
   checklist_template: ListChecks,
@@ -73,7 +76,7 @@ const icons: Record<Part, LucideIcon> = {
 /** The parts by what they belong to, in the order of their navigation. */
 const SECTIONS = [
   { id: "house", parts: ["firm", "employee", "department", "cost_centre"] },
-  { id: "calendar", parts: ["room", "equipment", "holiday", "checklist_template"] },
+  { id: "calendar", parts: ["body", "room", "equipment", "holiday", "checklist_template"] },
   { id: "contacts", parts: ["category", "relation_kind", "role", "salutation", "country"] },
   { id: "contracts", parts: ["contract_kind", "payment_interval", "currency", "vat_rate", "reason"] },
   { id: "letters", parts: ["letterhead", "text_block", "template"] },
@@ -151,6 +154,8 @@ function Chosen({ part }: { part: Part }) {
       return <FirmPart />;
     case "employee":
       return <EmployeesPart />;
+    case "body":
+      return <BodiesPart />;
     case "room":
       return <RoomsPart />;
     case "equipment":

@@ -6,6 +6,7 @@ import {
   Handshake,
   Hash,
   IdCard,
+  Landmark,
   Library,
   ListChecks,
   Phone,
@@ -17,6 +18,7 @@ import {
 } from "lucide-react";
 import * as v from "valibot";
 import { definePlace, fetched } from "../shared/desk";
+import { bodyWords } from "./bodies/words";
 import { checklistWords } from "./checklists/words";
 import { handoverWords } from "./employees/handoverWords";
 import { headWords } from "./letterheads/words";
@@ -32,6 +34,7 @@ export const PARTS = [
   "employee",
   "department",
   "cost_centre",
+  "body",
   "room",
   "equipment",
   "holiday",
@@ -96,6 +99,7 @@ export const masterData = definePlace({
   },
   kinds: {
     firm: { icon: Building2, name: () => words().parts.firm, show: () => ({ part: "firm" as const }) },
+    body: { icon: Landmark, name: () => bodyWords().one, show: (id) => ({ part: "body" as const, id }) },
     room: { icon: DoorOpen, name: () => words().room, show: (id) => ({ part: "room" as const, id }) },
     employee: {
       icon: IdCard,
@@ -168,6 +172,12 @@ export const masterData = definePlace({
     },
     { id: "master-firm", title: () => words().editFirm, icon: Building2, run: (go) => go({ part: "firm" }) },
     { id: "master-categories", title: () => words().editCategories, icon: Tags, run: (go) => go({ part: "category" }) },
+    {
+      id: "master-new-body",
+      title: () => bodyWords().create,
+      icon: Landmark,
+      run: (go) => go({ part: "body", create: true }),
+    },
     {
       id: "master-room",
       title: () => words().createRoom,

@@ -11,6 +11,7 @@ export type RemoveCommand =
   | "text_blocks_delete"
   | "templates_delete"
   | "entries_delete"
+  | "bodies_delete"
   | "rooms_delete"
   | "own_fields_delete"
   | "equipment_delete"

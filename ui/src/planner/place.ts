@@ -36,6 +36,8 @@ export const planner = definePlace({
   screen: fetched(() => import("./calendar/PlannerScreen")),
   screens: {
     print: fetched(() => import("./print/AgendaPrint")),
+    minutes: fetched(() => import("./minutes/MinutesScreen")),
+    "minutes-print": fetched(() => import("./print/MinutesPrint")),
     absences: fetched(() => import("./absence/AbsencesScreen")),
   },
   panels: {

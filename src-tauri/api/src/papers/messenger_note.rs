@@ -16,7 +16,10 @@ use crate::error::{ApiError, Result};
 pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
     let lang = paper_language(ctx, request.language.as_deref())?;
     only_form(&request, "note")?;
-    let id = request.id.map(ContractId).ok_or_else(|| ApiError::new("PAPER_NEEDS_RECORD", json!({ "paper": &request.paper })))?;
+    let id = request
+        .id
+        .map(ContractId)
+        .ok_or_else(|| ApiError::new("PAPER_NEEDS_RECORD", json!({ "paper": &request.paper })))?;
     let note = ctx
         .desk(move |desk| {
             let today = desk.today();

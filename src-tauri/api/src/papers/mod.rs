@@ -16,6 +16,7 @@ mod labels;
 mod letters;
 mod mail;
 mod messenger_note;
+mod minutes;
 mod occasions;
 mod own_values;
 mod people;
@@ -353,6 +354,7 @@ pub(crate) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
         "contract-list" => contract_list::set(ctx, request).await?,
         "contract-sheet" => contract_sheet::set(ctx, request, false).await?,
         "contract-decision" => contract_sheet::set(ctx, request, true).await?,
+        "minutes" => minutes::set(ctx, request).await?,
         "messenger-note" => messenger_note::set(ctx, request).await?,
         "contract-costs" => cost_overview::set(ctx, request).await?,
         "contract-deadlines" => deadline_list::set(ctx, request).await?,

@@ -29,7 +29,7 @@ pub const MARK: &str = "[gelöscht]";
 
 /// Tables of other records with rows about one contact: what else stands in such a row is
 /// theirs as well.
-pub(super) const ABOUT_ONE: [&str; 1] = ["participant"];
+pub(super) const ABOUT_ONE: [&str; 3] = ["participant", "body_member", "series_person"];
 
 /// Tables of records that are about one contact alone: they go whole, files included. A
 /// letter is among them only after its retention has passed, which is asked before.

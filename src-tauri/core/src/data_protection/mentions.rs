@@ -174,7 +174,7 @@ fn is_sent(table: &str, state: &Value) -> bool {
 
 /// Columns with text that people write: no codes, no days, no references.
 pub(super) fn text_columns(connection: &Connection, table: &str) -> Result<Vec<String>> {
-    const NOT_WRITTEN: [&str; 13] = [
+    const NOT_WRITTEN: [&str; 18] = [
         "uid",
         "kind",
         "hash",
@@ -188,6 +188,11 @@ pub(super) fn text_columns(connection: &Connection, table: &str) -> Result<Vec<S
         "country",
         "uid_hash",
         "answer",
+        "attendance",
+        "present_from",
+        "present_to",
+        "member_from",
+        "member_to",
     ];
     let columns: Vec<String> = connection
         .prepare_cached("SELECT name FROM pragma_table_info(?1) WHERE type = 'TEXT' ORDER BY cid")?
@@ -197,7 +202,7 @@ pub(super) fn text_columns(connection: &Connection, table: &str) -> Result<Vec<S
         .into_iter()
         .filter(|column| {
             // A participant's role is a code, a position's is written.
-            !(NOT_WRITTEN.contains(&column.as_str()) || (table == "participant" && column == "role"))
+            !(NOT_WRITTEN.contains(&column.as_str()) || (ABOUT_ONE.contains(&table) && column == "role"))
         })
         .collect())
 }

@@ -25,6 +25,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { sql: include_str!("../../migrations/0003_front_desk.sql"), moves_rows_of: &["number_range"] },
     Migration { sql: include_str!("../../migrations/0004_rows.sql"), moves_rows_of: &[] },
     Migration { sql: include_str!("../../migrations/0005_contracts.sql"), moves_rows_of: &["form"] },
+    Migration { sql: include_str!("../../migrations/0006_planner.sql"), moves_rows_of: &["body"] },
 ];
 
 /// The version that this program reads and writes.

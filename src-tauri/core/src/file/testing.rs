@@ -13,7 +13,7 @@ use crate::moment::Moment;
 
 /// The rows of the golden file: something in every table, a child for every reference.
 pub(in crate::file) const ROWS: &str =
-    include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/golden/v5.sql"));
+    include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/golden/v6.sql"));
 
 pub(in crate::file) fn local() -> NaiveDateTime {
     NaiveDate::from_ymd_opt(2026, 1, 31).unwrap().and_hms_opt(15, 5, 9).unwrap()

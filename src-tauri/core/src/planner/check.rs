@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension};
 use serde_json::json;
 
 use super::event::{AgendaItem, AgendaItemId, EventFields, Participant, ParticipantId, When};
-use super::{ItemKind, duration, wall_time, zone};
+use super::{ItemKind, carry, duration, wall_time, zone};
 use crate::error::{FieldIssue, Result};
 use crate::master_data::firm;
 use crate::own_fields;
@@ -197,6 +197,11 @@ fn check_agenda(
         }
         if item.title.is_empty() && item.kind != ItemKind::Break {
             issues.push(FieldIssue::new(path("title"), "TITLE_MISSING"));
+        }
+        if let (None, Some(earlier)) = (item.id, item.carried_from)
+            && carry::is_carried(connection, earlier, id)?
+        {
+            issues.push(FieldIssue::new(path("carried_from"), "ITEM_CARRIED_TWICE"));
         }
         let longest = i64::from(duration::LONGEST);
         if item.minutes.is_some_and(|minutes| !(0..=longest).contains(&minutes)) {

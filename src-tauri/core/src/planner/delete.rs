@@ -1,7 +1,10 @@
 //! Deleting an event. Cancelling is something else: that is a status and stays in the book.
 
+use rusqlite::OptionalExtension;
+use serde_json::json;
+
 use crate::delete::{self, Named};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::moment::Moment;
 use crate::office::{Done, Office};
 use crate::record::EventId;
@@ -16,7 +19,19 @@ const NAMED: Named<EventId> = Named {
 /// Deletes events with their agendas, participants and files in one step; all or none.
 ///
 /// # Errors
+/// `SITTING_NUMBERED` for a sitting that bears a number: it is cancelled instead; `IN_USE` where there are minutes;
 /// `NOT_FOUND` where one is gone.
 pub fn delete(office: &mut Office, ids: &[EventId], moment: &Moment) -> Result<Done<()>> {
+    for id in ids {
+        let number: Option<Option<i64>> = office
+            .read()
+            .prepare_cached("SELECT number FROM event WHERE id = ?1")?
+            .query_row([id], |row| row.get(0))
+            .optional()?;
+        if number.flatten().is_some() {
+            let title = title::of(office.read(), (*id).into())?.0;
+            return Err(Error::rule("SITTING_NUMBERED", json!({ "title": title })));
+        }
+    }
     delete::delete(office, ids, &NAMED, moment)
 }

@@ -203,6 +203,8 @@ pub struct Participant {
     pub role: Role,
     /// Whether it can take place without them.
     pub required: bool,
+    /// How many votes they have; guests and speakers have none.
+    pub votes: u32,
     /// What they answered.
     pub answer: Answer,
 }
@@ -216,6 +218,7 @@ impl Default for Participant {
             function: String::new(),
             role: Role::Participant,
             required: true,
+            votes: 1,
             answer: Answer::Open,
         }
     }
@@ -252,6 +255,12 @@ pub struct AgendaItem {
     pub note: String,
     /// Frozen when the invitation went out; ignored on saving.
     pub number: Option<String>,
+    /// The item of an earlier sitting that this one goes on with; it counts for a new item alone.
+    #[serde(default)]
+    pub carried_from: Option<AgendaItemId>,
+    /// The topic of the body's list that this item was; it counts for a new item alone.
+    #[serde(default)]
+    pub topic: Option<i64>,
 }
 
 impl Default for AgendaItem {
@@ -270,6 +279,8 @@ impl Default for AgendaItem {
             annex: String::new(),
             note: String::new(),
             number: None,
+            carried_from: None,
+            topic: None,
         }
     }
 }

@@ -4,6 +4,8 @@
 //! Clock and recurrence are pure: what was typed goes in, times come out and are never stored.
 
 pub mod agenda;
+pub mod attendance;
+pub mod carry;
 pub mod check;
 pub mod clock;
 pub mod delete;
@@ -17,6 +19,7 @@ pub mod read;
 pub mod recurrence;
 pub mod rooms;
 pub mod save;
+mod sitting;
 pub mod wall_time;
 pub mod wall_time_form;
 pub mod zone;

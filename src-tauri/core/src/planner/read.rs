@@ -73,7 +73,7 @@ fn days(connection: &Connection, id: EventId) -> Result<Vec<Day>> {
 fn participants(connection: &Connection, id: EventId) -> Result<Vec<Participant>> {
     let people = connection
         .prepare_cached(
-            "SELECT id, contact_id, name, function, role, required, answer
+            "SELECT id, contact_id, name, function, role, required, answer, votes
              FROM participant WHERE event_id = ?1 ORDER BY position, id",
         )?
         .query_map([id], |row| {
@@ -85,6 +85,7 @@ fn participants(connection: &Connection, id: EventId) -> Result<Vec<Participant>
                 role: row.get(4)?,
                 required: row.get(5)?,
                 answer: row.get(6)?,
+                votes: row.get(7)?,
             })
         })?
         .collect::<rusqlite::Result<_>>()?;
@@ -94,7 +95,8 @@ fn participants(connection: &Connection, id: EventId) -> Result<Vec<Participant>
 /// The items in order; a parent is told by its place in the list.
 pub(super) fn agenda(connection: &Connection, id: EventId) -> Result<Vec<AgendaItem>> {
     let mut statement = connection.prepare_cached(
-        "SELECT id, parent_id, day, kind, internal, title, minutes, fixed_start, presenter, motion, annex, note, number
+        "SELECT id, parent_id, day, kind, internal, title, minutes, fixed_start, presenter, motion, annex, note, number,
+                carried_from_id
          FROM agenda_item WHERE event_id = ?1 ORDER BY position, id",
     )?;
     let mut rows = statement.query([id])?;
@@ -120,6 +122,8 @@ pub(super) fn agenda(connection: &Connection, id: EventId) -> Result<Vec<AgendaI
             annex: row.get(10)?,
             note: row.get(11)?,
             number: row.get(12)?,
+            carried_from: row.get(13)?,
+            topic: None,
         });
     }
     Ok(items)

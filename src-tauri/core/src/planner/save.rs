@@ -3,11 +3,11 @@
 use rusqlite::{Connection, named_params};
 
 use super::ItemKind;
-use super::check;
 use super::event::{AgendaItem, AgendaItemId, Day, EventFields, EventStatus, Participant, When};
 use super::numbering::{Numbered, numbers};
 use super::read;
 use super::wall_time::{format, format_clock, format_day};
+use super::{carry, check, sitting};
 use crate::contacts::save::new_uid;
 use crate::drafts;
 use crate::error::{Error, Result};
@@ -104,7 +104,13 @@ fn write_children(tx: &Connection, id: EventId, fields: &EventFields) -> Result<
     write_participants(tx, id, &fields.participants)?;
     write_agenda(tx, id, &fields.agenda)?;
     own_fields::value::write(tx, id.into(), &fields.own)?;
-    if fields.status == EventStatus::Draft { thaw(tx, id) } else { freeze(tx, id) }
+    sitting::belong(tx, id)?;
+    if fields.status == EventStatus::Draft {
+        thaw(tx, id)
+    } else {
+        sitting::draw_number(tx, id)?;
+        freeze(tx, id)
+    }
 }
 
 /// A further day is known by its place: the second day stays the second.
@@ -127,14 +133,14 @@ fn write_participants(tx: &Connection, id: EventId, people: &[Participant]) -> R
         let written = named_params! {
             ":key": person.id.map_or(id.0, |row| row.0), ":contact_id": person.contact_id, ":name": person.name,
             ":function": person.function, ":role": person.role, ":required": person.required,
-            ":answer": person.answer, ":position": position,
+            ":answer": person.answer, ":votes": person.votes, ":position": position,
         };
         let sql = if person.id.is_some() {
             "UPDATE participant SET contact_id = :contact_id, name = :name, function = :function, role = :role,
-                    required = :required, answer = :answer, position = :position WHERE id = :key"
+                    required = :required, answer = :answer, votes = :votes, position = :position WHERE id = :key"
         } else {
-            "INSERT INTO participant (event_id, contact_id, name, function, role, required, answer, position)
-             VALUES (:key, :contact_id, :name, :function, :role, :required, :answer, :position)"
+            "INSERT INTO participant (event_id, contact_id, name, function, role, required, answer, votes, position)
+             VALUES (:key, :contact_id, :name, :function, :role, :required, :answer, :votes, :position)"
         };
         tx.prepare_cached(sql)?.execute(written)?;
     }
@@ -165,7 +171,15 @@ pub(super) fn write_agenda(tx: &Connection, id: EventId, items: &[AgendaItem]) -
                      :presenter, :motion, :annex, :note)"
         };
         tx.prepare_cached(sql)?.execute(written)?;
-        rows.push(item.id.map_or_else(|| tx.last_insert_rowid(), |AgendaItemId(row)| row));
+        let row = match item.id {
+            Some(AgendaItemId(row)) => row,
+            None => {
+                let row = tx.last_insert_rowid();
+                carry::come_from(tx, row, item)?;
+                row
+            }
+        };
+        rows.push(row);
     }
     remove_others(tx, "agenda_item", id, &rows)
 }

@@ -178,6 +178,7 @@ pub(super) fn write(tx: &Tx<'_>, book: &Book, moment: &Moment) -> Result<()> {
                 function: contact.function.clone(),
                 role,
                 required: role != Role::Guest,
+                votes: 1,
                 answer,
             });
         }

@@ -89,6 +89,12 @@ pub fn of(connection: &Connection, record: RecordRef) -> Result<(String, String)
             "SELECT CASE WHEN subject <> '' THEN subject ELSE partner END,
                     CASE WHEN subject <> '' THEN partner ELSE coalesce(number, '') END FROM desk_entry WHERE id = ?1"
         }
+        RecordKind::Body => "SELECT name, code FROM body WHERE id = ?1",
+        RecordKind::Series => "SELECT title, starts FROM series WHERE id = ?1",
+        RecordKind::Minutes => {
+            "SELECT event.title, event.starts FROM minutes JOIN event ON event.id = minutes.event_id
+             WHERE minutes.id = ?1"
+        }
         RecordKind::Absence => {
             "SELECT trim(employee.given || ' ' || employee.family), absence.starts
              FROM absence JOIN employee ON employee.id = absence.employee_id WHERE absence.id = ?1"

@@ -17,6 +17,7 @@ pub mod key_card;
 pub mod labels;
 pub mod letter;
 pub mod messenger_note;
+pub mod minutes;
 pub mod occasions;
 pub mod post_book;
 pub mod short_note;
@@ -61,6 +62,7 @@ pub fn papers() -> &'static [PaperKind] {
         contract_sheet::KIND,
         contract_sheet::DECISION,
         messenger_note::KIND,
+        minutes::KIND,
         contact_list::ADDRESSES,
         contact_list::PHONES,
         contact_sheet::KIND,
@@ -100,6 +102,6 @@ mod tests {
             assert_eq!(papers().iter().filter(|other| other.code == kind.code).count(), 1);
             assert!(!kind.forms.is_empty());
         }
-        assert_eq!(paper("minutes"), None);
+        assert_eq!(paper("horoscope"), None);
     }
 }

@@ -14,6 +14,7 @@ mod front_desk;
 mod labels;
 mod letter;
 mod messenger_note;
+mod minutes;
 mod pdf;
 mod samples;
 mod tasks;

@@ -9,17 +9,18 @@ fn note(letter: &str) -> MessengerNote {
     MessengerNote {
         firm: "Hansen Bootsbau GmbH".to_owned(),
         letter: letter.to_owned(),
-        dated: Some(day("2026-03-16")),
+        dated: Some(day(2026, 3, 16)),
         contract: "V-2024-0031 Kopiererleasing".to_owned(),
         recipient: vec!["Druckwerk Nord GmbH".to_owned(), "Am Hafen 5".to_owned(), "25335 Elmshorn".to_owned()],
-        as_of: day("2026-03-16"),
+        as_of: day(2026, 3, 16),
     }
 }
 
 #[test]
 fn the_note_says_what_is_known_and_leaves_room_for_the_rest() {
     for lang in PaperLang::ALL {
-        let pdf = pdf::read(&format!("messenger-{}", lang.code()), &note("Kündigung: Kopiererleasing").set(lang).unwrap());
+        let pdf =
+            pdf::read(&format!("messenger-{}", lang.code()), &note("Kündigung: Kopiererleasing").set(lang).unwrap());
         assert_eq!((pdf.pages, &pdf.tagging), (1, &Tagging::Ua1));
         assert_nothing_clipped(&pdf, 210.0, 297.0);
         let text = pdf.text();

@@ -68,6 +68,31 @@ pub(super) const OPS: &[OpName] = &[
     OpName { code: "event_changed", de: "Termin „{title}“ geändert", en: "Event “{title}” changed" },
     OpName { code: "event_deleted", de: "Termin „{title}“ gelöscht", en: "Event “{title}” deleted" },
     OpName { code: "events_deleted", de: "{title} Termine gelöscht", en: "{title} events deleted" },
+    OpName { code: "body_created", de: "Gremium „{title}“ angelegt", en: "Body “{title}” created" },
+    OpName { code: "body_changed", de: "Gremium „{title}“ geändert", en: "Body “{title}” changed" },
+    OpName { code: "body_deleted", de: "Gremium „{title}“ gelöscht", en: "Body “{title}” deleted" },
+    OpName { code: "topics_changed", de: "Themen von „{title}“ geändert", en: "Topics of “{title}” changed" },
+    OpName {
+        code: "attendance_noted", de: "Anwesenheit bei „{title}“ notiert", en: "Attendance of “{title}” noted"
+    },
+    OpName { code: "minutes_begun", de: "Protokoll „{title}“ begonnen", en: "Minutes of “{title}” begun" },
+    OpName { code: "minutes_changed", de: "Protokoll „{title}“ geändert", en: "Minutes of “{title}” changed" },
+    OpName {
+        code: "minutes_released", de: "Protokoll „{title}“ freigegeben", en: "Minutes of “{title}” released"
+    },
+    OpName {
+        code: "minutes_reopened",
+        de: "Freigabe des Protokolls „{title}“ zurückgenommen",
+        en: "Release of the minutes of “{title}” taken back",
+    },
+    OpName {
+        code: "minutes_approved", de: "Protokoll „{title}“ genehmigt", en: "Minutes of “{title}” approved"
+    },
+    OpName {
+        code: "minutes_corrected",
+        de: "Berichtigung des Protokolls „{title}“ begonnen",
+        en: "Correction of the minutes of “{title}” begun",
+    },
     OpName { code: "event_duplicated", de: "Termin „{title}“ kopiert", en: "Event “{title}” copied" },
     OpName {
         code: "agenda_moved",

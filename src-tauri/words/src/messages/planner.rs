@@ -19,6 +19,88 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("This person is already on the list.", "Please remove one of the lines."),
     },
     Message {
+        code: "BODY_NAME_TAKEN",
+        de: ("Ein Gremium „{name}“ gibt es schon.", "Wählen Sie einen anderen Namen."),
+        en: ("There is a body “{name}” already.", "Choose another name."),
+    },
+    Message {
+        code: "QUORUM_MISSING",
+        de: ("Die Zahl der nötigen Stimmen fehlt.", "Tragen Sie sie ein oder wählen Sie eine andere Regel."),
+        en: ("The number of votes that are needed is missing.", "Enter it, or choose another rule."),
+    },
+    Message {
+        code: "QUORUM_TOO_HIGH",
+        de: (
+            "Das Gremium hat nur {all} Stimmen, nötig wären {count}.",
+            "Bitte prüfen Sie die Zahl und die Mitglieder.",
+        ),
+        en: ("The body has {all} votes, and {count} would be needed.", "Check the number and the members."),
+    },
+    Message {
+        code: "VOTES_TOO_MANY",
+        de: ("So viele Stimmen kann niemand haben.", "Tragen Sie höchstens {most} ein."),
+        en: ("Nobody can have so many votes.", "Enter {most} at most."),
+    },
+    Message {
+        code: "LEFT_BEFORE_COMING",
+        de: ("Diese Person wäre gegangen, bevor sie kam.", "Bitte prüfen Sie die Uhrzeiten."),
+        en: ("This person would have left before coming.", "Check the times."),
+    },
+    Message {
+        code: "PROXY_PRESENT",
+        de: ("Wer anwesend ist, wird nicht vertreten.", "Leeren Sie die Vertretung oder ändern Sie die Anwesenheit."),
+        en: ("Whoever is present is not represented.", "Clear the proxy, or change the attendance."),
+    },
+    Message {
+        code: "ITEM_CARRIED_TWICE",
+        de: ("Dieser Punkt steht schon auf einer späteren Tagesordnung.", "Entfernen Sie ihn hier oder dort."),
+        en: ("This item is on a later agenda already.", "Remove it here or there."),
+    },
+    Message {
+        code: "SITTING_NUMBERED",
+        de: (
+            "„{title}“ hat schon eine Nummer und bleibt deshalb im Buch.",
+            "Sagen Sie die Sitzung ab, statt sie zu löschen.",
+        ),
+        en: ("“{title}” bears a number and therefore stays in the book.", "Cancel the sitting instead of deleting it."),
+    },
+    Message {
+        code: "MINUTES_NOT_BEGUN",
+        de: ("Zu „{title}“ gibt es noch kein Protokoll.", "Beginnen Sie es zuerst."),
+        en: ("There are no minutes of “{title}” yet.", "Begin them first."),
+    },
+    Message {
+        code: "MINUTES_RELEASED",
+        de: ("Dieses Protokoll ist freigegeben.", "Nehmen Sie die Freigabe zurück, um es zu ändern."),
+        en: ("These minutes are released.", "Take the release back to change them."),
+    },
+    Message {
+        code: "MINUTES_APPROVED",
+        de: ("Dieses Protokoll ist genehmigt und deshalb fest.", "Legen Sie eine Berichtigung an."),
+        en: ("These minutes are approved and therefore fixed.", "Begin a correction."),
+    },
+    Message {
+        code: "MINUTES_NOT_RELEASED",
+        de: ("Dieses Protokoll ist noch ein Entwurf.", "Geben Sie es zuerst frei."),
+        en: ("These minutes are still a draft.", "Release them first."),
+    },
+    Message {
+        code: "MINUTES_NOT_APPROVED",
+        de: ("Dieses Protokoll kann noch geändert werden.", "Eine Berichtigung braucht erst, was genehmigt ist."),
+        en: ("These minutes can still be changed.", "Only what is approved needs a correction."),
+    },
+    Message {
+        code: "VOTES_MORE_THAN_PRESENT",
+        de: (
+            "Gezählt sind {cast} Stimmen, anwesend oder vertreten waren {present}.",
+            "Bitte prüfen Sie die Zahlen oder die Anwesenheit.",
+        ),
+        en: (
+            "{cast} votes are counted, and {present} were present or represented.",
+            "Check the numbers or the attendance.",
+        ),
+    },
+    Message {
         code: "ROW_UNKNOWN",
         de: ("Diese Zeile wurde inzwischen gelöscht.", "Bitte öffnen Sie den Termin neu."),
         en: ("This line has been deleted meanwhile.", "Please reopen the event."),

@@ -26,7 +26,8 @@ export const de = {
     }),
   forDecision: "Zur Entscheidung vorlegen …",
   messenger: "Botenvermerk drucken",
-  messengerNote: "Für den Boten: Er liest das Schreiben, bringt es hin und unterschreibt diesen Vermerk. Vermerk und Kopie des Schreibens kommen zu den Dateien des Vertrags.",
+  messengerNote:
+    "Für den Boten: Er liest das Schreiben, bringt es hin und unterschreibt diesen Vermerk. Vermerk und Kopie des Schreibens kommen zu den Dateien des Vertrags.",
   sheetTitles: { sheet: "Vertragsblatt drucken", decision: "Zur Entscheidung vorlegen" },
   sheetNotes: {
     sheet:

@@ -25,7 +25,8 @@ export const en = {
     plural("en", n, { one: "# follow-up for the decision made.", other: "# follow-ups for the decision made." }),
   forDecision: "Put to decision …",
   messenger: "Print messenger's note",
-  messengerNote: "For the messenger, who reads the letter, delivers it and signs this note. The note and a copy of the letter go to the files of the contract.",
+  messengerNote:
+    "For the messenger, who reads the letter, delivers it and signs this note. The note and a copy of the letter go to the files of the contract.",
   sheetTitles: { sheet: "Print contract sheet", decision: "Put to decision" },
   sheetNotes: {
     sheet:

@@ -1,6 +1,7 @@
 import { closestCenter, DndContext, type DragEndEvent, PointerSensor, useSensor, useSensors } from "@dnd-kit/core";
 import { SortableContext, verticalListSortingStrategy } from "@dnd-kit/sortable";
-import { Coffee, ListOrdered, Plus } from "lucide-react";
+import { useQuery } from "@tanstack/react-query";
+import { Coffee, ListOrdered, ListRestart, Plus } from "lucide-react";
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ChooseOver, ClockRow, EventPreview } from "../../shared/api/generated/commands";
 import { Button, EmptyState, NoticeBar } from "../../shared/parts";
@@ -25,6 +26,7 @@ import {
   settle,
 } from "./outline";
 import { TimeStrip } from "./TimeStrip";
+import { lineOf, stillWaiting, waitingQuery } from "./waiting";
 
 /** Errors of the rows as the form keeps them. */
 export type LineErrors = { [index: number]: { [field: string]: { message?: string } | undefined } | undefined };
@@ -34,12 +36,15 @@ export type LineErrors = { [index: number]: { [field: string]: { message?: strin
  * is open for editing; everything works by keyboard (arrows, Enter, Alt with arrows, Entf).
  */
 export function AgendaEditor({
+  event,
   form,
   preview,
   errors,
   onChange,
   onChoose,
 }: {
+  /** Null while it is not saved: nothing waits for it yet. */
+  event: number | null;
   form: EventForm;
   preview: (EventPreview & { keys: readonly string[] }) | null;
   errors: unknown;
@@ -106,6 +111,19 @@ export function AgendaEditor({
     const at = open === null ? -1 : lines.findIndex((line) => line.key === open);
     put(at, newLine(lines[at]?.day ?? lastDay, depth, change));
   };
+
+  const all = useQuery({ ...waitingQuery(event ?? 0), enabled: event !== null }).data ?? [];
+  const waiting = event === null ? [] : stillWaiting(all, lines);
+  const takeWaiting = () => {
+    const taken = waiting.map((one) => lineOf(one, lastDay));
+    onChange([...lines, ...taken]);
+    focusOn(taken[0]?.key);
+  };
+  const offer = waiting.length > 0 && (
+    <Button icon={ListRestart} onPress={takeWaiting}>
+      {words.takeWaiting(waiting.length)}
+    </Button>
+  );
 
   const run = (key: string, command: Command) => {
     const index = lines.findIndex((line) => line.key === key);
@@ -205,6 +223,7 @@ export function AgendaEditor({
           <Button tone="primary" icon={Plus} onPress={() => add({})}>
             {words.addItem}
           </Button>
+          {offer}
         </EmptyState>
       ) : (
         <>
@@ -288,6 +307,7 @@ export function AgendaEditor({
               <Button icon={Coffee} onPress={() => add({ kind: "break", title: words.newBreak, minutes: 15 })}>
                 {words.addBreak}
               </Button>
+              {offer}
             </div>
             <p className={styles.hint}>{words.agendaKeys}</p>
           </div>

@@ -160,9 +160,10 @@ function Face({ line, time, stop, tooLong, onCommand }: RowProps) {
         </span>
         {second.length > 0 && <span className={styles.second}>{second.join(" · ")}</span>}
         {line.annex !== "" && <span className={styles.second}>{line.annex}</span>}
-        {(line.internal || line.fixed_start !== null || tooLong) && (
+        {(line.internal || line.carried_from !== null || line.fixed_start !== null || tooLong) && (
           <span className={styles.marks}>
             {line.internal && <Badge>{words.internal}</Badge>}
+            {line.carried_from !== null && <Badge>{words.carried}</Badge>}
             {line.fixed_start !== null && <Badge tone="accent">{words.fixedAt(line.fixed_start)}</Badge>}
             {tooLong && <Badge tone="due">{words.conflictBy(time?.conflict ?? 0)}</Badge>}
           </span>

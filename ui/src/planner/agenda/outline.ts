@@ -30,6 +30,8 @@ export function newLine(day: number, depth: number, change: Partial<Line> = {}):
     title: "",
     minutes: null,
     fixed_start: null,
+    carried_from: null,
+    topic: null,
     presenter: "",
     motion: "",
     annex: "",

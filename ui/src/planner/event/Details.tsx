@@ -1,4 +1,5 @@
-import { Plus, X } from "lucide-react";
+import { useQuery } from "@tanstack/react-query";
+import { Plus, UsersRound, X } from "lucide-react";
 import type { UseFormReturn } from "react-hook-form";
 import type { Room } from "../../shared/api/generated/commands";
 import { OwnFields } from "../../shared/own/OwnFields";
@@ -11,6 +12,7 @@ import {
   Form,
   IconButton,
   Select,
+  SuggestField,
   TextArea,
   TextField,
   TimeField,
@@ -20,6 +22,7 @@ import { formatDate } from "../../shared/words";
 import { useWords } from "../words";
 import styles from "./Event.module.css";
 import { addDay, type EventForm, endTooEarly, moveFirst, moveStart, removeDay } from "./form";
+import { bodiesQuery, bodyNamed, membersOn, newPeople } from "./members";
 
 /** What, when, where, and what else the paper says. */
 export function Details({
@@ -39,6 +42,9 @@ export function Details({
   const c = form.control;
   const named = <K extends string>(table: Record<K, string>) =>
     (Object.keys(table) as K[]).map((id) => ({ id, label: table[id] }));
+  const bodies = useQuery(bodiesQuery).data ?? [];
+  const body = bodyNamed(bodies, values.body);
+  const members = body && values.first ? newPeople(membersOn(body, values.first), values.participants) : [];
   const early = endTooEarly(values);
   const wholeDay = (on: boolean) =>
     onChange({ wholeDay: on, ...(on ? {} : { start: values.start ?? "09:00", end: values.end ?? "10:00" }) });
@@ -73,8 +79,28 @@ export function Details({
         </Bound>
         <Wide>
           <Bound control={c} name="body">
-            {(f) => <TextField {...f} label={words.body} note={words.bodyNote} maxLength={200} />}
+            {(f) => (
+              <SuggestField
+                {...f}
+                label={words.body}
+                note={words.bodyNote}
+                options={bodies
+                  .filter((one) => one.fields.active || one.fields.name === f.value)
+                  .map((one) => ({ id: one.fields.name, label: one.fields.name }))}
+              />
+            )}
           </Bound>
+          {members.length > 0 && (
+            <div className={styles.members}>
+              <Button
+                size="small"
+                icon={UsersRound}
+                onPress={() => onChange({ participants: [...values.participants, ...members] })}
+              >
+                {words.takeMembers(members.length)}
+              </Button>
+            </div>
+          )}
         </Wide>
       </FieldGroup>
 

@@ -36,6 +36,7 @@ import { Timeline } from "../../shared/timeline/Timeline";
 import { AwayWarnings } from "../absence/Warnings";
 import { AgendaEditor } from "../agenda/AgendaEditor";
 import { eventFields } from "../history";
+import { MinutesButton } from "../minutes/MinutesButton";
 import { planner } from "../place";
 import { eventQuery, previewQuery, roomsQuery } from "../queries";
 import { whenWords } from "../when";
@@ -233,7 +234,9 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
   const leave = () =>
     set({ wide: false, create: false, at: undefined, ...(values.first ? { day: values.first } : {}) });
   const canPrint = id !== null && values.agenda.length > 0;
-  const nextIsSave = isDirty || !canPrint;
+  /** While it runs and afterwards its minutes are what comes next. */
+  const writes = id !== null && (values.status === "running" || values.status === "ended");
+  const nextIsSave = isDirty || (!canPrint && !writes);
   useDeskActions({
     save: { label: words.save, run: () => void save(), disabled: !isDirty && id !== null },
     ...(canPrint ? { print: { label: words.printAgenda, run: print, own: true } } : {}),
@@ -295,6 +298,7 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
             label: words.agenda,
             content: (
               <AgendaEditor
+                event={id}
                 form={values}
                 preview={preview}
                 errors={errors.agenda}
@@ -345,8 +349,9 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
   return (
     <>
       <BarActions>
+        {id !== null && <MinutesButton event={id} next={!isDirty && writes} />}
         {canPrint && (
-          <Button icon={Printer} tone={nextIsSave ? "plain" : "primary"} keys="Mod+P" onPress={print}>
+          <Button icon={Printer} tone={nextIsSave || writes ? "plain" : "primary"} keys="Mod+P" onPress={print}>
             {words.printAgenda}
           </Button>
         )}

@@ -35,6 +35,7 @@ function newPerson(name: string, contact: number | null, what = ""): Person {
     function: what,
     role: "participant",
     required: true,
+    votes: 1,
     answer: "open",
   };
 }

@@ -31,6 +31,7 @@ import {
   Steps,
 } from "../../shared/parts";
 import { formatDate, shiftDate } from "../../shared/words";
+import { MinutesButton } from "../minutes/MinutesButton";
 import { planner } from "../place";
 import { eventQuery } from "../queries";
 import { removeEvent } from "../remove";
@@ -171,36 +172,39 @@ function Shown({ event, day }: { event: Event; day: string | undefined }) {
         </Part>
       )}
       {hasAgenda && (
-        <>
-          <Part title={words.agenda}>
-            <ol className={styles.items}>
-              {fields.agenda.map((item, index) => {
-                const row = clock?.items[index];
-                return (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the agenda is shown as stored, in its order.
-                  <li key={index} className={item.kind === "break" ? styles.break : undefined}>
-                    <span className={styles.time}>{row?.start ?? ""}</span>
-                    <span className={styles.top}>{row?.number ?? ""}</span>
-                    <span className={styles.topic}>
-                      {item.title || words.newBreak}
-                      {item.internal && <Badge>{words.internal}</Badge>}
-                    </span>
-                  </li>
-                );
-              })}
-            </ol>
-            {clock?.undecided && clock.ends && (
-              <p className={styles.over}>
-                <span className="due">{words.endsOver(clock.ends, clock.over)}</span>
-              </p>
-            )}
-          </Part>
-          <Steps>
+        <Part title={words.agenda}>
+          <ol className={styles.items}>
+            {fields.agenda.map((item, index) => {
+              const row = clock?.items[index];
+              return (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the agenda is shown as stored, in its order.
+                <li key={index} className={item.kind === "break" ? styles.break : undefined}>
+                  <span className={styles.time}>{row?.start ?? ""}</span>
+                  <span className={styles.top}>{row?.number ?? ""}</span>
+                  <span className={styles.topic}>
+                    {item.title || words.newBreak}
+                    {item.internal && <Badge>{words.internal}</Badge>}
+                  </span>
+                </li>
+              );
+            })}
+          </ol>
+          {clock?.undecided && clock.ends && (
+            <p className={styles.over}>
+              <span className="due">{words.endsOver(clock.ends, clock.over)}</span>
+            </p>
+          )}
+        </Part>
+      )}
+      {(hasAgenda || fields.kind === "meeting" || fields.kind === "sitting") && (
+        <Steps>
+          <MinutesButton event={id} />
+          {hasAgenda && (
             <Button icon={Printer} keys="Mod+P" onPress={print}>
               {words.printAgenda}
             </Button>
-          </Steps>
-        </>
+          )}
+        </Steps>
       )}
     </Record>
   );

@@ -1,10 +1,12 @@
 //! What an erasure leaves behind: steps that can be taken back, bytes, titles, texts of others.
 
 use super::*;
+use crate::bodies;
 use crate::contacts::delete;
 use crate::letters::send::{Posting, SerialPage, Wording, send_serial};
 use crate::letters::{self, LetterFields, LetterKind, Recipient, Way};
 use crate::master_data::firm;
+use crate::planner::attendance;
 use crate::record::LetterId;
 
 fn draft(office: &Office, to: ContactId, body: &str) -> LetterFields {
@@ -301,4 +303,33 @@ fn what_the_front_desk_and_the_tasks_say_of_a_person_goes_with_them() {
     assert!(crate::tasks::get(office.read(), task).is_ok());
     let open = crate::tasks::Filter::default();
     assert_eq!(crate::tasks::ids(&office, &open, day("2026-03-16")).unwrap().len(), 3);
+}
+
+#[test]
+fn whoever_sat_in_a_body_leaves_a_seat_that_can_still_be_read() {
+    let mut office = Office::in_memory(&moment()).unwrap();
+    let anna = saved(&mut office, person("Anna", "Weber"));
+    let member = bodies::Member { contact_id: Some(anna), function: "Vorsitz".into(), votes: 2, ..Default::default() };
+    let council = bodies::BodyFields {
+        code: "BR".into(),
+        name: "Beirat".into(),
+        members: vec![member],
+        ..bodies::BodyFields::default()
+    };
+    let council = bodies::save::save(&mut office, None, &council, &moment()).unwrap().value;
+    let guest = Participant { contact_id: Some(anna), ..Participant::default() };
+    let when = planner::timed("2026-03-20T09:00", "2026-03-20T10:00");
+    let meeting = EventFields { participants: vec![guest], ..planner::meeting("Gespräch", when) };
+    let event = planner::add(&mut office, meeting, &moment());
+    let mut noted = attendance::of(office.read(), event).unwrap();
+    noted[0].presence = attendance::Presence::Present;
+    noted[0].from = "09:15:00".parse().ok();
+    attendance::note(&mut office, event, &noted, &moment()).unwrap();
+
+    erase::erase(&mut office, anna, "", &[], &moment()).unwrap();
+    let seat = bodies::read::get(office.read(), council).unwrap().fields.members.remove(0);
+    assert_eq!((seat.contact_id, seat.votes, seat.function.as_str()), (None, 2, ""));
+    assert!(!seat.name.contains("Weber"), "{}", seat.name);
+    let left = attendance::of(office.read(), event).unwrap();
+    assert_eq!((left[0].presence, left[0].from), (noted[0].presence, noted[0].from));
 }

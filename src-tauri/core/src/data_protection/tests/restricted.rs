@@ -215,8 +215,8 @@ fn every_table_that_points_to_contacts_has_been_thought_of() {
     tables.sort_unstable();
     tables.dedup();
     let own_record = ["contact_relation", "distribution_member", "duplicate_dismissed", "position", "retention_hold"];
-    // Papers that must be kept: they name whom they are with.
-    let kept = ["contract", "letter_recipient", "participant"];
+    // Papers that must be kept, and who sits where: they name whom they are with.
+    let kept = ["body_member", "contract", "letter_recipient", "participant", "series_person"];
     // An employee is no contact, and a checklist is seen on its record alone.
     let elsewhere = ["checklist", "distribution_list", "employee"];
     let veiled = ["desk_entry", "letter", "task"];

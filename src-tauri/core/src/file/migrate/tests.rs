@@ -13,6 +13,7 @@ const FIRST: &str = concat!(
     include_str!("../../../migrations/0003_front_desk.sql"),
     include_str!("../../../migrations/0004_rows.sql"),
     include_str!("../../../migrations/0005_contracts.sql"),
+    include_str!("../../../migrations/0006_planner.sql"),
 );
 
 fn first() -> Migration {

@@ -1,7 +1,7 @@
 // Written by `cargo xtask codegen` from src-tauri/api. Do not edit.
 
 /** What a record is. */
-export type RecordKind = "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence"
+export type RecordKind = "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence" | "body" | "series" | "minutes"
 
 /**
  * An absence.
@@ -255,7 +255,15 @@ note: string,
 /**
  * Frozen when the invitation went out; ignored on saving.
  */
-number: string | null, };
+number: string | null, 
+/**
+ * The item of an earlier sitting that a new one goes on with.
+ */
+carried_from: number | null, 
+/**
+ * The topic of the body's list that a new item was.
+ */
+topic: number | null, };
 
 /**
  * A file that the system handed over.
@@ -269,6 +277,44 @@ token: string,
  * Its name.
  */
 name: string, };
+
+/**
+ * Whether, and from when to when, a participant was there.
+ */
+export type Attendance = { 
+/**
+ * The line of the participants.
+ */
+participant: number, 
+/**
+ * Whether they were there; empty: nobody noted it.
+ */
+presence: "" | "present" | "excused" | "absent", 
+/**
+ * Where they came late: from when, HH:MM.
+ */
+from: string | null, 
+/**
+ * Where they left early: until when, HH:MM.
+ */
+to: string | null, 
+/**
+ * Who represents them.
+ */
+proxy: string, };
+
+/**
+ * Who was there, to be noted.
+ */
+export type AttendanceSave = { 
+/**
+ * The event.
+ */
+event_id: number, 
+/**
+ * The lines that change.
+ */
+attendance: Array<Attendance>, };
 
 /**
  * A copy of the office.
@@ -371,6 +417,94 @@ purpose: "letter" | "invoice" | "delivery",
  * Who may open it.
  */
 style: "open" | "personal", };
+
+/**
+ * A body.
+ */
+export type Body = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * What is known of it.
+ */
+fields: BodyFields, };
+
+/**
+ * What is known of a body.
+ */
+export type BodyFields = { 
+/**
+ * Short and unique, in the numbers of decisions: "BR".
+ */
+code: string, 
+/**
+ * "Beirat".
+ */
+name: string, 
+/**
+ * How many votes must be present.
+ */
+quorum: Quorum, 
+/**
+ * Anything else.
+ */
+note: string, 
+/**
+ * False: hidden in pickers.
+ */
+active: boolean, 
+/**
+ * Who belongs to it, in order.
+ */
+members: Array<BodyMember>, };
+
+/**
+ * Somebody who belongs to a body.
+ */
+export type BodyMember = { 
+/**
+ * The contact, where there is one.
+ */
+contact_id: number | null, 
+/**
+ * The name; empty on saving: the contact's.
+ */
+name: string, 
+/**
+ * "Vorsitzende", "Kassenwart".
+ */
+function: string, 
+/**
+ * What they do at a sitting.
+ */
+role: "chair" | "keeper" | "participant" | "guest" | "speaker", 
+/**
+ * How many votes they have; 0: none.
+ */
+votes: number, 
+/**
+ * First day; none: from the beginning.
+ */
+member_from: string | null, 
+/**
+ * Last day; none: still.
+ */
+member_to: string | null, };
+
+/**
+ * A body to be saved.
+ */
+export type BodySave = { 
+/**
+ * None: a new one.
+ */
+id: number | null, 
+/**
+ * What is known of it.
+ */
+fields: BodyFields, };
 
 /**
  * Names a record by its id alone.
@@ -546,7 +680,7 @@ op: OpSummary | null,
 /**
  * Every kind with a change.
  */
-kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence">, 
+kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence" | "body" | "series" | "minutes">, 
 /**
  * The records, when they are few.
  */
@@ -688,7 +822,7 @@ name: string,
 /**
  * On which records it is hung: contact, contract, event or employee.
  */
-about: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence", 
+about: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence" | "body" | "series" | "minutes", 
 /**
  * Which date it counts from.
  */
@@ -725,7 +859,7 @@ name: string,
 /**
  * On which records it is hung: contact, contract, event or employee.
  */
-about: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence", 
+about: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence" | "body" | "series" | "minutes", 
 /**
  * Which date it counts from.
  */
@@ -2916,6 +3050,43 @@ steps: Array<string>,
 notes?: Array<string>, };
 
 /**
+ * A decision, in its exact words.
+ */
+export type Decision = { 
+/**
+ * Drawn when the minutes are approved; ignored on saving.
+ */
+number: string | null, 
+/**
+ * The wording.
+ */
+wording: string, 
+/**
+ * How was voted.
+ */
+voting: "open" | "secret" | "consensus", 
+/**
+ * Votes for; none: nobody counted.
+ */
+yes: number | null, 
+/**
+ * Votes against.
+ */
+no: number | null, 
+/**
+ * Abstentions.
+ */
+abstained: number | null, 
+/**
+ * Invalid ballots.
+ */
+invalid: number | null, 
+/**
+ * What came of it.
+ */
+outcome: "accepted" | "rejected" | "postponed", };
+
+/**
  * What a person says of a decision.
  */
 export type DecisionFields = { 
@@ -2935,6 +3106,72 @@ decided_by: string,
  * Why, and what is agreed.
  */
 note: string, };
+
+/**
+ * Which decisions.
+ */
+export type DecisionFilter = { 
+/**
+ * One body alone.
+ */
+body: number | null, 
+/**
+ * From this day on.
+ */
+from: string | null, 
+/**
+ * Until this day.
+ */
+to: string | null, 
+/**
+ * A word of the wording, the item or the number.
+ */
+text: string, };
+
+/**
+ * A decision as the register shows it.
+ */
+export type DecisionRow = { 
+/**
+ * Its number; none until the minutes are approved.
+ */
+number: string | null, 
+/**
+ * The body, if any.
+ */
+body: string, 
+/**
+ * The sitting.
+ */
+event_id: number, 
+/**
+ * Its title.
+ */
+event: string, 
+/**
+ * The day.
+ */
+decided_on: string, 
+/**
+ * The item it belongs to.
+ */
+item: string, 
+/**
+ * The wording.
+ */
+wording: string, 
+/**
+ * What came of it.
+ */
+outcome: "accepted" | "rejected" | "postponed", 
+/**
+ * Votes for, against, abstained, invalid.
+ */
+counts: Array<number | null>, 
+/**
+ * How far the minutes have come.
+ */
+state: "draft" | "released" | "approved", };
 
 /**
  * A deleted contact whose values wait for an undo.
@@ -5697,7 +5934,7 @@ detail: string,
 /**
  * What it is.
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence" | "body" | "series" | "minutes", 
 /**
  * Its id within the kind.
  */
@@ -7047,7 +7284,7 @@ export type MasterDataMerge = {
 /**
  * The kind: `entry`, `room`, …
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence" | "body" | "series" | "minutes", 
 /**
  * Those that go.
  */
@@ -7233,6 +7470,198 @@ filter: ContactFilter,
  * `de`, `en`: the headers and how days are written; the window's language where not given.
  */
 language: string | null, };
+
+/**
+ * One version of the minutes of an event.
+ */
+export type Minutes = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * The event.
+ */
+event_id: number, 
+/**
+ * From 1.
+ */
+version: number, 
+/**
+ * How far it has come.
+ */
+state: "draft" | "released" | "approved", 
+/**
+ * When it was begun.
+ */
+written_on: string, 
+/**
+ * When it was released.
+ */
+released_on: string | null, 
+/**
+ * When it was approved.
+ */
+approved_on: string | null, 
+/**
+ * The sitting that approved it.
+ */
+approved_in: number | null, 
+/**
+ * Why this version was made.
+ */
+correction: string, 
+/**
+ * What it says; without its items in a list of versions.
+ */
+fields: MinutesFields, };
+
+/**
+ * Minutes to be approved.
+ */
+export type MinutesApprove = { 
+/**
+ * The minutes.
+ */
+id: number, 
+/**
+ * The sitting that approved them.
+ */
+approved_in: number | null, };
+
+/**
+ * Approved minutes to be corrected.
+ */
+export type MinutesCorrect = { 
+/**
+ * The minutes.
+ */
+id: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * What a person writes of minutes.
+ */
+export type MinutesFields = { 
+/**
+ * How much they tell.
+ */
+kind: "results" | "short" | "decisions" | "course", 
+/**
+ * What comes before the items.
+ */
+opening: string, 
+/**
+ * The items, in order.
+ */
+items: Array<MinutesItem>, 
+/**
+ * What comes after them.
+ */
+closing: string, };
+
+/**
+ * What the minutes say of one item.
+ */
+export type MinutesItem = { 
+/**
+ * The item of the agenda; none: it came up at the sitting.
+ */
+item_id: number | null, 
+/**
+ * Its number at the sitting.
+ */
+number: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What was said.
+ */
+text: string, 
+/**
+ * It comes up again at the next sitting.
+ */
+postponed: boolean, 
+/**
+ * What was decided.
+ */
+decisions: Array<Decision>, 
+/**
+ * Who does what.
+ */
+jobs: Array<MinutesJob>, };
+
+/**
+ * What somebody is to do.
+ */
+export type MinutesJob = { 
+/**
+ * What.
+ */
+title: string, 
+/**
+ * Who, as the minutes name them.
+ */
+who: string, 
+/**
+ * Who, where it is an employee.
+ */
+assignee_id: number | null, 
+/**
+ * Until when.
+ */
+due: string | null, 
+/**
+ * The task; ignored on saving.
+ */
+task_id: number | null, };
+
+/**
+ * The minutes of an event as far as there are any.
+ */
+export type MinutesOfEvent = { 
+/**
+ * The newest version; none: not begun.
+ */
+newest: Minutes | null, 
+/**
+ * Every version, the newest first, without their items.
+ */
+versions: Array<Minutes>, 
+/**
+ * How they would begin; nothing is written.
+ */
+proposal: MinutesFields, 
+/**
+ * All votes, where it was noted who was there.
+ */
+votes_all: number | null, 
+/**
+ * Those present or represented.
+ */
+votes_present: number | null, 
+/**
+ * Whether the body may decide; none where it has no body, or nobody noted who was there.
+ */
+quorate: boolean | null, };
+
+/**
+ * Minutes to be saved.
+ */
+export type MinutesSave = { 
+/**
+ * The event.
+ */
+event_id: number, 
+/**
+ * What was written.
+ */
+fields: MinutesFields, };
 
 /**
  * A detail that letters must carry and that is missing in the own firm.
@@ -7708,6 +8137,39 @@ last_backup: string | null,
 has_firm: boolean, };
 
 /**
+ * A task of a body's minutes that is still open.
+ */
+export type OpenPoint = { 
+/**
+ * The task.
+ */
+task_id: number, 
+/**
+ * What.
+ */
+title: string, 
+/**
+ * Who.
+ */
+who: string, 
+/**
+ * Until when.
+ */
+due: string | null, 
+/**
+ * The sitting that it comes from.
+ */
+event_id: number, 
+/**
+ * Its title.
+ */
+event: string, 
+/**
+ * The item.
+ */
+item: string, };
+
+/**
  * One of several that a field offers.
  */
 export type OwnChoice = { 
@@ -7768,7 +8230,7 @@ used: number,
 /**
  * Which records have it.
  */
-record_kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence", 
+record_kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence" | "body" | "series" | "minutes", 
 /**
  * Unique among the fields of a kind; empty: made from the name.
  */
@@ -7818,7 +8280,7 @@ export type OwnFieldShape = {
 /**
  * Which records have it.
  */
-record_kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence", 
+record_kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence" | "body" | "series" | "minutes", 
 /**
  * Unique among the fields of a kind; empty: made from the name.
  */
@@ -8077,6 +8539,10 @@ role: "chair" | "keeper" | "participant" | "guest" | "speaker",
  */
 required: boolean, 
 /**
+ * How many votes they have; guests and speakers have none.
+ */
+votes: number, 
+/**
  * What they answered.
  */
 answer: "open" | "accepted" | "tentative" | "declined", };
@@ -8328,6 +8794,11 @@ value: string,
 address: number, };
 
 /**
+ * How many votes must be present.
+ */
+export type Quorum = { "kind": "none" } | { "kind": "half" } | { "kind": "more_than_half" } | { "kind": "two_thirds" } | { "kind": "all" } | { "kind": "count", "count": number };
+
+/**
  * A file that was open here before.
  */
 export type RecentFile = { 
@@ -8411,7 +8882,7 @@ export type RecordRef = {
 /**
  * What it is.
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence" | "body" | "series" | "minutes", 
 /**
  * Its id within the kind.
  */
@@ -8820,7 +9291,7 @@ limit: number,
 /**
  * These kinds alone; empty: everything.
  */
-kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence">, };
+kinds: Array<"contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence" | "body" | "series" | "minutes">, };
 
 /**
  * How many people a room holds in one seating.
@@ -10275,11 +10746,48 @@ export type UseCount = {
 /**
  * The kind.
  */
-kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence", 
+kind: "contact" | "contract" | "event" | "firm" | "entry" | "room" | "number_range" | "form" | "setting" | "own_field" | "retention_rule" | "retention_hold" | "erasure" | "distribution_list" | "text_block" | "letterhead" | "letter" | "employee" | "equipment" | "template" | "task" | "checklist_template" | "checklist" | "desk_entry" | "absence" | "body" | "series" | "minutes", 
 /**
  * How many.
  */
 count: number, };
+
+/**
+ * An item that waits for a sitting.
+ */
+export type WaitingItem = { 
+/**
+ * The item that was put off; none: a topic of the list.
+ */
+item: number | null, 
+/**
+ * The topic; none: an item that was put off.
+ */
+topic: number | null, 
+/**
+ * What it is about.
+ */
+title: string, 
+/**
+ * What is done about it.
+ */
+kind: "info" | "discussion" | "decision" | "election" | "break", 
+/**
+ * Planned minutes.
+ */
+minutes: number | null, 
+/**
+ * Who presents.
+ */
+presenter: string, 
+/**
+ * Goal or motion.
+ */
+motion: string, 
+/**
+ * The sitting that put it off.
+ */
+from: string, };
 
 /**
  * A web address.
@@ -10794,6 +11302,34 @@ export interface Commands {
   agenda_clock: { request: AgendaClockRequest; response: AgendaClockAnswer }
   /** The dates of a rule of recurrence between two days; needs no open office. */
   occurrences_list: { request: OccurrencesRequest; response: Array<OccurrenceWire> }
+  /** What waits for a sitting: put off at earlier ones of its body, and the body's topics. */
+  agenda_waiting: { request: ById; response: Array<WaitingItem> }
+  /** Who was at an event. */
+  attendance_get: { request: ById; response: Array<Attendance> }
+  /** Notes who was at an event, in one step. */
+  attendance_save: { request: AttendanceSave; response: null }
+  /** The bodies with their members. */
+  bodies_list: { request: null; response: Array<Body> }
+  /** Saves a body. */
+  bodies_save: { request: BodySave; response: Saved }
+  /** Deletes a body that has no sittings. */
+  bodies_delete: { request: ById; response: null }
+  /** The minutes of an event: the newest version, all versions, and how they would begin. */
+  minutes_get: { request: ById; response: MinutesOfEvent }
+  /** Saves minutes while they are a draft. */
+  minutes_save: { request: MinutesSave; response: Saved }
+  /** Releases minutes; gives how many tasks were made. */
+  minutes_release: { request: ById; response: number }
+  /** Takes a release back. */
+  minutes_reopen: { request: ById; response: null }
+  /** Approves minutes for good; gives the numbers that decisions got. */
+  minutes_approve: { request: MinutesApprove; response: Array<string> }
+  /** Begins the correction of approved minutes. */
+  minutes_correct: { request: MinutesCorrect; response: Saved }
+  /** The register of decisions, the latest first. */
+  decisions_list: { request: DecisionFilter; response: Array<DecisionRow> }
+  /** What is still open of a body's sittings. */
+  bodies_open_points: { request: ById; response: Array<OpenPoint> }
   /** The letterheads. */
   letterheads_list: { request: null; response: Array<Letterhead> }
   /** Saves a letterhead; of all there is one usual one. */

@@ -1,0 +1,30 @@
+//! Minutes as they begin: with the agenda of the event.
+
+use rusqlite::Connection;
+
+use super::{MinutesFields, MinutesItem, MinutesKind};
+use crate::error::Result;
+use crate::planner::{ItemKind, read, save};
+use crate::record::EventId;
+
+/// The minutes of an event as they are proposed; nothing is written. Breaks and internal items are not in them.
+///
+/// # Errors
+/// `NOT_FOUND` where the event is gone.
+pub fn begin(connection: &Connection, event: EventId, kind: MinutesKind) -> Result<MinutesFields> {
+    let fields = read::get(connection, event)?.fields;
+    let numbers = save::item_numbers(&fields.agenda, true);
+    let items = fields
+        .agenda
+        .iter()
+        .zip(numbers)
+        .filter(|(item, _)| !item.internal && item.kind != ItemKind::Break)
+        .map(|(item, number)| MinutesItem {
+            item_id: item.id,
+            number: number.unwrap_or_default(),
+            title: item.title.clone(),
+            ..MinutesItem::default()
+        })
+        .collect();
+    Ok(MinutesFields { kind, items, ..MinutesFields::default() })
+}

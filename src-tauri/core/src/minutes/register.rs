@@ -1,0 +1,157 @@
+//! The register of decisions, and what is still open from a body's minutes.
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, params_from_iter};
+use serde::{Deserialize, Serialize};
+
+use super::{MinutesState, Outcome};
+use crate::error::Result;
+use crate::record::{BodyId, EmployeeId, EventId, TaskId};
+
+/// A decision as the register shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DecisionRow {
+    /// Its number; none until the minutes are approved.
+    pub number: Option<String>,
+    /// The body, if any.
+    pub body: String,
+    /// The sitting.
+    pub event_id: EventId,
+    /// Its title.
+    pub event: String,
+    /// The day.
+    pub decided_on: NaiveDate,
+    /// The item it belongs to.
+    pub item: String,
+    /// The wording.
+    pub wording: String,
+    /// What came of it.
+    pub outcome: Outcome,
+    /// Votes for, against, abstained, invalid.
+    pub counts: [Option<u32>; 4],
+    /// How far the minutes have come.
+    pub state: MinutesState,
+}
+
+/// Which decisions.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DecisionFilter {
+    /// One body alone.
+    pub body: Option<BodyId>,
+    /// From this day on.
+    pub from: Option<NaiveDate>,
+    /// Until this day.
+    pub to: Option<NaiveDate>,
+    /// A word of the wording, the item or the number.
+    pub text: String,
+}
+
+/// The decisions of the newest version of all minutes, the latest first.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn decisions(connection: &Connection, filter: &DecisionFilter) -> Result<Vec<DecisionRow>> {
+    let mut sql = "SELECT decision.number, coalesce(body.name, ''), event.id, event.title, decision.decided_on,
+                          trim(minutes_item.number || ' ' || minutes_item.title), decision.wording, decision.outcome,
+                          decision.yes, decision.no, decision.abstained, decision.invalid, minutes.state
+                   FROM decision
+                   JOIN minutes_item ON minutes_item.id = decision.minutes_item_id
+                   JOIN minutes ON minutes.id = decision.minutes_id
+                   JOIN event ON event.id = minutes.event_id
+                   LEFT JOIN body ON body.id = decision.body_id
+                   WHERE minutes.version = (SELECT max(version) FROM minutes other WHERE other.event_id = event.id)"
+        .to_owned();
+    let mut values: Vec<String> = Vec::new();
+    let mut demand = |condition: &str, value: String| {
+        sql.push_str(condition);
+        values.push(value);
+    };
+    if let Some(body) = filter.body {
+        demand(" AND decision.body_id = CAST(? AS INTEGER)", body.0.to_string());
+    }
+    if let Some(from) = filter.from {
+        demand(" AND decision.decided_on >= ?", from.to_string());
+    }
+    if let Some(to) = filter.to {
+        demand(" AND decision.decided_on <= ?", to.to_string());
+    }
+    sql.push_str(" ORDER BY decision.decided_on DESC, event.id DESC, minutes_item.position, decision.position");
+    let mut rows = connection
+        .prepare_cached(&sql)?
+        .query_map(params_from_iter(values), |row| {
+            Ok(DecisionRow {
+                number: row.get(0)?,
+                body: row.get(1)?,
+                event_id: row.get(2)?,
+                event: row.get(3)?,
+                decided_on: row.get(4)?,
+                item: row.get(5)?,
+                wording: row.get(6)?,
+                outcome: row.get(7)?,
+                counts: [row.get(8)?, row.get(9)?, row.get(10)?, row.get(11)?],
+                state: row.get(12)?,
+            })
+        })?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    let wanted = filter.text.trim().to_lowercase();
+    rows.retain(|row| {
+        let number = row.number.as_deref().unwrap_or_default();
+        [row.wording.as_str(), &row.item, number].iter().any(|text| text.to_lowercase().contains(&wanted))
+    });
+    Ok(rows)
+}
+
+/// A task of a body's minutes that is still open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OpenPoint {
+    /// The task.
+    pub task_id: TaskId,
+    /// What.
+    pub title: String,
+    /// Who.
+    pub who: String,
+    /// Who, where it is an employee.
+    pub assignee_id: Option<EmployeeId>,
+    /// Until when.
+    pub due: Option<NaiveDate>,
+    /// The sitting that it comes from.
+    pub event_id: EventId,
+    /// Its title.
+    pub event: String,
+    /// The item: "3.1 Website".
+    pub item: String,
+}
+
+/// What is still open of a body's sittings before a day (all of them without one), each task once, by due day.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn open_points(connection: &Connection, body: BodyId, before: Option<NaiveDate>) -> Result<Vec<OpenPoint>> {
+    let points = connection
+        .prepare_cached(
+            "SELECT task.id, task.title, task.assignee, task.assignee_id, task.due, event.id, event.title,
+                    trim(minutes_item.number || ' ' || minutes_item.title)
+             FROM minutes_task
+             JOIN task ON task.id = minutes_task.task_id
+             JOIN minutes_item ON minutes_item.id = minutes_task.minutes_item_id
+             JOIN minutes ON minutes.id = minutes_task.minutes_id
+             JOIN event ON event.id = minutes.event_id
+             WHERE event.body_id = ?1 AND task.state = 'open' AND event.starts < ?2
+             GROUP BY task.id ORDER BY task.due IS NULL, task.due, task.id",
+        )?
+        .query_map((body, before.map_or_else(|| "9999".to_owned(), |day| day.to_string())), |row| {
+            Ok(OpenPoint {
+                task_id: row.get(0)?,
+                title: row.get(1)?,
+                who: row.get(2)?,
+                assignee_id: row.get(3)?,
+                due: row.get(4)?,
+                event_id: row.get(5)?,
+                event: row.get(6)?,
+                item: row.get(7)?,
+            })
+        })?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(points)
+}

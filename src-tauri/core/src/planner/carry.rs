@@ -1,0 +1,93 @@
+//! What a sitting left open comes up at the next one of its body, exactly once.
+
+use rusqlite::{Connection, Row};
+use serde::Serialize;
+
+use super::event::{AgendaItem, AgendaItemId, ItemKind};
+use crate::error::Result;
+use crate::record::{BodyId, EventId};
+
+/// An item that waits for a sitting: put off at an earlier one, or kept in the body's list of topics.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Waiting {
+    /// The item that was put off; none: a topic of the list.
+    pub item: Option<AgendaItemId>,
+    /// The topic; none: an item that was put off.
+    pub topic: Option<i64>,
+    /// What it is about.
+    pub title: String,
+    /// What is done about it.
+    pub kind: ItemKind,
+    /// Planned minutes.
+    pub minutes: Option<i64>,
+    /// Who presents.
+    pub presenter: String,
+    /// Goal or motion.
+    pub motion: String,
+    /// The sitting that put it off, by its title; empty for a topic.
+    pub from: String,
+}
+
+/// What waits for a sitting of a body that begins at `starts` (as stored): items that an earlier sitting put off and
+/// that stand on no agenda since, then the topics of the list.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn waiting(connection: &Connection, body: BodyId, before: EventId) -> Result<Vec<Waiting>> {
+    let mut waiting: Vec<Waiting> = connection
+        .prepare_cached(
+            "SELECT item.id, NULL, item.title, item.kind, item.minutes, item.presenter, item.motion, event.title
+             FROM agenda_item item JOIN event ON event.id = item.event_id
+             WHERE event.body_id = ?1 AND event.id <> ?2 AND item.outcome = 'postponed'
+               AND event.starts < (SELECT starts FROM event WHERE id = ?2)
+               AND NOT EXISTS (SELECT 1 FROM agenda_item later JOIN event AS later_event ON later_event.id = later.event_id
+                               WHERE later.carried_from_id = item.id AND later_event.status <> 'cancelled')
+             ORDER BY event.starts, item.position, item.id",
+        )?
+        .query_map((body, before), from_row)?
+        .collect::<rusqlite::Result<_>>()?;
+    let topics: Vec<Waiting> = connection
+        .prepare_cached(
+            "SELECT NULL, id, title, kind, minutes, presenter, motion, ''
+             FROM topic WHERE body_id = ?1 AND item_id IS NULL ORDER BY position, id",
+        )?
+        .query_map([body], from_row)?
+        .collect::<rusqlite::Result<_>>()?;
+    waiting.extend(topics);
+    Ok(waiting)
+}
+
+/// Notes where a new item comes from, within a running write: what it goes on with, or the topic that it was.
+pub(super) fn come_from(tx: &Connection, row: i64, item: &AgendaItem) -> Result<()> {
+    if let Some(earlier) = item.carried_from {
+        tx.prepare_cached("UPDATE agenda_item SET carried_from_id = ?2 WHERE id = ?1")?.execute((row, earlier))?;
+    }
+    if let Some(topic) = item.topic {
+        tx.prepare_cached("UPDATE topic SET item_id = ?2 WHERE id = ?1 AND item_id IS NULL")?.execute((topic, row))?;
+    }
+    Ok(())
+}
+
+/// Whether an item stands on a later agenda already: then it does not come up twice.
+pub(super) fn is_carried(connection: &Connection, earlier: AgendaItemId, by: Option<EventId>) -> Result<bool> {
+    let carried = connection
+        .prepare_cached(
+            "SELECT 1 FROM agenda_item later JOIN event ON event.id = later.event_id
+             WHERE later.carried_from_id = ?1 AND event.status <> 'cancelled' AND event.id IS NOT ?2",
+        )?
+        .exists((earlier, by))?;
+    Ok(carried)
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<Waiting> {
+    Ok(Waiting {
+        item: row.get(0)?,
+        topic: row.get(1)?,
+        title: row.get(2)?,
+        kind: row.get(3)?,
+        minutes: row.get(4)?,
+        presenter: row.get(5)?,
+        motion: row.get(6)?,
+        from: row.get(7)?,
+    })
+}

@@ -1,0 +1,37 @@
+import { plural } from "../../shared/words";
+import type { Words } from "./words.de";
+
+export const en = {
+  one: "Body",
+  create: "Add a body",
+  empty: "No body yet",
+  emptyText: "Advisory board, management, works council: with members, votes and numbers of decisions of their own.",
+  nameHint: "Advisory board",
+  codeNote: "stands in the numbers of decisions, e.g. BR-2026-014",
+  quorum: "It is quorate with",
+  quorums: {
+    none: "any number of votes",
+    half: "half of the votes",
+    more_than_half: "more than half of the votes",
+    two_thirds: "two thirds of the votes",
+    all: "all votes",
+    count: "at least so many votes",
+  },
+  count: "Votes",
+  countWrong: "Please enter a whole number from 1.",
+  votesWrong: "Please enter a whole number from 0.",
+  members: "Members",
+  memberCount: (n) => plural("en", n, { zero: "none", one: "# member", other: "# members" }),
+  addMember: "Add a member",
+  addMemberHint: "Find a contact or enter a name",
+  addAsName: (name) => `Take “${name}” as a name only`,
+  already: (name) => `${name} is on the list already.`,
+  removeMember: (name) => `Remove ${name}`,
+  memberName: "Name",
+  function: "Function",
+  role: "At the sitting",
+  roles: { chair: "Chair", keeper: "Minutes", participant: "Participant", guest: "Guest", speaker: "Speaker" },
+  votes: "Votes",
+  from: "Member from",
+  to: "Member until",
+} satisfies Words;
