@@ -119,6 +119,10 @@ ALTER TABLE participant ADD COLUMN attendance TEXT NOT NULL DEFAULT '';
 ALTER TABLE participant ADD COLUMN present_from TEXT;
 ALTER TABLE participant ADD COLUMN present_to TEXT;
 ALTER TABLE participant ADD COLUMN proxy TEXT NOT NULL DEFAULT '';
+-- `diet`: for the kitchen. `consent`: others may see how to reach them.
+ALTER TABLE participant ADD COLUMN diet TEXT NOT NULL DEFAULT '';
+ALTER TABLE participant ADD COLUMN note TEXT NOT NULL DEFAULT '';
+ALTER TABLE participant ADD COLUMN consent INTEGER NOT NULL DEFAULT 0;
 
 -- `outcome`: '' | done | postponed | dropped. `began` and `ended` are clock times as they were.
 ALTER TABLE agenda_item ADD COLUMN outcome TEXT NOT NULL DEFAULT '';
@@ -237,3 +241,58 @@ CREATE TABLE dispatch (
 );
 CREATE INDEX dispatch_event ON dispatch (event_id);
 CREATE INDEX dispatch_participant ON dispatch (participant_id) WHERE participant_id IS NOT NULL;
+
+----------------------------------------------------------- rooms and bookings
+
+-- Minutes before and after an event; where it has none, those of its room count.
+ALTER TABLE event ADD COLUMN set_up INTEGER;
+ALTER TABLE event ADD COLUMN clear_down INTEGER;
+-- Why a room was taken although somebody else has it.
+ALTER TABLE event ADD COLUMN room_override TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE booking (
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  event_id     INTEGER NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  equipment_id INTEGER NOT NULL REFERENCES equipment (id) ON DELETE RESTRICT,
+  quantity     INTEGER NOT NULL DEFAULT 1,
+  position     INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX booking_event ON booking (event_id);
+CREATE INDEX booking_equipment ON booking (equipment_id);
+
+-------------------------------------------------------------------- seminars
+
+-- `capacity`: how many confirmed registrations there are at most. `price` in the smallest unit of `currency`.
+ALTER TABLE event ADD COLUMN capacity INTEGER;
+ALTER TABLE event ADD COLUMN price INTEGER;
+ALTER TABLE event ADD COLUMN currency TEXT NOT NULL DEFAULT '';
+
+-- `state`: confirmed | waiting | cancelled. `price` is what this one pays. `reason`: why somebody waits or was
+-- preferred. `certificate` is a serial number that was drawn and stays.
+CREATE TABLE registration (
+  id             INTEGER PRIMARY KEY AUTOINCREMENT,
+  event_id       INTEGER NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  participant_id INTEGER NOT NULL UNIQUE REFERENCES participant (id) ON DELETE CASCADE,
+  state          TEXT NOT NULL DEFAULT 'confirmed',
+  registered_on  TEXT NOT NULL,
+  price          INTEGER,
+  paid_on        TEXT,
+  reason         TEXT NOT NULL DEFAULT '',
+  certificate    TEXT NOT NULL DEFAULT '',
+  certified_on   TEXT
+);
+CREATE INDEX registration_event ON registration (event_id);
+CREATE UNIQUE INDEX registration_certificate ON registration (certificate) WHERE certificate <> '';
+
+-- `kind`: cost | income. Amounts in the smallest unit of the event's currency; empty: not known yet.
+CREATE TABLE budget_line (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  event_id INTEGER NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+  kind     TEXT NOT NULL DEFAULT 'cost',
+  title    TEXT NOT NULL,
+  planned  INTEGER,
+  actual   INTEGER,
+  note     TEXT NOT NULL DEFAULT '',
+  position INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX budget_line_event ON budget_line (event_id);

@@ -132,6 +132,8 @@ pub fn column(column: &str, lang: Lang) -> Option<&'static str> {
         "present_from" => ("Gekommen um", "Came at"),
         "present_to" => ("Gegangen um", "Left at"),
         "proxy" => ("Vertreten durch", "Represented by"),
+        "diet" => ("Verpflegung", "Diet"),
+        "consent" => ("Darf weitergegeben werden", "May be passed on"),
         "date" => ("Datum", "Date"),
         "sent_on" => ("Versandt am", "Sent on"),
         "reversed" => ("Von der anderen Seite", "From the other side"),
@@ -217,7 +219,7 @@ pub fn column(column: &str, lang: Lang) -> Option<&'static str> {
 pub fn value<'a>(column: &str, text: &'a str, lang: Lang) -> std::borrow::Cow<'a, str> {
     let yes_no = matches!(
         column,
-        "active" | "preferred" | "required" | "all_day" | "urgent" | "excluded" | "left_out" | "presides"
+        "active" | "preferred" | "required" | "all_day" | "urgent" | "excluded" | "consent" | "left_out" | "presides"
     );
     let (german, english) = match (column, text) {
         (_, "1") if yes_no => ("ja", "yes"),
