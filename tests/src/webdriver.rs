@@ -110,7 +110,7 @@ impl Session {
     pub fn begin(driver: &str, capabilities: &Value) -> Result<Self> {
         let agent: ureq::Agent = ureq::Agent::config_builder()
             .http_status_as_error(false)
-            .timeout_global(Some(Duration::from_secs(60)))
+            .timeout_global(Some(Duration::from_secs(240)))
             .build()
             .into();
         let body = json!({ "capabilities": { "alwaysMatch": capabilities } });

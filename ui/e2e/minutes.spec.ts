@@ -94,7 +94,7 @@ test("a sitting gets its minutes: attendance, a decision, two tasks, release, ap
   await expect(desk.getByRole("row", { name: /Auftrag erteilen/ })).toBeVisible();
   await expect(desk.getByRole("row", { name: /Fundament prüfen/ })).toBeVisible();
 
-  await desk.goBack();
+  await desk.keyboard.press("Alt+ArrowLeft");
   await desk.getByRole("button", { name: "Genehmigen …" }).press("Enter");
   await expect(desk.getByRole("alertdialog").or(desk.getByRole("dialog"))).toContainText("nicht mehr ändern");
   await desk.getByRole("button", { name: "Für immer genehmigen" }).press("Enter");
@@ -105,7 +105,7 @@ test("a sitting gets its minutes: attendance, a decision, two tasks, release, ap
   await desk.keyboard.press("Control+p");
   await expect(desk.getByRole("heading", { name: "Protokoll drucken" })).toBeVisible();
   await expect(desk.getByRole("img").first()).toBeVisible();
-  await desk.goBack();
+  await desk.keyboard.press("Alt+ArrowLeft");
 
   await desk.getByRole("button", { name: "Berichtigen …" }).press("Enter");
   await desk.keyboard.type("Zahl der Stimmen");
