@@ -18,8 +18,8 @@ use crate::typescript::Declarations;
 use crate::{
     absences, backups, bodies, checklists, contacts, contracts, data_protection, distribution_lists, drafts,
     duplicates, einvoices, employees, events, exchange, files, forms, from_text, front_desk, history, jobs, letters,
-    master_data, minutes, notices, occurrences, office, own_fields, papers, pc, planner, reminders, search, tasks,
-    timeline, today, wire, wording,
+    master_data, minutes, notices, occurrences, office, own_fields, papers, pc, planner, reminders, search, series,
+    tasks, timeline, today, wire, wording,
 };
 
 /// A command as the terminal and TypeScript list it.
@@ -454,6 +454,27 @@ commands! {
     desk attendance_get(wire::ById) -> Vec<minutes::Attendance> = minutes::attendance_of;
     /// Notes who was at an event, in one step.
     desk attendance_save(minutes::AttendanceSave) -> () = minutes::attendance_save;
+
+    /// The dates of series between two days that are no events of their own.
+    desk series_dates(planner::EventsBetween) -> Vec<series::SeriesDate> = series::between;
+    /// All series with their next dates.
+    desk series_list(()) -> Vec<series::SeriesRow> = series::list;
+    /// One series with its dates.
+    desk series_get(wire::ById) -> series::SeriesRecord = series::get;
+    /// Saves a series: a new one, or all dates of one.
+    desk series_save(series::SeriesSave) -> wire::Saved = series::save;
+    /// Changes a series from one of its dates on.
+    desk series_split(series::SeriesSplit) -> wire::Saved = series::split_at;
+    /// Deletes series; dates that are events stay.
+    desk series_delete(wire::ByIds) -> () = series::delete;
+    /// Takes one date out; gives the event that was cancelled, where it was one.
+    desk series_strike(series::SeriesDatePick) -> Option<i64> = series::strike_date;
+    /// Lets a struck date take place again.
+    desk series_restore(series::SeriesDatePick) -> () = series::restore_date;
+    /// Makes an event of a date, or gives the one that it is.
+    desk series_open(series::SeriesDatePick) -> wire::Saved = series::open_date;
+    /// What follows from a series while it is typed.
+    desk series_preview(series::SeriesSave) -> series::SeriesPreview = series::preview;
 
     /// The bodies with their members.
     desk bodies_list(()) -> Vec<bodies::Body> = bodies::list;

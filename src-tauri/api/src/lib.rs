@@ -41,6 +41,7 @@ mod pc;
 mod planner;
 mod reminders;
 mod search;
+mod series;
 mod tasks;
 mod terms;
 mod timeline;

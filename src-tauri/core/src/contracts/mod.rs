@@ -33,7 +33,7 @@ mod date_math;
 mod derivation;
 mod next_end;
 mod notice;
-mod sending;
+pub(crate) mod sending;
 mod term;
 mod term_error;
 

@@ -35,7 +35,7 @@ pub(super) fn safe_day(
 
 /// The day to send: the postal days (Monday to Saturday less holidays) before the safe day, then
 /// back to a day on which the office works.
-pub(super) fn send_by(safe: NaiveDate, postal_days: u32, calendar: Calendar<'_>) -> Result<NaiveDate, OutOfRange> {
+pub(crate) fn send_by(safe: NaiveDate, postal_days: u32, calendar: Calendar<'_>) -> Result<NaiveDate, OutOfRange> {
     // The day of arrival itself is not under way: so many working days lie before it.
     let mut day = safe;
     let mut to_go = postal_days;

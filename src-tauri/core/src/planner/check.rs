@@ -53,17 +53,23 @@ fn trim(text: &mut String) {
 
 /// Fills in what saving leaves open: the firm's zone and the names of contacts.
 pub(super) fn complete(connection: &Connection, fields: &mut EventFields) -> Result<()> {
-    if let When::Timed { zone, .. } = &mut fields.when
-        && zone.is_empty()
-    {
-        home_zone(connection)?.clone_into(zone);
-    }
+    complete_zone(connection, &mut fields.when)?;
     for person in &mut fields.participants {
         if person.name.is_empty()
             && let Some(id) = person.contact_id
         {
             person.name = contact_name(connection, id)?.unwrap_or_default();
         }
+    }
+    Ok(())
+}
+
+/// What is typed without a zone is meant by the clocks of the own firm.
+pub(super) fn complete_zone(connection: &Connection, when: &mut When) -> Result<()> {
+    if let When::Timed { zone, .. } = when
+        && zone.is_empty()
+    {
+        home_zone(connection)?.clone_into(zone);
     }
     Ok(())
 }
@@ -76,7 +82,7 @@ pub fn home_zone(connection: &Connection) -> Result<&'static str> {
     Ok(firm::zone(&firm::get(connection)?.1))
 }
 
-fn contact_name(connection: &Connection, id: ContactId) -> Result<Option<String>> {
+pub(super) fn contact_name(connection: &Connection, id: ContactId) -> Result<Option<String>> {
     let name = connection
         .prepare_cached("SELECT name FROM contact_row WHERE id = ?1")?
         .query_row([id], |row| row.get(0))
@@ -117,7 +123,7 @@ pub(super) fn out_of_range(field: &str) -> FieldIssue {
     FieldIssue::with(field, "DATE_OUT_OF_RANGE", json!({ "from": YEARS.start(), "to": YEARS.end() }))
 }
 
-fn check_when(when: &When, issues: &mut Vec<FieldIssue>) {
+pub(super) fn check_when(when: &When, issues: &mut Vec<FieldIssue>) {
     let (first, last, ends_before) = match when {
         When::Timed { starts, ends, zone } => {
             if zone::parse(zone).is_none() {

@@ -52,7 +52,7 @@ pub fn conflicts_at(
     if !check::is_within_years(when) {
         return Ok(Vec::new());
     }
-    let home = zone::parse(home_zone(connection)?).unwrap_or(Tz::Europe__Berlin);
+    let home = home(connection)?;
     let wanted = interval(when, home);
     // Wall times of two zones differ by less than two days: a wide net first, instants after.
     let (first, last) = (when.first_day() - Duration::days(2), when.last_day() + Duration::days(3));
@@ -71,10 +71,16 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<RoomConflict> {
     Ok(RoomConflict { when: when_from_row(row)?, event: row.get(4)?, title: row.get(5)? })
 }
 
-type Interval = (DateTime<Utc>, DateTime<Utc>);
+/// The zone in which whole days of rooms are counted: that of the own firm.
+pub(super) fn home(connection: &Connection) -> Result<Tz> {
+    Ok(zone::parse(home_zone(connection)?).unwrap_or(Tz::Europe__Berlin))
+}
+
+/// Half-open: the second instant is no part of it.
+pub(super) type Interval = (DateTime<Utc>, DateTime<Utc>);
 
 /// Whole days are days where the room is: at the own firm.
-fn interval(when: &When, home: Tz) -> Interval {
+pub(super) fn interval(when: &When, home: Tz) -> Interval {
     let at = |wall: NaiveDateTime, zone: &str| zone::to_utc(wall, zone::parse(zone).unwrap_or(home));
     match when {
         When::Timed { starts, ends, zone } => (at(*starts, zone), at(*ends, zone)),
@@ -85,7 +91,7 @@ fn interval(when: &When, home: Tz) -> Interval {
     }
 }
 
-fn overlap(left: Interval, right: Interval) -> bool {
+pub(super) fn overlap(left: Interval, right: Interval) -> bool {
     left.0 < right.1 && right.0 < left.1
 }
 

@@ -92,7 +92,7 @@ pub(crate) fn update(tx: &Connection, id: EventId, fields: &EventFields) -> Resu
 }
 
 /// `all_day`, start, end and zone as columns. Days alone have no zone, but the column is never null.
-fn stored_when(when: &When) -> (bool, String, String, &str) {
+pub(super) fn stored_when(when: &When) -> (bool, String, String, &str) {
     match when {
         When::Timed { starts, ends, zone } => (false, format(*starts), format(*ends), zone),
         When::Days { first, last } => (true, format_day(*first), format_day(*last), ""),

@@ -181,6 +181,21 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("This duration is longer than a day.", "Please check the number."),
     },
     Message {
+        code: "RULE_SUB_DAILY",
+        de: ("Eine Serie hat höchstens einen Abstand von Tagen.", "Wählen Sie täglich oder seltener."),
+        en: ("A series repeats by days at most.", "Choose daily or less often."),
+    },
+    Message {
+        code: "SERIES_DATE_TOO_LONG",
+        de: ("Ein Termin einer Serie dauert höchstens zehn Jahre.", "Bitte prüfen Sie das Ende."),
+        en: ("A date of a series lasts ten years at most.", "Please check the end."),
+    },
+    Message {
+        code: "BODY_UNKNOWN",
+        de: ("Dieses Gremium gibt es nicht mehr.", "Bitte wählen Sie ein anderes."),
+        en: ("This body is gone.", "Please choose another one."),
+    },
+    Message {
         code: "RULE_FREQ_UNKNOWN",
         de: ("Diese Regel nennt keinen bekannten Abstand.", "Schreiben Sie zum Beispiel FREQ=WEEKLY."),
         en: ("This rule names no known frequency.", "Write for example FREQ=WEEKLY."),

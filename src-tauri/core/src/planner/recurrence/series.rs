@@ -12,18 +12,19 @@ use super::rule::{Rule, RuleError, Start};
 use super::span::Length;
 use crate::holidays::{Calendar, Week};
 use crate::planner::zone;
+use crate::text_enum;
 
-/// What becomes of a date that falls on a holiday.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum HolidayPolicy {
-    /// It takes place.
-    #[default]
-    Keep,
-    /// It does not.
-    Skip,
-    /// It takes place on the next working day (Monday to Friday) at the same time. Where the series
-    /// has a date of its own there, that one stands for both.
-    NextWorkingDay,
+text_enum! {
+    /// What becomes of a date that falls on a holiday.
+    HolidayPolicy {
+        /// It takes place.
+        Keep = "keep",
+        /// It does not.
+        Skip = "skip",
+        /// It takes place on the next working day (Monday to Friday) at the same time. Where the series
+        /// has a date of its own there, that one stands for both.
+        NextWorkingDay = "next_working_day",
+    }
 }
 
 /// A holiday is passed at most so far; where everything is free for longer, the date stays.
@@ -205,6 +206,24 @@ impl Series {
         }
         walls.retain(|wall| !self.struck.contains(wall) && !self.struck_days.contains(&wall.date()));
         Ok(walls)
+    }
+
+    /// Whether a date of this original start belongs to the series, struck or not.
+    #[must_use]
+    pub fn knows(&self, original: NaiveDateTime) -> bool {
+        (self.extra_start && self.start.wall() == original)
+            || self.counted().is_some_and(|rule| rule.meets(self.start, original))
+    }
+
+    /// When the date of an original start takes place by the series alone: where a holiday moves it, or where the
+    /// rule puts it.
+    #[must_use]
+    pub fn span_of(&self, original: NaiveDateTime, calendar: Option<Calendar<'_>>) -> Span {
+        let day = original.date();
+        let far = day.checked_add_days(Days::new(FURTHEST)).unwrap_or(day);
+        let near = self.between(day, far, calendar, MOST).unwrap_or_default();
+        let held = near.into_iter().find(|date| date.original == original);
+        held.map_or_else(|| Span::of(self.start.at(original), self.length), |date| date.span)
     }
 
     /// The rule with the dates that an additional first one leaves to it; none where it leaves none.
