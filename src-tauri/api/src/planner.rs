@@ -335,8 +335,23 @@ pub struct EventRecord {
     pub clock: Option<Clock>,
     /// What else is in the room at that time.
     pub conflicts: Vec<RoomConflict>,
+    /// The number of the sitting in its body, "3/2026"; none before it is called.
+    pub number: Option<String>,
+    /// The series that it is a date of.
+    pub series: Option<EventSeries>,
     /// What the planner holds.
     pub fields: EventFields,
+}
+
+/// The series of an event.
+#[derive(Debug, Serialize, TS)]
+pub struct EventSeries {
+    /// The series.
+    pub id: i64,
+    /// Its title.
+    pub title: String,
+    /// By this the event is known in it, YYYY-MM-DDTHH:MM.
+    pub original: String,
 }
 
 /// An event to be saved.
@@ -505,12 +520,23 @@ pub(crate) fn get(desk: &mut Desk, request: ById) -> Result<EventRecord> {
         Some(room) => kontor_core::search::title::of(connection, room.into())?.0,
         None => String::new(),
     };
+    let belongs = book::sitting::belongs(connection, event.id)?;
+    let series = match belongs.series {
+        Some((id, original)) => Some(EventSeries {
+            id: id.0,
+            title: kontor_core::search::title::of(connection, id.into())?.0,
+            original: wall_time::format(original),
+        }),
+        None => None,
+    };
     Ok(EventRecord {
         id: event.id.0,
         uid: event.uid.clone(),
         room,
         clock: book::agenda::agenda(&event.fields).ok().map(Into::into),
         conflicts: book::rooms::conflicts(connection, &event)?.into_iter().map(Into::into).collect(),
+        number: belongs.number.map(|(number, year)| format!("{number}/{year}")),
+        series,
         fields: event.fields.into(),
     })
 }

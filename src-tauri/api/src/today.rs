@@ -11,6 +11,7 @@ use crate::contracts::{self, ContractRow};
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::planner::{self, EventRow};
+use crate::series::SeriesDate;
 use crate::tasks::TaskRow;
 
 /// Asks for a day.
@@ -38,6 +39,8 @@ pub struct Today {
     pub deadlines: Vec<ContractRow>,
     /// The events of today and tomorrow.
     pub events: Vec<EventRow>,
+    /// The dates of series on both days that are no events of their own.
+    pub dates: Vec<SeriesDate>,
     /// Tasks that are due or whose Wiedervorlage has come.
     pub tasks: Vec<TaskRow>,
     /// How many of them there are.
@@ -111,6 +114,7 @@ pub(crate) fn show(desk: &mut Desk, request: TodayRequest) -> Result<Today> {
         unborne: seen.unborne.into_iter().map(Into::into).collect(),
         deadlines: seen.deadlines.iter().map(|deadline| contracts::row(&deadline.contract, day, lang)).collect(),
         events: seen.events.into_iter().map(planner::row).collect(),
+        dates: seen.dates.into_iter().map(Into::into).collect(),
         tasks: seen.tasks.into_iter().map(Into::into).collect(),
         tasks_count: seen.tasks_count,
         tasks_overdue: seen.tasks_overdue,

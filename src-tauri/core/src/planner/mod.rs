@@ -22,7 +22,7 @@ pub mod recurrence;
 pub mod rooms;
 pub mod save;
 pub mod series;
-mod sitting;
+pub mod sitting;
 pub mod wall_time;
 pub mod wall_time_form;
 pub mod zone;

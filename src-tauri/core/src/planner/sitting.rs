@@ -1,10 +1,40 @@
 //! A sitting and its body: which one it is of, and its number.
 
+use chrono::NaiveDateTime;
 use rusqlite::{Connection, OptionalExtension};
 
+use super::wall_time::column;
+
 use crate::bodies;
-use crate::error::Result;
-use crate::record::{BodyId, EventId};
+use crate::error::{Error, Result};
+use crate::record::{BodyId, EventId, SeriesId};
+
+/// What an event is within its body and its series.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Belongs {
+    /// The number of the sitting in its body and year; none before it is called.
+    pub number: Option<(i64, i64)>,
+    /// The series that it is a date of, with the start that the rule gave.
+    pub series: Option<(SeriesId, NaiveDateTime)>,
+}
+
+/// The sitting's number, as number and year, and the series that an event belongs to.
+///
+/// # Errors
+/// `NOT_FOUND` where it is gone; `DATABASE` where a stored time cannot be read.
+pub fn belongs(connection: &Connection, id: EventId) -> Result<Belongs> {
+    connection
+        .prepare_cached("SELECT number, number_year, series_id, original_start FROM event WHERE id = ?1")?
+        .query_row([id], |row| {
+            let number: Option<i64> = row.get(0)?;
+            let year: Option<i64> = row.get(1)?;
+            let series: Option<SeriesId> = row.get(2)?;
+            let original = if row.get::<_, Option<String>>(3)?.is_some() { Some(column(row, 3)?) } else { None };
+            Ok(Belongs { number: number.zip(year), series: series.zip(original) })
+        })
+        .optional()?
+        .ok_or_else(|| Error::NotFound(id.into()))
+}
 
 /// Brings an event to the body that its form names; one that bears a number stays with its own.
 pub(super) fn belong(tx: &Connection, id: EventId) -> Result<()> {

@@ -17,6 +17,8 @@ use crate::master_data::employee;
 use crate::office::Office;
 use crate::planner::event::EventStatus;
 use crate::planner::list::{self, EventRow};
+use crate::planner::series;
+use crate::planner::series::dates::SeriesDate;
 use crate::record::EmployeeId;
 use crate::tasks::{self, TaskRow};
 
@@ -49,6 +51,8 @@ pub struct Today {
     pub deadlines: Vec<Deadline>,
     /// The events of today and tomorrow.
     pub events: Vec<EventRow>,
+    /// The dates of series on both days that are no events of their own.
+    pub dates: Vec<SeriesDate>,
     /// Tasks that are due or whose Wiedervorlage has come, at most [`TASKS_MOST`].
     pub tasks: Vec<TaskRow>,
     /// How many of them there are.
@@ -101,6 +105,7 @@ pub fn today(office: &Office, who: &str, everybody: bool, day: NaiveDate) -> Res
         me: me.as_ref().map(|me| me.id),
         deadlines: deadlines(office, &names, day)?,
         events,
+        dates: series::dates::between(connection, day, tomorrow)?,
         tasks: tasks::list::rows(connection, &open[..open.len().min(TASKS_MOST)])?,
         tasks_count: open.len(),
         tasks_overdue: tasks::ids(office, &overdue, day)?.len(),
