@@ -7,6 +7,7 @@
 //! comes from a fixed seed, so that the same day gives the same firm.
 
 mod agendas;
+mod bodies;
 mod book;
 mod calendar;
 mod contracts;
@@ -48,6 +49,7 @@ pub fn fill(office: &mut Office, moment: &Moment) -> Result<()> {
     office.transact(filled(), moment, |tx| {
         register::write(tx, &book, moment)?;
         events::write(tx, &book, moment)?;
+        bodies::write(tx, &book)?;
         noted::write(tx, &book, moment)
     })?;
     desk::write(office, &book, moment)
