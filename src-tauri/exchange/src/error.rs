@@ -39,6 +39,12 @@ pub enum ExchangeError {
     /// An iCalendar file where contacts are wanted.
     #[error("calendar file")]
     FormatCalendar,
+    /// Something else where a calendar is wanted.
+    #[error("no calendar: {name}")]
+    FormatNoCalendar {
+        /// The file's name as handed in.
+        name: String,
+    },
     /// Cards or a calendar where a table is wanted.
     #[error("no table: {name}")]
     FormatNoTable {
@@ -92,6 +98,7 @@ impl ExchangeError {
             Self::FormatUnknown { .. } => "FORMAT_UNKNOWN",
             Self::FormatBinary { .. } => "FORMAT_BINARY",
             Self::FormatCalendar => "FORMAT_CALENDAR",
+            Self::FormatNoCalendar { .. } => "FORMAT_NO_CALENDAR",
             Self::FormatNoTable { .. } => "FORMAT_NO_TABLE",
             Self::XlsxDamaged { .. } => "XLSX_DAMAGED",
             Self::XlsxLimit { .. } => "XLSX_LIMIT",
@@ -107,7 +114,9 @@ impl ExchangeError {
     pub fn data(&self) -> Value {
         match self {
             Self::TooLarge { bytes, limit } => json!({ "bytes": bytes, "limit": limit }),
-            Self::FormatUnknown { name } | Self::FormatNoTable { name } => json!({ "name": name }),
+            Self::FormatUnknown { name } | Self::FormatNoTable { name } | Self::FormatNoCalendar { name } => {
+                json!({ "name": name })
+            }
             Self::FormatBinary { kind, name } => json!({ "kind": kind, "name": name }),
             Self::XlsxDamaged { detail } | Self::SheetUnwritable { detail } => {
                 json!({ "detail": detail })
@@ -168,6 +177,14 @@ pub mod reason {
     pub const QUOTE_OPEN: &str = "QUOTE_OPEN";
     /// No column gives a name, organisation, e-mail or phone: a mapping is needed. `null`
     pub const MAPPING_NEEDED: &str = "MAPPING_NEEDED";
+    /// The file ends inside this event or task. `null`
+    pub const EVENT_TRUNCATED: &str = "EVENT_TRUNCATED";
+    /// An event says nowhere when it is. `null`
+    pub const EVENT_WITHOUT_START: &str = "EVENT_WITHOUT_START";
+    /// A start that is no day and no time. `{text}`
+    pub const EVENT_START_INVALID: &str = "EVENT_START_INVALID";
+    /// Parts inside parts, deeper than anybody means. `{limit}`
+    pub const EVENT_TOO_DEEP: &str = "EVENT_TOO_DEEP";
 }
 
 /// What the reader says about cards that it reads. The shape of the data stands beside each.
@@ -228,4 +245,38 @@ pub mod warning {
     pub const PHOTO_BEYOND: &str = "PHOTO_BEYOND";
     /// A picture or key of an old program that means nothing elsewhere; left out. `{name}`
     pub const PROPERTY_IGNORED: &str = "PROPERTY_IGNORED";
+    /// An event without its end; the next one begins. `null`
+    pub const EVENT_END_MISSING: &str = "EVENT_END_MISSING";
+    /// An event or task without a UID: it was given one that follows from its text. `null`
+    pub const EVENT_UID_MISSING: &str = "EVENT_UID_MISSING";
+    /// The same UID and date once more in this file: the higher SEQUENCE counts, else the later one. `{uid, first_line}`
+    pub const EVENT_REPEATED: &str = "EVENT_REPEATED";
+    /// A part that is neither event nor task (journal, free and busy times). `{name}`
+    pub const PART_PASSED: &str = "PART_PASSED";
+    /// METHOD says something unknown. `{text}`
+    pub const METHOD_UNKNOWN: &str = "METHOD_UNKNOWN";
+    /// A calendar other than the Gregorian one; its days were read as if it were. `{text}`
+    pub const CALENDAR_SCALE: &str = "CALENDAR_SCALE";
+    /// A zone of an unknown name was recognised by its clocks, or by what it says of itself. `{zone, by}`
+    pub const ZONE_RECOGNISED: &str = "ZONE_RECOGNISED";
+    /// A zone that nobody knows; by what the file says of its clocks the time was brought to this one. `{zone, by}`
+    pub const ZONE_CONVERTED: &str = "ZONE_CONVERTED";
+    /// A zone that nobody knows and the file does not explain; this one was taken. `{zone, by}`
+    pub const ZONE_UNKNOWN: &str = "ZONE_UNKNOWN";
+    /// A moment that is none; set aside. `{name, text}`
+    pub const MOMENT_INVALID: &str = "MOMENT_INVALID";
+    /// A rule that is not understood; kept as it stands, the first date alone was read. `{text}`
+    pub const RULE_SET_ASIDE: &str = "RULE_SET_ASIDE";
+    /// A rule that repeats several times a day; kept, shown as read-only. `{text}`
+    pub const RULE_SUB_DAILY: &str = "RULE_SUB_DAILY";
+    /// A rule that ends before it begins; the first date alone is one. `{text}`
+    pub const RULE_ENDS_EARLY: &str = "RULE_ENDS_EARLY";
+    /// More additional or struck dates than are read from one event. `{limit}`
+    pub const DATES_BEYOND: &str = "DATES_BEYOND";
+    /// An additional date with a length of its own, which it loses. `{text}`
+    pub const PERIOD_WITHOUT_LENGTH: &str = "PERIOD_WITHOUT_LENGTH";
+    /// A file inside the calendar that is too large to be kept; left out. `{bytes, limit}`
+    pub const ATTACHMENT_LEFT_OUT: &str = "ATTACHMENT_LEFT_OUT";
+    /// A change of one date and all that follow; read as a change of this date. `null`
+    pub const RANGE_AS_ONE: &str = "RANGE_AS_ONE";
 }

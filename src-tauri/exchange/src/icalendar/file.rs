@@ -158,6 +158,8 @@ pub struct Entry {
     /// When. `zone` is an IANA name, `UTC`, or empty for a wall time of no place, which means the own
     /// firm's zone. Days are inclusive.
     pub when: When,
+    /// DTSTART is missing, as it may in CANCEL and REPLY: `when` says nothing then.
+    pub timeless: bool,
     /// Its further dates; `None` for a single event.
     pub recurrence: Option<Recurrence>,
     /// SUMMARY.
@@ -200,6 +202,7 @@ impl Entry {
             original: None,
             and_following: false,
             when,
+            timeless: false,
             recurrence: None,
             title: title.to_owned(),
             description: String::new(),

@@ -389,7 +389,7 @@ fn name_of(header: &[u8]) -> &[u8] {
 
 /// `NAME:`, `NAME;PARAM`, `group.NAME:`; names are letters, digits, hyphens. The colon may
 /// follow on a folded line.
-fn is_property(line: &[u8]) -> bool {
+pub(crate) fn is_property(line: &[u8]) -> bool {
     let name =
         line.iter().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.')).count();
     let rest = line[name..].trim_ascii_start();
@@ -405,29 +405,30 @@ fn is_mark(line: &[u8], mark: &[u8]) -> bool {
 }
 
 /// The beginning of a line for a message.
-fn shown(bytes: &[u8]) -> String {
+pub(crate) fn shown(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).chars().take(200).collect()
 }
 
 /// A physical line.
-struct Piece<'a> {
-    number: usize,
+pub(crate) struct Piece<'a> {
+    /// From 1.
+    pub(crate) number: usize,
     /// Without its line end.
-    bytes: &'a [u8],
-    start: usize,
+    pub(crate) bytes: &'a [u8],
+    pub(crate) start: usize,
     /// Behind its line end.
-    end: usize,
+    pub(crate) end: usize,
 }
 
 /// Physical lines, ended by LF, CR LF, CR CR LF (a text file written twice) or CR alone.
-struct Physical<'a> {
+pub(crate) struct Physical<'a> {
     bytes: &'a [u8],
     at: usize,
     number: usize,
 }
 
 impl<'a> Physical<'a> {
-    const fn new(bytes: &'a [u8]) -> Self {
+    pub(crate) const fn new(bytes: &'a [u8]) -> Self {
         Self { bytes, at: 0, number: 0 }
     }
 }

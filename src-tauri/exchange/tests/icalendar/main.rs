@@ -2,4 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "in a test, unwrap is an assertion")]
 
+mod common;
+mod hostile;
 mod messages;
+mod reading;
+mod round_trip;
+mod samples;
+mod zones;
