@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use kontor_core::bodies as core;
 use kontor_core::planner::Role;
+use kontor_core::planner::convening::Convening;
 use kontor_core::record::{BodyId, ContactId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -91,6 +92,9 @@ wire! {
         name: String,
         /// How many votes must be present.
         quorum: {Quorum},
+        /// By which rule its assemblies are called: `gmbh`, `weg`, `at_gmbh`, `ch_gmbh`, `own:14:receipt`.
+        #[serde(default)]
+        convening: Option<Convening> as "Option<String>",
         /// Anything else.
         note: String,
         /// False: hidden in pickers.

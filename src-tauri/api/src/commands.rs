@@ -17,9 +17,9 @@ use crate::kontor::Reply;
 use crate::typescript::Declarations;
 use crate::{
     absences, backups, bodies, checklists, contacts, contracts, data_protection, distribution_lists, drafts,
-    duplicates, einvoices, employees, events, exchange, files, forms, from_text, front_desk, history, jobs, letters,
-    master_data, minutes, notices, occurrences, office, own_fields, papers, pc, planner, registrations, reminders,
-    search, series, tasks, timeline, today, wire, wording,
+    duplicates, einvoices, employees, events, exchange, files, forms, from_text, front_desk, history, invitations,
+    jobs, letters, master_data, minutes, notices, occurrences, office, own_fields, papers, pc, planner, registrations,
+    reminders, search, series, tasks, timeline, today, wire, wording,
 };
 
 /// A command as the terminal and TypeScript list it.
@@ -480,6 +480,12 @@ commands! {
     /// Writes the budget of an event.
     desk budget_save(registrations::BudgetSave) -> wire::Saved = registrations::budget_save;
 
+    /// Who has to be told what of an event, and who was sent what.
+    desk invitations_get(wire::ById) -> invitations::Invitations = invitations::get;
+    /// Drafts of invitations, changes and cancellations; nothing is sent or noted.
+    task invitations_draft(invitations::InvitationPick) -> invitations::InvitationDrafts = invitations::draft;
+    /// Notes what was sent, for good; gives to how many.
+    desk invitations_note(invitations::InvitationNote) -> usize = invitations::record;
     /// The dates of series between two days that are no events of their own.
     desk series_dates(planner::EventsBetween) -> Vec<series::SeriesDate> = series::between;
     /// All series with their next dates.

@@ -27,6 +27,7 @@ mod from_text;
 mod front_desk;
 mod history;
 pub mod host;
+mod invitations;
 mod jobs;
 mod kontor;
 mod letters;

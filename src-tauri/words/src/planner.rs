@@ -1,5 +1,6 @@
 //! The planner in words: numbers, minutes and refusals. What papers bear stands in [`crate::papers`].
 
+pub mod invitations;
 pub mod recurrence;
 
 use kontor_core::planner::EventKind;

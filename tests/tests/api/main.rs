@@ -20,6 +20,7 @@ mod papers;
 mod refusals;
 mod registers;
 mod reminders;
+mod series;
 mod sittings;
 mod table;
 mod tables;

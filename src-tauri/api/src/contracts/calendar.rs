@@ -76,7 +76,7 @@ async fn written(ctx: &Ctx, filter: ContractFilter) -> Result<Vec<u8>> {
             Ok((events, moment.now))
         })
         .await?;
-    ctx.compute(move || Ok(icalendar::write(&events, stamp))).await
+    ctx.compute(move || Ok(icalendar::days::write(&events, stamp))).await
 }
 
 fn event(row: &register::ContractRow, kind: DayKind, day: NaiveDate, firm: &str, lang: Lang) -> DayEvent {

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 pub use quorum::{Quorum, Votes};
 
 use crate::planner::Role;
+use crate::planner::convening::Convening;
 use crate::record::{BodyId, ContactId};
 
 /// Somebody who belongs to a body. Nobody must be a contact to sit in one.
@@ -69,6 +70,8 @@ pub struct BodyFields {
     pub name: String,
     /// How many votes must be present.
     pub quorum: Quorum,
+    /// By which rule its assemblies are called; none for a body that follows no law.
+    pub convening: Option<Convening>,
     /// Anything else.
     pub note: String,
     /// False: hidden in pickers.
@@ -83,6 +86,7 @@ impl Default for BodyFields {
             code: String::new(),
             name: String::new(),
             quorum: Quorum::Half,
+            convening: None,
             note: String::new(),
             active: true,
             members: Vec::new(),

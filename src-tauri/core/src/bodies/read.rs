@@ -6,7 +6,7 @@ use super::{Body, BodyFields, Member, Quorum};
 use crate::error::{Error, Result};
 use crate::record::{BodyId, EventId};
 
-const COLUMNS: &str = "id, code, name, quorum, quorum_count, note, active";
+const COLUMNS: &str = "id, code, name, quorum, quorum_count, note, active, notice";
 
 /// Every body in its order.
 ///
@@ -64,12 +64,18 @@ pub fn named(connection: &Connection, name: &str) -> Result<Option<BodyId>> {
 fn from_row(connection: &Connection, row: &Row<'_>) -> Result<Body> {
     let id: BodyId = row.get(0)?;
     let quorum: String = row.get(3)?;
+    let convening: String = row.get(7)?;
+    let convening = match convening.as_str() {
+        "" => None,
+        rule => Some(rule.parse().map_err(|_| Error::stored_text("body.notice", rule))?),
+    };
     Ok(Body {
         id,
         fields: BodyFields {
             code: row.get(1)?,
             name: row.get(2)?,
             quorum: Quorum::read(&quorum, row.get(4)?)?,
+            convening,
             note: row.get(5)?,
             active: row.get(6)?,
             members: members(connection, id)?,

@@ -47,19 +47,20 @@ pub(crate) fn write(tx: &Connection, id: Option<BodyId>, fields: &BodyFields) ->
     }
     let sql = match id {
         Some(_) => {
-            "UPDATE body SET code = :code, name = :name, quorum = :quorum, quorum_count = :count, note = :note,
+            "UPDATE body SET code = :code, name = :name, quorum = :quorum, quorum_count = :count, notice = :notice, note = :note,
                              active = :active WHERE id = :id"
         }
         None => {
-            "INSERT INTO body (id, code, name, quorum, quorum_count, note, active, position)
-             VALUES (:id, :code, :name, :quorum, :count, :note, :active,
+            "INSERT INTO body (id, code, name, quorum, quorum_count, notice, note, active, position)
+             VALUES (:id, :code, :name, :quorum, :count, :notice, :note, :active,
                      coalesce((SELECT max(position) + 1 FROM body), 0))"
         }
     };
     let (quorum, count) = fields.quorum.stored();
     let touched = tx.prepare_cached(sql)?.execute(named_params! {
         ":id": id, ":code": fields.code, ":name": fields.name, ":quorum": quorum, ":count": count,
-        ":note": fields.note, ":active": fields.active,
+        ":notice": fields.convening.map(|rule| rule.to_string()).unwrap_or_default(), ":note": fields.note,
+        ":active": fields.active,
     })?;
     let id = match id {
         Some(id) if touched == 0 => return Err(Error::NotFound(id.into())),

@@ -15,7 +15,7 @@ pub(super) enum Period {
 
 /// The calendar of chrono is left; with checked terms only dates far outside 1800–2400 do that.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct OutOfRange;
+pub(crate) struct OutOfRange;
 
 impl From<OutOfRange> for TermError {
     fn from(_: OutOfRange) -> Self {

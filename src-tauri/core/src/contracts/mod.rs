@@ -29,7 +29,7 @@ pub mod similar;
 pub mod wording;
 
 mod course;
-mod date_math;
+pub(crate) mod date_math;
 mod derivation;
 mod next_end;
 mod notice;

@@ -7,6 +7,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use chrono::{Days, NaiveDate};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::contracts::sending::send_by;
 use crate::holidays::Calendar;
@@ -87,7 +88,7 @@ impl Convening {
 
     /// What it demands.
     #[must_use]
-    pub const fn demand(self) -> Demand {
+    pub fn demand(self) -> Demand {
         let of = |days, counts, agenda_days, form| Demand { days, counts, agenda_days, form };
         match self {
             Self::Gmbh => of(7, Counts::Receipt, Some(3), ConveningForm::Registered),
@@ -134,6 +135,18 @@ impl fmt::Display for Convening {
             Self::ChGmbh => f.write_str("ch_gmbh"),
             Self::Own { days, counts } => write!(f, "own:{days}:{}", counts.code()),
         }
+    }
+}
+
+impl Serialize for Convening {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Convening {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
     }
 }
 

@@ -68,6 +68,9 @@ pub(super) const OPS: &[OpName] = &[
     OpName { code: "event_changed", de: "Termin „{title}“ geändert", en: "Event “{title}” changed" },
     OpName { code: "event_deleted", de: "Termin „{title}“ gelöscht", en: "Event “{title}” deleted" },
     OpName { code: "events_deleted", de: "{title} Termine gelöscht", en: "{title} events deleted" },
+    OpName {
+        code: "invitations_sent", de: "Versand zu „{title}“ vermerkt", en: "Dispatch for “{title}” noted"
+    },
     OpName { code: "series_created", de: "Serie „{title}“ angelegt", en: "Series “{title}” created" },
     OpName { code: "series_changed", de: "Serie „{title}“ geändert", en: "Series “{title}” changed" },
     OpName {

@@ -288,6 +288,32 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("This body is gone.", "Please choose another one."),
     },
     Message {
+        code: "RECIPIENT_GONE",
+        de: ("Jemand der Ausgewählten steht nicht mehr auf der Liste.", "Bitte wählen Sie noch einmal."),
+        en: ("Somebody you chose is no longer on the list.", "Please choose again."),
+    },
+    Message {
+        code: "NOTHING_TO_CANCEL",
+        de: ("{name} wurde nie eingeladen.", "Nehmen Sie den Haken heraus: Eine Absage ist nicht nötig."),
+        en: ("{name} was never invited.", "Take out the tick: no cancellation is needed."),
+    },
+    Message {
+        code: "NOBODY_CHOSEN",
+        de: ("Niemand ist ausgewählt.", "Setzen Sie einen Haken bei denen, um die es geht."),
+        en: ("Nobody is chosen.", "Tick those whom it concerns."),
+    },
+    Message {
+        code: "ORGANIZER_MISSING",
+        de: (
+            "Ohne E-Mail-Adresse des Absenders gibt es keine Einladung für den Kalender.",
+            "Tragen Sie die Adresse der Firma unter Stammdaten ein.",
+        ),
+        en: (
+            "Without an address of the sender there is no invitation for calendars.",
+            "Enter the firm's e-mail address in the master data.",
+        ),
+    },
+    Message {
         code: "RULE_FREQ_UNKNOWN",
         de: ("Diese Regel nennt keinen bekannten Abstand.", "Schreiben Sie zum Beispiel FREQ=WEEKLY."),
         en: ("This rule names no known frequency.", "Write for example FREQ=WEEKLY."),

@@ -7,12 +7,13 @@ use serde_json::json;
 use super::{Recipient, State, Told, Way, What, Whom, state};
 use crate::error::{Error, Result};
 use crate::log::Op;
+use crate::log::purge::end_undo;
 use crate::moment::Moment;
 use crate::office::{Done, Office};
 use crate::planner::event::EventStatus;
 use crate::planner::wall_time::format_day;
 use crate::planner::{read, save};
-use crate::record::EventId;
+use crate::record::{EventId, RecordRef};
 
 /// What goes to whom.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,6 +72,9 @@ pub fn note(
     let title = read::get(office.read(), id)?.fields.title;
     office.transact(Op::fixed("invitations_sent", title).about(id), moment, |tx| {
         let messages = messages(tx, id, chosen)?;
+        // What people were told stays told: no earlier step may take the event from under it.
+        let owner = (RecordRef::from(id).kind.code(), id.0);
+        end_undo(tx, "SELECT op FROM change WHERE owner_kind = ?1 AND owner_id = ?2", owner)?;
         for message in &messages {
             insert(tx, id, message, way, on_day)?;
         }

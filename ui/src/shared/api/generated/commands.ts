@@ -448,6 +448,10 @@ name: string,
  */
 quorum: Quorum, 
 /**
+ * By which rule its assemblies are called: `gmbh`, `weg`, `at_gmbh`, `ch_gmbh`, `own:14:receipt`.
+ */
+convening: string | null, 
+/**
  * Anything else.
  */
 note: string, 
@@ -2937,6 +2941,39 @@ offset: number,
 limit: number, };
 
 /**
+ * By when an assembly has to be called.
+ */
+export type ConveneBy = { 
+/**
+ * The rule with its source.
+ */
+rule: string, 
+/**
+ * What it demands.
+ */
+demand: string, 
+/**
+ * That it is a proposal.
+ */
+hint: string, 
+/**
+ * It has to arrive until then; none where posting counts.
+ */
+receive_by: string | null, 
+/**
+ * It has to leave until then.
+ */
+send_by: string, 
+/**
+ * The agenda has to arrive until then.
+ */
+agenda_by: string | null, 
+/**
+ * The day for sending has passed and nobody has been sent anything.
+ */
+late: boolean, };
+
+/**
  * A price step.
  */
 export type CostLine = { 
@@ -3002,6 +3039,31 @@ erased: Array<ErasedEntry>,
  * Who was deleted in the ordinary way and can still be brought back.
  */
 deleted: Array<DeletedContact>, };
+
+/**
+ * A date whose room somebody else has.
+ */
+export type DateConflict = { 
+/**
+ * The date of the series, by its original start.
+ */
+original: string, 
+/**
+ * When it is.
+ */
+when: When, 
+/**
+ * The event that has the room; none where it is a date of another series.
+ */
+event: number | null, 
+/**
+ * What has the room.
+ */
+title: string, 
+/**
+ * When that is.
+ */
+other: When, };
 
 /**
  * Terms and the day of asking.
@@ -3470,6 +3532,23 @@ second_name: string,
  * What tells it from its namesakes.
  */
 second_detail: string, };
+
+/**
+ * A line of what was sent.
+ */
+export type Dispatched = { 
+/**
+ * Who.
+ */
+name: string, 
+/**
+ * Their address.
+ */
+address: string, 
+/**
+ * What, how and when.
+ */
+sent: Sent, };
 
 /**
  * A distribution list.
@@ -6440,6 +6519,98 @@ code: string,
 data: unknown, };
 
 /**
+ * What became of the drafts.
+ */
+export type InvitationDrafts = { 
+/**
+ * How they were handed over: `eml`, `mailto` or `copy`.
+ */
+way: string, 
+/**
+ * How many drafts there are.
+ */
+drafts: number, 
+/**
+ * Names of those without an address.
+ */
+without_address: Array<string>, 
+/**
+ * What belongs on the clipboard, where the way is `copy`.
+ */
+copied: string | null, };
+
+/**
+ * What was sent to whom.
+ */
+export type InvitationNote = { 
+/**
+ * The event.
+ */
+id: number, 
+/**
+ * Who.
+ */
+chosen: Array<RecipientKey>, 
+/**
+ * How.
+ */
+way: "email" | "post" | "registered" | "personal", 
+/**
+ * The day; today without one.
+ */
+on_day: string | null, };
+
+/**
+ * Who is to be sent something.
+ */
+export type InvitationPick = { 
+/**
+ * The event.
+ */
+id: number, 
+/**
+ * Who.
+ */
+chosen: Array<RecipientKey>, 
+/**
+ * Each gets a draft of their own and sees nobody else.
+ */
+each: boolean, };
+
+/**
+ * Where the invitations of an event stand.
+ */
+export type Invitations = { 
+/**
+ * The event's title.
+ */
+title: string, 
+/**
+ * It does not take place.
+ */
+cancelled: boolean, 
+/**
+ * Who sends: the one at the desk, else the firm.
+ */
+sender: string, 
+/**
+ * Their address; empty where none is known.
+ */
+sender_address: string, 
+/**
+ * Those on the list, then those who were taken off it.
+ */
+recipients: Array<Recipient>, 
+/**
+ * Who was sent what, the latest first.
+ */
+sent: Array<Dispatched>, 
+/**
+ * By when it has to be called, where its body follows a rule.
+ */
+convene_by: ConveneBy | null, };
+
+/**
  * Which job to cancel.
  */
 export type JobCancel = { 
@@ -8829,6 +9000,44 @@ export type RecentPick = {
 index: number, };
 
 /**
+ * Somebody who is, or was, invited.
+ */
+export type Recipient = { 
+/**
+ * Who.
+ */
+key: RecipientKey, 
+/**
+ * The contact, where there is one.
+ */
+contact_id: number | null, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their e-mail address; empty where none is known.
+ */
+address: string, 
+/**
+ * What they were sent last.
+ */
+last: Sent | null, 
+/**
+ * What they have to be sent.
+ */
+need: "nothing" | "invite" | "update" | "cancel", 
+/**
+ * What they would be sent; none where there is nothing to be cancelled.
+ */
+message: "invitation" | "cancellation" | null, };
+
+/**
+ * Whom a line is about.
+ */
+export type RecipientKey = { "kind": "participant", "id": number } | { "kind": "removed", "id": number };
+
+/**
  * Something that is wrong with a recipient.
  */
 export type RecipientProblem = "no_address" | "inactive" | "gone" | "restricted" | { "empty": Array<string> } | { "twice": string };
@@ -9234,6 +9443,23 @@ id: number | null,
 fields: RoomFields, };
 
 /**
+ * What a rule says that was perhaps not meant.
+ */
+export type RuleOffer = { 
+/**
+ * The day that short months do not have; 29 for a leap day.
+ */
+day: number, 
+/**
+ * The rule that takes the last day instead.
+ */
+rule: string, 
+/**
+ * That rule in words.
+ */
+words: string, };
+
+/**
  * The id of what was saved.
  */
 export type Saved = { 
@@ -9305,6 +9531,334 @@ seating: "rows" | "parliament" | "u_shape" | "block" | "banquet" | "circle" | "s
  * How many.
  */
 capacity: number, };
+
+/**
+ * Something that was sent.
+ */
+export type Sent = { 
+/**
+ * What.
+ */
+what: "invitation" | "cancellation", 
+/**
+ * How.
+ */
+way: "email" | "post" | "registered" | "personal", 
+/**
+ * Its SEQUENCE.
+ */
+sequence: number, 
+/**
+ * The day.
+ */
+on_day: string, 
+/**
+ * When the event was, as it was told.
+ */
+when: When, 
+/**
+ * Where it was, as it was told.
+ */
+place: string, };
+
+/**
+ * A date of a series that is no event of its own.
+ */
+export type SeriesDate = { 
+/**
+ * The series.
+ */
+series: number, 
+/**
+ * By this it is known, YYYY-MM-DDTHH:MM.
+ */
+original: string, 
+/**
+ * When it takes place.
+ */
+when: When, 
+/**
+ * A holiday moved it.
+ */
+moved: boolean, 
+/**
+ * What it is.
+ */
+kind: "appointment" | "meeting" | "sitting" | "seminar" | "occasion", 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The body's name.
+ */
+body: string, 
+/**
+ * One of the own rooms.
+ */
+room_id: number | null, 
+/**
+ * The room's name.
+ */
+room: string, 
+/**
+ * Another place.
+ */
+place: string, };
+
+/**
+ * One date of a series.
+ */
+export type SeriesDatePick = { 
+/**
+ * The series.
+ */
+id: number, 
+/**
+ * The date, by its original start, YYYY-MM-DDTHH:MM.
+ */
+original: string, };
+
+/**
+ * An event that is a date of a series.
+ */
+export type SeriesEvent = { 
+/**
+ * The event.
+ */
+id: number, 
+/**
+ * By this it is known in its series.
+ */
+original: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * When it is.
+ */
+when: When, 
+/**
+ * How far it has come.
+ */
+status: "draft" | "invited" | "running" | "ended" | "cancelled", 
+/**
+ * The rule no longer has this date.
+ */
+orphan: boolean, };
+
+/**
+ * What all dates of a series have in common.
+ */
+export type SeriesFields = { 
+/**
+ * What each date is.
+ */
+kind: "appointment" | "meeting" | "sitting" | "seminar" | "occasion", 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The body whose sittings they are.
+ */
+body_id: number | null, 
+/**
+ * The first date.
+ */
+first: When, 
+/**
+ * RFC 5545: `FREQ=WEEKLY;BYDAY=MO`.
+ */
+rule: string, 
+/**
+ * What becomes of dates on holidays.
+ */
+holidays: "keep" | "skip" | "next_working_day", 
+/**
+ * One of the own rooms.
+ */
+room_id: number | null, 
+/**
+ * Another place.
+ */
+place: string, 
+/**
+ * Address or number to dial in.
+ */
+online_link: string, 
+/**
+ * Free text.
+ */
+note: string, 
+/**
+ * Who belongs to every date, in order.
+ */
+people: Array<SeriesPerson>, };
+
+/**
+ * Another series, by name.
+ */
+export type SeriesName = { 
+/**
+ * The series.
+ */
+id: number, 
+/**
+ * Its title.
+ */
+title: string, };
+
+/**
+ * Somebody who belongs to every date of a series.
+ */
+export type SeriesPerson = { 
+/**
+ * The contact, where there is one.
+ */
+contact_id: number | null, 
+/**
+ * The name; empty on saving: the contact's.
+ */
+name: string, 
+/**
+ * Function and firm.
+ */
+function: string, 
+/**
+ * What they do there.
+ */
+role: "chair" | "keeper" | "participant" | "guest" | "speaker", 
+/**
+ * Whether it can take place without them.
+ */
+required: boolean, };
+
+/**
+ * What follows from a series while it is typed.
+ */
+export type SeriesPreview = { 
+/**
+ * The rule in words; empty where it is none.
+ */
+words: string, 
+/**
+ * Why it begins on another day than the typed one; empty where it does not.
+ */
+moved: string, 
+/**
+ * The first dates.
+ */
+dates: Array<When>, 
+/**
+ * How many there are in all; none without an end.
+ */
+count: number | null, 
+/**
+ * What was perhaps meant instead.
+ */
+offers: Array<RuleOffer>, 
+/**
+ * Dates whose room is taken.
+ */
+conflicts: Array<DateConflict>, 
+/**
+ * What would be refused.
+ */
+issues: Array<FieldIssue>, };
+
+/**
+ * A series with what follows from it.
+ */
+export type SeriesRecord = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * iCalendar UID.
+ */
+uid: string, 
+/**
+ * The series that this one was split off from.
+ */
+predecessor: SeriesName | null, 
+/**
+ * The rule in words.
+ */
+words: string, 
+/**
+ * It goes by hours or less, as another program wrote it, and cannot be changed here.
+ */
+read_only: boolean, 
+/**
+ * The next dates that are no events.
+ */
+next: Array<SeriesDate>, 
+/**
+ * Struck dates, YYYY-MM-DDTHH:MM.
+ */
+out: Array<string>, 
+/**
+ * The dates that are events, in order.
+ */
+events: Array<SeriesEvent>, 
+/**
+ * What all dates have in common.
+ */
+fields: SeriesFields, };
+
+/**
+ * A series in the list.
+ */
+export type SeriesRow = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The rule in words.
+ */
+words: string, 
+/**
+ * The next date; none where it has ended.
+ */
+next: When | null, };
+
+/**
+ * A series to be saved.
+ */
+export type SeriesSave = { 
+/**
+ * None: a new one.
+ */
+id: number | null, 
+/**
+ * What all dates have in common.
+ */
+fields: SeriesFields, };
+
+/**
+ * A series to be changed from one of its dates on.
+ */
+export type SeriesSplit = { 
+/**
+ * The series.
+ */
+id: number, 
+/**
+ * The date, by its original start.
+ */
+at: string, 
+/**
+ * What the dates from there on have in common; `first` is that date as it shall be.
+ */
+fields: SeriesFields, };
 
 /**
  * Which setting.
@@ -11308,6 +11862,32 @@ export interface Commands {
   attendance_get: { request: ById; response: Array<Attendance> }
   /** Notes who was at an event, in one step. */
   attendance_save: { request: AttendanceSave; response: null }
+  /** Who has to be told what of an event, and who was sent what. */
+  invitations_get: { request: ById; response: Invitations }
+  /** Drafts of invitations, changes and cancellations; nothing is sent or noted. */
+  invitations_draft: { request: InvitationPick; response: InvitationDrafts }
+  /** Notes what was sent, for good; gives to how many. */
+  invitations_note: { request: InvitationNote; response: number }
+  /** The dates of series between two days that are no events of their own. */
+  series_dates: { request: EventsBetween; response: Array<SeriesDate> }
+  /** All series with their next dates. */
+  series_list: { request: null; response: Array<SeriesRow> }
+  /** One series with its dates. */
+  series_get: { request: ById; response: SeriesRecord }
+  /** Saves a series: a new one, or all dates of one. */
+  series_save: { request: SeriesSave; response: Saved }
+  /** Changes a series from one of its dates on. */
+  series_split: { request: SeriesSplit; response: Saved }
+  /** Deletes series; dates that are events stay. */
+  series_delete: { request: ByIds; response: null }
+  /** Takes one date out; gives the event that was cancelled, where it was one. */
+  series_strike: { request: SeriesDatePick; response: number | null }
+  /** Lets a struck date take place again. */
+  series_restore: { request: SeriesDatePick; response: null }
+  /** Makes an event of a date, or gives the one that it is. */
+  series_open: { request: SeriesDatePick; response: Saved }
+  /** What follows from a series while it is typed. */
+  series_preview: { request: SeriesSave; response: SeriesPreview }
   /** The bodies with their members. */
   bodies_list: { request: null; response: Array<Body> }
   /** Saves a body. */

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
-use crate::vcard::write::{escape, fold};
+use super::write::{escape, fold};
 
 /// A day that leaves for another calendar.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,0 +1,5 @@
+//! Calendars in and out: what is written is read again, what others write is read.
+
+#![allow(clippy::unwrap_used, reason = "in a test, unwrap is an assertion")]
+
+mod messages;
