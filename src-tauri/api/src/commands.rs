@@ -18,8 +18,8 @@ use crate::typescript::Declarations;
 use crate::{
     absences, backups, bodies, checklists, contacts, contracts, data_protection, distribution_lists, drafts,
     duplicates, einvoices, employees, events, exchange, files, forms, from_text, front_desk, history, invitations,
-    jobs, letters, master_data, minutes, notices, occurrences, office, own_fields, papers, pc, planner, reminders,
-    search, series, tasks, timeline, today, wire, wording,
+    jobs, letters, master_data, minutes, notices, occurrences, office, own_fields, papers, pc, planner, registrations,
+    reminders, search, series, tasks, timeline, today, wire, wording,
 };
 
 /// A command as the terminal and TypeScript list it.
@@ -454,6 +454,31 @@ commands! {
     desk attendance_get(wire::ById) -> Vec<minutes::Attendance> = minutes::attendance_of;
     /// Notes who was at an event, in one step.
     desk attendance_save(minutes::AttendanceSave) -> () = minutes::attendance_save;
+
+    /// The registrations of an event: seats, counts, waiting list, catering, and who is next.
+    desk registrations_get(wire::ById) -> registrations::Registrations = registrations::get;
+    /// Registers somebody: a place while one is free, else the waiting list.
+    desk registration_add(registrations::RegistrationAdd) -> registrations::Registered = registrations::add;
+    /// Registers several in one step; those who are registered are left out.
+    desk registrations_add(registrations::RegistrationsAdd) -> Vec<registrations::Registered> = registrations::add_many;
+    /// Reads a pasted list of people and finds them in the book; writes nothing.
+    desk registrations_pasted(registrations::RegistrationsPasted) -> Vec<registrations::PastedRegistrant> = registrations::pasted;
+    /// Changes what is known of somebody who registered.
+    desk registration_change(registrations::RegistrationChange) -> () = registrations::change;
+    /// Notes that somebody called off; the line stays.
+    desk registration_cancel(registrations::RegistrationStep) -> () = registrations::cancel;
+    /// Gives somebody of the waiting list a place.
+    desk registration_confirm(registrations::RegistrationStep) -> () = registrations::confirm;
+    /// Notes which registrations were paid, and when.
+    desk registrations_paid(registrations::RegistrationsPaid) -> () = registrations::paid;
+    /// Draws the serial numbers of certificates for good; answers how many.
+    desk certificates_draw(registrations::CertificatesDraw) -> usize = registrations::draw_certificates;
+    /// Changes how many places an event has and what one costs.
+    desk event_places_save(registrations::EventPlacesSave) -> wire::Saved = registrations::save_places;
+    /// The budget of an event.
+    desk budget_get(wire::ById) -> registrations::Budget = registrations::budget_of;
+    /// Writes the budget of an event.
+    desk budget_save(registrations::BudgetSave) -> wire::Saved = registrations::budget_save;
 
     /// Who has to be told what of an event, and who was sent what.
     desk invitations_get(wire::ById) -> invitations::Invitations = invitations::get;

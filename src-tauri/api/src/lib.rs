@@ -40,6 +40,7 @@ mod own_fields;
 mod papers;
 mod pc;
 mod planner;
+mod registrations;
 mod reminders;
 mod search;
 mod series;

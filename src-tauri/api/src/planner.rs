@@ -94,6 +94,8 @@ wire! {
         votes: u32,
         /// What they answered.
         answer: Answer as "Code<Answer>",
+        /// They registered and have a place; ignored on saving.
+        registered: bool,
     }
 }
 

@@ -16,6 +16,7 @@ use crate::log::op::{self, ChangeSet, Op, OpClass, OpSummary};
 use crate::log::undo;
 use crate::master_data::number_gap;
 use crate::moment::Moment;
+use crate::planner;
 use crate::record::RecordKind;
 use crate::search;
 
@@ -255,6 +256,7 @@ pub(crate) fn write_in(
         checklists::follow(transaction, &op::owners(transaction, running)?, moment.today)?;
     }
     let owners = op::owners(transaction, running)?;
+    planner::registrations::places::hold(transaction, &owners)?;
     search::index::refresh(transaction, &owners, moment.today)?;
     file::digest::update(transaction, running)?;
     let nothing_happened = owners.is_empty() && named.is_none();

@@ -160,6 +160,7 @@ const RANGES: &[Choice] = &[
     ("letter", "Briefe", "Letters", &[]),
     ("incoming", "Posteingang", "Incoming post", &["Eingang"]),
     ("outgoing", "Postausgang", "Outgoing post", &["Ausgang"]),
+    ("certificate", "Bescheinigungen", "Certificates", &["Teilnahmebescheinigungen"]),
 ];
 
 /// Ways to sign.

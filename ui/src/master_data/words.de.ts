@@ -208,6 +208,7 @@ export const de = {
     letter: "Briefe",
     incoming: "Posteingang",
     outgoing: "Postausgang",
+    certificate: "Bescheinigungen",
   } as Record<string, string>,
   rangeFor: "Für",
   nextNumber: "Nächste Nummer",

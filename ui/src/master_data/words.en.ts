@@ -205,6 +205,7 @@ export const en = {
     letter: "Letters",
     incoming: "Incoming post",
     outgoing: "Outgoing post",
+    certificate: "Certificates",
   },
   rangeFor: "For",
   nextNumber: "Next number",

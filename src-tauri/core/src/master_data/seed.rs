@@ -120,6 +120,7 @@ const NUMBER_RANGES: &[(&str, &str, &str)] = &[
     ("letter", "B-{YYYY}-{NNNN}", "yearly"),
     ("incoming", "E-{YYYY}-{NNNN}", "yearly"),
     ("outgoing", "A-{YYYY}-{NNNN}", "yearly"),
+    ("certificate", "TB-{YYYY}-{NNNN}", "yearly"),
 ];
 
 /// Fills a new office. Fixed, because an office without these lists is none.
@@ -150,7 +151,7 @@ pub fn built_in_for(office: &mut Office, tongue: Tongue, moment: &Moment) -> Res
     Ok(())
 }
 
-/// Fills the short lists that an office of an older version does not know yet, within its
+/// Fills the short lists and number ranges that an office of an older version does not know yet, within its
 /// migration. What is there already is the user's own and is left alone.
 ///
 /// # Errors
@@ -162,6 +163,15 @@ pub(crate) fn fill_new_lists(connection: &Connection) -> Result<()> {
         .collect::<rusqlite::Result<_>>()?;
     for (list, fields) in lines().filter(|(list, _)| !known.contains(list)) {
         entry::insert(connection, list, &fields, true)?;
+    }
+    for (code, pattern, reset) in NUMBER_RANGES {
+        connection
+            .prepare_cached(
+                "INSERT INTO number_range (code, pattern, reset)
+                 SELECT ?1, ?2, ?3 WHERE EXISTS (SELECT 1 FROM number_range)
+                   AND NOT EXISTS (SELECT 1 FROM number_range WHERE code = ?1)",
+            )?
+            .execute([code, pattern, reset])?;
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use super::event::ParticipantId;
+use super::registrations::ATTENDING;
 use super::wall_time::{clock_column, format_clock};
 use super::{read, wall_time_form};
 use crate::bodies::Votes;
@@ -80,7 +81,7 @@ pub fn note(office: &mut Office, event: EventId, noted: &[Attendance], moment: &
 
 fn issues(tx: &Connection, event: EventId, noted: &[Attendance]) -> Result<Vec<FieldIssue>> {
     let own: HashSet<i64> = tx
-        .prepare_cached("SELECT id FROM participant WHERE event_id = ?1")?
+        .prepare_cached(&format!("SELECT id FROM participant WHERE event_id = ?1 AND {ATTENDING}"))?
         .query_map([event], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
     let mut issues = Vec::new();
@@ -105,10 +106,10 @@ fn issues(tx: &Connection, event: EventId, noted: &[Attendance]) -> Result<Vec<F
 /// Whatever SQLite refuses.
 pub fn of(connection: &Connection, event: EventId) -> Result<Vec<Attendance>> {
     let noted = connection
-        .prepare_cached(
-            "SELECT id, attendance, present_from, present_to, proxy FROM participant WHERE event_id = ?1
-             ORDER BY position, id",
-        )?
+        .prepare_cached(&format!(
+            "SELECT id, attendance, present_from, present_to, proxy FROM participant
+                 WHERE event_id = ?1 AND {ATTENDING} ORDER BY position, id"
+        ))?
         .query_map([event], |row| {
             let clock = |index| -> rusqlite::Result<Option<NaiveTime>> {
                 let text: Option<String> = row.get(index)?;
@@ -133,13 +134,13 @@ pub fn of(connection: &Connection, event: EventId) -> Result<Vec<Attendance>> {
 /// Whatever SQLite refuses.
 pub fn votes(connection: &Connection, event: EventId) -> Result<Option<Votes>> {
     let (noted, all, present): (u32, u32, u32) = connection
-        .prepare_cached(
+        .prepare_cached(&format!(
             "SELECT count(*) FILTER (WHERE attendance <> ''),
-                    coalesce(sum(votes) FILTER (WHERE role NOT IN ('guest', 'speaker')), 0),
-                    coalesce(sum(votes) FILTER (WHERE role NOT IN ('guest', 'speaker')
-                                                 AND (attendance = 'present' OR proxy <> '')), 0)
-             FROM participant WHERE event_id = ?1",
-        )?
+                        coalesce(sum(votes) FILTER (WHERE role NOT IN ('guest', 'speaker')), 0),
+                        coalesce(sum(votes) FILTER (WHERE role NOT IN ('guest', 'speaker')
+                                                     AND (attendance = 'present' OR proxy <> '')), 0)
+                 FROM participant WHERE event_id = ?1 AND {ATTENDING}"
+        ))?
         .query_row([event], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     Ok((noted > 0).then_some(Votes { all, present }))
 }

@@ -178,6 +178,9 @@ fn check_participants(
                 if contact_name(connection, contact)?.is_none() {
                     issue("contact_id", "CONTACT_UNKNOWN");
                 }
+                if person.id.is_none() && is_waiting(connection, id, contact)? {
+                    issue("contact_id", "PARTICIPANT_WAITS");
+                }
                 if seen.insert(contact, index).is_some() {
                     issue("contact_id", "PARTICIPANT_TWICE");
                 }
@@ -185,6 +188,17 @@ fn check_participants(
         }
     }
     Ok(())
+}
+
+/// Whether somebody waits for a place: they come onto the list when they get one.
+fn is_waiting(connection: &Connection, event: Option<EventId>, contact: ContactId) -> Result<bool> {
+    let waits = connection
+        .prepare_cached(
+            "SELECT 1 FROM registration JOIN participant ON participant.id = registration.participant_id
+             WHERE registration.event_id = ?1 AND registration.state = 'waiting' AND participant.contact_id = ?2",
+        )?
+        .exists((event.map_or(0, |event| event.0), contact))?;
+    Ok(waits)
 }
 
 fn check_agenda(

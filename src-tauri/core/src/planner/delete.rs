@@ -19,7 +19,8 @@ const NAMED: Named<EventId> = Named {
 /// Deletes events with their agendas, participants and files in one step; all or none.
 ///
 /// # Errors
-/// `SITTING_NUMBERED` for a sitting that bears a number: it is cancelled instead; `IN_USE` where there are minutes;
+/// `SITTING_NUMBERED` for a sitting that bears a number: it is cancelled instead; `EVENT_CERTIFIED` where certificates
+/// bear numbers; `IN_USE` where there are minutes;
 /// `NOT_FOUND` where one is gone.
 pub fn delete(office: &mut Office, ids: &[EventId], moment: &Moment) -> Result<Done<()>> {
     for id in ids {
@@ -31,6 +32,11 @@ pub fn delete(office: &mut Office, ids: &[EventId], moment: &Moment) -> Result<D
         if number.flatten().is_some() {
             let title = title::of(office.read(), (*id).into())?.0;
             return Err(Error::rule("SITTING_NUMBERED", json!({ "title": title })));
+        }
+        let certified = "SELECT 1 FROM registration WHERE event_id = ?1 AND certificate <> ''";
+        if office.read().prepare_cached(certified)?.exists([id])? {
+            let title = title::of(office.read(), (*id).into())?.0;
+            return Err(Error::rule("EVENT_CERTIFIED", json!({ "title": title })));
         }
     }
     delete::delete(office, ids, &NAMED, moment)

@@ -3,6 +3,7 @@
 use chrono::{Duration, NaiveDate, NaiveDateTime};
 
 use super::event::{Answer, EventFields, EventStatus, OverChoice, When};
+use super::registrations::places;
 use super::{check, read, save};
 use crate::contacts::save::new_uid;
 use crate::error::{Error, Result};
@@ -11,7 +12,7 @@ use crate::moment::Moment;
 use crate::office::{Done, Office};
 use crate::record::EventId;
 
-/// Copies an event to another first day: place, people and agenda come along; answers,
+/// Copies an event to another first day: place, people, agenda, seats and price come along; answers, registrations,
 /// numbers, the date of the invitation and what was chosen about the end do not.
 ///
 /// # Errors
@@ -24,6 +25,7 @@ pub fn duplicate(office: &mut Office, id: EventId, first_day: NaiveDate, moment:
     let fields = copy(fields, first_day);
     office.transact_named(Op::step("event_duplicated", &fields.title), moment, |tx, op| {
         let copy = save::insert(tx, &new_uid(tx)?, &fields)?;
+        places::copy(tx, id, copy)?;
         op.subject = Some(copy.into());
         Ok(copy)
     })
@@ -39,6 +41,8 @@ fn copy(mut fields: EventFields, first_day: NaiveDate) -> EventFields {
     for day in &mut fields.days {
         day.date += by;
     }
+    // Whoever registered did so for that date.
+    fields.participants.retain(|person| !person.registered);
     for person in &mut fields.participants {
         person.id = None;
         person.answer = Answer::Open;

@@ -178,6 +178,8 @@ macro_rules! child_id {
     };
 }
 
+pub(super) use child_id;
+
 child_id! {
     /// The id of a participation within its event.
     ParticipantId
@@ -207,6 +209,8 @@ pub struct Participant {
     pub votes: u32,
     /// What they answered.
     pub answer: Answer,
+    /// They registered and have a place: their line goes when they call off. Ignored on saving.
+    pub registered: bool,
 }
 
 impl Default for Participant {
@@ -220,6 +224,7 @@ impl Default for Participant {
             required: true,
             votes: 1,
             answer: Answer::Open,
+            registered: false,
         }
     }
 }

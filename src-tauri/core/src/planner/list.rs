@@ -1,7 +1,7 @@
 //! Lists of events: a span of days for month and week, and one without an end.
 
 use std::collections::HashSet;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
 use rusqlite::types::Value;
@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::event::{EventKind, EventStatus, When};
 use super::read::when_from_row;
+use super::registrations::ATTENDING;
 use super::wall_time::format_day;
 use crate::error::Result;
 use crate::lists::{Page, slice};
@@ -66,11 +67,15 @@ pub struct Filter {
     pub descending: bool,
 }
 
-const COLUMNS: &str = "SELECT event.all_day, event.starts, event.ends, event.zone, event.id, event.kind, event.status,
+static COLUMNS: LazyLock<String> = LazyLock::new(|| {
+    format!(
+        "SELECT event.all_day, event.starts, event.ends, event.zone, event.id, event.kind, event.status,
         event.title, event.body, event.room_id, coalesce(room.name, ''), event.place,
-        (SELECT count(*) FROM participant WHERE participant.event_id = event.id),
+        (SELECT count(*) FROM participant WHERE participant.event_id = event.id AND {ATTENDING}),
         (SELECT count(*) FROM agenda_item WHERE agenda_item.event_id = event.id AND agenda_item.kind <> 'break')
-    FROM event LEFT JOIN room ON room.id = event.room_id";
+    FROM event LEFT JOIN room ON room.id = event.room_id"
+    )
+});
 
 /// An event lasts beyond the beginning of day ?1: one that ended at that midnight does not,
 /// one that begins and ends there does.
@@ -99,7 +104,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<EventRow> {
 /// # Errors
 /// Whatever SQLite refuses.
 pub fn between(connection: &Connection, from: NaiveDate, to: NaiveDate) -> Result<Vec<EventRow>> {
-    let sql = format!("{COLUMNS} WHERE event.starts < ?2 AND {LASTS_BEYOND} ORDER BY event.starts, event.id");
+    let sql = format!("{} WHERE event.starts < ?2 AND {LASTS_BEYOND} ORDER BY event.starts, event.id", *COLUMNS);
     let rows = connection
         .prepare_cached(&sql)?
         .query_map((format_day(from), format_day(day_after(to))), from_row)?
@@ -138,7 +143,7 @@ pub fn ids(office: &Office, filter: &Filter) -> Result<Arc<Vec<i64>>> {
 pub fn page(office: &Office, filter: &Filter, offset: usize, limit: usize) -> Result<Page<EventRow>> {
     let ids = ids(office, filter)?;
     let mut rows = Vec::with_capacity(limit.min(ids.len()));
-    let mut statement = office.read().prepare_cached(&format!("{COLUMNS} WHERE event.id = ?1"))?;
+    let mut statement = office.read().prepare_cached(&format!("{} WHERE event.id = ?1", *COLUMNS))?;
     for id in slice(&ids, offset, limit) {
         rows.extend(statement.query_row([id], from_row).optional()?);
     }
@@ -172,7 +177,10 @@ fn find_ids(connection: &Connection, filter: &Filter) -> Result<Vec<i64>> {
         demand("event.room_id = ?", Value::Integer(room.0));
     }
     if let Some(contact) = filter.contact {
-        demand("event.id IN (SELECT event_id FROM participant WHERE contact_id = ?)", Value::Integer(contact.0));
+        demand(
+            &format!("event.id IN (SELECT event_id FROM participant WHERE contact_id = ? AND {ATTENDING})"),
+            Value::Integer(contact.0),
+        );
     }
     let direction = if filter.descending { "DESC" } else { "ASC" };
     sql.push_str(&format!(" ORDER BY event.starts {direction}, event.id {direction}"));

@@ -5,6 +5,7 @@
 
 pub mod agenda;
 pub mod attendance;
+pub mod budget;
 pub mod carry;
 pub mod check;
 pub mod clock;
@@ -19,6 +20,7 @@ pub mod list;
 pub mod numbering;
 pub mod read;
 pub mod recurrence;
+pub mod registrations;
 pub mod rooms;
 pub mod save;
 pub mod series;

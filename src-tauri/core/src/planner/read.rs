@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::event::{AgendaItem, AgendaItemId, Day, Event, EventFields, Participant, When};
+use super::registrations::ATTENDING;
 use super::wall_time::{clock_column, column, day_column};
 use crate::error::{Error, Result};
 use crate::own_fields;
@@ -70,12 +71,14 @@ fn days(connection: &Connection, id: EventId) -> Result<Vec<Day>> {
     Ok(days)
 }
 
+/// Those who attend: whoever waits for a place or called off is on the list of registrations alone.
 fn participants(connection: &Connection, id: EventId) -> Result<Vec<Participant>> {
     let people = connection
-        .prepare_cached(
-            "SELECT id, contact_id, name, function, role, required, answer, votes
-             FROM participant WHERE event_id = ?1 ORDER BY position, id",
-        )?
+        .prepare_cached(&format!(
+            "SELECT id, contact_id, name, function, role, required, answer, votes,
+                        EXISTS (SELECT 1 FROM registration WHERE registration.participant_id = participant.id)
+                 FROM participant WHERE event_id = ?1 AND {ATTENDING} ORDER BY position, id"
+        ))?
         .query_map([id], |row| {
             Ok(Participant {
                 id: row.get(0)?,
@@ -86,6 +89,7 @@ fn participants(connection: &Connection, id: EventId) -> Result<Vec<Participant>
                 required: row.get(5)?,
                 answer: row.get(6)?,
                 votes: row.get(7)?,
+                registered: row.get(8)?,
             })
         })?
         .collect::<rusqlite::Result<_>>()?;

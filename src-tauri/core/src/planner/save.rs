@@ -127,7 +127,13 @@ fn write_days(tx: &Connection, id: EventId, days: &[Day]) -> Result<()> {
 }
 
 fn write_participants(tx: &Connection, id: EventId, people: &[Participant]) -> Result<()> {
-    let kept = people.iter().filter_map(|person| person.id).map(|row| row.0).collect::<Vec<_>>();
+    let mut kept = people.iter().filter_map(|person| person.id).map(|row| row.0).collect::<Vec<_>>();
+    // Who registered calls off there and is never taken off the list here; a form may not know of them yet.
+    let registered = tx
+        .prepare_cached("SELECT participant_id FROM registration WHERE event_id = ?1")?
+        .query_map([id], |row| row.get(0))?
+        .collect::<rusqlite::Result<Vec<i64>>>()?;
+    kept.extend(registered);
     remove_others(tx, "participant", id, &kept)?;
     for (position, person) in people.iter().enumerate() {
         let written = named_params! {

@@ -180,6 +180,7 @@ pub(super) fn write(tx: &Tx<'_>, book: &Book, moment: &Moment) -> Result<()> {
                 required: role != Role::Guest,
                 votes: 1,
                 answer,
+                registered: false,
             });
         }
         let fields = check::tidy(fields);

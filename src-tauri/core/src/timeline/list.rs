@@ -16,6 +16,7 @@ use crate::front_desk;
 use crate::log::op::{OP_COLUMNS, OpSummary, op_from_row};
 use crate::master_data::firm;
 use crate::planner::event::EventStatus;
+use crate::planner::registrations::ATTENDING;
 use crate::planner::{wall_time, zone};
 use crate::record::{ContactId, ContractId, DeskEntryId, EventId, RecordKind, RecordRef};
 use crate::text_enum;
@@ -219,7 +220,7 @@ fn keys(connection: &Connection, record: RecordRef) -> Result<Vec<Key>> {
             &format!(
                 "SELECT event.id, event.starts, min(participant.contact_id) FROM participant
                  JOIN event ON event.id = participant.event_id
-                 WHERE ?1 = 'contact' AND participant.contact_id IN (SELECT ?2 UNION {people})
+                 WHERE ?1 = 'contact' AND participant.contact_id IN (SELECT ?2 UNION {people}) AND {ATTENDING}
                  GROUP BY event.id"
             ),
             Table::Event,

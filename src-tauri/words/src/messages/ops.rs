@@ -102,6 +102,28 @@ pub(super) const OPS: &[OpName] = &[
     OpName {
         code: "attendance_noted", de: "Anwesenheit bei „{title}“ notiert", en: "Attendance of “{title}” noted"
     },
+    OpName { code: "registered", de: "{title} angemeldet", en: "{title} registered" },
+    OpName { code: "registered_many", de: "Anmeldungen zu „{title}“", en: "Registrations for “{title}”" },
+    OpName {
+        code: "registration_changed",
+        de: "Anmeldung von {title} geändert",
+        en: "Registration of {title} changed",
+    },
+    OpName { code: "registration_cancelled", de: "{title} abgemeldet", en: "{title} called off" },
+    OpName { code: "registration_confirmed", de: "Platz für {title}", en: "A place for {title}" },
+    OpName { code: "registration_paid", de: "Zahlung von {title} notiert", en: "Payment by {title} noted" },
+    OpName {
+        code: "registration_unpaid",
+        de: "Zahlung von {title} zurückgenommen",
+        en: "Payment by {title} taken back",
+    },
+    OpName {
+        code: "certificates_drawn",
+        de: "Bescheinigungen zu „{title}“ nummeriert",
+        en: "Certificates of “{title}” numbered",
+    },
+    OpName { code: "places_changed", de: "Plätze von „{title}“ geändert", en: "Places of “{title}” changed" },
+    OpName { code: "budget_changed", de: "Budget von „{title}“ geändert", en: "Budget of “{title}” changed" },
     OpName { code: "minutes_begun", de: "Protokoll „{title}“ begonnen", en: "Minutes of “{title}” begun" },
     OpName { code: "minutes_changed", de: "Protokoll „{title}“ geändert", en: "Minutes of “{title}” changed" },
     OpName {

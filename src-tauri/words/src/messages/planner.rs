@@ -52,6 +52,98 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("Whoever is present is not represented.", "Clear the proxy, or change the attendance."),
     },
     Message {
+        code: "PARTICIPANT_WAITS",
+        de: ("Diese Person steht auf der Warteliste.", "Bestätigen Sie sie unter „Anmeldungen“."),
+        en: ("This person is on the waiting list.", "Confirm them under “Registrations”."),
+    },
+    Message {
+        code: "REGISTRATION_TWICE",
+        de: ("{name} ist schon angemeldet.", "Ändern Sie die vorhandene Anmeldung."),
+        en: ("{name} is registered already.", "Change the registration that is there."),
+    },
+    Message {
+        code: "REGISTRATION_GONE",
+        de: ("Diese Anmeldung gibt es nicht mehr.", "Bitte öffnen Sie die Anmeldungen neu."),
+        en: ("This registration is gone.", "Please reopen the registrations."),
+    },
+    Message {
+        code: "REGISTRATION_CANCELLED",
+        de: ("{name} hat abgesagt.", "Melden Sie die Person neu an, wenn sie doch kommt."),
+        en: ("{name} called off.", "Register the person anew if they come after all."),
+    },
+    Message {
+        code: "REGISTRATION_CERTIFIED",
+        de: (
+            "{name} hat schon die Bescheinigung {number}; die Nummer bleibt.",
+            "Notieren Sie stattdessen bei der Anwesenheit, dass die Person fehlte.",
+        ),
+        en: (
+            "{name} has certificate {number} already; the number stays.",
+            "Note in the attendance instead that the person was absent.",
+        ),
+    },
+    Message {
+        code: "SEMINAR_FULL",
+        de: (
+            "„{title}“ hat {capacity} Plätze, und alle sind vergeben.",
+            "Erhöhen Sie die Zahl der Plätze oder sagen Sie zuerst jemandem ab.",
+        ),
+        en: (
+            "“{title}” has {capacity} places, and all are taken.",
+            "Raise the number of places, or take somebody off first.",
+        ),
+    },
+    Message {
+        code: "PREFERENCE_REASON_MISSING",
+        de: ("{name} wartet länger.", "Nennen Sie den Grund, warum diese Person vorgezogen wird."),
+        en: ("{name} has been waiting longer.", "Say why this person is preferred."),
+    },
+    Message {
+        code: "CAPACITY_INVALID",
+        de: ("Ein Termin hat 1 bis {most} Plätze.", "Tragen Sie die Zahl ein, oder lassen Sie das Feld leer."),
+        en: ("An event has 1 to {most} places.", "Enter the number, or leave the field empty."),
+    },
+    Message {
+        code: "CAPACITY_BELOW_CONFIRMED",
+        de: (
+            "{confirmed} haben schon einen Platz; {capacity} sind zu wenig.",
+            "Sagen Sie zuerst jemandem ab oder lassen Sie mehr Plätze.",
+        ),
+        en: (
+            "{confirmed} have a place already; {capacity} are too few.",
+            "Take somebody off first, or leave more places.",
+        ),
+    },
+    Message {
+        code: "AMOUNT_INVALID",
+        de: ("Dieser Betrag passt nicht.", "Tragen Sie einen Betrag ab 0 ein."),
+        en: ("This amount does not fit.", "Enter an amount of 0 or more."),
+    },
+    Message {
+        code: "CERTIFICATE_NOBODY",
+        de: (
+            "Für niemanden bei „{title}“ fehlt eine Bescheinigung.",
+            "Notieren Sie erst, wer anwesend war, oder wählen Sie die Personen aus.",
+        ),
+        en: ("Nobody at “{title}” lacks a certificate.", "Note first who was present, or choose the people."),
+    },
+    Message {
+        code: "CERTIFICATE_NOT_CONFIRMED",
+        de: ("{name} hat keinen Platz.", "Eine Bescheinigung bekommt nur, wer teilnimmt."),
+        en: ("{name} has no place.", "Only those who take part get a certificate."),
+    },
+    Message {
+        code: "EVENT_CERTIFIED",
+        de: (
+            "Zu „{title}“ gibt es nummerierte Bescheinigungen; der Termin bleibt deshalb im Buch.",
+            "Sagen Sie ihn ab, statt ihn zu löschen.",
+        ),
+        en: (
+            "There are numbered certificates of “{title}”, so the event stays in the book.",
+            "Cancel it instead of deleting it.",
+        ),
+    },
+    Message {
         code: "ITEM_CARRIED_TWICE",
         de: ("Dieser Punkt steht schon auf einer späteren Tagesordnung.", "Entfernen Sie ihn hier oder dort."),
         en: ("This item is on a later agenda already.", "Remove it here or there."),
