@@ -232,7 +232,16 @@ export function eventAnswers(): Answers {
   const roomName = (id: number | null) => rooms.find((room) => room.id === id)?.name ?? "";
   const record = (id: number): EventRecord => {
     const fields = find(id);
-    return { id, uid: `${id}@kontor`, room: roomName(fields.room_id), clock: clockOf(fields), conflicts: [], fields };
+    return {
+      id,
+      uid: `${id}@kontor`,
+      room: roomName(fields.room_id),
+      clock: clockOf(fields),
+      conflicts: [],
+      number: null,
+      series: null,
+      fields,
+    };
   };
   const first = ({ when }: EventFields) => (when.span === "days" ? when.first : when.starts.slice(0, 10));
   const last = ({ when }: EventFields) => (when.span === "days" ? when.last : when.ends.slice(0, 10));

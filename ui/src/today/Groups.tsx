@@ -11,10 +11,12 @@ import {
   Square,
   UserRoundX,
 } from "lucide-react";
+import { asKontorError, call, reportFailure } from "../shared/api";
 import type {
   Absence,
   ContractRow,
   EventRow,
+  SeriesDate,
   TaskRow,
   TodayAddress,
   TodayOccasion,
@@ -24,7 +26,19 @@ import { Badge, Button, classes, IconButton, usualDays } from "../shared/parts";
 import { formatDate } from "../shared/words";
 import { Aside, Cell, Group, Line, type LineActions, Sign } from "./Line";
 import { useTaskActs } from "./parts";
-import { arriveBy, eventDetail, eventTime, nearDay, sendBy, sendWords, soon, standsWords, taskDay } from "./say";
+import {
+  arriveBy,
+  eventDetail,
+  eventTime,
+  isDate,
+  nearDay,
+  type Occasion,
+  sendBy,
+  sendWords,
+  soon,
+  standsWords,
+  taskDay,
+} from "./say";
 import styles from "./Today.module.css";
 import { useLine } from "./useLines";
 import { useTodayWords } from "./words";
@@ -103,14 +117,18 @@ export function Events({
 }: {
   title: string;
   fold: "today" | "tomorrow";
-  rows: readonly EventRow[];
+  rows: readonly Occasion[];
 }) {
   const words = useTodayWords();
   return (
     <Group title={title} count={words.eventsCount(rows.length)} columns="three" fold={fold}>
-      {rows.map((row) => (
-        <EventLine key={row.id} row={row} />
-      ))}
+      {rows.map((row) =>
+        isDate(row) ? (
+          <DateLine key={`${row.series} ${row.original}`} row={row} />
+        ) : (
+          <EventLine key={row.id} row={row} />
+        ),
+      )}
     </Group>
   );
 }
@@ -126,6 +144,31 @@ function EventLine({ row }: { row: EventRow }) {
       <Cell kind="what">
         <span className={row.kind === "sitting" ? styles.strong : undefined}>{row.title}</span>
         {detail && <Aside>{detail}</Aside>}
+      </Cell>
+      <Cell kind="when">{row.room || row.place}</Cell>
+    </Line>
+  );
+}
+
+/** A date of a series: opened, it becomes an event, which can have an agenda and minutes. */
+function DateLine({ row }: { row: SeriesDate }) {
+  const words = useTodayWords();
+  const today = useToday();
+  const showEvent = useShowRecord()("event");
+  const open = async () => {
+    try {
+      const { id } = await call("series_open", { id: row.series, original: row.original });
+      showEvent?.(id);
+    } catch (thrown) {
+      reportFailure(asKontorError(thrown));
+    }
+  };
+  return (
+    <Line id={`series-${row.series}-${row.original}`} name={row.title} actions={{ open: () => void open() }}>
+      <Cell kind="lead">{eventTime(row.when, today, words)}</Cell>
+      <Cell kind="what">
+        <span className={row.kind === "sitting" ? styles.strong : undefined}>{row.title}</span>
+        <Aside>{eventDetail(row, words)}</Aside>
       </Cell>
       <Cell kind="when">{row.room || row.place}</Cell>
     </Line>

@@ -133,17 +133,17 @@ function Work({
 }) {
   const words = useTodayWords();
   const today = useToday();
-  const { deadlines, events, tasks, tasks_count: count, tasks_overdue: overdue, me } = shown;
+  const { deadlines, events, dates, tasks, tasks_count: count, tasks_overdue: overdue, me } = shown;
   const due = tasks.filter((task) => !isFollowUp(task, today));
   const followUps = tasks.filter((task) => isFollowUp(task, today));
-  const sorted = [...events].sort(byDay(today));
+  const sorted = [...events, ...dates].sort(byDay(today));
   const now = sorted.filter((event) => daysOf(event.when)[0] <= today);
   const tomorrow = sorted.filter((event) => daysOf(event.when)[0] > today);
   const rest = count - tasks.length;
   // Beyond what is listed nobody knows which are which: then the heading counts them all.
   const open = rest > 0 ? count : due.length;
   const more = rest > 0 ? { count: rest, show: openTasks } : undefined;
-  if (deadlines.length + events.length + tasks.length === 0) {
+  if (deadlines.length + sorted.length + tasks.length === 0) {
     if (begins) return null;
     const hint = me !== null && !everybody ? `${words.freeText} ${words.freeTextAll}` : words.freeText;
     return <EmptyState title={words.free} text={hint} />;

@@ -10,6 +10,7 @@ const kinds = [
   "task",
   "contract",
   "event",
+  "series",
   "contact",
   "employee",
   "absence",

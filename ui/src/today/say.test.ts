@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ContractRow, EventRow, TaskRow, When } from "../shared/api/generated/commands";
+import type { ContractRow, EventRow, SeriesDate, TaskRow, When } from "../shared/api/generated/commands";
 import {
   arriveBy,
   byDay,
@@ -97,6 +97,10 @@ describe("an event", () => {
       "Beirat, 5 TOP, 11 Personen",
     );
     expect(eventDetail({ body: "", items: 0, participants: 0 } as EventRow, de)).toBe("");
+    // A date of a series has no agenda and nobody of its own.
+    expect(eventDetail({ body: "Beirat", original: "2026-03-16T09:00" } as SeriesDate, de)).toBe(
+      "Beirat, Serientermin",
+    );
   });
 
   it("stands whole days first, then by time", () => {

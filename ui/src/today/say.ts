@@ -1,4 +1,4 @@
-import type { ContractRow, EventRow, TaskRow, When } from "../shared/api/generated/commands";
+import type { ContractRow, EventRow, SeriesDate, TaskRow, When } from "../shared/api/generated/commands";
 import { daysBetween, formatDate, formatTimes, shiftDate, timeOf } from "../shared/words";
 import type { Words } from "./words.de";
 
@@ -64,8 +64,17 @@ export function eventTime(when: When, today: string, words: Words): string {
   return day === last ? words.until(timeOf(when.ends)) : words.until(nearDay(last, today));
 }
 
+/** What takes place: an event, or a date of a series that is none of its own yet. */
+export type Occasion = EventRow | SeriesDate;
+
+/** Whether it is a date of a series. */
+export function isDate(row: Occasion): row is SeriesDate {
+  return "original" in row;
+}
+
 /** What else is to be known of an event: its body, its agenda, its people. */
-export function eventDetail(event: EventRow, words: Words): string {
+export function eventDetail(event: Occasion, words: Words): string {
+  if (isDate(event)) return [event.body, words.series].filter((part) => part !== "").join(", ");
   return [
     event.body,
     event.items > 0 ? words.items(event.items) : "",
@@ -76,8 +85,8 @@ export function eventDetail(event: EventRow, words: Words): string {
 }
 
 /** Events of today before those of tomorrow, whole days first, then by time. */
-export function byDay(today: string): (a: EventRow, b: EventRow) => number {
-  const order = ({ when }: EventRow) => {
+export function byDay(today: string): (a: Occasion, b: Occasion) => number {
+  const order = ({ when }: Occasion) => {
     const [first] = daysOf(when);
     const day = first > today ? first : today;
     return when.span === "days" || first < today ? `${day}` : `${day}T${timeOf(when.starts)}`;

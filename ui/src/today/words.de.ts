@@ -30,6 +30,7 @@ export const de = {
   computed: "Berechnet – bitte mit dem Vertrag abgleichen.",
 
   eventsToday: "Termine heute",
+  series: "Serientermin",
   eventsTomorrow: "Termine morgen",
   eventsCount: (n: number) => plural("de", n, { one: "# Termin", other: "# Termine" }),
   allDay: "ganztägig",

@@ -30,6 +30,7 @@ export const en = {
   computed: "Computed – please compare with the contract.",
 
   eventsToday: "Events today",
+  series: "date of a series",
   eventsTomorrow: "Events tomorrow",
   eventsCount: (n) => plural("en", n, { one: "# event", other: "# events" }),
   allDay: "all day",

@@ -511,6 +511,86 @@ id: number | null,
 fields: BodyFields, };
 
 /**
+ * The budget of an event.
+ */
+export type Budget = { 
+/**
+ * The currency of every amount.
+ */
+currency: string, 
+/**
+ * The lines in their order.
+ */
+lines: Array<BudgetLine>, 
+/**
+ * What was planned.
+ */
+planned: BudgetSums, 
+/**
+ * What it came to.
+ */
+actual: BudgetSums, 
+/**
+ * What the registrations bring in if all pay.
+ */
+expected: number, 
+/**
+ * What they have brought in.
+ */
+received: number, };
+
+/**
+ * A line of a budget, in the smallest unit of the event's currency.
+ */
+export type BudgetLine = { 
+/**
+ * Cost or income.
+ */
+kind: "cost" | "income", 
+/**
+ * "Catering".
+ */
+title: string, 
+/**
+ * What was planned; null: not known.
+ */
+planned: number | null, 
+/**
+ * What it came to; null: not known yet.
+ */
+actual: number | null, 
+/**
+ * Offer, invoice number.
+ */
+note: string, };
+
+/**
+ * A budget to be saved.
+ */
+export type BudgetSave = { 
+/**
+ * The event.
+ */
+event_id: number, 
+/**
+ * All lines in their order.
+ */
+lines: Array<BudgetLine>, };
+
+/**
+ * What a column of a budget comes to.
+ */
+export type BudgetSums = { 
+/**
+ * All costs.
+ */
+cost: number, 
+/**
+ * All income, the registrations aside.
+ */
+income: number, };
+
+/**
  * Names a record by its id alone.
  */
 export type ById = { 
@@ -672,6 +752,32 @@ relations: Array<Relation>,
  * Own fields that have a value.
  */
 own: Array<OwnValue>, };
+
+/**
+ * How many eat what.
+ */
+export type CateringLine = { 
+/**
+ * What was asked for; empty: nothing.
+ */
+diet: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * Certificates whose numbers are to be drawn.
+ */
+export type CertificatesDraw = { 
+/**
+ * The event.
+ */
+event_id: number, 
+/**
+ * For these alone; null: for those who are noted as present.
+ */
+ids: Array<number> | null, };
 
 /**
  * What a write touched: the base of the window's refresh.
@@ -5404,6 +5510,36 @@ count: number,
 total: number, };
 
 /**
+ * How many may come, and what a place costs.
+ */
+export type EventPlaces = { 
+/**
+ * How many confirmed registrations there are at most; null: as many as come.
+ */
+capacity: number | null, 
+/**
+ * What a place costs, in the smallest unit; null: nothing.
+ */
+price: number | null, 
+/**
+ * The currency of every amount of the event.
+ */
+currency: string, };
+
+/**
+ * Seats, price and currency of an event.
+ */
+export type EventPlacesSave = { 
+/**
+ * The event.
+ */
+event_id: number, 
+/**
+ * What they are.
+ */
+places: EventPlaces, };
+
+/**
  * What follows from an event while it is typed.
  */
 export type EventPreview = { 
@@ -5444,6 +5580,14 @@ clock: Clock | null,
  * What else is in the room at that time.
  */
 conflicts: Array<RoomConflict>, 
+/**
+ * The number of the sitting in its body, "3/2026"; none before it is called.
+ */
+number: string | null, 
+/**
+ * The series that it is a date of.
+ */
+series: EventSeries | null, 
 /**
  * What the planner holds.
  */
@@ -5510,6 +5654,23 @@ id: number | null,
  * What it holds.
  */
 fields: EventFields, };
+
+/**
+ * The series of an event.
+ */
+export type EventSeries = { 
+/**
+ * The series.
+ */
+id: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * By this the event is known in it, YYYY-MM-DDTHH:MM.
+ */
+original: string, };
 
 /**
  * Asks for events after a number.
@@ -8716,7 +8877,11 @@ votes: number,
 /**
  * What they answered.
  */
-answer: "open" | "accepted" | "tentative" | "declined", };
+answer: "open" | "accepted" | "tentative" | "declined", 
+/**
+ * They registered and have a place; ignored on saving.
+ */
+registered: boolean, };
 
 /**
  * An import that was done.
@@ -8750,6 +8915,23 @@ updated: number,
  * Left.
  */
 skipped: number, };
+
+/**
+ * Somebody as pasted.
+ */
+export type PastedRegistrant = { 
+/**
+ * What would be registered.
+ */
+person: Registrant, 
+/**
+ * The name that the contact has in the book; empty without one.
+ */
+known_as: string, 
+/**
+ * Registered already: would be left out.
+ */
+registered: boolean, };
 
 /**
  * A pasted text.
@@ -9113,6 +9295,253 @@ name_de: string,
  * English name.
  */
 name_en: string, };
+
+/**
+ * What became of a registration.
+ */
+export type Registered = { 
+/**
+ * The registration.
+ */
+id: number, 
+/**
+ * A place, or the waiting list.
+ */
+state: "confirmed" | "waiting" | "cancelled", };
+
+/**
+ * Who registers.
+ */
+export type Registrant = { 
+/**
+ * The contact, where there is one.
+ */
+contact_id: number | null, 
+/**
+ * The name; empty on saving: the contact's.
+ */
+name: string, 
+/**
+ * Firm or function.
+ */
+function: string, 
+/**
+ * The address of this registration; empty: that of the contact.
+ */
+email: string, 
+/**
+ * In the smallest unit of the event's currency; null on registering: the event's price.
+ */
+price: number | null, 
+/**
+ * "vegetarisch", for the kitchen.
+ */
+diet: string, 
+/**
+ * Anything else.
+ */
+note: string, 
+/**
+ * Others may see how to reach them.
+ */
+consent: boolean, };
+
+/**
+ * A registration as it stands.
+ */
+export type Registration = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * The line of the participants.
+ */
+participant: number, 
+/**
+ * How it stands.
+ */
+state: "confirmed" | "waiting" | "cancelled", 
+/**
+ * Who, and what was typed about them.
+ */
+person: Registrant, 
+/**
+ * The address to write to.
+ */
+address: string, 
+/**
+ * The day on which they registered.
+ */
+registered_on: string, 
+/**
+ * The day on which they paid.
+ */
+paid_on: string | null, 
+/**
+ * Why somebody waits, called off or was preferred.
+ */
+reason: string, 
+/**
+ * The serial number of their certificate; empty before it was drawn.
+ */
+certificate: string, 
+/**
+ * The day on which it was drawn.
+ */
+certified_on: string | null, 
+/**
+ * Whether they were there.
+ */
+presence: "" | "present" | "excused" | "absent", 
+/**
+ * The place on the waiting list, from 1.
+ */
+place: number | null, };
+
+/**
+ * Somebody to be registered.
+ */
+export type RegistrationAdd = { 
+/**
+ * The event.
+ */
+event_id: number, 
+/**
+ * Who.
+ */
+person: Registrant, 
+/**
+ * They shall wait although there may be a place, for this reason.
+ */
+wait: string | null, };
+
+/**
+ * A registration to be changed.
+ */
+export type RegistrationChange = { 
+/**
+ * The registration.
+ */
+id: number, 
+/**
+ * Who, and what is known about them.
+ */
+person: Registrant, };
+
+/**
+ * How many registrations there are, and what they pay.
+ */
+export type RegistrationCounts = { 
+/**
+ * With a place.
+ */
+confirmed: number, 
+/**
+ * On the waiting list.
+ */
+waiting: number, 
+/**
+ * Called off.
+ */
+cancelled: number, 
+/**
+ * Confirmed ones that have paid or need not.
+ */
+paid: number, 
+/**
+ * What the confirmed ones pay, in the smallest unit.
+ */
+expected: number, 
+/**
+ * What the confirmed ones have paid.
+ */
+received: number, 
+/**
+ * What those have paid who called off or wait.
+ */
+to_return: number, };
+
+/**
+ * A registration that gets its place or is called off.
+ */
+export type RegistrationStep = { 
+/**
+ * The registration.
+ */
+id: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * The registrations of an event with what follows from them.
+ */
+export type Registrations = { 
+/**
+ * Seats, price and currency.
+ */
+places: EventPlaces, 
+/**
+ * How many there are.
+ */
+counts: RegistrationCounts, 
+/**
+ * To whom a free place is offered.
+ */
+next: number | null, 
+/**
+ * How many eat what, the most first.
+ */
+catering: Array<CateringLine>, 
+/**
+ * Those with a place, the waiting list, those who called off.
+ */
+rows: Array<Registration>, };
+
+/**
+ * Several to be registered.
+ */
+export type RegistrationsAdd = { 
+/**
+ * The event.
+ */
+event_id: number, 
+/**
+ * Who, in their order.
+ */
+people: Array<Registrant>, };
+
+/**
+ * Registrations that were paid.
+ */
+export type RegistrationsPaid = { 
+/**
+ * The event.
+ */
+event_id: number, 
+/**
+ * Which.
+ */
+ids: Array<number>, 
+/**
+ * The day; null: they are not paid, or were given back.
+ */
+on: string | null, };
+
+/**
+ * A pasted list of people.
+ */
+export type RegistrationsPasted = { 
+/**
+ * The event.
+ */
+event_id: number, 
+/**
+ * From Excel, Outlook or text.
+ */
+text: string, };
 
 /**
  * How a contact stands to another one, read from this side.
@@ -11145,6 +11574,10 @@ deadlines: Array<ContractRow>,
  */
 events: Array<EventRow>, 
 /**
+ * The dates of series on both days that are no events of their own.
+ */
+dates: Array<SeriesDate>, 
+/**
  * Tasks that are due or whose Wiedervorlage has come.
  */
 tasks: Array<TaskRow>, 
@@ -11862,6 +12295,30 @@ export interface Commands {
   attendance_get: { request: ById; response: Array<Attendance> }
   /** Notes who was at an event, in one step. */
   attendance_save: { request: AttendanceSave; response: null }
+  /** The registrations of an event: seats, counts, waiting list, catering, and who is next. */
+  registrations_get: { request: ById; response: Registrations }
+  /** Registers somebody: a place while one is free, else the waiting list. */
+  registration_add: { request: RegistrationAdd; response: Registered }
+  /** Registers several in one step; those who are registered are left out. */
+  registrations_add: { request: RegistrationsAdd; response: Array<Registered> }
+  /** Reads a pasted list of people and finds them in the book; writes nothing. */
+  registrations_pasted: { request: RegistrationsPasted; response: Array<PastedRegistrant> }
+  /** Changes what is known of somebody who registered. */
+  registration_change: { request: RegistrationChange; response: null }
+  /** Notes that somebody called off; the line stays. */
+  registration_cancel: { request: RegistrationStep; response: null }
+  /** Gives somebody of the waiting list a place. */
+  registration_confirm: { request: RegistrationStep; response: null }
+  /** Notes which registrations were paid, and when. */
+  registrations_paid: { request: RegistrationsPaid; response: null }
+  /** Draws the serial numbers of certificates for good; answers how many. */
+  certificates_draw: { request: CertificatesDraw; response: number }
+  /** Changes how many places an event has and what one costs. */
+  event_places_save: { request: EventPlacesSave; response: Saved }
+  /** The budget of an event. */
+  budget_get: { request: ById; response: Budget }
+  /** Writes the budget of an event. */
+  budget_save: { request: BudgetSave; response: Saved }
   /** Who has to be told what of an event, and who was sent what. */
   invitations_get: { request: ById; response: Invitations }
   /** Drafts of invitations, changes and cancellations; nothing is sent or noted. */
