@@ -19,6 +19,14 @@ pub enum ExchangeError {
         /// The cap in bytes.
         limit: u64,
     },
+    /// More bytes than Kontor reads from a calendar.
+    #[error("calendar of {bytes} bytes, at most {limit}")]
+    CalendarTooLarge {
+        /// Size of the file in bytes.
+        bytes: u64,
+        /// The cap in bytes.
+        limit: u64,
+    },
     /// Nothing in it, or blanks alone.
     #[error("empty file")]
     Empty,
@@ -94,6 +102,7 @@ impl ExchangeError {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::TooLarge { .. } => "TOO_LARGE",
+            Self::CalendarTooLarge { .. } => "CALENDAR_TOO_LARGE",
             Self::Empty => "FILE_EMPTY",
             Self::FormatUnknown { .. } => "FORMAT_UNKNOWN",
             Self::FormatBinary { .. } => "FORMAT_BINARY",
@@ -113,7 +122,9 @@ impl ExchangeError {
     #[must_use]
     pub fn data(&self) -> Value {
         match self {
-            Self::TooLarge { bytes, limit } => json!({ "bytes": bytes, "limit": limit }),
+            Self::TooLarge { bytes, limit } | Self::CalendarTooLarge { bytes, limit } => {
+                json!({ "bytes": bytes, "limit": limit })
+            }
             Self::FormatUnknown { name } | Self::FormatNoTable { name } | Self::FormatNoCalendar { name } => {
                 json!({ "name": name })
             }
@@ -262,7 +273,7 @@ pub mod warning {
     /// A zone that nobody knows; by what the file says of its clocks the time was brought to this one. `{zone, by}`
     pub const ZONE_CONVERTED: &str = "ZONE_CONVERTED";
     /// A zone that nobody knows and the file does not explain; this one was taken. `{zone, by}`
-    pub const ZONE_UNKNOWN: &str = "ZONE_UNKNOWN";
+    pub const ZONE_NOT_KNOWN: &str = "ZONE_NOT_KNOWN";
     /// A moment that is none; set aside. `{name, text}`
     pub const MOMENT_INVALID: &str = "MOMENT_INVALID";
     /// A rule that is not understood; kept as it stands, the first date alone was read. `{text}`

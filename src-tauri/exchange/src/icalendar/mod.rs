@@ -1,12 +1,13 @@
 //! iCalendar (RFC 5545) and messages about events (RFC 5546): read liberally, written strictly.
 //!
 //! [`file`] holds what a calendar says as plain data, [`read`] takes a file apart, [`write`] puts one
-//! together, [`eml`] makes a draft of a message. What nobody here knows is kept line by line and comes
+//! together, [`eml`] makes a draft of a message, [`merge`] puts what came in beside what the office holds. What nobody here knows is kept line by line and comes
 //! back when the event leaves again. [`days`] writes deadlines, which are days with alarms and no more.
 
 pub mod days;
 pub mod eml;
 pub mod file;
+pub mod merge;
 pub mod read;
 mod tree;
 pub mod write;
@@ -23,7 +24,7 @@ pub const MAX_FILE: u64 = 64 * 1024 * 1024;
 /// Most events, tasks and other parts of one file.
 pub const MAX_COMPONENTS: usize = 20_000;
 /// Most logical lines of a file.
-pub const MAX_LINES: usize = 2_000_000;
+pub const MAX_LINES: usize = 1_000_000;
 /// Most bytes of a line of text.
 pub const MAX_TEXT_LINE: usize = 1024 * 1024;
 /// Most bytes of the lines of one part.

@@ -68,6 +68,9 @@ struct Cutter<'a> {
     soft: bool,
     /// How many parts are open beyond the depth that is read.
     beyond: usize,
+    /// Events, tasks and other parts of calendars.
+    components: usize,
+    /// Parts of every kind: an event has a few alarms, a zone a few changes of its clocks.
     parts: usize,
     lines: usize,
 }
@@ -84,13 +87,14 @@ pub(super) fn cut(bytes: &[u8]) -> Result<Tree<'_>, ExchangeError> {
         growing: None,
         soft: false,
         beyond: 0,
+        components: 0,
         parts: 0,
         lines: 0,
     };
     for piece in Physical::new(bytes) {
         cutter.take(&piece);
-        // An event has a few alarms, a zone a few changes of its clocks.
         for (found, cap) in [
+            (cutter.components, MAX_COMPONENTS),
             (cutter.parts, 10 * MAX_COMPONENTS),
             (cutter.lines, MAX_LINES),
             (cutter.tree.outside.len(), MAX_COMPONENTS),
@@ -202,6 +206,7 @@ impl<'a> Cutter<'a> {
             return;
         }
         self.parts += 1;
+        self.components += usize::from(beside);
         self.stack.push(Part {
             name,
             number: line.number,

@@ -4,6 +4,7 @@
 
 mod common;
 mod hostile;
+mod merging;
 mod messages;
 mod reading;
 mod round_trip;

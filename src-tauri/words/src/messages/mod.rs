@@ -3,6 +3,7 @@
 //! The code decides, never a text. `{placeholders}` are filled from the refusal's data
 //! where it is shown. Codegen hands the tables to the window.
 
+mod calendars;
 mod contracts;
 mod data_protection;
 mod deadlines;
@@ -55,6 +56,7 @@ const TABLES: &[&[Message]] = &[
     papers::MESSAGES,
     exchange::MESSAGES,
     einvoices::MESSAGES,
+    calendars::MESSAGES,
     data_protection::MESSAGES,
     sheets::MESSAGES,
     tasks::MESSAGES,

@@ -271,6 +271,6 @@ pub(super) fn sequence(value: &str) -> u32 {
 }
 
 /// The same moment beside another start: its zone, or a day alone.
-pub(super) fn beside(moment: Start, start: Start) -> Start {
+pub(in crate::icalendar) fn beside(moment: Start, start: Start) -> Start {
     start.at(times::wall_beside(moment, start))
 }

@@ -12,6 +12,8 @@ use std::collections::HashSet;
 use chrono_tz::Tz;
 use serde_json::{Value, json};
 
+pub(super) use entry::beside;
+
 use super::file::{CalendarFile, CalendarTask, Entry, Method};
 use super::tree::{End, Inside, Part, Tree, cut};
 use super::zones::Zones;
@@ -34,16 +36,18 @@ pub struct CalendarOptions<'a> {
 /// Reads a calendar. `name` is the file's name, for messages alone: the content decides.
 ///
 /// # Errors
-/// Only what concerns the whole file: `TOO_LARGE` above [`MAX_FILE`], `TOO_MANY` above [`MAX_COMPONENTS`],
-/// `FILE_EMPTY`, `FORMAT_BINARY`, `FORMAT_UNKNOWN`, `FORMAT_NO_CALENDAR`, `CANCELLED`. A bad event is left
-/// out and told in [`CalendarFile::rejected`].
+/// Only what concerns the whole file: `CALENDAR_TOO_LARGE` above [`MAX_FILE`], `TOO_MANY` above
+/// [`MAX_COMPONENTS`], `FILE_EMPTY`, `FORMAT_NO_CALENDAR`, `CANCELLED`. A bad event is left out and told in
+/// [`CalendarFile::rejected`].
 pub fn read(bytes: &[u8], name: &str, options: CalendarOptions<'_>) -> Result<CalendarFile, ExchangeError> {
     let size = bytes.len() as u64;
     if size > MAX_FILE {
-        return Err(ExchangeError::TooLarge { bytes: size, limit: MAX_FILE });
+        return Err(ExchangeError::CalendarTooLarge { bytes: size, limit: MAX_FILE });
     }
-    if sniff(bytes, name)? != Format::Ics {
-        return Err(ExchangeError::FormatNoCalendar { name: name.to_owned() });
+    match sniff(bytes, name) {
+        Ok(Format::Ics) => {}
+        Err(ExchangeError::Empty) => return Err(ExchangeError::Empty),
+        _ => return Err(ExchangeError::FormatNoCalendar { name: name.to_owned() }),
     }
     let (bytes, _) = charset::without_bom(bytes);
     let tree = cut(&bytes)?;

@@ -155,7 +155,7 @@ fn moment(line: &Property, value: &str, zones: &mut Zones, notes: &mut Notes) ->
             Start::Zoned(zones.convert(place, at), zones.firm())
         }
         Clock::Unknown => {
-            notes.once(line.number, warning::ZONE_UNKNOWN, name, told(zones.firm()));
+            notes.once(line.number, warning::ZONE_NOT_KNOWN, name, told(zones.firm()));
             Start::Zoned(at, zones.firm())
         }
     })

@@ -1,0 +1,226 @@
+//! What a file says of an event beside what the office holds of it: new, changed, the same, or out of date.
+//!
+//! Whoever imports writes the office's event as a [`CalendarEvent`], asks [`merge`], and saves what comes back.
+//! Nothing is written where nothing changed, so that the same file a second time changes nothing.
+
+use kontor_core::planner::event::Answer;
+use kontor_core::planner::recurrence::Start;
+
+use super::file::{CalendarEvent, Entry, Method, Person, State};
+use super::read::beside;
+
+/// What becomes of an event of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Merge {
+    /// The office does not know its UID: it is taken as it is.
+    New(Box<CalendarEvent>),
+    /// The office's event as it is from now on.
+    Changed(Box<CalendarEvent>),
+    /// The office holds the same.
+    Unchanged,
+    /// Nothing is done.
+    Refused(Refusal),
+}
+
+/// Why nothing is done with an event of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// The office holds a newer state: its SEQUENCE, and that of the file.
+    Outdated {
+        /// What the office holds.
+        held: u32,
+        /// What the file says.
+        read: u32,
+    },
+    /// A cancellation or an answer about an event that the office does not hold.
+    EventUnknown,
+    /// An answer of somebody who was not invited.
+    GuestUnknown,
+    /// A message that asks for something which a person decides (REFRESH, COUNTER).
+    NotTaken,
+}
+
+impl Refusal {
+    /// The stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Outdated { .. } => "EVENT_OUTDATED",
+            Self::EventUnknown => "EVENT_UNKNOWN",
+            Self::GuestUnknown => "EVENT_GUEST_UNKNOWN",
+            Self::NotTaken => "EVENT_MESSAGE_NOT_TAKEN",
+        }
+    }
+
+    /// What the words need.
+    #[must_use]
+    pub fn data(self) -> serde_json::Value {
+        match self {
+            Self::Outdated { held, read } => serde_json::json!({ "held": held, "read": read }),
+            _ => serde_json::Value::Null,
+        }
+    }
+}
+
+/// Puts what a file says of an event beside what the office holds under its UID.
+///
+/// A word about one date goes into its series and leaves all others alone. A word about the whole series
+/// replaces what holds for every date; single dates of the office that it does not name stay, unless it strikes
+/// them. RFC 5546, 2.1.5: a lower SEQUENCE is out of date. `method`: what the file wants, see
+/// [`super::CalendarFile::method`].
+#[must_use]
+pub fn merge(held: Option<&CalendarEvent>, read: &CalendarEvent, method: Option<Method>) -> Merge {
+    let Some(held) = held else {
+        return match method {
+            None | Some(Method::Publish | Method::Request | Method::Add) => Merge::New(Box::new(bare(read))),
+            Some(Method::Cancel | Method::Reply) => Merge::Refused(Refusal::EventUnknown),
+            Some(_) => Merge::Refused(Refusal::NotTaken),
+        };
+    };
+    let held = bare(held);
+    let merged = match method {
+        None | Some(Method::Publish | Method::Request | Method::Add) => renewed(&held, &bare(read)),
+        Some(Method::Cancel) => cancelled(&held, read),
+        Some(Method::Reply) => answered(&held, read),
+        Some(Method::Refresh | Method::Counter | Method::DeclineCounter) => Err(Refusal::NotTaken),
+    };
+    match merged {
+        Ok(merged) if merged == held => Merge::Unchanged,
+        Ok(merged) => Merge::Changed(Box::new(merged)),
+        Err(refusal) => Merge::Refused(refusal),
+    }
+}
+
+/// Without what tells of the file alone.
+fn bare(event: &CalendarEvent) -> CalendarEvent {
+    let mut event = event.clone();
+    for entry in event.master.iter_mut().chain(&mut event.overrides) {
+        (entry.line, entry.stamp) = (0, None);
+    }
+    event
+}
+
+/// The single dates by the clock of the series that the office holds.
+fn dates<'a>(held: &CalendarEvent, read: &'a CalendarEvent) -> impl Iterator<Item = (Start, &'a Entry)> {
+    let start = held.master.as_ref().map(Entry::start);
+    read.overrides.iter().filter_map(move |entry| {
+        let original = entry.original?;
+        Some((start.map_or(original, |start| beside(original, start)), entry))
+    })
+}
+
+fn outdated(held: u32, read: u32) -> Result<(), Refusal> {
+    if read < held { Err(Refusal::Outdated { held, read }) } else { Ok(()) }
+}
+
+fn renewed(held: &CalendarEvent, read: &CalendarEvent) -> Result<CalendarEvent, Refusal> {
+    let mut merged = held.clone();
+    if let Some(master) = &read.master {
+        outdated(held.master.as_ref().map_or(0, |master| master.sequence), master.sequence)?;
+        merged.master = Some(master.clone());
+        // What it strikes goes; what it does not name stays, by its new clock.
+        let start = master.start();
+        for entry in &mut merged.overrides {
+            entry.original = entry.original.map(|original| beside(original, start));
+        }
+        merged.overrides.retain(|entry| !struck(master, entry));
+    }
+    let (mut newer, mut older) = (0_usize, None);
+    for (original, entry) in dates(&merged.clone(), read) {
+        let place = merged.overrides.iter().position(|one| one.original == Some(original));
+        let known = place.map_or(0, |place| merged.overrides[place].sequence);
+        if let Err(refusal) = outdated(known, entry.sequence) {
+            older = Some(refusal);
+            continue;
+        }
+        newer += 1;
+        let entry = Entry { original: Some(original), ..entry.clone() };
+        match place {
+            Some(place) => merged.overrides[place] = entry,
+            None => merged.overrides.push(entry),
+        }
+    }
+    merged.overrides.sort_by_key(|entry| entry.original.map(Start::wall));
+    match older {
+        Some(refusal) if read.master.is_none() && newer == 0 => Err(refusal),
+        _ => Ok(merged),
+    }
+}
+
+fn struck(master: &Entry, entry: &Entry) -> bool {
+    let (Some(recurrence), Some(original)) = (&master.recurrence, entry.original) else { return false };
+    let wall = original.wall();
+    recurrence.struck.contains(&wall) || recurrence.struck_days.contains(&wall.date())
+}
+
+/// Nothing is deleted: what does not take place stays and says so. Who is named in a cancellation that leaves
+/// the event standing is not asked any more; that is the affair of their own office, where it comes as a whole.
+fn cancelled(held: &CalendarEvent, read: &CalendarEvent) -> Result<CalendarEvent, Refusal> {
+    let mut merged = held.clone();
+    if let (Some(master), Some(word)) = (&mut merged.master, &read.master) {
+        outdated(master.sequence, word.sequence)?;
+        master.state = State::Cancelled;
+        master.sequence = word.sequence;
+    }
+    for (original, word) in dates(held, read) {
+        let place = merged.overrides.iter().position(|one| one.original == Some(original));
+        let entry = match place {
+            Some(place) => &mut merged.overrides[place],
+            None => {
+                let Some(master) = &held.master else { return Err(Refusal::EventUnknown) };
+                merged.overrides.push(date_of(master, original));
+                let last = merged.overrides.len() - 1;
+                &mut merged.overrides[last]
+            }
+        };
+        outdated(entry.sequence, word.sequence)?;
+        entry.state = State::Cancelled;
+        entry.sequence = word.sequence;
+    }
+    merged.overrides.sort_by_key(|entry| entry.original.map(Start::wall));
+    Ok(merged)
+}
+
+/// One date of a series as the series has it, to differ from now on.
+fn date_of(master: &Entry, original: Start) -> Entry {
+    use kontor_core::planner::event::When;
+    let by = original.wall() - master.start().wall();
+    let when = match &master.when {
+        When::Timed { starts, ends, zone } => {
+            When::Timed { starts: *starts + by, ends: *ends + by, zone: zone.clone() }
+        }
+        When::Days { first, last } => When::Days { first: *first + by, last: *last + by },
+    };
+    Entry { original: Some(original), when, recurrence: None, ..master.clone() }
+}
+
+/// Matches UID, date and guest; an answer to an older state is one all the same, as the guest may still be told.
+fn answered(held: &CalendarEvent, read: &CalendarEvent) -> Result<CalendarEvent, Refusal> {
+    let mut merged = held.clone();
+    if let Some(word) = &read.master {
+        let master = merged.master.as_mut().ok_or(Refusal::EventUnknown)?;
+        note(&mut master.attendees, word)?;
+    }
+    for (original, word) in dates(held, read) {
+        match merged.overrides.iter_mut().find(|one| one.original == Some(original)) {
+            Some(entry) => note(&mut entry.attendees, word)?,
+            None => {
+                let master = held.master.as_ref().ok_or(Refusal::EventUnknown)?;
+                let mut entry = date_of(master, original);
+                note(&mut entry.attendees, word)?;
+                merged.overrides.push(entry);
+            }
+        }
+    }
+    merged.overrides.sort_by_key(|entry| entry.original.map(Start::wall));
+    Ok(merged)
+}
+
+fn note(guests: &mut [Person], word: &Entry) -> Result<(), Refusal> {
+    let same = |one: &Person, other: &Person| !one.email.is_empty() && one.email.eq_ignore_ascii_case(&other.email);
+    let answer: &Person = word.attendees.first().ok_or(Refusal::GuestUnknown)?;
+    let guest = guests.iter_mut().find(|guest| same(guest, answer)).ok_or(Refusal::GuestUnknown)?;
+    guest.answer = answer.answer;
+    guest.rsvp &= answer.answer == Answer::Open;
+    Ok(())
+}
