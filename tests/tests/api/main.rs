@@ -21,6 +21,7 @@ mod refusals;
 mod registers;
 mod reminders;
 mod series;
+mod seminars;
 mod sittings;
 mod table;
 mod tables;

@@ -38,6 +38,7 @@ export const planner = definePlace({
     print: fetched(() => import("./print/AgendaPrint")),
     minutes: fetched(() => import("./minutes/MinutesScreen")),
     "minutes-print": fetched(() => import("./print/MinutesPrint")),
+    registrations: fetched(() => import("./seminar/SeminarScreen")),
     absences: fetched(() => import("./absence/AbsencesScreen")),
   },
   panels: {

@@ -221,6 +221,7 @@ export const de = {
   answer: "Antwort",
   required: "nötig",
   requiredOf: (name: string) => `${name} wird gebraucht`,
+  registered: "angemeldet",
   removePerson: (name: string) => `${name} entfernen`,
   already: (name: string) => `${name} steht schon auf der Liste.`,
   noPeople: "Noch niemand auf der Liste",

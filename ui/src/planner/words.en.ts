@@ -209,6 +209,7 @@ export const en = {
   answer: "Answer",
   required: "required",
   requiredOf: (name) => `${name} is required`,
+  registered: "registered",
   removePerson: (name) => `Remove ${name}`,
   already: (name) => `${name} is on the list already.`,
   noPeople: "Nobody on the list yet",

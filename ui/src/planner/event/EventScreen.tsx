@@ -39,6 +39,7 @@ import { eventFields } from "../history";
 import { MinutesButton } from "../minutes/MinutesButton";
 import { planner } from "../place";
 import { eventQuery, previewQuery, roomsQuery } from "../queries";
+import { SeminarButton, takesRegistrations } from "../seminar/SeminarButton";
 import { whenWords } from "../when";
 import { useWords } from "../words";
 import { Details } from "./Details";
@@ -349,6 +350,7 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
   return (
     <>
       <BarActions>
+        {id !== null && takesRegistrations(values.kind) && <SeminarButton event={id} />}
         {id !== null && <MinutesButton event={id} next={!isDirty && writes} />}
         {canPrint && (
           <Button icon={Printer} tone={nextIsSave || writes ? "plain" : "primary"} keys="Mod+P" onPress={print}>

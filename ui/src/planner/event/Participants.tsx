@@ -1,6 +1,6 @@
 import { ClipboardPaste, UserRound, UsersRound, X } from "lucide-react";
 import { memo, useCallback, useEffect, useRef, useState } from "react";
-import { asKontorError, call, reportFailure } from "../../shared/api";
+import { asKontorError, reportFailure } from "../../shared/api";
 import type { Participant } from "../../shared/api/generated/commands";
 import { useShowRecord } from "../../shared/desk";
 import {
@@ -10,12 +10,12 @@ import {
   IconButton,
   Lookup,
   notify,
-  type Option,
   Select,
   TextArea,
   TextField,
 } from "../../shared/parts";
 import { useWords } from "../words";
+import { findContacts, functionOf } from "./contacts";
 import type { Person } from "./form";
 import styles from "./Participants.module.css";
 import { readPeople } from "./people";
@@ -37,19 +37,8 @@ function newPerson(name: string, contact: number | null, what = ""): Person {
     required: true,
     votes: 1,
     answer: "open",
+    registered: false,
   };
-}
-
-async function findContacts(text: string, signal: AbortSignal): Promise<Option<number>[]> {
-  if (text === "") return [];
-  const found = await call("search_everything", { text, limit: 20, kinds: ["contact"] }, { signal });
-  return found.hits.map((hit) => ({ id: hit.id, label: hit.title, detail: hit.detail }));
-}
-
-/** What stands behind the name on the list: function and firm of the first position. */
-async function functionOf(contact: number): Promise<string> {
-  const position = (await call("contacts_get", { id: contact })).card.positions[0];
-  return [position?.role, position?.organisation].filter((part) => part).join(", ");
 }
 
 /** Who is there: found among the contacts, typed, or pasted; nobody has to be a contact. */
@@ -282,7 +271,11 @@ const PersonRow = memo(function PersonRow({
         {contact !== null && show && (
           <IconButton icon={UserRound} label={words.showContact(person.name)} onPress={() => show(contact)} />
         )}
-        <IconButton icon={X} label={words.removePerson(person.name)} onPress={() => onEdit(person.key, null)} />
+        {person.registered ? (
+          <span className={styles.registered}>{words.registered}</span>
+        ) : (
+          <IconButton icon={X} label={words.removePerson(person.name)} onPress={() => onEdit(person.key, null)} />
+        )}
       </div>
     </div>
   );

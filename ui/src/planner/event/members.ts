@@ -40,5 +40,6 @@ export function newPeople(members: readonly BodyMember[], people: readonly Perso
       required: true,
       votes: member.votes,
       answer: "open",
+      registered: false,
     }));
 }

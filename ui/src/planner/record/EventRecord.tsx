@@ -35,6 +35,7 @@ import { MinutesButton } from "../minutes/MinutesButton";
 import { planner } from "../place";
 import { eventQuery } from "../queries";
 import { removeEvent } from "../remove";
+import { SeminarButton, takesRegistrations } from "../seminar/SeminarButton";
 import { statusTone } from "../status";
 import { firstDay, whenWords } from "../when";
 import { useWords } from "../words";
@@ -196,9 +197,10 @@ function Shown({ event, day }: { event: Event; day: string | undefined }) {
           )}
         </Part>
       )}
-      {(hasAgenda || fields.kind === "meeting" || fields.kind === "sitting") && (
+      {(hasAgenda || fields.kind !== "appointment") && (
         <Steps>
-          <MinutesButton event={id} />
+          {takesRegistrations(fields.kind) && <SeminarButton event={id} />}
+          {(hasAgenda || !takesRegistrations(fields.kind)) && <MinutesButton event={id} />}
           {hasAgenda && (
             <Button icon={Printer} keys="Mod+P" onPress={print}>
               {words.printAgenda}
