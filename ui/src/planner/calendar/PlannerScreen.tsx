@@ -81,25 +81,25 @@ function Calendars() {
   });
   const views = (
     <>
-    <Button size="small" tone="quiet" icon={Repeat} onPress={() => go(planner, { day: search.day }, "series-list")}>
-      {series.title}
-    </Button>
-    <fieldset className={styles.views} aria-label={words.view}>
-      {(["month", "week", "list"] as const).map((one) => (
-        <button
-          key={one}
-          type="button"
-          className={classes(styles.view, view === one && styles.viewOn)}
-          aria-pressed={view === one}
-          onClick={() => {
-            keep(one);
-            set({ view: one, ...(one === "list" ? {} : { text: "", kind: undefined }) });
-          }}
-        >
-          {words.views[one]}
-        </button>
-      ))}
-    </fieldset>
+      <Button size="small" tone="quiet" icon={Repeat} onPress={() => go(planner, { day: search.day }, "series-list")}>
+        {series.title}
+      </Button>
+      <fieldset className={styles.views} aria-label={words.view}>
+        {(["month", "week", "list"] as const).map((one) => (
+          <button
+            key={one}
+            type="button"
+            className={classes(styles.view, view === one && styles.viewOn)}
+            aria-pressed={view === one}
+            onClick={() => {
+              keep(one);
+              set({ view: one, ...(one === "list" ? {} : { text: "", kind: undefined }) });
+            }}
+          >
+            {words.views[one]}
+          </button>
+        ))}
+      </fieldset>
     </>
   );
   return view === "list" ? <ListView views={views} /> : <Calendar view={view} day={day} views={views} />;

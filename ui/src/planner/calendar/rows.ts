@@ -60,6 +60,7 @@ export function isOn(row: CalendarRow, day: string): boolean {
 export function saidOf(row: CalendarRow, day: string): string[] {
   const title = row.status === null ? seriesWords().named(row.title) : row.title;
   const status = row.status === null ? "" : words().statuses[row.status];
-  const time = isBar(row.when) || row.when.span === "days" ? timeOn(row.when, day) : timeOn(row.when, firstDay(row.when));
+  const time =
+    isBar(row.when) || row.when.span === "days" ? timeOn(row.when, day) : timeOn(row.when, firstDay(row.when));
   return [time, title, row.place, status].filter((part) => part !== "");
 }

@@ -84,7 +84,13 @@ function Shown({
   const open = async () => {
     const id = event?.id ?? (await openDate(pick));
     if (id === null) return;
-    set({ series: undefined, original: undefined, id, wide: true, day: firstDay(date?.when ?? event?.when ?? whenAt(fields.first, original)) });
+    set({
+      series: undefined,
+      original: undefined,
+      id,
+      wide: true,
+      day: firstDay(date?.when ?? event?.when ?? whenAt(fields.first, original)),
+    });
   };
   const editable = event !== undefined || date !== undefined;
   useDeskActions(editable ? { edit: () => void open() } : {});
@@ -111,12 +117,7 @@ function Shown({
         title={fields.title}
         detail={[planned.kinds[fields.kind], date?.body].filter((part) => part).join(" · ")}
         actions={
-          <IconButton
-            icon={X}
-            label={words.backToDay(formatDate(day, "brief"))}
-            keys="Escape"
-            onPress={onClose}
-          />
+          <IconButton icon={X} label={words.backToDay(formatDate(day, "brief"))} keys="Escape" onPress={onClose} />
         }
       />
       {!date && !event && !out && (

@@ -18,8 +18,8 @@ import { formatDate } from "../../shared/words";
 import { planner } from "../place";
 import { firstDay, timeOn } from "../when";
 import { seriesListQuery } from "./queries";
-import { SeriesRecord } from "./SeriesRecord";
 import styles from "./Series.module.css";
+import { SeriesRecord } from "./SeriesRecord";
 import { removeSeries } from "./steps";
 import { useSeriesWords } from "./words";
 import type { Words } from "./words.de";
@@ -116,7 +116,8 @@ export default function SeriesListScreen() {
 
 /** Those that go on by their next date; what has ended stands behind them. */
 function byNext(a: SeriesRow, b: SeriesRow): number {
-  const rank = (row: SeriesRow) => (row.next === null ? "9" : row.next.span === "days" ? row.next.first : row.next.starts);
+  const rank = (row: SeriesRow) =>
+    row.next === null ? "9" : row.next.span === "days" ? row.next.first : row.next.starts;
   return rank(a).localeCompare(rank(b)) || a.title.localeCompare(b.title);
 }
 

@@ -94,7 +94,9 @@ function Shown({ series, onClose }: { series: Series; onClose: () => void }) {
               label={words.more}
               trigger={<IconButton icon={Ellipsis} label={words.more} />}
               groups={[
-                { lines: [{ id: "delete", label: words.delete, icon: Trash2, danger: true, run: () => void remove() }] },
+                {
+                  lines: [{ id: "delete", label: words.delete, icon: Trash2, danger: true, run: () => void remove() }],
+                },
               ]}
             />
             <IconButton icon={X} label={words.close} keys="Escape" onPress={onClose} />
@@ -118,11 +120,7 @@ function Shown({ series, onClose }: { series: Series; onClose: () => void }) {
           [
             words.predecessor,
             predecessor && (
-              <button
-                type="button"
-                className={styles.link}
-                onClick={() => go(planner, { series: predecessor.id })}
-              >
+              <button type="button" className={styles.link} onClick={() => go(planner, { series: predecessor.id })}>
                 {predecessor.title}
               </button>
             ),

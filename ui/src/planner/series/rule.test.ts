@@ -35,12 +35,15 @@ describe("a rule of RFC 5545", () => {
     ["freq=weekly;byday=th,mo;wkst=mo;", { unit: "weekly", days: ["MO", "TH"] }],
     ["RRULE:FREQ=MONTHLY;BYDAY=MO;BYSETPOS=3", { unit: "monthly", pattern: "weekday", nth: 3, weekday: "MO" }],
     ["FREQ=WEEKLY;BYDAY=TH;UNTIL=20260630T235959", { ends: "until", until: "2026-06-30" }],
-  ] satisfies [string, Partial<RuleForm>][])("%s says the same in other words, and goes back as it came", (text, shown) => {
-    const form = readRule(text, FIRST);
-    expect(form).toMatchObject(shown);
-    expect(writeRule(form)).toBe(text);
-    expect(writeRule({ ...form, interval: 2 })).toContain("INTERVAL=2");
-  });
+  ] satisfies [string, Partial<RuleForm>][])(
+    "%s says the same in other words, and goes back as it came",
+    (text, shown) => {
+      const form = readRule(text, FIRST);
+      expect(form).toMatchObject(shown);
+      expect(writeRule(form)).toBe(text);
+      expect(writeRule({ ...form, interval: 2 })).toContain("INTERVAL=2");
+    },
+  );
 
   it.each([
     "FREQ=HOURLY;INTERVAL=3",
@@ -66,7 +69,9 @@ describe("a rule of RFC 5545", () => {
 describe("a rule that is typed", () => {
   it("begins as each week on the first day's weekday", () => {
     expect(writeRule(ruleFor(FIRST))).toBe("FREQ=WEEKLY;BYDAY=TH");
-    expect(writeRule({ ...ruleFor(FIRST), unit: "monthly", interval: 3 })).toBe("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=15");
+    expect(writeRule({ ...ruleFor(FIRST), unit: "monthly", interval: 3 })).toBe(
+      "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=15",
+    );
     expect(writeRule({ ...ruleFor(FIRST), unit: "monthly", pattern: "weekday" })).toBe("FREQ=MONTHLY;BYDAY=3TH");
   });
 

@@ -41,7 +41,8 @@ export const de = {
   more: "Weiteres",
   close: "Schließen",
   changeAll: "Ganze Serie ändern …",
-  readOnly: "Diese Regel kommt aus einem anderen Programm und wiederholt sich häufiger als täglich. Sie lässt sich hier nicht ändern.",
+  readOnly:
+    "Diese Regel kommt aus einem anderen Programm und wiederholt sich häufiger als täglich. Sie lässt sich hier nicht ändern.",
   delete: "Serie löschen",
   deleteMany: (n: number) => plural("de", n, { one: "Serie gelöscht", other: "# Serien gelöscht" }),
   deleted: (title: string) => `Serie „${title}“ gelöscht`,
