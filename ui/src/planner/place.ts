@@ -1,9 +1,10 @@
-import { CalendarDays, CalendarOff, CalendarPlus, Printer } from "lucide-react";
+import { CalendarDays, CalendarOff, CalendarPlus, Printer, Repeat } from "lucide-react";
 import * as v from "valibot";
 import { definePlace, fetched } from "../shared/desk";
 import { formatDate, formatMoment } from "../shared/words";
 import { AbsenceCount, AbsencePanel } from "./absence/EmployeePanel";
 import { absenceWords } from "./absence/words";
+import { seriesWords } from "./series/words";
 import { words } from "./words";
 
 const eventKind = v.picklist(["appointment", "meeting", "sitting", "seminar", "occasion"]);
@@ -30,6 +31,9 @@ export const planner = definePlace({
     kind: v.optional(eventKind),
     past: v.optional(v.boolean(), false),
     down: v.optional(v.boolean(), false),
+    /** The chosen series; with `original` one of its dates, YYYY-MM-DDTHH:MM. */
+    series: v.optional(v.number()),
+    original: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/))),
     /** The absences of this employee alone. */
     employee: v.optional(v.number()),
   }),
@@ -40,6 +44,9 @@ export const planner = definePlace({
     "minutes-print": fetched(() => import("./print/MinutesPrint")),
     registrations: fetched(() => import("./seminar/SeminarScreen")),
     absences: fetched(() => import("./absence/AbsencesScreen")),
+    /** A new series, a whole one, or one from the date `original` on. */
+    series: fetched(() => import("./series/SeriesScreen")),
+    "series-list": fetched(() => import("./series/SeriesListScreen")),
   },
   panels: {
     employee: { id: "absences", title: () => absenceWords().title, Count: AbsenceCount, Panel: AbsencePanel },
@@ -54,6 +61,11 @@ export const planner = definePlace({
         return starts.includes("T") ? formatMoment(starts, "weekday") : formatDate(starts, "weekday");
       },
     },
+    series: {
+      icon: Repeat,
+      name: () => seriesWords().one,
+      show: (id) => ({ series: id }),
+    },
   },
   actions: [
     {
@@ -62,6 +74,19 @@ export const planner = definePlace({
       also: () => words().createAlso,
       icon: CalendarPlus,
       run: (go) => go({ create: true }),
+    },
+    {
+      id: "series-create",
+      title: () => seriesWords().createAction,
+      also: () => seriesWords().createAlso,
+      icon: Repeat,
+      run: (go) => go({}, "series"),
+    },
+    {
+      id: "series",
+      title: () => seriesWords().showAction,
+      icon: Repeat,
+      run: (go) => go({}, "series-list"),
     },
     {
       id: "absence-create",

@@ -1,10 +1,11 @@
-import { CalendarOff, CalendarPlus, FileClock } from "lucide-react";
+import { CalendarOff, CalendarPlus, FileClock, Repeat } from "lucide-react";
 import { useGo, useShowRecord } from "../../shared/desk";
 import { Badge, Button, classes } from "../../shared/parts";
 import { formatDate, formatWeek, useLanguage } from "../../shared/words";
 import { nameOn } from "../absence/absences";
 import { useAbsenceWords } from "../absence/words";
 import { planner } from "../place";
+import { useSeriesWords } from "../series/words";
 import { statusTone } from "../status";
 import { timeOn } from "../when";
 import { useWords } from "../words";
@@ -19,11 +20,12 @@ export function DayPanel({
   away,
   deadlines,
   onOpen,
-  onEvent,
+  onPick,
   onCreate,
 }: CalendarProps & { holiday: string | undefined }) {
   const words = useWords();
   const said = useAbsenceWords();
+  const series = useSeriesWords();
   const go = useGo();
   const language = useLanguage();
   const showContract = useShowRecord()("contract");
@@ -71,21 +73,28 @@ export function DayPanel({
       ) : (
         <ul className={styles.list}>
           {rows.map((row) => (
-            <li key={row.id}>
+            <li key={row.key}>
               <button
                 type="button"
                 data-day-event
                 className={styles.event}
-                onClick={(event) => (event.detail === 0 ? onOpen(row.id, day) : onEvent(row.id, day))}
-                onDoubleClick={() => onOpen(row.id, day)}
+                onClick={(event) => (event.detail === 0 ? onOpen(row, day) : onPick(row, day))}
+                onDoubleClick={() => onOpen(row, day)}
               >
                 <span className={styles.line}>
                   <span className={styles.time}>{timeOn(row.when, day)}</span>
-                  <Badge tone={statusTone[row.status]}>{words.statuses[row.status]}</Badge>
+                  {row.status === null ? (
+                    <span className={styles.series}>
+                      <Repeat size={12} strokeWidth={2} aria-hidden />
+                      {series.one}
+                    </span>
+                  ) : (
+                    <Badge tone={statusTone[row.status]}>{words.statuses[row.status]}</Badge>
+                  )}
                 </span>
                 <span className={classes(styles.name, row.status === "cancelled" && styles.struck)}>{row.title}</span>
                 <span className={styles.detail}>
-                  {[row.room || row.place, row.participants > 0 && words.personCount(row.participants)]
+                  {[row.place, row.participants > 0 && words.personCount(row.participants)]
                     .filter((part) => part)
                     .join(" · ")}
                 </span>

@@ -1,13 +1,13 @@
+import { Repeat } from "lucide-react";
 import type { CSSProperties } from "react";
-import type { EventRow } from "../../shared/api/generated/commands";
 import { classes } from "../../shared/parts";
 import { timeOf } from "../../shared/words";
-import { isBar, timeOn } from "../when";
-import { useWords } from "../words";
+import { isBar } from "../when";
 import styles from "./Calendar.module.css";
 import type { CalendarProps } from "./PlannerScreen";
+import { type CalendarRow, saidOf } from "./rows";
 
-/** An event in a month or in the row of whole days. Not a tab stop of its own: the day's list leads to it, too. */
+/** An event or a date of a series in a month or in the row of whole days. Not a tab stop of its own: the day's list leads to it, too. */
 export function EventChip({
   row,
   day,
@@ -16,10 +16,10 @@ export function EventChip({
   after,
   tall = false,
   style,
-  onEvent,
+  onPick,
   onOpen,
-}: Pick<CalendarProps, "current" | "onEvent" | "onOpen"> & {
-  row: EventRow;
+}: Pick<CalendarProps, "current" | "onPick" | "onOpen"> & {
+  row: CalendarRow;
   day: string;
   before: boolean;
   after: boolean;
@@ -27,10 +27,8 @@ export function EventChip({
   tall?: boolean;
   style: CSSProperties;
 }) {
-  const words = useWords();
   const bar = isBar(row.when);
-  const time = timeOn(row.when, day);
-  const full = [time, row.title, row.room || row.place, words.statuses[row.status]].filter((part) => part !== "");
+  const full = saidOf(row, day);
   return (
     <button
       type="button"
@@ -43,21 +41,27 @@ export function EventChip({
         after && styles.after,
         row.status === "draft" && styles.draft,
         row.status === "cancelled" && styles.cancelled,
-        row.id === current && styles.chosen,
+        row.key === current && styles.chosen,
       )}
       style={style}
       title={full.join(" · ")}
       aria-label={full.join(", ")}
       onClick={(event) => {
         event.stopPropagation();
-        onEvent(row.id, day);
+        onPick(row, day);
       }}
       onDoubleClick={(event) => {
         event.stopPropagation();
-        onOpen(row.id, day);
+        onOpen(row, day);
       }}
     >
-      {!bar && row.when.span === "timed" && <span className={styles.chipTime}>{timeOf(row.when.starts)}</span>}
+      {!bar && row.when.span === "timed" && (
+        <span className={styles.chipTime}>
+          {timeOf(row.when.starts)}
+          {row.status === null && <Repeat size={10} strokeWidth={2.25} aria-hidden />}
+        </span>
+      )}
+      {bar && row.status === null && <Repeat size={11} strokeWidth={2.25} aria-hidden />}
       <span className={styles.chipTitle}>{row.title}</span>
     </button>
   );

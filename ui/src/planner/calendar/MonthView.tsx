@@ -8,13 +8,13 @@ import { awayNames } from "../absence/absences";
 import { useAbsenceWords } from "../absence/words";
 import { DeadlineMark } from "../deadline/DeadlineMark";
 import { mostPressing, titlesOf } from "../deadline/deadlines";
-import { firstDay, lastDay } from "../when";
 import { useWords } from "../words";
 import styles from "./Calendar.module.css";
 import { EventChip } from "./EventChip";
 import { dayByKey } from "./keys";
 import { fitWeek, LINE_PX, layWeek, monthGrid, ownWeeks, TALL_PX } from "./month";
 import type { CalendarProps } from "./PlannerScreen";
+import { isOn } from "./rows";
 
 /** Height of the day's number, in px. */
 const NUMBER_PX = 26;
@@ -105,7 +105,7 @@ export function MonthView(props: CalendarProps) {
               </span>
               {week.days.map((one, index) => {
                 const holiday = holidays.get(one);
-                const count = rows.filter((row) => firstDay(row.when) <= one && one <= lastDay(row.when)).length;
+                const count = rows.filter((row) => isOn(row, one)).length;
                 const names = awayNames(away(one), one);
                 const asked = deadlines(one);
                 const pressing = mostPressing(asked);
@@ -171,7 +171,7 @@ export function MonthView(props: CalendarProps) {
                       .filter(({ bar }) => bar.from === index)
                       .map(({ bar, top }) => (
                         <EventChip
-                          key={bar.row.id}
+                          key={bar.row.key}
                           {...props}
                           row={bar.row}
                           day={one}

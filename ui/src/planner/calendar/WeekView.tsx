@@ -1,10 +1,10 @@
-import { CalendarOff } from "lucide-react";
+import { CalendarOff, Repeat } from "lucide-react";
 import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef } from "react";
 import { useToday } from "../../shared/desk";
 import { classes } from "../../shared/parts";
 import { weekdayShort } from "../../shared/typed/names";
 import { timeOfMinutes } from "../../shared/typed/times";
-import { formatDate, formatTimes, timeOf, useLanguage } from "../../shared/words";
+import { formatDate, timeOf, useLanguage } from "../../shared/words";
 import { awayNames } from "../absence/absences";
 import { useAbsenceWords } from "../absence/words";
 import { DeadlineMark } from "../deadline/DeadlineMark";
@@ -17,6 +17,7 @@ import { softHyphens } from "./hyphens";
 import { dayByKey } from "./keys";
 import { layWeek, weekOf } from "./month";
 import type { CalendarProps } from "./PlannerScreen";
+import { saidOf } from "./rows";
 import { hoursOf, layDay } from "./week";
 
 /** The least height of an hour; a high window gives them more. */
@@ -27,7 +28,7 @@ const MORNING = 7;
 
 /** A week by the hour: whole days above, what overlaps side by side. */
 export function WeekView(props: CalendarProps) {
-  const { day, rows, holidays, away, deadlines, current, onDay, onEnter, onCreate, onEvent, onOpen } = props;
+  const { day, rows, holidays, away, deadlines, current, onDay, onEnter, onCreate, onPick, onOpen } = props;
   const words = useWords();
   const said = useAbsenceWords();
   const language = useLanguage();
@@ -126,7 +127,7 @@ export function WeekView(props: CalendarProps) {
                 .filter((bar) => bar.from === index)
                 .map((bar) => (
                   <EventChip
-                    key={bar.row.id}
+                    key={bar.row.key}
                     {...props}
                     row={bar.row}
                     day={one}
@@ -175,13 +176,10 @@ export function WeekView(props: CalendarProps) {
             >
               {layDay(one, rows).map((block) => {
                 const { row } = block;
-                const time = row.when.span === "timed" ? formatTimes(row.when.starts, row.when.ends) : "";
-                const full = [time, row.title, row.room || row.place, words.statuses[row.status]].filter(
-                  (part) => part !== "",
-                );
+                const full = saidOf(row, one);
                 return (
                   <button
-                    key={row.id}
+                    key={row.key}
                     type="button"
                     title={full.join(" · ")}
                     aria-label={full.join(", ")}
@@ -189,7 +187,7 @@ export function WeekView(props: CalendarProps) {
                       styles.block,
                       row.status === "draft" && styles.draft,
                       row.status === "cancelled" && styles.cancelled,
-                      row.id === current && styles.chosen,
+                      row.key === current && styles.chosen,
                     )}
                     style={{
                       top: share(block.start - hours.from * 60),
@@ -197,20 +195,19 @@ export function WeekView(props: CalendarProps) {
                       insetInlineStart: `calc(${(block.column / block.columns) * 100}% + 1px)`,
                       width: `calc(${100 / block.columns}% - 3px)`,
                     }}
-                    onClick={(event) => (event.detail === 0 ? onOpen(row.id, one) : onEvent(row.id, one))}
+                    onClick={(event) => (event.detail === 0 ? onOpen(row, one) : onPick(row, one))}
                     onDoubleClick={(event) => {
                       event.stopPropagation();
-                      onOpen(row.id, one);
+                      onOpen(row, one);
                     }}
                   >
                     <span className={styles.blockLines}>
                       <span className={styles.blockTime}>
                         {row.when.span === "timed" ? timeOf(row.when.starts) : ""}
+                        {row.status === null && <Repeat size={10} strokeWidth={2.25} aria-hidden />}
                       </span>
                       <span className={styles.blockTitle}>{softHyphens(row.title, language)}</span>
-                      {(row.room || row.place) && (
-                        <span className={styles.blockRoom}>{softHyphens(row.room || row.place, language)}</span>
-                      )}
+                      {row.place && <span className={styles.blockRoom}>{softHyphens(row.place, language)}</span>}
                     </span>
                   </button>
                 );

@@ -1,4 +1,4 @@
-import type { EventRow } from "../../shared/api/generated/commands";
+import type { When } from "../../shared/api/generated/commands";
 import { addDays, addMonths, fromIso, isoWeek, toIso, weekday } from "../../shared/typed/civil";
 import { daysBetween } from "../../shared/words";
 import { byTime, firstDay, isBar, lastDay } from "../when";
@@ -39,9 +39,15 @@ export function shiftMonth(day: string, months: number): string {
   return civil ? toIso(addMonths(civil, months)) : day;
 }
 
+/** What can be laid into a calendar. */
+export interface Placed {
+  when: When;
+  title: string;
+}
+
 /** An event within a week: from which of its days over how many, and in which line below the day's number. */
-export interface Bar {
-  row: EventRow;
+export interface Bar<R extends Placed = Placed> {
+  row: R;
   from: number;
   span: number;
   lane: number;
@@ -51,7 +57,7 @@ export interface Bar {
 }
 
 /** Lays the events of a week into lines so that none covers another; long ones lie on top. */
-export function layWeek(days: readonly string[], rows: readonly EventRow[]): Bar[] {
+export function layWeek<R extends Placed>(days: readonly string[], rows: readonly R[]): Bar<R>[] {
   const monday = days[0] ?? "";
   const sunday = days[6] ?? "";
   const touching = rows
@@ -89,11 +95,11 @@ export const TALL_PX = 36;
  * title; a line that holds nothing but bars stays low. `more` counts all events of a day of which some do not fit, 0
  * elsewhere.
  */
-export function fitWeek(
-  bars: readonly Bar[],
+export function fitWeek<R extends Placed>(
+  bars: readonly Bar<R>[],
   room: number,
   narrow: boolean,
-): { shown: { bar: Bar; top: number }[]; more: number[] } {
+): { shown: { bar: Bar<R>; top: number }[]; more: number[] } {
   const lanes = Math.max(0, ...bars.map((bar) => bar.lane + 1));
   const tops = [0];
   for (let lane = 0; lane < lanes; lane += 1) {
@@ -101,7 +107,7 @@ export function fitWeek(
     tops.push((tops[lane] ?? 0) + (narrow && timed ? TALL_PX : LINE_PX));
   }
   // The first line is always drawn, however low the window is.
-  const fits = (bar: Bar) => bar.lane === 0 || (tops[bar.lane + 1] ?? 0) <= room;
+  const fits = (bar: Bar<R>) => bar.lane === 0 || (tops[bar.lane + 1] ?? 0) <= room;
   const shown = bars.filter(fits).map((bar) => ({ bar, top: tops[bar.lane] ?? 0 }));
   const more = Array.from({ length: 7 }, (_, day) => {
     const on = bars.filter((bar) => bar.from <= day && day < bar.from + bar.span);

@@ -1,7 +1,7 @@
-import type { EventRow } from "../../shared/api/generated/commands";
 import { minutesOfTime } from "../../shared/typed/times";
 import { timeOf } from "../../shared/words";
 import { byTime, firstDay, isBar } from "../when";
+import type { Placed } from "./month";
 
 /** The hours that a week shows even when nothing happens in them. */
 const USUAL = { from: 7, to: 19 };
@@ -10,8 +10,8 @@ const USUAL = { from: 7, to: 19 };
 const LEAST_MINUTES = 25;
 
 /** An event in a day's column: minutes since midnight, and which of how many columns side by side. */
-export interface Block {
-  row: EventRow;
+export interface Block<R extends Placed = Placed> {
+  row: R;
   start: number;
   end: number;
   column: number;
@@ -19,7 +19,7 @@ export interface Block {
 }
 
 /** Lays the timed events of one day side by side where they overlap. */
-export function layDay(day: string, rows: readonly EventRow[]): Block[] {
+export function layDay<R extends Placed>(day: string, rows: readonly R[]): Block<R>[] {
   const blocks = rows
     .filter((row) => !isBar(row.when) && firstDay(row.when) === day)
     .sort(byTime)
@@ -27,7 +27,7 @@ export function layDay(day: string, rows: readonly EventRow[]): Block[] {
       const [start, end] = minutes(row);
       return { row, start, end: Math.max(end, start + LEAST_MINUTES), column: 0, columns: 1 };
     });
-  let group: Block[] = [];
+  let group: Block<R>[] = [];
   let groupEnd = 0;
   const close = () => {
     const columns = Math.max(1, ...group.map((block) => block.column + 1));
@@ -46,7 +46,7 @@ export function layDay(day: string, rows: readonly EventRow[]): Block[] {
 }
 
 /** The hours to draw: the usual ones, and more where something begins earlier or ends later. */
-export function hoursOf(rows: readonly EventRow[]): { from: number; to: number } {
+export function hoursOf(rows: readonly Placed[]): { from: number; to: number } {
   const timed = rows.filter((row) => !isBar(row.when)).map(minutes);
   return {
     from: Math.min(USUAL.from, ...timed.map(([start]) => Math.floor(start / 60))),
@@ -55,7 +55,7 @@ export function hoursOf(rows: readonly EventRow[]): { from: number; to: number }
 }
 
 /** Begin and end in minutes since midnight; an end at midnight is the day's end. */
-function minutes({ when }: EventRow): readonly [start: number, end: number] {
+function minutes({ when }: Placed): readonly [start: number, end: number] {
   if (when.span === "days") return [0, 1440];
   const start = minutesOfTime(timeOf(when.starts));
   const end = minutesOfTime(timeOf(when.ends));

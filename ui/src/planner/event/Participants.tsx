@@ -6,6 +6,7 @@ import { useShowRecord } from "../../shared/desk";
 import {
   Button,
   Checkbox,
+  classes,
   EmptyState,
   IconButton,
   Lookup,
@@ -45,10 +46,13 @@ function newPerson(name: string, contact: number | null, what = ""): Person {
 export function Participants({
   people,
   errors,
+  answered: asked = true,
   onChange,
 }: {
   people: readonly Person[];
   errors: unknown;
+  /** Whether they answer: nobody is asked for a whole series. */
+  answered?: boolean;
   onChange: (people: Person[]) => void;
 }) {
   const words = useWords();
@@ -172,27 +176,32 @@ export function Participants({
         <EmptyState icon={UsersRound} title={words.noPeople} text={words.noPeopleText} />
       ) : (
         <>
-          <div className={styles.table} role="table" aria-label={words.people}>
+          <div className={classes(styles.table, !asked && styles.unasked)} role="table" aria-label={words.people}>
             <div className={styles.header} role="row">
-              {[words.name, words.personFunction, words.role, words.answer, words.required, ""].map((title, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the columns stand still.
-                <span key={index} role="columnheader">
-                  {title || <span className="spoken">{words.more}</span>}
-                </span>
-              ))}
+              {[words.name, words.personFunction, words.role, ...(asked ? [words.answer] : []), words.required, ""].map(
+                (title, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the columns stand still.
+                  <span key={index} role="columnheader">
+                    {title || <span className="spoken">{words.more}</span>}
+                  </span>
+                ),
+              )}
             </div>
             {people.map((person, index) => (
               <PersonRow
                 key={person.key}
                 person={person}
+                asked={asked}
                 error={(errors as RowErrors)?.[index]?.name?.message}
                 onEdit={edit}
               />
             ))}
           </div>
-          <p className={styles.sum}>
-            {words.answersSum(answered("accepted"), answered("declined"), answered("open") + answered("tentative"))}
-          </p>
+          {asked && (
+            <p className={styles.sum}>
+              {words.answersSum(answered("accepted"), answered("declined"), answered("open") + answered("tentative"))}
+            </p>
+          )}
         </>
       )}
     </div>
@@ -202,10 +211,12 @@ export function Participants({
 /** Drawn anew only when its own person changes: the list may be long and typing must stay quick. */
 const PersonRow = memo(function PersonRow({
   person,
+  asked,
   error,
   onEdit,
 }: {
   person: Person;
+  asked: boolean;
   error: string | undefined;
   onEdit: (key: string, change: Partial<Participant> | null) => void;
 }) {
@@ -244,18 +255,20 @@ const PersonRow = memo(function PersonRow({
           options={(Object.keys(words.roles) as Participant["role"][]).map((id) => ({ id, label: words.roles[id] }))}
         />
       </div>
-      <div role="cell">
-        <Select
-          label={words.answer}
-          labelHidden
-          value={person.answer}
-          onChange={(answer) => answer && edit({ answer })}
-          options={(Object.keys(words.answers) as Participant["answer"][]).map((id) => ({
-            id,
-            label: words.answers[id],
-          }))}
-        />
-      </div>
+      {asked && (
+        <div role="cell">
+          <Select
+            label={words.answer}
+            labelHidden
+            value={person.answer}
+            onChange={(answer) => answer && edit({ answer })}
+            options={(Object.keys(words.answers) as Participant["answer"][]).map((id) => ({
+              id,
+              label: words.answers[id],
+            }))}
+          />
+        </div>
+      )}
       <div role="cell" className={styles.tick}>
         <Checkbox
           label={words.requiredOf(person.name)}
