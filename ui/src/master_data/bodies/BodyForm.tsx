@@ -14,6 +14,7 @@ import { NameField } from "../NameField";
 import { RecordFormView } from "../RecordFormView";
 import { type Removal, useGone } from "../remove";
 import { useWords } from "../words";
+import { ConveningFields } from "./ConveningFields";
 import { type BodyForm, type BodyRow, bodiesQuery, fieldsOf, formOf, proposeBodyCode } from "./form";
 import { Members } from "./Members";
 import { useBodyWords } from "./words";
@@ -110,6 +111,7 @@ export function BodyFormView({
           </Bound>
         )}
       </FieldGroup>
+      <ConveningFields control={control} values={record.values} />
       <FieldGroup title={own.members}>
         <Members
           members={record.values.members}

@@ -6,6 +6,7 @@ const body: BodyFields = {
   code: "BR",
   name: "Beirat",
   quorum: { kind: "count", count: 3 },
+  convening: "own:14:posting",
   note: "",
   active: true,
   members: [
@@ -24,7 +25,7 @@ const body: BodyFields = {
 describe("the form of a body", () => {
   it("comes back as it was stored", () => {
     expect(fieldsOf(formOf(body), "X")).toEqual(body);
-    const half: BodyFields = { ...body, quorum: { kind: "half" } };
+    const half: BodyFields = { ...body, quorum: { kind: "half" }, convening: null };
     expect(fieldsOf(formOf(half), "X")).toEqual(half);
   });
 

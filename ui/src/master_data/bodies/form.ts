@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { call, type KontorError } from "../../shared/api";
 import type { BodyFields, BodyMember } from "../../shared/api/generated/commands";
+import { type ConveningForm, conveningForm, conveningText } from "./convening";
 
 /** A body as its list shows it. */
 export interface BodyRow extends BodyFields {
@@ -22,8 +23,8 @@ export interface MemberLine extends BodyMember {
   key: string;
 }
 
-/** A body as its form edits it: the quorum apart from its number. */
-export interface BodyForm {
+/** A body as its form edits it: the quorum apart from its number, the rule of convening in its parts. */
+export interface BodyForm extends ConveningForm {
   code: string;
   name: string;
   quorum: BodyFields["quorum"]["kind"];
@@ -57,6 +58,7 @@ export function formOf(body: BodyFields | null): BodyForm {
     name: body?.name ?? "",
     quorum: body?.quorum.kind ?? "more_than_half",
     count: body?.quorum.kind === "count" ? body.quorum.count : null,
+    ...conveningForm(body?.convening ?? null),
     note: body?.note ?? "",
     active: body?.active ?? true,
     members: (body?.members ?? []).map((member, index) => ({ ...member, key: `member-${index}` })),
@@ -65,11 +67,12 @@ export function formOf(body: BodyFields | null): BodyForm {
 
 /** What is to be stored; `code` is the proposed one where none was typed. */
 export function fieldsOf(form: BodyForm, code: string): BodyFields {
-  const { quorum, count, members, ...rest } = form;
+  const { quorum, count, convening, noticeDays, noticeFrom, members, ...rest } = form;
   return {
     ...rest,
     code: form.code.trim() === "" ? code : form.code,
     quorum: quorum === "count" ? { kind: "count", count: count ?? 1 } : { kind: quorum },
+    convening: conveningText({ convening, noticeDays, noticeFrom }),
     members: members.map(({ key: _, ...member }) => member),
   };
 }

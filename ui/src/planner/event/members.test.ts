@@ -15,7 +15,7 @@ const member = (name: string, change: Partial<BodyMember> = {}): BodyMember => (
 
 const body = (members: BodyMember[]): Body => ({
   id: 1,
-  fields: { code: "BR", name: "Beirat", quorum: { kind: "none" }, note: "", active: true, members },
+  fields: { code: "BR", name: "Beirat", quorum: { kind: "none" }, convening: null, note: "", active: true, members },
 });
 
 describe("the members of a body", () => {
