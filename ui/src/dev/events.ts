@@ -71,6 +71,7 @@ const person = (name: string, what: string, role: Participant["role"] = "partici
   required: true,
   votes: 1,
   answer: role === "guest" ? "open" : "accepted",
+  registered: false,
 });
 
 const blank: EventFields = {

@@ -11,12 +11,13 @@ import {
   IconButton,
   Lookup,
   notify,
+  type Option,
   Select,
   TextArea,
   TextField,
 } from "../../shared/parts";
 import { useWords } from "../words";
-import { findContacts, functionOf } from "./contacts";
+import { findContacts, functionOf } from "./lookup";
 import type { Person } from "./form";
 import styles from "./Participants.module.css";
 import { readPeople } from "./people";

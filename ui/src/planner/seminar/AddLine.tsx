@@ -4,7 +4,7 @@ import { useState } from "react";
 import { asKontorError, call, reportFailure } from "../../shared/api";
 import type { Registrant } from "../../shared/api/generated/commands";
 import { Badge, Button, Lookup, type Option, TextArea } from "../../shared/parts";
-import { findContacts, functionOf } from "../event/contacts";
+import { findContacts, functionOf } from "../event/lookup";
 import styles from "./Seminar.module.css";
 import { register, registerMany } from "./steps";
 import { useSeminarWords } from "./words";
@@ -128,10 +128,7 @@ function Paste({
         </ul>
       )}
       <div className={styles.buttons}>
-        <Button
-          isDisabled={fresh.length === 0 || read.isPlaceholderData}
-          onPress={() => void take()}
-        >
+        <Button isDisabled={fresh.length === 0 || read.isPlaceholderData} onPress={() => void take()}>
           {fresh.length === 0 ? words.pasteNobody : words.pasteTake(fresh.length)}
         </Button>
         <Button tone="quiet" onPress={onClose}>

@@ -6,15 +6,7 @@ import styles from "./Seminar.module.css";
 import { useSeminarWords } from "./words";
 
 /** What is known of somebody who registered, below their line. */
-export function PersonFields({
-  one,
-  currency,
-  onClose,
-}: {
-  one: Registration;
-  currency: string;
-  onClose: () => void;
-}) {
+export function PersonFields({ one, currency, onClose }: { one: Registration; currency: string; onClose: () => void }) {
   const words = useSeminarWords();
   const [person, setPerson] = useState(one.person);
   const [refused, setRefused] = useState<Record<string, string>>({});
@@ -58,7 +50,7 @@ export function PersonFields({
           label={words.name}
           value={person.name}
           onChange={(name) => change({ name })}
-          error={refused["name"]}
+          error={refused.name}
           maxLength={200}
           required
           autoFocus
@@ -82,7 +74,7 @@ export function PersonFields({
           value={person.price}
           currency={currency}
           onChange={(price) => change({ price })}
-          error={refused["price"]}
+          error={refused.price}
         />
         <TextField
           label={words.diet}

@@ -99,9 +99,7 @@ export function RegistrationRow({
         groups={[{ lines }]}
         ofRow
       />
-      {open === "edit" && (
-        <PersonFields one={one} currency={currency} onClose={() => onOpen(null)} />
-      )}
+      {open === "edit" && <PersonFields one={one} currency={currency} onClose={() => onOpen(null)} />}
       {open === "cancel" && (
         <ReasonLine
           title={words.cancelTitle(person.name)}

@@ -13,11 +13,7 @@ export interface Totals {
 }
 
 /** The sums of a column; `registrations` is what they bring in by then. */
-export function totals(
-  lines: readonly BudgetLine[],
-  column: "planned" | "actual",
-  registrations: number,
-): Totals {
+export function totals(lines: readonly BudgetLine[], column: "planned" | "actual", registrations: number): Totals {
   const sum = (kind: BudgetLine["kind"]) =>
     lines.filter((line) => line.kind === kind).reduce((all, line) => all + (line[column] ?? 0), 0);
   const income = sum("income") + registrations;

@@ -64,6 +64,7 @@ export function seriesForm(fields: SeriesFields, first: When = fields.first): Se
       id: null,
       votes: 1,
       answer: "open",
+      registered: false,
     })),
     skip: [],
   };
