@@ -110,6 +110,9 @@ export function DayPanel({
         <Button icon={CalendarOff} onPress={() => go(planner, { day }, "absences")}>
           {said.title}
         </Button>
+        <Button icon={Repeat} onPress={() => go(planner, { day }, "series-list")}>
+          {series.title}
+        </Button>
       </div>
       <p className={styles.hint}>{words.dayHint}</p>
     </section>

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Printer, Save } from "lucide-react";
+import { Printer, Repeat, Save } from "lucide-react";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { type FieldPath, useForm, useWatch } from "react-hook-form";
 import { asKontorError, call, type KontorError, queryClient, reportFailure } from "../../shared/api";
@@ -39,13 +39,22 @@ import { eventFields } from "../history";
 import { MinutesButton } from "../minutes/MinutesButton";
 import { planner } from "../place";
 import { eventQuery, previewQuery, roomsQuery } from "../queries";
+
+
 import { SeminarButton, takesRegistrations } from "../seminar/SeminarButton";
+
+
+import { handOver, ofEvent } from "../series/begun";
+import { useSeriesWords } from "../series/words";
+
+
 import { whenWords } from "../when";
 import { useWords } from "../words";
 import { Details } from "./Details";
 import styles from "./Event.module.css";
 import { EventHead } from "./EventHead";
 import { type EventForm, emptyForm, fieldOf, fieldsOf, formOf, type Part } from "./form";
+import { bodiesQuery, bodyNamed } from "./members";
 import { Participants } from "./Participants";
 import { useSettled } from "./settled";
 
@@ -97,6 +106,7 @@ interface EditorProps {
 
 function Editor({ record, blank, tabs, onMade }: EditorProps) {
   const words = useWords();
+  const series = useSeriesWords();
   const go = useGo();
   const { search, set } = usePlace(planner);
   const { part, setPart } = tabs;
@@ -115,6 +125,7 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
   const preview = useQuery(previewQuery(id, typed, keys)).data ?? null;
   const draft = useDraft<EventForm>("event", id, values, isDirty);
   const rooms = useQuery(roomsQuery).data ?? [];
+  const bodies = useQuery(bodiesQuery).data ?? [];
 
   // What changed elsewhere (undo, a contact's name) comes in as long as nothing typed would be lost.
   useEffect(() => {
@@ -234,6 +245,13 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
   const print = () => id !== null && go(planner, { id }, "print");
   const leave = () =>
     set({ wide: false, create: false, at: undefined, ...(values.first ? { day: values.first } : {}) });
+  /** What was typed goes over to the form of a series, and this one is left. */
+  const asSeries = () => {
+    handOver(ofEvent(values, bodyNamed(bodies, values.body)?.id ?? null));
+    void draft.drop();
+    release();
+    go(planner, { day: values.first ?? search.day }, "series");
+  };
   const canPrint = id !== null && values.agenda.length > 0;
   /** While it runs and afterwards its minutes are what comes next. */
   const writes = id !== null && (values.status === "running" || values.status === "ended");
@@ -355,6 +373,11 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
         {canPrint && (
           <Button icon={Printer} tone={nextIsSave || writes ? "plain" : "primary"} keys="Mod+P" onPress={print}>
             {words.printAgenda}
+          </Button>
+        )}
+        {id === null && (
+          <Button icon={Repeat} onPress={asSeries}>
+            {series.asSeries}
           </Button>
         )}
         {nextIsSave && (

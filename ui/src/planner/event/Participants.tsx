@@ -17,8 +17,8 @@ import {
   TextField,
 } from "../../shared/parts";
 import { useWords } from "../words";
-import { findContacts, functionOf } from "./lookup";
 import type { Person } from "./form";
+import { findContacts, functionOf } from "./lookup";
 import styles from "./Participants.module.css";
 import { readPeople } from "./people";
 

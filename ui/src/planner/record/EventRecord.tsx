@@ -35,7 +35,15 @@ import { MinutesButton } from "../minutes/MinutesButton";
 import { planner } from "../place";
 import { eventQuery } from "../queries";
 import { removeEvent } from "../remove";
+
+
 import { SeminarButton, takesRegistrations } from "../seminar/SeminarButton";
+
+
+import { seriesOf } from "../series/belongs";
+import { useSeriesWords } from "../series/words";
+
+
 import { statusTone } from "../status";
 import { firstDay, whenWords } from "../when";
 import { useWords } from "../words";
@@ -65,6 +73,7 @@ export function EventRecord({ id, day }: { id: number; day: string | undefined }
 
 function Shown({ event, day }: { event: Event; day: string | undefined }) {
   const words = useWords();
+  const series = useSeriesWords();
   const go = useGo();
   const { set } = usePlace(planner);
   const { id, fields, clock } = event;
@@ -74,6 +83,7 @@ function Shown({ event, day }: { event: Event; day: string | undefined }) {
   const files = useQuery(commandQuery("files_list", owner)).data;
   const word = useWordFilling(owner);
   const own = useOwnFacts(fields.own);
+  const belongs = seriesOf(event);
   const when = whenWords(fields.when);
   const names = (role: Participant["role"]) =>
     fields.participants.filter((person) => person.role === role).map((person) => person.name);
@@ -156,6 +166,18 @@ function Shown({ event, day }: { event: Event; day: string | undefined }) {
           [words.people, people.join(", ")],
           [words.guests, names("guest").join(", ")],
           [words.preparation, fields.preparation && <span className={styles.lines}>{fields.preparation}</span>],
+          [
+            series.one,
+            belongs && (
+              <button
+                type="button"
+                className={styles.link}
+                onClick={() => set({ id: undefined, series: belongs.id, original: undefined })}
+              >
+                {belongs.title}
+              </button>
+            ),
+          ],
           [words.convened, fields.convened_on && formatDate(fields.convened_on, "weekday")],
           [words.nextDate, fields.next_date],
           ...own,

@@ -85,11 +85,6 @@ function Shown({ series, onClose }: { series: Series; onClose: () => void }) {
         detail={[planned.kinds[fields.kind], body].filter((part) => part !== "").join(" · ")}
         actions={
           <>
-            {!series.read_only && (
-              <Button icon={Repeat} keys="F2" onPress={change}>
-                {words.changeAll}
-              </Button>
-            )}
             <Menu
               label={words.more}
               trigger={<IconButton icon={Ellipsis} label={words.more} />}
@@ -112,7 +107,7 @@ function Shown({ series, onClose }: { series: Series; onClose: () => void }) {
         facts={[
           [words.rule, series.words],
           [words.begins, whenWords(fields.first)],
-          [words.holidays, fields.holidays === "keep" ? "" : words.policies[fields.holidays]],
+          [words.holidays, words.onHolidays[fields.holidays]],
           [words.room, room],
           [words.place, fields.place],
           [words.online, fields.online_link],
@@ -128,6 +123,13 @@ function Shown({ series, onClose }: { series: Series; onClose: () => void }) {
           [words.note, fields.note && <span className={styles.lines}>{fields.note}</span>],
         ]}
       />
+      {!series.read_only && (
+        <div className={styles.deeds}>
+          <Button tone="primary" icon={Repeat} keys="F2" onPress={change}>
+            {words.changeAll}
+          </Button>
+        </div>
+      )}
       <Part title={words.nextDates}>
         {series.next.length === 0 ? (
           <p className="quiet">{words.noNext}</p>
