@@ -37,6 +37,7 @@ export const planner = definePlace({
   screens: {
     print: fetched(() => import("./print/AgendaPrint")),
     minutes: fetched(() => import("./minutes/MinutesScreen")),
+    invitations: fetched(() => import("./invitations/InvitationsScreen")),
     "minutes-print": fetched(() => import("./print/MinutesPrint")),
     absences: fetched(() => import("./absence/AbsencesScreen")),
   },
