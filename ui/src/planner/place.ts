@@ -41,6 +41,7 @@ export const planner = definePlace({
   screens: {
     print: fetched(() => import("./print/AgendaPrint")),
     minutes: fetched(() => import("./minutes/MinutesScreen")),
+    invitations: fetched(() => import("./invitations/InvitationsScreen")),
     "minutes-print": fetched(() => import("./print/MinutesPrint")),
     registrations: fetched(() => import("./seminar/SeminarScreen")),
     absences: fetched(() => import("./absence/AbsencesScreen")),

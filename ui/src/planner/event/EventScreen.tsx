@@ -15,6 +15,7 @@ import {
   useNextSteps,
   usePlace,
   useRecordPanels,
+  useToday,
 } from "../../shared/desk";
 import { FileList } from "../../shared/files/FileList";
 import { HistoryList } from "../../shared/history/HistoryList";
@@ -36,6 +37,10 @@ import { Timeline } from "../../shared/timeline/Timeline";
 import { AwayWarnings } from "../absence/Warnings";
 import { AgendaEditor } from "../agenda/AgendaEditor";
 import { eventFields } from "../history";
+import { CancelledNotice, InvitationsButton } from "../invitations/InvitationsButton";
+import { invitesNext } from "../invitations/stand";
+import { toTellAfterSaving } from "../invitations/steps";
+import { invitationWords } from "../invitations/words";
 import { MinutesButton } from "../minutes/MinutesButton";
 import { planner } from "../place";
 import { eventQuery, previewQuery, roomsQuery } from "../queries";
@@ -109,6 +114,7 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
   const series = useSeriesWords();
   const go = useGo();
   const { search, set } = usePlace(planner);
+  const today = useToday();
   const { part, setPart } = tabs;
   const id = record?.id ?? null;
   const panels = useRecordPanels(id === null ? null : { kind: "event", id });
@@ -224,7 +230,14 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
     if (saved === null) return;
     const title = storedAs.current;
     const next = id === null ? await nextSteps(saved) : [];
-    notify({ tone: "fine", what: words.saved(title), next });
+    const told = id === null ? 0 : await toTellAfterSaving(saved);
+    const tell = { label: invitationWords().tellInvited, run: () => go(planner, { id: saved }, "invitations") };
+    notify({
+      tone: "fine",
+      what: words.saved(title),
+      ...(told > 0 ? { more: invitationWords().toTell(told) } : {}),
+      next: told > 0 ? [tell, ...next] : next,
+    });
     stay(saved);
     keepFocus();
   };
@@ -255,7 +268,9 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
   const canPrint = id !== null && values.agenda.length > 0;
   /** While it runs and afterwards its minutes are what comes next. */
   const writes = id !== null && (values.status === "running" || values.status === "ended");
-  const nextIsSave = isDirty || (!canPrint && !writes);
+  /** Saved and still a draft, people have to hear of it. */
+  const invites = record !== null && invitesNext(record.fields, today);
+  const nextIsSave = isDirty || (!canPrint && !writes && !invites);
   useDeskActions({
     save: { label: words.save, run: () => void save(), disabled: !isDirty && id !== null },
     ...(canPrint ? { print: { label: words.printAgenda, run: print, own: true } } : {}),
@@ -305,6 +320,7 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
         </div>
       ))}
       <div className={styles.notices}>
+        {record && <CancelledNotice event={record} />}
         <AwayWarnings people={values.participants} first={values.first} last={values.last} />
       </div>
       <Tabs
@@ -369,9 +385,15 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
     <>
       <BarActions>
         {id !== null && takesRegistrations(values.kind) && <SeminarButton event={id} />}
+        {record && <InvitationsButton event={record} next={!isDirty && invites} />}
         {id !== null && <MinutesButton event={id} next={!isDirty && writes} />}
         {canPrint && (
-          <Button icon={Printer} tone={nextIsSave || writes ? "plain" : "primary"} keys="Mod+P" onPress={print}>
+          <Button
+            icon={Printer}
+            tone={nextIsSave || writes || invites ? "plain" : "primary"}
+            keys="Mod+P"
+            onPress={print}
+          >
             {words.printAgenda}
           </Button>
         )}

@@ -11,6 +11,7 @@ import {
   usePlace,
   useRecordOffers,
   useRecordPanels,
+  useToday,
 } from "../../shared/desk";
 import { FileList } from "../../shared/files/FileList";
 import { useWordFilling } from "../../shared/files/WordDialog";
@@ -31,6 +32,8 @@ import {
   Steps,
 } from "../../shared/parts";
 import { formatDate, shiftDate } from "../../shared/words";
+import { CancelledNotice, InvitationsButton, useInvitationsLine } from "../invitations/InvitationsButton";
+import { invitesNext } from "../invitations/stand";
 import { MinutesButton } from "../minutes/MinutesButton";
 import { planner } from "../place";
 import { eventQuery } from "../queries";
@@ -79,6 +82,7 @@ function Shown({ event, day }: { event: Event; day: string | undefined }) {
   const { id, fields, clock } = event;
   const owner = { kind: "event" as const, id };
   const offered = useRecordOffers("event")([id]);
+  const invitations = useInvitationsLine(event);
   const panels = useRecordPanels(owner);
   const files = useQuery(commandQuery("files_list", owner)).data;
   const word = useWordFilling(owner);
@@ -91,6 +95,8 @@ function Shown({ event, day }: { event: Event; day: string | undefined }) {
   const open = () => set({ id, wide: true });
   const print = () => go(planner, { id }, "print");
   const hasAgenda = fields.agenda.length > 0;
+  const invites = invitesNext(fields, useToday());
+  const meets = fields.kind === "meeting" || fields.kind === "sitting";
   useEffect(() => noteRecent({ kind: "event", id, title: fields.title, detail: when }), [id, fields.title, when]);
   useDeskActions({
     edit: open,
@@ -129,6 +135,7 @@ function Shown({ event, day }: { event: Event; day: string | undefined }) {
                 {
                   lines: [
                     { id: "duplicate", label: words.duplicate, icon: CopyPlus, run: () => void duplicate() },
+                    ...invitations,
                     ...offered,
                     {
                       id: "word",
@@ -150,6 +157,9 @@ function Shown({ event, day }: { event: Event; day: string | undefined }) {
           </>
         }
       />
+      <div className={styles.notice}>
+        <CancelledNotice event={event} />
+      </div>
       {event.conflicts.map((conflict) => (
         <div key={conflict.id} className={styles.notice}>
           <NoticeBar tone="due">{words.conflict(conflict.title, whenWords(conflict.when))}</NoticeBar>
@@ -219,10 +229,11 @@ function Shown({ event, day }: { event: Event; day: string | undefined }) {
           )}
         </Part>
       )}
-      {(hasAgenda || fields.kind !== "appointment") && (
+      {(hasAgenda || fields.kind !== "appointment" || invitations.length > 0) && (
         <Steps>
+          <InvitationsButton event={event} next={invites} />
           {takesRegistrations(fields.kind) && <SeminarButton event={id} />}
-          {(hasAgenda || !takesRegistrations(fields.kind)) && <MinutesButton event={id} />}
+          {(hasAgenda || meets) && <MinutesButton event={id} />}
           {hasAgenda && (
             <Button icon={Printer} keys="Mod+P" onPress={print}>
               {words.printAgenda}
