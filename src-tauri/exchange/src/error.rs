@@ -279,7 +279,7 @@ pub mod warning {
     /// A rule that is not understood; kept as it stands, the first date alone was read. `{text}`
     pub const RULE_SET_ASIDE: &str = "RULE_SET_ASIDE";
     /// A rule that repeats several times a day; kept, shown as read-only. `{text}`
-    pub const RULE_SUB_DAILY: &str = "RULE_SUB_DAILY";
+    pub const RULE_SUB_DAILY: &str = "CALENDAR_RULE_SUB_DAILY";
     /// A rule that ends before it begins; the first date alone is one. `{text}`
     pub const RULE_ENDS_EARLY: &str = "RULE_ENDS_EARLY";
     /// More additional or struck dates than are read from one event. `{limit}`

@@ -114,7 +114,7 @@ pub(super) const MESSAGES: &[Message] = &[
         ),
     },
     Message {
-        code: "RULE_SUB_DAILY",
+        code: "CALENDAR_RULE_SUB_DAILY",
         de: ("Die Serie wiederholt sich mehrmals am Tag; sie wird gezeigt, aber nicht bearbeitet.", ""),
         en: ("The series repeats several times a day; it is shown but cannot be edited.", ""),
     },

@@ -45,13 +45,10 @@ import { MinutesButton } from "../minutes/MinutesButton";
 import { planner } from "../place";
 import { eventQuery, previewQuery, roomsQuery } from "../queries";
 
-
 import { SeminarButton, takesRegistrations } from "../seminar/SeminarButton";
-
 
 import { handOver, ofEvent } from "../series/begun";
 import { useSeriesWords } from "../series/words";
-
 
 import { whenWords } from "../when";
 import { useWords } from "../words";

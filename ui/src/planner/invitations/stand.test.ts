@@ -14,6 +14,7 @@ const guest: EventFields["participants"][number] = {
   required: true,
   votes: 1,
   answer: "open",
+  registered: false,
 };
 
 function event(change: Partial<EventFields> = {}, day = "2026-03-30"): EventFields {

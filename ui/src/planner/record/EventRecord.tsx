@@ -39,13 +39,10 @@ import { planner } from "../place";
 import { eventQuery } from "../queries";
 import { removeEvent } from "../remove";
 
-
 import { SeminarButton, takesRegistrations } from "../seminar/SeminarButton";
-
 
 import { seriesOf } from "../series/belongs";
 import { useSeriesWords } from "../series/words";
-
 
 import { statusTone } from "../status";
 import { firstDay, whenWords } from "../when";
