@@ -59,7 +59,7 @@ test("a quarterly series is planned, opened, struck and changed from a date on, 
   await expect(desk.getByText("Mi 16.06.2027, 14:00 – 16:00")).toBeVisible();
   await isAccessible(desk, "series-form");
   await desk.keyboard.press("Control+s");
-  await expect(desk.getByText("„Beirat“ gespeichert")).toBeVisible();
+  await expect(desk.getByRole("heading", { name: "Nächste Termine" })).toBeVisible();
   expect((await kept(1)).fields.rule).toBe("FREQ=MONTHLY;INTERVAL=3;BYDAY=3WE;COUNT=6");
 
   // Its record: one date does not take place, and undo would bring it back.
@@ -117,7 +117,19 @@ test("a date of a series is found in the month and struck there", async ({ desk,
 test("a taken room is told date by date, and what is left out is struck on saving", async ({ desk, bridge }) => {
   const room = await bridge.ask<{ id: number }>("rooms_save", {
     id: null,
-    fields: { name: "Großer Saal", parent_id: null, capacity: 40, active: true, note: "" },
+    fields: {
+      code: "GS",
+      name: "Großer Saal",
+      capacity: 40,
+      place: "",
+      note: "",
+      position: 1,
+      active: true,
+      parent_id: null,
+      set_up_minutes: 0,
+      clear_down_minutes: 0,
+      seatings: [],
+    },
   });
   await bridge.ask("series_save", { id: null, fields: { ...board, room_id: room.id } });
   await goTo(desk, "Termine");

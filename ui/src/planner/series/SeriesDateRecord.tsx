@@ -6,13 +6,14 @@ import { Fetching, useDeskActions, useGo, usePlace } from "../../shared/desk";
 import { Badge, Button, EmptyState, Facts, IconButton, NoticeBar, Part, Record, RecordHead } from "../../shared/parts";
 import { formatDate, shiftDate } from "../../shared/words";
 import { planner } from "../place";
-import { firstDay, whenWords } from "../when";
+import { firstDay } from "../when";
 import { useWords } from "../words";
 import { DateList } from "./DateList";
 import { whenAt } from "./form";
 import { datesQuery, seriesQuery } from "./queries";
 import styles from "./Series.module.css";
 import { type DatePick, openDate, restoreDate, strikeDate } from "./steps";
+import { WhenText } from "./WhenText";
 import { useSeriesWords } from "./words";
 
 /** Holidays move a date by a few days at most, also over Christmas and New Year. */
@@ -137,7 +138,9 @@ function Shown({
           [
             words.when,
             <>
-              <span className={out ? styles.struck : undefined}>{whenWords(when)}</span>
+              <span className={out ? styles.struck : undefined}>
+<WhenText when={when} />
+</span>
               {date?.moved && <span className={styles.moved}>{words.moved(formatDate(original, "weekday"))}</span>}
             </>,
           ],

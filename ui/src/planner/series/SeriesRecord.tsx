@@ -26,6 +26,7 @@ import { DateList } from "./DateList";
 import { seriesQuery } from "./queries";
 import styles from "./Series.module.css";
 import { removeSeries, restoreDate, strikeDate } from "./steps";
+import { WhenText } from "./WhenText";
 import { useSeriesWords } from "./words";
 
 /** A series beside the calendar or the list: its rule, its dates, what was taken out and what became its own. */
@@ -106,7 +107,7 @@ function Shown({ series, onClose }: { series: Series; onClose: () => void }) {
       <Facts
         facts={[
           [words.rule, series.words],
-          [words.begins, whenWords(fields.first)],
+          [words.begins, <WhenText key="first" when={fields.first} />],
           [words.holidays, words.onHolidays[fields.holidays]],
           [words.room, room],
           [words.place, fields.place],
