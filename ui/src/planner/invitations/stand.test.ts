@@ -73,12 +73,7 @@ describe("the way to the invitations", () => {
       { name: "open", open: 2 },
     ],
     ["all know", event({ status: "invited" }), invitations(["nothing"], true), { name: "settled" }],
-    [
-      "set to invited by hand",
-      event({ status: "invited" }),
-      invitations(["invite"], false),
-      { name: "open", open: 1 },
-    ],
+    ["set to invited by hand", event({ status: "invited" }), invitations(["invite"], false), { name: "open", open: 1 }],
     ["over, never invited here", event({ status: "ended" }), invitations(["invite"], false), null],
     ["over, invited", event({ status: "ended" }), invitations(["update"], true), { name: "settled" }],
     ["cancelled, unknown", event({ status: "cancelled" }), invitations(["cancel"], true), { name: "open", open: 1 }],
