@@ -65,7 +65,7 @@ test("a sitting is called, a guest is added, it is moved and cancelled: each lea
   await bridge.ask("bodies_save", {
     id: null,
     fields: {
-      code: "GV",
+      code: "GP",
       name: "Gesellschafter der Probe",
       quorum: { kind: "half" },
       convening: "gmbh",
