@@ -220,7 +220,7 @@ test("a body names the rule by which it is called", async ({ desk, bridge }) => 
   await expect(desk.getByText(/14 volle Tage zwischen Aufgabe zur Post und Versammlung/)).toBeVisible();
   await isAccessible(desk, "body-convening");
   await desk.keyboard.press("Control+s");
-  await expect(desk.getByText(/„Probeverein“.*gespeichert/)).toBeVisible();
+  await expect(desk.getByRole("button", { name: /Gremium „Probeverein“ angelegt/ })).toBeVisible();
   const bodies = await bridge.ask<{ fields: { name: string; convening: string | null } }[]>("bodies_list");
   expect(bodies.find((body) => body.fields.name === "Probeverein")?.fields.convening).toBe("own:14:posting");
 });
