@@ -82,10 +82,10 @@ function Calendars() {
   const views = (
     <>
       <span className={view === "week" ? styles.roomy : undefined}>
-<Button size="small" tone="quiet" icon={Repeat} onPress={() => go(planner, { day: search.day }, "series-list")}>
-        {series.title}
-      </Button>
-</span>
+        <Button size="small" tone="quiet" icon={Repeat} onPress={() => go(planner, { day: search.day }, "series-list")}>
+          {series.title}
+        </Button>
+      </span>
       <fieldset className={styles.views} aria-label={words.view}>
         {(["month", "week", "list"] as const).map((one) => (
           <button

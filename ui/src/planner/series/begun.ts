@@ -18,7 +18,8 @@ export function takeBegun(): Partial<SeriesForm> | null {
 
 /** What a new event and a series have in common; it repeats each week until something else is said. */
 export function ofEvent(form: EventForm, body: number | null): Partial<SeriesForm> {
-  const { kind, title, wholeDay, first, start, last, end, zone, room_id, place, online_link, note, participants } = form;
+  const { kind, title, wholeDay, first, start, last, end, zone, room_id, place, online_link, note, participants } =
+    form;
   return {
     kind,
     title,
