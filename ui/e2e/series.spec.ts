@@ -39,6 +39,8 @@ test("a quarterly series is planned, opened, struck and changed from a date on, 
   desk,
   bridge,
 }) => {
+  // Four screens are looked at on its way.
+  test.slow();
   const kept = (id: number) => bridge.ask<Kept>("series_get", { id });
   await goTo(desk, "Termine");
   await command(desk, "Serie anlegen");
@@ -70,7 +72,7 @@ test("a quarterly series is planned, opened, struck and changed from a date on, 
   await isAccessible(desk, "series-record");
 
   // Another one gets details of its own.
-  await desk.getByRole("button", { name: "Mi 16.09.2026, 14:00 – 16:00" }).press("Enter");
+  await desk.getByRole("button", { name: /^Mi 16\.09\.2026,/ }).press("Enter");
   await expect(desk.getByRole("heading", { name: "September 2026" })).toBeVisible();
   await expect(desk.getByRole("button", { name: "Diesen Termin bearbeiten" })).toBeVisible();
   await isAccessible(desk, "series-date");
@@ -83,7 +85,7 @@ test("a quarterly series is planned, opened, struck and changed from a date on, 
   await expect(desk.getByRole("row", { name: /Beirat/ })).toBeVisible();
   await desk.keyboard.press("ArrowDown");
   await isAccessible(desk, "series-list");
-  await desk.getByRole("button", { name: "Mi 16.12.2026, 14:00 – 16:00" }).press("Enter");
+  await desk.getByRole("button", { name: /^Mi 16\.12\.2026,/ }).press("Enter");
   await desk.getByRole("button", { name: "Diesen und alle folgenden ändern …" }).press("Enter");
   await expect(desk.getByRole("heading", { name: "Beirat: ab Mi 16.12.2026" })).toBeVisible();
   await expect(desk.getByText("3 Termine insgesamt")).toBeVisible();

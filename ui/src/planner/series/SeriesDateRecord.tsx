@@ -139,8 +139,8 @@ function Shown({
             words.when,
             <>
               <span className={out ? styles.struck : undefined}>
-<WhenText when={when} />
-</span>
+                <WhenText when={when} />
+              </span>
               {date?.moved && <span className={styles.moved}>{words.moved(formatDate(original, "weekday"))}</span>}
             </>,
           ],
