@@ -37,11 +37,10 @@ import { Timeline } from "../../shared/timeline/Timeline";
 import { AwayWarnings } from "../absence/Warnings";
 import { AgendaEditor } from "../agenda/AgendaEditor";
 import { eventFields } from "../history";
-import { CancelledNotice, InvitationsButton } from "../invitations/InvitationsButton";
+import { CancelledNotice } from "../invitations/InvitationsButton";
 import { invitesNext } from "../invitations/stand";
 import { toTellAfterSaving } from "../invitations/steps";
 import { invitationWords } from "../invitations/words";
-import { MinutesButton } from "../minutes/MinutesButton";
 import { planner } from "../place";
 import { eventQuery, previewQuery, roomsQuery } from "../queries";
 import { whenWords } from "../when";
@@ -49,6 +48,7 @@ import { useWords } from "../words";
 import { Details } from "./Details";
 import styles from "./Event.module.css";
 import { EventHead } from "./EventHead";
+import { EventWays } from "./EventWays";
 import { type EventForm, emptyForm, fieldOf, fieldsOf, formOf, type Part } from "./form";
 import { Participants } from "./Participants";
 import { useSettled } from "./settled";
@@ -365,8 +365,7 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
   return (
     <>
       <BarActions>
-        {record && <InvitationsButton event={record} next={!isDirty && invites} />}
-        {id !== null && <MinutesButton event={id} next={!isDirty && writes} />}
+        {record && <EventWays event={record} writes={writes} rests={!isDirty} invites={invites} />}
         {canPrint && (
           <Button
             icon={Printer}
