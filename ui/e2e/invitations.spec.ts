@@ -143,17 +143,22 @@ test("a sitting is called, a guest is added, it is moved and cancelled: each lea
   await note(desk, "Versand an 1 Person vermerkt.");
   await expect(desk.getByText("Einladung per Post am Mo 16.03.2026").first()).toBeVisible();
   expect(await ticked(desk)).toEqual([]);
-  const called = await bridge.ask<{ fields: { status: string; participants: unknown[] } }>("events_get", { id });
+  const called = await bridge.ask<{ fields: { status: string } }>("events_get", { id });
   expect(called.fields.status).toBe("invited");
   await isAccessible(desk, "invitations-sent");
 
   // A guest who comes later is the only one to be told.
-  const guest = person("", "guest", await contact(bridge, "Dora", "dora@probe.example"));
-  await bridge.ask("events_save", {
-    id,
-    fields: { ...called.fields, participants: [...called.fields.participants, guest] },
-  });
+  await contact(bridge, "Dora", "dora@probe.example");
   await desk.keyboard.press("Escape");
+  await desk.getByRole("tab", { name: /Teilnehmende/ }).press("Enter");
+  await desk.getByRole("combobox", { name: "Person hinzufügen" }).fill("Dora Probe");
+  await expect(desk.getByRole("option", { name: /^Dora Probe/ }).first()).toBeVisible();
+  await desk
+    .getByRole("option", { name: /^Dora Probe/ })
+    .first()
+    .click();
+  await desk.keyboard.press("Control+s");
+  await expect(desk.getByText("„Probeversammlung“ gespeichert")).toBeVisible();
   await desk.getByRole("button", { name: "Einladungen (1 offen)" }).press("Enter");
   expect(await ticked(desk)).toEqual(["Dora Probe"]);
   await desk.getByRole("button", { name: "Entwürfe öffnen" }).press("Enter");
@@ -162,8 +167,7 @@ test("a sitting is called, a guest is added, it is moved and cancelled: each lea
 
   // A new time concerns them all, and the notice after saving leads there.
   await desk.keyboard.press("Escape");
-  await desk.getByRole("tab", { name: "Angaben" }).focus();
-  await desk.keyboard.press("Space");
+  await desk.getByRole("tab", { name: "Angaben" }).press("Enter");
   await desk.getByRole("textbox", { name: "Uhrzeit des Endes" }).fill("12");
   await desk.keyboard.press("Control+s");
   await expect(desk.getByText("4 Eingeladene müssen davon erfahren.")).toBeVisible();
@@ -177,9 +181,11 @@ test("a sitting is called, a guest is added, it is moved and cancelled: each lea
   await note(desk, "Versand an 1 Person vermerkt.");
 
   // Cancelled, it says who does not know yet.
-  const moved = await bridge.ask<{ fields: object }>("events_get", { id });
-  await bridge.ask("events_save", { id, fields: { ...moved.fields, status: "cancelled" } });
   await desk.keyboard.press("Escape");
+  await desk.getByRole("tab", { name: "Angaben" }).press("Enter");
+  await desk.getByRole("button", { name: /Status/ }).press("Enter");
+  await desk.getByRole("option", { name: "Abgesagt" }).press("Enter");
+  await desk.keyboard.press("Control+s");
   await expect(desk.getByText("4 Eingeladene wissen noch nichts von der Absage.")).toBeVisible();
   await desk.getByRole("button", { name: "Absage mitteilen …" }).press("Enter");
   await expect(desk.getByRole("row", { name: /Bernd Probe/ })).toContainText("absagen");
@@ -220,7 +226,7 @@ test("a body names the rule by which it is called", async ({ desk, bridge }) => 
   await expect(desk.getByText(/14 volle Tage zwischen Aufgabe zur Post und Versammlung/)).toBeVisible();
   await isAccessible(desk, "body-convening");
   await desk.keyboard.press("Control+s");
-  await expect(desk.getByRole("button", { name: /Gremium „Probeverein“ angelegt/ })).toBeVisible();
+  await expect(desk.getByRole("button", { name: /Rückgängig: Gremium „Probeverein“/ })).toBeVisible();
   const bodies = await bridge.ask<{ fields: { name: string; convening: string | null } }[]>("bodies_list");
   expect(bodies.find((body) => body.fields.name === "Probeverein")?.fields.convening).toBe("own:14:posting");
 });

@@ -37,24 +37,21 @@ import { Timeline } from "../../shared/timeline/Timeline";
 import { AwayWarnings } from "../absence/Warnings";
 import { AgendaEditor } from "../agenda/AgendaEditor";
 import { eventFields } from "../history";
-import { CancelledNotice, InvitationsButton } from "../invitations/InvitationsButton";
+import { CancelledNotice } from "../invitations/InvitationsButton";
 import { invitesNext } from "../invitations/stand";
 import { toTellAfterSaving } from "../invitations/steps";
 import { invitationWords } from "../invitations/words";
-import { MinutesButton } from "../minutes/MinutesButton";
 import { planner } from "../place";
 import { eventQuery, previewQuery, roomsQuery } from "../queries";
-
 import { SeminarButton, takesRegistrations } from "../seminar/SeminarButton";
-
 import { handOver, ofEvent } from "../series/begun";
 import { useSeriesWords } from "../series/words";
-
 import { whenWords } from "../when";
 import { useWords } from "../words";
 import { Details } from "./Details";
 import styles from "./Event.module.css";
 import { EventHead } from "./EventHead";
+import { EventWays } from "./EventWays";
 import { type EventForm, emptyForm, fieldOf, fieldsOf, formOf, type Part } from "./form";
 import { bodiesQuery, bodyNamed } from "./members";
 import { Participants } from "./Participants";
@@ -382,8 +379,7 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
     <>
       <BarActions>
         {id !== null && takesRegistrations(values.kind) && <SeminarButton event={id} />}
-        {record && <InvitationsButton event={record} next={!isDirty && invites} />}
-        {id !== null && <MinutesButton event={id} next={!isDirty && writes} />}
+        {record && <EventWays event={record} writes={writes} rests={!isDirty} invites={invites} />}
         {canPrint && (
           <Button
             icon={Printer}
