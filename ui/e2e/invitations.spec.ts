@@ -171,7 +171,7 @@ test("a sitting is called, a guest is added, it is moved and cancelled: each lea
   await desk.getByRole("textbox", { name: "Uhrzeit des Endes" }).fill("12");
   await desk.keyboard.press("Control+s");
   await expect(desk.getByText("4 Eingeladene müssen davon erfahren.")).toBeVisible();
-  await desk.getByRole("button", { name: "Eingeladene benachrichtigen …" }).press("Enter");
+  await desk.getByRole("button", { name: "Benachrichtigen …" }).press("Enter");
   await expect(desk.getByText("4 von 4 Personen ausgewählt")).toBeVisible();
   await expect(desk.getByRole("row", { name: /Dora Probe/ })).toContainText("Änderung mitteilen");
   await isAccessible(desk, "invitations-change");

@@ -228,7 +228,7 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
     const tell = { label: invitationWords().tellInvited, run: () => go(planner, { id: saved }, "invitations") };
     notify({
       tone: "fine",
-      what: words.saved(title),
+      what: told > 0 ? `${words.saved(title)}.` : words.saved(title),
       ...(told > 0 ? { more: invitationWords().toTell(told) } : {}),
       next: told > 0 ? [tell, ...next] : next,
     });

@@ -86,7 +86,7 @@ function Shown({ event, invitations }: { event: EventRecord; invitations: Invita
     <div className={styles.page} ref={page}>
       <Head event={event} onBack={back} />
       <div className={styles.notices}>
-        {invitations.convene_by && <Convening by={invitations.convene_by} />}
+        {invitations.convene_by && !invitations.cancelled && <Convening by={invitations.convene_by} />}
         {invitations.cancelled && <NoticeBar>{words.cancelled}</NoticeBar>}
         {address === "" && <NoticeBar tone="due">{words.noSenderAddress}</NoticeBar>}
       </div>

@@ -84,7 +84,7 @@ export const de = {
       other: "# Eingeladene wissen noch nichts von der Absage.",
     }),
   tellCancelled: "Absage mitteilen …",
-  tellInvited: "Eingeladene benachrichtigen …",
+  tellInvited: "Benachrichtigen …",
   toTell: (n: number) =>
     plural("de", n, {
       one: "# Person, die eingeladen war, muss davon erfahren.",

@@ -82,7 +82,7 @@ export const en = {
       other: "# people who were invited do not know of the cancellation yet.",
     }),
   tellCancelled: "Tell them …",
-  tellInvited: "Tell those invited …",
+  tellInvited: "Tell them …",
   toTell: (n) =>
     plural("en", n, {
       one: "# person who was invited has to learn of it.",
