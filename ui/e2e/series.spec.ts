@@ -135,7 +135,10 @@ test("a taken room is told date by date, and what is left out is struck on savin
   });
   await bridge.ask("series_save", { id: null, fields: { ...board, room_id: room.id } });
   await goTo(desk, "Termine");
+  // The calendar takes the focus when it has come.
+  await expect(desk.getByRole("gridcell", { name: /^Montag, 16. März 2026/ })).toBeFocused();
   await command(desk, "Serie anlegen");
+  await expect(desk.getByRole("textbox", { name: "Titel" })).toBeFocused();
   await desk.keyboard.type("Probe");
   await desk.getByRole("textbox", { name: "Beginn", exact: true }).fill("18.3.2026");
   await desk.getByRole("textbox", { name: "Uhrzeit des Beginns" }).fill("15");

@@ -29,7 +29,7 @@ const LIBRARIES: [(&str, &[&str]); 9] = [
     ("calamine", &["kontor-exchange"]),
     ("rust_xlsxwriter", &["kontor-exchange"]),
     ("axum", &["kontor-tests"]),
-    ("mail-builder", &["kontor-api"]),
+    ("mail-builder", &["kontor-api", "kontor-exchange"]),
 ];
 
 /// Checks the manifests of all workspace members.
