@@ -45,7 +45,6 @@ export const de = {
   readOnly:
     "Diese Regel kommt aus einem anderen Programm und wiederholt sich häufiger als täglich. Sie lässt sich hier nicht ändern.",
   delete: "Serie löschen",
-  deleteMany: (n: number) => plural("de", n, { one: "Serie gelöscht", other: "# Serien gelöscht" }),
   deleted: (title: string) => `Serie „${title}“ gelöscht`,
   notDeleted: "Die Serie wurde nicht gelöscht.",
   showSeries: "Serie zeigen",
@@ -56,7 +55,6 @@ export const de = {
   changeFrom: "Diesen und alle folgenden ändern …",
   strike: "Dieser Termin entfällt",
   strikeDay: (day: string) => `${day} entfällt`,
-  strikeShort: "Entfällt",
   struckNow: (day: string) => `${day} entfällt.`,
   notStruck: "Der Termin wurde nicht gestrichen.",
   restore: "Findet wieder statt",
@@ -81,7 +79,6 @@ export const de = {
   ruleTitle: "Wiederholung",
   whereTitle: "Wo",
   peopleTitle: "Wer",
-  noteTitle: "Notiz",
   peopleHint: "steht bei jedem Termin auf der Liste",
   titleLabel: "Titel",
   kind: "Art",
@@ -149,16 +146,6 @@ export const de = {
       one: "Beim Speichern entfällt # Termin.",
       other: "Beim Speichern entfallen # Termine.",
     }),
-
-  // Dragging.
-  moveTitle: (title: string) => `„${title}“ verschieben`,
-  moveText: (when: string) => `auf ${when}`,
-  moveOne: "Nur dieser Termin",
-  moveFollowing: "Dieser und alle folgenden",
-  moveAll: "Ganze Serie",
-  cancel: "Abbrechen",
-  movedTo: (title: string, when: string) => `„${title}“ verschoben auf ${when}`,
-  notMoved: "Der Termin wurde nicht verschoben.",
 };
 
 export type Words = typeof de;
