@@ -9,6 +9,7 @@ pub mod eml;
 pub mod file;
 pub mod merge;
 pub mod read;
+pub mod series;
 mod tree;
 pub mod write;
 pub mod zones;
