@@ -4,6 +4,7 @@ import { definePlace, fetched } from "../shared/desk";
 import { formatDate, formatMoment } from "../shared/words";
 import { AbsenceCount, AbsencePanel } from "./absence/EmployeePanel";
 import { absenceWords } from "./absence/words";
+import { planPrintWords } from "./print/words";
 import { words } from "./words";
 
 const eventKind = v.picklist(["appointment", "meeting", "sitting", "seminar", "occasion"]);
@@ -37,6 +38,9 @@ export const planner = definePlace({
   screens: {
     print: fetched(() => import("./print/AgendaPrint")),
     minutes: fetched(() => import("./minutes/MinutesScreen")),
+    papers: fetched(() => import("./print/EventPapersPrint")),
+    plans: fetched(() => import("./print/PlansPrint")),
+    register: fetched(() => import("./print/BodyPapersPrint")),
     "minutes-print": fetched(() => import("./print/MinutesPrint")),
     absences: fetched(() => import("./absence/AbsencesScreen")),
   },
@@ -74,6 +78,14 @@ export const planner = definePlace({
       title: () => absenceWords().showAction,
       icon: CalendarOff,
       run: (go) => go({}, "absences"),
+    },
+    { id: "plans", title: () => planPrintWords().printPlan, icon: Printer, run: (go) => go({}, "plans") },
+    {
+      id: "decision-register",
+      title: () => planPrintWords().printRegister,
+      also: () => planPrintWords().printRegisterAlso,
+      icon: Printer,
+      run: (go) => go({}, "register"),
     },
     { id: "event-agenda", title: () => words().printNext, icon: Printer, run: (go) => go({}, "print") },
   ],

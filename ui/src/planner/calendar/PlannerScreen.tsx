@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Absence, ContractDay, EventRow } from "../../shared/api/generated/commands";
-import { useDeskActions, usePlace, useToday } from "../../shared/desk";
+import { useDeskActions, useGo, usePlace, useToday } from "../../shared/desk";
 import { useMemory } from "../../shared/memory/memory";
 import { Button, classes, IconButton, SplitPane } from "../../shared/parts";
 import { formatDate, shiftDate, useLanguage } from "../../shared/words";
@@ -10,6 +10,7 @@ import { absencesQuery, awayOn } from "../absence/absences";
 import { deadlinesOn, deadlinesQuery } from "../deadline/deadlines";
 import { EventScreen } from "../event/EventScreen";
 import { planner } from "../place";
+import { usePlanPrintWords } from "../print/words";
 import { betweenQuery, useHolidays } from "../queries";
 import { EventRecord } from "../record/EventRecord";
 import { byTime, firstDay, lastDay } from "../when";
@@ -55,16 +56,22 @@ export default function PlannerScreen() {
 
 function Calendars() {
   const words = useWords();
+  const printWords = usePlanPrintWords();
+  const go = useGo();
   const { search, set } = usePlace(planner);
   const today = useToday();
   const [kept, keep] = useMemory<View>("planner.view", "month");
   const view = search.view ?? kept;
   const day = search.day ?? today;
+  const printPlan = () => go(planner, { view, day }, "plans");
   useDeskActions({
     create: {
       label: words.newEvent,
       run: () => set({ create: true, id: undefined, day: view === "list" ? undefined : day }),
     },
+    ...(search.id === undefined && view !== "list"
+      ? { print: { label: printWords.plans[view === "month" ? "month-plan" : "week-plan"], run: printPlan } }
+      : {}),
     ...(search.id === undefined ? {} : { leave: () => set({ id: undefined }) }),
   });
   const views = (

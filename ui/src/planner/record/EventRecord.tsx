@@ -33,6 +33,7 @@ import {
 import { formatDate, shiftDate } from "../../shared/words";
 import { MinutesButton } from "../minutes/MinutesButton";
 import { planner } from "../place";
+import { planPrintWords } from "../print/words";
 import { eventQuery } from "../queries";
 import { removeEvent } from "../remove";
 import { statusTone } from "../status";
@@ -119,6 +120,12 @@ function Shown({ event, day }: { event: Event; day: string | undefined }) {
                   lines: [
                     { id: "duplicate", label: words.duplicate, icon: CopyPlus, run: () => void duplicate() },
                     ...offered,
+                    {
+                      id: "papers",
+                      label: planPrintWords().papers,
+                      icon: Printer,
+                      run: () => go(planner, { id }, "papers"),
+                    },
                     {
                       id: "word",
                       label: wordWords().fill,
