@@ -689,6 +689,8 @@ commands! {
     task merge_source_save(papers::MergeSource) -> Option<files::SavedFile> = papers::merge_source_save;
     /// Every sheet of labels: the program's and the own ones.
     desk labels_sheets(()) -> Vec<papers::LabelSheet> = papers::sheets;
+    /// Every sheet of badges: the program's and the own ones.
+    desk badge_sheets(()) -> Vec<papers::LabelSheet> = papers::badge_sheets;
     /// Keeps an own sheet of labels by its name; `forms_delete` throws it away.
     desk labels_sheet_save(papers::LabelSheetSave) -> wire::Saved = papers::save_sheet;
 

@@ -69,6 +69,14 @@ pub(crate) enum Template {
     Evacuation,
     /// The keys of the window.
     KeyCard,
+    /// Who signs that they were there.
+    Attendance,
+    /// Names on the badges of a sheet.
+    NameBadges,
+    /// Cards for the table.
+    TentCards,
+    /// Week and month as a grid of days.
+    DayGrid,
 }
 
 /// What the engine needs to know about a paper beside its data.
@@ -207,6 +215,10 @@ impl Templates {
             Template::CostOverview => 16,
             Template::MessengerNote => 17,
             Template::Minutes => 18,
+            Template::Attendance => 19,
+            Template::NameBadges => 20,
+            Template::TentCards => 21,
+            Template::DayGrid => 22,
         };
         self.sources[index].id()
     }
@@ -237,6 +249,10 @@ fn templates() -> &'static Templates {
                 source("cost-overview.typ", include_str!("../templates/cost-overview.typ")),
                 source("messenger-note.typ", include_str!("../templates/messenger-note.typ")),
                 source("minutes.typ", include_str!("../templates/minutes.typ")),
+                source("attendance.typ", include_str!("../templates/attendance.typ")),
+                source("name-badges.typ", include_str!("../templates/name-badges.typ")),
+                source("tent-cards.typ", include_str!("../templates/tent-cards.typ")),
+                source("day-grid.typ", include_str!("../templates/day-grid.typ")),
             ],
             data: virtual_file("data.json"),
             logo: virtual_file("logo"),

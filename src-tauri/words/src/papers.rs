@@ -7,7 +7,10 @@
 pub mod contacts;
 pub mod contracts;
 pub mod front_desk;
+pub mod gatherings;
 pub mod minutes;
+pub mod plans;
+pub mod sittings;
 pub mod tasks;
 
 use crate::lang::PaperLang;

@@ -17,6 +17,7 @@ mod letters;
 mod names;
 mod office;
 mod papers;
+mod planner_papers;
 mod refusals;
 mod registers;
 mod reminders;

@@ -20,7 +20,7 @@ fn scene() -> (Table, i64) {
 fn every_paper_is_listed_with_its_forms_and_each_form_is_set() {
     let (table, event) = scene();
     let papers = table.ok("papers_list", Value::Null);
-    assert!(papers.as_array().is_some_and(|papers| papers.len() >= 21), "{papers}");
+    assert!(papers.as_array().is_some_and(|papers| papers.len() >= 35), "{papers}");
     let contact = table.id("contacts_save", organisation("Werft Glückstadt"));
     let signed = table.ok("contracts_ids", json!({}))[0].take();
     let notice = json!({ "given_by": "us", "ends_on": "2026-07-14" });

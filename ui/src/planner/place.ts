@@ -4,6 +4,7 @@ import { definePlace, fetched } from "../shared/desk";
 import { formatDate, formatMoment } from "../shared/words";
 import { AbsenceCount, AbsencePanel } from "./absence/EmployeePanel";
 import { absenceWords } from "./absence/words";
+import { planPrintWords } from "./print/words";
 import { seriesWords } from "./series/words";
 import { words } from "./words";
 
@@ -42,6 +43,9 @@ export const planner = definePlace({
     print: fetched(() => import("./print/AgendaPrint")),
     minutes: fetched(() => import("./minutes/MinutesScreen")),
     invitations: fetched(() => import("./invitations/InvitationsScreen")),
+    papers: fetched(() => import("./print/EventPapersPrint")),
+    plans: fetched(() => import("./print/PlansPrint")),
+    register: fetched(() => import("./print/BodyPapersPrint")),
     "minutes-print": fetched(() => import("./print/MinutesPrint")),
     registrations: fetched(() => import("./seminar/SeminarScreen")),
     absences: fetched(() => import("./absence/AbsencesScreen")),
@@ -101,6 +105,14 @@ export const planner = definePlace({
       title: () => absenceWords().showAction,
       icon: CalendarOff,
       run: (go) => go({}, "absences"),
+    },
+    { id: "plans", title: () => planPrintWords().printPlan, icon: Printer, run: (go) => go({}, "plans") },
+    {
+      id: "decision-register",
+      title: () => planPrintWords().printRegister,
+      also: () => planPrintWords().printRegisterAlso,
+      icon: Printer,
+      run: (go) => go({}, "register"),
     },
     { id: "event-agenda", title: () => words().printNext, icon: Printer, run: (go) => go({}, "print") },
   ],

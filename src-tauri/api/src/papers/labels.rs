@@ -161,6 +161,12 @@ pub(crate) fn sheets(desk: &mut Desk, (): ()) -> Result<Vec<LabelSheet>> {
     Ok(Sheet::all().iter().chain(&own).map(LabelSheet::from).collect())
 }
 
+/// The sheets that badges are printed on; then those that were entered.
+pub(crate) fn badge_sheets(desk: &mut Desk, (): ()) -> Result<Vec<LabelSheet>> {
+    let own = own_sheets(desk)?;
+    Ok(Sheet::badges().iter().chain(&own).map(LabelSheet::from).collect())
+}
+
 pub(crate) fn save_sheet(desk: &mut Desk, request: LabelSheetSave) -> Result<Saved> {
     let mut sheet = Sheet::from(request.sheet);
     sheet.code = Cow::Borrowed("");
@@ -174,11 +180,33 @@ pub(crate) fn save_sheet(desk: &mut Desk, request: LabelSheetSave) -> Result<Sav
 }
 
 fn sheet_of(desk: &mut Desk, code: &str) -> Result<Sheet> {
-    if let Some(known) = Sheet::known(code) {
+    if let Some(known) = Sheet::known(code).or_else(|| Sheet::badges().iter().find(|sheet| sheet.code == code)) {
         return Ok(known.clone());
     }
     let found = own_sheets(desk)?.into_iter().find(|sheet| sheet.code == code);
     found.ok_or_else(|| ApiError::new("LABEL_SHEET_UNKNOWN", json!({ "sheet": code })))
+}
+
+/// The sheet that was asked for, its first free place from 0, and what the printer is off.
+pub(super) struct SheetWish {
+    pub(super) sheet: Sheet,
+    pub(super) start: usize,
+    pub(super) shift: Place,
+}
+
+/// Looks a wished sheet up and checks its start and shift; `usual` where nothing was wished.
+pub(super) async fn sheet_wish(ctx: &Ctx, wish: Option<LabelWish>, usual: &str) -> Result<SheetWish> {
+    let wish = wish.unwrap_or_else(|| LabelWish { sheet: usual.to_owned(), ..LabelWish::default() });
+    let code = wish.sheet.clone();
+    let sheet = ctx.desk(move |desk| sheet_of(desk, &code)).await?;
+    if wish.start == 0 || wish.start > sheet.per_page() {
+        return Err(ApiError::new("LABEL_START_WRONG", json!({ "most": sheet.per_page() })));
+    }
+    let shift = Place { x: wish.shift_x, y: wish.shift_y };
+    if ![shift.x, shift.y].iter().all(|by| by.is_finite() && by.abs() <= FARTHEST) {
+        return Err(ApiError::new("LABEL_SHIFT_WRONG", json!({ "most": FARTHEST })));
+    }
+    Ok(SheetWish { sheet, start: wish.start - 1, shift })
 }
 
 pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
@@ -189,21 +217,13 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
         other => return Err(ApiError::new("PAPER_FORM_UNKNOWN", json!({ "form": other }))),
     };
     let wish = request.labels.clone().unwrap_or_default();
-    let code = wish.sheet.clone();
-    let (sheet, firm, today) = ctx
-        .desk(move |desk| {
-            let sheet = sheet_of(desk, &code)?;
+    let SheetWish { sheet, start, shift } = sheet_wish(ctx, Some(wish.clone()), "3475").await?;
+    let (firm, today) = ctx
+        .desk(|desk| {
             let today = desk.today();
-            Ok((sheet, master_data::firm::on(desk.office()?.read(), today)?, today))
+            Ok((master_data::firm::on(desk.office()?.read(), today)?, today))
         })
         .await?;
-    if wish.start == 0 || wish.start > sheet.per_page() {
-        return Err(ApiError::new("LABEL_START_WRONG", json!({ "most": sheet.per_page() })));
-    }
-    let shift = Place { x: wish.shift_x, y: wish.shift_y };
-    if ![shift.x, shift.y].iter().all(|by| by.is_finite() && by.abs() <= FARTHEST) {
-        return Err(ApiError::new("LABEL_SHIFT_WRONG", json!({ "most": FARTHEST })));
-    }
     let (labels, without) = match &wish.text {
         _ if frames => (Vec::new(), Vec::new()),
         Some(text) => (typed(text), Vec::new()),
@@ -221,7 +241,7 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
     ctx.compute(move || {
         let labels: Vec<Label> = labels.into_iter().flat_map(|label| std::iter::repeat_n(label, copies)).collect();
         let printed = labels.len();
-        let paper = LabelsPaper { sheet, labels, start: wish.start - 1, shift, frames, firm: firm.name, as_of: today };
+        let paper = LabelsPaper { sheet, labels, start, shift, frames, firm: firm.name, as_of: today };
         let set = paper.set(lang)?;
         let too_long = set.too_long.len();
         let remarks = [("without_address", without), ("labels_shrunk", set.shrunk), ("labels_too_long", set.too_long)]

@@ -10,6 +10,7 @@ use kontor_core::{RecordRef, master_data, search};
 use kontor_print::papers::agenda::Letterhead;
 use kontor_print::papers::minutes::{MinutesPaper, MinutesPart, MinutesTask};
 use kontor_words::papers::minutes as words;
+use kontor_words::papers::sittings::sittings;
 use kontor_words::{PaperLang, dates};
 use serde_json::json;
 
@@ -19,20 +20,46 @@ use crate::desk::{Ctx, Desk};
 use crate::error::{ApiError, Result};
 
 pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
-    let lang = paper_language(ctx, request.language.as_deref())?;
     only_form(&request, "minutes")?;
+    whole(ctx, request, None).await
+}
+
+/// One item with the head; the first that says something where none is asked for.
+pub(super) async fn extract(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
+    only_form(&request, "extract")?;
+    let item = request.item;
+    whole(ctx, request, Some(item)).await
+}
+
+async fn whole(ctx: &Ctx, request: PaperRequest, part: Option<Option<usize>>) -> Result<Document> {
+    let lang = paper_language(ctx, request.language.as_deref())?;
     let id = request.id.ok_or_else(|| ApiError::new("PAPER_NEEDS_RECORD", json!({ "paper": &request.paper })))?;
     let (paper, picture) = ctx
         .desk(move |desk| {
             let picture = crate::master_data::logo(desk)?;
-            Ok((load(desk, EventId(id), lang)?, picture))
+            let paper = load(desk, EventId(id), lang)?;
+            Ok((if let Some(item) = part { only(paper, item)? } else { paper }, picture))
         })
         .await?;
     ctx.compute(move || {
-        let name = file_stem(&format!("{} {} {}", words::kind(paper.kind, lang), paper.title, paper.day));
+        let kind = if paper.extract { sittings(lang).extract } else { words::kind(paper.kind, lang) };
+        let name = file_stem(&format!("{kind} {} {}", paper.title, paper.day));
         Ok(Document { name, ..Document::of(paper.set(lang, logo(picture).as_ref())?) })
     })
     .await
+}
+
+/// The minutes with one of their items alone.
+fn only(mut paper: MinutesPaper, item: Option<usize>) -> Result<MinutesPaper> {
+    let says =
+        |part: &MinutesPart| !part.text.trim().is_empty() || !part.decisions.is_empty() || !part.tasks.is_empty();
+    let index = item.or_else(|| paper.parts.iter().position(says)).unwrap_or(0);
+    if index >= paper.parts.len() {
+        return Err(ApiError::new("NOT_FOUND", json!({ "item": index })));
+    }
+    paper.parts = vec![paper.parts.swap_remove(index)];
+    paper.extract = true;
+    Ok(paper)
 }
 
 fn load(desk: &mut Desk, id: EventId, lang: PaperLang) -> Result<MinutesPaper> {
@@ -79,6 +106,7 @@ fn load(desk: &mut Desk, id: EventId, lang: PaperLang) -> Result<MinutesPaper> {
         signed_at: firm.town,
         day: event.fields.when.first_day(),
         as_of: today,
+        extract: false,
     })
 }
 

@@ -8,9 +8,11 @@ mod contract_list;
 mod contract_rows;
 mod contract_sheet;
 mod cost_overview;
+mod day_plans;
 mod deadline_list;
 mod extension_list;
 mod front_desk;
+mod gatherings;
 mod handover_list;
 mod labels;
 mod letters;
@@ -20,8 +22,10 @@ mod minutes;
 mod occasions;
 mod own_values;
 mod people;
+mod people_at;
 pub(crate) mod plain_table;
 mod post_book;
+mod sittings;
 pub(crate) mod spreadsheet;
 mod tasks;
 mod templates;
@@ -51,7 +55,7 @@ use crate::planner::EventFields;
 use crate::tasks::TaskFilter;
 
 pub use labels::{LabelSheet, LabelSheetSave, LabelWish};
-pub(crate) use labels::{save_sheet, sheets};
+pub(crate) use labels::{badge_sheets, save_sheet, sheets};
 pub use letters::{LetterWish, ShortNoteWish};
 pub(crate) use mail::{Letter, hand_over, mail, mail_test};
 pub use mail::{MailDone, MailRequest};
@@ -136,7 +140,17 @@ pub struct PaperRequest {
     pub from: Option<chrono::NaiveDate>,
     /// Last day; a month where not given.
     pub until: Option<chrono::NaiveDate>,
-    /// Sheet, start and shift, for labels.
+    /// Of one body alone, for the register of decisions and what is open.
+    pub body: Option<i64>,
+    /// Of one of the own rooms alone, for plans.
+    pub room: Option<i64>,
+    /// With this contact alone, for plans.
+    pub person: Option<i64>,
+    /// Which item of the minutes an extract is of, from 0.
+    pub item: Option<usize>,
+    /// Why a list of signatures is kept; the usual reason where not given. `until` is the day of its destruction.
+    pub purpose: Option<String>,
+    /// Sheet, start and shift, for labels and badges.
     pub labels: Option<LabelWish>,
     /// The letter as typed so far and how it is printed.
     pub letter: Option<LetterWish>,
@@ -355,6 +369,17 @@ pub(crate) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
         "contract-sheet" => contract_sheet::set(ctx, request, false).await?,
         "contract-decision" => contract_sheet::set(ctx, request, true).await?,
         "minutes" => minutes::set(ctx, request).await?,
+        "minutes-extract" => minutes::extract(ctx, request).await?,
+        "attendance-list" => gatherings::attendance(ctx, request).await?,
+        "participant-list" => gatherings::participants(ctx, request).await?,
+        "name-badges" => gatherings::badges(ctx, request).await?,
+        "tent-cards" => gatherings::tent_cards(ctx, request).await?,
+        "event-checklist" => sittings::checklist(ctx, request).await?,
+        "decision-register" => sittings::decisions(ctx, request).await?,
+        "week-plan" => day_plans::week(ctx, request).await?,
+        "month-plan" => day_plans::month(ctx, request).await?,
+        "room-plan" => day_plans::rooms(ctx, request).await?,
+        "open-points" => sittings::open_points(ctx, request).await?,
         "messenger-note" => messenger_note::set(ctx, request).await?,
         "contract-costs" => cost_overview::set(ctx, request).await?,
         "contract-deadlines" => deadline_list::set(ctx, request).await?,

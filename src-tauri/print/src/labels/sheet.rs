@@ -124,7 +124,22 @@ const SHEETS: &[LabelSheet] = &[
     a4("L4761", "Zweckform L4761", (192.0, 61.0), (1, 4), (8.82, 26.46), (192.0, 61.0), true),
 ];
 
+/// Sheets of badges. Of HERMA 4412 the size and the grid are known; no source was found for its offsets, so that the
+/// block is put in the middle of the sheet and is to be checked with the test sheet. A7 and A6 are A4 cut in halves
+/// (ISO 216).
+const BADGES: &[LabelSheet] = &[
+    a4("4412", "HERMA 4412", (80.0, 50.0), (2, 5), (25.0, 23.5), (80.0, 50.0), false),
+    a4("A7", "A7", (105.0, 74.0), (2, 4), (0.0, 0.0), (105.0, 74.25), false),
+    a4("A6", "A6", (105.0, 148.0), (2, 2), (0.0, 0.0), (105.0, 148.5), false),
+];
+
 impl LabelSheet {
+    /// Every sheet of badges that comes with the program.
+    #[must_use]
+    pub fn badges() -> &'static [Self] {
+        BADGES
+    }
+
     /// Every sheet that comes with the program.
     #[must_use]
     pub fn all() -> &'static [Self] {

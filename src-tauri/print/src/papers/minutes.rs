@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use kontor_core::minutes::{Decision, MinutesKind, MinutesState};
 use kontor_words::papers::common;
 use kontor_words::papers::minutes as words;
+use kontor_words::papers::sittings::sittings;
 use kontor_words::{PaperLang, dates};
 use serde_json::{Value, json};
 
@@ -27,6 +28,15 @@ pub(super) const KIND: PaperKind = PaperKind {
     forms: &["minutes"],
     name: ("Protokoll", "Minutes"),
     found: ("Termine › Termin › Protokoll", "Events › event › Minutes"),
+};
+
+/// The registry's line of a single item.
+pub(super) const EXTRACT: PaperKind = PaperKind {
+    code: "minutes-extract",
+    takes: Takes::Record("event"),
+    forms: &["extract"],
+    name: ("Auszug aus dem Protokoll", "Extract of the minutes"),
+    found: ("Termine › Termin › Protokoll › Drucken", "Events › event › Minutes › Print"),
 };
 
 /// Points in a millimetre.
@@ -103,6 +113,8 @@ pub struct MinutesPaper {
     pub day: NaiveDate,
     /// The day of the data.
     pub as_of: NaiveDate,
+    /// One item alone with the head: what comes before and after the items is left out, and who extracts signs.
+    pub extract: bool,
 }
 
 impl MinutesPaper {
@@ -113,7 +125,9 @@ impl MinutesPaper {
     pub fn set(&self, lang: PaperLang, logo: Option<&Logo>) -> Result<Paper, PrintError> {
         let w = words::minutes(lang);
         let kind = words::kind(self.kind, lang);
-        let title = format!("{} · {kind}", self.title);
+        let extract = self.extract.then(|| sittings(lang).extract);
+        let title = format!("{} · {}", self.title, extract.unwrap_or(kind));
+        let around = |text: &str| if self.extract { Vec::new() } else { paragraphs(text, lang) };
         set(Job {
             template: Template::Minutes,
             data: json!({
@@ -128,12 +142,13 @@ impl MinutesPaper {
                 "title": wide(&self.title, 106.0, 16.8, lang),
                 "subtitle": self.subtitle(lang),
                 "grid": self.grid(lang),
-                "opening": paragraphs(&self.opening, lang),
+                "opening": around(&self.opening),
                 "parts": self.parts.iter().map(|part| self.part(part, lang)).collect::<Vec<_>>(),
-                "closing": paragraphs(&self.closing, lang),
+                "closing": around(&self.closing),
                 "tasks": self.tasks(lang),
-                "next": (!self.next_date.trim().is_empty())
+                "next": (!self.extract && !self.next_date.trim().is_empty())
                     .then(|| json!({ "label": w.next_date, "text": fit(&self.next_date, WIDE, lang) })),
+                "certified": self.extract.then(|| sittings(lang).extract_note),
                 "none": (self.kind == MinutesKind::Decisions
                     && self.parts.iter().all(|part| part.decisions.is_empty()))
                 .then_some(w.no_decisions),
@@ -153,6 +168,9 @@ impl MinutesPaper {
     fn subtitle(&self, lang: PaperLang) -> String {
         let w = words::minutes(lang);
         let mut said = vec![words::kind(self.kind, lang).to_owned()];
+        if self.extract {
+            said.insert(0, sittings(lang).extract.to_owned());
+        }
         if self.version > 1 {
             said.push(format!("{} {}", w.version, self.version));
         }
@@ -203,6 +221,9 @@ impl MinutesPaper {
 
     /// All tasks together at the end, where there are some: who only reads the last page finds them.
     fn tasks(&self, lang: PaperLang) -> Option<Value> {
+        if self.extract {
+            return None;
+        }
         let w = words::minutes(lang);
         let tasks: Vec<Value> =
             self.parts.iter().flat_map(|part| &part.tasks).map(|task| task_line(task, lang)).collect();

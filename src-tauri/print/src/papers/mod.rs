@@ -2,13 +2,17 @@
 
 pub mod agenda;
 pub mod answer;
+pub mod attendance_list;
 pub mod call_slip;
+pub mod checklist;
 pub mod contact_list;
 pub mod contact_sheet;
 pub mod contract_list;
 pub mod contract_sheet;
 pub mod cost_overview;
+pub mod day_plans;
 pub mod deadline_list;
+pub mod decision_register;
 pub mod envelope;
 pub mod evacuation_list;
 pub mod extension_list;
@@ -18,8 +22,12 @@ pub mod labels;
 pub mod letter;
 pub mod messenger_note;
 pub mod minutes;
+pub mod name_badges;
 pub mod occasions;
+pub mod open_points;
+pub mod participant_list;
 pub mod post_book;
+pub mod room_plan;
 pub mod short_note;
 pub mod task_list;
 pub mod visitor_badge;
@@ -63,6 +71,17 @@ pub fn papers() -> &'static [PaperKind] {
         contract_sheet::DECISION,
         messenger_note::KIND,
         minutes::KIND,
+        minutes::EXTRACT,
+        attendance_list::KIND,
+        participant_list::KIND,
+        name_badges::KIND,
+        name_badges::TENT,
+        checklist::KIND,
+        decision_register::KIND,
+        open_points::KIND,
+        day_plans::WEEK,
+        day_plans::MONTH,
+        room_plan::KIND,
         contact_list::ADDRESSES,
         contact_list::PHONES,
         contact_sheet::KIND,

@@ -47,6 +47,7 @@ fn paper(parts: Vec<MinutesPart>) -> MinutesPaper {
         signed_at: "Elmshorn".to_owned(),
         day: day(2026, 3, 16),
         as_of: day(2026, 3, 17),
+        extract: false,
     }
 }
 
@@ -124,5 +125,22 @@ fn a_decision_is_never_broken_and_nothing_is_clipped() {
         let head = words.iter().position(|word| word.text.contains(&number)).unwrap_or_else(|| panic!("{number}"));
         let last = words[head..].iter().find(|word| word.text.contains("abgelehnt")).expect("its result");
         assert_eq!(words[head].page, last.page, "{number} is broken");
+    }
+}
+
+#[test]
+fn an_extract_is_one_item_with_the_head() {
+    let extract = MinutesPaper { extract: true, closing: "Schluss".to_owned(), ..paper(vec![whole()]) };
+    for lang in [PaperLang::De, PaperLang::En] {
+        let name = format!("minutes-extract-{}", lang.code());
+        let pdf = pdf::read(&name, &extract.set(lang, None).unwrap());
+        assert_nothing_clipped(&pdf, 210.0, 297.0);
+        let text = pdf.text();
+        assert!(text.contains("BR-2026-014") && text.contains("Raum Elbe"), "{text}");
+        // What belongs to the whole is not in a part of it.
+        for word in ["ordnungsgemäß", "Schluss", "15. Juni 2026"] {
+            assert!(!text.contains(word), "{word}: {text}");
+        }
+        insta::assert_snapshot!(name, pdf.pages().join("\n---\n"));
     }
 }

@@ -1,9 +1,8 @@
 import { useState } from "react";
 import { asKontorError, call, KontorError } from "../../shared/api";
 import type { LabelSheet } from "../../shared/api/generated/commands";
-import { Button, Checkbox, issuesOf, issueWords, NumberField, TextField } from "../../shared/parts";
+import { Button, Checkbox, issuesOf, issueWords, MmField, NumberField, TextField } from "../../shared/parts";
 import styles from "./Labels.module.css";
-import { MmField } from "./MmField";
 import { usePrintWords } from "./words";
 
 const lengths = [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { newSheet, readMm, stepLabel } from "./sheet";
+import { readMm } from "../../shared/typed/millimetres";
+import { newSheet, stepLabel } from "./sheet";
 
 describe("millimetres", () => {
   it("are read with comma and point", () => {

@@ -3,17 +3,6 @@ import type { LabelSheet } from "../../shared/api/generated/commands";
 /** How many labels a page has. */
 export const perPage = (sheet: LabelSheet) => sheet.columns * sheet.rows;
 
-/** Reads millimetres with comma or point; null for any other text. */
-export function readMm(text: string): number | null {
-  const solid = text
-    .trim()
-    .replace(/\s*mm$/i, "")
-    .replace("−", "-")
-    .replace(",", ".");
-  if (!/^[-+]?\d{1,3}(\.\d{1,2})?$/.test(solid)) return null;
-  return Number(solid);
-}
-
 /** Where an arrow key leads from a label, counted from 1; at the sheet's edge it stays. */
 export function stepLabel(sheet: LabelSheet, from: number, key: string): number | null {
   const last = perPage(sheet);

@@ -10,6 +10,7 @@ import { absencesQuery, awayOn } from "../absence/absences";
 import { deadlinesOn, deadlinesQuery } from "../deadline/deadlines";
 import { EventScreen } from "../event/EventScreen";
 import { planner } from "../place";
+import { usePlanPrintWords } from "../print/words";
 import { betweenQuery, useHolidays } from "../queries";
 import { EventRecord } from "../record/EventRecord";
 import { datesQuery } from "../series/queries";
@@ -64,6 +65,7 @@ export default function PlannerScreen() {
 
 function Calendars() {
   const words = useWords();
+  const printWords = usePlanPrintWords();
   const { search, set } = usePlace(planner);
   const today = useToday();
   const [kept, keep] = useMemory<View>("planner.view", "month");
@@ -72,11 +74,15 @@ function Calendars() {
   const go = useGo();
   const series = useSeriesWords();
   const open = search.id !== undefined || search.series !== undefined;
+  const printPlan = () => go(planner, { view, day }, "plans");
   useDeskActions({
     create: {
       label: words.newEvent,
       run: () => set({ ...NOTHING, create: true, day: view === "list" ? undefined : day }),
     },
+    ...(!open && view !== "list"
+      ? { print: { label: printWords.plans[view === "month" ? "month-plan" : "week-plan"], run: printPlan } }
+      : {}),
     ...(open ? { leave: () => set(NOTHING) } : {}),
   });
   const views = (

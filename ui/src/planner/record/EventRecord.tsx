@@ -36,6 +36,7 @@ import { CancelledNotice, InvitationsButton, useInvitationsLine } from "../invit
 import { invitesNext } from "../invitations/stand";
 import { MinutesButton } from "../minutes/MinutesButton";
 import { planner } from "../place";
+import { planPrintWords } from "../print/words";
 import { eventQuery } from "../queries";
 import { removeEvent } from "../remove";
 
@@ -134,6 +135,12 @@ function Shown({ event, day }: { event: Event; day: string | undefined }) {
                     { id: "duplicate", label: words.duplicate, icon: CopyPlus, run: () => void duplicate() },
                     ...invitations,
                     ...offered,
+                    {
+                      id: "papers",
+                      label: planPrintWords().papers,
+                      icon: Printer,
+                      run: () => go(planner, { id }, "papers"),
+                    },
                     {
                       id: "word",
                       label: wordWords().fill,

@@ -74,7 +74,8 @@ export function PaperScreen({
   });
 
   // Labels without a single label are an empty sheet, and so are badges: nothing to be printed or saved.
-  const sheets = (wish?.paper === "labels" && wish.form !== "frames") || wish?.paper === "visitor-badge";
+  const badges = wish?.paper === "visitor-badge" || wish?.paper === "tent-cards" || wish?.paper === "name-badges";
+  const sheets = (wish?.paper === "labels" || badges) && wish.form !== "frames";
   const nothing = sheets && paper?.rows === 0;
   const pick = paper && !nothing ? { document: paper.document, tagged: false, part: null } : null;
   const ready = pick !== null && !working;

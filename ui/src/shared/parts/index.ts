@@ -20,6 +20,7 @@ export { EmptyState } from "./empty/EmptyState";
 export { AmountField } from "./field/AmountField";
 export type { FieldProps } from "./field/bound";
 export { DurationField } from "./field/DurationField";
+export { MmField } from "./field/MmField";
 export { NumberField } from "./field/NumberField";
 export { TextArea, type TextAreaProps, TextField, type TextFieldProps } from "./field/TextField";
 export { TypedField, type Typing } from "./field/TypedField";

@@ -8826,7 +8826,27 @@ from: string | null,
  */
 until: string | null, 
 /**
- * Sheet, start and shift, for labels.
+ * Of one body alone, for the register of decisions and what is open.
+ */
+body: number | null, 
+/**
+ * Of one of the own rooms alone, for plans.
+ */
+room: number | null, 
+/**
+ * With this contact alone, for plans.
+ */
+person: number | null, 
+/**
+ * Which item of the minutes an extract is of, from 0.
+ */
+item: number | null, 
+/**
+ * Why a list of signatures is kept; the usual reason where not given. `until` is the day of its destruction.
+ */
+purpose: string | null, 
+/**
+ * Sheet, start and shift, for labels and badges.
  */
 labels: LabelWish | null, 
 /**
@@ -12523,6 +12543,8 @@ export interface Commands {
   merge_source_save: { request: MergeSource; response: SavedFile | null }
   /** Every sheet of labels: the program's and the own ones. */
   labels_sheets: { request: null; response: Array<LabelSheet> }
+  /** Every sheet of badges: the program's and the own ones. */
+  badge_sheets: { request: null; response: Array<LabelSheet> }
   /** Keeps an own sheet of labels by its name; `forms_delete` throws it away. */
   labels_sheet_save: { request: LabelSheetSave; response: Saved }
   /** Lets the user choose a file to import or attach. Null when the dialog was closed. */

@@ -1,6 +1,7 @@
-import { type FieldProps, TypedField } from "../../shared/parts";
-import { formatNumber, useLanguage } from "../../shared/words";
-import { readMm } from "./sheet";
+import { readMm } from "../../typed/millimetres";
+import { formatNumber, useLanguage } from "../../words";
+import type { FieldProps } from "./bound";
+import { TypedField } from "./TypedField";
 
 /** Millimetres with at most two decimals, as a person types them: "4,5", "15.15". */
 export function MmField({
