@@ -36,6 +36,10 @@ pub mod key {
     pub const DOWN: &str = "\u{E015}";
     /// Control.
     pub const CONTROL: &str = "\u{E009}";
+    /// F2, which changes what is shown.
+    pub const F2: &str = "\u{E032}";
+    /// The space bar, which ticks.
+    pub const SPACE: &str = " ";
     /// Shift.
     pub const SHIFT: &str = "\u{E008}";
     /// Alt.

@@ -271,6 +271,12 @@ impl<'a> Desk<'a> {
         Ok(pdf)
     }
 
+    /// What dialogs were asked and what was handed to other programs, in order.
+    #[must_use]
+    pub fn asked(&self) -> Vec<Value> {
+        self.window.asked()
+    }
+
     /// Looks at what the window shows now.
     ///
     /// # Errors

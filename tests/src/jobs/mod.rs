@@ -1,6 +1,6 @@
-//! The main jobs of the address book, of contracts and of the front desk as somebody does them who has no mouse: every
-//! step is a key, and where the keys go can be seen at every step. What is checked is what
-//! stands on the screen, in the office file and on the paper.
+//! The main jobs of the address book, of contracts, of the planner and of the front desk as somebody does them who
+//! has no mouse: every step is a key, and where the keys go can be seen at every step. What is checked is what stands
+//! on the screen, in the office file and on the paper.
 //!
 //! Each job begins wherever the desk is and needs nothing but the sample firm; the answer to
 //! a request shows the serial letter as well.
@@ -9,6 +9,7 @@ mod answer_request;
 mod deactivate_category;
 mod desk;
 mod enter_person;
+mod hold_sitting;
 mod import_register;
 mod import_updates;
 mod merge_duplicates;
@@ -55,6 +56,9 @@ pub const CONTRACTS: [Job; 4] = [
     ("a termination that is taken back", terminate_contract::terminate),
     ("a register of 200 rows", import_register::import),
 ];
+
+/// Those of the planner, for Anna Petersen.
+pub const PLANNER: [Job; 1] = [("a board that meets every quarter", hold_sitting::hold)];
 
 /// What was found is what was wanted, else the job has failed.
 fn same<T: PartialEq + Debug>(what: &str, found: T, wanted: T) -> Done {

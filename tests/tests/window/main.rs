@@ -144,6 +144,20 @@ fn contracts_are_kept_by_keyboard_alone() -> Done {
 }
 
 #[test]
+fn a_sitting_is_held_by_keyboard_alone() -> Done {
+    let folder = tempfile::tempdir()?;
+    let Some(mut window) = window(folder.path())? else { return Ok(()) };
+    window.page.resize(1280, 800)?;
+    let mut eye = |_: &Window, _: &str| Ok(());
+    let mut desk = Desk::new(&mut window, folder.path(), folder.path(), &mut eye);
+    desk.open_sample(&folder.path().join("Musterfirma.kontor"), "Anna Petersen")?;
+    for (what, job) in jobs::PLANNER {
+        job(&mut desk).map_err(|failure| format!("{what}: {failure}"))?;
+    }
+    Ok(())
+}
+
+#[test]
 fn a_missed_reminder_is_shown_once_after_the_program_was_off() -> Done {
     let folder = tempfile::tempdir()?;
     let Some(mut first) = window(folder.path())? else { return Ok(()) };
