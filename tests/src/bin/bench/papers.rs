@@ -1,9 +1,10 @@
-//! Papers: the contract list against plain Typst, the agenda's first page after a keystroke,
-//! five hundred labels.
+//! Papers: the contract list against plain Typst, the agenda's first page after a keystroke, minutes of twenty pages,
+//! five hundred labels and two hundred badges.
 
 use std::time::Duration;
 
 use chrono::{NaiveDate, NaiveTime};
+use kontor_core::minutes::{Decision, MinutesKind, MinutesState};
 use kontor_core::money::{Currency, Money};
 use kontor_print::Tags;
 use kontor_print::labels::LabelSheet;
@@ -13,6 +14,8 @@ use kontor_print::papers::agenda::{
 };
 use kontor_print::papers::contract_list::{ContractColumn, ContractGroup, ContractListPaper, ContractRow};
 use kontor_print::papers::labels::{Label, LabelsPaper};
+use kontor_print::papers::minutes::{MinutesPaper, MinutesPart, MinutesTask};
+use kontor_print::papers::name_badges::{NameBadgesPaper, Named};
 use kontor_words::PaperLang;
 
 use crate::{Report, percentile, timed};
@@ -124,6 +127,87 @@ pub(crate) fn run(report: &mut Report) {
     to_pdf();
     let times = (0..5).map(|_| timed(to_pdf).1).collect();
     report.below("500 labels to PDF, p95", percentile(times, 95), Duration::from_millis(500));
+
+    let minutes = minutes();
+    let pages = || {
+        let paper = minutes.set(PaperLang::De, None).expect("minutes").pdf(Tags::Auto).expect("a PDF");
+        paper.bytes.len()
+    };
+    let count = minutes.set(PaperLang::De, None).expect("minutes").page_count();
+    assert!((20..=22).contains(&count), "{count} pages");
+    pages();
+    let times = (0..7).map(|_| timed(pages).1).collect();
+    report.below("minutes of 20 pages to PDF, p95", percentile(times, 95), Duration::from_millis(400));
+
+    let badges = badges(200);
+    let to_pdf = || badges.set(PaperLang::De).expect("badges").paper.pdf(Tags::Auto).expect("a PDF").bytes.len();
+    to_pdf();
+    let times = (0..5).map(|_| timed(to_pdf).1).collect();
+    report.below("200 name badges to PDF, p95", percentile(times, 95), Duration::from_millis(500));
+}
+
+/// What a long sitting leaves behind: sixty items with text, a decision and a task each.
+fn minutes() -> MinutesPaper {
+    let part = |n: usize| MinutesPart {
+        number: (n + 1).to_string(),
+        title: format!("Bericht zum Vorhaben {n} und seinen Folgen"),
+        text: "Die Geschäftsführung berichtet über den Stand. Auf Nachfrage werden Kosten und Fristen erläutert; \
+               die Unterlagen lagen allen Mitgliedern vor.\n"
+            .repeat(2),
+        decisions: vec![Decision {
+            number: Some(format!("BR-2026-{n:03}")),
+            wording: "Der Beirat empfiehlt, das Vorhaben im vorgelegten Umfang fortzuführen.".to_owned(),
+            yes: Some(5),
+            no: Some(1),
+            ..Decision::default()
+        }],
+        tasks: vec![MinutesTask {
+            title: "Nachtrag verhandeln und vorlegen".to_owned(),
+            who: "Jo Lang".to_owned(),
+            due: Some(day()),
+        }],
+        ..MinutesPart::default()
+    };
+    MinutesPaper {
+        firm: Letterhead { name: "Hansen Elektrotechnik GmbH".to_owned(), lines: vec!["Hafenstraße 12".to_owned()] },
+        title: "3. Sitzung des Beirats 2026".to_owned(),
+        kind: MinutesKind::Results,
+        state: MinutesState::Released,
+        version: 1,
+        approved_on: None,
+        when: "Montag, 16. März 2026, 09:00 – 17:00 Uhr".to_owned(),
+        place: vec!["Raum Elbe".to_owned()],
+        chair: "Dr. Anna Weber".to_owned(),
+        keeper: "Anna Petersen".to_owned(),
+        people: vec![("Anwesend".to_owned(), (0..20).map(|n| format!("Kim Weber {n}")).collect())],
+        quorum: "20 von 20 Stimmen anwesend oder vertreten · beschlussfähig".to_owned(),
+        opening: String::new(),
+        parts: (0..60).map(part).collect(),
+        closing: String::new(),
+        next_date: String::new(),
+        signed_at: "Elmshorn".to_owned(),
+        day: day(),
+        as_of: day(),
+        extract: false,
+    }
+}
+
+fn badges(count: usize) -> NameBadgesPaper {
+    let person = |n: usize| Named {
+        title: if n.is_multiple_of(3) { "Dr.".to_owned() } else { String::new() },
+        given: format!("Anna-Katharina {n}"),
+        family: "von Lindenau-Reetwisch".to_owned(),
+        firm: format!("Kommunika Nord {n} Gesellschaft mbH"),
+    };
+    NameBadgesPaper {
+        sheet: LabelSheet::badges()[0].clone(),
+        people: (0..count).map(person).collect(),
+        start: 0,
+        shift: Place { x: 0.0, y: 0.0 },
+        frames: false,
+        firm: "Hansen Elektrotechnik GmbH".to_owned(),
+        as_of: day(),
+    }
 }
 
 fn labels(count: usize) -> LabelsPaper {

@@ -1,15 +1,20 @@
-//! The planner: what a calendar of two years asks of its series.
+//! The planner: what a calendar of two years asks of its series, and a month of a full office.
 
 use std::time::Duration;
 
-use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use kontor_core::planner::recurrence::{Length, MOST, Rule, Series, Start};
-use kontor_core::planner::zone;
+use kontor_core::planner::series::{self, SeriesFields};
+use kontor_core::planner::{EventFields, EventKind, When, list, save, zone};
+use kontor_core::Office;
 
 use crate::contacts::moment;
 use crate::{Report, percentile, timed};
 
 const SERIES: u64 = 500;
+/// Events of five years, and the series that an office has beside them.
+const EVENTS: u64 = 10_000;
+const STORED: u64 = 100;
 
 /// Rules of every kind in turns, about a hundred dates each in two years.
 const RULES: &[&str] = &[
@@ -44,4 +49,36 @@ pub(crate) fn run(report: &mut Report) {
     assert!(count > 45_000, "{count}");
     let times = (0..40).map(|_| timed(dates).1).collect();
     report.below("500 series over two years, to the instant, p95", percentile(times, 95), Duration::from_millis(15));
+    months(report);
+}
+
+/// Between eight and five on a day of five years.
+fn at(n: u64) -> When {
+    let day = moment().today - Days::new(730) + Days::new(n * 1_825 / EVENTS);
+    let hour = u32::try_from(8 + n % 9).unwrap_or(8);
+    let at = |hour: u32| day.and_time(NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default());
+    When::Timed { starts: at(hour), ends: at(hour + 1), zone: "Europe/Berlin".to_owned() }
+}
+
+/// Every month of two years, as the calendar asks for it: six weeks of events and of dates.
+fn months(report: &mut Report) {
+    let mut office = Office::in_memory(&moment()).expect("an office");
+    for n in 0..EVENTS {
+        let fields = EventFields::new(EventKind::Meeting, &format!("Besprechung {n} zum Bauvorhaben"), at(n));
+        save::save(&mut office, None, fields, &moment()).expect("an event");
+    }
+    for n in 0..STORED {
+        let rule = RULES[usize::try_from(n).unwrap_or(0) % RULES.len()];
+        let fields = SeriesFields::new(EventKind::Meeting, &format!("Runde {n}"), at(n * 7), rule);
+        series::save::save(&mut office, None, fields, &moment()).expect("a series");
+    }
+    let month = |n: u64| {
+        let from = moment().today - Days::new(365) + Days::new(n * 18);
+        let to = from + Days::new(41);
+        let events = list::between(office.read(), from, to).expect("events").len();
+        events + series::dates::between(office.read(), from, to).expect("dates").len()
+    };
+    assert!(month(20) > 500, "{}", month(20));
+    let times = (0..40).map(|n| timed(|| month(n)).1).collect();
+    report.below("a month of 10,000 events and 100 series, p95", percentile(times, 95), Duration::from_millis(10));
 }
