@@ -20,6 +20,7 @@ mod log;
 mod opened_files;
 mod outside;
 mod print;
+mod second_start;
 mod start;
 mod window;
 mod window_state;

@@ -1,20 +1,18 @@
 //! Puts the program together and runs it until its window closes.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use chrono::Local;
 use kontor_api::Kontor;
-use tauri::plugin::TauriPlugin;
-use tauri::{AppHandle, Manager, RunEvent, Wry};
+use tauri::{AppHandle, Manager, RunEvent};
 
 use crate::arguments::{Arguments, Bench};
 use crate::bench::{self, Measured};
 use crate::host::Desktop;
 use crate::opened_files::{is_office, known};
-use crate::{app_data, commands, dialogs, log, window};
+use crate::{app_data, commands, dialogs, log, second_start, window};
 
 /// Runs Kontor.
 pub fn run(arguments: Arguments) {
@@ -23,7 +21,7 @@ pub fn run(arguments: Arguments) {
     let mut builder = tauri::Builder::default();
     // First of all plugins: a second start ends here, before it has done anything.
     if measured.is_none() {
-        builder = builder.plugin(single_instance());
+        builder = builder.plugin(second_start::plugin());
     }
     builder = builder
         .plugin(tauri_plugin_dialog::init())
@@ -32,6 +30,7 @@ pub fn run(arguments: Arguments) {
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
         .manage(window::Desk::default())
         .manage(Early::default())
+        .manage(second_start::Successor::default())
         .invoke_handler(tauri::generate_handler![
             commands::call,
             commands::stage,
@@ -69,6 +68,7 @@ pub fn run(arguments: Arguments) {
     match app {
         Ok(app) => app.run(on_event),
         Err(error) => {
+            second_start::try_again(&error);
             tracing::error!(%error, "the window could not be made");
             eprintln!("Kontor: {error}");
             std::process::exit(1);
@@ -104,28 +104,6 @@ async fn keep_time(kontor: Kontor) {
     }
 }
 
-/// One Kontor at a time: a second start hands its files over and brings the first to the
-/// front. With a folder of its own it is another Kontor, so that tests never meet.
-fn single_instance() -> TauriPlugin<Wry> {
-    let plugin = tauri_plugin_single_instance::Builder::new().callback(|app: &AppHandle, words, folder| {
-        let words = words.into_iter().skip(1).map(Into::into);
-        take(app, Arguments::parse(words, Path::new(&folder)).files);
-        window::to_front(app);
-    });
-    match app_data::overridden() {
-        Some(folder) => plugin.dbus_id(format!("app.kontor.desktop.{}", letters(&folder))),
-        None => plugin,
-    }
-    .build()
-}
-
-/// A path as a word that D-Bus takes for a part of a name.
-fn letters(folder: &Path) -> String {
-    let mut hash = DefaultHasher::new();
-    folder.hash(&mut hash);
-    format!("d{:016x}", hash.finish())
-}
-
 /// Files that came before there was an office to take them: macOS hands over the one by
 /// which the program was started before it sets anything up.
 #[derive(Default)]
@@ -138,7 +116,7 @@ impl Early {
 }
 
 /// Hands files that were double-clicked to the office, which tells the interface.
-fn take(app: &AppHandle, files: Vec<PathBuf>) {
+pub fn take(app: &AppHandle, files: Vec<PathBuf>) {
     let known: Vec<PathBuf> = files.into_iter().filter(|file| known(file)).collect();
     match app.try_state::<Kontor>() {
         _ if known.is_empty() => {}

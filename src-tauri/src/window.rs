@@ -191,8 +191,14 @@ pub fn close(app: &AppHandle) {
             let _ = window.hide();
         }
         crate::start::close_office(&app).await;
+        crate::second_start::follow(&app);
         app.exit(0);
     });
+}
+
+/// The office is being put away, and the window is gone already.
+pub fn is_closing(app: &AppHandle) -> bool {
+    desk(app).closing.load(Ordering::SeqCst)
 }
 
 #[cfg(test)]
