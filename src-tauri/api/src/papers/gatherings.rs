@@ -46,8 +46,9 @@ pub(super) async fn attendance(ctx: &Ctx, request: PaperRequest) -> Result<Docum
             as_of: gathering.today,
         };
         let count = paper.people.len();
-        let name = file_stem(&format!("{} {last}", paper.set(lang)?.title()));
-        Ok(Document { name, rows: Some(count), ..Document::of(paper.set(lang)?) })
+        let set = paper.set(lang)?;
+        let name = file_stem(&format!("{} {last}", set.title()));
+        Ok(Document { name, rows: Some(count), ..Document::of(set) })
     })
     .await
 }
