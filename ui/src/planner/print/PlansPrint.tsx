@@ -72,7 +72,7 @@ export default function PlansPrint() {
         onChange={(next) => setRoom(next ?? "")}
         options={[
           { id: "", label: words.allRooms },
-          ...rooms.map((one) => ({ id: String(one.id), label: one.fields.name })),
+          ...rooms.map((one) => ({ id: String(one.id), label: one.name })),
         ]}
       />
       <PaperLanguage value={language} onChange={setLanguage} />
