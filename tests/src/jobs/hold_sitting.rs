@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::{Desk, Done, holds, same};
 use crate::pdf;
-use crate::webdriver::key::{CONTROL, ENTER, ESCAPE, F2, SPACE};
+use crate::webdriver::key::{CONTROL, DOWN, ENTER, ESCAPE, F2, RIGHT, SPACE};
 
 const TITLE: &str = "Beirat im Quartal";
 
@@ -31,7 +31,7 @@ fn plan(desk: &mut Desk<'_>) -> Result<i64, Box<dyn Error>> {
     desk.command("Serie anlegen", "Serie anlegen")?;
     desk.stands_on("textbox", "Titel")?;
     desk.strike(TITLE)?;
-    desk.tab_to("button", "Termin…")?;
+    desk.tab_to("button", "Besprechung…")?;
     desk.strike("Si")?;
     desk.tab_to("button", "kein Gremium…")?;
     desk.strike("Bei")?;
@@ -77,7 +77,7 @@ fn open_next(desk: &mut Desk<'_>, series: i64) -> Result<i64, Box<dyn Error>> {
     let day = NaiveDateTime::parse_from_str(next, "%Y-%m-%dT%H:%M")?.date();
     desk.tab_to("button", &format!("{},…", short(day)))?;
     desk.press(&[ENTER])?;
-    desk.stands_on("button", "Diesen Termin bearbeiten")?;
+    desk.see("Diesen Termin bearbeiten")?;
     desk.press(&[F2])?;
     desk.see("Tagesordnung")?;
     let made = |desk: &Desk<'_>| -> Result<Option<i64>, Box<dyn Error>> {
@@ -108,7 +108,7 @@ fn write_agenda(desk: &Desk<'_>, items: &[(&str, &str)]) -> Done {
 /// Drafts for those who have an address, and the note that they were sent.
 fn invite(desk: &mut Desk<'_>, sitting: i64) -> Done {
     desk.command("Einladen", "Einladen …")?;
-    desk.see("Wer eingeladen wird")?;
+    desk.see("ausgewählt")?;
     desk.look("invitations")?;
     desk.tab_to("button", "Entwürfe öffnen")?;
     desk.press(&[ENTER])?;
@@ -123,7 +123,8 @@ fn invite(desk: &mut Desk<'_>, sitting: i64) -> Done {
 fn note(desk: &Desk<'_>) -> Done {
     desk.tab_to("button", "Als versandt vermerken …")?;
     desk.press(&[ENTER])?;
-    desk.stands_on("textbox", "Am")?;
+    desk.stands_on("button", "E-Mail…")?;
+    desk.tab_to("textbox", "Am")?;
     desk.press(&[ENTER])?;
     desk.see("vermerkt.")
 }
@@ -150,7 +151,7 @@ fn write_minutes(desk: &mut Desk<'_>, sitting: i64) -> Done {
     for (index, what) in ["Auftrag erteilen", "Statik prüfen"].iter().enumerate() {
         desk.stands_on("textbox", "Was")?;
         desk.strike(what)?;
-        desk.tab_to("combobox", "Wer")?;
+        desk.tab_to("textbox", "Wer")?;
         desk.strike("Anna Petersen")?;
         desk.tab_to("textbox", "Bis wann")?;
         desk.strike("heute")?;
@@ -195,8 +196,11 @@ fn print(desk: &mut Desk<'_>, sitting: i64) -> Done {
     for said in ["Das Lager wird erweitert.", "Auftrag erteilen", "Statik prüfen", "genehmigt"] {
         holds(format!("{said:?} on the minutes"), read.contains(said))?;
     }
-    desk.command(TITLE, TITLE)?;
-    desk.see("Protokoll öffnen")?;
+    // Back to the minutes, and from there to their sitting.
+    desk.press(&[ESCAPE])?;
+    desk.see("Genehmigt am")?;
+    desk.press(&[ESCAPE])?;
+    desk.see("Endet 15:15")?;
     desk.press(&[CONTROL, "p"])?;
     desk.see("Tagesordnung drucken")?;
     let agenda = desk.print("Tagesordnung.pdf")?;
@@ -220,8 +224,8 @@ fn carry_over(desk: &mut Desk<'_>, series: i64) -> Result<i64, Box<dyn Error>> {
     desk.stands_on("grid", "Serien")?;
     let all = desk.ask("series_list", &Value::Null)?;
     let place = all.as_array().into_iter().flatten().position(|one| one["id"] == series).ok_or("the series")?;
-    for _ in 0..place {
-        desk.press(&[crate::webdriver::key::DOWN])?;
+    for _ in 0..=place {
+        desk.press(&[DOWN])?;
     }
     desk.see("Nächste Termine")?;
     let sitting = open_next(desk, series)?;
@@ -239,8 +243,10 @@ fn carry_over(desk: &mut Desk<'_>, series: i64) -> Result<i64, Box<dyn Error>> {
 /// Invited and cancelled: those who were told get a cancellation.
 fn cancel(desk: &mut Desk<'_>, sitting: i64) -> Done {
     invite(desk, sitting)?;
-    desk.tab_to("tab", "Angaben")?;
-    desk.press(&[ENTER])?;
+    desk.tab_to("tab", "Tagesordnung")?;
+    desk.press(&[RIGHT])?;
+    desk.press(&[RIGHT])?;
+    desk.stands_on("tab", "Angaben")?;
     desk.tab_to("button", "Eingeladen…")?;
     desk.strike("Abg")?;
     desk.press(&[CONTROL, "s"])?;

@@ -114,6 +114,11 @@ fn attendee(one: &Participant, card: Option<Card>, day: NaiveDate, home: &str) -
     // What was typed for this event goes before what the card says; without a firm it is what stands in its place.
     let function = if one.function.trim().is_empty() { function } else { one.function.trim().to_owned() };
     let firm = if firm.trim().is_empty() { function.clone() } else { firm };
+    // "Rechtsanwältin, Kanzlei Nord" beside "Kanzlei Nord" says the firm twice.
+    let function = match function.strip_suffix(firm.trim()).and_then(|before| before.trim_end().strip_suffix(',')) {
+        Some(before) if !firm.trim().is_empty() => before.trim_end().to_owned(),
+        _ => function,
+    };
     // A name that was only typed is taken apart; one that is no person's stays whole.
     let card = known.unwrap_or_else(|| from_text::card(&from_text::read(&one.name, home)));
     let is_person = card.kind == ContactKind::Person && !card.family.trim().is_empty();

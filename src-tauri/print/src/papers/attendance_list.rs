@@ -39,6 +39,12 @@ const BLANK: usize = 5;
 const WIDTHS: [f32; 3] = [10.0, 55.0, 45.0];
 /// Left and right inset of a cell together, in millimetres.
 const SIDES: f32 = 3.0;
+/// What a cell holds, in points: three lines of 8. It is more than the row's height, as no line follows the last one.
+const CELL: f32 = 29.0;
+/// Nothing that can be helped stands below this, in points; a word wider than its column cannot.
+const SMALLEST: f32 = 8.0;
+/// A column for a half day is never wider than the one signature of an upright page, in millimetres.
+const SIGNATURE: f32 = 55.0;
 /// Points of a millimetre.
 const POINTS: f32 = 72.0 / 25.4;
 
@@ -174,9 +180,15 @@ impl AttendancePaper {
     }
 
     fn row(&self, index: usize, lang: PaperLang) -> Value {
-        let fit = |text: &str, column: usize, from: f32| {
-            let room = ((WIDTHS[column] - SIDES) * POINTS, (ROW - 0.9) * POINTS);
-            let (size, text) = fitted(text, room, Face::Regular, (from, 5.0), lang);
+        let fit = |said: &str, column: usize, from: f32| {
+            let room = ((WIDTHS[column] - SIDES) * POINTS, CELL);
+            let (size, text) = fitted(said, room, Face::Regular, (from, SMALLEST), lang);
+            // Not even three lines of it hold this name: rather small than cut.
+            let (size, text) = if text.ends_with('…') {
+                fitted(said, room, Face::Regular, (SMALLEST, 5.0), lang)
+            } else {
+                (size, text)
+            };
             json!({ "size": size, "text": text })
         };
         let signer = self.people.get(index);
@@ -186,11 +198,14 @@ impl AttendancePaper {
     }
 }
 
-/// The columns in millimetres: what the first three leave is shared by the signatures.
+/// The columns in millimetres: what the first three leave is shared by the signatures; where few half days leave more
+/// than a signature needs, name and firm have it.
 fn widths(half_days: usize, wide: f32) -> Vec<f32> {
     let rest = wide - WIDTHS.iter().sum::<f32>();
     let count = half_days.max(1);
-    let mut widths = WIDTHS.to_vec();
-    widths.extend(std::iter::repeat_n(rest / count as f32, count));
+    let each = (rest / count as f32).min(SIGNATURE);
+    let over = (rest - each * count as f32) / 2.0;
+    let mut widths = vec![WIDTHS[0], WIDTHS[1] + over, WIDTHS[2] + over];
+    widths.extend(std::iter::repeat_n(each, count));
     widths
 }

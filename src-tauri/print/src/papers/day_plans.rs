@@ -283,8 +283,9 @@ impl DayPlanPaper {
             let rest: Vec<Value> = events[taken.len()..]
                 .iter()
                 .map(|event| {
+                    let clock = event.clock(day, true);
                     json!([
-                        event.clock(day, true),
+                        if clock.is_empty() { words::plans(lang).all_day.to_owned() } else { clock },
                         breakable(&event.said(lang), 120.0 * POINTS, Face::Regular, 9.5, lang),
                         breakable(&event.place, 70.0 * POINTS, Face::Regular, 9.5, lang),
                     ])

@@ -36,8 +36,9 @@ pub(super) const TENT: PaperKind = PaperKind {
 const POINTS: f64 = 72.0 / 25.4;
 /// Given name, family name, firm on a badge, in points.
 const BADGE: [f32; 3] = [28.0, 20.0, 12.0];
-/// Type gives way down to this part of its size before a line is broken.
-const LEAST_PART: f32 = 0.6;
+/// Type gives way down to this part of its size before a line is broken. The firm's is small to begin with: below
+/// 9 points it is rather broken.
+const LEAST_PARTS: [f32; 3] = [0.6, 0.6, 0.75];
 /// Nobody reads a badge below this across a table: such a name is told instead of printed.
 const LEAST: f32 = 6.5;
 /// Kerning is not measured; two per cent keep a line whole.
@@ -162,7 +163,7 @@ fn fit(named: &Named, (wide, high): (f32, f32), grow: f32, lang: PaperLang) -> O
         let parts: Option<Vec<Part>> = (0..3)
             .map(|index| {
                 let size = BADGE[index] * grow;
-                part(&texts[index], wide, faces[index], (size, size * LEAST_PART))
+                part(&texts[index], wide, faces[index], (size, size * LEAST_PARTS[index]))
             })
             .collect();
         if let Some(mut parts) = parts.filter(|parts| whole(parts)) {
@@ -173,7 +174,7 @@ fn fit(named: &Named, (wide, high): (f32, f32), grow: f32, lang: PaperLang) -> O
         }
     }
     let texts = texts(false);
-    let mut size = BADGE[0] * grow * LEAST_PART;
+    let mut size = BADGE[0] * grow * LEAST_PARTS[0];
     while size >= LEAST {
         let at = |index: usize| (size * BADGE[index] / BADGE[0]).max(LEAST);
         let parts: Vec<Part> = (0..3).map(|index| broken(&texts[index], wide, faces[index], at(index), lang)).collect();
