@@ -77,6 +77,10 @@ pub(crate) enum Template {
     TentCards,
     /// Week and month as a grid of days.
     DayGrid,
+    /// What takes place behind a door.
+    DoorSign,
+    /// Who attended a seminar.
+    Certificate,
 }
 
 /// What the engine needs to know about a paper beside its data.
@@ -219,6 +223,8 @@ impl Templates {
             Template::NameBadges => 20,
             Template::TentCards => 21,
             Template::DayGrid => 22,
+            Template::DoorSign => 23,
+            Template::Certificate => 24,
         };
         self.sources[index].id()
     }
@@ -253,6 +259,8 @@ fn templates() -> &'static Templates {
                 source("name-badges.typ", include_str!("../templates/name-badges.typ")),
                 source("tent-cards.typ", include_str!("../templates/tent-cards.typ")),
                 source("day-grid.typ", include_str!("../templates/day-grid.typ")),
+                source("door-sign.typ", include_str!("../templates/door-sign.typ")),
+                source("certificate.typ", include_str!("../templates/certificate.typ")),
             ],
             data: virtual_file("data.json"),
             logo: virtual_file("logo"),

@@ -10,6 +10,7 @@ pub mod front_desk;
 pub mod gatherings;
 pub mod minutes;
 pub mod plans;
+pub mod seminars;
 pub mod sittings;
 pub mod tasks;
 

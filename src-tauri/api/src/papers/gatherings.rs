@@ -55,7 +55,7 @@ pub(super) async fn attendance(ctx: &Ctx, request: PaperRequest) -> Result<Docum
 
 /// The half days of an event: a day that begins before half past twelve has a morning, one that ends after one has an
 /// afternoon; what touches neither is an afternoon.
-fn half_days(fields: &EventFields) -> Vec<HalfDay> {
+pub(super) fn half_days(fields: &EventFields) -> Vec<HalfDay> {
     let clock = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default();
     let (begins, ends) = match &fields.when {
         When::Timed { starts, ends, .. } => (Some(starts.time()), Some(ends.time())),

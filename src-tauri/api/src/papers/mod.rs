@@ -25,6 +25,8 @@ mod people;
 mod people_at;
 pub(crate) mod plain_table;
 mod post_book;
+mod seminars;
+mod signs;
 mod sittings;
 pub(crate) mod spreadsheet;
 mod tasks;
@@ -150,6 +152,12 @@ pub struct PaperRequest {
     pub item: Option<usize>,
     /// Why a list of signatures is kept; the usual reason where not given. `until` is the day of its destruction.
     pub purpose: Option<String>,
+    /// Those of an event alone, by their lines or registrations; whoever the paper is meant for where there are none.
+    pub people: Vec<i64>,
+    /// The text block of a letter; the usual text where not given.
+    pub block: Option<i64>,
+    /// How long a seminar was, in words: "8 Unterrichtseinheiten"; reckoned where not given.
+    pub extent: Option<String>,
     /// Sheet, start and shift, for labels and badges.
     pub labels: Option<LabelWish>,
     /// The letter as typed so far and how it is printed.
@@ -375,6 +383,10 @@ pub(crate) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
         "name-badges" => gatherings::badges(ctx, request).await?,
         "tent-cards" => gatherings::tent_cards(ctx, request).await?,
         "event-checklist" => sittings::checklist(ctx, request).await?,
+        "door-sign" => signs::event(ctx, request).await?,
+        "room-sign" => signs::room(ctx, request).await?,
+        "certificates" => seminars::certificates(ctx, request).await?,
+        "catering-list" => seminars::catering(ctx, request).await?,
         "decision-register" => sittings::decisions(ctx, request).await?,
         "week-plan" => day_plans::week(ctx, request).await?,
         "month-plan" => day_plans::month(ctx, request).await?,

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use kontor_core::contacts::{Card, ContactKind, from_text, read};
 use kontor_core::data_protection::restrict;
-use kontor_core::planner::{Answer, Event, Participant, Role, When, read as event_read};
+use kontor_core::planner::{Answer, Event, Participant, ParticipantId, Role, When, read as event_read};
 use kontor_core::record::EventId;
 use kontor_core::sort_key::sort_key;
 use kontor_core::{RecordRef, master_data, search};
@@ -17,6 +17,8 @@ use crate::error::{ApiError, Result};
 
 /// Somebody at an event.
 pub(super) struct Attendee {
+    /// Their line of the participants.
+    pub(super) line: Option<ParticipantId>,
     /// The parts of the name.
     pub(super) named: Named,
     /// "Weber, Dr. Anna".
@@ -131,6 +133,7 @@ fn attendee(one: &Participant, card: Option<Card>, day: NaiveDate, home: &str) -
         whole
     };
     Attendee {
+        line: one.id,
         listed: if is_person { card.listed_name() } else { typed.to_owned() },
         sorted: if is_person { card.sorted_name() } else { typed.to_owned() },
         function,

@@ -4,6 +4,8 @@ pub mod agenda;
 pub mod answer;
 pub mod attendance_list;
 pub mod call_slip;
+pub mod catering_list;
+pub mod certificate;
 pub mod checklist;
 pub mod contact_list;
 pub mod contact_sheet;
@@ -13,6 +15,7 @@ pub mod cost_overview;
 pub mod day_plans;
 pub mod deadline_list;
 pub mod decision_register;
+pub mod door_sign;
 pub mod envelope;
 pub mod evacuation_list;
 pub mod extension_list;
@@ -77,6 +80,10 @@ pub fn papers() -> &'static [PaperKind] {
         name_badges::KIND,
         name_badges::TENT,
         checklist::KIND,
+        door_sign::KIND,
+        door_sign::ROOM,
+        certificate::KIND,
+        catering_list::KIND,
         decision_register::KIND,
         open_points::KIND,
         day_plans::WEEK,

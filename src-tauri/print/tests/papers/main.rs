@@ -20,5 +20,7 @@ mod minutes;
 mod pdf;
 mod room_plan;
 mod samples;
+mod seminars;
+mod signs;
 mod sittings;
 mod tasks;

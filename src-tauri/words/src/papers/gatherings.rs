@@ -180,6 +180,8 @@ pub struct CertificateWords {
     pub contents: &'static str,
     /// Label: running number.
     pub number: &'static str,
+    /// Below the line to sign on, where nobody is known by name.
+    pub signature: &'static str,
 }
 
 /// Words of a certificate of attendance.
@@ -194,6 +196,7 @@ pub const fn certificate(lang: PaperLang) -> CertificateWords {
             place: "Ort",
             contents: "Inhalte",
             number: "Nr.",
+            signature: "Unterschrift",
         }
     } else {
         CertificateWords {
@@ -204,6 +207,7 @@ pub const fn certificate(lang: PaperLang) -> CertificateWords {
             place: "Place",
             contents: "Contents",
             number: "No.",
+            signature: "Signature",
         }
     }
 }

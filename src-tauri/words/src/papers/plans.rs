@@ -38,6 +38,10 @@ pub struct PlanWords {
     pub free: &'static str,
     /// Before an end on a later day.
     pub until: &'static str,
+    /// On a door sign: before who chairs or teaches.
+    pub host: &'static str,
+    /// On a door sign: before what comes next in the room.
+    pub next: &'static str,
 }
 
 const DE: PlanWords = PlanWords {
@@ -54,8 +58,10 @@ const DE: PlanWords = PlanWords {
     cancelled: "abgesagt",
     draft: "Entwurf",
     nothing: "Keine Termine.",
-    free: "Heute keine Belegung",
+    free: "Keine Belegung",
     until: "bis",
+    host: "Leitung:",
+    next: "Nächste:",
 };
 
 const CH: PlanWords = PlanWords { elsewhere: "Ohne Raum oder ausser Haus", ..DE };
@@ -74,8 +80,10 @@ const EN: PlanWords = PlanWords {
     cancelled: "cancelled",
     draft: "draft",
     nothing: "No events.",
-    free: "No booking today",
+    free: "No booking",
     until: "until",
+    host: "Chaired by",
+    next: "Next:",
 };
 
 /// Words of the plans.
