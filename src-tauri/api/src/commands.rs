@@ -16,10 +16,10 @@ use crate::error::{ApiError, Result};
 use crate::kontor::Reply;
 use crate::typescript::Declarations;
 use crate::{
-    absences, backups, bodies, checklists, contacts, contracts, data_protection, distribution_lists, drafts,
-    duplicates, einvoices, employees, events, exchange, files, forms, from_text, front_desk, history, invitations,
-    jobs, letters, master_data, minutes, notices, occurrences, office, own_fields, papers, pc, planner, registrations,
-    reminders, search, series, tasks, timeline, today, wire, wording,
+    absences, backups, bodies, bookings, checklists, contacts, contracts, data_protection, distribution_lists, drafts,
+    duplicates, einvoices, employees, events, exchange, files, forms, free_slots, from_text, front_desk, history,
+    invitations, jobs, letters, master_data, minutes, notices, occurrences, office, own_fields, papers, pc, planner,
+    registrations, reminders, search, series, tasks, timeline, today, wire, wording,
 };
 
 /// A command as the terminal and TypeScript list it.
@@ -434,8 +434,8 @@ commands! {
     desk events_page(planner::EventsPage) -> planner::EventPage = planner::page;
     /// One event with participants, agenda and its clock.
     desk events_get(wire::ById) -> planner::EventRecord = planner::get;
-    /// Saves a new event or changes one.
-    desk events_save(planner::EventSave) -> wire::Saved = planner::save;
+    /// Saves a new event or changes one; says what was in its way at that moment.
+    desk events_save(planner::EventSave) -> bookings::EventSaved = bookings::save;
     /// Deletes events.
     desk events_delete(wire::ByIds) -> () = planner::delete;
     /// Copies an event to another day, without answers.
@@ -443,7 +443,11 @@ commands! {
     /// Settles an agenda that runs beyond the planned end.
     desk events_choose_over(planner::ChooseOver) -> () = planner::choose_over;
     /// What follows from an event while it is typed: clock times, conflicts, issues.
-    desk events_preview(planner::EventSave) -> planner::EventPreview = planner::preview;
+    desk events_preview(planner::EventSave) -> bookings::EventPreview = bookings::preview;
+    /// Every room that is offered, and who has it at a time.
+    desk planner_rooms_at(bookings::RoomsAtAsk) -> Vec<bookings::RoomAt> = bookings::rooms_at;
+    /// The first gaps in which the required people and a room are free.
+    desk planner_free_slots(free_slots::FreeSlotsAsk) -> free_slots::FreeSlots = free_slots::find;
     /// The clock times of an agenda; needs no open office.
     task agenda_clock(planner::AgendaClockRequest) -> planner::AgendaClockAnswer = planner::agenda_clock;
     /// The dates of a rule of recurrence between two days; needs no open office.
@@ -471,6 +475,10 @@ commands! {
     desk registration_confirm(registrations::RegistrationStep) -> () = registrations::confirm;
     /// Notes which registrations were paid, and when.
     desk registrations_paid(registrations::RegistrationsPaid) -> () = registrations::paid;
+    /// Drafts of e-mails to those who registered, one for each; nothing is sent, and nothing is noted.
+    task registrations_tell(registrations::RegistrationsTell) -> papers::MailDone = registrations::tell::draft;
+    /// Notes what those who registered were told; gives how many they are.
+    desk registrations_told(registrations::RegistrationsNote) -> usize = registrations::tell::note;
     /// Draws the serial numbers of certificates for good; answers how many.
     desk certificates_draw(registrations::CertificatesDraw) -> usize = registrations::draw_certificates;
     /// Changes how many places an event has and what one costs.
@@ -492,10 +500,10 @@ commands! {
     desk series_list(()) -> Vec<series::SeriesRow> = series::list;
     /// One series with its dates.
     desk series_get(wire::ById) -> series::SeriesRecord = series::get;
-    /// Saves a series: a new one, or all dates of one.
-    desk series_save(series::SeriesSave) -> wire::Saved = series::save;
+    /// Saves a series: a new one, or all dates of one, with what becomes of single dates.
+    desk series_save(series::SeriesSave) -> series::SeriesSaved = series::save;
     /// Changes a series from one of its dates on.
-    desk series_split(series::SeriesSplit) -> wire::Saved = series::split_at;
+    desk series_split(series::SeriesSplit) -> series::SeriesSaved = series::split_at;
     /// Deletes series; dates that are events stay.
     desk series_delete(wire::ByIds) -> () = series::delete;
     /// Takes one date out; gives the event that was cancelled, where it was one.
@@ -668,6 +676,10 @@ commands! {
     bytes papers_csv(papers::DocumentPick) -> () = papers::csv;
     /// The list as CSV, saved where the user chooses. Null when the dialog was closed.
     task papers_csv_save(papers::DocumentPick) -> Option<files::SavedFile> = papers::csv_save;
+    /// An agenda or minutes as Word bytes, to go on writing in.
+    bytes papers_docx(papers::DocumentPick) -> () = papers::docx;
+    /// An agenda or minutes as a Word document, saved where the user chooses. Null when the dialog was closed.
+    task papers_docx_save(papers::DocumentPick) -> Option<files::SavedFile> = papers::docx_save;
 
     /// The Word templates that are kept in the office.
     desk templates_list(()) -> Vec<papers::Template> = papers::template_list;

@@ -7,6 +7,7 @@
 mod absences;
 mod backups;
 mod bodies;
+mod bookings;
 mod checklists;
 pub mod commands;
 mod contacts;
@@ -23,6 +24,7 @@ mod events;
 mod exchange;
 mod files;
 mod forms;
+mod free_slots;
 mod from_text;
 mod front_desk;
 mod history;

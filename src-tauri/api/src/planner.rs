@@ -11,10 +11,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
 
+use crate::bookings::{Booking, RoomConflict, Supply};
 use crate::desk::{Ctx, Desk};
 use crate::error::{ApiError, Result};
 use crate::own_fields::OwnValue;
-use crate::wire::{ById, ByIds, Code, FieldIssue, Saved, Slice, wire};
+use crate::wire::{ById, ByIds, Code, Saved, Slice, wire};
 
 /// When an event is: wall times with their zone, or days alone.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -166,6 +167,18 @@ pub struct EventFields {
     pub when: When,
     /// One of the own rooms.
     pub room_id: Option<i64>,
+    /// Minutes to set up; none: those of the room.
+    #[serde(default)]
+    pub set_up: Option<u32>,
+    /// Minutes to clear down; none: those of the room.
+    #[serde(default)]
+    pub clear_down: Option<u32>,
+    /// Why the room is taken although somebody else has it.
+    #[serde(default)]
+    pub room_override: String,
+    /// The equipment that it needs, in order.
+    #[serde(default)]
+    pub bookings: Vec<Booking>,
     /// Another place.
     pub place: String,
     /// Address or number to dial in.
@@ -201,6 +214,10 @@ impl From<book::EventFields> for EventFields {
             body: fields.body,
             when: fields.when.into(),
             room_id: fields.room_id.map(|id| id.0),
+            set_up: fields.set_up,
+            clear_down: fields.clear_down,
+            room_override: fields.room_override,
+            bookings: fields.bookings.into_iter().map(Into::into).collect(),
             place: fields.place,
             online_link: fields.online_link,
             preparation: fields.preparation,
@@ -227,6 +244,10 @@ impl TryFrom<EventFields> for book::EventFields {
             body: fields.body,
             when: fields.when.try_into()?,
             room_id: fields.room_id.map(RoomId),
+            set_up: fields.set_up,
+            clear_down: fields.clear_down,
+            room_override: fields.room_override,
+            bookings: fields.bookings.into_iter().map(Into::into).collect(),
             place: fields.place,
             online_link: fields.online_link,
             preparation: fields.preparation,
@@ -307,23 +328,6 @@ pub struct ChooseOver {
     pub choice: OverChoice,
 }
 
-/// Another event in the same room at the same time.
-#[derive(Debug, Serialize, TS)]
-pub struct RoomConflict {
-    /// The other event.
-    pub id: i64,
-    /// Its title.
-    pub title: String,
-    /// When it is.
-    pub when: When,
-}
-
-impl From<book::rooms::RoomConflict> for RoomConflict {
-    fn from(conflict: book::rooms::RoomConflict) -> Self {
-        Self { id: conflict.event.0, title: conflict.title, when: conflict.when.into() }
-    }
-}
-
 /// An event with what follows from it.
 #[derive(Debug, Serialize, TS)]
 pub struct EventRecord {
@@ -337,6 +341,8 @@ pub struct EventRecord {
     pub clock: Option<Clock>,
     /// What else is in the room at that time.
     pub conflicts: Vec<RoomConflict>,
+    /// Its equipment, enough of it or not.
+    pub supplies: Vec<Supply>,
     /// The number of the sitting in its body, "3/2026"; none before it is called.
     pub number: Option<String>,
     /// The series that it is a date of.
@@ -363,17 +369,6 @@ pub struct EventSave {
     pub id: Option<i64>,
     /// What it holds.
     pub fields: EventFields,
-}
-
-/// What follows from an event while it is typed.
-#[derive(Debug, Serialize, TS)]
-pub struct EventPreview {
-    /// The agenda's clock.
-    pub clock: Option<Clock>,
-    /// What else is in the room at that time.
-    pub conflicts: Vec<RoomConflict>,
-    /// What would be refused.
-    pub issues: Vec<FieldIssue>,
 }
 
 /// Two days, both included.
@@ -522,6 +517,7 @@ pub(crate) fn get(desk: &mut Desk, request: ById) -> Result<EventRecord> {
         Some(room) => kontor_core::search::title::of(connection, room.into())?.0,
         None => String::new(),
     };
+    let clashes = book::bookings::clashes(connection, &event.fields, Some(event.id))?;
     let belongs = book::sitting::belongs(connection, event.id)?;
     let series = match belongs.series {
         Some((id, original)) => Some(EventSeries {
@@ -536,17 +532,12 @@ pub(crate) fn get(desk: &mut Desk, request: ById) -> Result<EventRecord> {
         uid: event.uid.clone(),
         room,
         clock: book::agenda::agenda(&event.fields).ok().map(Into::into),
-        conflicts: book::rooms::conflicts(connection, &event)?.into_iter().map(Into::into).collect(),
+        conflicts: clashes.rooms.into_iter().map(Into::into).collect(),
+        supplies: clashes.supplies.into_iter().map(Into::into).collect(),
         number: belongs.number.map(|(number, year)| format!("{number}/{year}")),
         series,
         fields: event.fields.into(),
     })
-}
-
-pub(crate) fn save(desk: &mut Desk, request: EventSave) -> Result<Saved> {
-    let (office, moment) = desk.at_work()?;
-    let done = book::save::save(office, request.id.map(EventId), request.fields.try_into()?, &moment)?;
-    Ok(Saved { id: desk.done(done).0 })
 }
 
 pub(crate) fn delete(desk: &mut Desk, request: ByIds) -> Result<()> {
@@ -569,21 +560,6 @@ pub(crate) fn choose_over(desk: &mut Desk, request: ChooseOver) -> Result<()> {
     let done = book::agenda::choose_over(office, EventId(request.id), request.choice, &moment)?;
     desk.done(done);
     Ok(())
-}
-
-pub(crate) fn preview(desk: &mut Desk, request: EventSave) -> Result<EventPreview> {
-    let id = request.id.map(EventId);
-    let fields = book::check::tidy(request.fields.try_into()?);
-    let connection = desk.office()?.read();
-    let conflicts = match fields.room_id {
-        Some(room) => book::rooms::conflicts_at(connection, room, &fields.when, id)?,
-        None => Vec::new(),
-    };
-    Ok(EventPreview {
-        clock: book::agenda::agenda(&fields).ok().map(Into::into),
-        conflicts: conflicts.into_iter().map(Into::into).collect(),
-        issues: book::check::check(connection, id, &fields)?.into_iter().map(Into::into).collect(),
-    })
 }
 
 pub(crate) async fn agenda_clock(_: Ctx, request: AgendaClockRequest) -> Result<AgendaClockAnswer> {

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use kontor_core::planner::recurrence::{Doubt, HolidayPolicy, MOST, doubts};
-use kontor_core::planner::series::{self as core, conflicts, dates, open, read, split, strike};
+use kontor_core::planner::series::{self as core, choices, conflicts, dates, open, read, split, strike};
 use kontor_core::planner::{EventKind, EventStatus, Role, wall_time};
 use kontor_core::record::{BodyId, ContactId, EventId, RecordRef, RoomId, SeriesId};
 use kontor_core::search::title;
@@ -11,6 +11,7 @@ use kontor_words::planner::recurrence as words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::bookings::RoomConflict;
 use crate::contracts::lang_of;
 use crate::desk::Desk;
 use crate::error::{ApiError, Result};
@@ -223,6 +224,9 @@ pub struct SeriesSave {
     pub id: Option<i64>,
     /// What all dates have in common.
     pub fields: SeriesFields,
+    /// What becomes of single dates.
+    #[serde(default)]
+    pub dates: Vec<SeriesDateChoice>,
 }
 
 /// A series to be changed from one of its dates on.
@@ -234,6 +238,9 @@ pub struct SeriesSplit {
     pub at: String,
     /// What the dates from there on have in common; `first` is that date as it shall be.
     pub fields: SeriesFields,
+    /// What becomes of single dates.
+    #[serde(default)]
+    pub dates: Vec<SeriesDateChoice>,
 }
 
 /// One date of a series.
@@ -245,6 +252,63 @@ pub struct SeriesDatePick {
     pub original: String,
 }
 
+/// What becomes of a date whose room somebody else has.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(tag = "choice", rename_all = "snake_case")]
+pub enum SeriesDateChoice {
+    /// It does not take place.
+    Skip {
+        /// The date, by its original start, YYYY-MM-DDTHH:MM.
+        original: String,
+    },
+    /// It takes place in another room.
+    Room {
+        /// The date, by its original start, YYYY-MM-DDTHH:MM.
+        original: String,
+        /// That room.
+        room_id: i64,
+    },
+    /// It takes place there all the same.
+    AllTheSame {
+        /// The date, by its original start, YYYY-MM-DDTHH:MM.
+        original: String,
+        /// Why.
+        reason: String,
+    },
+}
+
+impl TryFrom<SeriesDateChoice> for choices::DateChoice {
+    type Error = ApiError;
+
+    fn try_from(one: SeriesDateChoice) -> Result<Self> {
+        let (original, choice) = match one {
+            SeriesDateChoice::Skip { original } => (original, choices::Choice::Skip),
+            SeriesDateChoice::Room { original, room_id } => (original, choices::Choice::Room(RoomId(room_id))),
+            SeriesDateChoice::AllTheSame { original, reason } => (original, choices::Choice::AllTheSame(reason)),
+        };
+        Ok(Self { original: wall(&original)?, choice })
+    }
+}
+
+/// A series that was saved, and what is in the way of its dates after that.
+#[derive(Debug, Serialize, TS)]
+pub struct SeriesSaved {
+    /// The series.
+    pub id: i64,
+    /// Dates whose room somebody else has, those aside of which was said what becomes of them.
+    pub conflicts: Vec<DateConflict>,
+}
+
+impl From<(SeriesId, Vec<conflicts::DateConflict>)> for SeriesSaved {
+    fn from((id, left): (SeriesId, Vec<conflicts::DateConflict>)) -> Self {
+        Self { id: id.0, conflicts: left.into_iter().map(Into::into).collect() }
+    }
+}
+
+fn choices_of(dates: Vec<SeriesDateChoice>) -> Result<Vec<choices::DateChoice>> {
+    dates.into_iter().map(TryInto::try_into).collect()
+}
+
 /// A date whose room somebody else has.
 #[derive(Debug, Serialize, TS)]
 pub struct DateConflict {
@@ -252,12 +316,8 @@ pub struct DateConflict {
     pub original: String,
     /// When it is.
     pub when: When,
-    /// The event that has the room; none where it is a date of another series.
-    pub event: Option<i64>,
     /// What has the room.
-    pub title: String,
-    /// When that is.
-    pub other: When,
+    pub other: RoomConflict,
 }
 
 impl From<conflicts::DateConflict> for DateConflict {
@@ -265,8 +325,6 @@ impl From<conflicts::DateConflict> for DateConflict {
         Self {
             original: wall_time::format(conflict.original),
             when: conflict.when.into(),
-            event: conflict.event.map(|id| id.0),
-            title: conflict.title,
             other: conflict.other.into(),
         }
     }
@@ -372,17 +430,18 @@ pub(crate) fn get(desk: &mut Desk, request: ById) -> Result<SeriesRecord> {
     })
 }
 
-pub(crate) fn save(desk: &mut Desk, request: SeriesSave) -> Result<Saved> {
+pub(crate) fn save(desk: &mut Desk, request: SeriesSave) -> Result<SeriesSaved> {
     let (office, moment) = desk.at_work()?;
-    let done = core::save::save(office, request.id.map(SeriesId), request.fields.try_into()?, &moment)?;
-    Ok(Saved { id: desk.done(done).0 })
+    let (id, dates) = (request.id.map(SeriesId), choices_of(request.dates)?);
+    let done = core::save::save_with(office, id, request.fields.try_into()?, &dates, &moment)?;
+    Ok(desk.done(done).into())
 }
 
-pub(crate) fn split_at(desk: &mut Desk, request: SeriesSplit) -> Result<Saved> {
+pub(crate) fn split_at(desk: &mut Desk, request: SeriesSplit) -> Result<SeriesSaved> {
     let (office, moment) = desk.at_work()?;
-    let at = wall(&request.at)?;
-    let done = split::split(office, SeriesId(request.id), at, request.fields.try_into()?, &moment)?;
-    Ok(Saved { id: desk.done(done).0 })
+    let (at, dates) = (wall(&request.at)?, choices_of(request.dates)?);
+    let done = split::split_with(office, SeriesId(request.id), at, request.fields.try_into()?, &dates, &moment)?;
+    Ok(desk.done(done).into())
 }
 
 pub(crate) fn delete(desk: &mut Desk, request: ByIds) -> Result<()> {

@@ -46,7 +46,7 @@ const SEATINGS: Children =
     Children { table: "room_seating", owner: "room_id", columns: &["seating", "capacity"], ordered: true };
 
 /// Longer than a day nobody sets up.
-const LONGEST: u32 = 24 * 60;
+pub(crate) const LONGEST: u32 = 24 * 60;
 
 /// What is known of a room.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

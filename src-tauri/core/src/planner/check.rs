@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension};
 use serde_json::json;
 
 use super::event::{AgendaItem, AgendaItemId, EventFields, Participant, ParticipantId, When};
-use super::{ItemKind, carry, duration, wall_time, zone};
+use super::{ItemKind, bookings, carry, duration, wall_time, zone};
 use crate::error::{FieldIssue, Result};
 use crate::master_data::firm;
 use crate::own_fields;
@@ -22,8 +22,14 @@ const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
 /// An event as it is stored: trimmed, without seconds, lines without any text left out.
 #[must_use]
 pub fn tidy(mut fields: EventFields) -> EventFields {
-    for text in [&mut fields.title, &mut fields.body, &mut fields.place, &mut fields.online_link, &mut fields.next_date]
-    {
+    for text in [
+        &mut fields.title,
+        &mut fields.body,
+        &mut fields.place,
+        &mut fields.online_link,
+        &mut fields.next_date,
+        &mut fields.room_override,
+    ] {
         trim(text);
     }
     if let When::Timed { starts, ends, zone } = &mut fields.when {
@@ -107,6 +113,7 @@ pub fn check(connection: &Connection, id: Option<EventId>, fields: &EventFields)
     {
         issues.push(FieldIssue::new("room_id", "ROOM_UNKNOWN"));
     }
+    issues.extend(bookings::issues(connection, fields)?);
     check_participants(connection, id, &fields.participants, &mut issues)?;
     check_agenda(connection, id, fields, &mut issues)?;
     issues.extend(own_fields::value::issues(connection, RecordKind::Event, &fields.own)?);

@@ -12,7 +12,7 @@ use crate::moment::Moment;
 use crate::office::{Done, Office};
 use crate::record::EventId;
 
-/// Copies an event to another first day: place, people, agenda, seats and price come along; answers, registrations,
+/// Copies an event to another first day: place, people, agenda, equipment, seats and price come along; answers, registrations,
 /// numbers, the date of the invitation and what was chosen about the end do not.
 ///
 /// # Errors
@@ -56,6 +56,8 @@ fn copy(mut fields: EventFields, first_day: NaiveDate) -> EventFields {
         convened_on: None,
         next_date: String::new(),
         over_choice: OverChoice::Undecided,
+        // Who was there on the other date is not there on this one.
+        room_override: String::new(),
         ..fields
     }
 }

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
+use super::bookings::Booking;
 use super::{wall_time, wall_time_form};
 use crate::own_fields::OwnValue;
 use crate::record::{ContactId, EventId, RoomId};
@@ -305,6 +306,18 @@ pub struct EventFields {
     pub when: When,
     /// One of the own rooms.
     pub room_id: Option<RoomId>,
+    /// Minutes to set up; none: those of the room.
+    #[serde(default)]
+    pub set_up: Option<u32>,
+    /// Minutes to clear down; none: those of the room.
+    #[serde(default)]
+    pub clear_down: Option<u32>,
+    /// Why the room is taken although somebody else has it.
+    #[serde(default)]
+    pub room_override: String,
+    /// The equipment that it needs, in order.
+    #[serde(default)]
+    pub bookings: Vec<Booking>,
     /// Another place, or what the room's name does not say.
     pub place: String,
     /// Address or number to dial in.
@@ -341,6 +354,10 @@ impl EventFields {
             body: String::new(),
             when,
             room_id: None,
+            set_up: None,
+            clear_down: None,
+            room_override: String::new(),
+            bookings: Vec::new(),
             place: String::new(),
             online_link: String::new(),
             preparation: String::new(),

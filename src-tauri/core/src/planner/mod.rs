@@ -5,6 +5,7 @@
 
 pub mod agenda;
 pub mod attendance;
+pub mod bookings;
 pub mod budget;
 pub mod carry;
 pub mod check;
@@ -14,6 +15,7 @@ pub mod delete;
 pub mod duplicate;
 pub mod duration;
 pub mod event;
+pub mod free_slots;
 pub mod index;
 pub mod invitations;
 pub mod list;

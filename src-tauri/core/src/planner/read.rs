@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension, Row};
 
+use super::bookings;
 use super::event::{AgendaItem, AgendaItemId, Day, Event, EventFields, Participant, When};
 use super::registrations::ATTENDING;
 use super::wall_time::{clock_column, column, day_column};
@@ -19,7 +20,7 @@ pub fn get(connection: &Connection, id: EventId) -> Result<Event> {
     let mut event = connection
         .prepare_cached(
             "SELECT all_day, starts, ends, zone, uid, kind, status, title, body, room_id, place, online_link,
-                    preparation, convened_on, next_date, over_choice, note
+                    preparation, convened_on, next_date, over_choice, note, set_up, clear_down, room_override
              FROM event WHERE id = ?1",
         )?
         .query_row([id], |row| from_row(id, row))
@@ -28,6 +29,7 @@ pub fn get(connection: &Connection, id: EventId) -> Result<Event> {
     event.fields.days = days(connection, id)?;
     event.fields.participants = participants(connection, id)?;
     event.fields.agenda = agenda(connection, id)?;
+    event.fields.bookings = bookings::of(connection, id)?;
     event.fields.own = own_fields::value::of(connection, id.into())?;
     Ok(event)
 }
@@ -47,6 +49,10 @@ fn from_row(id: EventId, row: &Row<'_>) -> rusqlite::Result<Event> {
         next_date: row.get(14)?,
         over_choice: row.get(15)?,
         note: row.get(16)?,
+        set_up: row.get(17)?,
+        clear_down: row.get(18)?,
+        room_override: row.get(19)?,
+        bookings: Vec::new(),
         days: Vec::new(),
         participants: Vec::new(),
         agenda: Vec::new(),

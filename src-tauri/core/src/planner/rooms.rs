@@ -1,74 +1,83 @@
 //! Two events in one room: said, never refused.
+//!
+//! What a room is taken for, and by whom, stands in [`super::bookings`].
 
 use chrono::{DateTime, Duration, NaiveDateTime, NaiveTime, Utc};
 use chrono_tz::Tz;
-use rusqlite::{Connection, Row};
-use serde::Serialize;
+use rusqlite::Connection;
 
-use super::check::{self, home_zone};
-use super::event::{Event, EventStatus, When};
-use super::read::when_from_row;
-use super::wall_time::format_day;
+use super::bookings::{self, Holder, House, Search, Taken, taken};
+use super::check::home_zone;
+use super::event::{Event, EventFields, When};
 use super::zone;
 use crate::error::Result;
 use crate::record::{EventId, RoomId};
 
-/// Another event in the same room at the same time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+/// What else has the same room, or one that is taken together with it, at the same time.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RoomConflict {
-    /// The other event.
-    pub event: EventId,
+    /// The other event, or the date of a series.
+    pub by: Holder,
     /// Its title.
     pub title: String,
     /// When it is.
     pub when: When,
+    /// Where it is.
+    pub room: RoomId,
+    /// The name of that room where it is another one: the larger room, or a part of it.
+    pub other_room: String,
+    /// It is a draft.
+    pub tentative: bool,
+    /// Only the time to set up or to clear down is in the way.
+    pub only_buffer: bool,
 }
 
-/// What else is in this event's room while it lasts.
-///
-/// # Errors
-/// Whatever SQLite refuses.
-pub fn conflicts(connection: &Connection, event: &Event) -> Result<Vec<RoomConflict>> {
-    match event.fields.room_id {
-        Some(room) if event.fields.status != EventStatus::Cancelled => {
-            conflicts_at(connection, room, &event.fields.when, Some(event.id))
+impl RoomConflict {
+    /// What `taken` is to somebody who meets at `bare` in `room`.
+    pub(super) fn of(taken: &Taken, bare: Interval, room: RoomId, house: &House) -> Self {
+        Self {
+            by: taken.by,
+            title: taken.title.clone(),
+            when: taken.when.clone(),
+            room: taken.room,
+            other_room: if taken.room == room { String::new() } else { house.name(taken.room).to_owned() },
+            tentative: taken.tentative,
+            only_buffer: taken.only_meets_in_buffers(bare),
         }
-        _ => Ok(Vec::new()),
     }
 }
 
-/// What is in a room at that time, the event `except` aside. Half-open: an event may begin
-/// when another ends. Cancelled ones free their room.
+/// What is in the way of this event in its room.
 ///
 /// # Errors
-/// Whatever SQLite refuses.
-pub fn conflicts_at(
+/// `DATABASE` where a stored time or code cannot be read.
+pub fn conflicts(connection: &Connection, event: &Event) -> Result<Vec<RoomConflict>> {
+    conflicts_of(connection, &event.fields, Some(event.id))
+}
+
+/// What would be in the way of an event with these fields, in the order of time; `except`: the event itself, where
+/// there is one. Cancelled events need no room, and while it is being typed, a date may be anything: one that is
+/// refused takes no room.
+///
+/// # Errors
+/// `DATABASE` where a stored time or code cannot be read.
+pub fn conflicts_of(
     connection: &Connection,
-    room: RoomId,
-    when: &When,
+    fields: &EventFields,
     except: Option<EventId>,
 ) -> Result<Vec<RoomConflict>> {
-    // While it is being typed, a date may be anything; one that is refused takes no room.
-    if !check::is_within_years(when) {
-        return Ok(Vec::new());
-    }
-    let home = home(connection)?;
-    let wanted = interval(when, home);
-    // Wall times of two zones differ by less than two days: a wide net first, instants after.
-    let (first, last) = (when.first_day() - Duration::days(2), when.last_day() + Duration::days(3));
-    let found = connection
-        .prepare_cached(
-            "SELECT all_day, starts, ends, zone, id, title FROM event
-             WHERE room_id = ?1 AND status <> 'cancelled' AND id <> ?2 AND ends >= ?3 AND starts < ?4
-             ORDER BY starts, id",
-        )?
-        .query_map((room, except.map_or(0, |id| id.0), format_day(first), format_day(last)), from_row)?
-        .collect::<rusqlite::Result<Vec<_>>>()?;
-    Ok(found.into_iter().filter(|other| overlap(wanted, interval(&other.when, home))).collect())
-}
-
-fn from_row(row: &Row<'_>) -> rusqlite::Result<RoomConflict> {
-    Ok(RoomConflict { when: when_from_row(row)?, event: row.get(4)?, title: row.get(5)? })
+    let Some(room) = fields.room_id.filter(|_| bookings::takes(fields)) else { return Ok(Vec::new()) };
+    let (home, house) = (home(connection)?, House::of(connection)?);
+    let bare = interval(&fields.when, home);
+    let wanted = bookings::buffers(&house, fields).around(bare);
+    let rooms = house.together(room);
+    let search = Search { rooms: &rooms, first: fields.when.first_day(), last: fields.when.last_day(), without: None };
+    let mut met: Vec<Taken> = taken(connection, &house, home, search)?
+        .into_iter()
+        .filter(|one| overlap(wanted, one.interval) && (except.is_none() || one.by.event() != except))
+        .collect();
+    met.sort_by(|left, right| (left.bare, &left.title).cmp(&(right.bare, &right.title)));
+    Ok(met.iter().map(|one| RoomConflict::of(one, bare, room, &house)).collect())
 }
 
 /// The zone in which whole days of rooms are counted: that of the own firm.
@@ -77,7 +86,7 @@ pub(super) fn home(connection: &Connection) -> Result<Tz> {
 }
 
 /// Half-open: the second instant is no part of it.
-pub(super) type Interval = (DateTime<Utc>, DateTime<Utc>);
+pub type Interval = (DateTime<Utc>, DateTime<Utc>);
 
 /// Whole days are days where the room is: at the own firm.
 pub(super) fn interval(when: &When, home: Tz) -> Interval {

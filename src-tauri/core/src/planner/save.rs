@@ -3,11 +3,12 @@
 use rusqlite::{Connection, named_params};
 
 use super::ItemKind;
+use super::bookings::{BOOKINGS, Clashes};
 use super::event::{AgendaItem, AgendaItemId, Day, EventFields, EventStatus, Participant, When};
 use super::numbering::{Numbered, numbers};
 use super::read;
 use super::wall_time::{format, format_clock, format_day};
-use super::{carry, check, sitting};
+use super::{bookings, carry, check, sitting};
 use crate::contacts::save::new_uid;
 use crate::drafts;
 use crate::error::{Error, Result};
@@ -24,6 +25,21 @@ use crate::record::{EventId, RecordKind};
 /// # Errors
 /// `INVALID` with an issue at each refused field; `NOT_FOUND` where the event is gone.
 pub fn save(office: &mut Office, id: Option<EventId>, fields: EventFields, moment: &Moment) -> Result<Done<EventId>> {
+    let done = save_and_look(office, id, fields, moment)?;
+    Ok(Done { value: done.value.0, changes: done.changes })
+}
+
+/// As [`save`], and says what was in the way at the moment of writing: it was looked at in the same transaction, so
+/// that nobody else can have come in between.
+///
+/// # Errors
+/// As [`save`].
+pub fn save_and_look(
+    office: &mut Office,
+    id: Option<EventId>,
+    fields: EventFields,
+    moment: &Moment,
+) -> Result<Done<(EventId, Clashes)>> {
     let mut fields = check::tidy(fields);
     let code = if id.is_some() { "event_changed" } else { "event_created" };
     office.transact_named(Op::step(code, &fields.title), moment, |tx, op| {
@@ -41,7 +57,8 @@ pub fn save(office: &mut Office, id: Option<EventId>, fields: EventFields, momen
             None => insert(tx, &new_uid(tx)?, &fields)?,
         };
         op.subject = Some(id.into());
-        Ok(id)
+        let clashes = bookings::clashes(tx, &fields, Some(id))?;
+        Ok((id, clashes))
     })
 }
 
@@ -50,16 +67,17 @@ pub(crate) fn insert(tx: &Connection, uid: &str, fields: &EventFields) -> Result
     let (all_day, starts, ends, zone) = stored_when(&fields.when);
     tx.prepare_cached(
         "INSERT INTO event (uid, kind, status, title, body, all_day, starts, ends, zone, room_id, place, online_link,
-                            preparation, convened_on, next_date, over_choice, note)
+                            preparation, convened_on, next_date, over_choice, note, set_up, clear_down, room_override)
          VALUES (:uid, :kind, :status, :title, :body, :all_day, :starts, :ends, :zone, :room_id, :place, :online_link,
-                 :preparation, :convened_on, :next_date, :over_choice, :note)",
+                 :preparation, :convened_on, :next_date, :over_choice, :note, :set_up, :clear_down, :room_override)",
     )?
     .execute(named_params! {
         ":uid": uid, ":kind": fields.kind, ":status": fields.status, ":title": fields.title, ":body": fields.body,
         ":all_day": all_day, ":starts": starts, ":ends": ends, ":zone": zone, ":room_id": fields.room_id,
         ":place": fields.place, ":online_link": fields.online_link, ":preparation": fields.preparation,
         ":convened_on": fields.convened_on, ":next_date": fields.next_date, ":over_choice": fields.over_choice,
-        ":note": fields.note,
+        ":note": fields.note, ":set_up": fields.set_up, ":clear_down": fields.clear_down,
+        ":room_override": fields.room_override,
     })?;
     let id = EventId(tx.last_insert_rowid());
     write_children(tx, id, fields)?;
@@ -75,7 +93,8 @@ pub(crate) fn update(tx: &Connection, id: EventId, fields: &EventFields) -> Resu
             "UPDATE event SET kind = :kind, status = :status, title = :title, body = :body, all_day = :all_day,
                     starts = :starts, ends = :ends, zone = :zone, room_id = :room_id, place = :place,
                     online_link = :online_link, preparation = :preparation, convened_on = :convened_on,
-                    next_date = :next_date, over_choice = :over_choice, note = :note
+                    next_date = :next_date, over_choice = :over_choice, note = :note, set_up = :set_up,
+                    clear_down = :clear_down, room_override = :room_override
              WHERE id = :id",
         )?
         .execute(named_params! {
@@ -83,7 +102,8 @@ pub(crate) fn update(tx: &Connection, id: EventId, fields: &EventFields) -> Resu
             ":all_day": all_day, ":starts": starts, ":ends": ends, ":zone": zone, ":room_id": fields.room_id,
             ":place": fields.place, ":online_link": fields.online_link, ":preparation": fields.preparation,
             ":convened_on": fields.convened_on, ":next_date": fields.next_date, ":over_choice": fields.over_choice,
-            ":note": fields.note,
+            ":note": fields.note, ":set_up": fields.set_up, ":clear_down": fields.clear_down,
+            ":room_override": fields.room_override,
         })?;
     if touched == 0 {
         return Err(Error::NotFound(id.into()));
@@ -103,6 +123,7 @@ fn write_children(tx: &Connection, id: EventId, fields: &EventFields) -> Result<
     write_days(tx, id, &fields.days)?;
     write_participants(tx, id, &fields.participants)?;
     write_agenda(tx, id, &fields.agenda)?;
+    BOOKINGS.sync(tx, id.0, &bookings::rows(&fields.bookings))?;
     own_fields::value::write(tx, id.into(), &fields.own)?;
     sitting::belong(tx, id)?;
     if fields.status == EventStatus::Draft {

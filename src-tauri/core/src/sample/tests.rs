@@ -163,7 +163,10 @@ fn on_any_day_nobody_sits_in_a_taken_room_and_every_agenda_has_its_times() {
         for id in ids(&office, "event") {
             let event = planner::read::get(office.read(), EventId(id)).unwrap();
             let title = &event.fields.title;
-            assert_eq!(rooms::conflicts(office.read(), &event).unwrap(), [], "{day}: {title}");
+            // While one sets up, the others may still be clearing down.
+            let mut taken = rooms::conflicts(office.read(), &event).unwrap();
+            taken.retain(|other| !other.only_buffer);
+            assert_eq!(taken, [], "{day}: {title}");
             let clock = agenda::agenda(&event.fields).unwrap();
             assert_eq!(clock.rows.iter().map(|row| row.conflict).sum::<i64>(), 0, "{day}: {title}");
             undecided += usize::from(clock.is_undecided);

@@ -369,6 +369,42 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("All-day events last whole days.", "Write for example P1D."),
     },
     Message {
+        code: "OVERRIDE_REASON_MISSING",
+        de: (
+            "Am {day} ist der Raum vergeben.",
+            "Schreiben Sie dazu, warum der Termin trotzdem dort stattfindet, oder wählen Sie einen anderen Raum.",
+        ),
+        en: ("The room is taken on {day}.", "Say why it takes place there all the same, or choose another room."),
+    },
+    Message {
+        code: "EQUIPMENT_UNKNOWN",
+        de: ("Dieses Gerät gibt es nicht mehr.", "Wählen Sie ein anderes."),
+        en: ("This equipment does not exist any more.", "Choose another."),
+    },
+    Message {
+        code: "EQUIPMENT_TWICE",
+        de: ("Dieses Gerät steht schon in der Liste.", "Erhöhen Sie dort die Anzahl."),
+        en: ("This equipment is in the list already.", "Raise the number there."),
+    },
+    Message {
+        code: "QUANTITY_INVALID",
+        de: ("Das ist keine Anzahl.", "Tragen Sie eine Zahl von 1 bis {most} ein."),
+        en: ("This is no number.", "Enter a number from 1 to {most}."),
+    },
+    Message {
+        code: "SLOT_LONGER_THAN_DAY",
+        de: (
+            "Ein Arbeitstag hat {most} Minuten.",
+            "Tragen Sie eine kürzere Dauer ein, oder lassen Sie den Tag früher beginnen oder später enden.",
+        ),
+        en: ("A working day has {most} minutes.", "Enter a shorter time, or let the day begin earlier or end later."),
+    },
+    Message {
+        code: "SLOT_WINDOW_TOO_LONG",
+        de: ("Gesucht wird in höchstens {days} Tagen.", "Wählen Sie einen früheren letzten Tag."),
+        en: ("At most {days} days are searched.", "Choose an earlier last day."),
+    },
+    Message {
         code: "SPLIT_AT_FIRST",
         de: ("Vor diesem Termin liegt kein anderer der Serie.", "Ändern Sie die ganze Serie."),
         en: ("No other date of the series lies before this one.", "Change the whole series."),

@@ -15,7 +15,7 @@ fn two_events_in_one_room_are_said_and_not_refused() {
     let mine = add(&mut office, in_room(hall, timed("2026-12-01T09:00", "2026-12-01T11:00")), &moment);
     let found = |office: &Office| {
         let event = read::get(office.read(), mine).unwrap();
-        conflicts(office.read(), &event).unwrap().into_iter().map(|other| other.event).collect::<Vec<_>>()
+        conflicts(office.read(), &event).unwrap().into_iter().filter_map(|other| other.by.event()).collect::<Vec<_>>()
     };
     let zone = |when, name: &str| match when {
         When::Timed { starts, ends, .. } => When::Timed { starts, ends, zone: name.to_owned() },

@@ -1,18 +1,19 @@
 //! Whether the room of a series is free, date by date.
 
-use chrono::{Months, NaiveDate, NaiveDateTime};
+use std::collections::HashSet;
+
+use chrono::{Days, Months, NaiveDate, NaiveDateTime};
 use rusqlite::Connection;
 
-use super::{Series, SeriesFields, dates, read, when_of};
+use super::{SeriesFields, follow, read, when_of};
 use crate::error::Result;
 use crate::holidays::Calendar;
 use crate::master_data::holiday;
-use crate::planner::event::EventStatus;
+use crate::planner::bookings::{House, Search, overlaps, taken};
 use crate::planner::event::When;
-use crate::planner::list;
 use crate::planner::recurrence::MOST;
-use crate::planner::rooms::{Interval, home, interval, overlap};
-use crate::record::{EventId, SeriesId};
+use crate::planner::rooms::{Interval, RoomConflict, home, interval};
+use crate::record::SeriesId;
 
 /// Endless series are looked at so many months ahead.
 pub const AHEAD: Months = Months::new(24);
@@ -24,22 +25,12 @@ pub struct DateConflict {
     pub original: NaiveDateTime,
     /// When it is.
     pub when: When,
-    /// The event that has the room; none where it is a date of another series.
-    pub event: Option<EventId>,
     /// What has the room.
-    pub title: String,
-    /// When that is.
-    pub other: When,
+    pub other: RoomConflict,
 }
 
-struct Taken {
-    interval: Interval,
-    event: Option<EventId>,
-    title: String,
-    when: When,
-}
-
-/// The dates from `today` on whose room is taken, in order. `id`: the series that is being changed.
+/// The dates from `today` on whose room is taken, in order; set-up and clear-down of the room count. `id`: the series
+/// that is being changed. A date that is an event says so itself and is not among them.
 ///
 /// # Errors
 /// `DATABASE` where a stored time or code cannot be read.
@@ -50,63 +41,40 @@ pub fn conflicts(
     today: NaiveDate,
 ) -> Result<Vec<DateConflict>> {
     let (Some(room), Ok(mut engine)) = (fields.room_id, super::computed(fields)) else { return Ok(Vec::new()) };
-    let mut own_events: Vec<NaiveDateTime> = Vec::new();
+    let mut own_events: HashSet<NaiveDateTime> = HashSet::new();
     if let Some(id) = id {
         engine.struck = read::get(connection, id)?.out;
-        own_events.extend(read::kept(connection, id)?.into_iter().map(|kept| kept.original));
+        for kept in read::kept(connection, id)? {
+            own_events.insert(kept.original);
+            // It will follow to where the changed rule has its day.
+            own_events.extend(follow::counterpart(&engine, kept.original));
+        }
     }
     let (region, own) = (holiday::region(connection)?, holiday::own_days(connection)?);
     let until = today.checked_add_months(AHEAD).unwrap_or(today);
-    let found = engine.between(today, until, Some(Calendar::of(region, &own)), MOST).unwrap_or_default();
-    let home = home(connection)?;
-    let mut taken: Vec<Taken> = list::between(connection, today, until)?
-        .into_iter()
-        .filter(|event| event.room_id == Some(room) && event.status != EventStatus::Cancelled)
-        .map(|event| Taken {
-            interval: interval(&event.when, home),
-            event: Some(event.id),
-            title: event.title,
-            when: event.when,
-        })
+    // What lasts for days began before.
+    let days = u64::try_from(engine.length.delta().num_days()).unwrap_or(0);
+    let earliest = today.checked_sub_days(Days::new(days)).unwrap_or(today);
+    let mut found = engine.between(earliest, until, Some(Calendar::of(region, &own)), MOST).unwrap_or_default();
+    found.retain(|date| !own_events.contains(&date.original) && when_of(date.span, &fields.first).last_day() >= today);
+    let (home, house) = (home(connection)?, House::of(connection)?);
+    let of_room = house.room(room).map(|room| room.buffers).unwrap_or_default();
+    let whens: Vec<When> = found.iter().map(|date| when_of(date.span, &fields.first)).collect();
+    let bare: Vec<Interval> = whens.iter().map(|when| interval(when, home)).collect();
+    let wanted: Vec<Interval> = bare
+        .iter()
+        .zip(&whens)
+        .map(|(at, when)| if matches!(when, When::Timed { .. }) { of_room.around(*at) } else { *at })
         .collect();
-    let others: Vec<Series> = read::all(connection)?
-        .into_iter()
-        .filter(|other| Some(other.id) != id && other.fields.room_id == Some(room))
-        .collect();
-    for other in &others {
-        let events: Vec<NaiveDateTime> =
-            read::kept(connection, other.id)?.into_iter().map(|kept| kept.original).collect();
-        for (original, span, _) in dates::of(other, today, until, region, &own) {
-            if !events.contains(&original) {
-                let when = when_of(span, &other.fields.first);
-                taken.push(Taken {
-                    interval: interval(&when, home),
-                    event: None,
-                    title: other.fields.title.clone(),
-                    when,
-                });
-            }
-        }
-    }
-    taken.sort_by_key(|one| one.interval);
-    // Whatever lasts longest says how far back one has to look.
-    let longest = taken.iter().map(|one| one.interval.1 - one.interval.0).max().unwrap_or_default();
-    let mut conflicts = Vec::new();
-    for date in found.into_iter().filter(|date| !own_events.contains(&date.original)) {
-        let when = when_of(date.span, &fields.first);
-        let wanted = interval(&when, home);
-        let begin = taken.partition_point(|one| one.interval.0 < wanted.0 - longest);
-        for other in taken[begin..].iter().take_while(|one| one.interval.0 < wanted.1) {
-            if overlap(wanted, other.interval) {
-                conflicts.push(DateConflict {
-                    original: date.original,
-                    when: when.clone(),
-                    event: other.event,
-                    title: other.title.clone(),
-                    other: other.when.clone(),
-                });
-            }
-        }
-    }
-    Ok(conflicts)
+    let rooms = house.together(room);
+    let mut taken =
+        taken(connection, &house, home, Search { rooms: &rooms, first: earliest, last: until, without: id })?;
+    taken.sort_by(|left, right| (left.bare, &left.title).cmp(&(right.bare, &right.title)));
+    let intervals: Vec<Interval> = taken.iter().map(|one| one.interval).collect();
+    let conflict = |(date, other): (usize, usize)| DateConflict {
+        original: found[date].original,
+        when: whens[date].clone(),
+        other: RoomConflict::of(&taken[other], bare[date], room, &house),
+    };
+    Ok(overlaps(&wanted, &intervals).into_iter().map(conflict).collect())
 }

@@ -65,7 +65,7 @@ pub fn between(connection: &Connection, from: NaiveDate, to: NaiveDate) -> Resul
 }
 
 /// The dates of one series that touch the days, whether they are events or not; struck ones are left out.
-pub(super) fn of(
+pub(in crate::planner) fn of(
     series: &Series,
     from: NaiveDate,
     to: NaiveDate,

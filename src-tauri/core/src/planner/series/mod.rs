@@ -5,6 +5,7 @@
 //! original start. A change of the rule deletes no such event: one that the rule no longer meets is listed.
 
 pub mod check;
+pub mod choices;
 pub mod conflicts;
 pub mod dates;
 mod follow;

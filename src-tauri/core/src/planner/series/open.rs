@@ -39,7 +39,8 @@ pub fn existing(connection: &Connection, id: SeriesId, original: NaiveDateTime) 
     strike::event_at(connection, id, original)
 }
 
-fn within(tx: &Connection, series: &Series, original: NaiveDateTime) -> Result<EventId> {
+/// The event that a date is or becomes, within a running write.
+pub(super) fn within(tx: &Connection, series: &Series, original: NaiveDateTime) -> Result<EventId> {
     if let Some(event) = strike::event_at(tx, series.id, original)? {
         return Ok(event);
     }

@@ -3,7 +3,9 @@
 use rusqlite::types::Value;
 use rusqlite::{Connection, named_params};
 
-use super::{Series, SeriesFields, check, follow, read};
+use super::choices::DateChoice;
+use super::conflicts::DateConflict;
+use super::{Series, SeriesFields, check, choices, follow, read};
 use crate::children::{Children, text};
 use crate::contacts::save::new_uid;
 use crate::delete::{self, Named};
@@ -34,6 +36,22 @@ pub fn save(
     fields: SeriesFields,
     moment: &Moment,
 ) -> Result<Done<SeriesId>> {
+    let done = save_with(office, id, fields, &[], moment)?;
+    Ok(Done { value: done.value.0, changes: done.changes })
+}
+
+/// As [`save`], with what becomes of single dates, all in one step. Gives what is in the way of its dates after that:
+/// it was looked at in the same transaction, so that nobody else can have come in between.
+///
+/// # Errors
+/// As [`save`]; `INVALID` at a line of `choices`.
+pub fn save_with(
+    office: &mut Office,
+    id: Option<SeriesId>,
+    fields: SeriesFields,
+    choices: &[DateChoice],
+    moment: &Moment,
+) -> Result<Done<(SeriesId, Vec<DateConflict>)>> {
     let code = if id.is_some() { "series_changed" } else { "series_created" };
     let title = fields.title.trim().to_owned();
     office.transact_named(Op::step(code, title), moment, |tx, op| {
@@ -46,7 +64,8 @@ pub fn save(
             None => insert_typed(tx, fields)?,
         };
         op.subject = Some(id.into());
-        Ok(id)
+        let left = choices::apply(tx, id, choices, moment)?;
+        Ok((id, left))
     })
 }
 

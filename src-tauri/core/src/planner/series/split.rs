@@ -3,6 +3,8 @@
 use chrono::NaiveDateTime;
 use serde_json::Value;
 
+use super::choices::{self, DateChoice};
+use super::conflicts::DateConflict;
 use super::{SeriesFields, check, follow, read, save};
 use crate::contacts::save::new_uid;
 use crate::error::{Error, Result};
@@ -27,10 +29,27 @@ pub fn split(
     fields: SeriesFields,
     moment: &Moment,
 ) -> Result<Done<SeriesId>> {
+    let done = split_with(office, id, at, fields, &[], moment)?;
+    Ok(Done { value: done.value.0, changes: done.changes })
+}
+
+/// As [`split`], with what becomes of single dates of the new series, all in one step; gives what is in the way after
+/// that.
+///
+/// # Errors
+/// As [`split`]; `INVALID` at a line of `choices`.
+pub fn split_with(
+    office: &mut Office,
+    id: SeriesId,
+    at: NaiveDateTime,
+    fields: SeriesFields,
+    choices: &[DateChoice],
+    moment: &Moment,
+) -> Result<Done<(SeriesId, Vec<DateConflict>)>> {
     let whole = read::get(office.read(), id)?;
     let engine = whole.engine()?;
     let halves = match engine.split(at) {
-        Err(SplitError::AtFirst) => return save::save(office, Some(id), fields, moment),
+        Err(SplitError::AtFirst) => return save::save_with(office, Some(id), fields, choices, moment),
         Err(SplitError::Rule(refused)) => return Err(refused.into()),
         Err(refused @ SplitError::AtNoDate) => return Err(Error::rule(refused.code(), Value::Null)),
         Ok(halves) => halves,
@@ -60,6 +79,7 @@ pub fn split(
         );
         follow::follow(tx, &moved, &fields, false, moment.today)?;
         op.subject = Some(new.into());
-        Ok(new)
+        let left = choices::apply(tx, new, choices, moment)?;
+        Ok((new, left))
     })
 }

@@ -23,22 +23,26 @@ pub fn strike(
     moment: &Moment,
 ) -> Result<Done<Option<EventId>>> {
     let series = known(office.read(), id, original)?;
-    office.transact(Op::step("series_date_struck", &series.fields.title).about(id), moment, |tx| {
-        let event = event_at(tx, id, original)?;
-        match event {
-            Some(event) => {
-                tx.prepare_cached("UPDATE event SET status = 'cancelled' WHERE id = ?1")?.execute([event])?;
-            }
-            None => {
-                tx.prepare_cached(
-                    "INSERT INTO series_date (series_id, kind, starts) VALUES (?1, 'out', ?2)
-                     ON CONFLICT (series_id, kind, starts) DO NOTHING",
-                )?
-                .execute((id, format(original)))?;
-            }
+    office
+        .transact(Op::step("series_date_struck", &series.fields.title).about(id), moment, |tx| within(tx, id, original))
+}
+
+/// Takes a date out within a running write; gives the event that was cancelled, where it is one.
+pub(super) fn within(tx: &Connection, id: SeriesId, original: NaiveDateTime) -> Result<Option<EventId>> {
+    let event = event_at(tx, id, original)?;
+    match event {
+        Some(event) => {
+            tx.prepare_cached("UPDATE event SET status = 'cancelled' WHERE id = ?1")?.execute([event])?;
         }
-        Ok(event)
-    })
+        None => {
+            tx.prepare_cached(
+                "INSERT INTO series_date (series_id, kind, starts) VALUES (?1, 'out', ?2)
+                 ON CONFLICT (series_id, kind, starts) DO NOTHING",
+            )?
+            .execute((id, format(original)))?;
+        }
+    }
+    Ok(event)
 }
 
 /// Lets a struck date take place again.
@@ -57,11 +61,12 @@ pub fn restore(office: &mut Office, id: SeriesId, original: NaiveDateTime, momen
 /// The series, if it has this date, struck or not.
 pub(super) fn known(connection: &Connection, id: SeriesId, original: NaiveDateTime) -> Result<Series> {
     let series = read::get(connection, id)?;
-    if series.extra.contains(&original) || series.engine()?.knows(original) {
-        Ok(series)
-    } else {
-        Err(Error::rule("SPLIT_AT_NO_DATE", serde_json::Value::Null))
-    }
+    if has(&series, original)? { Ok(series) } else { Err(Error::rule("SPLIT_AT_NO_DATE", serde_json::Value::Null)) }
+}
+
+/// Whether a series has a date, struck or not.
+pub(super) fn has(series: &Series, original: NaiveDateTime) -> Result<bool> {
+    Ok(series.extra.contains(&original) || series.engine()?.knows(original))
 }
 
 /// The event that a date became.

@@ -1,5 +1,6 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
+use super::choices::{Choice, DateChoice};
 use super::conflicts::conflicts;
 use super::{SeriesFields, dates, open, read, save, split, strike};
 use crate::bodies::{self, BodyFields, Member};
@@ -245,13 +246,78 @@ fn the_room_of_a_series_is_looked_at_date_by_date() {
     add(&mut office, meeting(days("2026-05-04", "2026-05-05")), &moment());
     let mut fields = read::get(office.read(), id).unwrap().fields;
     let found = conflicts(office.read(), Some(id), &fields, day("2026-03-16")).unwrap();
-    let told: Vec<(String, Option<EventId>)> = found.iter().map(|one| (format(one.original), one.event)).collect();
+    let told: Vec<(String, Option<EventId>)> =
+        found.iter().map(|one| (format(one.original), one.other.by.event())).collect();
     assert_eq!(told.len(), 2, "{told:?}");
     assert_eq!(told[0], ("2026-04-20T09:00".to_owned(), Some(fair)));
     assert_eq!(told[1].0, "2026-05-04T09:00");
     // Another series has it as well.
     fields.first = timed("2026-03-23T09:45", "2026-03-23T10:45");
     let found = conflicts(office.read(), None, &fields, day("2026-03-16")).unwrap();
-    assert_eq!(found.iter().filter(|one| one.event.is_none()).count(), 104, "two years of Mondays");
+    assert_eq!(found.iter().filter(|one| one.other.by.event().is_none()).count(), 104, "two years of Mondays");
     assert!(list::between(office.read(), day("2026-04-20"), day("2026-04-20")).unwrap().len() == 1);
+}
+
+#[test]
+fn taken_dates_are_skipped_moved_or_kept_with_a_reason_in_one_step() {
+    let mut office = office();
+    let saal = room(&mut office, "Saal", &moment());
+    let keller = room(&mut office, "Keller", &moment());
+    let fair = crate::planner::EventFields {
+        room_id: Some(saal),
+        ..meeting("Messe", timed("2026-04-13T08:00", "2026-05-05T18:00"))
+    };
+    add(&mut office, fair, &moment());
+    let wanted = SeriesFields { room_id: Some(saal), ..weekly() };
+    let taken: Vec<String> = conflicts(office.read(), None, &wanted, day("2026-03-16"))
+        .unwrap()
+        .iter()
+        .map(|one| format(one.original))
+        .collect();
+    assert_eq!(taken, ["2026-04-13T09:00", "2026-04-20T09:00", "2026-04-27T09:00", "2026-05-04T09:00"]);
+
+    let choice = |original, choice| DateChoice { original: at(original), choice };
+    let choices = [
+        choice("2026-04-13T09:00", Choice::Skip),
+        choice("2026-04-20T09:00", Choice::Room(keller)),
+        choice("2026-04-27T09:00", Choice::AllTheSame(" Messestand bleibt frei ".to_owned())),
+        // The rule has no such day any more.
+        choice("2026-04-28T09:00", Choice::Skip),
+    ];
+    let (id, left) = save::save_with(&mut office, None, wanted.clone(), &choices, &moment()).unwrap().value;
+    assert_eq!(left.iter().map(|one| format(one.original)).collect::<Vec<_>>(), ["2026-05-04T09:00"]);
+    assert_eq!(starts(&office, "2026-04-07", "2026-05-05"), ["2026-05-04T09:00"]);
+    let events: Vec<_> =
+        read::kept(office.read(), id).unwrap().into_iter().map(|kept| get(&office, kept.event)).collect();
+    assert_eq!(events.len(), 2);
+    assert_eq!((events[0].room_id, events[0].room_override.as_str()), (Some(keller), ""));
+    assert_eq!((events[1].room_id, events[1].room_override.as_str()), (Some(saal), "Messestand bleibt frei"));
+
+    // All of it was one step.
+    office.undo(&moment()).unwrap();
+    assert!(read::get(office.read(), id).is_err());
+    assert!(starts(&office, "2026-03-01", "2026-06-01").is_empty());
+
+    let without_reason = [choice("2026-04-13T09:00", Choice::AllTheSame(" ".to_owned()))];
+    let refused = save::save_with(&mut office, None, wanted.clone(), &without_reason, &moment());
+    assert!(matches!(refused, Err(Error::Invalid(issues)) if issues[0].code == "OVERRIDE_REASON_MISSING"));
+    let nowhere = [choice("2026-04-13T09:00", Choice::Room(crate::record::RoomId(77)))];
+    let refused = save::save_with(&mut office, None, wanted, &nowhere, &moment());
+    assert!(matches!(refused, Err(Error::Invalid(issues)) if issues[0].field == "dates.0.room_id"));
+}
+
+#[test]
+fn the_room_chosen_for_a_date_is_looked_at_as_well() {
+    let mut office = office();
+    let (saal, keller) = (room(&mut office, "Saal", &moment()), room(&mut office, "Keller", &moment()));
+    let keeps = |room, title| crate::planner::EventFields {
+        room_id: Some(room),
+        ..meeting(title, timed("2026-04-13T08:00", "2026-04-13T18:00"))
+    };
+    add(&mut office, keeps(saal, "Messe"), &moment());
+    add(&mut office, keeps(keller, "Inventur"), &moment());
+    let choices = [DateChoice { original: at("2026-04-13T09:00"), choice: Choice::Room(keller) }];
+    let fields = SeriesFields { room_id: Some(saal), ..weekly() };
+    let (_, left) = save::save_with(&mut office, None, fields, &choices, &moment()).unwrap().value;
+    assert_eq!(left.iter().map(|one| one.other.title.as_str()).collect::<Vec<_>>(), ["Inventur"]);
 }
