@@ -476,9 +476,9 @@ commands! {
     /// Notes which registrations were paid, and when.
     desk registrations_paid(registrations::RegistrationsPaid) -> () = registrations::paid;
     /// Drafts of e-mails to those who registered, one for each; nothing is sent, and nothing is noted.
-    task registrations_tell(registrations::RegistrationsTell) -> papers::MailDone = registrations::tell::draft;
+    task registrations_tell(registrations::RegistrationsTell) -> papers::MailDone = registrations::tell_draft;
     /// Notes what those who registered were told; gives how many they are.
-    desk registrations_told(registrations::RegistrationsNote) -> usize = registrations::tell::note;
+    desk registrations_told(registrations::RegistrationsNote) -> usize = registrations::tell_note;
     /// Draws the serial numbers of certificates for good; answers how many.
     desk certificates_draw(registrations::CertificatesDraw) -> usize = registrations::draw_certificates;
     /// Changes how many places an event has and what one costs.

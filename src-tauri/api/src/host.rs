@@ -24,6 +24,8 @@ pub enum DialogKind {
     Pdf,
     /// A spreadsheet.
     Spreadsheet,
+    /// A Word document.
+    Word,
     /// A list of the master data: XLSX or CSV.
     Table,
     /// vCard.

@@ -1,5 +1,7 @@
 //! Commands of seminars and events: registrations, certificates, budget.
 
+mod tell;
+
 use chrono::NaiveDate;
 use kontor_core::money::Currency;
 use kontor_core::planner::attendance::Presence;
@@ -10,6 +12,9 @@ use kontor_core::planner::registrations::{RegistrationId, RegistrationState};
 use kontor_core::record::{ContactId, EventId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+pub use tell::{RegistrationsNote, RegistrationsTell, ToldLine};
+pub(crate) use tell::{draft as tell_draft, note as tell_note};
 
 use crate::desk::Desk;
 use crate::error::Result;
@@ -68,6 +73,8 @@ pub struct Registration {
     pub presence: Presence,
     /// The place on the waiting list, from 1.
     pub place: Option<u32>,
+    /// What they were told, the latest last.
+    pub told: Vec<ToldLine>,
 }
 
 impl From<core::Registration> for Registration {
@@ -85,6 +92,7 @@ impl From<core::Registration> for Registration {
             certified_on: one.certified_on,
             presence: one.presence,
             place: one.place,
+            told: Vec::new(),
         }
     }
 }
@@ -315,7 +323,7 @@ pub(crate) fn get(desk: &mut Desk, request: ById) -> Result<Registrations> {
         counts: core::read::counts(&all).into(),
         next: core::read::next_waiting(&all, places.capacity).map(|id| id.0),
         catering: core::read::catering(&all).into_iter().map(|(diet, count)| CateringLine { diet, count }).collect(),
-        rows: all.into_iter().map(Into::into).collect(),
+        rows: tell::with_told(all.into_iter().map(Into::into).collect(), core::tell::of(connection, event)?),
     })
 }
 

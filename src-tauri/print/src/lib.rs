@@ -9,9 +9,11 @@
 mod engine;
 pub mod error;
 pub mod fonts;
+mod joined;
 pub mod labels;
 pub mod list;
 pub mod logo;
+pub mod outline;
 pub mod paper;
 pub mod papers;
 mod running;
@@ -19,5 +21,6 @@ pub mod table;
 pub mod text;
 
 pub use error::PrintError;
+pub use joined::joined;
 pub use logo::{Logo, LogoFormat};
 pub use paper::{Paper, Pdf, Tagging, Tags};

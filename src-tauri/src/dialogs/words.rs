@@ -20,6 +20,7 @@ pub fn open_title(kind: DialogKind, language: &str) -> String {
         DialogKind::BackupFolder => ("Ordner für Sicherungskopien", "Folder for backups"),
         DialogKind::Pdf
         | DialogKind::Spreadsheet
+        | DialogKind::Word
         | DialogKind::Vcard
         | DialogKind::Calendar
         | DialogKind::Archive
@@ -36,6 +37,7 @@ pub fn save_title(kind: DialogKind, language: &str) -> String {
         DialogKind::Office => ("Neues Büro anlegen", "Create new office"),
         DialogKind::Pdf => ("PDF speichern", "Save PDF"),
         DialogKind::Spreadsheet => ("Als Excel-Tabelle speichern", "Save as Excel workbook"),
+        DialogKind::Word => ("Als Word-Datei speichern", "Save as Word document"),
         DialogKind::Vcard | DialogKind::Csv => ("Kontakte exportieren", "Export contacts"),
         DialogKind::Calendar => ("Termine exportieren", "Export dates"),
         DialogKind::Archive => ("Als ZIP-Ordner speichern", "Save as ZIP folder"),
@@ -60,6 +62,7 @@ pub fn filters(kind: DialogKind, language: &str) -> Vec<Filter> {
         DialogKind::Logo => ("Bilder", "Pictures", &["png", "jpg", "jpeg", "svg"]),
         DialogKind::Pdf => ("PDF", "PDF", &["pdf"]),
         DialogKind::Spreadsheet => ("Excel-Tabellen", "Excel workbooks", &["xlsx"]),
+        DialogKind::Word => ("Word-Dateien", "Word documents", &["docx"]),
         DialogKind::Vcard => ("vCard", "vCard", &["vcf"]),
         DialogKind::Archive => ("ZIP-Ordner", "ZIP folders", &["zip"]),
         DialogKind::Calendar => ("Kalender (iCalendar)", "Calendar (iCalendar)", &["ics"]),

@@ -7,6 +7,7 @@
 pub mod contacts;
 pub mod contracts;
 pub mod front_desk;
+pub mod dispatch;
 pub mod gatherings;
 pub mod minutes;
 pub mod plans;

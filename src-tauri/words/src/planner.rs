@@ -1,6 +1,7 @@
 //! The planner in words: numbers, minutes and refusals. What papers bear stands in [`crate::papers`].
 
 pub mod invitations;
+pub mod letters;
 pub mod recurrence;
 
 use kontor_core::planner::EventKind;

@@ -8,6 +8,7 @@ mod data_protection;
 mod desk_papers;
 mod duplicates;
 mod einvoices;
+mod event_letters;
 mod events;
 mod files;
 mod forms;

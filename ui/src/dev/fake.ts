@@ -94,6 +94,7 @@ export function fakePlatform(flags: ReadonlySet<string>): Platform {
       total: 112,
       offers_compact: false,
       is_list: true,
+      is_text: false,
       remarks: [],
       first_pages: 0,
       beginning: false,

@@ -35,6 +35,10 @@ export const planner = definePlace({
     /** The chosen series; with `original` one of its dates, YYYY-MM-DDTHH:MM. */
     series: v.optional(v.number()),
     original: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/))),
+    /** Some of an event's people alone, by their lines or registrations: for letters and certificates. */
+    people: v.optional(v.array(v.number())),
+    /** What those who registered are told. */
+    notice: v.optional(v.picklist(["confirmation", "waiting", "reminder", "cancellation"])),
     /** The absences of this employee alone. */
     employee: v.optional(v.number()),
   }),
@@ -46,6 +50,9 @@ export const planner = definePlace({
     papers: fetched(() => import("./print/EventPapersPrint")),
     plans: fetched(() => import("./print/PlansPrint")),
     register: fetched(() => import("./print/BodyPapersPrint")),
+    certificates: fetched(() => import("./seminar/CertificatesPrint")),
+    "registration-letters": fetched(() => import("./seminar/LettersPrint")),
+    "invitation-letters": fetched(() => import("./invitations/LettersPrint")),
     "minutes-print": fetched(() => import("./print/MinutesPrint")),
     registrations: fetched(() => import("./seminar/SeminarScreen")),
     absences: fetched(() => import("./absence/AbsencesScreen")),

@@ -188,7 +188,7 @@ pub(crate) fn placeholders(desk: &mut Desk, request: PlaceholdersFor) -> Result<
 }
 
 /// The subject and the text of a block in a language; what has no English says it in German.
-fn said(fields: &core::TextBlockFields, language: LetterLanguage) -> (&str, &str) {
+pub(crate) fn said(fields: &core::TextBlockFields, language: LetterLanguage) -> (&str, &str) {
     let english = language == LetterLanguage::En;
     let subject = if english && !fields.subject_en.is_empty() { &fields.subject_en } else { &fields.subject_de };
     let body = if english && !fields.body_en.is_empty() { &fields.body_en } else { &fields.body_de };

@@ -10,7 +10,7 @@ use kontor_print::papers::agenda::{AgendaForm, AgendaOptions, AgendaPaper, Agend
 use serde_json::{Value, json};
 
 use super::{Document, PaperRequest, file_stem, logo, paper_language};
-use crate::desk::Ctx;
+use crate::desk::{Ctx, Desk};
 use crate::error::{ApiError, Result};
 
 pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
@@ -36,24 +36,26 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
                     read::get(connection, next)?.fields
                 }
             };
-            let room = match fields.room_id {
-                Some(id) => {
-                    let record = RecordRef::from(id);
-                    Some(search::title::of(connection, record)?)
-                }
-                None => None,
-            };
-            let firm = master_data::firm::on(connection, today)?;
-            Ok((describe(&fields, room, &firm, today)?, picture))
+            let data = told(desk, &fields)?;
+            Ok((data, picture))
         })
         .await?;
     let name = file_stem(&format!("{} {}", data.title, data.days.first().map_or(data.as_of, |day| day.date)));
     ctx.compute(move || {
         let offers_compact = data.offers_compact(form);
         let paper = data.set(options, logo(picture).as_ref())?;
-        Ok(Document { name, offers_compact, ..Document::of(paper) })
+        Ok(Document { name, offers_compact, outline: Some(data.outline(options)), ..Document::of(paper) })
     })
     .await
+}
+
+/// What an agenda says of an event.
+pub(super) fn told(desk: &mut Desk, fields: &EventFields) -> Result<AgendaPaper> {
+    let today = desk.today();
+    let connection = desk.office()?.read();
+    let room = fields.room_id.map(|room| search::title::of(connection, RecordRef::from(room))).transpose()?;
+    let firm = master_data::firm::on(connection, today)?;
+    describe(fields, room, &firm, today)
 }
 
 fn describe(

@@ -207,6 +207,11 @@ pub(crate) async fn hand_over(
     Ok(done("eml", None))
 }
 
+/// A draft without a paper to one address, as bytes.
+pub(crate) fn plain_draft(subject: &str, body: &str, to: &str) -> Result<Vec<u8>> {
+    draft(subject, body, None, &[to.to_owned()], false)
+}
+
 /// RFC 5322 with `X-Unsent: 1`, which opens as a draft in Outlook.
 fn draft(subject: &str, body: &str, pdf: Option<(String, Vec<u8>)>, to: &[String], hidden: bool) -> Result<Vec<u8>> {
     let addresses: Vec<(&str, &str)> = to.iter().map(|address| ("", address.as_str())).collect();

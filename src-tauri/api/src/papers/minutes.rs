@@ -44,7 +44,8 @@ async fn whole(ctx: &Ctx, request: PaperRequest, part: Option<Option<usize>>) ->
     ctx.compute(move || {
         let kind = if paper.extract { sittings(lang).extract } else { words::kind(paper.kind, lang) };
         let name = file_stem(&format!("{kind} {} {}", paper.title, paper.day));
-        Ok(Document { name, ..Document::of(paper.set(lang, logo(picture).as_ref())?) })
+        let outline = Some(paper.outline(lang));
+        Ok(Document { name, outline, ..Document::of(paper.set(lang, logo(picture).as_ref())?) })
     })
     .await
 }

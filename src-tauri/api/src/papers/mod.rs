@@ -10,6 +10,7 @@ mod contract_sheet;
 mod cost_overview;
 mod day_plans;
 mod deadline_list;
+pub(crate) mod event_letters;
 mod extension_list;
 mod front_desk;
 mod gatherings;
@@ -32,6 +33,7 @@ pub(crate) mod spreadsheet;
 mod tasks;
 mod templates;
 mod word;
+mod word_text;
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -39,6 +41,7 @@ use std::sync::{Mutex, PoisonError};
 
 use kontor_print::papers::Takes;
 use kontor_print::papers::contact_list::Which;
+use kontor_print::outline::Outline;
 use kontor_print::table::Table;
 use kontor_print::{Logo, Paper, PrintError, Tags};
 use kontor_words::PaperLang;
@@ -59,7 +62,7 @@ use crate::tasks::TaskFilter;
 pub use labels::{LabelSheet, LabelSheetSave, LabelWish};
 pub(crate) use labels::{badge_sheets, save_sheet, sheets};
 pub use letters::{LetterWish, ShortNoteWish};
-pub(crate) use mail::{Letter, hand_over, mail, mail_test};
+pub(crate) use mail::{Letter, hand_over, mail, mail_test, plain_draft};
 pub use mail::{MailDone, MailRequest};
 pub use templates::{Template, TemplateLook, TemplateOrder, TemplateSave, TemplateSeen};
 pub(crate) use templates::{
@@ -68,6 +71,7 @@ pub(crate) use templates::{
 };
 pub use word::{MergeSource, WordCheck, WordFill, WordFilled};
 pub(crate) use word::{check as word_check, fill as word_fill, merge_source, merge_source_save};
+pub(crate) use word_text::{docx, docx_save};
 
 /// So many set papers are kept for their pages; a preview that follows typing makes many.
 const KEPT: usize = 6;
@@ -208,6 +212,8 @@ pub struct RenderedPaper {
     pub offers_compact: bool,
     /// Whether it can be saved as a spreadsheet.
     pub is_list: bool,
+    /// Whether it can be saved as a Word document.
+    pub is_text: bool,
     /// What has to be said of single records.
     pub remarks: Vec<PaperRemark>,
     /// How many pages want the tray of first pages; with others beside them, both can be printed apart.
@@ -266,6 +272,8 @@ pub(crate) struct Document {
     pub(crate) first_pages: Vec<usize>,
     /// Only the beginning was set.
     pub(crate) beginning: bool,
+    /// Its text, where it can leave as a Word document.
+    pub(crate) outline: Option<Outline>,
 }
 
 impl Document {
@@ -283,6 +291,7 @@ impl Document {
             for_printer: None,
             first_pages: Vec::new(),
             beginning: false,
+            outline: None,
         }
     }
 }
@@ -385,6 +394,8 @@ pub(crate) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
         "event-checklist" => sittings::checklist(ctx, request).await?,
         "door-sign" => signs::event(ctx, request).await?,
         "room-sign" => signs::room(ctx, request).await?,
+        "invitation-letters" => event_letters::invitations(ctx, request).await?,
+        "registration-letters" => event_letters::registrations(ctx, request).await?,
         "certificates" => seminars::certificates(ctx, request).await?,
         "catering-list" => seminars::catering(ctx, request).await?,
         "decision-register" => sittings::decisions(ctx, request).await?,
@@ -435,6 +446,7 @@ pub(crate) async fn render(ctx: Ctx, request: PaperRequest) -> Result<RenderedPa
         total: document.total,
         offers_compact: document.offers_compact,
         is_list: document.table.is_some(),
+        is_text: document.outline.is_some(),
         remarks: document.remarks.clone(),
         first_pages: document.first_pages.len(),
         beginning: document.beginning,

@@ -10,14 +10,13 @@ use kontor_print::papers::catering_list::{CateringPaper, Guest, Pause};
 use kontor_print::papers::certificate::{Attended, CertificatePaper};
 use kontor_words::PaperLang;
 use kontor_words::papers::gatherings as words;
-use serde_json::json;
 
 use super::contract_rows::only_form;
 use super::gatherings::half_days;
 use super::people_at::{Attendee, Gathering, event_of, gathered};
 use super::{Document, List, PaperRemark, PaperRequest, file_stem, logo, paper_language};
 use crate::desk::Ctx;
-use crate::error::{ApiError, Result};
+use crate::error::Result;
 
 /// A certificate for everybody with a place and a number, or for some of them.
 pub(super) async fn certificates(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
@@ -38,9 +37,6 @@ pub(super) async fn certificates(ctx: &Ctx, request: PaperRequest) -> Result<Doc
         let missing = confirmed.iter().filter(|one| one.presence == Presence::Present && one.certificate.is_empty());
         let missing: Vec<String> = missing.map(|one| one.person.name.clone()).collect();
         let people = attended(&confirmed, &gathering.people);
-        if people.is_empty() {
-            return Err(ApiError::new("CERTIFICATE_NOBODY", json!({ "title": gathering.event.fields.title })));
-        }
         let fields = &gathering.event.fields;
         let extent = request.extent.clone().filter(|text| !text.trim().is_empty());
         let paper = CertificatePaper {

@@ -4,7 +4,8 @@ use kontor_core::master_data;
 use kontor_core::planner::list::{self, EventRow};
 use kontor_core::planner::{EventStatus, Role, When};
 use kontor_core::record::RoomId;
-use kontor_print::papers::door_sign::{DoorSignPaper, RoomSignPaper, SignSheet};
+use kontor_print::papers::door_sign::{DoorSignPaper, RoomSignsPaper, SignSheet};
+use kontor_print::papers::room_plan::RoomEvents;
 use kontor_words::{PaperLang, dates};
 use serde_json::json;
 
@@ -90,35 +91,34 @@ fn next_there(desk: &mut Desk, event: &kontor_core::planner::Event, lang: PaperL
     }))
 }
 
-/// The sign of a room on a day; of today where none is given.
+/// The sign of a room on a day, or those of all rooms; of today where no day is given.
 pub(super) async fn room(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
     let lang = paper_language(ctx, request.language.as_deref())?;
     let sheet = sheet(&request)?;
-    let room = request.room.ok_or_else(|| ApiError::new("PAPER_NEEDS_RECORD", json!({ "paper": &request.paper })))?;
-    let asked = request.key_date;
+    let (asked, only) = (request.key_date, request.room.map(RoomId));
     let (paper, picture) = ctx
         .desk(move |desk| {
             let picture = crate::master_data::logo(desk)?;
             let today = desk.today();
             let day = super::occasions::checked(asked.unwrap_or(today), asked.unwrap_or(today))?.0;
             let connection = desk.office()?.read();
-            let room = master_data::room::get(connection, RoomId(room))?;
-            let rows = list::between(connection, day, day)?;
-            let paper = RoomSignPaper {
-                firm: master_data::firm::on(connection, today)?.name,
-                room: room.fields.name,
-                day,
-                events: rows.into_iter().filter(|row| row.room_id == Some(room.id)).map(planned).collect(),
-                sheet,
-                as_of: today,
+            let mut rooms = match only {
+                Some(id) => vec![master_data::room::get(connection, id)?],
+                None => master_data::room::all(connection)?,
             };
-            Ok((paper, picture))
+            rooms.retain(|room| room.fields.active || only.is_some());
+            let rows = list::between(connection, day, day)?;
+            let events = |id: RoomId| rows.iter().filter(|row| row.room_id == Some(id)).cloned().map(planned).collect();
+            let rooms = rooms.into_iter().map(|room| RoomEvents { events: events(room.id), name: room.fields.name });
+            let rooms = rooms.collect();
+            let firm = master_data::firm::on(connection, today)?.name;
+            Ok((RoomSignsPaper { firm, day, rooms, sheet, as_of: today }, picture))
         })
         .await?;
     ctx.compute(move || {
         let set = paper.set(lang, logo(picture).as_ref())?;
         let name = file_stem(&format!("{} {}", set.title(), paper.day));
-        Ok(Document { name, rows: Some(paper.events.len()), ..Document::of(set) })
+        Ok(Document { name, rows: Some(paper.rooms.len()), ..Document::of(set) })
     })
     .await
 }

@@ -60,13 +60,14 @@ pub(super) async fn request(kontor: &Kontor, paper: &str, wish: Wish) -> Result<
     Ok(request)
 }
 
-/// Sets the paper and writes it: as a spreadsheet or as CSV where the ending asks for one, else as PDF.
+/// Sets the paper and writes it: as a spreadsheet, as CSV or for Word where the ending asks for one, else as PDF.
 async fn print_to(kontor: &Kontor, request: Value, tagged: bool, to: &Path) -> Result<Value> {
     let paper = crate::progress::ask(kontor, "papers_render", request).await?;
     let pick = json!({ "document": paper["document"], "tagged": tagged });
     let command = match to.extension().and_then(|ending| ending.to_str()).map(str::to_ascii_lowercase).as_deref() {
         Some("xlsx") => "papers_xlsx",
         Some("csv") => "papers_csv",
+        Some("docx") => "papers_docx",
         _ => "papers_pdf",
     };
     let bytes = kontor.ask_bytes(command, pick).await?;

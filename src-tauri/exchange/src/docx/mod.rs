@@ -1,4 +1,5 @@
-//! The firm's own Word templates: a .docx whose placeholders are found and filled.
+//! Word documents: the firm's own templates, whose placeholders are found and filled, and documents of our own
+//! ([`write`]).
 //!
 //! Invariant: a template is only ever read and written, never run. Documents with macros are
 //! refused, nothing is fetched, and what an archive says of its size is not believed.
@@ -6,6 +7,7 @@
 mod archive;
 mod field;
 mod part;
+pub mod write;
 
 use std::collections::BTreeSet;
 

@@ -17,6 +17,7 @@ use crate::paper::Paper;
 use crate::running::Running;
 use crate::text::breakable;
 
+mod outline;
 mod rows;
 
 /// The registry's line.
@@ -246,15 +247,8 @@ impl AgendaPaper {
 
     fn describe(&self, options: AgendaOptions, layout: Layout) -> Value {
         let lang = options.lang;
-        let agenda = words::agenda(lang);
         let form_title = form_title(options);
         let internal = options.form == AgendaForm::RunSheet;
-        let subtitle = match self.invited_on {
-            Some(day) if !internal => {
-                format!("{form_title} · {} {}", agenda.invitation_of, dates::long_without_weekday(day, lang))
-            }
-            _ => form_title.to_owned(),
-        };
         let shown: Vec<&AgendaRow> = self.rows_of(options.form).collect();
         let rows: Vec<Value> = shown
             .iter()
@@ -276,7 +270,7 @@ impl AgendaPaper {
             "region": region(lang),
             "firm": { "name": head(&self.firm.name, 9.0), "lines": firm_lines },
             "author": self.firm.name,
-            "subtitle": subtitle,
+            "subtitle": self.subtitle(options),
             "grid": self.grid(lang),
             "columns": layout.columns(),
             "heads": layout.heads(lang),
@@ -292,6 +286,18 @@ impl AgendaPaper {
         })
     }
 
+    /// Which form it is, and when one was invited.
+    fn subtitle(&self, options: AgendaOptions) -> String {
+        let (form_title, lang) = (form_title(options), options.lang);
+        match self.invited_on {
+            Some(day) if options.form != AgendaForm::RunSheet => {
+                let of = words::agenda(lang).invitation_of;
+                format!("{form_title} · {of} {}", dates::long_without_weekday(day, lang))
+            }
+            _ => form_title.to_owned(),
+        }
+    }
+
     fn running(&self, lang: PaperLang) -> Running {
         let title = Running::short(&self.short_title);
         let head = match self.days.first() {
@@ -304,15 +310,22 @@ impl AgendaPaper {
     }
 
     fn grid(&self, lang: PaperLang) -> Vec<Value> {
-        let agenda = words::agenda(lang);
         // The grid's right column is 165 - 30 mm wide.
-        let fit = |text: &str| breakable(text, mm(134.0), Face::Regular, TABLE, lang);
-        let mut grid = Vec::new();
-        let mut line = |label: &str, lines: Vec<String>| {
-            let lines: Vec<String> =
-                lines.iter().filter(|line| !line.trim().is_empty()).map(|line| fit(line)).collect();
+        let fit = |text: &String| breakable(text, mm(134.0), Face::Regular, TABLE, lang);
+        let facts = self.facts(lang).into_iter();
+        facts
+            .map(|(label, lines)| json!({ "label": label, "lines": lines.iter().map(fit).collect::<Vec<_>>() }))
+            .collect()
+    }
+
+    /// When, where and who, as far as it is known.
+    fn facts(&self, lang: PaperLang) -> Vec<(&'static str, Vec<String>)> {
+        let agenda = words::agenda(lang);
+        let mut facts = Vec::new();
+        let mut line = |label: &'static str, mut lines: Vec<String>| {
+            lines.retain(|line| !line.trim().is_empty());
             if !lines.is_empty() {
-                grid.push(json!({ "label": label, "lines": lines }));
+                facts.push((label, lines));
             }
         };
         line(agenda.date, self.days.iter().map(|day| when(day, lang)).collect());
@@ -330,7 +343,7 @@ impl AgendaPaper {
         line(agenda.participants, names(&self.participants, lang));
         line(agenda.guests, names(&self.guests, lang));
         line(agenda.preparation, self.preparation.clone());
-        grid
+        facts
     }
 
     fn day_bars(&self, lang: PaperLang) -> Vec<String> {
@@ -354,21 +367,32 @@ impl AgendaPaper {
     }
 
     fn next_line(&self, lang: PaperLang) -> Option<Value> {
-        let text = match (&self.next_date, &self.next_words) {
-            (Some(next), _) => {
-                let day = dates::long(next.start.date(), lang);
-                let time = dates::clock_span(next.start.time(), None, lang);
-                match &next.place {
-                    Some(place) => format!("{day}, {time}, {place}"),
-                    None => format!("{day}, {time}"),
-                }
-            }
-            (None, words) => words.clone().filter(|words| !words.trim().is_empty())?,
-        };
+        let text = self.next_words(lang)?;
         Some(json!({ "label": words::agenda(lang).next_date, "text": wide(&text, lang) }))
     }
 
+    /// When and where one meets next, in words.
+    fn next_words(&self, lang: PaperLang) -> Option<String> {
+        match (&self.next_date, &self.next_words) {
+            (Some(next), _) => {
+                let day = dates::long(next.start.date(), lang);
+                let time = dates::clock_span(next.start.time(), None, lang);
+                Some(match &next.place {
+                    Some(place) => format!("{day}, {time}, {place}"),
+                    None => format!("{day}, {time}"),
+                })
+            }
+            (None, words) => words.clone().filter(|words| !words.trim().is_empty()),
+        }
+    }
+
     fn signature(&self, lang: PaperLang) -> Option<Value> {
+        let (line, name) = self.signed(lang)?;
+        Some(json!({ "line": wide(&line, lang), "name": wide(&name, lang) }))
+    }
+
+    /// Place and date, and who signs.
+    fn signed(&self, lang: PaperLang) -> Option<(String, String)> {
         let convener = self.convener.as_ref()?;
         let date = dates::long_without_weekday(self.invited_on.unwrap_or(self.as_of), lang);
         let line = match &self.signed_at {
@@ -379,7 +403,7 @@ impl AgendaPaper {
             Some(function) => format!("{}, {function}", convener.name),
             None => convener.name.clone(),
         };
-        Some(json!({ "line": wide(&line, lang), "name": wide(&name, lang) }))
+        Some((line, name))
     }
 }
 

@@ -99,6 +99,7 @@ impl CertificatePaper {
                 "firm": breakable(&self.firm, 106.0 * POINTS, Face::SemiBold, 9.0, lang),
                 "kind": w.title,
                 "attended": w.attended,
+                "empty": w.nobody,
                 "title": zone(&self.title, 26.0, (18.0, 9.0), lang),
                 "facts": facts,
                 "contents_label": w.contents,

@@ -7,6 +7,7 @@ use kontor_words::{PaperLang, dates};
 use serde_json::{Value, json};
 
 use super::day_plans::{PlanEvent, Standing};
+use super::room_plan::RoomEvents;
 use super::{PaperKind, Takes};
 use crate::engine::{Job, Template, language, region, set};
 use crate::error::PrintError;
@@ -143,9 +144,11 @@ impl DoorSignPaper {
             template: Template::DoorSign,
             data: json!({
                 "document_title": format!("{}: {}", w.door_sign, self.title),
-                "lines": lines,
-                "next": zone(&labelled(w.next, &self.next), 11.0, Face::Regular, (18.0, 10.0)),
-                "events": [],
+                "signs": [{
+                    "lines": lines,
+                    "next": zone(&labelled(w.next, &self.next), 11.0, Face::Regular, (18.0, 10.0)),
+                    "events": [],
+                }],
                 "sheet": sheet(self.sheet, &self.firm, lang),
             }),
             logo,
@@ -186,17 +189,15 @@ fn zone(sheet: SignSheet, text: &str, high: f32, face: Face, (from, to): (f32, f
     Some(json!({ "text": text, "size": size, "bold": face == Face::SemiBold, "wide": sheet.wide() }))
 }
 
-/// The sign of a room with everything of a day.
+/// The signs of rooms with everything of a day, each on a page of its own.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct RoomSignPaper {
+pub struct RoomSignsPaper {
     /// The own firm.
     pub firm: String,
-    /// The room.
-    pub room: String,
     /// The day.
     pub day: NaiveDate,
-    /// What takes place there, in order; what was cancelled is left out.
-    pub events: Vec<PlanEvent>,
+    /// The rooms with what takes place in each, in order; what was cancelled is left out.
+    pub rooms: Vec<RoomEvents>,
     /// The sheet.
     pub sheet: SignSheet,
     /// The day of the data.
@@ -209,43 +210,25 @@ const SIZES: [f32; 8] = [32.0, 28.0, 24.0, 21.0, 18.0, 16.0, 14.0, 12.0];
 /// The column of clock times is so many times its type wide.
 const CLOCK: f32 = 8.2;
 
-impl RoomSignPaper {
-    /// Sets the sign.
+impl RoomSignsPaper {
+    /// Sets the signs.
     ///
     /// # Errors
     /// `PAPER_UNSETTABLE` or `PAPER_PANICKED`, both faults of the program.
     pub fn set(&self, lang: PaperLang, logo: Option<&Logo>) -> Result<Paper, PrintError> {
         let w = words::plans(lang);
-        let events: Vec<&PlanEvent> =
-            self.events.iter().filter(|event| event.standing != Standing::Cancelled).collect();
-        let size = self.size(&events);
-        let clock_wide = size * CLOCK;
-        let told = |event: &&PlanEvent| {
-            let clock = event.clock(self.day, true);
-            let clock = if clock.is_empty() { w.all_day.to_owned() } else { clock };
-            let title = breakable(&event.title, self.sheet.wide() - clock_wide, Face::SemiBold, size, lang);
-            json!({ "clock": clock, "title": title })
+        let title = match self.rooms.as_slice() {
+            [one] if !one.name.trim().is_empty() => format!("{}: {}", w.door_sign, one.name),
+            _ => format!("{} · {}", w.door_sign, dates::numeric(self.day, lang)),
         };
-        let title = format!("{}: {}", w.door_sign, self.room);
-        let zone = |text: &str, high: f32, face, sizes| zone(self.sheet, text, high, face, sizes, lang);
-        let free = if events.is_empty() { w.free } else { "" };
-        let lines: Vec<Value> = [
-            zone(&self.room, 30.0, Face::SemiBold, (60.0, 14.0)),
-            zone(&dates::long(self.day, lang), 13.0, Face::Regular, (24.0, 12.0)),
-            zone(free, 20.0, Face::Regular, (30.0, 14.0)),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
+        // An office without rooms of its own still sees what a sign looks like.
+        let none = [RoomEvents { name: w.room.to_owned(), events: Vec::new() }];
+        let rooms = if self.rooms.is_empty() { &none[..] } else { &self.rooms };
         set(Job {
             template: Template::DoorSign,
             data: json!({
                 "document_title": title,
-                "lines": lines,
-                "next": Value::Null,
-                "events": events.iter().map(told).collect::<Vec<_>>(),
-                "size": size,
-                "clock_wide": clock_wide,
+                "signs": rooms.iter().map(|room| self.sign(room, lang)).collect::<Vec<_>>(),
                 "sheet": sheet(self.sheet, &self.firm, lang),
             }),
             logo,
@@ -254,6 +237,37 @@ impl RoomSignPaper {
             lang,
             day: self.as_of,
             untagged: false,
+        })
+    }
+
+    fn sign(&self, room: &RoomEvents, lang: PaperLang) -> Value {
+        let w = words::plans(lang);
+        let events: Vec<&PlanEvent> =
+            room.events.iter().filter(|event| event.standing != Standing::Cancelled).collect();
+        let size = self.size(&events);
+        let clock_wide = size * CLOCK;
+        let told = |event: &&PlanEvent| {
+            let clock = event.clock(self.day, true);
+            let clock = if clock.is_empty() { w.all_day.to_owned() } else { clock };
+            let title = breakable(&event.title, self.sheet.wide() - clock_wide, Face::SemiBold, size, lang);
+            json!({ "clock": clock, "title": title })
+        };
+        let zone = |text: &str, high: f32, face, sizes| zone(self.sheet, text, high, face, sizes, lang);
+        let free = if events.is_empty() { w.free } else { "" };
+        let lines: Vec<Value> = [
+            zone(&room.name, 30.0, Face::SemiBold, (60.0, 14.0)),
+            zone(&dates::long(self.day, lang), 13.0, Face::Regular, (24.0, 12.0)),
+            zone(free, 20.0, Face::Regular, (30.0, 14.0)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        json!({
+            "lines": lines,
+            "next": Value::Null,
+            "events": events.iter().map(told).collect::<Vec<_>>(),
+            "size": size,
+            "clock_wide": clock_wide,
         })
     }
 

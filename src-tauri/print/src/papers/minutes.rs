@@ -21,6 +21,8 @@ use crate::paper::Paper;
 use crate::running::Running;
 use crate::text::breakable;
 
+mod outline;
+
 /// The registry's line.
 pub(super) const KIND: PaperKind = PaperKind {
     code: "minutes",
@@ -184,13 +186,21 @@ impl MinutesPaper {
     }
 
     fn grid(&self, lang: PaperLang) -> Vec<Value> {
+        let fit = |line: &String| fit(line, 132.0 * MM, lang);
+        let facts = self.facts(lang).into_iter();
+        facts
+            .map(|(label, lines)| json!({ "label": label, "lines": lines.iter().map(fit).collect::<Vec<_>>() }))
+            .collect()
+    }
+
+    /// When, where and who, as far as it is known.
+    fn facts(&self, lang: PaperLang) -> Vec<(String, Vec<String>)> {
         let w = words::minutes(lang);
-        let mut grid = Vec::new();
-        let mut line = |label: &str, lines: Vec<String>| {
-            let lines: Vec<String> =
-                lines.iter().filter(|line| !line.trim().is_empty()).map(|line| fit(line, 132.0 * MM, lang)).collect();
+        let mut facts = Vec::new();
+        let mut line = |label: &str, mut lines: Vec<String>| {
+            lines.retain(|line| !line.trim().is_empty());
             if !lines.is_empty() {
-                grid.push(json!({ "label": label, "lines": lines }));
+                facts.push((label.to_owned(), lines));
             }
         };
         line(w.date, vec![self.when.clone()]);
@@ -201,7 +211,7 @@ impl MinutesPaper {
             line(head, names.clone());
         }
         line("", vec![self.quorum.clone()]);
-        grid
+        facts
     }
 
     fn part(&self, part: &MinutesPart, lang: PaperLang) -> Value {
@@ -249,23 +259,27 @@ impl MinutesPaper {
 }
 
 fn decision(decision: &Decision, lang: PaperLang) -> Value {
+    let (title, said) = decided(decision, lang);
+    json!({
+        "title": title,
+        "wording": decision.wording.lines().map(|line| fit(line, 156.0 * MM, lang)).collect::<Vec<_>>(),
+        "said": said,
+    })
+}
+
+/// "Beschluss BR-2026-014", and its count with its result.
+fn decided(decision: &Decision, lang: PaperLang) -> (String, String) {
     let w = words::minutes(lang);
     let title = match &decision.number {
         Some(number) => format!("{} {number}", w.decision),
         None => w.decision.to_owned(),
     };
-    let counts: Vec<String> =
-        [(w.yes, decision.yes), (w.no, decision.no), (w.abstained, decision.abstained), (w.invalid, decision.invalid)]
-            .into_iter()
-            .filter_map(|(label, count)| count.map(|count| format!("{label} {count}")))
-            .collect();
-    let mut said = counts;
+    let counts =
+        [(w.yes, decision.yes), (w.no, decision.no), (w.abstained, decision.abstained), (w.invalid, decision.invalid)];
+    let mut said: Vec<String> =
+        counts.into_iter().filter_map(|(label, count)| count.map(|count| format!("{label} {count}"))).collect();
     said.push(words::outcome(decision.outcome, decision.voting, lang).to_owned());
-    json!({
-        "title": title,
-        "wording": decision.wording.lines().map(|line| fit(line, 156.0 * MM, lang)).collect::<Vec<_>>(),
-        "said": said.join(" · "),
-    })
+    (title, said.join(" · "))
 }
 
 fn task_line(task: &MinutesTask, lang: PaperLang) -> Value {

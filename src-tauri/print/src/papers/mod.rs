@@ -20,6 +20,7 @@ pub mod envelope;
 pub mod evacuation_list;
 pub mod extension_list;
 pub mod handover_list;
+pub mod invitation_letters;
 pub mod key_card;
 pub mod labels;
 pub mod letter;
@@ -82,6 +83,8 @@ pub fn papers() -> &'static [PaperKind] {
         checklist::KIND,
         door_sign::KIND,
         door_sign::ROOM,
+        invitation_letters::KIND,
+        invitation_letters::REGISTERED,
         certificate::KIND,
         catering_list::KIND,
         decision_register::KIND,

@@ -17,6 +17,7 @@ mod labels;
 mod letter;
 mod messenger_note;
 mod minutes;
+mod outlines;
 mod pdf;
 mod room_plan;
 mod samples;

@@ -1,6 +1,7 @@
 use kontor_print::Tagging;
 use kontor_print::papers::day_plans::{PlanEvent, Standing};
-use kontor_print::papers::door_sign::{DoorSignPaper, RoomSignPaper, SignSheet};
+use kontor_print::papers::door_sign::{DoorSignPaper, RoomSignsPaper, SignSheet};
+use kontor_print::papers::room_plan::RoomEvents;
 use kontor_words::PaperLang;
 
 use crate::pdf::{self, Read, squeeze};
@@ -24,12 +25,11 @@ fn sign(title: &str, sheet: SignSheet) -> DoorSignPaper {
     }
 }
 
-fn room(events: Vec<PlanEvent>, sheet: SignSheet) -> RoomSignPaper {
-    RoomSignPaper {
+fn room(events: Vec<PlanEvent>, sheet: SignSheet) -> RoomSignsPaper {
+    RoomSignsPaper {
         firm: "Hansen Elektrotechnik GmbH".to_owned(),
-        room: "Raum Elbe".to_owned(),
         day: day(2026, 3, 16),
-        events,
+        rooms: vec![RoomEvents { name: "Raum Elbe".to_owned(), events }],
         sheet,
         as_of: day(2026, 3, 2),
     }
@@ -155,6 +155,20 @@ fn a_room_tells_its_day() {
     }
     let free = pdf::read("room-sign-free", &room(vec![gone], SignSheet::A5).set(PaperLang::En, None).unwrap());
     assert!(free.text().contains("No booking"), "{}", free.text());
+}
+
+#[test]
+fn each_room_has_a_sign_of_its_own() {
+    let mut paper = room(vec![event("Beirat", (9, 11))], SignSheet::A4);
+    paper.rooms.push(RoomEvents { name: "Raum Stör".to_owned(), events: Vec::new() });
+    let pdf = pdf::read("room-signs", &paper.set(PaperLang::De, None).unwrap());
+    assert_on_sheet(&pdf, SignSheet::A4);
+    let pages = pdf.pages();
+    assert_eq!(pages.len(), 2);
+    assert!(pages[0].contains("Elbe") && pages[0].contains("Beirat") && !pages[0].contains("Stör"), "{pages:?}");
+    assert!(pages[1].contains("Stör") && pages[1].contains("Keine Belegung"), "{pages:?}");
+    let none = RoomSignsPaper { rooms: Vec::new(), ..paper };
+    assert_eq!(none.set(PaperLang::De, None).unwrap().page_count(), 1);
 }
 
 #[test]

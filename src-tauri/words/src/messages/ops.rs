@@ -122,6 +122,11 @@ pub(super) const OPS: &[OpName] = &[
         de: "Bescheinigungen zu „{title}“ nummeriert",
         en: "Certificates of “{title}” numbered",
     },
+    OpName {
+        code: "registrations_told",
+        de: "Versand an Angemeldete von „{title}“ vermerkt",
+        en: "Dispatch to those registered for “{title}” noted",
+    },
     OpName { code: "places_changed", de: "Plätze von „{title}“ geändert", en: "Places of “{title}” changed" },
     OpName { code: "budget_changed", de: "Budget von „{title}“ geändert", en: "Budget of “{title}” changed" },
     OpName { code: "minutes_begun", de: "Protokoll „{title}“ begonnen", en: "Minutes of “{title}” begun" },

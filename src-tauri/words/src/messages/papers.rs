@@ -89,6 +89,11 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("This paper is not a list and does not go to Excel.", "Save it as PDF."),
     },
     Message {
+        code: "PAPER_IS_NO_TEXT",
+        de: ("Dieses Papier geht nicht nach Word.", "Speichern Sie es als PDF."),
+        en: ("This paper does not go to Word.", "Save it as PDF."),
+    },
+    Message {
         code: "LANGUAGE_UNKNOWN",
         de: ("Die Sprache „{text}“ gibt es für Papiere nicht.", "Wählen Sie de, en, de-AT oder de-CH."),
         en: ("There is no paper language “{text}”.", "Choose de, en, de-AT or de-CH."),

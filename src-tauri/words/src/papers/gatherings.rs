@@ -182,6 +182,8 @@ pub struct CertificateWords {
     pub number: &'static str,
     /// Below the line to sign on, where nobody is known by name.
     pub signature: &'static str,
+    /// Nobody has a number yet.
+    pub nobody: &'static str,
 }
 
 /// Words of a certificate of attendance.
@@ -197,6 +199,7 @@ pub const fn certificate(lang: PaperLang) -> CertificateWords {
             contents: "Inhalte",
             number: "Nr.",
             signature: "Unterschrift",
+            nobody: "Noch ist für niemanden eine Nummer vergeben.",
         }
     } else {
         CertificateWords {
@@ -208,6 +211,7 @@ pub const fn certificate(lang: PaperLang) -> CertificateWords {
             contents: "Contents",
             number: "No.",
             signature: "Signature",
+            nobody: "Nobody has been given a number yet.",
         }
     }
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { MailOpen, Stamp } from "lucide-react";
+import { MailOpen, Printer, Stamp } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import type { EventRecord, Invitations, Recipient } from "../../shared/api/generated/commands";
 import { BarActions, Fetching, noteRecent, useDeskActions, useGo, usePlace } from "../../shared/desk";
@@ -60,6 +60,7 @@ function Shown({ event, invitations }: { event: EventRecord; invitations: Invita
   const drafts = useDrafts(id);
   const chosen = chosenOf(recipients, ticks);
   const byMail = reachedBy("email", chosen).reached;
+  const onPaper = chosen.flatMap((one) => (one.key.kind === "participant" ? [one.key.id] : []));
   const canDraft = byMail.length > 0 && address !== "";
   // Those to whom drafts lie open, and those whom no draft reaches, are noted next.
   const noteIsNext = chosen.length > 0 && (!canDraft || byMail.every((one) => drafts.has(one)));
@@ -126,6 +127,13 @@ function Shown({ event, invitations }: { event: EventRecord; invitations: Invita
       <BarActions>
         {!noting && (
           <>
+            <Button
+              icon={Printer}
+              isDisabled={onPaper.length === 0}
+              onPress={() => go(planner, { id, people: onPaper }, "invitation-letters")}
+            >
+              {words.printLetters}
+            </Button>
             <Button
               icon={Stamp}
               tone={noteIsNext ? "primary" : "plain"}

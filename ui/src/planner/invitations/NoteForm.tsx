@@ -13,6 +13,7 @@ const ways: readonly Way[] = ["email", "post", "registered", "personal"];
 export function NoteForm({
   event,
   chosen,
+  initial,
   first,
   sitting,
   onNoted,
@@ -20,6 +21,8 @@ export function NoteForm({
 }: {
   event: number;
   chosen: readonly Recipient[];
+  /** The way that is proposed; that which most are reached by where not given. */
+  initial?: Way;
   /** Nobody has been invited yet: numbers are given by it. */
   first: boolean;
   sitting: boolean;
@@ -28,7 +31,7 @@ export function NoteForm({
 }) {
   const words = useInvitationWords();
   const today = useToday();
-  const [way, setWay] = useState<Way>(() => usualWay(chosen));
+  const [way, setWay] = useState<Way>(() => initial ?? usualWay(chosen));
   const [day, setDay] = useState<string | null>(today);
   const [unread, setUnread] = useState<string | null>(null);
   const [error, setError] = useState<string | undefined>(undefined);

@@ -1,6 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { Dispatched, Recipient } from "../../shared/api/generated/commands";
-import { chosenOf, entriesOf, everybody, isTicked, keyOf, noTicks, reachedBy, usualWay, whatOf } from "./choice";
+import {
+  byLetter,
+  chosenOf,
+  entriesOf,
+  everybody,
+  isTicked,
+  keyOf,
+  noTicks,
+  reachedBy,
+  usualWay,
+  whatOf,
+} from "./choice";
 
 const when = (day: string) => ({
   span: "timed" as const,
@@ -115,5 +126,22 @@ describe("the log", () => {
       ["invitation", "post", "Olga"],
       ["invitation", "email", "Anna, Bernd, Clara"],
     ]);
+  });
+});
+
+describe("who gets a letter", () => {
+  const all = [
+    one("Anna", 1),
+    one("Bernd", 2, { address: "" }),
+    one("Clara", 3, { address: "", message: null }),
+    one("Dirk", 4, { address: "", key: { kind: "removed", id: 4 } }),
+  ];
+
+  it("is, without a choice, whom no e-mail reaches and who can be sent something", () => {
+    expect(names(byLetter(all, []))).toEqual(["Bernd"]);
+  });
+
+  it("is else those named, of the list alone", () => {
+    expect(names(byLetter(all, [4, 3, 1]))).toEqual(["Anna"]);
   });
 });

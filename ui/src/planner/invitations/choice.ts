@@ -44,6 +44,12 @@ export function reachedBy(way: Way, chosen: readonly Recipient[]): { reached: Re
   return { reached: chosen.filter(reaches), left: chosen.filter((one) => !reaches(one)) };
 }
 
+/** Those named by their lines, of whom each can be sent something; without names those whom no e-mail reaches. */
+export function byLetter(all: readonly Recipient[], lines: readonly number[]): Recipient[] {
+  const meant = (one: Recipient) => (lines.length > 0 ? lines.includes(one.key.id) : one.address === "");
+  return all.filter((one) => one.key.kind === "participant" && canBeSent(one) && meant(one));
+}
+
 /** The way that is proposed for those chosen. */
 export function usualWay(chosen: readonly Recipient[]): Way {
   return chosen.some((one) => one.address !== "") ? "email" : "post";

@@ -46,6 +46,19 @@ export const de = {
   sentOn: (what: string, way: string, day: string) => `${what} ${way} am ${day}`,
   forWhen: (when: string) => `für ${when}`,
 
+  printLetters: "Brief drucken …",
+  letters: "Einladungen als Brief",
+  letterCount: (n: number) => plural("de", n, { one: "# Brief", other: "# Briefe" }),
+  letterForm: "Was gedruckt wird",
+  letterForms: { letters: "Briefe", dispatch: "Versandblatt" },
+  letterFormNotes: {
+    letters: "Je Person, mit der Tagesordnung als Anlage",
+    dispatch: "Bleibt im Haus: wer einen Brief bekommt, bis wann er abgeht",
+  },
+  addressNote: "Vermerk über der Anschrift",
+  addressNoteNote: "Leer: Einschreiben, wo die Regel der Einberufung es verlangt.",
+  preprinted: "Auf vorgedrucktes Briefpapier",
+
   draft: "Entwürfe öffnen",
   drafted: (n: number) => plural("de", n, { one: "# Entwurf ist geöffnet.", other: "# Entwürfe sind geöffnet." }),
   draftedMore: "Kontor versendet nichts: Bitte im Mailprogramm absenden und dann hier vermerken.",

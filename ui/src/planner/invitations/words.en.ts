@@ -47,6 +47,19 @@ export const en = {
   sentOn: (what, way, day) => `${what} ${way} on ${day}`,
   forWhen: (when) => `for ${when}`,
 
+  printLetters: "Print letters …",
+  letters: "Invitations as letters",
+  letterCount: (n) => plural("en", n, { one: "# letter", other: "# letters" }),
+  letterForm: "What is printed",
+  letterForms: { letters: "Letters", dispatch: "Dispatch sheet" },
+  letterFormNotes: {
+    letters: "For each person, with the agenda as enclosure",
+    dispatch: "Stays in the house: who gets a letter, and by when it has to leave",
+  },
+  addressNote: "Note above the address",
+  addressNoteNote: "Empty: registered, where the rule of convening asks for it.",
+  preprinted: "On printed letter paper",
+
   draft: "Open drafts",
   drafted: (n) => plural("en", n, { one: "# draft is open.", other: "# drafts are open." }),
   draftedMore: "Kontor sends nothing: please send them in your mail program, then note it here.",

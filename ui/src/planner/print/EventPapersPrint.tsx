@@ -4,6 +4,7 @@ import { PaperLanguage, PaperScreen, type PaperWish } from "../../shared/paper";
 import { DateField, NumberField, RadioGroup, TextField } from "../../shared/parts";
 import { planner } from "../place";
 import { BadgeChoice, useBadges } from "./BadgeChoice";
+import { SignSize } from "./SignSize";
 import { usePlanPrintWords } from "./words";
 
 const KINDS = [
@@ -12,6 +13,8 @@ const KINDS = [
   "name-badges",
   "tent-cards",
   "event-checklist",
+  "door-sign",
+  "catering-list",
   "minutes-extract",
 ] as const;
 
@@ -25,6 +28,7 @@ export default function EventPapersPrint() {
   const [reader, setReader] = useState<"external" | "internal">("external");
   const [purpose, setPurpose] = useState("");
   const [deleteBy, setDeleteBy] = useState<string | null>(null);
+  const [size, setSize] = useState<"a4" | "a5">("a4");
   const [item, setItem] = useState<number | null>(null);
   const [language, setLanguage] = useState<string | null>(null);
   const badges = useBadges();
@@ -35,6 +39,8 @@ export default function EventPapersPrint() {
     "name-badges": badges.wish,
     "tent-cards": {},
     "event-checklist": {},
+    "door-sign": { form: size },
+    "catering-list": {},
     "minutes-extract": { item: item === null ? null : item - 1 },
   };
   return (
@@ -84,6 +90,7 @@ export default function EventPapersPrint() {
           }))}
         />
       )}
+      {kind === "door-sign" && <SignSize value={size} onChange={setSize} />}
       {kind === "name-badges" && <BadgeChoice badges={badges} />}
       {kind === "minutes-extract" && (
         <NumberField

@@ -6,9 +6,10 @@ import { DateField, RadioGroup, Select } from "../../shared/parts";
 import { bodiesQuery } from "../event/members";
 import { planner } from "../place";
 import { roomsQuery } from "../queries";
+import { SignSize } from "./SignSize";
 import { usePlanPrintWords } from "./words";
 
-const KINDS = ["week-plan", "month-plan", "room-plan"] as const;
+const KINDS = ["week-plan", "month-plan", "room-plan", "room-sign"] as const;
 
 /** Week or month across a sheet, narrowed to a body or a room. */
 export default function PlansPrint() {
@@ -21,6 +22,8 @@ export default function PlansPrint() {
   const [room, setRoom] = useState("");
   const [language, setLanguage] = useState<string | null>(null);
   const [form, setForm] = useState<"week" | "day">("week");
+  const [size, setSize] = useState<"a4" | "a5">("a4");
+  const ofRooms = kind === "room-plan" || kind === "room-sign";
   const bodies = useQuery(bodiesQuery).data ?? [];
   const rooms = useQuery(roomsQuery).data ?? [];
   const number = (text: string) => (text === "" ? null : Number(text));
@@ -33,7 +36,7 @@ export default function PlansPrint() {
           ? null
           : {
               paper: kind,
-              ...(kind === "room-plan" ? { form } : { body: number(body) }),
+              ...(kind === "room-plan" ? { form } : kind === "room-sign" ? { form: size } : { body: number(body) }),
               key_date: day,
               room: number(room),
               language,
@@ -54,8 +57,9 @@ export default function PlansPrint() {
           options={(["week", "day"] as const).map((one) => ({ id: one, label: words.roomForms[one] }))}
         />
       )}
+      {kind === "room-sign" && <SignSize value={size} onChange={setSize} />}
       <DateField label={words.day} note={words.dayNote} value={day} onChange={setDay} mode="nearest" />
-      {kind !== "room-plan" && (
+      {!ofRooms && (
         <Select
           label={words.body}
           value={body}
@@ -70,10 +74,7 @@ export default function PlansPrint() {
         label={words.room}
         value={room}
         onChange={(next) => setRoom(next ?? "")}
-        options={[
-          { id: "", label: words.allRooms },
-          ...rooms.map((one) => ({ id: String(one.id), label: one.name })),
-        ]}
+        options={[{ id: "", label: words.allRooms }, ...rooms.map((one) => ({ id: String(one.id), label: one.name }))]}
       />
       <PaperLanguage value={language} onChange={setLanguage} />
     </PaperScreen>

@@ -1,7 +1,9 @@
-import { Award } from "lucide-react";
+import { Award, Printer } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Registrations } from "../../shared/api/generated/commands";
+import { useGo } from "../../shared/desk";
 import { Button } from "../../shared/parts";
+import { planner } from "../place";
 import styles from "./Seminar.module.css";
 import { drawCertificates } from "./steps";
 import { useSeminarWords } from "./words";
@@ -17,6 +19,7 @@ export function Certificates({
   aside: ReactNode;
 }) {
   const words = useSeminarWords();
+  const go = useGo();
   const confirmed = registrations.rows.filter((one) => one.state === "confirmed");
   const present = confirmed.filter((one) => one.presence === "present");
   const missing = present.filter((one) => one.certificate === "");
@@ -33,6 +36,11 @@ export function Certificates({
           </Button>
         ) : (
           aside
+        )}
+        {numbered > 0 && (
+          <Button size="small" icon={Printer} onPress={() => go(planner, { id: event }, "certificates")}>
+            {words.printCertificates}
+          </Button>
         )}
       </div>
     </section>

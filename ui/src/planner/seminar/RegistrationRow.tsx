@@ -1,9 +1,11 @@
-import { Award, Banknote, Ellipsis, Pencil, UserRound, UserRoundCheck, UserRoundX } from "lucide-react";
+import { Award, Banknote, Ellipsis, Mail, Pencil, Printer, UserRound, UserRoundCheck, UserRoundX } from "lucide-react";
 import { useState } from "react";
 import type { Registration } from "../../shared/api/generated/commands";
-import { todayNow, useShowRecord } from "../../shared/desk";
+import { todayNow, useGo, useShowRecord } from "../../shared/desk";
 import { Badge, Button, IconButton, Menu, TextField } from "../../shared/parts";
 import { formatDate, formatMoney } from "../../shared/words";
+import { planner } from "../place";
+import { nextNotice } from "./notices";
 import { PersonFields } from "./PersonFields";
 import styles from "./Seminar.module.css";
 import { callOff, drawCertificates, givePlace, pay } from "./steps";
@@ -33,6 +35,7 @@ export function RegistrationRow({
 }) {
   const words = useSeminarWords();
   const show = useShowRecord()("contact");
+  const go = useGo();
   const { person, state } = one;
   const contact = person.contact_id;
   const price = person.price ?? 0;
@@ -43,12 +46,29 @@ export function RegistrationRow({
     person.diet,
     one.place === null ? "" : words.placeOf(one.place),
     one.certificate === "" ? "" : words.certificate(one.certificate),
+    ...one.told.map((told) => words.told(words.notices[told.notice], words.ways[told.way], formatDate(told.on_day))),
   ].filter((part) => part !== "");
   const lines = [
     { id: "edit", label: words.edit, icon: Pencil, run: () => onOpen("edit") },
     ...(contact !== null && show
       ? [{ id: "contact", label: words.showContact, icon: UserRound, run: () => show(contact) }]
       : []),
+    {
+      id: "write",
+      label: words.writeTo,
+      icon: Mail,
+      run: () => go(planner, { id: event, people: [one.id], notice: nextNotice(one) }, "registration-letters"),
+    },
+    ...(one.certificate === ""
+      ? []
+      : [
+          {
+            id: "certificate",
+            label: words.printCertificate,
+            icon: Printer,
+            run: () => go(planner, { id: event, people: [one.id] }, "certificates"),
+          },
+        ]),
     ...(paid ? [{ id: "unpay", label: words.unpay, icon: Banknote, run: () => void pay(event, one, null) }] : []),
     ...(state === "confirmed" && one.certificate === ""
       ? [{ id: "draw", label: words.drawOne, icon: Award, run: () => void drawCertificates(event, [one.id], 1) }]

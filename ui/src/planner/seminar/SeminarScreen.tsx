@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Mail } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { EventRecord, Registrations } from "../../shared/api/generated/commands";
 import { Fetching, noteRecent, useDeskActions, useGo, usePlace } from "../../shared/desk";
@@ -94,6 +95,20 @@ function Shown({ event, registrations }: { event: EventRecord; registrations: Re
                 <div className={styles.side}>
                   <PlacesFields event={id} places={places} />
                   <Catering registrations={registrations} />
+                  <section className={styles.box} aria-label={words.letters}>
+                    <h2>{words.letters}</h2>
+                    <p className={styles.small}>{words.lettersNote}</p>
+                    <div className={styles.buttons}>
+                      <Button
+                        size="small"
+                        icon={Mail}
+                        isDisabled={registrations.rows.length === 0}
+                        onPress={() => go(planner, { id }, "registration-letters")}
+                      >
+                        {words.write}
+                      </Button>
+                    </div>
+                  </section>
                   <Certificates event={id} registrations={registrations} aside={<MinutesButton event={id} />} />
                 </div>
               </div>

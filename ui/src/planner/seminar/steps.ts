@@ -1,5 +1,11 @@
 import { asKontorError, call, queryClient, reportFailure } from "../../shared/api";
-import type { Registrant, Registration } from "../../shared/api/generated/commands";
+import type {
+  Registrant,
+  Registration,
+  RegistrationsNote,
+  RegistrationsTell,
+} from "../../shared/api/generated/commands";
+import { tellMail } from "../../shared/paper";
 import { confirm, notify } from "../../shared/parts";
 import { registrationsQuery } from "./queries";
 import { seminarWords } from "./words";
@@ -73,5 +79,27 @@ export async function drawCertificates(event: number, ids: readonly number[] | n
   await step(event, async () => {
     const drawn = await call("certificates_draw", { event_id: event, ids: ids === null ? null : [...ids] });
     notify({ tone: "fine", what: words.drawn(drawn) });
+  });
+}
+
+/** How something was sent. */
+export type Way = RegistrationsNote["way"];
+
+/** Opens drafts of e-mails, one for each; false where there is none. */
+export async function openMails(request: RegistrationsTell): Promise<boolean> {
+  try {
+    await tellMail(await call("registrations_tell", request), false);
+    return true;
+  } catch (thrown) {
+    reportFailure(asKontorError(thrown));
+    return false;
+  }
+}
+
+/** Notes what those chosen were told. */
+export function noteTold(request: RegistrationsNote): Promise<boolean> {
+  return step(request.event_id, async () => {
+    const told = await call("registrations_told", request);
+    notify({ tone: "fine", what: seminarWords().toldNoted(told) });
   });
 }

@@ -69,12 +69,17 @@ export function PaperScreen({
   const open = useCommand("papers_open");
   const excel = useCommand("papers_xlsx_save", { onDone: saved });
   const csv = useCommand("papers_csv_save", { onDone: saved });
+  const docx = useCommand("papers_docx_save", { onDone: saved });
   const send = useCommand("papers_mail", {
     onDone: (done) => void tellMail(done, true).then(() => onOut?.("mail")),
   });
 
   // Labels without a single label are an empty sheet, and so are badges: nothing to be printed or saved.
-  const badges = wish?.paper === "visitor-badge" || wish?.paper === "tent-cards" || wish?.paper === "name-badges";
+  const badges =
+    wish?.paper === "visitor-badge" ||
+    wish?.paper === "tent-cards" ||
+    wish?.paper === "name-badges" ||
+    wish?.paper === "certificates";
   const sheets = (wish?.paper === "labels" || badges) && wish.form !== "frames";
   const nothing = sheets && paper?.rows === 0;
   const pick = paper && !nothing ? { document: paper.document, tagged: false, part: null } : null;
@@ -108,6 +113,9 @@ export function PaperScreen({
           { id: "excel", label: words.excel, run: () => start((document) => excel.mutateAsync(document)) },
           { id: "csv", label: words.csv, run: () => start((document) => csv.mutateAsync(document)) },
         ]
+      : []),
+    ...(paper?.is_text
+      ? [{ id: "docx", label: words.docx, run: () => start((document) => docx.mutateAsync(document)) }]
       : []),
     {
       id: "mail",

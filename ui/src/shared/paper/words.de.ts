@@ -8,6 +8,7 @@ export const de = {
   ways: "Weitere Wege",
   excel: "Als Excel",
   csv: "Als CSV",
+  docx: "Als Word-Datei",
   back: "Zurück",
   pages: (n: number) => plural("de", n, { one: "# Seite", other: "# Seiten" }),
   choices: "Was gedruckt wird",
@@ -44,6 +45,12 @@ export const de = {
       plural("de", n, {
         one: "Für einen Platzhalter ist nichts bekannt; er bleibt leer:",
         other: "Für # Platzhalter ist nichts bekannt; sie bleiben leer:",
+      }),
+    invitation_lacks: () => "In der Einladung fehlt, was die Regel der Einberufung verlangt:",
+    without_certificate: (n: number) =>
+      plural("de", n, {
+        one: "Eine anwesende Person hat noch keine Nummer und keine Bescheinigung:",
+        other: "# Anwesende haben noch keine Nummer und keine Bescheinigung:",
       }),
     photo_unreadable: () => "Das Bild lässt sich nicht zeichnen und fehlt auf dem Blatt:",
     address_crowded: (n: number) =>

@@ -9,6 +9,7 @@ export const en = {
   ways: "More ways",
   excel: "As Excel",
   csv: "As CSV",
+  docx: "As Word file",
   back: "Back",
   pages: (n) => plural("en", n, { one: "# page", other: "# pages" }),
   choices: "What is printed",
@@ -42,6 +43,12 @@ export const en = {
       plural("en", n, {
         one: "Nothing is known for one placeholder; it stays empty:",
         other: "Nothing is known for # placeholders; they stay empty:",
+      }),
+    invitation_lacks: () => "The invitation lacks what the rule of convening asks for:",
+    without_certificate: (n) =>
+      plural("en", n, {
+        one: "Somebody who was present has no number yet and no certificate:",
+        other: "# of those present have no number yet and no certificate:",
       }),
     photo_unreadable: () => "The picture cannot be drawn and is left out:",
     address_crowded: (n) =>

@@ -13,6 +13,7 @@ pub mod paste;
 pub mod places;
 pub mod read;
 pub mod register;
+pub mod tell;
 
 #[cfg(test)]
 mod tests;

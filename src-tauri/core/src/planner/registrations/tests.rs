@@ -2,6 +2,7 @@
 
 mod pasted;
 mod sequence;
+mod told;
 
 use super::super::event::{EventFields, EventKind, Participant};
 use super::super::testing::{add, get, timed};

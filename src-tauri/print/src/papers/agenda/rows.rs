@@ -63,44 +63,14 @@ impl Layout {
 /// One row as the template takes it. Keys are short names of places; a place
 /// that holds nothing is left out and leaves no gap.
 pub(super) fn describe_row(row: &AgendaRow, glued: bool, options: AgendaOptions, layout: Layout) -> Value {
-    let AgendaOptions { form, compact, lang } = options;
+    let AgendaOptions { form, lang, .. } = options;
     let w = words::agenda(lang);
     let room = mm(layout.topic - CELL_SIDES - f32::from(row.depth) * INDENT);
     let title = breakable(&row.title, room, Face::SemiBold, TABLE, lang);
 
-    let is_break = row.kind == TopicKind::Break;
-    let kind = match row.kind {
-        TopicKind::Info | TopicKind::Break => None,
-        TopicKind::Discussion => Some(w.discussion),
-        TopicKind::Decision => Some(w.decision),
-        TopicKind::Election => Some(w.election),
-    };
-    let annexes = match row.annexes.as_slice() {
-        [] => None,
-        [one] => Some(format!("{}\u{a0}{one}", w.annex)),
-        many => Some(format!("{} {}", w.annexes, many.join(", "))),
-    };
-    let presenter_below = (form == AgendaForm::Notes).then_some(row.presenter.as_deref()).flatten();
-    let run_sheet = form == AgendaForm::RunSheet;
-    let purpose = joined([kind, row.goal.as_deref()]);
-    let below: Vec<Option<String>> = if compact {
-        vec![joined([purpose.as_deref(), presenter_below, annexes.as_deref()])]
-    } else {
-        vec![purpose, presenter_below.map(str::to_owned), annexes]
-    };
-    let more = [
-        row.text.clone().filter(|_| !compact || run_sheet),
-        row.notes.clone().filter(|_| run_sheet),
-        row.equipment.as_ref().filter(|_| run_sheet).map(|e| format!("{} {e}", w.equipment)),
-        (run_sheet && row.overrun > 0).then(|| words::overruns(row.overrun, lang)),
-    ];
-    let below: Vec<String> = below
-        .into_iter()
-        .chain(more)
-        .flatten()
-        .filter(|line| !line.trim().is_empty())
-        .map(|line| breakable(&line, room, Face::Regular, SMALL, lang))
-        .collect();
+    let (is_break, run_sheet) = (row.kind == TopicKind::Break, form == AgendaForm::RunSheet);
+    let below = below(row, options).into_iter();
+    let below: Vec<String> = below.map(|line| breakable(&line, room, Face::Regular, SMALL, lang)).collect();
 
     let presenter = row.presenter.as_deref().filter(|_| form != AgendaForm::Notes);
     let presenter =
@@ -134,6 +104,38 @@ pub(super) fn describe_row(row: &AgendaRow, glued: bool, options: AgendaOptions,
     })
 }
 
+/// What stands below an item's title: its purpose, annexes and, on the run sheet, what is internal.
+pub(super) fn below(row: &AgendaRow, options: AgendaOptions) -> Vec<String> {
+    let AgendaOptions { form, compact, lang } = options;
+    let w = words::agenda(lang);
+    let kind = match row.kind {
+        TopicKind::Info | TopicKind::Break => None,
+        TopicKind::Discussion => Some(w.discussion),
+        TopicKind::Decision => Some(w.decision),
+        TopicKind::Election => Some(w.election),
+    };
+    let annexes = match row.annexes.as_slice() {
+        [] => None,
+        [one] => Some(format!("{}\u{a0}{one}", w.annex)),
+        many => Some(format!("{} {}", w.annexes, many.join(", "))),
+    };
+    let presenter_below = (form == AgendaForm::Notes).then_some(row.presenter.as_deref()).flatten();
+    let run_sheet = form == AgendaForm::RunSheet;
+    let purpose = joined([kind, row.goal.as_deref()]);
+    let below: Vec<Option<String>> = if compact {
+        vec![joined([purpose.as_deref(), presenter_below, annexes.as_deref()])]
+    } else {
+        vec![purpose, presenter_below.map(str::to_owned), annexes]
+    };
+    let more = [
+        row.text.clone().filter(|_| !compact || run_sheet),
+        row.notes.clone().filter(|_| run_sheet),
+        row.equipment.as_ref().filter(|_| run_sheet).map(|e| format!("{} {e}", w.equipment)),
+        (run_sheet && row.overrun > 0).then(|| words::overruns(row.overrun, lang)),
+    ];
+    below.into_iter().chain(more).flatten().filter(|line| !line.trim().is_empty()).collect()
+}
+
 /// The parts that say something, with a middle dot between them.
 fn joined<'a>(parts: impl IntoIterator<Item = Option<&'a str>>) -> Option<String> {
     let parts: Vec<&str> = parts.into_iter().flatten().map(str::trim).filter(|part| !part.is_empty()).collect();
@@ -142,7 +144,7 @@ fn joined<'a>(parts: impl IntoIterator<Item = Option<&'a str>>) -> Option<String
 
 /// "09:00 – 09:05", "09:00" without an end, nothing without a start; never
 /// broken over two lines.
-fn span(start: Option<NaiveTime>, end: Option<NaiveTime>) -> String {
+pub(super) fn span(start: Option<NaiveTime>, end: Option<NaiveTime>) -> String {
     match (start, end) {
         (Some(start), Some(end)) => {
             format!("{}\u{a0}–\u{a0}{}", dates::clock(start), dates::clock(end))
