@@ -8,10 +8,11 @@ use crate::error::{Error, Result};
 use crate::log::Op;
 use crate::moment::Moment;
 use crate::office::{Done, Office};
+use crate::planner::EventStatus;
 use crate::record::{EventId, MinutesId, RecordRef};
 use crate::tasks::{self, TaskFields};
 
-/// Releases a draft: its tasks are made, on the event.
+/// Releases a draft: its tasks are made, on the event, and the event is over.
 ///
 /// # Errors
 /// `MINUTES_RELEASED`, `MINUTES_APPROVED` where it is no draft; `INVALID` where a task is refused; `NOT_FOUND`.
@@ -26,6 +27,12 @@ pub fn release(office: &mut Office, id: MinutesId, moment: &Moment) -> Result<Do
             id,
             MinutesState::Released,
             moment.today,
+        ))?;
+        // Of what was not held there are no minutes to go round: it is over, whoever forgot to say so.
+        tx.prepare_cached("UPDATE event SET status = ?2 WHERE id = ?1 AND status NOT IN (?2, ?3)")?.execute((
+            minutes.event_id,
+            EventStatus::Ended,
+            EventStatus::Cancelled,
         ))?;
         Ok(made)
     })

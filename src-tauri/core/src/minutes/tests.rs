@@ -109,6 +109,8 @@ fn decisions_get_their_numbers_when_they_are_approved_and_nothing_changes_afterw
     let id = write(&mut office, event, &fields, &moment);
     assert_eq!(code(approve::approve(&mut office, id, None, &moment)), "MINUTES_NOT_RELEASED");
     assert_eq!(release::release(&mut office, id, &moment).unwrap().value, 2);
+    let over = crate::planner::read::get(office.read(), event).unwrap().fields.status;
+    assert_eq!(over, EventStatus::Ended, "a sitting whose minutes go round is over");
     assert_eq!(code(save::save(&mut office, event, &fields, &moment)), "MINUTES_RELEASED");
 
     // Back to the draft and out again: the tasks are those that were made.

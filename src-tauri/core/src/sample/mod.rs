@@ -16,6 +16,7 @@ mod details;
 mod events;
 mod ground;
 mod house;
+mod minutes;
 mod noted;
 mod organisations;
 mod people;
@@ -52,6 +53,7 @@ pub fn fill(office: &mut Office, moment: &Moment) -> Result<()> {
         bodies::write(tx, &book)?;
         noted::write(tx, &book, moment)
     })?;
+    minutes::write(office, moment)?;
     desk::write(office, &book, moment)
 }
 
