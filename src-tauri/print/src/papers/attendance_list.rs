@@ -109,7 +109,9 @@ impl AttendancePaper {
         let w = words::gatherings(lang);
         let title = format!("{} · {}", w.attendance, self.title);
         let wide = if self.across() { 252.0 } else { 165.0 };
-        let rows: Vec<Value> = (0..self.lines()).map(|index| self.row(index, lang)).collect();
+        // The first pages have the most columns, and with them the narrowest.
+        let narrowest = widths(self.half_days.len().min(HALF_DAYS), wide);
+        let rows: Vec<Value> = (0..self.lines()).map(|index| self.row(index, &narrowest, lang)).collect();
         // Where there are more half days than columns, everybody has a row on further pages.
         let sets: Vec<&[HalfDay]> =
             if self.across() { self.half_days.chunks(HALF_DAYS).collect() } else { vec![&self.half_days] };
@@ -179,9 +181,9 @@ impl AttendancePaper {
         heads
     }
 
-    fn row(&self, index: usize, lang: PaperLang) -> Value {
+    fn row(&self, index: usize, widths: &[f32], lang: PaperLang) -> Value {
         let fit = |said: &str, column: usize, from: f32| {
-            let room = ((WIDTHS[column] - SIDES) * POINTS, CELL);
+            let room = ((widths[column] - SIDES) * POINTS, CELL);
             let (size, text) = fitted(said, room, Face::Regular, (from, SMALLEST), lang);
             // Not even three lines of it hold this name: rather small than cut.
             let (size, text) = if text.ends_with('…') {

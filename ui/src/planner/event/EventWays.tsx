@@ -1,13 +1,16 @@
-import { Ellipsis } from "lucide-react";
+import { Ellipsis, Printer } from "lucide-react";
 import type { EventRecord } from "../../shared/api/generated/commands";
+import { useGo } from "../../shared/desk";
 import { IconButton, Menu } from "../../shared/parts";
 import { InvitationsButton, useInvitationsLine } from "../invitations/InvitationsButton";
 import { MinutesButton, useMinutesLine } from "../minutes/MinutesButton";
+import { planner } from "../place";
+import { usePlanPrintWords } from "../print/words";
 import { useWords } from "../words";
 
 /**
- * The ways from an event to its invitations and its minutes: the one that matters now as a button, the other in the
- * menu, so that the bar has room for both papers and saving.
+ * The ways from an event to its invitations, its minutes and its lists: the one that matters now as a button, the
+ * others in the menu, so that the bar has room for the agenda and saving.
  */
 export function EventWays({
   event,
@@ -26,17 +29,23 @@ export function EventWays({
   const words = useWords();
   const invitations = useInvitationsLine(event);
   const minutes = useMinutesLine(event.id);
+  const prints = usePlanPrintWords();
+  const go = useGo();
   const shown = !rests ? null : writes ? "minutes" : "invitations";
-  const lines = [...(shown === "invitations" ? [] : invitations), ...(shown === "minutes" ? [] : [minutes])];
+  const papers = {
+    id: "papers",
+    label: prints.papers,
+    icon: Printer,
+    run: () => go(planner, { id: event.id }, "papers"),
+  };
+  const lines = [...(shown === "invitations" ? [] : invitations), ...(shown === "minutes" ? [] : [minutes]), papers];
   return (
     <>
-      {lines.length > 0 && (
-        <Menu
-          label={words.more}
-          trigger={<IconButton icon={Ellipsis} label={words.more} placement="bottom" />}
-          groups={[{ lines }]}
-        />
-      )}
+      <Menu
+        label={words.more}
+        trigger={<IconButton icon={Ellipsis} label={words.more} placement="bottom" />}
+        groups={[{ lines }]}
+      />
       {shown === "invitations" && <InvitationsButton event={event} next={invites} />}
       {shown === "minutes" && <MinutesButton event={event.id} next />}
     </>
