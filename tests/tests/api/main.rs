@@ -22,6 +22,7 @@ mod planner_papers;
 mod refusals;
 mod registers;
 mod reminders;
+mod rooms;
 mod seminars;
 mod series;
 mod sittings;

@@ -81,6 +81,10 @@ const blank: EventFields = {
   body: "",
   when: { span: "days", first: "2026-03-16", last: "2026-03-16" },
   room_id: null,
+  set_up: null,
+  clear_down: null,
+  room_override: "",
+  bookings: [],
   place: "",
   online_link: "",
   preparation: "",
@@ -239,6 +243,7 @@ export function eventAnswers(): Answers {
       room: roomName(fields.room_id),
       clock: clockOf(fields),
       conflicts: [],
+      supplies: [],
       number: null,
       series: null,
       fields,
@@ -288,7 +293,23 @@ export function eventAnswers(): Answers {
     events_get: ({ id }) => record(id),
     events_preview: ({ fields }) => ({
       clock: clockOf(fields),
-      conflicts: fields.room_id === 2 ? [{ id: 2, title: "Jour fixe Vertrieb", when: find(2).when }] : [],
+      conflicts:
+        fields.room_id === 2
+          ? [
+              {
+                event: 2,
+                series: null,
+                original: null,
+                title: "Jour fixe Vertrieb",
+                when: find(2).when,
+                room_id: 2,
+                other_room: "",
+                tentative: false,
+                only_buffer: false,
+              },
+            ]
+          : [],
+      supplies: [],
       issues: [],
     }),
     events_save: ({ id, fields }) => {
@@ -303,7 +324,7 @@ export function eventAnswers(): Answers {
       }
       const saved = id ?? kept.size + 1;
       kept.set(saved, fields);
-      return { id: saved };
+      return { id: saved, conflicts: [], supplies: [] };
     },
     events_delete: ({ ids }) => {
       for (const id of ids) kept.delete(id);

@@ -1,11 +1,13 @@
 import { day, named, oneOf, plain, type RecordWords, yesNo } from "../shared/history/difference";
 import { ownValueWords } from "../shared/own/history";
 import { formatDate } from "../shared/words";
+import { bookingWords } from "./booking/words";
 import { words } from "./words";
 
 /** What the history of an event calls its fields. */
 export function eventFields(): RecordWords {
   const text = words();
+  const booking = bookingWords();
   const part = (whole: string, field: string) => `${whole}, ${field}`;
   return {
     event: {
@@ -19,6 +21,9 @@ export function eventFields(): RecordWords {
         ends: day(text.end),
         zone: plain(text.zone),
         room_id: named(text.room, "room"),
+        set_up: plain(booking.setUp),
+        clear_down: plain(booking.clearDown),
+        room_override: plain(booking.historyReason),
         place: plain(text.place),
         online_link: plain(text.online),
         preparation: plain(text.preparation),
@@ -47,6 +52,13 @@ export function eventFields(): RecordWords {
       },
     },
     own_value: ownValueWords(),
+    booking: {
+      row: { label: booking.historyEquipment, say: (row) => String(row.quantity ?? "") },
+      fields: {
+        equipment_id: named(booking.historyEquipment, "equipment"),
+        quantity: plain(booking.historyQuantity),
+      },
+    },
     participant: {
       row: { label: text.person, say: (row) => String(row.name ?? "") },
       fields: {

@@ -153,7 +153,6 @@ export const de = {
   onlineNote: "Adresse oder Nummer zum Einwählen",
   preparationNote: "eine Unterlage je Zeile",
   nextDateHint: "z. B. Montag, 14. September 2026, 09:00 Uhr",
-  conflict: (title: string, when: string) => `Der Raum ist schon belegt: „${title}“, ${when}.`,
 
   noItems: "Noch keine Punkte",
   noItemsText: "Die Uhrzeiten rechnet Kontor aus den Minuten.",

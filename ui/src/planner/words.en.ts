@@ -141,7 +141,6 @@ export const en = {
   onlineNote: "address or number to dial in",
   preparationNote: "one paper per line",
   nextDateHint: "e.g. Monday, 14 September 2026, 09:00",
-  conflict: (title, when) => `The room is taken: “${title}”, ${when}.`,
 
   noItems: "No items yet",
   noItemsText: "Kontor computes the clock times from the minutes.",

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { Plus, UsersRound, X } from "lucide-react";
+import { CalendarSearch, Plus, UsersRound, X } from "lucide-react";
 import type { UseFormReturn } from "react-hook-form";
-import type { Room } from "../../shared/api/generated/commands";
+import type { Room, Supply } from "../../shared/api/generated/commands";
 import { OwnFields } from "../../shared/own/OwnFields";
 import {
   Bound,
@@ -19,6 +19,8 @@ import {
   Wide,
 } from "../../shared/parts";
 import { formatDate } from "../../shared/words";
+import { Equipment } from "../booking/Equipment";
+import { useBookingWords } from "../booking/words";
 import { useWords } from "../words";
 import styles from "./Event.module.css";
 import { addDay, type EventForm, endTooEarly, moveFirst, moveStart, removeDay } from "./form";
@@ -29,16 +31,22 @@ export function Details({
   form,
   values,
   rooms,
+  supplies,
   onChange,
   onSave,
+  onSearch,
 }: {
   form: UseFormReturn<EventForm>;
   values: EventForm;
   rooms: readonly Room[];
+  supplies: readonly Supply[];
   onChange: (change: Partial<EventForm>) => void;
   onSave: () => void;
+  /** Looks for a time at which everybody can. */
+  onSearch: () => void;
 }) {
   const words = useWords();
+  const booking = useBookingWords();
   const c = form.control;
   const named = <K extends string>(table: Record<K, string>) =>
     (Object.keys(table) as K[]).map((id) => ({ id, label: table[id] }));
@@ -184,7 +192,10 @@ export function Details({
                 />
               </div>
             ))}
-            <div>
+            <div className={styles.ways}>
+              <Button size="small" icon={CalendarSearch} onPress={onSearch}>
+                {booking.search}
+              </Button>
               <Button size="small" tone="quiet" icon={Plus} onPress={() => onChange(addDay(values))}>
                 {words.addDay}
               </Button>
@@ -220,6 +231,8 @@ export function Details({
           </Bound>
         </Wide>
       </FieldGroup>
+
+      <Equipment form={form} values={values} rooms={rooms} supplies={supplies} onChange={onChange} />
 
       <FieldGroup title={words.paperTitle} columns={2}>
         <Wide>

@@ -25,7 +25,6 @@ import {
   DraftBar,
   EmptyState,
   issuesOf,
-  NoticeBar,
   notify,
   SplitPane,
   showRefusal,
@@ -36,6 +35,10 @@ import {
 import { Timeline } from "../../shared/timeline/Timeline";
 import { AwayWarnings } from "../absence/Warnings";
 import { AgendaEditor } from "../agenda/AgendaEditor";
+import { shortages } from "../booking/conflicts";
+import { FreeSlots } from "../booking/FreeSlots";
+import { RoomConflicts } from "../booking/RoomConflicts";
+import { useBookingWords } from "../booking/words";
 import { eventFields } from "../history";
 import { CancelledNotice } from "../invitations/InvitationsButton";
 import { invitesNext } from "../invitations/stand";
@@ -105,6 +108,7 @@ interface EditorProps {
 
 function Editor({ record, blank, tabs, onMade }: EditorProps) {
   const words = useWords();
+  const booking = useBookingWords();
   const series = useSeriesWords();
   const go = useGo();
   const { search, set } = usePlace(planner);
@@ -120,6 +124,8 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
   const { isDirty, errors } = form.formState;
   const values = useWatch({ control: form.control }) as EventForm;
   const settled = useSettled(values, PAUSE_MS);
+  /** The search for a free time stands in place of the paper. */
+  const [searching, setSearching] = useState(false);
   const typed = useMemo(() => fieldsOf(settled), [settled]);
   const keys = useMemo(() => settled.agenda.map((line) => line.key), [settled]);
   const preview = useQuery(previewQuery(id, typed, keys)).data ?? null;
@@ -175,6 +181,8 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
   const known = useRef(id);
   /** What was stored last: the notice names that, not what has been typed since. */
   const storedAs = useRef(start.title);
+  /** Room or equipment turned out to be taken when it was written, and nobody gave a reason. */
+  const clashed = useRef(false);
   /** Stores what is typed; the event's id, or null where that was refused. */
   const store = async (): Promise<number | null> => {
     if (storing.current) return null;
@@ -193,6 +201,8 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
           const saved = await call("events_save", { id: known.current, fields });
           known.current = saved.id;
           storedAs.current = now.title;
+          clashed.current =
+            (saved.conflicts.length > 0 && now.room_override.trim() === "") || shortages(saved.supplies).length > 0;
           void draft.drop();
           await takeOver(saved.id, now);
           done = saved.id;
@@ -226,10 +236,13 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
     const next = id === null ? await nextSteps(saved) : [];
     const told = id === null ? 0 : await toTellAfterSaving(saved);
     const tell = { label: invitationWords().tellInvited, run: () => go(planner, { id: saved }, "invitations") };
+    const more = [clashed.current ? booking.savedTaken : "", told > 0 ? invitationWords().toTell(told) : ""].filter(
+      (part) => part !== "",
+    );
     notify({
-      tone: "fine",
-      what: told > 0 ? `${words.saved(title)}.` : words.saved(title),
-      ...(told > 0 ? { more: invitationWords().toTell(told) } : {}),
+      tone: clashed.current ? "due" : "fine",
+      what: more.length > 0 ? `${words.saved(title)}.` : words.saved(title),
+      ...(more.length > 0 ? { more: more.join(" ") } : {}),
       next: told > 0 ? [tell, ...next] : next,
     });
     stay(saved);
@@ -308,12 +321,15 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
           />
         </div>
       )}
-      {preview?.conflicts.map((conflict) => (
-        <div key={conflict.id} className={styles.notice}>
-          <NoticeBar tone="due">{words.conflict(conflict.title, whenWords(conflict.when))}</NoticeBar>
-        </div>
-      ))}
       <div className={styles.notices}>
+        <RoomConflicts
+          id={id}
+          fields={typed}
+          conflicts={preview?.conflicts ?? []}
+          reason={values.room_override}
+          people={values.participants.length}
+          onChange={change}
+        />
         {record && <CancelledNotice event={record} />}
         <AwayWarnings people={values.participants} first={values.first} last={values.last} />
       </div>
@@ -351,7 +367,17 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
           {
             id: "details",
             label: words.details,
-            content: <Details form={form} values={values} rooms={rooms} onChange={change} onSave={() => void save()} />,
+            content: (
+              <Details
+                form={form}
+                values={values}
+                rooms={rooms}
+                supplies={preview?.supplies ?? []}
+                onChange={change}
+                onSave={() => void save()}
+                onSearch={() => setSearching(true)}
+              />
+            ),
           },
           {
             id: "timeline",
@@ -413,7 +439,25 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
         minMain={520}
         tone="soft"
         main={main}
-        side={<PaperPreview wish={typed ? { paper: "agenda", id, event: typed } : null} />}
+        side={
+          searching ? (
+            <FreeSlots
+              id={id}
+              form={values}
+              rooms={rooms}
+              onTake={(changed, slot) => {
+                change(changed);
+                notify({ tone: "fine", what: booking.takenOver(whenWords(slot.when)) });
+              }}
+              onClose={() => {
+                setSearching(false);
+                keepFocus();
+              }}
+            />
+          ) : (
+            <PaperPreview wish={typed ? { paper: "agenda", id, event: typed } : null} />
+          )
+        }
       />
     </>
   );

@@ -65,6 +65,21 @@ describe("the form of an event", () => {
     expect(fieldOf("agenda.3.parent", form)).toEqual({ name: "agenda.3.title", part: "agenda" });
     expect(fieldOf("participants.1.contact_id", form)).toEqual({ name: "participants.1.name", part: "people" });
     expect(fieldOf("zone", form)).toBeNull();
+    expect(fieldOf("bookings.1.equipment_id", form)).toEqual({ name: "bookings.1.quantity", part: "details" });
+  });
+
+  it("keeps equipment, and takes a missing number for none, so that it is refused where it stands", () => {
+    const form = {
+      ...emptyForm("2026-03-16"),
+      set_up: 15,
+      bookings: [
+        { equipment_id: 3, quantity: 2 },
+        { equipment_id: 4, quantity: null },
+      ],
+    };
+    const fields = fieldsOf(form);
+    expect(fields?.bookings.map((line) => line.quantity)).toEqual([2, 0]);
+    expect(fields && formOf(fields)).toMatchObject({ set_up: 15, clear_down: null, room_override: "" });
   });
 });
 

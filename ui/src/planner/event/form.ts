@@ -9,8 +9,14 @@ export interface Person extends Participant {
   key: string;
 }
 
+/** Equipment that an event needs, while it is edited. */
+export interface BookingLine {
+  equipment_id: number;
+  quantity: number | null;
+}
+
 /** An event as its screen edits it: days and times apart, the agenda as lines. */
-export interface EventForm extends Omit<EventFields, "when" | "participants" | "agenda" | "own"> {
+export interface EventForm extends Omit<EventFields, "when" | "participants" | "agenda" | "own" | "bookings"> {
   wholeDay: boolean;
   first: string | null;
   start: string | null;
@@ -19,6 +25,8 @@ export interface EventForm extends Omit<EventFields, "when" | "participants" | "
   /** IANA; empty for the firm's own. */
   zone: string;
   own: OwnForm;
+  /** Equipment; a number may be missing while it is typed. */
+  bookings: BookingLine[];
   participants: Person[];
   agenda: Line[];
 }
@@ -41,6 +49,10 @@ export function emptyForm(day: string, at = "09:00"): EventForm {
     end: timeOfMinutes(later),
     zone: "",
     room_id: null,
+    set_up: null,
+    clear_down: null,
+    room_override: "",
+    bookings: [],
     place: "",
     online_link: "",
     preparation: "",
@@ -81,7 +93,7 @@ export function formOf(fields: EventFields, before?: EventForm): EventForm {
 
 /** What is to be stored, or null while a day or time is missing. */
 export function fieldsOf(form: EventForm): EventFields | null {
-  const { wholeDay, first, start, last, end, zone, participants, agenda, own, ...rest } = form;
+  const { wholeDay, first, start, last, end, zone, participants, agenda, own, bookings, ...rest } = form;
   if (!first || !last || (!wholeDay && (!start || !end))) return null;
   return {
     ...rest,
@@ -90,6 +102,8 @@ export function fieldsOf(form: EventForm): EventFields | null {
       : { span: "timed", starts: `${first}T${start}`, ends: `${last}T${end}`, zone },
     participants: participants.map(({ key: _, ...person }) => person),
     agenda: itemsOf(agenda),
+    // No number is none, and refused where it stands.
+    bookings: bookings.map(({ equipment_id, quantity }) => ({ equipment_id, quantity: quantity ?? 0 })),
     own: ownValues(own),
   };
 }
@@ -153,6 +167,8 @@ export function fieldOf(path: string, form: EventForm): { name: string; part: Pa
     }
     case "participants":
       return { name: `participants.${index}.name`, part: "people" };
+    case "bookings":
+      return { name: `bookings.${index}.quantity`, part: "details" };
     default:
       return { name: path, part: "details" };
   }

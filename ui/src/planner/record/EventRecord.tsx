@@ -24,7 +24,6 @@ import {
   Facts,
   IconButton,
   Menu,
-  NoticeBar,
   notify,
   Part,
   Record,
@@ -32,6 +31,8 @@ import {
   Steps,
 } from "../../shared/parts";
 import { formatDate, shiftDate } from "../../shared/words";
+import { Clashes } from "../booking/RoomConflicts";
+import { useBookingWords } from "../booking/words";
 import { CancelledNotice, InvitationsButton, useInvitationsLine } from "../invitations/InvitationsButton";
 import { invitesNext } from "../invitations/stand";
 import { MinutesButton } from "../minutes/MinutesButton";
@@ -74,6 +75,7 @@ export function EventRecord({ id, day }: { id: number; day: string | undefined }
 
 function Shown({ event, day }: { event: Event; day: string | undefined }) {
   const words = useWords();
+  const booking = useBookingWords();
   const series = useSeriesWords();
   const go = useGo();
   const { set } = usePlace(planner);
@@ -164,16 +166,18 @@ function Shown({ event, day }: { event: Event; day: string | undefined }) {
       <div className={styles.notice}>
         <CancelledNotice event={event} />
       </div>
-      {event.conflicts.map((conflict) => (
-        <div key={conflict.id} className={styles.notice}>
-          <NoticeBar tone="due">{words.conflict(conflict.title, whenWords(conflict.when))}</NoticeBar>
-        </div>
-      ))}
+      <div className={styles.notice}>
+        <Clashes conflicts={event.conflicts} supplies={event.supplies} reason={fields.room_override} />
+      </div>
       <Facts
         facts={[
           [words.when, when],
           [words.room, event.room],
           [words.place, fields.place],
+          [
+            booking.equipment,
+            event.supplies.map((supply) => booking.bookingLine(supply.wanted, supply.name)).join(", "),
+          ],
           [words.online, fields.online_link],
           [words.chair, names("chair").join(", ")],
           [words.keeper, names("keeper").join(", ")],

@@ -1,14 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { KontorError } from "../../shared/api";
-import { Button, Checkbox, issueWords, NoticeBar, Part, Record } from "../../shared/parts";
-import { formatDate } from "../../shared/words";
+import { Button, issueWords, NoticeBar, Part, Record } from "../../shared/parts";
 import { useSettled } from "../event/settled";
 import { whenWords } from "../when";
 import { type SeriesForm, seriesFields } from "./form";
+import type { DatePlan } from "./plans";
 import { seriesPreviewQuery } from "./queries";
 import { type RuleForm, readRule } from "./rule";
 import styles from "./Series.module.css";
+import { TakenDates } from "./TakenDates";
 import { useSeriesWords } from "./words";
 
 /** So long after the last key the dates follow. */
@@ -20,13 +21,16 @@ export function Preview({
   values,
   fromDate,
   onRule,
-  onSkip,
+  planError,
+  onPlans,
 }: {
   id: number | null;
   values: SeriesForm;
   fromDate: boolean;
   onRule: (rule: RuleForm) => void;
-  onSkip: (skip: string[]) => void;
+  /** What is wrong with the reason of a date's plan, by its place. */
+  planError: (plan: number) => string | undefined;
+  onPlans: (plans: DatePlan[]) => void;
 }) {
   const words = useSeriesWords();
   const settled = useSettled(values, PAUSE_MS);
@@ -35,11 +39,6 @@ export function Preview({
   const dates = preview?.dates ?? [];
   const issues = preview?.issues.filter((issue) => issue.field === "rule") ?? [];
   const taken = preview?.conflicts ?? [];
-  // A date may be taken by several; it is left out once.
-  const originals = [...new Set(taken.map((conflict) => conflict.original))];
-  const skipped = originals.filter((original) => values.skip.includes(original));
-  const skip = (original: string, on: boolean) =>
-    onSkip(on ? [...values.skip, original] : values.skip.filter((one) => one !== original));
   const rest = (preview?.count ?? dates.length) - dates.length;
   return (
     <Record>
@@ -95,33 +94,15 @@ export function Preview({
         </Part>
       )}
       {taken.length > 0 && (
-        <Part
-          title={words.conflicts}
-          aside={
-            skipped.length < originals.length && (
-              <Button size="small" tone="quiet" onPress={() => onSkip([...new Set([...values.skip, ...originals])])}>
-                {words.skipAll}
-              </Button>
-            )
-          }
-        >
-          <p className={styles.taken}>{words.conflictsText(originals.length)}</p>
-          <ul className={styles.dates}>
-            {taken.map((conflict, index) => (
-              <li key={`${conflict.original} ${conflict.title}`} className={styles.conflict}>
-                {taken[index - 1]?.original === conflict.original ? null : (
-                  <Checkbox
-                    label={words.skip(formatDate(conflict.original, "weekday"))}
-                    value={values.skip.includes(conflict.original)}
-                    onChange={(on) => skip(conflict.original, on)}
-                  />
-                )}
-                <span className={styles.by}>{words.takenBy(conflict.title, whenWords(conflict.other))}</span>
-              </li>
-            ))}
-          </ul>
-          {skipped.length > 0 && <p className={styles.rest}>{words.skipped(skipped.length)}</p>}
-        </Part>
+        <TakenDates
+          id={id}
+          conflicts={taken}
+          plans={values.dates}
+          room={values.room_id}
+          people={values.people.length}
+          error={planError}
+          onPlans={onPlans}
+        />
       )}
     </Record>
   );

@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Save } from "lucide-react";
 import { useEffect, useMemo, useState } from "react";
 import type { FieldPath } from "react-hook-form";
-import { asKontorError, call, reportFailure } from "../../shared/api";
-import type { SeriesRecord } from "../../shared/api/generated/commands";
+import { asKontorError, call, KontorError } from "../../shared/api";
+import type { SeriesDateChoice, SeriesFields, SeriesRecord } from "../../shared/api/generated/commands";
 import { BarActions, Fetching, useGo, usePlace, useToday } from "../../shared/desk";
 import {
   BackButton,
@@ -20,6 +20,7 @@ import { takeBegun } from "./begun";
 import { Fields } from "./Fields";
 import { emptySeries, type SeriesForm, seriesField, seriesFields, seriesForm, whenAt } from "./form";
 import { Preview } from "./Preview";
+import { type DatePlan, decided, withoutReason } from "./plans";
 import { seriesPreviewQuery, seriesQuery } from "./queries";
 import styles from "./Series.module.css";
 import { useSeriesWords } from "./words";
@@ -124,11 +125,11 @@ function Editor({
       const fields = seriesFields(values);
       // Required fields keep a half-typed form from coming this far.
       if (!fields) throw asKontorError(new Error(words.needsRule));
+      const dates = await decidedNow(id, fields, values.dates);
       const done =
         at === null || id === null
-          ? await call("series_save", { id, fields })
-          : await call("series_split", { id, at, fields });
-      await strikeAll(done.id, values.skip);
+          ? await call("series_save", { id, fields, dates })
+          : await call("series_split", { id, at, fields, dates });
       return done.id;
     },
     rename: (field) => seriesField(field, form.form.getValues()),
@@ -211,7 +212,11 @@ function Editor({
             onRule={(rule) =>
               change({ rule: { ...rule, ends: values.rule.ends, until: values.rule.until, count: values.rule.count } })
             }
-            onSkip={(skip) => change({ skip })}
+            planError={(plan) => errors.dates?.[plan]?.reason?.message}
+            onPlans={(dates) => {
+              change({ dates });
+              form.form.clearErrors("dates");
+            }}
           />
         }
       />
@@ -219,13 +224,22 @@ function Editor({
   );
 }
 
-/** The dates that were to be left out; what cannot be struck is told and stays. */
-async function strikeAll(id: number, originals: readonly string[]): Promise<void> {
-  for (const original of originals) {
-    try {
-      await call("series_strike", { id, original });
-    } catch (thrown) {
-      reportFailure(asKontorError(thrown));
-    }
+/**
+ * What was decided about dates that are taken just now: what was changed since, and what others did meanwhile, may have
+ * freed some. One that is to stay without a reason is refused where the reason stands.
+ */
+async function decidedNow(
+  id: number | null,
+  fields: SeriesFields,
+  plans: readonly DatePlan[],
+): Promise<SeriesDateChoice[]> {
+  if (plans.length === 0) return [];
+  const { conflicts } = await call("series_preview", { id, fields, dates: [] });
+  const bare = withoutReason(plans, conflicts);
+  if (bare >= 0) {
+    const data = { day: plans[bare]?.original.slice(0, 10) };
+    const issue = { field: `dates.${bare}.reason`, code: "OVERRIDE_REASON_MISSING", data };
+    throw new KontorError("INVALID", { issues: [issue] });
   }
+  return decided(plans, conflicts);
 }

@@ -2,6 +2,7 @@ import type { SeriesFields, SeriesPerson, When } from "../../shared/api/generate
 import { minutesOfTime, timeOfMinutes } from "../../shared/typed/times";
 import { daysBetween, shiftDate, timeOf } from "../../shared/words";
 import type { Person } from "../event/form";
+import type { DatePlan } from "./plans";
 import { followFirst, isWhole, type RuleForm, readRule, ruleFor, writeRule } from "./rule";
 
 /** A series as its screen edits it: day and times apart, the rule in fields. */
@@ -15,8 +16,8 @@ export interface SeriesForm extends Omit<SeriesFields, "first" | "rule" | "peopl
   zone: string;
   rule: RuleForm;
   people: Person[];
-  /** Dates that are struck as soon as it is saved, by their original start. */
-  skip: string[];
+  /** What becomes of dates whose room somebody else has, as soon as it is saved. */
+  dates: DatePlan[];
 }
 
 /** A new series: an hour each week, from the chosen day on. */
@@ -39,7 +40,7 @@ export function emptySeries(day: string, at = "09:00"): SeriesForm {
     online_link: "",
     note: "",
     people: [],
-    skip: [],
+    dates: [],
   };
 }
 
@@ -66,13 +67,13 @@ export function seriesForm(fields: SeriesFields, first: When = fields.first): Se
       answer: "open",
       registered: false,
     })),
-    skip: [],
+    dates: [],
   };
 }
 
 /** What is to be stored, or null while a day, a time or a part of the rule is missing. */
 export function seriesFields(form: SeriesForm): SeriesFields | null {
-  const { wholeDay, first, start, last, end, zone, rule, people, skip: _, ...rest } = form;
+  const { wholeDay, first, start, last, end, zone, rule, people, dates: _, ...rest } = form;
   if (!first || !last || (!wholeDay && (!start || !end)) || !isWhole(rule)) return null;
   return {
     ...rest,

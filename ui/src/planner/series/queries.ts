@@ -21,7 +21,7 @@ export const seriesQuery = (id: number) => commandQuery("series_get", { id }, { 
 export const seriesPreviewQuery = (id: number | null, fields: SeriesFields | null) =>
   queryOptions({
     queryKey: ["series_preview", id, fields],
-    queryFn: ({ signal }) => (fields === null ? null : call("series_preview", { id, fields }, { signal })),
+    queryFn: ({ signal }) => (fields === null ? null : call("series_preview", { id, fields, dates: [] }, { signal })),
     placeholderData: keepPreviousData,
     // Typing makes many; none is asked for twice.
     gcTime: 5_000,

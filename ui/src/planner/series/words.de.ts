@@ -138,14 +138,7 @@ export const de = {
       one: "An # Tag ist der Raum schon vergeben.",
       other: "An # Tagen ist der Raum schon vergeben.",
     }),
-  takenBy: (title: string, when: string) => `belegt durch „${title}“, ${when}`,
-  skip: (day: string) => `${day} auslassen`,
   skipAll: "Alle auslassen",
-  skipped: (n: number) =>
-    plural("de", n, {
-      one: "Beim Speichern entfällt # Termin.",
-      other: "Beim Speichern entfallen # Termine.",
-    }),
 };
 
 export type Words = typeof de;

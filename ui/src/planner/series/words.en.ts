@@ -134,12 +134,5 @@ export const en = {
       one: "On # day the room is already taken.",
       other: "On # days the room is already taken.",
     }),
-  takenBy: (title, when) => `taken by “${title}”, ${when}`,
-  skip: (day) => `Leave out ${day}`,
   skipAll: "Leave all out",
-  skipped: (n) =>
-    plural("en", n, {
-      one: "On saving, # date is left out.",
-      other: "On saving, # dates are left out.",
-    }),
 } satisfies Words;

@@ -511,6 +511,44 @@ id: number | null,
 fields: BodyFields, };
 
 /**
+ * Another event that needs the same equipment at the same time.
+ */
+export type BookedBy = { 
+/**
+ * The other event.
+ */
+event: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * When it is.
+ */
+when: When, 
+/**
+ * How many it needs.
+ */
+quantity: number, 
+/**
+ * It is a draft.
+ */
+tentative: boolean, };
+
+/**
+ * Equipment that an event needs.
+ */
+export type Booking = { 
+/**
+ * What.
+ */
+equipment_id: number, 
+/**
+ * How many.
+ */
+quantity: number, };
+
+/**
  * The budget of an event.
  */
 export type Budget = { 
@@ -3159,17 +3197,9 @@ original: string,
  */
 when: When, 
 /**
- * The event that has the room; none where it is a date of another series.
- */
-event: number | null, 
-/**
  * What has the room.
  */
-title: string, 
-/**
- * When that is.
- */
-other: When, };
+other: RoomConflict, };
 
 /**
  * Terms and the day of asking.
@@ -5411,6 +5441,22 @@ when: When,
  */
 room_id: number | null, 
 /**
+ * Minutes to set up; none: those of the room.
+ */
+set_up: number | null, 
+/**
+ * Minutes to clear down; none: those of the room.
+ */
+clear_down: number | null, 
+/**
+ * Why the room is taken although somebody else has it.
+ */
+room_override: string, 
+/**
+ * The equipment that it needs, in order.
+ */
+bookings: Array<Booking>, 
+/**
  * Another place.
  */
 place: string, 
@@ -5552,6 +5598,10 @@ clock: Clock | null,
  */
 conflicts: Array<RoomConflict>, 
 /**
+ * Its equipment, enough of it or not.
+ */
+supplies: Array<Supply>, 
+/**
  * What would be refused.
  */
 issues: Array<FieldIssue>, };
@@ -5580,6 +5630,10 @@ clock: Clock | null,
  * What else is in the room at that time.
  */
 conflicts: Array<RoomConflict>, 
+/**
+ * Its equipment, enough of it or not.
+ */
+supplies: Array<Supply>, 
 /**
  * The number of the sitting in its body, "3/2026"; none before it is called.
  */
@@ -5654,6 +5708,23 @@ id: number | null,
  * What it holds.
  */
 fields: EventFields, };
+
+/**
+ * An event that was saved, and what was in its way at that moment.
+ */
+export type EventSaved = { 
+/**
+ * The event.
+ */
+id: number, 
+/**
+ * Who else has its room.
+ */
+conflicts: Array<RoomConflict>, 
+/**
+ * Its equipment, enough of it or not.
+ */
+supplies: Array<Supply>, };
 
 /**
  * The series of an event.
@@ -6070,6 +6141,97 @@ name: string,
  * What it holds.
  */
 json: unknown, };
+
+/**
+ * A gap with the start that is offered.
+ */
+export type FreeSlot = { 
+/**
+ * The time that is offered.
+ */
+when: When, 
+/**
+ * The last start of the same gap, YYYY-MM-DDTHH:MM.
+ */
+latest: string, 
+/**
+ * Rooms that are free then, in the order in which they were asked for.
+ */
+rooms: Array<number>, 
+/**
+ * Who of the optional people cannot come.
+ */
+missing: Array<SlotMissing>, };
+
+/**
+ * What was found.
+ */
+export type FreeSlots = { 
+/**
+ * The first gaps, those with most of the optional people before others.
+ */
+slots: Array<FreeSlot>, 
+/**
+ * How many working days were looked at.
+ */
+days: number, 
+/**
+ * Holidays among the days that were asked for.
+ */
+holidays: Array<string>, };
+
+/**
+ * What is looked for.
+ */
+export type FreeSlotsAsk = { 
+/**
+ * How long it is.
+ */
+minutes: number, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * Who is to come.
+ */
+people: Array<SlotPerson>, 
+/**
+ * One of these rooms; none: no room is needed.
+ */
+rooms: Array<number>, 
+/**
+ * Minutes to set up; none: those of the room.
+ */
+set_up: number | null, 
+/**
+ * Minutes to clear down; none: those of the room.
+ */
+clear_down: number | null, 
+/**
+ * Minutes that people keep free before and after.
+ */
+pause: number, 
+/**
+ * When the working day begins, HH:MM.
+ */
+day_starts: string, 
+/**
+ * When it ends, HH:MM.
+ */
+day_ends: string, 
+/**
+ * ISO weekdays: "12345".
+ */
+weekdays: string, 
+/**
+ * The event that is being moved.
+ */
+except: number | null, };
 
 /**
  * Where missing the day binds for no more than a quarter.
@@ -8846,6 +9008,18 @@ item: number | null,
  */
 purpose: string | null, 
 /**
+ * Those of an event alone, by their lines or registrations; whoever the paper is meant for where there are none.
+ */
+people: Array<number>, 
+/**
+ * The text block of a letter; the usual text where not given.
+ */
+block: number | null, 
+/**
+ * How long a seminar was, in words: "8 Unterrichtseinheiten"; reckoned where not given.
+ */
+extent: string | null, 
+/**
  * Sheet, start and shift, for labels and badges.
  */
 labels: LabelWish | null, 
@@ -9417,7 +9591,11 @@ presence: "" | "present" | "excused" | "absent",
 /**
  * The place on the waiting list, from 1.
  */
-place: number | null, };
+place: number | null, 
+/**
+ * What they were told, the latest last.
+ */
+told: Array<ToldLine>, };
 
 /**
  * Somebody to be registered.
@@ -9534,6 +9712,31 @@ event_id: number,
 people: Array<Registrant>, };
 
 /**
+ * Who was told what.
+ */
+export type RegistrationsNote = { 
+/**
+ * The event.
+ */
+event_id: number, 
+/**
+ * What.
+ */
+notice: "confirmation" | "waiting" | "reminder" | "cancellation", 
+/**
+ * Which registrations.
+ */
+ids: Array<number>, 
+/**
+ * How.
+ */
+way: "email" | "post" | "registered" | "personal", 
+/**
+ * The day; today without one.
+ */
+on_day: string | null, };
+
+/**
  * Registrations that were paid.
  */
 export type RegistrationsPaid = { 
@@ -9562,6 +9765,31 @@ event_id: number,
  * From Excel, Outlook or text.
  */
 text: string, };
+
+/**
+ * Who is to be told what by e-mail.
+ */
+export type RegistrationsTell = { 
+/**
+ * The event.
+ */
+event_id: number, 
+/**
+ * What.
+ */
+notice: "confirmation" | "waiting" | "reminder" | "cancellation", 
+/**
+ * Which registrations; empty: everybody whom it concerns.
+ */
+ids: Array<number>, 
+/**
+ * The text block; the usual text where not given.
+ */
+block: number | null, 
+/**
+ * `de`, `en`, `de-AT`, `de-CH`; the window's language where not given.
+ */
+language: string | null, };
 
 /**
  * How a contact stands to another one, read from this side.
@@ -9679,6 +9907,10 @@ offers_compact: boolean,
  * Whether it can be saved as a spreadsheet.
  */
 is_list: boolean, 
+/**
+ * Whether it can be saved as a Word document.
+ */
+is_text: boolean, 
 /**
  * What has to be said of single records.
  */
@@ -9813,13 +10045,42 @@ clear_down_minutes: number,
 seatings: Array<SeatingPlan>, };
 
 /**
- * Another event in the same room at the same time.
+ * A room at a time.
+ */
+export type RoomAt = { 
+/**
+ * The room.
+ */
+room_id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Seats.
+ */
+capacity: number | null, 
+/**
+ * Who has it; empty where it is free.
+ */
+by: Array<RoomHolder>, };
+
+/**
+ * What else has the same room, or one that is taken together with it, at the same time.
  */
 export type RoomConflict = { 
 /**
- * The other event.
+ * The other event; none where it is a date of a series.
  */
-id: number, 
+event: number | null, 
+/**
+ * The series, where it is a date of one.
+ */
+series: number | null, 
+/**
+ * By this the date is known in it, YYYY-MM-DDTHH:MM.
+ */
+original: string | null, 
 /**
  * Its title.
  */
@@ -9827,7 +10088,23 @@ title: string,
 /**
  * When it is.
  */
-when: When, };
+when: When, 
+/**
+ * Where it is.
+ */
+room_id: number, 
+/**
+ * The name of that room where it is another one: the larger room, or a part of it.
+ */
+other_room: string, 
+/**
+ * It is a draft.
+ */
+tentative: boolean, 
+/**
+ * Only the time to set up or to clear down is in the way.
+ */
+only_buffer: boolean, };
 
 /**
  * What is known of a room.
@@ -9879,6 +10156,31 @@ clear_down_minutes: number,
 seatings: Array<SeatingPlan>, };
 
 /**
+ * Who has a room.
+ */
+export type RoomHolder = { 
+/**
+ * An event,
+ */
+event: number | null, 
+/**
+ * or a date of a series.
+ */
+series: number | null, 
+/**
+ * By this the date is known in it, YYYY-MM-DDTHH:MM.
+ */
+original: string | null, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * When it is.
+ */
+when: When, };
+
+/**
  * A room to be saved.
  */
 export type RoomSave = { 
@@ -9890,6 +10192,35 @@ id: number | null,
  * What is known of it.
  */
 fields: RoomFields, };
+
+/**
+ * A time for which a room is looked for.
+ */
+export type RoomsAtAsk = { 
+/**
+ * When.
+ */
+when: When, 
+/**
+ * Minutes to set up; none: those of each room.
+ */
+set_up: number | null, 
+/**
+ * Minutes to clear down; none: those of each room.
+ */
+clear_down: number | null, 
+/**
+ * The event that looks for one.
+ */
+event: number | null, 
+/**
+ * The series of whose dates one looks for one,
+ */
+series: number | null, 
+/**
+ * and that date, YYYY-MM-DDTHH:MM.
+ */
+original: string | null, };
 
 /**
  * What a rule says that was perhaps not meant.
@@ -10054,6 +10385,31 @@ room: string,
  * Another place.
  */
 place: string, };
+
+/**
+ * What becomes of a date whose room somebody else has.
+ */
+export type SeriesDateChoice = { "choice": "skip", 
+/**
+ * The date, by its original start, YYYY-MM-DDTHH:MM.
+ */
+original: string, } | { "choice": "room", 
+/**
+ * The date, by its original start, YYYY-MM-DDTHH:MM.
+ */
+original: string, 
+/**
+ * That room.
+ */
+room_id: number, } | { "choice": "all_the_same", 
+/**
+ * The date, by its original start, YYYY-MM-DDTHH:MM.
+ */
+original: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * One date of a series.
@@ -10290,7 +10646,24 @@ id: number | null,
 /**
  * What all dates have in common.
  */
-fields: SeriesFields, };
+fields: SeriesFields, 
+/**
+ * What becomes of single dates.
+ */
+dates: Array<SeriesDateChoice>, };
+
+/**
+ * A series that was saved, and what is in the way of its dates after that.
+ */
+export type SeriesSaved = { 
+/**
+ * The series.
+ */
+id: number, 
+/**
+ * Dates whose room somebody else has, those aside of which was said what becomes of them.
+ */
+conflicts: Array<DateConflict>, };
 
 /**
  * A series to be changed from one of its dates on.
@@ -10307,7 +10680,11 @@ at: string,
 /**
  * What the dates from there on have in common; `first` is that date as it shall be.
  */
-fields: SeriesFields, };
+fields: SeriesFields, 
+/**
+ * What becomes of single dates.
+ */
+dates: Array<SeriesDateChoice>, };
 
 /**
  * Which setting.
@@ -10378,6 +10755,49 @@ valid_from: string | null,
 valid_to: string | null, };
 
 /**
+ * Somebody optional who cannot come.
+ */
+export type SlotMissing = { 
+/**
+ * Their place among the people who were asked for, from 0.
+ */
+person: number, 
+/**
+ * Why.
+ */
+reason: SlotReason, 
+/**
+ * What they have instead; empty where they are away.
+ */
+title: string, 
+/**
+ * When that is.
+ */
+when: When | null, };
+
+/**
+ * Somebody who is to come: a contact or a colleague.
+ */
+export type SlotPerson = { 
+/**
+ * A contact,
+ */
+contact_id: number | null, 
+/**
+ * or a colleague.
+ */
+employee_id: number | null, 
+/**
+ * It cannot take place without them.
+ */
+required: boolean, };
+
+/**
+ * Why somebody cannot come.
+ */
+export type SlotReason = "event" | "absent" | "day_off";
+
+/**
  * A record that stays without the name.
  */
 export type StayingRecord = { 
@@ -10398,6 +10818,35 @@ export type StepsRequest = {
  * At most so many.
  */
 limit: number, };
+
+/**
+ * Equipment of an event: how many are wanted and how many there are.
+ */
+export type Supply = { 
+/**
+ * What.
+ */
+equipment_id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many are wanted.
+ */
+wanted: number, 
+/**
+ * How many the office has.
+ */
+stock: number, 
+/**
+ * How many nobody else has at any moment of that time.
+ */
+free: number, 
+/**
+ * Who else has some.
+ */
+by: Array<BookedBy>, };
 
 /**
  * What changes in one cell.
@@ -11690,6 +12139,23 @@ export type TodayRequest = {
 everybody: boolean, };
 
 /**
+ * Something that somebody who registered was told.
+ */
+export type ToldLine = { 
+/**
+ * What.
+ */
+notice: "confirmation" | "waiting" | "reminder" | "cancellation", 
+/**
+ * How.
+ */
+way: "email" | "post" | "registered" | "personal", 
+/**
+ * The day.
+ */
+on_day: string, };
+
+/**
  * A file by its token.
  */
 export type TokenPick = { 
@@ -12295,8 +12761,8 @@ export interface Commands {
   events_page: { request: EventsPage; response: EventPage }
   /** One event with participants, agenda and its clock. */
   events_get: { request: ById; response: EventRecord }
-  /** Saves a new event or changes one. */
-  events_save: { request: EventSave; response: Saved }
+  /** Saves a new event or changes one; says what was in its way at that moment. */
+  events_save: { request: EventSave; response: EventSaved }
   /** Deletes events. */
   events_delete: { request: ByIds; response: null }
   /** Copies an event to another day, without answers. */
@@ -12305,6 +12771,10 @@ export interface Commands {
   events_choose_over: { request: ChooseOver; response: null }
   /** What follows from an event while it is typed: clock times, conflicts, issues. */
   events_preview: { request: EventSave; response: EventPreview }
+  /** Every room that is offered, and who has it at a time. */
+  planner_rooms_at: { request: RoomsAtAsk; response: Array<RoomAt> }
+  /** The first gaps in which the required people and a room are free. */
+  planner_free_slots: { request: FreeSlotsAsk; response: FreeSlots }
   /** The clock times of an agenda; needs no open office. */
   agenda_clock: { request: AgendaClockRequest; response: AgendaClockAnswer }
   /** The dates of a rule of recurrence between two days; needs no open office. */
@@ -12331,6 +12801,10 @@ export interface Commands {
   registration_confirm: { request: RegistrationStep; response: null }
   /** Notes which registrations were paid, and when. */
   registrations_paid: { request: RegistrationsPaid; response: null }
+  /** Drafts of e-mails to those who registered, one for each; nothing is sent, and nothing is noted. */
+  registrations_tell: { request: RegistrationsTell; response: MailDone }
+  /** Notes what those who registered were told; gives how many they are. */
+  registrations_told: { request: RegistrationsNote; response: number }
   /** Draws the serial numbers of certificates for good; answers how many. */
   certificates_draw: { request: CertificatesDraw; response: number }
   /** Changes how many places an event has and what one costs. */
@@ -12351,10 +12825,10 @@ export interface Commands {
   series_list: { request: null; response: Array<SeriesRow> }
   /** One series with its dates. */
   series_get: { request: ById; response: SeriesRecord }
-  /** Saves a series: a new one, or all dates of one. */
-  series_save: { request: SeriesSave; response: Saved }
+  /** Saves a series: a new one, or all dates of one, with what becomes of single dates. */
+  series_save: { request: SeriesSave; response: SeriesSaved }
   /** Changes a series from one of its dates on. */
-  series_split: { request: SeriesSplit; response: Saved }
+  series_split: { request: SeriesSplit; response: SeriesSaved }
   /** Deletes series; dates that are events stay. */
   series_delete: { request: ByIds; response: null }
   /** Takes one date out; gives the event that was cancelled, where it was one. */
@@ -12523,6 +12997,10 @@ export interface Commands {
   papers_csv: { request: DocumentPick; response: ArrayBuffer }
   /** The list as CSV, saved where the user chooses. Null when the dialog was closed. */
   papers_csv_save: { request: DocumentPick; response: SavedFile | null }
+  /** An agenda or minutes as Word bytes, to go on writing in. */
+  papers_docx: { request: DocumentPick; response: ArrayBuffer }
+  /** An agenda or minutes as a Word document, saved where the user chooses. Null when the dialog was closed. */
+  papers_docx_save: { request: DocumentPick; response: SavedFile | null }
   /** The Word templates that are kept in the office. */
   templates_list: { request: null; response: Array<Template> }
   /** Saves a Word template; a document that comes along takes the place of the one that is kept. */
