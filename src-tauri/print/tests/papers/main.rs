@@ -10,6 +10,7 @@ mod contract_sheet;
 mod cost_overview;
 mod day_plans;
 mod deadline_list;
+mod dispatch;
 mod envelope;
 mod front_desk;
 mod gatherings;

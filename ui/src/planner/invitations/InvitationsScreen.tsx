@@ -121,19 +121,25 @@ function Shown({ event, invitations }: { event: EventRecord; invitations: Invita
           onEach={setEach}
         />
       )}
+      {recipients.length > 0 && (
+        <p className={styles.paper}>
+          <Button
+            size="small"
+            icon={Printer}
+            isDisabled={onPaper.length === 0}
+            onPress={() => go(planner, { id, people: onPaper }, "invitation-letters")}
+          >
+            {words.printLetters}
+          </Button>
+          <span className="quiet">{words.printLettersNote}</span>
+        </p>
+      )}
       <Part title={words.log}>
         <Log sent={invitations.sent} />
       </Part>
       <BarActions>
         {!noting && (
           <>
-            <Button
-              icon={Printer}
-              isDisabled={onPaper.length === 0}
-              onPress={() => go(planner, { id, people: onPaper }, "invitation-letters")}
-            >
-              {words.printLetters}
-            </Button>
             <Button
               icon={Stamp}
               tone={noteIsNext ? "primary" : "plain"}

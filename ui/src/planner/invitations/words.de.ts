@@ -47,6 +47,7 @@ export const de = {
   forWhen: (when: string) => `für ${when}`,
 
   printLetters: "Brief drucken …",
+  printLettersNote: "Für alle Ausgewählten, mit der Tagesordnung als Anlage.",
   letters: "Einladungen als Brief",
   letterCount: (n: number) => plural("de", n, { one: "# Brief", other: "# Briefe" }),
   letterForm: "Was gedruckt wird",

@@ -48,6 +48,7 @@ export const en = {
   forWhen: (when) => `for ${when}`,
 
   printLetters: "Print letters …",
+  printLettersNote: "For all those chosen, with the agenda as enclosure.",
   letters: "Invitations as letters",
   letterCount: (n) => plural("en", n, { one: "# letter", other: "# letters" }),
   letterForm: "What is printed",
