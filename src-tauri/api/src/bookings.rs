@@ -133,6 +133,16 @@ pub struct EventSaved {
     pub supplies: Vec<Supply>,
 }
 
+impl From<(EventId, book::bookings::Clashes)> for EventSaved {
+    fn from((EventId(id), clashes): (EventId, book::bookings::Clashes)) -> Self {
+        Self {
+            id,
+            conflicts: clashes.rooms.into_iter().map(Into::into).collect(),
+            supplies: clashes.supplies.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+
 /// What follows from an event while it is typed.
 #[derive(Debug, Serialize, TS)]
 pub struct EventPreview {
@@ -162,12 +172,7 @@ pub(crate) fn preview(desk: &mut Desk, request: EventSave) -> Result<EventPrevie
 pub(crate) fn save(desk: &mut Desk, request: EventSave) -> Result<EventSaved> {
     let (office, moment) = desk.at_work()?;
     let done = book::save::save_and_look(office, request.id.map(EventId), request.fields.try_into()?, &moment)?;
-    let (EventId(id), clashes) = desk.done(done);
-    Ok(EventSaved {
-        id,
-        conflicts: clashes.rooms.into_iter().map(Into::into).collect(),
-        supplies: clashes.supplies.into_iter().map(Into::into).collect(),
-    })
+    Ok(desk.done(done).into())
 }
 
 /// A time for which a room is looked for.

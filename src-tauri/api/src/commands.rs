@@ -17,9 +17,9 @@ use crate::kontor::Reply;
 use crate::typescript::Declarations;
 use crate::{
     absences, backups, bodies, bookings, checklists, contacts, contracts, data_protection, distribution_lists, drafts,
-    duplicates, einvoices, employees, events, exchange, files, forms, free_slots, from_text, front_desk, history,
-    invitations, jobs, letters, master_data, minutes, notices, occurrences, office, own_fields, papers, pc, planner,
-    registrations, reminders, search, series, tasks, timeline, today, wire, wording,
+    duplicates, einvoices, employees, event_lists, events, exchange, files, forms, free_slots, from_text, front_desk,
+    history, invitations, jobs, letters, master_data, minutes, notices, occurrences, office, own_fields, papers, pc,
+    planner, registrations, reminders, search, series, tasks, timeline, today, wire, wording,
 };
 
 /// A command as the terminal and TypeScript list it.
@@ -429,9 +429,11 @@ commands! {
     task contracts_deadline(contracts::DeadlineRequest) -> contracts::DeadlineWire = contracts::deadline;
 
     /// The events between two days, for month and week.
-    desk events_between(planner::EventsBetween) -> Vec<planner::EventRow> = planner::between;
+    desk events_between(event_lists::EventsBetween) -> Vec<planner::EventRow> = event_lists::between;
     /// A page of the list of events.
-    desk events_page(planner::EventsPage) -> planner::EventPage = planner::page;
+    desk events_page(event_lists::EventsPage) -> event_lists::EventPage = event_lists::page;
+    /// A part of the list in which dates of series stand among the events, as far ahead as rows are wanted.
+    desk events_listed(event_lists::EventsListed) -> event_lists::ListedPage = event_lists::listed;
     /// One event with participants, agenda and its clock.
     desk events_get(wire::ById) -> planner::EventRecord = planner::get;
     /// Saves a new event or changes one; says what was in its way at that moment.
@@ -495,7 +497,7 @@ commands! {
     /// Notes what was sent, for good; gives to how many.
     desk invitations_note(invitations::InvitationNote) -> usize = invitations::record;
     /// The dates of series between two days that are no events of their own.
-    desk series_dates(planner::EventsBetween) -> Vec<series::SeriesDate> = series::between;
+    desk series_dates(event_lists::EventsBetween) -> Vec<series::SeriesDate> = series::between;
     /// All series with their next dates.
     desk series_list(()) -> Vec<series::SeriesRow> = series::list;
     /// One series with its dates.
@@ -512,6 +514,8 @@ commands! {
     desk series_restore(series::SeriesDatePick) -> () = series::restore_date;
     /// Makes an event of a date, or gives the one that it is.
     desk series_open(series::SeriesDatePick) -> wire::Saved = series::open_date;
+    /// Puts one date elsewhere in one step: it becomes an event of its own, or is the one that is moved.
+    desk series_move(series::SeriesDateMove) -> bookings::EventSaved = series::move_one;
     /// What follows from a series while it is typed.
     desk series_preview(series::SeriesSave) -> series::SeriesPreview = series::preview;
 
@@ -625,6 +629,8 @@ commands! {
     task notice_show(notices::NoticeShow) -> () = notices::show;
     /// Notes which reminders were shown on this PC.
     desk reminders_seen(reminders::RemindersSeen) -> () = reminders::seen;
+    /// The birthdays between two days, but for those of people who are locked away or inactive.
+    desk birthdays_between(today::DaysBetween) -> Vec<today::TodayOccasion> = today::birthdays;
     /// What the day asks for.
     desk today_show(today::TodayRequest) -> today::Today = today::show;
     /// A page of the list of letters.

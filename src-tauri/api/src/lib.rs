@@ -20,6 +20,7 @@ mod duplicates;
 mod einvoices;
 mod employees;
 mod error;
+mod event_lists;
 mod events;
 mod exchange;
 mod files;

@@ -15,7 +15,7 @@ use crate::bookings::{Booking, RoomConflict, Supply};
 use crate::desk::{Ctx, Desk};
 use crate::error::{ApiError, Result};
 use crate::own_fields::OwnValue;
-use crate::wire::{ById, ByIds, Code, Saved, Slice, wire};
+use crate::wire::{ById, ByIds, Code, Saved, wire};
 
 /// When an event is: wall times with their zone, or days alone.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -371,15 +371,6 @@ pub struct EventSave {
     pub fields: EventFields,
 }
 
-/// Two days, both included.
-#[derive(Debug, Deserialize, TS)]
-pub struct EventsBetween {
-    /// First day.
-    pub from: NaiveDate,
-    /// Last day.
-    pub to: NaiveDate,
-}
-
 /// One event as lists and calendars show it.
 #[derive(Debug, Serialize, TS)]
 pub struct EventRow {
@@ -407,52 +398,6 @@ pub struct EventRow {
     pub participants: usize,
     /// How many items its agenda has, breaks aside.
     pub items: usize,
-}
-
-/// Which events, in which order.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-#[serde(default, deny_unknown_fields)]
-pub struct EventFilter {
-    /// Words as typed.
-    pub text: String,
-    /// One kind alone.
-    #[ts(as = "Option<Code<EventKind>>")]
-    pub kind: Option<EventKind>,
-    /// One status alone.
-    #[ts(as = "Option<Code<EventStatus>>")]
-    pub status: Option<EventStatus>,
-    /// From this day on.
-    pub from: Option<NaiveDate>,
-    /// Up to this day.
-    pub to: Option<NaiveDate>,
-    /// In one room.
-    pub room: Option<i64>,
-    /// With one contact on the list.
-    pub contact: Option<i64>,
-    /// The latest first.
-    pub descending: bool,
-}
-
-/// Asks for a page of events.
-#[derive(Debug, Deserialize, TS)]
-pub struct EventsPage {
-    /// Which.
-    #[serde(default)]
-    pub filter: EventFilter,
-    /// Which part.
-    #[serde(flatten)]
-    pub slice: Slice,
-}
-
-/// A page of events.
-#[derive(Debug, Serialize, TS)]
-pub struct EventPage {
-    /// The rows.
-    pub rows: Vec<EventRow>,
-    /// How many the filter leaves.
-    pub count: usize,
-    /// How many there are.
-    pub total: usize,
 }
 
 /// An event to be copied.
@@ -488,26 +433,6 @@ pub(crate) fn row(row: book::list::EventRow) -> EventRow {
         participants: row.participants,
         items: row.items,
     }
-}
-
-pub(crate) fn between(desk: &mut Desk, request: EventsBetween) -> Result<Vec<EventRow>> {
-    let rows = book::list::between(desk.office()?.read(), request.from, request.to)?;
-    Ok(rows.into_iter().map(row).collect())
-}
-
-pub(crate) fn page(desk: &mut Desk, request: EventsPage) -> Result<EventPage> {
-    let filter = book::list::Filter {
-        text: request.filter.text,
-        kind: request.filter.kind,
-        status: request.filter.status,
-        from: request.filter.from,
-        to: request.filter.to,
-        room: request.filter.room.map(RoomId),
-        contact: request.filter.contact.map(ContactId),
-        descending: request.filter.descending,
-    };
-    let page = book::list::page(desk.office()?, &filter, request.slice.offset, request.slice.limit)?;
-    Ok(EventPage { rows: page.rows.into_iter().map(row).collect(), count: page.count, total: page.total })
 }
 
 pub(crate) fn get(desk: &mut Desk, request: ById) -> Result<EventRecord> {

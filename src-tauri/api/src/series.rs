@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use kontor_core::planner::recurrence::{Doubt, HolidayPolicy, MOST, doubts};
-use kontor_core::planner::series::{self as core, choices, conflicts, dates, open, read, split, strike};
+use kontor_core::planner::series::{self as core, choices, conflicts, dates, move_date, open, read, split, strike};
 use kontor_core::planner::{EventKind, EventStatus, Role, wall_time};
 use kontor_core::record::{BodyId, ContactId, EventId, RecordRef, RoomId, SeriesId};
 use kontor_core::search::title;
@@ -11,11 +11,12 @@ use kontor_words::planner::recurrence as words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::bookings::RoomConflict;
+use crate::bookings::{EventSaved, RoomConflict};
 use crate::contracts::lang_of;
 use crate::desk::Desk;
 use crate::error::{ApiError, Result};
-use crate::planner::{EventsBetween, When};
+use crate::event_lists::EventsBetween;
+use crate::planner::When;
 use crate::wire::{ById, ByIds, Code, FieldIssue, Saved, wire};
 
 /// So many dates a record and a preview show.
@@ -252,6 +253,17 @@ pub struct SeriesDatePick {
     pub original: String,
 }
 
+/// One date of a series, and where it shall be.
+#[derive(Debug, Deserialize, TS)]
+pub struct SeriesDateMove {
+    /// The series.
+    pub id: i64,
+    /// The date, by its original start, YYYY-MM-DDTHH:MM.
+    pub original: String,
+    /// When it takes place from now on.
+    pub when: When,
+}
+
 /// What becomes of a date whose room somebody else has.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(tag = "choice", rename_all = "snake_case")]
@@ -365,7 +377,8 @@ fn wall(text: &str) -> Result<NaiveDateTime> {
 }
 
 pub(crate) fn between(desk: &mut Desk, request: EventsBetween) -> Result<Vec<SeriesDate>> {
-    let found = dates::between(desk.office()?.read(), request.from, request.to)?;
+    let narrowed = request.narrowed();
+    let found = dates::between_narrowed(desk.office()?.read(), request.from, request.to, narrowed)?;
     Ok(found.into_iter().map(Into::into).collect())
 }
 
@@ -474,6 +487,13 @@ pub(crate) fn open_date(desk: &mut Desk, request: SeriesDatePick) -> Result<Save
     let (office, moment) = desk.at_work()?;
     let done = open::open(office, id, original, &moment)?;
     Ok(Saved { id: desk.done(done).0 })
+}
+
+pub(crate) fn move_one(desk: &mut Desk, request: SeriesDateMove) -> Result<EventSaved> {
+    let (office, moment) = desk.at_work()?;
+    let (original, when) = (wall(&request.original)?, request.when.try_into()?);
+    let done = move_date::move_date(office, SeriesId(request.id), original, when, &moment)?;
+    Ok(desk.done(done).into())
 }
 
 pub(crate) fn preview(desk: &mut Desk, request: SeriesSave) -> Result<SeriesPreview> {

@@ -1,7 +1,7 @@
 //! The command of Heute.
 
 use chrono::NaiveDate;
-use kontor_core::contacts::occasions::Occasion as CoreOccasion;
+use kontor_core::contacts::occasions::{self, Occasion as CoreOccasion};
 use kontor_core::today as core;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -99,6 +99,21 @@ pub struct TodayAddress {
     pub town: String,
     /// How many people move along.
     pub followers: u32,
+}
+
+/// Two days, both included.
+#[derive(Debug, Deserialize, TS)]
+pub struct DaysBetween {
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day, two years later at most.
+    pub to: NaiveDate,
+}
+
+pub(crate) fn birthdays(desk: &mut Desk, request: DaysBetween) -> Result<Vec<TodayOccasion>> {
+    let (from, to) = crate::papers::occasions::checked(request.from, request.to)?;
+    let found = occasions::birthdays(desk.office()?.read(), from, to)?;
+    Ok(found.into_iter().map(Into::into).collect())
 }
 
 pub(crate) fn show(desk: &mut Desk, request: TodayRequest) -> Result<Today> {

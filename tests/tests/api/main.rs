@@ -2,6 +2,7 @@
 
 mod backups;
 mod bad_files;
+mod calendar;
 mod contract_papers;
 mod contracts;
 mod data_protection;

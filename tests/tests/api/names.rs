@@ -86,7 +86,9 @@ fn the_outermost_numbers_and_days_are_held() {
     let mut asked: Vec<(&str, Value)> = vec![
         ("contacts_page", slice.clone()),
         ("contracts_page", slice.clone()),
-        ("events_page", slice),
+        ("events_page", slice.clone()),
+        ("events_listed", slice),
+        ("events_listed", json!({ "offset": 0, "limit": 9, "wanted": u64::MAX })),
         ("history_steps", json!({ "limit": u64::MAX })),
         ("search_everything", json!({ "text": "s", "limit": u64::MAX })),
         ("contracts_page", json!({ "offset": 0, "limit": 9, "filter": { "deadline_within_days": i64::MAX } })),
@@ -104,6 +106,9 @@ fn the_outermost_numbers_and_days_are_held() {
         asked.push(("contracts_deadline", json!({ "terms": crate::table::terms(), "on": day })));
         asked.push(("contracts_preview", json!({ "terms": terms, "costs": [] })));
         asked.push(("events_between", json!({ "from": day, "to": day })));
+        asked.push(("events_listed", json!({ "offset": 0, "limit": 9, "filter": { "from": day, "to": day } })));
+        asked.push(("series_dates", json!({ "from": "2026-01-01", "to": day })));
+        asked.push(("birthdays_between", json!({ "from": day, "to": day })));
         asked.push(("events_between", json!({ "from": "2026-01-01", "to": day })));
         asked.push(("papers_render", json!({ "paper": "contract-list", "key_date": day })));
         let mut save = crate::table::contract("Weit", None);

@@ -19,7 +19,7 @@ export const planner = definePlace({
   title: () => words().title,
   search: v.object({
     /** Without one the view that was used last. */
-    view: v.optional(v.picklist(["month", "week", "list"])),
+    view: v.optional(v.picklist(["day", "workweek", "week", "month", "list"])),
     /** The chosen day, YYYY-MM-DD; today without one. */
     day: v.optional(v.pipe(v.string(), v.isoDate())),
     id: v.optional(v.number()),
@@ -30,6 +30,10 @@ export const planner = definePlace({
     at: v.optional(v.pipe(v.string(), v.isoTime())),
     text: v.optional(v.string(), ""),
     kind: v.optional(eventKind),
+    /** One body, one room, one person alone: in calendar, list and plans. */
+    body: v.optional(v.number()),
+    room: v.optional(v.number()),
+    person: v.optional(v.number()),
     past: v.optional(v.boolean(), false),
     down: v.optional(v.boolean(), false),
     /** The chosen series; with `original` one of its dates, YYYY-MM-DDTHH:MM. */

@@ -2,12 +2,22 @@ import { keepPreviousData, queryOptions, useQueries } from "@tanstack/react-quer
 import { call, commandQuery } from "../shared/api";
 import type { EventFields } from "../shared/api/generated/commands";
 
+/** What calendar, list and plans are narrowed to; null leaves everything. */
+export interface Narrowed {
+  body: number | null;
+  room: number | null;
+  contact: number | null;
+}
+
+/** Everything. */
+export const ALL: Narrowed = { body: null, room: null, contact: null };
+
 /** One event with its clock times and what else is in its room. */
 export const eventQuery = (id: number) => commandQuery("events_get", { id }, { kinds: ["event", "room", "contact"] });
 
-/** The events that touch the days `from` up to and including `to`. */
-export const betweenQuery = (from: string, to: string) => ({
-  ...commandQuery("events_between", { from, to }, { kinds: ["event", "room"] }),
+/** The events that touch the days `from` up to and including `to`, of one body, room or person alone. */
+export const betweenQuery = (from: string, to: string, narrowed: Narrowed = ALL) => ({
+  ...commandQuery("events_between", { from, to, ...narrowed }, { kinds: ["event", "room", "body"] }),
   placeholderData: keepPreviousData,
 });
 

@@ -11,10 +11,11 @@ export const de = {
   printNext: "Tagesordnung der nächsten Sitzung drucken",
 
   view: "Ansicht",
-  views: { month: "Monat", week: "Woche", list: "Liste" },
+  views: { day: "Tag", workweek: "Mo–Fr", week: "Woche", month: "Monat", list: "Liste" },
+  viewNames: { day: "Tag", workweek: "Arbeitswoche", week: "Woche", month: "Monat", list: "Liste" },
   today: "Heute",
-  previous: { month: "Voriger Monat", week: "Vorige Woche" },
-  next: { month: "Nächster Monat", week: "Nächste Woche" },
+  previous: { day: "Voriger Tag", workweek: "Vorige Woche", month: "Voriger Monat", week: "Vorige Woche" },
+  next: { day: "Nächster Tag", workweek: "Nächste Woche", month: "Nächster Monat", week: "Nächste Woche" },
   weekLong: (week: number) => `Kalenderwoche ${week}`,
   weekRange: (week: number, from: string, to: string) => `KW ${week} · ${from} – ${to}`,
   weekShort: "KW",
@@ -23,6 +24,9 @@ export const de = {
   showAll: (n: number) => `alle ${n}`,
   showAllOf: (n: number, day: string) => `Alle ${n} Termine am ${day} zeigen`,
   eventsCount: (n: number) => plural("de", n, { zero: "kein Termin", one: "# Termin", other: "# Termine" }),
+  listedUntil: (n: number, day: string) =>
+    `${plural("de", n, { one: "# Termin", other: "# Termine" })} bis ${day}, weitere beim Blättern`,
+  repeats: "Serie",
   eventsOf: (shown: string, all: number) =>
     `${shown} von ${plural("de", all, { one: "# Termin", other: "# Terminen" })}`,
   dayFree: "An diesem Tag steht noch nichts.",
@@ -30,6 +34,39 @@ export const de = {
   outside: (from: string, to: string) => `${from} bis ${to} Uhr`,
   until: (text: string) => `bis ${text}`,
   from: (text: string) => `ab ${text}`,
+
+  layersMenu: "Anzeigen",
+  layers: {
+    holidays: "Feiertage",
+    absences: "Abwesenheiten",
+    birthdays: "Geburtstage",
+    deadlines: "Fristen von Verträgen",
+  },
+  birthdayOf: (name: string, years: number | null) =>
+    years === null || years === 0 ? `Geburtstag ${name}` : `Geburtstag ${name} (${years})`,
+  birthdayNames: (names: string) => `Geburtstag ${names}`,
+  choosePerson: "Person …",
+  closeField: "Feld schließen",
+  withPerson: (name: string) => `mit ${name}`,
+  personGone: "Person nicht mehr da",
+
+  movedTo: (title: string, when: string) => `„${title}“ ist jetzt ${when}.`,
+  nowAt: (when: string) => `Jetzt ${when}`,
+  notMoved: "Der Termin bleibt, wo er war.",
+  staysWhere: (title: string, status: string) => `„${title}“ bleibt, wo er ist: ${status}.`,
+  staysWhereMore: "Ändern lässt sich das in seinen Angaben.",
+  moveSeriesTitle: (title: string) => `„${title}“ verschieben`,
+  moveSeriesText: (from: string, to: string) => `Der Termin gehört zu einer Serie.\nBisher: ${from}\nNeu: ${to}`,
+  moveThis: "Nur diesen Termin",
+  moveFollowing: "Diesen und alle folgenden",
+  moveAll: "Die ganze Serie",
+  seriesMoved: (title: string, when: string, reach: "following" | "all") =>
+    reach === "all" ? `Serie „${title}“ verschoben: ${when}.` : `Serie „${title}“ ab ${when} verschoben.`,
+  seriesTaken: (n: number) =>
+    plural("de", n, {
+      one: "An # Termin ist der Raum schon vergeben.",
+      other: "An # Terminen ist der Raum schon vergeben.",
+    }),
 
   withPast: "Auch vergangene",
   filter: "Filter",

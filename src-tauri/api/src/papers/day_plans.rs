@@ -1,9 +1,12 @@
 //! Week and month on paper: what the calendar shows, narrowed to a body, a room or a person.
 
-use chrono::{Datelike, NaiveDate};
-use kontor_core::planner::list::{self, EventRow, Filter};
+use chrono::{Datelike, NaiveDate, NaiveTime};
+use kontor_core::office::Office;
+use kontor_core::planner::list::{self, EventRow};
+use kontor_core::planner::narrowed::Narrowed;
+use kontor_core::planner::series::dates::{self, SeriesDate};
 use kontor_core::planner::{EventStatus, When};
-use kontor_core::record::{BodyId, ContactId, EventId, RoomId};
+use kontor_core::record::{BodyId, ContactId, RoomId};
 use kontor_core::{bodies, contacts, master_data};
 use kontor_print::papers::day_plans::{DayPlanPaper, PlanEvent, Standing};
 use kontor_print::papers::room_plan::{RoomEvents, RoomPlanPaper};
@@ -15,6 +18,7 @@ use super::contract_rows::only_form;
 use super::{Document, List, PaperRequest, file_stem, paper_language};
 use crate::desk::{Ctx, Desk};
 use crate::error::{ApiError, Result};
+use crate::event_lists::narrowed;
 
 /// The week of a day; of today where none is given.
 pub(super) async fn week(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
@@ -61,34 +65,52 @@ fn load(desk: &mut Desk, request: &PaperRequest, week: bool, lang: PaperLang) ->
     said.extend(room.as_ref().map(|room| room.fields.name.clone()));
     said.extend(person.as_ref().map(|person| person.card.display_name()));
     paper.filter = said.join(" · ");
-    let mut rows = list::between(connection, first, last)?;
-    if let Some(body) = &body {
-        rows.retain(|row| row.body.trim() == body.fields.name.trim());
-    }
-    if let Some(room) = &room {
-        rows.retain(|row| row.room_id == Some(room.id));
-    }
-    if let Some(person) = request.person {
-        let filter =
-            Filter { from: Some(first), to: Some(last), contact: Some(ContactId(person)), ..Filter::default() };
-        let theirs = list::ids(office, &filter)?;
-        rows.retain(|row| theirs.contains(&event_id(row.id)));
-    }
-    paper.events = rows.into_iter().map(planned).collect();
+    let asked = narrowed(request.body, request.room, request.person);
+    paper.events = taking_place(office, first, last, asked)?.into_iter().map(|(_, event)| event).collect();
     paper.holidays = holidays(desk, first, last, lang)?;
     Ok(paper)
 }
 
-const fn event_id(id: EventId) -> i64 {
-    id.0
+/// Events and dates of series between two days with their rooms, in the order of their beginnings.
+fn taking_place(
+    office: &Office,
+    first: NaiveDate,
+    last: NaiveDate,
+    asked: Narrowed,
+) -> Result<Vec<(Option<RoomId>, PlanEvent)>> {
+    let connection = office.read();
+    let events = list::between_narrowed(connection, first, last, asked)?;
+    let found = dates::between_narrowed(connection, first, last, asked)?;
+    let mut all: Vec<(Option<RoomId>, PlanEvent)> = events.into_iter().map(|row| (row.room_id, planned(row))).collect();
+    all.extend(found.into_iter().map(|date| (date.room_id, expected(date))));
+    all.sort_by_key(|(_, event)| (event.first, event.start));
+    Ok(all)
+}
+
+/// A date of a series as a plan shows it: it stands, though nobody has opened it yet.
+fn expected(date: SeriesDate) -> PlanEvent {
+    let (start, end) = clock_times(&date.when);
+    PlanEvent {
+        first: date.when.first_day(),
+        last: date.when.last_day(),
+        start,
+        end,
+        place: if date.room.is_empty() { date.place } else { date.room },
+        standing: Standing::Stands,
+        title: date.title,
+    }
+}
+
+fn clock_times(when: &When) -> (Option<NaiveTime>, Option<NaiveTime>) {
+    match when {
+        When::Timed { starts, ends, .. } => (Some(starts.time()), Some(ends.time())),
+        When::Days { .. } => (None, None),
+    }
 }
 
 /// An event of the list as a plan shows it.
 pub(super) fn planned(row: EventRow) -> PlanEvent {
-    let (start, end) = match &row.when {
-        When::Timed { starts, ends, .. } => (Some(starts.time()), Some(ends.time())),
-        When::Days { .. } => (None, None),
-    };
+    let (start, end) = clock_times(&row.when);
     PlanEvent {
         first: row.when.first_day(),
         last: row.when.last_day(),
@@ -146,16 +168,16 @@ fn room_plan(desk: &mut Desk, request: &PaperRequest, week: bool, lang: PaperLan
     let days = if week { asked.week() } else { (asked.day, asked.day) };
     let connection = desk.office()?.read();
     let mut rooms: Vec<RoomEvents> = Vec::new();
-    let rows = list::between(connection, days.0, days.1)?;
+    let rows = taking_place(desk.office()?, days.0, days.1, Narrowed::default())?;
     for room in master_data::room::all(connection)? {
         let theirs: Vec<PlanEvent> =
-            rows.iter().filter(|row| row.room_id == Some(room.id)).cloned().map(planned).collect();
+            rows.iter().filter(|(of, _)| *of == Some(room.id)).map(|(_, event)| event.clone()).collect();
         // A room that is no longer used stands there as long as something takes place in it.
         if (room.fields.active || !theirs.is_empty()) && request.room.is_none_or(|id| id == room.id.0) {
             rooms.push(RoomEvents { name: room.fields.name, events: theirs });
         }
     }
-    let elsewhere: Vec<PlanEvent> = rows.into_iter().filter(|row| row.room_id.is_none()).map(planned).collect();
+    let elsewhere: Vec<PlanEvent> = rows.into_iter().filter(|(of, _)| of.is_none()).map(|(_, event)| event).collect();
     if request.room.is_none() && !elsewhere.is_empty() {
         rooms.push(RoomEvents { name: String::new(), events: elsewhere });
     }

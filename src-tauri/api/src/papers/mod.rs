@@ -20,7 +20,7 @@ mod letters;
 mod mail;
 mod messenger_note;
 mod minutes;
-mod occasions;
+pub(crate) mod occasions;
 mod own_values;
 mod people;
 mod people_at;

@@ -106,7 +106,7 @@ pub(super) fn period(request: &PaperRequest, today: NaiveDate) -> Result<(NaiveD
 }
 
 /// Days that a list of days can have.
-pub(super) fn checked(from: NaiveDate, until: NaiveDate) -> Result<(NaiveDate, NaiveDate)> {
+pub(crate) fn checked(from: NaiveDate, until: NaiveDate) -> Result<(NaiveDate, NaiveDate)> {
     if !YEARS.contains(&from.year()) || !YEARS.contains(&until.year()) {
         return Err(ApiError::new("DATE_OUT_OF_RANGE", json!({ "from": YEARS.start(), "to": YEARS.end() })));
     }

@@ -9,13 +9,14 @@ use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
 use serde::{Deserialize, Serialize};
 
 use super::event::{EventKind, EventStatus, When};
+use super::narrowed::Narrowed;
 use super::read::when_from_row;
 use super::registrations::ATTENDING;
 use super::wall_time::format_day;
 use crate::error::Result;
 use crate::lists::{Page, slice};
 use crate::office::Office;
-use crate::record::{ContactId, EventId, RecordKind, RoomId};
+use crate::record::{EventId, RecordKind, RoomId};
 use crate::search;
 
 /// One event as lists and calendars show it.
@@ -59,10 +60,8 @@ pub struct Filter {
     pub from: Option<NaiveDate>,
     /// Events that begin on this day at the latest.
     pub to: Option<NaiveDate>,
-    /// In one room.
-    pub room: Option<RoomId>,
-    /// With one contact on the list.
-    pub contact: Option<ContactId>,
+    /// One body, room or person alone.
+    pub narrowed: Narrowed,
     /// The latest first.
     pub descending: bool,
 }
@@ -104,10 +103,30 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<EventRow> {
 /// # Errors
 /// Whatever SQLite refuses.
 pub fn between(connection: &Connection, from: NaiveDate, to: NaiveDate) -> Result<Vec<EventRow>> {
-    let sql = format!("{} WHERE event.starts < ?2 AND {LASTS_BEYOND} ORDER BY event.starts, event.id", *COLUMNS);
+    between_narrowed(connection, from, to, Narrowed::default())
+}
+
+/// As [`between`], one body, room or person alone.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn between_narrowed(
+    connection: &Connection,
+    from: NaiveDate,
+    to: NaiveDate,
+    narrowed: Narrowed,
+) -> Result<Vec<EventRow>> {
+    let mut values = vec![Value::Text(format_day(from)), Value::Text(format_day(day_after(to)))];
+    let mut sql = format!("{} WHERE event.starts < ?2 AND {LASTS_BEYOND}", *COLUMNS);
+    for (condition, value) in narrowed.conditions() {
+        sql.push_str(" AND ");
+        sql.push_str(&condition);
+        values.push(value);
+    }
+    sql.push_str(" ORDER BY event.starts, event.id");
     let rows = connection
         .prepare_cached(&sql)?
-        .query_map((format_day(from), format_day(day_after(to))), from_row)?
+        .query_map(params_from_iter(values), from_row)?
         .collect::<rusqlite::Result<_>>()?;
     Ok(rows)
 }
@@ -126,14 +145,16 @@ pub fn next(connection: &Connection, today: NaiveDate, with_agenda: bool) -> Res
     Ok(id)
 }
 
-/// The ids of a filter in order, kept until an event or a room changes.
+/// The ids of a filter in order, kept until an event, a room or a body changes.
 ///
 /// # Errors
 /// Whatever SQLite refuses.
 pub fn ids(office: &Office, filter: &Filter) -> Result<Arc<Vec<i64>>> {
     // Plain fields alone: a filter always has a form in JSON.
     let key = format!("events {}", serde_json::to_string(filter).unwrap_or_default());
-    office.lists().keep(&key, &[RecordKind::Event, RecordKind::Room], || find_ids(office.read(), filter))
+    office
+        .lists()
+        .keep(&key, &[RecordKind::Event, RecordKind::Room, RecordKind::Body], || find_ids(office.read(), filter))
 }
 
 /// A page of a filter.
@@ -143,12 +164,21 @@ pub fn ids(office: &Office, filter: &Filter) -> Result<Arc<Vec<i64>>> {
 pub fn page(office: &Office, filter: &Filter, offset: usize, limit: usize) -> Result<Page<EventRow>> {
     let ids = ids(office, filter)?;
     let mut rows = Vec::with_capacity(limit.min(ids.len()));
-    let mut statement = office.read().prepare_cached(&format!("{} WHERE event.id = ?1", *COLUMNS))?;
     for id in slice(&ids, offset, limit) {
-        rows.extend(statement.query_row([id], from_row).optional()?);
+        rows.extend(row(office.read(), *id)?);
     }
-    let total = office.read().prepare_cached("SELECT count(*) FROM event")?.query_row([], |row| row.get(0))?;
-    Ok(Page { rows, count: ids.len(), total })
+    Ok(Page { rows, count: ids.len(), total: total(office.read())? })
+}
+
+/// One row; none where the event is gone.
+pub(super) fn row(connection: &Connection, id: i64) -> Result<Option<EventRow>> {
+    let mut statement = connection.prepare_cached(&format!("{} WHERE event.id = ?1", *COLUMNS))?;
+    Ok(statement.query_row([id], from_row).optional()?)
+}
+
+/// How many events there are.
+pub(super) fn total(connection: &Connection) -> Result<usize> {
+    Ok(connection.prepare_cached("SELECT count(*) FROM event")?.query_row([], |row| row.get(0))?)
 }
 
 /// The next day; the calendar's last one has none.
@@ -173,14 +203,8 @@ fn find_ids(connection: &Connection, filter: &Filter) -> Result<Vec<i64>> {
     if let Some(status) = filter.status {
         demand("event.status = ?", Value::Text(status.code().to_owned()));
     }
-    if let Some(room) = filter.room {
-        demand("event.room_id = ?", Value::Integer(room.0));
-    }
-    if let Some(contact) = filter.contact {
-        demand(
-            &format!("event.id IN (SELECT event_id FROM participant WHERE contact_id = ? AND {ATTENDING})"),
-            Value::Integer(contact.0),
-        );
+    for (condition, value) in filter.narrowed.conditions() {
+        demand(&condition, value);
     }
     let direction = if filter.descending { "DESC" } else { "ASC" };
     sql.push_str(&format!(" ORDER BY event.starts {direction}, event.id {direction}"));

@@ -19,6 +19,8 @@ pub mod free_slots;
 pub mod index;
 pub mod invitations;
 pub mod list;
+pub mod listed;
+pub mod narrowed;
 pub mod numbering;
 pub mod read;
 pub mod recurrence;

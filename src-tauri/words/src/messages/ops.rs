@@ -95,6 +95,11 @@ pub(super) const OPS: &[OpName] = &[
         de: "Ein Termin der Serie „{title}“ wurde eigener Termin",
         en: "A date of the series “{title}” became an event of its own",
     },
+    OpName {
+        code: "series_date_moved",
+        de: "Ein Termin der Serie „{title}“ verschoben",
+        en: "A date of the series “{title}” moved",
+    },
     OpName { code: "body_created", de: "Gremium „{title}“ angelegt", en: "Body “{title}” created" },
     OpName { code: "body_changed", de: "Gremium „{title}“ geändert", en: "Body “{title}” changed" },
     OpName { code: "body_deleted", de: "Gremium „{title}“ gelöscht", en: "Body “{title}” deleted" },

@@ -1,4 +1,4 @@
-import { CalendarOff, CalendarPlus, FileClock, Repeat } from "lucide-react";
+import { Cake, CalendarOff, CalendarPlus, FileClock, Repeat } from "lucide-react";
 import { useGo, useShowRecord } from "../../shared/desk";
 import { Badge, Button, classes } from "../../shared/parts";
 import { formatDate, formatWeek, useLanguage } from "../../shared/words";
@@ -10,7 +10,7 @@ import { statusTone } from "../status";
 import { timeOn } from "../when";
 import { useWords } from "../words";
 import styles from "./DayPanel.module.css";
-import type { CalendarProps } from "./PlannerScreen";
+import type { CalendarProps } from "./props";
 
 /** Everything on the chosen day, in full: whatever does not fit into the calendar is found here. */
 export function DayPanel({
@@ -19,6 +19,7 @@ export function DayPanel({
   holiday,
   away,
   deadlines,
+  birthdays,
   onOpen,
   onPick,
   onCreate,
@@ -28,7 +29,9 @@ export function DayPanel({
   const series = useSeriesWords();
   const go = useGo();
   const language = useLanguage();
-  const showContract = useShowRecord()("contract");
+  const show = useShowRecord();
+  const showContract = show("contract");
+  const showContact = show("contact");
   return (
     <section className={styles.panel} aria-label={formatDate(day, "full", language)}>
       <h2 className={styles.title}>{formatDate(day, "full", language)}</h2>
@@ -68,6 +71,19 @@ export function DayPanel({
           ))}
         </ul>
       )}
+      {birthdays(day).length > 0 && (
+        <ul className={styles.away} aria-label={words.layers.birthdays}>
+          {birthdays(day).map((one) => (
+            <li key={one.contact}>
+              <Cake size={14} strokeWidth={1.75} aria-hidden />
+              <button type="button" onClick={() => showContact?.(one.contact)}>
+                {words.birthdayOf(one.listed, one.years)}
+                {one.organisation && <span className={styles.detail}>{one.organisation}</span>}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       {rows.length === 0 ? (
         <p className={styles.empty}>{words.dayFree}</p>
       ) : (
@@ -77,6 +93,7 @@ export function DayPanel({
               <button
                 type="button"
                 data-day-event
+                data-row={row.key}
                 className={styles.event}
                 onClick={(event) => (event.detail === 0 ? onOpen(row, day) : onPick(row, day))}
                 onDoubleClick={() => onOpen(row, day)}

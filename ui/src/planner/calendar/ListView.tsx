@@ -1,11 +1,9 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { CalendarDays } from "lucide-react";
-import { type ReactNode, useMemo } from "react";
-import { call } from "../../shared/api";
-import type { EventFilter, EventPage, EventRow } from "../../shared/api/generated/commands";
-import { usePlace, useToday } from "../../shared/desk";
+import { CalendarDays, Repeat } from "lucide-react";
+import { type ReactNode, useMemo, useState } from "react";
+import type { EventRow } from "../../shared/api/generated/commands";
+import { usePlace } from "../../shared/desk";
 import {
-  AddChip,
   Badge,
   Button,
   Chip,
@@ -13,48 +11,56 @@ import {
   DataList,
   EmptyState,
   ListHead,
-  type ListSource,
-  Menu,
   SplitPane,
   ToggleChip,
 } from "../../shared/parts";
-import { formatDate, plural, useLanguage } from "../../shared/words";
+import { formatDate, useLanguage } from "../../shared/words";
 import { planner } from "../place";
 import { EventRecord } from "../record/EventRecord";
+import { SeriesDateRecord } from "../series/SeriesDateRecord";
+import { SeriesRecord } from "../series/SeriesRecord";
 import { statusTone } from "../status";
 import { firstDay, lastDay, timeOn } from "../when";
 import { type words as plannerWords, useWords } from "../words";
+import { NOTHING } from "./Calendar";
+import styles from "./Calendar.module.css";
+import { FilterChips } from "./FilterChips";
+import { type ListedLine, numberOf, pickOf } from "./listed";
+import { EVERYTHING, narrowedOf } from "./narrow";
+import { PersonField } from "./PersonField";
+import type { Pick } from "./rows";
+import { useEndless } from "./useEndless";
 
-/** Every event from today on, without end; those before as well where they are wanted. */
+/** Every event and every date of a series from today on, without end; those before as well where they are wanted. */
 export function ListView({ views }: { views: ReactNode }) {
   const words = useWords();
   const language = useLanguage();
-  const today = useToday();
   const { search, set } = usePlace(planner);
   const columns = useMemo(() => eventColumns(words), [words]);
-  const filter: EventFilter = {
+  const [asking, setAsking] = useState(false);
+  const source = useEndless({
     text: search.text,
     kind: search.kind ?? null,
-    status: null,
-    from: search.past ? null : today,
-    to: null,
-    room: null,
-    contact: null,
+    past: search.past,
+    narrowed: narrowedOf(search),
     descending: search.down,
-  };
-  const source: ListSource<EventRow, EventPage> = {
-    key: ["events", filter],
-    kinds: ["event", "room"],
-    fetchPage: (offset, limit, signal) =>
-      call("events_page", { filter, offset, limit }, signal ? { signal } : undefined),
-  };
+  });
   const counts = useQuery({
     queryKey: [...source.key, "page", 0],
     queryFn: ({ signal }) => source.fetchPage(0, 100, signal),
     meta: { kinds: source.kinds },
     placeholderData: keepPreviousData,
   }).data;
-  const filtered = search.text !== "" || search.kind !== undefined;
+  const current = numberOf(
+    search.id !== undefined
+      ? { event: search.id }
+      : search.series !== undefined && search.original !== undefined
+        ? { series: search.series, original: search.original }
+        : null,
+  );
+  const narrow = { ...EVERYTHING, kind: undefined };
+  const filtered =
+    search.text !== "" || Object.keys(narrow).some((key) => search[key as keyof typeof narrow] !== undefined);
   const kinds = Object.keys(words.kinds) as EventRow["kind"][];
   return (
     <SplitPane
@@ -66,7 +72,7 @@ export function ListView({ views }: { views: ReactNode }) {
           <ListHead
             title={words.title}
             shown={counts?.count}
-            all={counts?.total}
+            all={counts?.count}
             filter={search.text}
             onFilter={(text) => set({ text }, { replace: true })}
             filterHint={words.filterHint}
@@ -76,10 +82,9 @@ export function ListView({ views }: { views: ReactNode }) {
             {search.kind !== undefined && (
               <Chip label={words.kinds[search.kind]} onRemove={() => set({ kind: undefined })} />
             )}
-            <Menu
-              label={words.filter}
-              trigger={<AddChip label={words.filter} />}
-              groups={[
+            <FilterChips
+              onPerson={() => setAsking(true)}
+              more={[
                 {
                   title: words.kind,
                   lines: kinds.map((kind) => ({
@@ -92,21 +97,25 @@ export function ListView({ views }: { views: ReactNode }) {
               ]}
             />
           </ListHead>
+          {asking && <PersonField onClose={() => setAsking(false)} />}
           <DataList
             place="planner"
             label={words.title}
             columns={columns}
             source={source}
-            rowId={(row) => row.id}
+            rowId={(row) => row.number}
             sort={{ column: "date", descending: search.down }}
             onSort={(sort) => set({ down: sort.descending })}
-            current={search.id ?? null}
-            onCurrent={(id) => set({ id }, { replace: search.id !== undefined })}
-            onOpen={(id) => set({ id, wide: true })}
+            current={current}
+            onCurrent={(_, row) => set({ ...NOTHING, ...sideOf(row.pick) }, { replace: current !== null })}
+            onOpen={(number) => {
+              const to = pickOf(number);
+              if (to !== null) set({ ...NOTHING, ...sideOf(to), wide: "event" in to });
+            }}
             empty={
               filtered || !search.past ? (
                 <EmptyState icon={CalendarDays} title={words.noneFound} text={words.noneFoundText}>
-                  <Button onPress={() => set({ text: "", kind: undefined, past: true })}>{words.showEverything}</Button>
+                  <Button onPress={() => set({ ...narrow, text: "", past: true })}>{words.showEverything}</Button>
                 </EmptyState>
               ) : (
                 <EmptyState icon={CalendarDays} title={words.empty} text={words.emptyText}>
@@ -117,20 +126,38 @@ export function ListView({ views }: { views: ReactNode }) {
               )
             }
             footCount={(page) =>
-              page.count === page.total
-                ? words.eventsCount(page.total)
-                : words.eventsOf(plural(language, page.count, { one: "#", other: "#" }), page.total)
+              page.more && page.until !== null
+                ? words.listedUntil(page.count, formatDate(page.until, "plain", language))
+                : words.eventsCount(page.count)
             }
             autoFocus
           />
         </>
       }
-      side={search.id === undefined ? null : <EventRecord key={search.id} id={search.id} day={undefined} />}
+      side={
+        search.id !== undefined ? (
+          <EventRecord key={search.id} id={search.id} day={undefined} />
+        ) : search.series === undefined ? null : search.original === undefined ? (
+          <SeriesRecord key={search.series} id={search.series} onClose={() => set(NOTHING)} />
+        ) : (
+          <SeriesDateRecord
+            key={current}
+            pick={{ series: search.series, original: search.original }}
+            day={search.original.slice(0, 10)}
+            takesFocus={false}
+          />
+        )
+      }
     />
   );
 }
 
-function eventColumns(words: ReturnType<typeof plannerWords>): Column<EventRow>[] {
+/** What of the address chooses a row. */
+function sideOf(to: Pick) {
+  return "event" in to ? { id: to.event } : { series: to.series, original: to.original };
+}
+
+function eventColumns(words: ReturnType<typeof plannerWords>): Column<ListedLine>[] {
   return [
     {
       id: "date",
@@ -160,15 +187,23 @@ function eventColumns(words: ReturnType<typeof plannerWords>): Column<EventRow>[
       id: "room",
       title: words.columns.room,
       width: { min: 100, grow: 0.7 },
-      text: (row) => row.room || row.place,
-      render: (row) => <span className="quiet">{row.room || row.place}</span>,
+      text: (row) => row.place,
+      render: (row) => <span className="quiet">{row.place}</span>,
     },
     {
       id: "status",
       title: words.columns.status,
       width: { min: 96 },
-      text: (row) => words.statuses[row.status],
-      render: (row) => <Badge tone={statusTone[row.status]}>{words.statuses[row.status]}</Badge>,
+      text: (row) => (row.status === null ? words.repeats : words.statuses[row.status]),
+      render: (row) =>
+        row.status === null ? (
+          <span className={styles.repeats}>
+            <Repeat size={12} strokeWidth={2} aria-hidden />
+            {words.repeats}
+          </span>
+        ) : (
+          <Badge tone={statusTone[row.status]}>{words.statuses[row.status]}</Badge>
+        ),
     },
     {
       id: "kind",
@@ -184,7 +219,7 @@ function eventColumns(words: ReturnType<typeof plannerWords>): Column<EventRow>[
       width: { min: 80 },
       align: "end",
       optional: true,
-      text: (row) => String(row.participants),
+      text: (row) => (row.status === null ? "" : String(row.participants)),
     },
     {
       id: "items",
@@ -192,7 +227,7 @@ function eventColumns(words: ReturnType<typeof plannerWords>): Column<EventRow>[
       width: { min: 72 },
       align: "end",
       optional: true,
-      text: (row) => String(row.items),
+      text: (row) => (row.status === null ? "" : String(row.items)),
     },
   ];
 }

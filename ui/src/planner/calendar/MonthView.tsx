@@ -3,17 +3,20 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from
 import { useToday } from "../../shared/desk";
 import { classes } from "../../shared/parts";
 import { weekdayNames, weekdayShort } from "../../shared/typed/names";
-import { formatDate, useLanguage } from "../../shared/words";
+import { formatDate, timeOf, useLanguage } from "../../shared/words";
 import { awayNames } from "../absence/absences";
 import { useAbsenceWords } from "../absence/words";
+import { BirthdayMark } from "../birthday/BirthdayMark";
+import { birthdayNames } from "../birthday/birthdays";
 import { DeadlineMark } from "../deadline/DeadlineMark";
 import { mostPressing, titlesOf } from "../deadline/deadlines";
+import { isBar } from "../when";
 import { useWords } from "../words";
 import styles from "./Calendar.module.css";
-import { EventChip } from "./EventChip";
+import { EventChip, GhostChip } from "./EventChip";
 import { dayByKey } from "./keys";
 import { fitWeek, LINE_PX, layWeek, monthGrid, ownWeeks, TALL_PX } from "./month";
-import type { CalendarProps } from "./PlannerScreen";
+import type { CalendarProps } from "./props";
 import { isOn } from "./rows";
 
 /** Height of the day's number, in px. */
@@ -28,7 +31,7 @@ const WEEK_PX = 30;
  * with more than fits says so and shows its whole list beside the month.
  */
 export function MonthView(props: CalendarProps) {
-  const { day, rows, holidays, away, deadlines, onDay, onEnter, onCreate } = props;
+  const { day, rows, holidays, away, deadlines, birthdays, moving, onDay, onEnter, onCreate } = props;
   const words = useWords();
   const said = useAbsenceWords();
   const language = useLanguage();
@@ -98,6 +101,7 @@ export function MonthView(props: CalendarProps) {
       <div className={styles.weeks} ref={body} role="rowgroup">
         {weeks.map((week) => {
           const { shown, more } = fitWeek(layWeek(week.days, rows), roomOf(weeks.length), narrow);
+          const ghost = moving ? layWeek(week.days, [{ ...moving.row, when: moving.to }])[0] : undefined;
           return (
             <div key={week.days[0]} className={styles.week} role="row">
               <span className={styles.weekName} role="rowheader" aria-label={words.weekLong(week.number)}>
@@ -109,11 +113,13 @@ export function MonthView(props: CalendarProps) {
                 const names = awayNames(away(one), one);
                 const asked = deadlines(one);
                 const pressing = mostPressing(asked);
+                const born = birthdays(one);
                 const name = [
                   formatDate(one, "full", language),
                   holiday,
                   names && said.awayNames(names),
                   pressing && words.deadlineKinds[pressing](titlesOf(asked)),
+                  born.length > 0 && words.birthdayNames(birthdayNames(born)),
                   words.eventsCount(count),
                 ];
                 return (
@@ -125,6 +131,7 @@ export function MonthView(props: CalendarProps) {
                     aria-selected={one === day}
                     aria-current={one === today ? "date" : undefined}
                     aria-label={name.filter((part) => part).join(", ")}
+                    data-drop-day={one}
                     className={classes(
                       styles.cell,
                       index > 4 && styles.weekend,
@@ -151,6 +158,7 @@ export function MonthView(props: CalendarProps) {
                         </span>
                       )}
                       <DeadlineMark days={asked} />
+                      <BirthdayMark people={born} />
                       {(more[index] ?? 0) > 0 && (
                         <button
                           type="button"
@@ -180,10 +188,17 @@ export function MonthView(props: CalendarProps) {
                           tall={narrow}
                           style={{
                             top: NUMBER_PX + top,
-                            width: `calc(${bar.span * 100}% + ${bar.span - 1}px - 6px)`,
+                            width: widthOf(bar.span),
                           }}
                         />
                       ))}
+                    {moving && ghost?.from === index && (
+                      <GhostChip
+                        title={moving.row.title}
+                        time={moving.to.span === "timed" && !isBar(moving.to) ? timeOf(moving.to.starts) : ""}
+                        style={{ top: NUMBER_PX, width: widthOf(ghost.span) }}
+                      />
+                    )}
                   </div>
                 );
               })}
@@ -193,4 +208,9 @@ export function MonthView(props: CalendarProps) {
       </div>
     </div>
   );
+}
+
+/** The width of what goes over so many days, with the lines between them. */
+function widthOf(span: number): string {
+  return `calc(${span * 100}% + ${span - 1}px - 6px)`;
 }

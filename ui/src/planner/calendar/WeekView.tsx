@@ -1,5 +1,5 @@
 import { CalendarOff, Repeat } from "lucide-react";
-import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef } from "react";
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef } from "react";
 import { useToday } from "../../shared/desk";
 import { classes } from "../../shared/parts";
 import { weekdayShort } from "../../shared/typed/names";
@@ -7,17 +7,20 @@ import { timeOfMinutes } from "../../shared/typed/times";
 import { formatDate, timeOf, useLanguage } from "../../shared/words";
 import { awayNames } from "../absence/absences";
 import { useAbsenceWords } from "../absence/words";
+import { BirthdayMark } from "../birthday/BirthdayMark";
+import { birthdayNames } from "../birthday/birthdays";
 import { DeadlineMark } from "../deadline/DeadlineMark";
 import { mostPressing, titlesOf } from "../deadline/deadlines";
-import { isBar } from "../when";
+import { isBar, timeOn } from "../when";
 import { useWords } from "../words";
 import styles from "./Calendar.module.css";
-import { EventChip } from "./EventChip";
+import { EventChip, GhostChip } from "./EventChip";
 import { softHyphens } from "./hyphens";
 import { dayByKey } from "./keys";
 import { layWeek, weekOf } from "./month";
-import type { CalendarProps } from "./PlannerScreen";
-import { saidOf } from "./rows";
+import type { CalendarProps } from "./props";
+import { isOn, saidOf } from "./rows";
+import type { DaysView } from "./views";
 import { hoursOf, layDay } from "./week";
 
 /** The least height of an hour; a high window gives them more. */
@@ -26,9 +29,10 @@ const LINE_PX = 23;
 /** Where the week is scrolled to at first. */
 const MORNING = 7;
 
-/** A week by the hour: whole days above, what overlaps side by side. */
-export function WeekView(props: CalendarProps) {
-  const { day, rows, holidays, away, deadlines, current, onDay, onEnter, onCreate, onPick, onOpen } = props;
+/** A day, a working week or a week by the hour: whole days above, what overlaps side by side. */
+export function WeekView(props: CalendarProps & { view: Exclude<DaysView, "month">; days: readonly string[] }) {
+  const { view, days, day, rows, holidays, away, deadlines, birthdays, current, moving } = props;
+  const { onGrab, onDay, onEnter, onCreate, onPick, onOpen } = props;
   const words = useWords();
   const said = useAbsenceWords();
   const language = useLanguage();
@@ -36,15 +40,16 @@ export function WeekView(props: CalendarProps) {
   const heads = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLElement>(null);
   const follow = useRef(true);
-  const { days } = weekOf(day);
-  const hours = hoursOf(rows);
+  const inView = rows.filter((row) => days.some((one) => isOn(row, one)));
+  const hours = hoursOf(inView);
   const count = hours.to - hours.from;
   const share = (minutes: number) => `${(minutes / 60 / count) * 100}%`;
   const bars = layWeek(
     days,
     rows.filter((row) => isBar(row.when)),
   );
-  const lanes = Math.max(0, ...bars.map((bar) => bar.lane + 1));
+  const ghost = moving && isBar(moving.to) ? layWeek(days, [{ ...moving.row, when: moving.to }])[0] : undefined;
+  const lanes = Math.max(ghost ? 1 : 0, ...bars.map((bar) => bar.lane + 1));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the day.
   useEffect(() => {
@@ -57,7 +62,7 @@ export function WeekView(props: CalendarProps) {
   }, [hours.from, count]);
 
   const keys = (event: KeyboardEvent) => {
-    const next = dayByKey(event, day, "week");
+    const next = dayByKey(event, day, view);
     if (next === null) return;
     event.preventDefault();
     follow.current = true;
@@ -71,14 +76,15 @@ export function WeekView(props: CalendarProps) {
   };
 
   return (
-    <div className={styles.weekView}>
-      <div className={styles.heads} ref={heads} role="group" aria-label={words.views.week} onKeyDown={keys}>
+    <div className={styles.weekView} style={{ "--days": days.length } as CSSProperties}>
+      <div className={styles.heads} ref={heads} role="group" aria-label={words.viewNames[view]} onKeyDown={keys}>
         <span />
-        {days.map((one, index) => {
+        {days.map((one) => {
           const holiday = holidays.get(one);
           const names = awayNames(away(one), one);
           const asked = deadlines(one);
           const pressing = mostPressing(asked);
+          const born = birthdays(one);
           return (
             <button
               key={one}
@@ -91,19 +97,20 @@ export function WeekView(props: CalendarProps) {
                 holiday,
                 names && said.awayNames(names),
                 pressing && words.deadlineKinds[pressing](titlesOf(asked)),
+                born.length > 0 && words.birthdayNames(birthdayNames(born)),
               ]
                 .filter((part) => part)
                 .join(", ")}
               className={classes(
                 styles.headDay,
-                index > 4 && styles.weekend,
+                isWeekend(one) && styles.weekend,
                 holiday !== undefined && styles.holiday,
                 one === day && styles.headOn,
               )}
               onClick={(event) => (event.detail === 0 ? onEnter(one) : onDay(one))}
               onDoubleClick={() => onCreate(one)}
             >
-              <span className={styles.headName}>{weekdayShort[language][index]}</span>
+              <span className={styles.headName}>{weekdayShort[language][weekOf(one).days.indexOf(one)]}</span>
               <span className={classes(styles.number, one === today && styles.today)}>
                 {formatDate(one, "brief", language).replace(/^\S+ /, "")}
               </span>
@@ -114,6 +121,7 @@ export function WeekView(props: CalendarProps) {
                 </span>
               )}
               <DeadlineMark days={asked} />
+              <BirthdayMark people={born} />
             </button>
           );
         })}
@@ -133,12 +141,12 @@ export function WeekView(props: CalendarProps) {
                     day={one}
                     before={bar.before}
                     after={bar.after}
-                    style={{
-                      top: 2 + bar.lane * LINE_PX,
-                      width: `calc(${bar.span * 100}% + ${bar.span - 1}px - 6px)`,
-                    }}
+                    style={{ top: 2 + bar.lane * LINE_PX, width: widthOf(bar.span) }}
                   />
                 ))}
+              {moving && ghost?.from === index && (
+                <GhostChip title={moving.row.title} time="" style={{ top: 2, width: widthOf(ghost.span) }} />
+              )}
             </div>
           ))}
         </div>
@@ -146,6 +154,7 @@ export function WeekView(props: CalendarProps) {
       <section
         className={styles.hours}
         ref={body}
+        data-hours
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         tabIndex={0}
         aria-label={words.outside(
@@ -161,17 +170,20 @@ export function WeekView(props: CalendarProps) {
               </span>
             ))}
           </div>
-          {days.map((one, index) => (
+          {days.map((one) => (
             // biome-ignore lint/a11y/noStaticElementInteractions: a second way; Strg+N and Enter are the first.
             <div
               key={one}
               className={classes(
                 styles.column,
-                index > 4 && styles.weekend,
+                isWeekend(one) && styles.weekend,
                 holidays.has(one) && styles.holiday,
                 one === day && styles.columnOn,
               )}
               style={{ backgroundSize: `100% ${share(60)}` }}
+              data-drop-day={one}
+              data-from-minute={hours.from * 60}
+              data-minutes={count * 60}
               onDoubleClick={createAt(one)}
             >
               {layDay(one, rows).map((block) => {
@@ -188,13 +200,16 @@ export function WeekView(props: CalendarProps) {
                       row.status === "draft" && styles.draft,
                       row.status === "cancelled" && styles.cancelled,
                       row.key === current && styles.chosen,
+                      row.key === moving?.row.key && styles.leaving,
                     )}
+                    data-row={row.key}
                     style={{
                       top: share(block.start - hours.from * 60),
                       height: `calc(${share(block.end - block.start)} - 2px)`,
                       insetInlineStart: `calc(${(block.column / block.columns) * 100}% + 1px)`,
                       width: `calc(${100 / block.columns}% - 3px)`,
                     }}
+                    onPointerDown={(event) => onGrab(event, row, one, "whole")}
                     onClick={(event) => (event.detail === 0 ? onOpen(row, one) : onPick(row, one))}
                     onDoubleClick={(event) => {
                       event.stopPropagation();
@@ -209,13 +224,49 @@ export function WeekView(props: CalendarProps) {
                       <span className={styles.blockTitle}>{softHyphens(row.title, language)}</span>
                       {row.place && <span className={styles.blockRoom}>{softHyphens(row.place, language)}</span>}
                     </span>
+                    <span
+                      className={styles.grip}
+                      aria-hidden
+                      onPointerDown={(event) => {
+                        event.stopPropagation();
+                        onGrab(event, row, one, "end");
+                      }}
+                    />
                   </button>
                 );
               })}
+              {moving &&
+                layDay(one, [{ ...moving.row, when: moving.to }]).map((block) => (
+                  <span
+                    key="ghost"
+                    className={classes(styles.block, styles.ghost)}
+                    style={{
+                      top: share(block.start - hours.from * 60),
+                      height: `calc(${share(block.end - block.start)} - 2px)`,
+                      insetInlineStart: 1,
+                      width: "calc(100% - 3px)",
+                    }}
+                    aria-hidden
+                  >
+                    <span className={styles.blockLines}>
+                      <span className={styles.blockTime}>{timeOn(moving.to, one)}</span>
+                      <span className={styles.blockTitle}>{softHyphens(moving.row.title, language)}</span>
+                    </span>
+                  </span>
+                ))}
             </div>
           ))}
         </div>
       </section>
     </div>
   );
+}
+
+/** The width of what goes over so many days, with the lines between them. */
+function widthOf(span: number): string {
+  return `calc(${span * 100}% + ${span - 1}px - 6px)`;
+}
+
+function isWeekend(day: string): boolean {
+  return weekOf(day).days.indexOf(day) > 4;
 }

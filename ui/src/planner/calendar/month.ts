@@ -56,15 +56,15 @@ export interface Bar<R extends Placed = Placed> {
   after: boolean;
 }
 
-/** Lays the events of a week into lines so that none covers another; long ones lie on top. */
+/** Lays the events of a week, or of some of its days, into lines so that none covers another; long ones lie on top. */
 export function layWeek<R extends Placed>(days: readonly string[], rows: readonly R[]): Bar<R>[] {
   const monday = days[0] ?? "";
-  const sunday = days[6] ?? "";
+  const sunday = days.at(-1) ?? "";
   const touching = rows
     .filter((row) => firstDay(row.when) <= sunday && lastDay(row.when) >= monday)
     .map((row) => {
       const from = Math.max(0, daysBetween(monday, firstDay(row.when)));
-      const to = Math.min(6, daysBetween(monday, lastDay(row.when)));
+      const to = Math.min(days.length - 1, daysBetween(monday, lastDay(row.when)));
       return {
         row,
         from,

@@ -1,13 +1,17 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { call, commandQuery } from "../../shared/api";
 import type { SeriesFields } from "../../shared/api/generated/commands";
+import { ALL, type Narrowed } from "../queries";
 
 /** Whatever moves dates or stands in their rows: rooms and bodies by name, the firm for its holidays. */
 const KINDS = ["series", "event", "room", "body", "contact", "firm"] as const;
 
-/** The dates of series from a day up to and including another that are no events of their own. */
-export const datesQuery = (from: string, to: string) => ({
-  ...commandQuery("series_dates", { from, to }, { kinds: KINDS }),
+/**
+ * The dates of series from a day up to and including another that are no events of their own, of one body, room or
+ * person alone.
+ */
+export const datesQuery = (from: string, to: string, narrowed: Narrowed = ALL) => ({
+  ...commandQuery("series_dates", { from, to, ...narrowed }, { kinds: KINDS }),
   placeholderData: keepPreviousData,
 });
 

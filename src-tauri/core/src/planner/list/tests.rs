@@ -1,5 +1,6 @@
 //! Spans of days, filters and pages.
 
+use super::super::narrowed::Narrowed;
 use super::super::testing::*;
 use super::super::{EventKind, EventStatus, delete};
 use super::{Filter, between, next, page};
@@ -67,8 +68,8 @@ fn the_list_is_filtered_and_paged_and_the_next_event_is_found() {
     );
     for filter in [
         Filter { kind: Some(EventKind::Sitting), ..all.clone() },
-        Filter { room: Some(hall), ..all.clone() },
-        Filter { contact: Some(contact), ..all.clone() },
+        Filter { narrowed: Narrowed { room: Some(hall), ..Narrowed::default() }, ..all.clone() },
+        Filter { narrowed: Narrowed { contact: Some(contact), ..Narrowed::default() }, ..all.clone() },
         Filter { text: "pruefbericht lang".to_owned(), ..all.clone() },
     ] {
         assert_eq!(titles(&office, &filter), sitting, "{filter:?}");

@@ -5,6 +5,7 @@ mod sequence;
 mod told;
 
 use super::super::event::{EventFields, EventKind, Participant};
+use super::super::narrowed::Narrowed;
 use super::super::testing::{add, get, timed};
 use super::super::{attendance, delete, duplicate, list, read as book, save};
 use super::places::Places;
@@ -122,7 +123,10 @@ fn only_those_with_a_place_attend() {
     assert_eq!(attendance::of(office.read(), event).unwrap().len(), 2);
     let on = day("2026-12-01");
     assert_eq!(list::between(office.read(), on, on).unwrap()[0].participants, 2);
-    let filter = list::Filter { contact: Some(contact), ..list::Filter::default() };
+    let filter = list::Filter {
+        narrowed: Narrowed { contact: Some(contact), ..Narrowed::default() },
+        ..list::Filter::default()
+    };
     assert!(list::ids(&office, &filter).unwrap().is_empty());
 
     // The event's form neither adds nor removes whoever registered.

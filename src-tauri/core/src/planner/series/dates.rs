@@ -10,6 +10,7 @@ use crate::error::Result;
 use crate::holidays::{Calendar, OwnDays, Region};
 use crate::master_data::holiday;
 use crate::planner::event::{EventKind, When};
+use crate::planner::narrowed::{Narrowed, OfSeries};
 use crate::planner::recurrence::{MOST, Span};
 use crate::planner::wall_time::column;
 use crate::record::{RoomId, SeriesId};
@@ -45,17 +46,43 @@ pub struct SeriesDate {
 /// # Errors
 /// `DATABASE` where a stored time or code cannot be read.
 pub fn between(connection: &Connection, from: NaiveDate, to: NaiveDate) -> Result<Vec<SeriesDate>> {
-    let all = read::all(connection)?;
+    between_narrowed(connection, from, to, Narrowed::default())
+}
+
+/// As [`between`], one body, room or person alone.
+///
+/// # Errors
+/// As [`between`].
+pub fn between_narrowed(
+    connection: &Connection,
+    from: NaiveDate,
+    to: NaiveDate,
+    narrowed: Narrowed,
+) -> Result<Vec<SeriesDate>> {
+    between_where(connection, from, to, narrowed, |_| true)
+}
+
+/// As [`between_narrowed`], of some series alone.
+pub(in crate::planner) fn between_where(
+    connection: &Connection,
+    from: NaiveDate,
+    to: NaiveDate,
+    narrowed: Narrowed,
+    asked_for: impl Fn(&Series) -> bool,
+) -> Result<Vec<SeriesDate>> {
+    let mut all = read::all(connection)?;
+    all.retain(asked_for);
     if all.is_empty() {
         return Ok(Vec::new());
     }
     let events = originals(connection)?;
     let names = Names::of(connection)?;
+    let asked = OfSeries::read(connection, narrowed)?;
     let (region, own) = (holiday::region(connection)?, holiday::own_days(connection)?);
     let mut found = Vec::new();
     for series in &all {
         for (original, span, moved) in of(series, from, to, region, &own) {
-            if !events.contains(&(series.id, original)) {
+            if !events.contains(&(series.id, original)) && asked.takes(series, span.day()) {
                 found.push(names.date(series, original, span, moved));
             }
         }

@@ -9,6 +9,7 @@ pub mod choices;
 pub mod conflicts;
 pub mod dates;
 mod follow;
+pub mod move_date;
 pub mod open;
 pub mod read;
 pub mod save;

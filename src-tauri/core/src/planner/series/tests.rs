@@ -2,7 +2,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::choices::{Choice, DateChoice};
 use super::conflicts::conflicts;
-use super::{SeriesFields, dates, open, read, save, split, strike};
+use super::{SeriesFields, dates, move_date, open, read, save, split, strike};
 use crate::bodies::{self, BodyFields, Member};
 use crate::error::Error;
 use crate::moment::Moment;
@@ -120,6 +120,35 @@ fn a_date_becomes_one_event_and_leaves_the_computed_ones() {
     assert_eq!(starts(&office, "2026-03-20", "2026-04-06"), ["2026-03-23T09:00", "2026-04-06T09:00"]);
     let refused = open::open(&mut office, id, at("2026-03-31T09:00"), &moment()).unwrap_err();
     assert!(matches!(refused, Error::Rule { code: "SPLIT_AT_NO_DATE", .. }), "{refused:?}");
+}
+
+#[test]
+fn a_date_is_moved_in_one_step_and_one_step_takes_it_back() {
+    let mut office = office();
+    let hall = room(&mut office, "Saal", &moment());
+    let id = kept(&mut office, SeriesFields { room_id: Some(hall), ..weekly() });
+    let mut taken = meeting("Andere", timed("2026-04-01T14:30", "2026-04-01T15:30"));
+    taken.room_id = Some(hall);
+    add(&mut office, taken, &moment());
+    // The zone is completed as it is on every other way.
+    let When::Timed { starts: begins, ends, .. } = timed("2026-04-01T14:00", "2026-04-01T15:00") else { panic!() };
+    let to = When::Timed { starts: begins, ends, zone: String::new() };
+    let (event, clashes) = move_date::move_date(&mut office, id, at("2026-03-30T09:00"), to, &moment()).unwrap().value;
+    assert_eq!(get(&office, event).when, timed("2026-04-01T14:00", "2026-04-01T15:00"));
+    assert_eq!(clashes.rooms.len(), 1);
+    assert_eq!(starts(&office, "2026-03-20", "2026-04-06"), ["2026-03-23T09:00", "2026-04-06T09:00"]);
+    let again = timed("2026-04-02T14:00", "2026-04-02T15:00");
+    let moved = move_date::move_date(&mut office, id, at("2026-03-30T09:00"), again.clone(), &moment()).unwrap().value;
+    assert_eq!((moved.0, get(&office, event).when), (event, again));
+    office.undo(&moment()).unwrap();
+    office.undo(&moment()).unwrap();
+    assert_eq!(starts(&office, "2026-03-20", "2026-04-06").len(), 3, "no event is left over");
+    let backwards = timed("2026-04-02T14:00", "2026-04-02T13:00");
+    let refused = move_date::move_date(&mut office, id, at("2026-03-30T09:00"), backwards, &moment());
+    assert!(matches!(refused, Err(Error::Invalid(_))), "{refused:?}");
+    assert_eq!(starts(&office, "2026-03-20", "2026-04-06").len(), 3, "a refused move opens nothing");
+    let none = move_date::move_date(&mut office, id, at("2026-03-31T09:00"), weekly().first, &moment()).unwrap_err();
+    assert!(matches!(none, Error::Rule { code: "SPLIT_AT_NO_DATE", .. }), "{none:?}");
 }
 
 #[test]

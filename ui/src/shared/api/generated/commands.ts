@@ -3202,6 +3202,19 @@ when: When,
 other: RoomConflict, };
 
 /**
+ * Two days, both included.
+ */
+export type DaysBetween = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day, two years later at most.
+ */
+to: string, };
+
+/**
  * Terms and the day of asking.
  */
 export type DeadlineRequest = { 
@@ -5526,6 +5539,10 @@ from: string | null,
  */
 to: string | null, 
 /**
+ * Of one body.
+ */
+body: number | null, 
+/**
  * In one room.
  */
 room: number | null, 
@@ -5753,7 +5770,7 @@ export type EventsAfter = {
 after: number, };
 
 /**
- * Two days, both included.
+ * Two days, both included, and what is looked at alone.
  */
 export type EventsBetween = { 
 /**
@@ -5763,7 +5780,40 @@ from: string,
 /**
  * Last day.
  */
-to: string, };
+to: string, 
+/**
+ * Of one body.
+ */
+body: number | null, 
+/**
+ * In one room.
+ */
+room: number | null, 
+/**
+ * With one contact on the list.
+ */
+contact: number | null, };
+
+/**
+ * Asks for a part of the list in which dates of series stand among the events.
+ */
+export type EventsListed = { 
+/**
+ * Which.
+ */
+filter: EventFilter, 
+/**
+ * So many rows at least, if there are so many: as far ahead dates of series are computed.
+ */
+wanted: number, 
+/**
+ * The first row, from 0.
+ */
+offset: number, 
+/**
+ * At most so many rows.
+ */
+limit: number, };
 
 /**
  * Asks for a page of events.
@@ -7655,6 +7705,36 @@ offset: number,
  * At most so many rows.
  */
 limit: number, };
+
+/**
+ * A part of that list.
+ */
+export type ListedPage = { 
+/**
+ * The rows.
+ */
+rows: Array<ListedRow>, 
+/**
+ * How many rows there are as far as the list reaches.
+ */
+count: number, 
+/**
+ * How many events there are without a filter.
+ */
+total: number, 
+/**
+ * The day up to which the list reaches; none: there is nothing after it.
+ */
+until: string | null, 
+/**
+ * With more rows wanted it would reach further.
+ */
+more: boolean, };
+
+/**
+ * A row of that list.
+ */
+export type ListedRow = { "event": EventRow } | { "date": SeriesDate };
 
 /**
  * An address to be opened.
@@ -10412,6 +10492,23 @@ original: string,
 reason: string, };
 
 /**
+ * One date of a series, and where it shall be.
+ */
+export type SeriesDateMove = { 
+/**
+ * The series.
+ */
+id: number, 
+/**
+ * The date, by its original start, YYYY-MM-DDTHH:MM.
+ */
+original: string, 
+/**
+ * When it takes place from now on.
+ */
+when: When, };
+
+/**
  * One date of a series.
  */
 export type SeriesDatePick = { 
@@ -12759,6 +12856,8 @@ export interface Commands {
   events_between: { request: EventsBetween; response: Array<EventRow> }
   /** A page of the list of events. */
   events_page: { request: EventsPage; response: EventPage }
+  /** A part of the list in which dates of series stand among the events, as far ahead as rows are wanted. */
+  events_listed: { request: EventsListed; response: ListedPage }
   /** One event with participants, agenda and its clock. */
   events_get: { request: ById; response: EventRecord }
   /** Saves a new event or changes one; says what was in its way at that moment. */
@@ -12837,6 +12936,8 @@ export interface Commands {
   series_restore: { request: SeriesDatePick; response: null }
   /** Makes an event of a date, or gives the one that it is. */
   series_open: { request: SeriesDatePick; response: Saved }
+  /** Puts one date elsewhere in one step: it becomes an event of its own, or is the one that is moved. */
+  series_move: { request: SeriesDateMove; response: EventSaved }
   /** What follows from a series while it is typed. */
   series_preview: { request: SeriesSave; response: SeriesPreview }
   /** The bodies with their members. */
@@ -12947,6 +13048,8 @@ export interface Commands {
   notice_show: { request: NoticeShow; response: null }
   /** Notes which reminders were shown on this PC. */
   reminders_seen: { request: RemindersSeen; response: null }
+  /** The birthdays between two days, but for those of people who are locked away or inactive. */
+  birthdays_between: { request: DaysBetween; response: Array<TodayOccasion> }
   /** What the day asks for. */
   today_show: { request: TodayRequest; response: Today }
   /** A page of the list of letters. */

@@ -1,0 +1,49 @@
+//! One date of a series is put elsewhere.
+
+use chrono::NaiveDateTime;
+
+use super::{open, strike};
+use crate::drafts;
+use crate::error::{Error, Result};
+use crate::log::Op;
+use crate::moment::Moment;
+use crate::office::{Done, Office};
+use crate::planner::bookings::{self, Clashes};
+use crate::planner::event::When;
+use crate::planner::{check, read, save};
+use crate::record::{EventId, RecordKind, SeriesId};
+
+/// Makes an event of a date and puts it at another time, all in one step; one that is an event already is moved. Its
+/// series still knows it by its original start. Says what was in the way.
+///
+/// # Errors
+/// `SPLIT_AT_NO_DATE` where the series has no such date; `INVALID` at `when`; `NOT_FOUND`.
+pub fn move_date(
+    office: &mut Office,
+    id: SeriesId,
+    original: NaiveDateTime,
+    when: When,
+    moment: &Moment,
+) -> Result<Done<(EventId, Clashes)>> {
+    let series = strike::known(office.read(), id, original)?;
+    office.transact_named(Op::step("series_date_moved", &series.fields.title), moment, |tx, op| {
+        let event = open::within(tx, &series, original)?;
+        drafts::settled(tx, RecordKind::Event.code(), Some(event.0))?;
+        let mut fields = read::get(tx, event)?.fields;
+        // Further days keep their distance from the first one.
+        let by = when.first_day() - fields.when.first_day();
+        for day in &mut fields.days {
+            day.date = day.date.checked_add_signed(by).unwrap_or(day.date);
+        }
+        fields.when = when;
+        check::complete(tx, &mut fields)?;
+        let issues = check::check(tx, Some(event), &fields)?;
+        if !issues.is_empty() {
+            return Err(Error::Invalid(issues));
+        }
+        save::update(tx, event, &fields)?;
+        op.subject = Some(event.into());
+        let clashes = bookings::clashes(tx, &fields, Some(event))?;
+        Ok((event, clashes))
+    })
+}
