@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use kontor_core::Office;
 use kontor_core::planner::recurrence::{Length, MOST, Rule, Series, Start};
 use kontor_core::planner::series::{self, SeriesFields};
 use kontor_core::planner::{EventFields, EventKind, When, list, save, zone};
-use kontor_core::Office;
 
 use crate::contacts::moment;
 use crate::{Report, percentile, timed};
