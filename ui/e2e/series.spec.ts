@@ -145,8 +145,8 @@ test("a taken room is told date by date, and what is left out is struck on savin
   await desk.keyboard.press("Tab");
   await desk.getByRole("button", { name: /Raum/ }).press("G");
   await expect(desk.getByText("An 6 Tagen ist der Raum schon vergeben.")).toBeVisible();
-  await desk.getByRole("checkbox", { name: "Mi 17.06.2026 auslassen" }).press(" ");
-  await expect(desk.getByText("Beim Speichern entfällt 1 Termin.")).toBeVisible();
+  await desk.getByRole("button", { name: /Mi 17.06.2026: was daraus wird/ }).press("a");
+  await expect(desk.getByText("Beim Speichern: 1 Termin entfällt.")).toBeVisible();
   await desk.keyboard.press("Control+s");
   await expect(desk.getByRole("button", { name: /Mi 17.06.2026, 15:00 findet wieder statt/ })).toBeVisible();
   expect((await bridge.ask<Kept>("series_get", { id: 2 })).out).toEqual(["2026-06-17T15:00"]);
