@@ -226,6 +226,18 @@ function clockOf(fields: EventFields): Clock | null {
   };
 }
 
+const equipment = ["Beamer, tragbar", "Flipchart", "Konferenztelefon"].map((name, place) => ({
+  id: place + 1,
+  used: 0,
+  code: name.slice(0, 4).toUpperCase(),
+  name,
+  quantity: 3,
+  room_id: null,
+  note: "",
+  position: place,
+  active: true,
+}));
+
 /** Events from memory. */
 export function eventAnswers(): Answers {
   const kept = events();
@@ -309,8 +321,39 @@ export function eventAnswers(): Answers {
               },
             ]
           : [],
-      supplies: [],
+      supplies: fields.bookings.map(({ equipment_id, quantity }) => ({
+        equipment_id,
+        name: equipment.find((one) => one.id === equipment_id)?.name ?? "",
+        wanted: quantity,
+        stock: 3,
+        free: 1,
+        by: [{ event: 2, title: "Jour fixe Vertrieb", when: find(2).when, quantity: 2, tentative: false }],
+      })),
       issues: [],
+    }),
+    equipment_list: () => equipment,
+    planner_rooms_at: ({ event, when }) =>
+      rooms.map((room) => ({
+        room_id: room.id,
+        name: room.name,
+        capacity: room.capacity,
+        by: room.id === 2 ? [{ event, series: null, original: null, title: "Jour fixe Vertrieb", when }] : [],
+      })),
+    planner_free_slots: ({ from, minutes, rooms: wanted, people }) => ({
+      slots: [1, 2, 5, 6].map((days, place) => {
+        const day = shiftDate(from, days);
+        return {
+          when: timed(day, "09:30", timeOfMinutes(minutesOfTime("09:30") + minutes)),
+          latest: `${day}T${place === 1 ? "09:30" : "14:00"}`,
+          rooms: wanted,
+          missing:
+            place < 2
+              ? []
+              : people.slice(0, 1).map((_, person) => ({ person, reason: "absent" as const, title: "", when: null })),
+        };
+      }),
+      days: 19,
+      holidays: ["2026-04-03", "2026-04-06"],
     }),
     events_save: ({ id, fields }) => {
       if (fields.title.trim() === "") {

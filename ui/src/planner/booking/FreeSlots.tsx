@@ -3,7 +3,7 @@ import { X } from "lucide-react";
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { asKontorError, KontorError } from "../../shared/api";
 import type { FreeSlot, Room } from "../../shared/api/generated/commands";
-import { Fetching, useToday } from "../../shared/desk";
+import { Fetching, useDeskActions, useToday } from "../../shared/desk";
 import {
   DateField,
   DurationField,
@@ -19,6 +19,7 @@ import { formatDate } from "../../shared/words";
 import type { EventForm } from "../event/form";
 import { useSettled } from "../event/settled";
 import { whenWords } from "../when";
+import { useWords } from "../words";
 import styles from "./Booking.module.css";
 import { freeSlotsQuery } from "./queries";
 import { askable, askOf, latestWords, rankWords, type SlotWish, taking, wishFor } from "./slots";
@@ -42,6 +43,7 @@ export function FreeSlots({
   onClose: () => void;
 }) {
   const words = useBookingWords();
+  const planned = useWords();
   const today = useToday();
   const [wish, setWish] = useState(() => wishFor(form, today));
   const set = (changed: Partial<SlotWish>) => setWish((before) => ({ ...before, ...changed }));
@@ -52,6 +54,7 @@ export function FreeSlots({
   const named = form.participants.filter((person) => person.contact_id === null).length;
   const required = people.filter((person) => person.required).length;
   const room = rooms.find((one) => one.id === form.room_id);
+  useDeskActions({ leave: onClose });
   const refusal = query.error ? asKontorError(query.error) : null;
   const choices = [
     ...(room ? [{ id: "this" as const, label: words.thisRoom(room.name) }] : []),
@@ -59,16 +62,7 @@ export function FreeSlots({
     { id: "none" as const, label: words.rooms.none },
   ];
   return (
-    <section
-      aria-label={words.searchTitle}
-      className={styles.panel}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || event.defaultPrevented) return;
-        event.preventDefault();
-        event.stopPropagation();
-        onClose();
-      }}
-    >
+    <section aria-label={words.searchTitle} className={styles.panel}>
       <div className={styles.head}>
         <h2>{words.searchTitle}</h2>
         <IconButton icon={X} label={words.close} keys="Escape" onPress={onClose} />
@@ -86,7 +80,7 @@ export function FreeSlots({
           value={wish.pause}
           max={480}
           wrong={words.minutesWrong}
-          unit="Min."
+          unit={planned.minutesShort}
           onChange={(pause) => set({ pause })}
         />
         <DateField label={words.from} value={wish.from} mode="forward" onChange={(from) => set({ from })} required />

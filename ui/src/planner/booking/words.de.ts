@@ -18,7 +18,7 @@ export const de = {
   savedTaken: "Raum oder Geräte sind zu dieser Zeit schon vergeben.",
 
   // Time around, equipment.
-  title: "Raum und Geräte",
+  title: "Auf- und Abbau, Geräte",
   setUp: "Aufbau",
   clearDown: "Abbau",
   aroundNote: "leer: wie beim Raum hinterlegt",

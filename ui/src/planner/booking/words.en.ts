@@ -17,7 +17,7 @@ export const en: Words = {
   dropReason: "Remove reason",
   savedTaken: "The room or equipment is taken at that time.",
 
-  title: "Room and equipment",
+  title: "Set-up, clear-down, equipment",
   setUp: "Set-up",
   clearDown: "Clear-down",
   aroundNote: "empty: as the room says",

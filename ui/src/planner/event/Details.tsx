@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { CalendarSearch, Plus, UsersRound, X } from "lucide-react";
 import type { UseFormReturn } from "react-hook-form";
-import type { Room, Supply } from "../../shared/api/generated/commands";
+import type { Room, RoomConflict, Supply } from "../../shared/api/generated/commands";
 import { OwnFields } from "../../shared/own/OwnFields";
 import {
   Bound,
@@ -19,6 +19,7 @@ import {
   Wide,
 } from "../../shared/parts";
 import { formatDate } from "../../shared/words";
+import { conflictWords } from "../booking/conflicts";
 import { Equipment } from "../booking/Equipment";
 import { useBookingWords } from "../booking/words";
 import { useWords } from "../words";
@@ -31,6 +32,7 @@ export function Details({
   form,
   values,
   rooms,
+  conflicts,
   supplies,
   onChange,
   onSave,
@@ -39,6 +41,8 @@ export function Details({
   form: UseFormReturn<EventForm>;
   values: EventForm;
   rooms: readonly Room[];
+  /** Who else has the room. */
+  conflicts: readonly RoomConflict[];
   supplies: readonly Supply[];
   onChange: (change: Partial<EventForm>) => void;
   onSave: () => void;
@@ -53,6 +57,7 @@ export function Details({
   const bodies = useQuery(bodiesQuery).data ?? [];
   const body = bodyNamed(bodies, values.body);
   const members = body && values.first ? newPeople(membersOn(body, values.first), values.participants) : [];
+  const taken = conflicts[0] && values.room_override === "" ? conflictWords(conflicts[0]) : undefined;
   const early = endTooEarly(values);
   const wholeDay = (on: boolean) =>
     onChange({ wholeDay: on, ...(on ? {} : { start: values.start ?? "09:00", end: values.end ?? "10:00" }) });
@@ -210,6 +215,8 @@ export function Details({
             <Select
               {...f}
               label={words.room}
+              // The field is far below what can be done about it, so it says it as well.
+              note={taken}
               none={words.noRoom}
               options={rooms
                 .filter((room) => room.active || room.id === f.value)

@@ -372,6 +372,7 @@ function Editor({ record, blank, tabs, onMade }: EditorProps) {
                 form={form}
                 values={values}
                 rooms={rooms}
+                conflicts={preview?.conflicts ?? []}
                 supplies={preview?.supplies ?? []}
                 onChange={change}
                 onSave={() => void save()}
