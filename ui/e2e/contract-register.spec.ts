@@ -44,6 +44,22 @@ test("marked contracts get a tag together, are found by it, and lose it again", 
   await expect.poll(tagged).toHaveLength(0);
 });
 
+test("what is offered for marked contracts goes with the marks", async ({ desk }) => {
+  await goTo(desk, "Verträge");
+  await expect(desk.getByRole("row").nth(5)).toBeVisible();
+  await desk.getByRole("grid").focus();
+  await desk.keyboard.press("ArrowDown");
+  await desk.keyboard.press("Shift+ArrowDown");
+  await expect(desk.getByText("2 markiert")).toBeVisible();
+  await desk.getByRole("button", { name: "Gemeinsam ändern" }).press("Enter");
+  await desk.getByRole("menuitem", { name: "Ändern …", exact: true }).press("Enter");
+  const what = desk.getByRole("button", { name: /Was soll sich ändern/ });
+  await expect(what).toBeVisible();
+  await desk.getByRole("row").nth(5).click();
+  await expect(desk.getByText("2 markiert")).toHaveCount(0);
+  await expect(what).toHaveCount(0);
+});
+
 test("prices of marked contracts are raised from a day on, and taken back", async ({ desk, bridge }) => {
   await goTo(desk, "Verträge");
   await expect(desk.getByRole("row").nth(5)).toBeVisible();

@@ -6,8 +6,8 @@
 
 pub mod contacts;
 pub mod contracts;
-pub mod front_desk;
 pub mod dispatch;
+pub mod front_desk;
 pub mod gatherings;
 pub mod minutes;
 pub mod plans;

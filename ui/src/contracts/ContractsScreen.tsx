@@ -70,7 +70,7 @@ function Register() {
   const remove = useRemoveContracts();
   const said = useListWords();
   const [naming, setNaming] = useState<Naming>(null);
-  const [changing, setChanging] = useState<{ ids: number[]; what: "mass" | "raise" } | null>(null);
+  const [changing, setChanging] = useState<{ ids: number[]; what: "mass" | "raise"; ofMarks: boolean } | null>(null);
   const { id: _id, wide: _wide, form: _form, marked: _marked, view: _view, filters: _filters, ...kept } = search;
 
   const columns = contractColumns(words);
@@ -123,10 +123,23 @@ function Register() {
   const marked = countMarks(marks, page?.count ?? 0);
   const markedIds = async () =>
     marks.all ? (await call("contracts_ids", filter)).filter((id) => isMarked(marks, id)) : [...marks.ids];
+  // Nobody changes what nobody sees: where the marks are gone, so is what was offered for them.
+  useEffect(() => {
+    if (marked === 0) setChanging((now) => (now?.ofMarks ? null : now));
+  }, [marked]);
+  // Beside "3 marked" stands what these three come to.
+  const ofMarked = useQuery({
+    queryKey: ["contracts_marked_sums", filter, marks.all, [...(marks.all ? marks.except : marks.ids)]],
+    queryFn: async ({ signal }) => (await fetchPage({ ...filter, ids: await markedIds() }, 0, 1, signal)).sums,
+    enabled: marked > 0,
+    placeholderData: keepPreviousData,
+    meta: { kinds: registerKinds },
+  }).data;
   /** The marked contracts, else all that the filter leaves. */
   const change = async (what: "mass" | "raise") => {
     try {
-      setChanging({ ids: marked > 0 ? await markedIds() : await call("contracts_ids", filter), what });
+      const ofMarks = marked > 0;
+      setChanging({ ids: ofMarks ? await markedIds() : await call("contracts_ids", filter), what, ofMarks });
     } catch (thrown) {
       reportFailure(asKontorError(thrown));
     }
@@ -331,7 +344,7 @@ function Register() {
               )
             }
             footCount={(shown) => words.counted(shown.count, shown.total)}
-            foot={(shown) => <Sums sums={shown.sums} />}
+            foot={(shown) => <Sums sums={marked > 0 ? (ofMarked ?? []) : shown.sums} />}
             autoFocus
           />
         </>

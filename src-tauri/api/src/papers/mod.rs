@@ -39,9 +39,9 @@ use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
+use kontor_print::outline::Outline;
 use kontor_print::papers::Takes;
 use kontor_print::papers::contact_list::Which;
-use kontor_print::outline::Outline;
 use kontor_print::table::Table;
 use kontor_print::{Logo, Paper, PrintError, Tags};
 use kontor_words::PaperLang;

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Plus, X } from "lucide-react";
+import { useEffect } from "react";
 import { type UseFormReturn, useFieldArray, useWatch } from "react-hook-form";
 import { Bound, Button, FieldGroup, IconButton, Select, TypedField } from "../../shared/parts";
 import { useLanguage } from "../../shared/words";
@@ -20,6 +21,12 @@ export function ShareFields({ form }: { form: UseFormReturn<ContractFormValues> 
   const shares = useWatch({ control, name: "shares" });
   const centres = useQuery({ ...centresQuery, placeholderData: keepPreviousData }).data ?? [];
   const decimal = language === "de" ? "," : ".";
+  const wrong = form.formState.errors.shares;
+  const said = wrong?.root?.message ?? (typeof wrong?.message === "string" ? wrong.message : undefined);
+  const typed = JSON.stringify(shares);
+  // What was refused stood there before: the next word about it comes with the next try.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows what is typed alone.
+  useEffect(() => form.clearErrors("shares"), [typed]);
   const begin = () =>
     rows.append([
       { cost_centre_id: form.getValues("cost_centre_id"), share: null },
@@ -37,8 +44,6 @@ export function ShareFields({ form }: { form: UseFormReturn<ContractFormValues> 
   const rest = restOf(shares);
   const lastTakes = restFor(shares);
   const last = rows.fields.length - 1;
-  const wrong = form.formState.errors.shares;
-  const said = wrong?.root?.message ?? (typeof wrong?.message === "string" ? wrong.message : undefined);
   return (
     <FieldGroup title={words.splitTitle}>
       <div className={styles.rows}>

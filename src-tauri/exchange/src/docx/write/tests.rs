@@ -253,8 +253,9 @@ fn hostile_and_endless_texts_stay_text() {
         [shown, "12.10.3", shown, &endless, shown, &endless, shown, shown, shown, &endless, shown].map(str::to_owned);
     assert_eq!(said(document), expected);
     // What is longer than a page may break; a row that must not would be cut.
-    let row = document.split("<w:tr>").skip(1).find(|row| row.contains(&endless) && !row.contains("keepNext")).unwrap();
-    assert!(!row.contains("cantSplit"), "an endless row breaks");
+    let rows: Vec<&str> = document.split("<w:tr>").skip(1).collect();
+    let row = rows.iter().rev().find(|row| row.contains(&endless));
+    assert!(row.is_some_and(|row| !row.contains("cantSplit")), "an endless row breaks: {}", rows.len());
 }
 
 #[test]

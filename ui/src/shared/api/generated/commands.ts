@@ -12236,23 +12236,6 @@ export type TodayRequest = {
 everybody: boolean, };
 
 /**
- * Something that somebody who registered was told.
- */
-export type ToldLine = { 
-/**
- * What.
- */
-notice: "confirmation" | "waiting" | "reminder" | "cancellation", 
-/**
- * How.
- */
-way: "email" | "post" | "registered" | "personal", 
-/**
- * The day.
- */
-on_day: string, };
-
-/**
  * A file by its token.
  */
 export type TokenPick = { 
@@ -12269,6 +12252,23 @@ export type TokenRef = {
  * From `files_pick` or from staged bytes.
  */
 token: string, };
+
+/**
+ * Something that somebody who registered was told.
+ */
+export type ToldLine = { 
+/**
+ * What.
+ */
+notice: "confirmation" | "waiting" | "reminder" | "cancellation", 
+/**
+ * How.
+ */
+way: "email" | "post" | "registered" | "personal", 
+/**
+ * The day.
+ */
+on_day: string, };
 
 /**
  * A postal code as it is typed.

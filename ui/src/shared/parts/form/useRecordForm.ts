@@ -76,6 +76,8 @@ export function useRecordForm<F extends FieldValues>({
 
   const submit = async (): Promise<{ id: number; typed: F } | null> => {
     let saved: { id: number; typed: F } | null = null;
+    // A refusal at something that is no field of its own would stand for ever, and no later try would get past it.
+    form.clearErrors();
     await form.handleSubmit(async (typed) => {
       const before = stored.current;
       try {
