@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use crate::error::Result;
 use crate::record::{RecordKind, RecordRef};
 use crate::search::index::{BACKWARD, ID_MASK, bounds};
-use crate::search::{alike, fold, title};
+use crate::search::{alike, fold, inside, title};
 
 /// More hits than this are not counted: "über 1.000".
 pub const COUNTED: usize = 1_000;
@@ -34,7 +34,7 @@ pub struct Hits {
     pub alike: bool,
 }
 
-/// The records of the kinds that hold every word of the query as a word's beginning, in
+/// The records of the kinds that hold every word of the query as a word's beginning, or within a compound, in
 /// any order; digits are also looked up as a number's beginning or end, however typed.
 /// Where nothing matches, words that sound alike or are a slip away count as well.
 ///
@@ -191,7 +191,7 @@ fn matching_each(
     Ok(found)
 }
 
-/// `"hans"* "gmbh"*`; nothing where the query has no letter or digit.
+/// `"hans"* AND "gmbh"*`; nothing where the query has no letter or digit.
 fn pattern(query: &str) -> Option<String> {
     let mut words = fold::words(query);
     if words.is_empty() {
@@ -200,8 +200,8 @@ fn pattern(query: &str) -> Option<String> {
     if is_iban(&words) {
         words = vec![words.concat()];
     }
-    // Folded words are letters and digits alone, so quoting is all that FTS5 needs.
-    Some(words.iter().map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" "))
+    // Folded words are letters and digits alone, so quoting is all that FTS5 needs; brackets have to be joined by AND.
+    Some(words.iter().map(|word| inside::pattern(word)).collect::<Vec<_>>().join(" AND "))
 }
 
 /// "DE89 3704 0044": an IBAN in its groups of four stands as one word in the index.

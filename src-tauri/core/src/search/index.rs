@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::master_data::employee;
 use crate::planner;
 use crate::record::{RecordKind, RecordRef};
-use crate::search::{alike, fold, phonetic};
+use crate::search::{alike, fold, inside, phonetic};
 use crate::settings;
 use crate::sort_key::Order;
 
@@ -29,6 +29,9 @@ pub const SEARCHED: &[RecordKind] = &[
     RecordKind::Task,
     RecordKind::DeskEntry,
 ];
+
+/// Grows when other words stand in the index than before: an office from an older program is then indexed anew.
+pub(super) const WORDS: u32 = 2;
 
 /// What can be found of a record.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -248,11 +251,14 @@ impl<'a> Indexer<'a> {
             }
             words.extend(parts);
         }
-        words.sort_unstable();
-        words.dedup();
         let mut spoken: Vec<String> = document.texts.iter().flat_map(|text| alike::words(text)).collect();
         spoken.sort_unstable();
         spoken.dedup();
+        if inside::is_sought(record.kind) {
+            words.extend(spoken.iter().flat_map(|word| inside::ends(word)));
+        }
+        words.sort_unstable();
+        words.dedup();
         self.entries.push((entry, words.join(" ")));
         tx.prepare_cached("INSERT INTO search_entry (kind, id, entry, words) VALUES (?1, ?2, ?3, ?4)")?.execute((
             number,

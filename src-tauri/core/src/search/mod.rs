@@ -2,26 +2,34 @@
 //!
 //! A contentless FTS5 index of folded words ([`fold`]), a B-tree of numbers and the words
 //! by their sound ([`phonetic`]), all filled inside the write that touched the record
-//! ([`index`]). A new domain plugs in
+//! ([`index`]); compounds are found by their parts as well ([`inside`]). A new domain plugs in
 //! with one arm in [`index::document`] and one in [`title::of`].
 
 pub(crate) mod alike;
 pub mod find;
 pub mod fold;
 pub mod index;
+mod inside;
 pub mod phonetic;
 pub mod title;
 
 pub use find::{Hit, Hits, find};
+
+use rusqlite::Connection;
 
 use crate::error::Result;
 use crate::office::Office;
 use crate::record::RecordRef;
 use crate::settings;
 
-/// Rebuilds sort keys and index when another collator version wrote them.
+/// What the index is made by: the order of names, and which words stand for a record.
+fn version(connection: &Connection) -> Result<String> {
+    Ok(format!("{}; words {}", settings::sort_order(connection)?.version(), index::WORDS))
+}
+
+/// Rebuilds sort keys and index when another collator or another choice of words wrote them.
 pub(crate) fn rebuild_if_stale(office: &mut Office) -> Result<()> {
-    let wanted = settings::sort_order(office.read())?.version();
+    let wanted = version(office.read())?;
     match office.meta("collator")? {
         Some(version) if version == wanted => Ok(()),
         _ => rebuild(office),
@@ -52,7 +60,7 @@ pub fn rebuild(office: &mut Office) -> Result<()> {
         indexer.finish()?;
         tx.execute(
             "INSERT INTO meta (key, value) VALUES ('collator', ?1) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-            [settings::sort_order(tx)?.version()],
+            [version(tx)?],
         )?;
         Ok(())
     })

@@ -201,6 +201,44 @@ fn contracts_are_found_by_words_and_numbers_until_they_are_gone() {
 }
 
 #[test]
+fn a_compound_is_found_by_each_of_its_parts() {
+    let (mut office, moment) = office();
+    let id = add(&mut office, contract("Glas- und Gebäudereinigung Verwaltung", renewing()), &moment);
+    for (text, expected) in [
+        ("reinigung", true),
+        ("Reini", true),
+        ("gebaeudereinigung", true),
+        ("verwaltung reinigung", true),
+        ("rein", false),
+        ("ein", false),
+        ("reinigungen", false),
+    ] {
+        let found = search::find::ids(office.read(), text, RecordKind::Contract, 10).unwrap();
+        assert_eq!(found == [id.0], expected, "{text}");
+        let everywhere = search::find(office.read(), text, search::index::SEARCHED, 5).unwrap();
+        assert_eq!(!everywhere.alike && everywhere.count == 1, expected, "{text} in one search over everything");
+    }
+}
+
+#[test]
+fn an_office_indexed_by_an_older_program_is_indexed_anew() {
+    let (mut office, moment) = office();
+    let id = add(&mut office, contract("Gebäudereinigung", renewing()), &moment);
+    let older = settings::sort_order(office.read()).unwrap().version();
+    office
+        .housekeep(|tx| {
+            tx.execute_batch("INSERT INTO search (search) VALUES ('delete-all')")?;
+            tx.execute("UPDATE meta SET value = ?1 WHERE key = 'collator'", [older])?;
+            Ok(())
+        })
+        .unwrap();
+    let found = |office: &Office| search::find::ids(office.read(), "reinigung", RecordKind::Contract, 9).unwrap();
+    assert!(found(&office).is_empty());
+    search::rebuild_if_stale(&mut office).unwrap();
+    assert_eq!(found(&office), [id.0]);
+}
+
+#[test]
 fn files_and_drafts_go_with_their_contract_and_files_come_back() {
     let (mut office, moment) = office();
     let id = add(&mut office, contract("Miete", renewing()), &moment);
