@@ -11,11 +11,12 @@ test("a split that was refused is mended and saved", async ({ desk, bridge }) =>
   await desk.keyboard.type("Geteilte Wartung");
   await form.getByRole("textbox", { name: "Beginn" }).fill("01.04.2026");
   await form.getByRole("button", { name: "Auf mehrere Kostenstellen aufteilen" }).press("Enter");
-  const centre = form.getByRole("button", { name: /Kostenstelle/ });
+  const split = form.getByRole("group", { name: "Aufteilung auf Kostenstellen" });
+  const centre = split.getByRole("button", { name: /Kostenstelle$/ });
   const share = form.getByRole("textbox", { name: "Anteil" });
-  await centre.nth(-2).press("ArrowRight");
-  await centre.nth(-1).press("ArrowRight");
-  await centre.nth(-1).press("ArrowRight");
+  await centre.nth(0).press("ArrowRight");
+  await centre.nth(1).press("ArrowRight");
+  await centre.nth(1).press("ArrowRight");
   await share.nth(0).fill("60");
   await share.nth(1).fill("30");
   await desk.keyboard.press("Tab");
