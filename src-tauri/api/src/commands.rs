@@ -16,9 +16,9 @@ use crate::error::{ApiError, Result};
 use crate::kontor::Reply;
 use crate::typescript::Declarations;
 use crate::{
-    absences, backups, bodies, bookings, checklists, contacts, contracts, data_protection, distribution_lists, drafts,
+    absences, backups, bodies, bookings, calendar_file, checklists, contacts, contracts, data_protection, distribution_lists, drafts,
     duplicates, einvoices, employees, event_lists, events, exchange, files, forms, free_slots, from_text, front_desk,
-    history, invitations, jobs, letters, master_data, minutes, notices, occurrences, office, own_fields, papers, pc,
+    history, invitations, jobs, letters, live, master_data, minutes, notices, occurrences, office, own_fields, papers, pc,
     planner, registrations, reminders, search, series, tasks, timeline, today, wire, wording,
 };
 
@@ -440,6 +440,20 @@ commands! {
     desk events_save(planner::EventSave) -> bookings::EventSaved = bookings::save;
     /// Deletes events.
     desk events_delete(wire::ByIds) -> () = planner::delete;
+    /// Reads a calendar file and plans what becomes of each of its events; writes nothing.
+    task calendar_import_read(calendar_file::CalendarImportRead) -> calendar_file::CalendarImportPreview = calendar_file::read;
+    /// A page of the planned rows.
+    task calendar_import_rows(calendar_file::CalendarImportRows) -> Vec<calendar_file::CalendarImportRow> = calendar_file::rows;
+    /// Writes the calendar in one step.
+    task calendar_import_apply(exchange::ImportPick) -> calendar_file::CalendarImportDone = calendar_file::apply;
+    /// Lets a read calendar go.
+    task calendar_import_discard(exchange::ImportPick) -> () = calendar_file::discard;
+    /// Saves what a calendar's import left out where the user chooses. Null when the dialog was closed.
+    task calendar_import_rejected_save(exchange::ImportPick) -> Option<files::SavedFile> = calendar_file::rejected_save;
+    /// Events and series as iCalendar.
+    bytes events_export(calendar_file::EventsExport) -> () = calendar_file::export;
+    /// The same as a file that a person names. Null when the dialog was closed.
+    task events_export_save(calendar_file::EventsExport) -> Option<files::SavedFile> = calendar_file::export_save;
     /// Copies an event to another day, without answers.
     desk events_duplicate(planner::EventDuplicate) -> wire::Saved = planner::duplicate;
     /// Settles an agenda that runs beyond the planned end.
@@ -456,6 +470,12 @@ commands! {
     task occurrences_list(occurrences::OccurrencesRequest) -> Vec<occurrences::OccurrenceWire> = occurrences::list;
     /// What waits for a sitting: put off at earlier ones of its body, and the body's topics.
     desk agenda_waiting(wire::ById) -> Vec<minutes::WaitingItem> = minutes::waiting;
+    /// A sitting as it stands now: the present item, and when it will be over.
+    desk live_get(wire::ById) -> live::LiveState = live::state;
+    /// Begins or ends a sitting, goes on to an item, pauses, puts off.
+    desk live_step(live::LiveStepRequest) -> () = live::step;
+    /// Keeps a remark on an item in the draft of the minutes.
+    desk live_remark(live::LiveRemark) -> () = live::remark;
     /// Who was at an event.
     desk attendance_get(wire::ById) -> Vec<minutes::Attendance> = minutes::attendance_of;
     /// Notes who was at an event, in one step.

@@ -38,6 +38,8 @@ pub(crate) struct RoomInner {
     pub(crate) imports: Imports,
     /// Registers of contracts that were read and not yet written.
     pub(crate) registers: Imports<crate::contracts::import::Read>,
+    /// Calendars that were read and not yet written.
+    pub(crate) calendars: Imports<crate::calendar_file::Read>,
     /// The table that was read for a list of the master data and not yet written.
     pub(crate) sheets: Sheets,
     pub(crate) scans: Scans,
@@ -127,6 +129,7 @@ pub(crate) fn start(host: Arc<dyn Host>) -> Room {
         documents: Documents::default(),
         imports: Imports::default(),
         registers: Imports::default(),
+        calendars: Imports::default(),
         sheets: Sheets::default(),
         scans: Scans::default(),
         queue: Mutex::new(sender),

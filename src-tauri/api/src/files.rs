@@ -20,6 +20,8 @@ pub enum FilePurpose {
     Import,
     /// A list of the master data.
     Table,
+    /// Events of another program.
+    Calendar,
     /// To be kept with a record.
     Attachment,
     /// The firm's logo.
@@ -188,6 +190,7 @@ pub(crate) async fn pick(ctx: Ctx, request: FilePick) -> Result<Option<PickedFil
     let kind = match request.purpose {
         FilePurpose::Import => DialogKind::Import,
         FilePurpose::Table => DialogKind::Table,
+        FilePurpose::Calendar => DialogKind::CalendarImport,
         FilePurpose::Attachment => DialogKind::Attachment,
         FilePurpose::Logo | FilePurpose::Photo => DialogKind::Logo,
     };

@@ -16,6 +16,8 @@ pub enum DialogKind {
     Office,
     /// Contacts of another program: vCard, CSV, XLSX.
     Import,
+    /// Events of another program: iCalendar, CSV.
+    CalendarImport,
     /// Any file, to be kept with a record.
     Attachment,
     /// A picture.

@@ -260,6 +260,7 @@ pub(crate) fn close_on_desk(desk: &mut Desk) -> Result<()> {
     // What was read or set for this office means nothing in the next one.
     desk.room.imports.clear();
     desk.room.registers.clear();
+    desk.room.calendars.clear();
     desk.room.sheets.clear();
     desk.room.scans.clear();
     desk.room.documents.clear();

@@ -226,6 +226,7 @@ codes! {
     /// What can be exported.
     Exported {
         Contacts = "contacts",
+        Events = "events",
     }
     /// Forms of exported files.
     Form {
@@ -237,6 +238,7 @@ codes! {
         CsvGoogle = "csv-google",
         Xlsx = "xlsx",
         Json = "json",
+        Ics = "ics",
     }
     /// Languages of papers.
     PaperLanguage {
@@ -255,6 +257,7 @@ impl Form {
             "csv" => Self::CsvExcel,
             "xlsx" => Self::Xlsx,
             "json" => Self::Json,
+            "ics" => Self::Ics,
             _ => return None,
         })
     }

@@ -14,6 +14,7 @@ pub fn open_title(kind: DialogKind, language: &str) -> String {
     let (german, english) = match kind {
         DialogKind::Office => ("Büro öffnen", "Open office"),
         DialogKind::Import => ("Kontakte importieren", "Import contacts"),
+        DialogKind::CalendarImport => ("Kalenderdatei importieren", "Import calendar file"),
         DialogKind::Attachment => ("Datei anhängen", "Attach file"),
         DialogKind::Logo => ("Logo wählen", "Choose logo"),
         DialogKind::Table => ("Tabelle wählen", "Choose table"),
@@ -44,9 +45,11 @@ pub fn save_title(kind: DialogKind, language: &str) -> String {
         DialogKind::Table => ("Als Tabelle speichern", "Save as table"),
         DialogKind::Json => ("Als JSON speichern", "Save as JSON"),
         DialogKind::Mail => ("E-Mail-Entwurf speichern", "Save e-mail draft"),
-        DialogKind::Import | DialogKind::Attachment | DialogKind::Logo | DialogKind::BackupFolder => {
-            ("Speichern", "Save")
-        }
+        DialogKind::Import
+        | DialogKind::CalendarImport
+        | DialogKind::Attachment
+        | DialogKind::Logo
+        | DialogKind::BackupFolder => ("Speichern", "Save"),
     };
     pick(language, german, english)
 }
@@ -66,6 +69,9 @@ pub fn filters(kind: DialogKind, language: &str) -> Vec<Filter> {
         DialogKind::Vcard => ("vCard", "vCard", &["vcf"]),
         DialogKind::Archive => ("ZIP-Ordner", "ZIP folders", &["zip"]),
         DialogKind::Calendar => ("Kalender (iCalendar)", "Calendar (iCalendar)", &["ics"]),
+        DialogKind::CalendarImport => {
+            ("Kalender (iCalendar, CSV)", "Calendar (iCalendar, CSV)", &["ics", "csv", "txt"])
+        }
         DialogKind::Csv => ("CSV", "CSV", &["csv"]),
         DialogKind::Json => ("JSON", "JSON", &["json"]),
         DialogKind::Mail => ("E-Mail-Entwürfe", "E-mail drafts", &["eml"]),

@@ -3,6 +3,7 @@
 mod backups;
 mod bad_files;
 mod calendar;
+mod calendar_file;
 mod contract_papers;
 mod contracts;
 mod data_protection;
@@ -16,6 +17,7 @@ mod forms;
 mod imports;
 mod job;
 mod letters;
+mod live;
 mod names;
 mod office;
 mod papers;

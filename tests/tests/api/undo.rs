@@ -106,6 +106,12 @@ const STEPS: &[Step] = &[
         let preview = scene.table.ok("contracts_import_read", json!({ "token": token }));
         json!({ "import": preview["import"] })
     }),
+    ("calendar_imported", "calendar_import_apply", |scene| {
+        let calendar = b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a@b\nDTSTART:20260318T080000Z\nEND:VEVENT\nEND:VCALENDAR\n";
+        let token = scene.table.stage("termine.ics", calendar);
+        let preview = scene.table.ok("calendar_import_read", json!({ "token": token }));
+        json!({ "import": preview["import"] })
+    }),
     ("contacts_imported", "contacts_import_apply", |scene| {
         let token = scene.table.stage_file(&fixtures::address_book("vcf/v40.vcf"));
         let preview = scene.table.ok("contacts_import_read", json!({ "token": token }));

@@ -188,7 +188,7 @@ export const de = {
   brokenText: "Ihre Daten sind gespeichert. Sie können die Ansicht neu öffnen oder an einen anderen Ort gehen.",
   again: "Neu öffnen",
   dropUnknown: (name: string) => `„${name}“ kann hier nicht eingelesen werden.`,
-  dropRemedy: "Möglich sind zum Beispiel Kontakte als .vcf oder .csv.",
+  dropRemedy: "Möglich sind zum Beispiel Kontakte als .vcf oder .csv und Termine als .ics.",
   dropHere: "Zum Einlesen hier ablegen",
 };
 

@@ -187,6 +187,6 @@ export const en = {
   brokenText: "Your data is saved. You can open the view again or go to another place.",
   again: "Open again",
   dropUnknown: (name) => `“${name}” cannot be read in here.`,
-  dropRemedy: "You can drop contacts as .vcf or .csv, for example.",
+  dropRemedy: "You can drop contacts as .vcf or .csv and events as .ics, for example.",
   dropHere: "Drop here to read in",
 } satisfies Words;

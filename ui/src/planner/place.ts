@@ -1,9 +1,10 @@
-import { CalendarDays, CalendarOff, CalendarPlus, Printer, Repeat } from "lucide-react";
+import { CalendarDays, CalendarOff, CalendarPlus, FileInput, FileOutput, Printer, Repeat } from "lucide-react";
 import * as v from "valibot";
 import { definePlace, fetched } from "../shared/desk";
 import { formatDate, formatMoment } from "../shared/words";
 import { AbsenceCount, AbsencePanel } from "./absence/EmployeePanel";
 import { absenceWords } from "./absence/words";
+import { fileWords } from "./file/words";
 import { planPrintWords } from "./print/words";
 import { seriesWords } from "./series/words";
 import { words } from "./words";
@@ -45,6 +46,9 @@ export const planner = definePlace({
     notice: v.optional(v.picklist(["confirmation", "waiting", "reminder", "cancellation"])),
     /** The absences of this employee alone. */
     employee: v.optional(v.number()),
+    /** A calendar file to be imported. */
+    token: v.optional(v.string()),
+    file: v.optional(v.string()),
   }),
   screen: fetched(() => import("./calendar/PlannerScreen")),
   screens: {
@@ -63,6 +67,8 @@ export const planner = definePlace({
     /** A new series, a whole one, or one from the date `original` on. */
     series: fetched(() => import("./series/SeriesScreen")),
     "series-list": fetched(() => import("./series/SeriesListScreen")),
+    "calendar-import": fetched(() => import("./file/ImportScreen")),
+    "calendar-export": fetched(() => import("./file/ExportScreen")),
   },
   panels: {
     employee: { id: "absences", title: () => absenceWords().title, Count: AbsenceCount, Panel: AbsencePanel },
@@ -117,6 +123,20 @@ export const planner = definePlace({
       icon: CalendarOff,
       run: (go) => go({}, "absences"),
     },
+    {
+      id: "calendar-import",
+      title: () => fileWords().action,
+      also: () => fileWords().also,
+      icon: FileInput,
+      run: (go) => go({}, "calendar-import"),
+    },
+    {
+      id: "calendar-export",
+      title: () => fileWords().exportAction,
+      also: () => fileWords().exportAlso,
+      icon: FileOutput,
+      run: (go) => go({}, "calendar-export"),
+    },
     { id: "plans", title: () => planPrintWords().printPlan, icon: Printer, run: (go) => go({}, "plans") },
     {
       id: "decision-register",
@@ -127,4 +147,9 @@ export const planner = definePlace({
     },
     { id: "event-agenda", title: () => words().printNext, icon: Printer, run: (go) => go({}, "print") },
   ],
+  openFile: ({ token, name }, go) => {
+    if (!/\.(ics|ical|ifb)$/i.test(name)) return false;
+    go({ token, file: name }, "calendar-import");
+    return true;
+  },
 });

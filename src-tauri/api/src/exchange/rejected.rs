@@ -80,7 +80,8 @@ pub(crate) async fn save_originals(ctx: &Ctx, originals: &Originals) -> Result<O
         return Err(ApiError::new("IMPORT_GONE", Value::Null));
     }
     let (kind, ending) = match originals.format {
-        Format::Vcard | Format::Ics => (DialogKind::Vcard, "vcf"),
+        Format::Vcard => (DialogKind::Vcard, "vcf"),
+        Format::Ics => (DialogKind::Calendar, "ics"),
         Format::Csv | Format::Xlsx => (DialogKind::Csv, "csv"),
     };
     let stem = originals.name.rsplit_once('.').map_or(originals.name.as_str(), |(stem, _)| stem);

@@ -54,7 +54,11 @@ async fn import_one(
         "sheet": how.sheet,
         "on_match": how.on_match.map(OnMatch::code),
     });
-    let preview = crate::progress::ask(kontor, "contacts_import_read", request).await?;
+    let preview = match crate::progress::ask(kontor, "contacts_import_read", request).await {
+        // By content, not by ending: what holds events goes to the calendar.
+        Err(refused) if refused.code == "FORMAT_CALENDAR" => return import_calendar(kontor, path, how.dry_run).await,
+        read => read?,
+    };
     let pick = json!({ "import": preview["import"] });
     // Of several sheets one was taken: said beside what became of it.
     let sheet = preview["sheets"].as_array().filter(|sheets| sheets.len() > 1).map(|_| preview["sheet"].clone());
@@ -85,24 +89,60 @@ async fn import_one(
     Ok(report)
 }
 
+/// A calendar file; unchanged events count as skipped.
+async fn import_calendar(kontor: &Kontor, path: &Path, dry_run: bool) -> std::result::Result<Value, ApiError> {
+    let request = json!({ "token": kontor.stage_path(path) });
+    let preview = crate::progress::ask(kontor, "calendar_import_read", request).await?;
+    let pick = json!({ "import": preview["import"] });
+    if !dry_run {
+        let mut done = crate::progress::ask(kontor, "calendar_import_apply", pick).await?;
+        if let Value::Object(report) = &mut done {
+            // Where the originals are saved from is a matter of the window.
+            report.remove("import");
+        }
+        return Ok(done);
+    }
+    let rejected = refused_rows(kontor, "calendar_import_rows", &preview, |row| {
+        json!({ "line": row["line"], "reason": row["reason"], "data": row["data"], "source": row["title"] })
+    })
+    .await?;
+    kontor.ask("calendar_import_discard", pick, None).await?;
+    let counts = &preview["counts"];
+    Ok(json!({
+        "read": counts["read"],
+        "created": counts["new"],
+        "updated": counts["changed"],
+        "skipped": counts["unchanged"],
+        "rejected": rejected,
+        "warnings": preview["warnings"],
+        "batch": null,
+    }))
+}
+
 /// What could not be read, and the planned rows that a rule refuses.
 async fn would_be_rejected(kontor: &Kontor, preview: &Value) -> std::result::Result<Vec<Value>, ApiError> {
+    refused_rows(kontor, "contacts_import_rows", preview, |row| {
+        let issue = &row["issues"][0];
+        json!({ "line": row["line"], "reason": issue["code"], "data": issue["data"], "source": row["name"] })
+    })
+    .await
+}
+
+/// What could not be read, and the refused rows of a plan, page by page.
+async fn refused_rows(
+    kontor: &Kontor,
+    rows: &str,
+    preview: &Value,
+    told: impl Fn(&Value) -> Value,
+) -> std::result::Result<Vec<Value>, ApiError> {
     let mut rejected: Vec<Value> = preview["rejected"].as_array().cloned().unwrap_or_default();
     let count = preview["rows"].as_u64().unwrap_or(0);
     let mut offset = 0;
     while offset < count {
         let page = json!({ "import": preview["import"], "only": "refused", "offset": offset, "limit": 500 });
-        let rows = kontor.ask("contacts_import_rows", page, None).await?;
-        if rows.as_array().is_none_or(Vec::is_empty) {
-            break;
-        }
-        for row in rows.as_array().into_iter().flatten() {
-            if let Some(issue) = row["issues"].get(0) {
-                rejected.push(json!({
-                    "line": row["line"], "reason": issue["code"], "data": issue["data"], "source": row["name"],
-                }));
-            }
-        }
+        let page = kontor.ask(rows, page, None).await?;
+        let Some(page) = page.as_array().filter(|page| !page.is_empty()) else { break };
+        rejected.extend(page.iter().map(&told));
         offset += 500;
     }
     Ok(rejected)

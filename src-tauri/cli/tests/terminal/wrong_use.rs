@@ -26,7 +26,7 @@ fn a_command_line_that_is_none_is_wrong_use() {
         &["--file", "a.kontor", "import"],
         &["--file", "a.kontor", "print", "agenda"],
         &["--file", "a.kontor", "import", "x.vcf", "--preset", "lotus"],
-        &["--file", "a.kontor", "export", "events", "--to", "x.ics"],
+        &["--file", "a.kontor", "export", "planets", "--to", "x.ics"],
         &["deadline", "TERMS.json"],
         &["deadline", "TERMS.json", "--on", "31.01.2026"],
         &["--today", "morgen", "papers"],

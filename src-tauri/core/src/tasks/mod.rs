@@ -7,6 +7,7 @@
 mod check;
 mod delete;
 mod done;
+pub mod foreign;
 pub(crate) mod index;
 pub mod list;
 mod postpone;

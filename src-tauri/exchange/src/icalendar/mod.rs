@@ -8,6 +8,8 @@ pub mod days;
 pub mod eml;
 pub mod file;
 pub mod merge;
+pub mod office;
+pub mod outlook;
 pub mod read;
 pub mod series;
 mod tree;
@@ -19,6 +21,9 @@ pub use file::{
     CalendarEvent, CalendarFile, CalendarTask, Class, Entry, Message, Method, Person, PersonKind, Recurrence, State,
     TaskState,
 };
+
+/// A zone of the IANA.
+pub type Zone = chrono_tz::Tz;
 
 /// The largest calendar file that is read, in bytes.
 pub const MAX_FILE: u64 = 64 * 1024 * 1024;

@@ -173,6 +173,14 @@ pub(super) const MESSAGES: &[Message] = &[
         ),
     },
     Message {
+        code: "EVENT_CHANGED_MEANWHILE",
+        de: (
+            "Der Termin wurde seit der Vorschau geändert; er blieb, wie er ist.",
+            "Lesen Sie die Datei noch einmal ein.",
+        ),
+        en: ("The event was changed since the preview; it was left as it is.", "Read the file again."),
+    },
+    Message {
         code: "EVENT_UNKNOWN",
         de: ("Die Nachricht gilt einem Termin, der hier nicht steht.", "Lesen Sie zuerst die Einladung ein."),
         en: ("The message is about an event that is not here.", "Import the invitation first."),

@@ -29,6 +29,11 @@ pub(super) const OPS: &[OpName] = &[
         de: "Verträge aus „{title}“ eingelesen",
         en: "Contracts read in from “{title}”",
     },
+    OpName {
+        code: "calendar_imported",
+        de: "Kalenderdatei „{title}“ eingelesen",
+        en: "Calendar file “{title}” read in",
+    },
     OpName { code: "contract_created", de: "Vertrag „{title}“ angelegt", en: "Contract “{title}” created" },
     OpName { code: "contract_changed", de: "Vertrag „{title}“ geändert", en: "Contract “{title}” changed" },
     OpName {
@@ -104,6 +109,26 @@ pub(super) const OPS: &[OpName] = &[
     OpName { code: "body_changed", de: "Gremium „{title}“ geändert", en: "Body “{title}” changed" },
     OpName { code: "body_deleted", de: "Gremium „{title}“ gelöscht", en: "Body “{title}” deleted" },
     OpName { code: "topics_changed", de: "Themen von „{title}“ geändert", en: "Topics of “{title}” changed" },
+    OpName { code: "sitting_begun", de: "„{title}“ begonnen", en: "“{title}” begun" },
+    OpName { code: "sitting_went_on", de: "Nächster Punkt in „{title}“", en: "Next item of “{title}”" },
+    OpName {
+        code: "sitting_went_back",
+        de: "Zurück zum Punkt davor in „{title}“",
+        en: "Back to the item before in “{title}”",
+    },
+    OpName { code: "sitting_paused", de: "Pause in „{title}“", en: "Pause in “{title}”" },
+    OpName {
+        code: "sitting_item_postponed", de: "Punkt von „{title}“ vertagt", en: "Item of “{title}” put off"
+    },
+    OpName {
+        code: "sitting_item_dropped", de: "Punkt von „{title}“ entfallen", en: "Item of “{title}” left out"
+    },
+    OpName {
+        code: "sitting_item_restored",
+        de: "Punkt von „{title}“ kommt doch noch dran",
+        en: "Item of “{title}” is to come after all",
+    },
+    OpName { code: "sitting_ended", de: "„{title}“ beendet", en: "“{title}” ended" },
     OpName {
         code: "attendance_noted", de: "Anwesenheit bei „{title}“ notiert", en: "Attendance of “{title}” noted"
     },

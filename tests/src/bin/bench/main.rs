@@ -4,6 +4,7 @@
 //! A row says what was measured, the bound, and whether it holds. The exit status is 1
 //! when one does not.
 
+mod calendar_file;
 mod contacts;
 mod contracts;
 mod duplicates;
@@ -89,6 +90,7 @@ fn main() {
     }
     if wanted("planner") {
         planner::run(&mut report);
+        calendar_file::run(&mut report);
     }
     if wanted("today") {
         today::run(&mut report);

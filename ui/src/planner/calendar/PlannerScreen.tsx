@@ -3,11 +3,13 @@ import { useDeskActions, useGo, usePlace, useToday } from "../../shared/desk";
 import { useMemory } from "../../shared/memory/memory";
 import { inText } from "../../shared/parts";
 import { EventScreen } from "../event/EventScreen";
+import { FileMenu } from "../file/FileMenu";
 import { planner } from "../place";
 import { usePlanPrintWords } from "../print/words";
 import { useWords } from "../words";
 import { Calendar, NOTHING } from "./Calendar";
 import { ListView } from "./ListView";
+import { useComingBack } from "./left";
 import { carriedOver } from "./narrow";
 import { ViewChoice } from "./ViewChoice";
 import { planOf, type View, viewByKey } from "./views";
@@ -53,7 +55,14 @@ function Calendars() {
       : {}),
     ...(open ? { leave: () => set(NOTHING) } : {}),
   });
-  const views = <ViewChoice view={view} onView={show} />;
+  const coming = useComingBack();
+  if (coming) return null;
+  const views = (
+    <>
+      <ViewChoice view={view} onView={show} />
+      <FileMenu body={search.body} />
+    </>
+  );
   return view === "list" ? <ListView views={views} /> : <Calendar view={view} day={day} views={views} />;
 }
 

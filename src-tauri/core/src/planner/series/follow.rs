@@ -18,7 +18,7 @@ use crate::planner::wall_time::format;
 use crate::record::SeriesId;
 
 /// Brings exceptions and events to the changed series, within a running write.
-pub(super) fn follow(
+pub(in crate::planner) fn follow(
     tx: &Connection,
     before: &Series,
     after: &SeriesFields,

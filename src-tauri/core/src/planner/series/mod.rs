@@ -8,7 +8,7 @@ pub mod check;
 pub mod choices;
 pub mod conflicts;
 pub mod dates;
-mod follow;
+pub(in crate::planner) mod follow;
 pub mod move_date;
 pub mod open;
 pub mod read;

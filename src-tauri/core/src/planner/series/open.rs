@@ -40,7 +40,7 @@ pub fn existing(connection: &Connection, id: SeriesId, original: NaiveDateTime) 
 }
 
 /// The event that a date is or becomes, within a running write.
-pub(super) fn within(tx: &Connection, series: &Series, original: NaiveDateTime) -> Result<EventId> {
+pub(in crate::planner) fn within(tx: &Connection, series: &Series, original: NaiveDateTime) -> Result<EventId> {
     if let Some(event) = strike::event_at(tx, series.id, original)? {
         return Ok(event);
     }

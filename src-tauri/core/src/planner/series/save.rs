@@ -75,7 +75,7 @@ fn insert_typed(tx: &Connection, fields: SeriesFields) -> Result<SeriesId> {
 }
 
 /// Tidy fields that may be written.
-pub(super) fn checked(tx: &Connection, fields: SeriesFields, foreign: bool) -> Result<SeriesFields> {
+pub(in crate::planner) fn checked(tx: &Connection, fields: SeriesFields, foreign: bool) -> Result<SeriesFields> {
     let fields = check::tidy(tx, fields)?;
     let issues = check::check(tx, &fields, foreign)?;
     if issues.is_empty() { Ok(fields) } else { Err(Error::Invalid(issues)) }
@@ -118,7 +118,7 @@ pub(crate) fn insert(
 }
 
 /// Changes a series to checked fields within a running write.
-pub(super) fn update(tx: &Connection, id: SeriesId, fields: &SeriesFields, extra_first: bool) -> Result<()> {
+pub(in crate::planner) fn update(tx: &Connection, id: SeriesId, fields: &SeriesFields, extra_first: bool) -> Result<()> {
     let (all_day, starts, ends, zone) = stored_when(&fields.first);
     let touched = tx
         .prepare_cached(

@@ -65,12 +65,12 @@ pub(super) fn known(connection: &Connection, id: SeriesId, original: NaiveDateTi
 }
 
 /// Whether a series has a date, struck or not.
-pub(super) fn has(series: &Series, original: NaiveDateTime) -> Result<bool> {
+pub(in crate::planner) fn has(series: &Series, original: NaiveDateTime) -> Result<bool> {
     Ok(series.extra.contains(&original) || series.engine()?.knows(original))
 }
 
 /// The event that a date became.
-pub(super) fn event_at(connection: &Connection, id: SeriesId, original: NaiveDateTime) -> Result<Option<EventId>> {
+pub(in crate::planner) fn event_at(connection: &Connection, id: SeriesId, original: NaiveDateTime) -> Result<Option<EventId>> {
     let found = connection
         .prepare_cached("SELECT id FROM event WHERE series_id = ?1 AND original_start = ?2")?
         .query_row((id, format(original)), |row| row.get(0))

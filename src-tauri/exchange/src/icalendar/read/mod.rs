@@ -46,6 +46,7 @@ pub fn read(bytes: &[u8], name: &str, options: CalendarOptions<'_>) -> Result<Ca
     }
     match sniff(bytes, name) {
         Ok(Format::Ics) => {}
+        Ok(Format::Csv | Format::Xlsx) => return super::outlook::read(bytes, name),
         Err(ExchangeError::Empty) => return Err(ExchangeError::Empty),
         _ => return Err(ExchangeError::FormatNoCalendar { name: name.to_owned() }),
     }

@@ -14,6 +14,8 @@ use chrono_tz::Tz;
 pub use crate::vcard::write::{escape, escape_param, fold};
 
 use super::file::{CalendarEvent, CalendarTask, Entry, Message, Method, State};
+pub(super) use people::{attendee, organizer};
+pub(super) use times::rule as rule_beside;
 use times::zones_of;
 
 /// Writes a calendar for everybody's knowledge (METHOD:PUBLISH): events, series with the dates that

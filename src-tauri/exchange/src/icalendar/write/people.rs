@@ -8,14 +8,14 @@ use super::escape_param;
 use crate::icalendar::file::{Person, PersonKind};
 
 /// `ORGANIZER;CN=Anna Petersen:mailto:anna@example.org`.
-pub(super) fn organizer(person: &Person) -> String {
+pub(in crate::icalendar) fn organizer(person: &Person) -> String {
     let mut line = "ORGANIZER".to_owned();
     common(&mut line, person);
     line
 }
 
 /// `ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;CN=…:mailto:…`.
-pub(super) fn attendee(person: &Person) -> String {
+pub(in crate::icalendar) fn attendee(person: &Person) -> String {
     let mut line = "ATTENDEE".to_owned();
     let kind = match person.kind {
         PersonKind::Individual => "",

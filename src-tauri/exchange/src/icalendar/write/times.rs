@@ -49,7 +49,7 @@ pub(super) fn end(when: &When) -> Option<Start> {
 
 /// A rule beside its start: UNTIL is a day beside a day, an instant beside a zone, a wall time else
 /// (RFC 5545, 3.3.10).
-pub(super) fn rule(rule: &Rule, start: Start) -> String {
+pub(in crate::icalendar) fn rule(rule: &Rule, start: Start) -> String {
     let mut rule = rule.clone();
     rule.until = rule.until.map(|until| match start {
         Start::Day(_) => Until::Day(until.wall(start).date()),

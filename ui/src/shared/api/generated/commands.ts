@@ -647,6 +647,191 @@ export type ByIds = {
 ids: Array<number>, };
 
 /**
+ * What becomes of a row.
+ */
+export type CalendarFate = "new" | "changed" | "unchanged" | "refused";
+
+/**
+ * How many of what.
+ */
+export type CalendarImportCounts = { 
+/**
+ * Events, series, tasks and answers in the file.
+ */
+read: number, 
+/**
+ * Will be new.
+ */
+new: number, 
+/**
+ * Will be changed.
+ */
+changed: number, 
+/**
+ * The office holds the same.
+ */
+unchanged: number, 
+/**
+ * Could not be read or are not taken.
+ */
+refused: number, };
+
+/**
+ * What a finished import did.
+ */
+export type CalendarImportDone = { 
+/**
+ * Names it where the originals that were left out are saved.
+ */
+import: number, 
+/**
+ * Events, series, tasks and answers in the file.
+ */
+read: number, 
+/**
+ * New ones.
+ */
+created: number, 
+/**
+ * Changed ones.
+ */
+updated: number, 
+/**
+ * The office held the same.
+ */
+skipped: number, 
+/**
+ * What could not be read or was not taken, with its original.
+ */
+rejected: Array<ImportRejected>, 
+/**
+ * What was changed, set aside or assumed.
+ */
+warnings: Array<ImportWarning>, 
+/**
+ * The step by which it is taken back as one; none where nothing was written.
+ */
+batch: number | null, };
+
+/**
+ * What an import would do.
+ */
+export type CalendarImportPreview = { 
+/**
+ * Names it in the other commands.
+ */
+import: number, 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * The calendar's own name; often empty.
+ */
+calendar: string, 
+/**
+ * What the file wants, as METHOD names it: `PUBLISH`, `REQUEST`, `REPLY`, `CANCEL`.
+ */
+method: string | null, 
+/**
+ * How many of what.
+ */
+counts: CalendarImportCounts, 
+/**
+ * What could not be read, the first 500.
+ */
+rejected: Array<ImportRejected>, 
+/**
+ * What was changed, set aside or assumed, the first 500.
+ */
+warnings: Array<ImportWarning>, 
+/**
+ * How many rows `calendar_import_rows` gives.
+ */
+rows: number, };
+
+/**
+ * A calendar file to be read.
+ */
+export type CalendarImportRead = { 
+/**
+ * From `files_pick` or from staged bytes.
+ */
+token: string, };
+
+/**
+ * One row of the plan.
+ */
+export type CalendarImportRow = { 
+/**
+ * Its place in the plan, from 0.
+ */
+index: number, 
+/**
+ * The line in the file.
+ */
+line: number, 
+/**
+ * What it is.
+ */
+kind: CalendarRowKind, 
+/**
+ * Its title; of an answer the name of who answers.
+ */
+title: string, 
+/**
+ * When; the first date of a series.
+ */
+when: When | null, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * What becomes of it.
+ */
+fate: CalendarFate, 
+/**
+ * What it changes: `title`, `when`, `place`, `online_link`, `note`, `status`, `people`, `rule`, `dates`, `other`,
+ * `answer`, `due`, `priority`.
+ */
+changed: Array<string>, 
+/**
+ * Why it is not taken: a code.
+ */
+reason: string | null, 
+/**
+ * What its words need.
+ */
+data: unknown, };
+
+/**
+ * Which rows.
+ */
+export type CalendarImportRows = { 
+/**
+ * The import.
+ */
+import: number, 
+/**
+ * Those of one fate alone.
+ */
+only: CalendarFate | null, 
+/**
+ * The first row.
+ */
+offset: number, 
+/**
+ * At most so many.
+ */
+limit: number, };
+
+/**
+ * What a row is.
+ */
+export type CalendarRowKind = "event" | "series" | "task" | "answer";
+
+/**
  * Everything the book holds of one contact.
  */
 export type Card = { 
@@ -5426,6 +5611,35 @@ id: number,
 first_day: string, };
 
 /**
+ * Which events; without a word all of them.
+ */
+export type EventExportFilter = { 
+/**
+ * Events, and series with a date, that last beyond the beginning of this day.
+ */
+from: string | null, 
+/**
+ * Those that begin until the end of this day.
+ */
+to: string | null, 
+/**
+ * The sittings of one body.
+ */
+body: number | null, 
+/**
+ * One series with all that hangs on it.
+ */
+series: number | null, 
+/**
+ * These events alone.
+ */
+ids: Array<number> | null, 
+/**
+ * Open tasks as well.
+ */
+tasks: boolean, };
+
+/**
  * Everything the planner holds of one event.
  */
 export type EventFields = { 
@@ -5795,6 +6009,19 @@ room: number | null,
 contact: number | null, };
 
 /**
+ * Which events, in which form.
+ */
+export type EventsExport = { 
+/**
+ * `ics`.
+ */
+as: string, 
+/**
+ * Which events.
+ */
+filter: EventExportFilter, };
+
+/**
  * Asks for a part of the list in which dates of series stand among the events.
  */
 export type EventsListed = { 
@@ -5970,7 +6197,7 @@ purpose: FilePurpose, };
 /**
  * What a file is chosen for.
  */
-export type FilePurpose = "import" | "table" | "attachment" | "logo" | "photo";
+export type FilePurpose = "import" | "table" | "calendar" | "attachment" | "logo" | "photo";
 
 /**
  * What the person should know about the opened file.
@@ -7753,6 +7980,199 @@ export type ListPick = {
  * The list.
  */
 list: "category" | "contract_kind" | "cost_centre" | "relation_kind" | "department" | "role" | "salutation" | "country" | "currency" | "vat_rate" | "payment_interval" | "reason", };
+
+/**
+ * One item of a running sitting: planned, real and expected times side by side, all of them HH:MM.
+ */
+export type LiveItem = { 
+/**
+ * The item.
+ */
+id: number, 
+/**
+ * `3`, `3.1`, `4a`; none for breaks and internal items.
+ */
+number: string | null, 
+/**
+ * What it is about; a break may have no title.
+ */
+title: string, 
+/**
+ * What is done about it.
+ */
+kind: "info" | "discussion" | "decision" | "election" | "break", 
+/**
+ * Not on the participants' paper.
+ */
+internal: boolean, 
+/**
+ * How deep it lies, from 0.
+ */
+depth: number, 
+/**
+ * The day, from 1.
+ */
+day: number, 
+/**
+ * Planned minutes.
+ */
+minutes: number | null, 
+/**
+ * Who presents.
+ */
+presenter: string, 
+/**
+ * Goal or motion.
+ */
+motion: string, 
+/**
+ * Its start is fixed.
+ */
+fixed: boolean, 
+/**
+ * When it was to begin.
+ */
+planned_start: string, 
+/**
+ * When it was to end; none without minutes.
+ */
+planned_end: string | null, 
+/**
+ * When it really began.
+ */
+began: string | null, 
+/**
+ * When it really ended.
+ */
+ended: string | null, 
+/**
+ * What became of it; empty: nothing yet.
+ */
+outcome: "" | "done" | "postponed" | "dropped", 
+/**
+ * When it began or will begin; none where it will not.
+ */
+start: string | null, 
+/**
+ * When it ended or will end; none where it will not take place.
+ */
+end: string | null, 
+/**
+ * Minutes that were spent on it, interruptions left out; none before it began.
+ */
+spent: number | null, 
+/**
+ * What the draft of the minutes says of it.
+ */
+remark: string, };
+
+/**
+ * A remark on an item, typed while the sitting runs.
+ */
+export type LiveRemark = { 
+/**
+ * The event.
+ */
+event_id: number, 
+/**
+ * The item.
+ */
+item: number, 
+/**
+ * What the minutes are to say of it.
+ */
+text: string, };
+
+/**
+ * A sitting as it stands now. Times are wall times where it takes place, 2026-03-16T09:00.
+ */
+export type LiveState = { 
+/**
+ * How far it has come.
+ */
+status: "draft" | "invited" | "running" | "ended" | "cancelled", 
+/**
+ * The time of this look.
+ */
+now: string, 
+/**
+ * When it really began.
+ */
+began: string | null, 
+/**
+ * When it really ended.
+ */
+ended: string | null, 
+/**
+ * When it was to end.
+ */
+planned_end: string, 
+/**
+ * When it ended, or will end as far as can be told now.
+ */
+ends: string, 
+/**
+ * Minutes by which that is later than planned; negative: earlier.
+ */
+late: number, 
+/**
+ * The place of the present item.
+ */
+present: number | null, 
+/**
+ * The place of what comes next.
+ */
+next: number | null, 
+/**
+ * The present item is a pause that was put in; the next one is what it interrupts.
+ */
+is_paused: boolean, 
+/**
+ * Minutes are released or approved: remarks are not taken any more.
+ */
+remarks_fixed: boolean, 
+/**
+ * The items, in the order of the agenda.
+ */
+items: Array<LiveItem>, };
+
+/**
+ * What is done in a sitting.
+ */
+export type LiveStep = { "kind": "begin" } | { "kind": "next" } | { "kind": "back" } | { "kind": "pause" } | { "kind": "jump", 
+/**
+ * The item.
+ */
+item: number, } | { "kind": "postpone", 
+/**
+ * The item.
+ */
+item: number, } | { "kind": "drop", 
+/**
+ * The item.
+ */
+item: number, } | { "kind": "restore", 
+/**
+ * The item.
+ */
+item: number, } | { "kind": "end", 
+/**
+ * What was not dealt with is put off to the next sitting.
+ */
+postpone_rest: boolean, };
+
+/**
+ * A step of a sitting.
+ */
+export type LiveStepRequest = { 
+/**
+ * The event.
+ */
+event_id: number, 
+/**
+ * The step.
+ */
+step: LiveStep, };
 
 /**
  * A contact of the book that is like the one being typed.
@@ -12864,6 +13284,20 @@ export interface Commands {
   events_save: { request: EventSave; response: EventSaved }
   /** Deletes events. */
   events_delete: { request: ByIds; response: null }
+  /** Reads a calendar file and plans what becomes of each of its events; writes nothing. */
+  calendar_import_read: { request: CalendarImportRead; response: CalendarImportPreview }
+  /** A page of the planned rows. */
+  calendar_import_rows: { request: CalendarImportRows; response: Array<CalendarImportRow> }
+  /** Writes the calendar in one step. */
+  calendar_import_apply: { request: ImportPick; response: CalendarImportDone }
+  /** Lets a read calendar go. */
+  calendar_import_discard: { request: ImportPick; response: null }
+  /** Saves what a calendar's import left out where the user chooses. Null when the dialog was closed. */
+  calendar_import_rejected_save: { request: ImportPick; response: SavedFile | null }
+  /** Events and series as iCalendar. */
+  events_export: { request: EventsExport; response: ArrayBuffer }
+  /** The same as a file that a person names. Null when the dialog was closed. */
+  events_export_save: { request: EventsExport; response: SavedFile | null }
   /** Copies an event to another day, without answers. */
   events_duplicate: { request: EventDuplicate; response: Saved }
   /** Settles an agenda that runs beyond the planned end. */
@@ -12880,6 +13314,12 @@ export interface Commands {
   occurrences_list: { request: OccurrencesRequest; response: Array<OccurrenceWire> }
   /** What waits for a sitting: put off at earlier ones of its body, and the body's topics. */
   agenda_waiting: { request: ById; response: Array<WaitingItem> }
+  /** A sitting as it stands now: the present item, and when it will be over. */
+  live_get: { request: ById; response: LiveState }
+  /** Begins or ends a sitting, goes on to an item, pauses, puts off. */
+  live_step: { request: LiveStepRequest; response: null }
+  /** Keeps a remark on an item in the draft of the minutes. */
+  live_remark: { request: LiveRemark; response: null }
   /** Who was at an event. */
   attendance_get: { request: ById; response: Array<Attendance> }
   /** Notes who was at an event, in one step. */
