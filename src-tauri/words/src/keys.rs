@@ -92,10 +92,14 @@ const POST: &[Key] = &[
 
 const CALENDAR: &[Key] = &[
     key("Left", "Ein Tag zurück, mit → vor", "A day back, with → on"),
-    key("Up", "Im Monat eine Woche zurück, mit ↓ vor", "In the month a week back, with ↓ on"),
-    key("Home", "Zum Montag, mit Ende zum Sonntag", "To Monday, with End to Sunday"),
-    key("PageDown", "Nächste Woche, im Monat nächster Monat", "Next week, in the month next month"),
+    key("Up", "Im Monat eine Woche zurück", "In the month a week back"),
+    key("Home", "Zum Montag, Ende: Sonntag", "To Monday, End: Sunday"),
+    key("PageDown", "Woche oder Monat weiter", "A week or month on"),
     key("Enter", "Tag oder Termin öffnen", "Open the day or the event"),
+    key("Alt+1", "Tag; 2 bis 5 bis zur Liste", "Day; 2 to 5 up to the list"),
+    key("Alt+Up", "Termin früher, mit ↓ später", "Event earlier, with ↓ later"),
+    key("Alt+Shift+Up", "Termin kürzer, mit ↓ länger", "Event shorter, ↓ longer"),
+    key("Alt+Shift+Left", "Ein Tag früher, mit → später", "A day earlier, → later"),
 ];
 
 const TASKS: &[Key] = &[

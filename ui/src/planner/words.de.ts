@@ -12,7 +12,7 @@ export const de = {
 
   view: "Ansicht",
   views: { day: "Tag", workweek: "Mo–Fr", week: "Woche", month: "Monat", list: "Liste" },
-  viewNames: { day: "Tag", workweek: "Arbeitswoche", week: "Woche", month: "Monat", list: "Liste" },
+  viewNames: { day: "Tag", workweek: "Arbeitswoche Mo–Fr", week: "Woche", month: "Monat", list: "Liste" },
   today: "Heute",
   previous: { day: "Voriger Tag", workweek: "Vorige Woche", month: "Voriger Monat", week: "Vorige Woche" },
   next: { day: "Nächster Tag", workweek: "Nächste Woche", month: "Nächster Monat", week: "Nächste Woche" },
@@ -31,6 +31,11 @@ export const de = {
     `${shown} von ${plural("de", all, { one: "# Termin", other: "# Terminen" })}`,
   dayFree: "An diesem Tag steht noch nichts.",
   dayHint: "Enter öffnet den Termin oder legt einen an; Pfeiltasten wechseln den Tag.",
+  moveHint: {
+    hours:
+      "Alt+↑ und Alt+↓ verschieben den Termin, mit Umschalt wird er kürzer oder länger; Alt+Umschalt+→ nimmt den nächsten Tag.",
+    month: "Alt+↑ und Alt+↓ verschieben den Termin um eine Woche, Alt+Umschalt+← und → um einen Tag.",
+  },
   outside: (from: string, to: string) => `${from} bis ${to} Uhr`,
   until: (text: string) => `bis ${text}`,
   from: (text: string) => `ab ${text}`,

@@ -13,7 +13,7 @@ export const en = {
 
   view: "View",
   views: { day: "Day", workweek: "Mon–Fri", week: "Week", month: "Month", list: "List" },
-  viewNames: { day: "Day", workweek: "Working week", week: "Week", month: "Month", list: "List" },
+  viewNames: { day: "Day", workweek: "Working week Mon–Fri", week: "Week", month: "Month", list: "List" },
   today: "Today",
   previous: { day: "Previous day", workweek: "Previous week", month: "Previous month", week: "Previous week" },
   next: { day: "Next day", workweek: "Next week", month: "Next month", week: "Next week" },
@@ -30,6 +30,10 @@ export const en = {
   eventsOf: (shown, all) => `${shown} of ${plural("en", all, { one: "# event", other: "# events" })}`,
   dayFree: "There is nothing on this day yet.",
   dayHint: "Enter opens the event or adds one; the arrow keys change the day.",
+  moveHint: {
+    hours: "Alt+↑ and Alt+↓ move the event, with Shift it becomes shorter or longer; Alt+Shift+→ takes the next day.",
+    month: "Alt+↑ and Alt+↓ move the event by a week, Alt+Shift+← and → by a day.",
+  },
   outside: (from, to) => `${from} to ${to}`,
   until: (text) => `until ${text}`,
   from: (text) => `from ${text}`,

@@ -181,9 +181,8 @@ export function Calendar({ view, day, views }: { view: DaysView; day: string; vi
                   onPress={() => set({ day: shiftView(view, day, 1) })}
                 />
               </div>
-              <span className={styles.gap} />
-              {views}
               <div className={styles.tools}>
+                {views}
                 <FilterChips onPerson={() => setAsking(true)} />
                 <LayersMenu />
                 <span className={styles.gap} />
@@ -208,7 +207,12 @@ export function Calendar({ view, day, views }: { view: DaysView; day: string; vi
           search.id !== undefined ? (
             <EventRecord key={search.id} id={search.id} day={day} />
           ) : search.series === undefined ? (
-            <DayPanel {...calendar} rows={onDayOf(day)} holiday={calendar.holidays.get(day)} />
+            <DayPanel
+              {...calendar}
+              rows={onDayOf(day)}
+              holiday={calendar.holidays.get(day)}
+              inMonth={view === "month"}
+            />
           ) : search.original === undefined ? (
             <SeriesRecord key={search.series} id={search.series} onClose={() => set(NOTHING)} />
           ) : (

@@ -23,7 +23,8 @@ export function DayPanel({
   onOpen,
   onPick,
   onCreate,
-}: CalendarProps & { holiday: string | undefined }) {
+  inMonth,
+}: CalendarProps & { holiday: string | undefined; inMonth: boolean }) {
   const words = useWords();
   const said = useAbsenceWords();
   const series = useSeriesWords();
@@ -131,7 +132,10 @@ export function DayPanel({
           {series.title}
         </Button>
       </div>
-      <p className={styles.hint}>{words.dayHint}</p>
+      <p className={styles.hint}>
+        {words.dayHint}
+        {rows.length > 0 && ` ${words.moveHint[inMonth ? "month" : "hours"]}`}
+      </p>
     </section>
   );
 }
