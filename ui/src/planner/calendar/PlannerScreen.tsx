@@ -10,7 +10,6 @@ import { useWords } from "../words";
 import { Calendar, NOTHING } from "./Calendar";
 import { ListView } from "./ListView";
 import { useComingBack } from "./left";
-import { useComingBack } from "./left";
 import { carriedOver } from "./narrow";
 import { ViewChoice } from "./ViewChoice";
 import { planOf, type View, viewByKey } from "./views";
