@@ -27,7 +27,6 @@ pub(crate) struct Read {
     name: String,
     calendar: String,
     method: Option<&'static str>,
-    found: usize,
     rejected: Vec<Rejected>,
     warnings: Vec<Warning>,
     rows: Vec<Row>,

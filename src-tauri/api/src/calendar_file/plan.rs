@@ -69,13 +69,13 @@ fn planned(desk: &mut Desk, events: &[CalendarEvent], method: Option<Method>, zo
     let office = desk.office()?;
     let mut rows = Vec::with_capacity(events.len());
     for event in events {
+        let held = book::held(office.read(), &event.uid)?;
         if method == Some(Method::Reply) {
-            for replied in beside::answers(event) {
+            for replied in beside::answers(held.as_ref(), event) {
                 rows.push(answer(office, event, &replied, today)?);
             }
             continue;
         }
-        let held = book::held(office.read(), &event.uid)?;
         let asks = matches!(method, None | Some(Method::Publish | Method::Request | Method::Add));
         if held.is_none() && event.master.is_none() && asks {
             // Its series is not known here: each date stands for itself.
@@ -88,6 +88,53 @@ fn planned(desk: &mut Desk, events: &[CalendarEvent], method: Option<Method>, zo
         rows.push(row(office, held.as_ref(), event, method, zone)?);
     }
     Ok(rows)
+}
+
+fn planned_tasks(desk: &mut Desk, read: &[CalendarTask], zone: Zone) -> Result<Vec<Row>> {
+    let today = desk.today();
+    let office = desk.office()?;
+    let known = tasks::known(office.read())?;
+    let mut rows = Vec::with_capacity(read.len());
+    for task in read {
+        let held = tasks::held(office.read(), &known, &beside::task_uid(task))?;
+        let told = beside::to_office_task(task, zone);
+        let (fate, changed) = match beside::plan_task(held.as_ref(), task, zone) {
+            PlannedTask::Unchanged => (Fate::Unchanged, Vec::new()),
+            PlannedTask::Refused(refusal) => (refused(refusal), Vec::new()),
+            PlannedTask::Change(change) => match tasks::issues(office.read(), &told, today)?.into_iter().next() {
+                Some(issue) => (Fate::Refused(issue.code, issue.data), Vec::new()),
+                None => {
+                    let changed = task_differences(&change);
+                    (Fate::Change(Box::new(Change::Task(change))), changed)
+                }
+            },
+        };
+        let source = if matches!(fate, Fate::Refused(..)) { told.source } else { String::new() };
+        let when = told.due.map(|due| match told.due_time {
+            Some(time) => {
+                let at = kontor_core::planner::wall_time::format(due.and_time(time));
+                When::Timed { starts: at.clone(), ends: at, zone: zone.name().to_owned() }
+            }
+            None => When::Days { first: due, last: due },
+        });
+        let kind = CalendarRowKind::Task;
+        rows.push(Row { line: task.line, kind, title: told.title, when, place: String::new(), changed, fate, source });
+    }
+    Ok(rows)
+}
+
+/// What an update changes of a task, as codes of fields.
+fn task_differences(change: &TaskChange) -> Vec<&'static str> {
+    let TaskChange::Update { old, new, .. } = change else { return Vec::new() };
+    let pairs = [
+        ("title", old.title != new.title),
+        ("due", (old.due, old.due_time) != (new.due, new.due_time)),
+        ("note", old.note != new.note),
+        ("priority", old.priority != new.priority),
+        ("status", old.state != new.state),
+    ];
+    let found: Vec<_> = pairs.into_iter().filter(|(_, differs)| *differs).map(|(code, _)| code).collect();
+    if found.is_empty() { vec!["other"] } else { found }
 }
 
 fn row(office: &Office, held: Option<&Held>, event: &CalendarEvent, method: Option<Method>, zone: Zone) -> Result<Row> {
@@ -112,7 +159,7 @@ fn row(office: &Office, held: Option<&Held>, event: &CalendarEvent, method: Opti
     };
     let told = beside::to_office(event, zone);
     let of_held = held.map(|held| &held.event);
-    let timeless = event.entries().all(|entry| entry.timeless);
+    let timeless = method == Some(Method::Cancel) || event.entries().all(|entry| entry.timeless);
     // A cancellation may say no more than the UID.
     let first = |event: &ForeignEvent| event.main.clone().or_else(|| event.single.values().next().cloned());
     let shown = if timeless { of_held.and_then(first) } else { first(&told) };

@@ -6,6 +6,7 @@ mod common;
 mod hostile;
 mod merging;
 mod messages;
+mod office;
 mod reading;
 mod round_trip;
 mod samples;

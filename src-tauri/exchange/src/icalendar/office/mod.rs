@@ -88,10 +88,11 @@ fn is_guest(person: &Person) -> bool {
 }
 
 fn guest(person: &Person) -> Option<ForeignGuest> {
-    let named = [&person.name, &person.email, &person.uri].into_iter().map(|text| text.trim());
-    let name = named.into_iter().find(|text| !text.is_empty())?.to_owned();
+    // The same address in other letters is the same guest.
+    let email = person.email.trim().to_lowercase();
+    let name = [person.name.trim(), &email, person.uri.trim()].into_iter().find(|text| !text.is_empty())?.to_owned();
     let (role, required) = told(person.role, person.required);
-    Some(ForeignGuest { name, email: person.email.trim().to_owned(), role, required, answer: person.answer })
+    Some(ForeignGuest { name, email, role, required, answer: person.answer })
 }
 
 /// The dates of a series; `None` where there is one date alone.
@@ -195,7 +196,7 @@ fn said(held: &ForeignEntry, series: bool) -> Entry {
 fn person(guest: &ForeignGuest) -> Person {
     Person {
         // Who is known by the address alone has no name.
-        name: if guest.name == guest.email { String::new() } else { guest.name.clone() },
+        name: if guest.name.eq_ignore_ascii_case(&guest.email) { String::new() } else { guest.name.clone() },
         email: guest.email.clone(),
         role: guest.role,
         required: guest.required,
@@ -224,13 +225,14 @@ fn people(guests: &[ForeignGuest], kept: &[Person], series: bool) -> Vec<Person>
         met[at] = true;
         let more = kept[at].clone();
         let name = if more.name.is_empty() && guest.name == more.uri { String::new() } else { bare.name };
+        let email = if more.email.eq_ignore_ascii_case(&bare.email) { more.email.clone() } else { bare.email };
         found.push(if series {
             Person { name, role: bare.role, required: bare.required, ..more }
         } else {
-            Person { name, email: bare.email, role: bare.role, required: bare.required, answer: bare.answer, ..more }
+            Person { name, email, role: bare.role, required: bare.required, answer: bare.answer, ..more }
         });
     }
-    found.extend(kept.iter().filter(|person| !is_guest(person)).cloned());
+    found.extend(kept.iter().filter(|person| !is_guest(person) || guest(person).is_none()).cloned());
     found
 }
 

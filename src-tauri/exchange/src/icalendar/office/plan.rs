@@ -4,9 +4,10 @@ use chrono_tz::Tz;
 use kontor_core::planner::import::{Change, ForeignDates, ForeignEvent, Held, Replied, lone_uid};
 use kontor_core::planner::recurrence::Start;
 
-use super::{of_office, to_office};
+use super::{of_office, start_of, to_office};
 use crate::icalendar::file::{CalendarEvent, Entry, Method};
 use crate::icalendar::merge::{Merge, Refusal, merge};
+use crate::icalendar::read::beside;
 
 /// What becomes of one event of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,14 +62,17 @@ pub fn lone(read: &CalendarEvent) -> Vec<CalendarEvent> {
     each.collect()
 }
 
-/// The answers of a METHOD:REPLY, one for each date that is named; nothing, where nobody answers.
+/// The answers of a METHOD:REPLY, one for each date that is named; nothing, where nobody answers. `held`: what the
+/// office holds under the UID, by whose clock dates are known.
 #[must_use]
-pub fn answers(read: &CalendarEvent) -> Vec<Replied> {
+pub fn answers(held: Option<&Held>, read: &CalendarEvent) -> Vec<Replied> {
+    let start = held.and_then(|held| held.event.main.as_ref()).map(|main| start_of(&main.when));
     let said = read.entries().filter_map(|entry| {
         let person = entry.attendees.first()?;
+        let original = entry.original.map(|original| start.map_or(original, |start| beside(original, start)));
         Some(Replied {
             uid: read.uid.clone(),
-            original: entry.original.map(Start::wall),
+            original: original.map(Start::wall),
             email: person.email.clone(),
             answer: person.answer,
         })

@@ -5,6 +5,9 @@ use kontor_core::planner::recurrence::Start;
 use super::{Writer, escape, foreign, people, times};
 use crate::icalendar::file::{CalendarTask, Class, Entry, Person, Recurrence, State, TaskState};
 
+/// A rule that nobody understood was kept; it goes along where there is no other.
+const RULES: [&str; 2] = ["RRULE", "EXRULE"];
+
 impl Writer {
     pub(super) fn entry(&mut self, uid: &str, entry: &Entry) {
         let start = entry.start();
@@ -14,8 +17,10 @@ impl Writer {
             self.line(&times::property("DTEND", end));
         }
         self.original(entry.original, entry.and_following);
+        let mut written = Vec::new();
         if let Some(recurrence) = &entry.recurrence {
             self.recurrence(recurrence, start);
+            written.extend(RULES);
         }
         self.text("SUMMARY", &entry.title);
         self.text("DESCRIPTION", &entry.description);
@@ -29,7 +34,6 @@ impl Writer {
             State::Cancelled => self.line("STATUS:CANCELLED"),
         }
         self.line(&format!("SEQUENCE:{}", entry.sequence));
-        let mut written = Vec::new();
         self.class(entry.class, &mut written);
         if entry.transparent {
             self.line("TRANSP:TRANSPARENT");
@@ -56,8 +60,10 @@ impl Writer {
             self.line(&times::property("DUE", due));
         }
         self.original(task.original, false);
+        let mut written = Vec::new();
         if let (Some(recurrence), Some(start)) = (&task.recurrence, task.start.or(task.due)) {
             self.recurrence(recurrence, start);
+            written.extend(RULES);
         }
         self.text("SUMMARY", &task.title);
         self.text("DESCRIPTION", &task.description);
@@ -74,7 +80,6 @@ impl Writer {
         if let Some(percent) = task.percent {
             self.line(&format!("PERCENT-COMPLETE:{percent}"));
         }
-        let mut written = Vec::new();
         if task.priority > 0 {
             self.line(&format!("PRIORITY:{}", task.priority));
             written.push("PRIORITY");

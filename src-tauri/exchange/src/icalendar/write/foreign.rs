@@ -11,8 +11,6 @@ const OWN: &[&str] = &[
     "DUE",
     "DURATION",
     "RECURRENCE-ID",
-    "RRULE",
-    "EXRULE",
     "RDATE",
     "EXDATE",
     "SUMMARY",
