@@ -166,9 +166,10 @@ pub(super) async fn rooms(ctx: &Ctx, request: PaperRequest) -> Result<Document> 
 fn room_plan(desk: &mut Desk, request: &PaperRequest, week: bool, lang: PaperLang) -> Result<RoomPlanPaper> {
     let asked = load(desk, request, true, lang)?;
     let days = if week { asked.week() } else { (asked.day, asked.day) };
-    let connection = desk.office()?.read();
+    let office: &Office = desk.office()?;
+    let connection = office.read();
     let mut rooms: Vec<RoomEvents> = Vec::new();
-    let rows = taking_place(desk.office()?, days.0, days.1, Narrowed::default())?;
+    let rows = taking_place(office, days.0, days.1, Narrowed::default())?;
     for room in master_data::room::all(connection)? {
         let theirs: Vec<PlanEvent> =
             rows.iter().filter(|(of, _)| *of == Some(room.id)).map(|(_, event)| event.clone()).collect();
