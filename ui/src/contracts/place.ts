@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { FileDown, FileInput, FileText, FileX2, Gavel, Printer, Signature } from "lucide-react";
-import { definePlace, fetched } from "../shared/desk";
+import { definePlace, fetched, listBehind } from "../shared/desk";
 import { askOf } from "./asked";
 import { decisionWords } from "./decision/words";
 import { noticeWords } from "./giving/words";
@@ -18,6 +18,7 @@ export const contracts = definePlace({
   icon: FileText,
   title: () => contractWords().title,
   search,
+  passing: ["wide", "form", "marked", "token", "file"],
   screen: fetched(() => import("./ContractsScreen")),
   screens: {
     import: fetched(() => import("./import/ImportScreen")),
@@ -55,14 +56,14 @@ export const contracts = definePlace({
         id: "contract-paper",
         title: () => printWords().forDecision,
         icon: Signature,
-        run: (go, ids) => go({ marked: [...ids] }, "decision"),
+        run: (go, ids) => go({ ...listBehind("/contracts"), marked: [...ids] }, "decision"),
       },
       {
         id: "contract-notice",
         title: () => noticeWords().action,
         icon: FileX2,
         one: true,
-        run: (go, ids) => go({ id: ids[0] ?? 0 }, "notice"),
+        run: (go, ids) => go({ ...listBehind("/contracts"), id: ids[0] ?? 0 }, "notice"),
       },
       {
         id: "contract-their-notice",

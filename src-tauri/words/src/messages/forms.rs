@@ -5,8 +5,15 @@ use super::Message;
 pub(super) const MESSAGES: &[Message] = &[
     Message {
         code: "NOT_FOUND",
-        de: ("Diesen Eintrag gibt es nicht mehr.", "Er wurde inzwischen gelöscht; „Rückgängig“ holt ihn zurück."),
-        en: ("This entry is not there any more.", "It has been deleted meanwhile; undo brings it back."),
+        // A deletion is taken back by the one, an entering that was itself taken back by the other.
+        de: (
+            "Diesen Eintrag gibt es nicht mehr.",
+            "Wurde er gelöscht, holt ihn „Rückgängig“ zurück; wurde seine Anlage zurückgenommen, „Wiederholen“.",
+        ),
+        en: (
+            "This entry is not there any more.",
+            "If it was deleted, “Undo” brings it back; if its entering was taken back, “Redo” does.",
+        ),
     },
     Message {
         code: "INVALID",

@@ -89,7 +89,11 @@ pub fn text(code: &str, data: &serde_json::Value, lang: Lang) -> Option<String> 
     Some(filled(format!("{what} {remedy}").trim(), data, lang))
 }
 
-/// Replaces `{name}` by the data's value of that name; what is not there stays out. `{on}` is a day.
+/// Details that are days, where they read as one; what was typed (`{text}`) stays as it was typed.
+const DAYS: &[&str] = &["on", "start", "end", "from", "to", "until", "sent", "given", "day"];
+
+/// Replaces `{name}` by the data's value of that name; what is not there stays out. [`DAYS`] are written as the
+/// language writes them.
 fn filled(text: &str, data: &serde_json::Value, lang: Lang) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -98,7 +102,9 @@ fn filled(text: &str, data: &serde_json::Value, lang: Lang) -> String {
         out.push_str(before);
         match data.get(name) {
             Some(serde_json::Value::String(value)) => match value.parse::<NaiveDate>() {
-                Ok(day) if name == "on" && lang == Lang::De => out.push_str(&day.format("%d.%m.%Y").to_string()),
+                Ok(day) if DAYS.contains(&name) && lang == Lang::De => {
+                    out.push_str(&day.format("%d.%m.%Y").to_string())
+                }
                 _ => out.push_str(value),
             },
             Some(serde_json::Value::Null) | None => {}
@@ -156,5 +162,7 @@ mod tests {
         let day = json!({ "on": "2026-03-16", "text": "2026-03-16" });
         assert_eq!(filled("{on} {text}", &day, Lang::De), "16.03.2026 2026-03-16");
         assert_eq!(filled("{on}", &day, Lang::En), "2026-03-16");
+        let both = json!({ "start": "2026-03-31", "to": 12 });
+        assert_eq!(filled("{start} {to}", &both, Lang::De), "31.03.2026 12");
     }
 }

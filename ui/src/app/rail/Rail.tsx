@@ -1,8 +1,8 @@
 import { Link, useRouter, useRouterState } from "@tanstack/react-router";
 import { Check, type LucideIcon, PanelLeftClose, PanelLeftOpen, Settings } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Focusable, Tooltip, TooltipTrigger } from "react-aria-components";
-import { type Place, useToday } from "../../shared/desk";
+import { forgetKept, keptSearch, noteStep, type Place, useToday } from "../../shared/desk";
 import { useMemory } from "../../shared/memory/memory";
 import { classes, IconButton, setNoticeHome } from "../../shared/parts";
 import { formatWhen, localMoment } from "../../shared/words";
@@ -21,6 +21,7 @@ export function Rail() {
   const folded = wished || narrow;
   const daily = ordered(places).filter((place) => place.group === "daily");
   const base = ordered(places).filter((place) => place.group === "base");
+  useSteps(places);
 
   return (
     <nav className={classes(styles.rail, folded && styles.folded)} aria-label={words.places}>
@@ -58,6 +59,21 @@ function PlaceLink({ place, folded }: { place: Place; folded: boolean }) {
   return <RailLink to={place.path} icon={place.icon} title={place.title()} folded={folded} badge={badge} />;
 }
 
+/** Notes how each place is left, so that it is found again so; another office begins anew. */
+function useSteps(places: readonly Place[]) {
+  const office = useOffice()?.open;
+  const file = office ? `${office.folder}/${office.file}` : null;
+  const of = useRef(file);
+  const pathname = useRouterState({ select: (state) => state.location.pathname });
+  const search = useRouterState({ select: (state) => state.location.search as Record<string, unknown> });
+  // As the links are drawn, so that they lead where one was.
+  if (of.current !== file) {
+    of.current = file;
+    forgetKept();
+  }
+  noteStep(pathname, search, places);
+}
+
 function noBadge(): null {
   return null;
 }
@@ -82,6 +98,7 @@ function RailLink({
   const link = (
     <Link
       to={to}
+      search={keptSearch(to) as never}
       className={classes(styles.link, here && styles.here)}
       aria-current={here ? "page" : undefined}
       aria-label={shown ? `${title}, ${shown.meaning}` : folded ? title : undefined}

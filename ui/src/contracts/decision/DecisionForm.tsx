@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { asKontorError, callWithChanges } from "../../shared/api";
 import type { DecisionFields } from "../../shared/api/generated/commands";
-import { useGo, useToday } from "../../shared/desk";
+import { listBehind, useGo, useToday } from "../../shared/desk";
 import { notifyDone } from "../../shared/history/takeBack";
 import { Bound, Button, DateField, Form, RadioGroup, SuggestField, showRefusal, TextField } from "../../shared/parts";
 import styles from "../Ask.module.css";
@@ -54,7 +54,7 @@ export function DecisionForm({ contract, onDone }: { contract: Contract; onDone:
       const { changes } = await callWithChanges("contracts_decide", { id, fields });
       onDone();
       notifyDone(words.saved[choice](row.title), changes);
-      if (choice === "terminate") go(contracts, { id }, "notice");
+      if (choice === "terminate") go(contracts, { ...listBehind(contracts.path), id }, "notice");
     } catch (thrown) {
       showRefusal(form, asKontorError(thrown));
     }

@@ -18,6 +18,15 @@ it("puts the details of an error into its words", () => {
   expect(failure).toEqual({ what: "Liste.csv ist zu groß.", remedy: "Höchstens 256 MB, {unknown}." });
 });
 
+it("writes days in the form of the language, and what was typed as it was typed", () => {
+  const start = new KontorError("COST_STEP_BEFORE_START", { start: "2026-03-31" });
+  expect(failureOf(start, "de").what).toBe("Der Preis gilt ab einem Tag vor dem Vertragsbeginn (31.03.2026).");
+  const table = errorWords as Record<string, (typeof errorWords)[string]>;
+  table.TEST_TYPED = { de: { what: "„{text}“ ab {from}", remedy: "" }, en: { what: "", remedy: "" } };
+  const typed = new KontorError("TEST_TYPED", { text: "2026-03-31", from: 3 });
+  expect(failureOf(typed, "de").what).toBe("„2026-03-31“ ab 3");
+});
+
 it("says what failed first, and keeps silent about what was cancelled", () => {
   const report = vi.fn();
   setFailureReporter(report);

@@ -49,11 +49,15 @@ export function failureOf(error: KontorError, lang: Language = language()): Fail
     : { what: `That did not work (${error.code}).`, remedy: "Nothing was changed. Please try again." };
 }
 
-/** Puts details of the error into its words: `{field}`; `{on}` is a day. */
+/** Details of errors that are days, where they read as one; what was typed (`{text}`) stays as it was typed. */
+const days = new Set(["on", "start", "end", "from", "to", "until", "sent", "given", "day"]);
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Puts details of the error into its words: `{field}`; a day in the form of the office. */
 function fill(text: string, data: Readonly<Record<string, unknown>>, lang: Language): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = data[name];
-    if (name === "on" && typeof value === "string") return formatDate(value, undefined, lang);
+    if (days.has(name) && typeof value === "string" && ISO_DAY.test(value)) return formatDate(value, undefined, lang);
     return typeof value === "string" || typeof value === "number" ? String(value) : whole;
   });
 }

@@ -4,6 +4,7 @@ export { todayNow, useToday } from "./day";
 export { useDensity } from "./density";
 export { useEditorKey } from "./editor";
 export { Fetching } from "./Fetching";
+export { forgetKept, keptSearch, listBehind, noteStep } from "./kept";
 export { mayLeave, mayLeaveDesk, useLeaveGuard, useLeaving } from "./leave";
 export { type RecordLink, useRecordLinks } from "./links";
 export { useListMarks } from "./listMarks";

@@ -25,6 +25,11 @@ export interface Place<S extends SearchSchema = SearchSchema> {
   screen: Screen;
   /** Asks for what the screen shows first, so that the desk's first frame is whole. */
   prefetch?: () => Promise<unknown>;
+  /**
+   * The place is found again as it was left when one comes back by the rail, but for these parts of its state (a form,
+   * a record in full width). Without it one begins anew.
+   */
+  passing?: readonly string[];
   /** Further screens of the place, reached as `/contracts/print`. */
   screens?: Readonly<Record<string, Screen>>;
   /** A number beside the word in the rail, with what it means ("3 Fristen in 30 Tagen"); a hook. */

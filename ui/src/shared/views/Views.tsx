@@ -163,7 +163,7 @@ export function ViewName({
           setName(next);
           setError(undefined);
         }}
-        placeholder={words.hint}
+        placeholder={words.hints[list] ?? ""}
         maxLength={80}
         {...(error === undefined ? {} : { error })}
         autoFocus

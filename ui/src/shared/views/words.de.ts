@@ -7,7 +7,12 @@ export const de = {
   rename: "Umbenennen …",
   remove: (name: string) => `„${name}“ löschen`,
   name: "Name der Ansicht",
-  hint: "z. B. Kunden in Hamburg",
+  hints: {
+    contacts: "z. B. Kunden in Hamburg",
+    contracts: "z. B. Wartung nach Fristmonat",
+    tasks: "z. B. Überfällige der Buchhaltung",
+    "front-desk": "z. B. Pakete dieser Woche",
+  } as Record<string, string>,
   keep: "Speichern",
   cancel: "Abbrechen",
   kept: (name: string) => `Ansicht gespeichert: ${name}`,

@@ -9,7 +9,12 @@ export const en = {
   rename: "Rename …",
   remove: (name: string) => `Delete “${name}”`,
   name: "Name of the view",
-  hint: "e.g. customers in Hamburg",
+  hints: {
+    contacts: "e.g. customers in Hamburg",
+    contracts: "e.g. maintenance by month of notice",
+    tasks: "e.g. overdue in accounting",
+    "front-desk": "e.g. parcels of this week",
+  },
   keep: "Save",
   cancel: "Cancel",
   kept: (name: string) => `View saved: ${name}`,
