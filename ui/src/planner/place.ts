@@ -54,6 +54,7 @@ export const planner = definePlace({
   screens: {
     print: fetched(() => import("./print/AgendaPrint")),
     minutes: fetched(() => import("./minutes/MinutesScreen")),
+    live: fetched(() => import("./live/LiveScreen")),
     invitations: fetched(() => import("./invitations/InvitationsScreen")),
     papers: fetched(() => import("./print/EventPapersPrint")),
     plans: fetched(() => import("./print/PlansPrint")),

@@ -84,6 +84,18 @@ pub(super) fn insert(
     Ok(MinutesId(tx.last_insert_rowid()))
 }
 
+/// What minutes say of an item is what became of it. While the sitting runs they are written along, and what has not
+/// come up yet is not done; what was dropped there stays so.
+const OUTCOME: &str = "UPDATE agenda_item SET outcome = said.outcome
+    FROM (SELECT item.id, CASE WHEN ?2 THEN 'postponed'
+                               WHEN item.outcome = 'dropped' THEN 'dropped'
+                               WHEN event.status <> 'running' THEN 'done'
+                               WHEN item.outcome = 'postponed' AND item.ended IS NULL THEN ''
+                               WHEN item.outcome = 'postponed' THEN 'done'
+                               ELSE item.outcome END AS outcome
+          FROM agenda_item item JOIN event ON event.id = item.event_id WHERE item.id = ?1) AS said
+    WHERE agenda_item.id = said.id AND agenda_item.outcome <> said.outcome";
+
 /// Brings the items to what was written: rows that stay keep their ids, so that the history says what changed.
 pub(super) fn write_items(tx: &Connection, id: MinutesId, event: EventId, fields: &MinutesFields) -> Result<()> {
     let mut present: Vec<i64> = tx
@@ -101,9 +113,7 @@ pub(super) fn write_items(tx: &Connection, id: MinutesId, event: EventId, fields
         write_decisions(tx, id, row, item, body, &decided_on)?;
         write_jobs(tx, id, row, item)?;
         if let Some(agenda) = item.item_id {
-            let outcome = if item.postponed { "postponed" } else { "done" };
-            tx.prepare_cached("UPDATE agenda_item SET outcome = ?2 WHERE id = ?1 AND outcome <> ?2")?
-                .execute((agenda, outcome))?;
+            tx.prepare_cached(OUTCOME)?.execute((agenda, item.postponed))?;
         }
     }
     for row in present {

@@ -342,7 +342,7 @@ fn fixed_on(day: &Day, fixed: NaiveTime, planned_end: Option<NaiveDateTime>) -> 
 
 /// The date-time with this clock time that is nearest to another: what really happened at 00:10 was
 /// planned for 23:50 of the evening before.
-fn nearest(planned: NaiveDateTime, time: NaiveTime) -> NaiveDateTime {
+pub(super) fn nearest(planned: NaiveDateTime, time: NaiveTime) -> NaiveDateTime {
     let same_date = planned.date().and_time(time);
     let half_a_day = TimeDelta::hours(12);
     let day = TimeDelta::days(1);

@@ -223,7 +223,7 @@ fn remove_others(tx: &Connection, table: &str, event: EventId, kept: &[i64]) -> 
 }
 
 /// Once the invitation is out every item keeps its number; what came later gets "4a".
-fn freeze(tx: &Connection, id: EventId) -> Result<()> {
+pub(super) fn freeze(tx: &Connection, id: EventId) -> Result<()> {
     let items = read::agenda(tx, id)?;
     for (item, number) in items.iter().zip(item_numbers(&items, true)) {
         if let (Some(row), None, Some(number)) = (item.id, &item.number, number) {

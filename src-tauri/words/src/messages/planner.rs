@@ -247,6 +247,36 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("This item no longer exists.", "Please reopen the event."),
     },
     Message {
+        code: "LIVE_NEEDS_CLOCK",
+        de: ("Der Termin hat nur Tage, keine Uhrzeiten.", "Tragen Sie unter „Angaben“ Beginn und Ende ein."),
+        en: ("The event has days alone and no clock times.", "Enter its beginning and end under “Details”."),
+    },
+    Message {
+        code: "LIVE_CANNOT_BEGIN",
+        de: ("„{title}“ läuft schon, ist beendet oder abgesagt.", "Rückgängig nimmt das Ende zurück."),
+        en: ("“{title}” is running, over or cancelled.", "Undo takes the end back."),
+    },
+    Message {
+        code: "LIVE_NOT_RUNNING",
+        de: ("„{title}“ läuft gerade nicht.", "Bitte beginnen Sie die Sitzung zuerst."),
+        en: ("“{title}” is not running.", "Please begin the meeting first."),
+    },
+    Message {
+        code: "LIVE_NOTHING_PRESENT",
+        de: ("Gerade wird kein Punkt behandelt.", "Rufen Sie zuerst einen Punkt auf."),
+        en: ("No item is being dealt with.", "Please call an item first."),
+    },
+    Message {
+        code: "LIVE_NOTHING_NEXT",
+        de: ("Alle Punkte sind behandelt.", "Beenden Sie die Sitzung, oder rufen Sie einen Punkt noch einmal auf."),
+        en: ("Every item has been dealt with.", "End the meeting, or call an item again."),
+    },
+    Message {
+        code: "LIVE_IS_BREAK",
+        de: ("Eine Pause lässt sich nicht unterbrechen oder vertagen.", "Gehen Sie zum nächsten Punkt weiter."),
+        en: ("A break cannot be paused or put off.", "Please go on to the next item."),
+    },
+    Message {
         code: "AGENDA_NOT_OVER",
         de: ("Die Tagesordnung passt in die geplante Zeit; es ist nichts zu ändern.", ""),
         en: ("The agenda fits the planned time; nothing needs changing.", ""),

@@ -3,6 +3,7 @@ import type { EventRecord } from "../../shared/api/generated/commands";
 import { useGo } from "../../shared/desk";
 import { IconButton, Menu } from "../../shared/parts";
 import { InvitationsButton, useInvitationsLine } from "../invitations/InvitationsButton";
+import { LiveButton, useLiveLine, useRunsNext } from "../live/LiveButton";
 import { MinutesButton, useMinutesLine } from "../minutes/MinutesButton";
 import { planner } from "../place";
 import { usePlanPrintWords } from "../print/words";
@@ -29,16 +30,24 @@ export function EventWays({
   const words = useWords();
   const invitations = useInvitationsLine(event);
   const minutes = useMinutesLine(event.id);
+  const live = useLiveLine(event);
+  const runsNext = useRunsNext(event);
   const prints = usePlanPrintWords();
   const go = useGo();
   const shown = !rests ? null : writes ? "minutes" : "invitations";
+  const shownLive = rests && runsNext;
   const papers = {
     id: "papers",
     label: prints.papers,
     icon: Printer,
     run: () => go(planner, { id: event.id }, "papers"),
   };
-  const lines = [...(shown === "invitations" ? [] : invitations), ...(shown === "minutes" ? [] : [minutes]), papers];
+  const lines = [
+    ...(shown === "invitations" ? [] : invitations),
+    ...(shown === "minutes" ? [] : [minutes]),
+    ...(shownLive ? [] : live),
+    papers,
+  ];
   return (
     <>
       <Menu
@@ -46,6 +55,7 @@ export function EventWays({
         trigger={<IconButton icon={Ellipsis} label={words.more} placement="bottom" />}
         groups={[{ lines }]}
       />
+      {shownLive && <LiveButton event={event} />}
       {shown === "invitations" && <InvitationsButton event={event} next={invites} />}
       {shown === "minutes" && <MinutesButton event={event.id} next />}
     </>

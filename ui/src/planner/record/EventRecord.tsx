@@ -35,6 +35,7 @@ import { Clashes } from "../booking/RoomConflicts";
 import { useBookingWords } from "../booking/words";
 import { CancelledNotice, InvitationsButton, useInvitationsLine } from "../invitations/InvitationsButton";
 import { invitesNext } from "../invitations/stand";
+import { LiveButton } from "../live/LiveButton";
 import { MinutesButton } from "../minutes/MinutesButton";
 import { planner } from "../place";
 import { planPrintWords } from "../print/words";
@@ -241,6 +242,7 @@ function Shown({ event, day }: { event: Event; day: string | undefined }) {
         <Steps>
           <InvitationsButton event={event} next={invites} />
           {takesRegistrations(fields.kind) && <SeminarButton event={id} />}
+          <LiveButton event={event} />
           {(hasAgenda || meets) && <MinutesButton event={id} />}
           {hasAgenda && (
             <Button icon={Printer} keys="Mod+P" onPress={print}>
