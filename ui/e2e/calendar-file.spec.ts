@@ -49,7 +49,7 @@ test("a calendar is looked at, taken over, read again without a change and taken
   const file = `${folder}/termine.ics`;
   await writeFile(file, calendar("Besuch der Werft", 1));
   await goTo(desk, "Termine");
-  await desk.getByRole("button", { name: "Weiteres" }).click();
+  await desk.getByRole("button", { name: "Kalenderdateien" }).click();
   await desk.getByRole("menuitem", { name: "Kalenderdatei importieren …" }).click();
   await expect(desk.getByRole("heading", { name: "Kalenderdatei importieren" })).toBeVisible();
   await isAccessible(desk, "calendar-import-pick");
@@ -58,7 +58,7 @@ test("a calendar is looked at, taken over, read again without a change and taken
 
   const rows = desk.getByRole("grid", { name: "Einträge" });
   await expect(rows.getByRole("row", { name: /Besuch der Werft/ })).toContainText("Neu");
-  await expect(rows.getByRole("row", { name: /Wochenplan/ })).toContainText("Serie");
+  await expect(rows.getByRole("row", { name: /Wochenplan/ })).toContainText("Neu");
   await isAccessible(desk, "calendar-import-rows");
   await desk.getByRole("tab", { name: /^Nicht lesbar/ }).click();
   await expect(desk.getByText(/Der Termin sagt nicht, wann er ist/)).toBeVisible();
@@ -80,7 +80,7 @@ test("a calendar is looked at, taken over, read again without a change and taken
   // A newer state says what it changes; an older one is refused with a word.
   await writeFile(file, calendar("Besuch im Dock", 2));
   await goTo(desk, "Termine");
-  await desk.getByRole("button", { name: "Weiteres" }).click();
+  await desk.getByRole("button", { name: "Kalenderdateien" }).click();
   await desk.getByRole("menuitem", { name: "Kalenderdatei importieren …" }).click();
   await bridge.willAnswer({ open: file });
   await desk.getByRole("button", { name: "Datei wählen …" }).press("Enter");
@@ -109,7 +109,7 @@ test("the calendar leaves as a file that other programs read", async ({ desk, br
   await desk.getByRole("button", { name: "2 Einträge übernehmen" }).click();
   await desk.getByRole("button", { name: "Zum Kalender" }).click();
 
-  await desk.getByRole("button", { name: "Weiteres" }).click();
+  await desk.getByRole("button", { name: "Kalenderdateien" }).click();
   await desk.getByRole("menuitem", { name: "Kalender exportieren …" }).click();
   await expect(desk.getByRole("heading", { name: "Kalender exportieren" })).toBeVisible();
   await isAccessible(desk, "calendar-export");

@@ -4,6 +4,7 @@ import { definePlace, fetched } from "../shared/desk";
 import { formatDate, formatMoment } from "../shared/words";
 import { AbsenceCount, AbsencePanel } from "./absence/EmployeePanel";
 import { absenceWords } from "./absence/words";
+import { exportCalendar } from "./file/export";
 import { fileWords } from "./file/words";
 import { planPrintWords } from "./print/words";
 import { seriesWords } from "./series/words";
@@ -89,6 +90,16 @@ export const planner = definePlace({
       name: () => seriesWords().one,
       show: (id) => ({ series: id }),
     },
+  },
+  offers: {
+    event: [
+      {
+        id: "calendar-file",
+        title: () => fileWords().exportThese,
+        icon: FileOutput,
+        run: (_, ids) => void exportCalendar({ ids: [...ids] }),
+      },
+    ],
   },
   actions: [
     {

@@ -2,13 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { ArrowLeft, Download } from "lucide-react";
 import { useState } from "react";
-import { asKontorError, call, newJob, reportFailure } from "../../shared/api";
 import { BarActions, BarTitle, useDeskActions, usePlace, useToday } from "../../shared/desk";
 import styles from "../../shared/import/Import.module.css";
-import { Button, Checkbox, DateField, IconButton, notify, RadioGroup, Select } from "../../shared/parts";
+import { Button, Checkbox, DateField, IconButton, RadioGroup, Select } from "../../shared/parts";
 import { bodiesQuery } from "../event/members";
 import { planner } from "../place";
-import { fileWords, useFileWords } from "./words";
+import { exportCalendar } from "./export";
+import { useFileWords } from "./words";
 
 /** Events and series as a calendar file for other programs. */
 export default function ExportScreen() {
@@ -23,20 +23,11 @@ export default function ExportScreen() {
   const [tasks, setTasks] = useState(false);
   const bodies = useQuery(bodiesQuery).data ?? [];
   const leave = () => router.history.back();
-  const save = async () => {
-    const span = which === "span" ? { from, to } : { from: null, to: null };
-    const filter = { ...span, body: body === "" ? null : Number(body), series: null, ids: null, tasks };
-    try {
-      const saved = await call("events_export_save", { as: "ics", filter }, { job: newJob() });
-      // Null: the dialog was left without a choice.
-      if (saved) {
-        notify({ tone: "fine", what: fileWords().exported(saved.name), more: fileWords().exportedTo(saved.folder) });
-      }
-    } catch (thrown) {
-      reportFailure(asKontorError(thrown), () => fileWords().exportFailed);
-    }
+  const save = () => {
+    const span = which === "span" ? { from, to } : {};
+    void exportCalendar({ ...span, body: body === "" ? null : Number(body), tasks });
   };
-  useDeskActions({ leave, save: { label: words.exportNow, run: () => void save(), own: true } });
+  useDeskActions({ leave, save: { label: words.exportNow, run: save, own: true } });
   return (
     <div className={styles.screen}>
       <BarTitle>
@@ -44,7 +35,7 @@ export default function ExportScreen() {
         <h1>{words.exportTitle}</h1>
       </BarTitle>
       <BarActions>
-        <Button tone="primary" icon={Download} keys="Mod+S" onPress={() => void save()}>
+        <Button tone="primary" icon={Download} keys="Mod+S" onPress={save}>
           {words.exportNow}
         </Button>
       </BarActions>

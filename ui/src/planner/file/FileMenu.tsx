@@ -1,4 +1,4 @@
-import { Ellipsis, FileInput, FileOutput } from "lucide-react";
+import { CalendarArrowDown, FileInput, FileOutput } from "lucide-react";
 import { useGo } from "../../shared/desk";
 import { IconButton, Menu } from "../../shared/parts";
 import { planner } from "../place";
@@ -11,7 +11,7 @@ export function FileMenu({ body }: { body: number | undefined }) {
   return (
     <Menu
       label={words.more}
-      trigger={<IconButton icon={Ellipsis} label={words.more} />}
+      trigger={<IconButton icon={CalendarArrowDown} label={words.more} />}
       groups={[
         {
           lines: [

@@ -98,12 +98,13 @@ export const de = {
   exportBody: "Gremium",
   exportAllBodies: "Alle",
   exportTasks: "Offene Aufgaben auch",
+  exportThese: "Als Kalenderdatei speichern",
   exportNow: "Als Kalenderdatei speichern …",
   exportNote: "Andere Programme lesen die Datei mit „Importieren“. Teilnehmer und Notizen gehen mit.",
   exported: (name: string) => `Gespeichert: ${name}`,
   exportedTo: (folder: string) => `Ordner: ${folder}`,
   exportFailed: "Der Kalender wurde nicht gespeichert.",
-  more: "Weiteres",
+  more: "Kalenderdateien",
 };
 
 export type Words = typeof de;

@@ -98,10 +98,11 @@ export const en: Words = {
   exportBody: "Body",
   exportAllBodies: "All",
   exportTasks: "Open tasks as well",
+  exportThese: "Save as calendar file",
   exportNow: "Save as calendar file …",
   exportNote: "Other programs read the file with “Import”. Participants and notes go along.",
   exported: (name) => `Saved: ${name}`,
   exportedTo: (folder) => `Folder: ${folder}`,
   exportFailed: "The calendar was not saved.",
-  more: "More",
+  more: "Calendar files",
 };

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { CalendarCheck, Ellipsis, Repeat, Trash2, X } from "lucide-react";
+import { CalendarCheck, Ellipsis, FileOutput, Repeat, Trash2, X } from "lucide-react";
 import { useEffect } from "react";
 import type { SeriesRecord as Series } from "../../shared/api/generated/commands";
 import { Fetching, noteRecent, useDeskActions, useGo } from "../../shared/desk";
@@ -17,6 +17,8 @@ import {
 } from "../../shared/parts";
 import { formatDate, formatMoment } from "../../shared/words";
 import { bodiesQuery } from "../event/members";
+import { exportCalendar } from "../file/export";
+import { useFileWords } from "../file/words";
 import { planner } from "../place";
 import { roomsQuery } from "../queries";
 import { statusTone } from "../status";
@@ -52,6 +54,7 @@ export function SeriesRecord({ id, onClose }: { id: number; onClose: () => void 
 
 function Shown({ series, onClose }: { series: Series; onClose: () => void }) {
   const words = useSeriesWords();
+  const files = useFileWords();
   const planned = useWords();
   const go = useGo();
   const { id, fields, predecessor } = series;
@@ -90,6 +93,16 @@ function Shown({ series, onClose }: { series: Series; onClose: () => void }) {
               label={words.more}
               trigger={<IconButton icon={Ellipsis} label={words.more} />}
               groups={[
+                {
+                  lines: [
+                    {
+                      id: "calendar-file",
+                      label: files.exportThese,
+                      icon: FileOutput,
+                      run: () => void exportCalendar({ series: id }),
+                    },
+                  ],
+                },
                 {
                   lines: [{ id: "delete", label: words.delete, icon: Trash2, danger: true, run: () => void remove() }],
                 },
