@@ -76,6 +76,7 @@ impl Host for Desktop {
         let title = path.file_stem().unwrap_or_default().to_string_lossy();
         match self.dialogs.print(path, &title) {
             Ok(Printed::Dialog) => Ok(PrintOutcome::Dialog),
+            Ok(Printed::Closed) => Ok(PrintOutcome::Closed),
             Ok(Printed::Opened) => Ok(PrintOutcome::OpenedPdf),
             Err(why) => Err(Self::refused("PRINT_FAILED", &host::file_name(path), &why)),
         }

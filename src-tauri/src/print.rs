@@ -22,8 +22,11 @@ pub use linux::print;
 /// What became of a paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Printed {
-    /// The person was asked by the system's dialog: the printer has it, or it was closed.
+    /// The person was asked by the system's dialog, and the printer has it.
     Dialog,
+    /// The system's dialog was closed; nothing was printed.
+    #[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "only Linux has the dialog"))]
+    Closed,
     /// The system's PDF program shows it and prints from there.
     #[cfg_attr(target_os = "linux", expect(dead_code, reason = "Linux has the dialog"))]
     Opened,

@@ -26,6 +26,8 @@ pub enum Answer {
     Print(PathBuf),
     /// The person thought better of it, or the printer refused.
     Cancel(bool),
+    /// The person closed the system's dialog for printing.
+    Close(bool),
 }
 
 /// The machine. Clones are the same machine.
@@ -136,6 +138,7 @@ impl Host for Double {
                 std::fs::copy(path, paper)?;
                 Ok(PrintOutcome::Dialog)
             }
+            Some(Answer::Close(_)) => Ok(PrintOutcome::Closed),
             Some(Answer::Cancel(_)) => Err(ApiError::new("PRINT_FAILED", json!({ "name": file_name(path) }))),
             _ => Ok(PrintOutcome::OpenedPdf),
         }

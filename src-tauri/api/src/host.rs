@@ -49,8 +49,10 @@ pub enum DialogKind {
 /// How a paper left for the printer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PrintOutcome {
-    /// The system's dialog did it, or the user closed it.
+    /// The system's dialog did it.
     Dialog,
+    /// The user closed the system's dialog: nothing was printed.
+    Closed,
     /// The PDF was opened in the system's program, which prints it.
     OpenedPdf,
 }

@@ -130,6 +130,8 @@ pub struct OfficeState {
     pub recent: Vec<RecentFile>,
     /// The civil day, YYYY-MM-DD.
     pub today: String,
+    /// The IANA zone of the own firm, in which clock times are shown; empty on the start screen.
+    pub zone: String,
     /// The program's version.
     pub version: String,
 }
@@ -369,7 +371,7 @@ pub(crate) async fn state(ctx: Ctx, (): ()) -> Result<OfficeState> {
 }
 
 pub(crate) async fn state_of(ctx: &Ctx) -> Result<OfficeState> {
-    let open = ctx
+    let (open, zone) = ctx
         .desk(|desk| {
             let folder = backups::copies_folder(&desk.room);
             let Some(open) = &desk.open else { return Ok(None) };
@@ -377,16 +379,19 @@ pub(crate) async fn state_of(ctx: &Ctx) -> Result<OfficeState> {
             let last = backups::own_copies(&folder, Some(&open.office))?
                 .into_iter()
                 .find_map(|entry| entry.manifest.map(|m| m.at));
-            Ok(Some(OpenOffice {
+            let zone = kontor_core::master_data::firm::zone(&firm).to_owned();
+            let open = OpenOffice {
                 name: open.name(),
                 file: file_name(&open.path),
                 folder: shown_folder(&open.path),
                 warnings: open.warnings.iter().map(warning).collect(),
                 last_backup: last,
                 has_firm: !firm.name.is_empty(),
-            }))
+            };
+            Ok(Some((open, zone)))
         })
-        .await?;
+        .await?
+        .unzip();
     let settings = ctx.room.pc.get();
     let recent = recent_files(settings.recent).await;
     Ok(OfficeState {
@@ -394,6 +399,7 @@ pub(crate) async fn state_of(ctx: &Ctx) -> Result<OfficeState> {
         who: settings.who,
         recent,
         today: moment(&ctx.room).today.format("%Y-%m-%d").to_string(),
+        zone: zone.unwrap_or_default(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
     })
 }

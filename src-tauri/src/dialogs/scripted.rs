@@ -85,9 +85,8 @@ impl Dialogs for Scripted {
     }
 
     fn print(&self, pdf: &Path, title: &str) -> Result<Printed, String> {
-        if let Some(paper) = self.answer("print", &json!({ "title": title })) {
-            std::fs::copy(pdf, paper).map_err(|error| error.to_string())?;
-        }
+        let Some(paper) = self.answer("print", &json!({ "title": title })) else { return Ok(Printed::Closed) };
+        std::fs::copy(pdf, paper).map_err(|error| error.to_string())?;
         Ok(Printed::Dialog)
     }
 }
@@ -113,8 +112,9 @@ mod tests {
         assert_eq!(dialogs.open_file(Ask::default()), None);
         assert!(matches!(dialogs.print(&pdf, "Liste"), Ok(Printed::Dialog)));
         assert_eq!(std::fs::read(&paper).unwrap(), b"%PDF");
+        assert!(matches!(dialogs.print(&pdf, "Liste"), Ok(Printed::Closed)), "no answer closes the dialog");
         let noted = std::fs::read_to_string(script.with_extension("asked")).unwrap();
-        assert_eq!(noted.lines().count(), 3);
+        assert_eq!(noted.lines().count(), 4);
         assert!(noted.contains("Hansen.kontor"));
     }
 }

@@ -60,7 +60,7 @@ fn show(app: &AppHandle, pdf: &Path, title: &str, sender: Sender<Answer>) {
         if response == gtk::ResponseType::Ok {
             send(dialog, &pdf, &title, &sender);
         } else {
-            let _ = sender.send(Ok(Printed::Dialog));
+            let _ = sender.send(Ok(Printed::Closed));
         }
         dialog.close();
     });
@@ -69,7 +69,7 @@ fn show(app: &AppHandle, pdf: &Path, title: &str, sender: Sender<Answer>) {
 
 fn send(dialog: &gtk::Dialog, pdf: &Path, title: &str, sender: &Sender<Answer>) {
     let Some(printer) = dialog.property::<Option<Object>>("selected-printer") else {
-        let _ = sender.send(Ok(Printed::Dialog));
+        let _ = sender.send(Ok(Printed::Closed));
         return;
     };
     let settings = dialog.property::<gtk::PrintSettings>("print-settings");

@@ -140,6 +140,8 @@ fn a_contract_sheet_says_everything_and_of_whom_is_locked_away_only_the_name() {
     ] {
         assert!(words.contains(said), "{said} in {words}");
     }
+    // The day belongs on the paper, the hour at which it was noted does not.
+    assert!(words.contains("12.03.2026") && !words.contains("10:00"), "{words}");
     table.ok("contacts_restrict", json!({ "id": partner, "reason": "Widerspruch" }));
     let (_, words) = set(&table, json!({ "paper": "contract-sheet", "id": power }));
     assert!(words.contains("Stadtwerke Elmshorn") && !words.contains("25335") && !words.contains("778"), "{words}");

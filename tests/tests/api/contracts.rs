@@ -47,6 +47,22 @@ fn keeping_a_contract_silences_it_and_taking_the_decision_back_wakes_it() {
 }
 
 #[test]
+fn a_decision_settles_the_task_that_asked_for_it_and_undo_brings_both_back() {
+    let table = Table::with_firm();
+    let id = lease(&table, "Leasing Kopierer", "text");
+    let about = json!({ "kind": "contract", "id": id });
+    let task = |title: &str| table.id("tasks_save", json!({ "id": null, "fields": { "title": title, "about": about } }));
+    let (asking, other) = (task("Entscheidung einholen: Leasing Kopierer"), task("Vertrag ablegen"));
+    let state = |task: i64| table.ok("tasks_get", json!({ "id": task }))["state"].clone();
+    let fields = json!({ "choice": "keep", "decided_on": "2026-03-16" });
+    table.id("contracts_decide", json!({ "id": id, "fields": fields }));
+    assert_eq!((state(asking), state(other)), (json!("done"), json!("open")));
+    table.ok("history_undo", Value::Null);
+    assert_eq!((state(asking), state(other)), (json!("open"), json!("open")));
+    assert_eq!(get(&table, id)["decisions"], json!([]));
+}
+
+#[test]
 fn a_notice_goes_from_the_letter_to_the_confirmation_and_back() {
     let table = Table::with_firm();
     let id = lease(&table, "Leasing Kopierer", "statutory_written");

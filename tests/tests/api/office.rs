@@ -8,13 +8,15 @@ use crate::table::{Table, text};
 #[test]
 fn a_new_office_lands_where_the_dialog_says() {
     let table = Table::bare();
-    assert_eq!(table.ok("office_state", Value::Null)["open"], Value::Null);
+    let start = table.ok("office_state", Value::Null);
+    assert_eq!((&start["open"], &start["zone"]), (&Value::Null, &json!("")));
     // Typed without its ending, and with a dot that is part of the name.
     table.double.will_answer([Answer::Save(table.path("Hansen v1.2"))]);
     let state = table.ok("office_create", json!({ "sample": false }));
     assert_eq!(state["open"]["file"], "Hansen v1.2.kontor");
     assert_eq!(state["open"]["has_firm"], false);
     assert_eq!(state["today"], "2026-03-16");
+    assert_eq!(state["zone"], "Europe/Berlin", "clock times are those of the office, wherever the PC stands");
     assert_eq!(table.double.noted("suggestion"), ["Büro.kontor"]);
     assert_eq!(table.double.noted("title").last(), Some(&json!("Hansen v1.2")));
     assert!(table.path("Hansen v1.2.kontor").is_file());

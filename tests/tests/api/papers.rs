@@ -83,7 +83,8 @@ fn printer_program_and_file_get_the_same_paper() {
     assert_eq!(table.ok("papers_print", document.clone()), "dialog");
     assert_eq!(std::fs::read(&printed).expect("printed"), bytes);
     assert_eq!(table.ok("papers_print", document.clone()), "opened_pdf", "where there is no dialog");
-    table.double.will_answer([Answer::Cancel(true)]);
+    table.double.will_answer([Answer::Close(true), Answer::Cancel(true)]);
+    assert_eq!(table.ok("papers_print", document.clone()), "closed", "nothing was printed");
     assert_eq!(table.code("papers_print", document.clone()), "PRINT_FAILED");
 
     table.ok("papers_open", document.clone());

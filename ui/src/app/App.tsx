@@ -15,7 +15,7 @@ import type { Place } from "../shared/desk";
 import { setToday } from "../shared/desk/day";
 import { Button, ConfirmHost, DayHost, EmptyState, Notices, notify, settleFailures } from "../shared/parts";
 import { PLATFORM_UNREACHABLE, platform } from "../shared/platform";
-import { localeOf, useLanguage } from "../shared/words";
+import { localeOf, setZone, useLanguage } from "../shared/words";
 import { listenForArrivals } from "./arrivals";
 import { loadOffice, officeKey, officeQuery } from "./office";
 import { takeRouter } from "./router";
@@ -48,6 +48,9 @@ function Gate({ places }: { places: readonly Place[] }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path stands for the file.
   const router = useMemo(() => takeRouter(places), [places, path]);
 
+  // Another country of the own firm is another zone, from then on.
+  const zone = office?.zone ?? "";
+  useEffect(() => setZone(zone), [zone]);
   useEffect(() => {
     const stopArrivals = listenForArrivals();
     const stopListening = listenForEvents();

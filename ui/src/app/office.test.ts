@@ -9,6 +9,7 @@ const state = (file: string | null): OfficeState => ({
   who: "Anna",
   recent: [],
   today: "2026-03-16",
+  zone: "Europe/Berlin",
   version: "0",
 });
 

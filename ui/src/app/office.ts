@@ -4,6 +4,7 @@ import type { OfficeState } from "../shared/api/generated/commands";
 import { setToday } from "../shared/desk/day";
 import { setRecentOffice } from "../shared/desk/recent";
 import { holdDrafts } from "../shared/parts";
+import { setZone } from "../shared/words";
 
 /** Which file is open, and what is known of it. */
 export const officeQuery = commandQuery("office_state", null, { kinds: ["firm"] });
@@ -22,6 +23,7 @@ export function officeKey(state: OfficeState | undefined): string | null {
 export function enterOffice(state: OfficeState): void {
   queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== "office_state" });
   setToday(state.today);
+  setZone(state.zone ?? "");
   setRecentOffice(officeKey(state) ?? "");
   queryClient.setQueryData(commandKey("office_state", null), state);
 }

@@ -1,14 +1,20 @@
 import { call } from "../shared/api";
 import type { Terms } from "../shared/api/generated/commands";
-import { day, named, oneOf, plain, type RecordWords } from "../shared/history/difference";
+import { day, named, oneOf, plain, type RecordWords, titleOf } from "../shared/history/difference";
 import { ownValueWords } from "../shared/own/history";
 import { decimalsOf, writeAmount } from "../shared/typed/amounts";
-import { formatMoney, language } from "../shared/words";
+import { formatDate, formatMoney, language } from "../shared/words";
+import { besideWords } from "./beside/words";
+import { decisionWords } from "./decision/words";
+import { noticeWords } from "./giving/words";
 import { contractWords } from "./words";
 
 /** What the history of a contract calls its fields. */
 export function contractFieldWords(): RecordWords {
   const text = contractWords();
+  const beside = besideWords();
+  const decision = decisionWords();
+  const notice = noticeWords();
   return {
     contract: {
       fields: {
@@ -27,6 +33,7 @@ export function contractFieldWords(): RecordWords {
         notice_ends_on: day(text.fGivenEnds),
         customer_number: plain(text.fCustomer),
         contract_number: plain(text.fContractNo),
+        remind_days: plain(beside.remind),
         note: plain(text.fNote),
       },
     },
@@ -47,14 +54,59 @@ export function contractFieldWords(): RecordWords {
         tax: oneOf(text.costTax, text.fTaxes),
         vat_rate: {
           label: text.fVat,
-          say: (stored) => `${writeAmount(Number(stored), language()).replace(/[.,]00$/, "")} %`,
+          say: (stored) => percent(Number(stored)),
         },
         interval: oneOf(text.fInterval, text.intervals),
         first_due: day(text.fFirstDue),
         reason: plain(text.fReason),
       },
     },
+    contract_notice: {
+      row: {
+        label: notice.part,
+        say: (row) => notice.toEnd(formatDate(String(row.ends_on))),
+      },
+      fields: {
+        ends_on: day(notice.end),
+        sent_on: day(notice.sentOn),
+        means: oneOf(notice.way, notice.means),
+        tracking: plain(notice.tracking),
+        received_on: day(notice.receivedOn),
+        receipt: plain(notice.receipt),
+        confirmed_on: day(notice.confirmedOn),
+        reason_id: named(notice.reason, "entry"),
+        letter_id: named(notice.groupLetter, "letter"),
+        note: plain(notice.note),
+      },
+    },
+    contract_decision: {
+      row: {
+        label: decision.choice,
+        say: (row) =>
+          [(decision.choices as Record<string, string>)[String(row.choice)], formatDate(String(row.decided_on))]
+            .filter(Boolean)
+            .join(", "),
+      },
+      fields: {},
+    },
+    contract_tag: { row: { label: beside.tags, say: (row) => String(row.tag ?? "") }, fields: {} },
+    contract_share: {
+      row: { label: beside.share, say: (row) => titleOf("entry", Number(row.cost_centre_id)) },
+      fields: {
+        cost_centre_id: named(beside.centre, "entry"),
+        share: { label: beside.share, say: (stored) => percent(Number(stored)) },
+      },
+    },
+    contract_link: {
+      row: { label: beside.link, say: (row) => titleOf("contract", Number(row.other_id)) },
+      fields: { other_id: named(beside.link, "contract"), role: oneOf(beside.role, beside.roles) },
+    },
   };
+}
+
+/** A share in basis points, as one writes it. */
+function percent(points: number): string {
+  return `${writeAmount(points, language()).replace(/[.,]00$/, "")} %`;
 }
 
 /** The program says in words what it computes with. */

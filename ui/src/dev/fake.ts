@@ -30,6 +30,7 @@ export function fakePlatform(flags: ReadonlySet<string>): Platform {
       { name: "Verein 2019", folder: "/media/usb", opened: "2025-11-30T09:00:00Z", present: false },
     ],
     today: "2026-03-16",
+    zone: "Europe/Berlin",
     version: "0.1.0",
   };
   let settings: PcSettingsWire = {

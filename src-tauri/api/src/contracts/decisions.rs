@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use kontor_core::contracts::decisions as book;
 use kontor_core::contracts::decisions::Choice;
 use kontor_core::record::ContractId;
+use kontor_words::contracts::giving::DECISION_ASKED;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -65,7 +66,7 @@ pub struct ContractDecisionRemove {
 
 pub(crate) fn decide(desk: &mut Desk, request: ContractDecide) -> Result<Saved> {
     let (office, moment) = desk.at_work()?;
-    let done = book::decide(office, ContractId(request.id), &request.fields.into(), &moment)?;
+    let done = book::decide(office, ContractId(request.id), &request.fields.into(), &DECISION_ASKED, &moment)?;
     Ok(Saved { id: desk.done(done) })
 }
 

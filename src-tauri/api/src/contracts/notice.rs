@@ -317,7 +317,7 @@ pub(crate) async fn save(ctx: Ctx, request: NoticeSave) -> Result<Saved> {
         let (office, moment) = desk.at_work()?;
         let title = book::read::get(office.read(), id)?.fields.title;
         let [slip, confirmation] = words::follow_ups(&title, lang);
-        let follow_ups = given::FollowUps { slip, confirmation };
+        let follow_ups = given::FollowUps { slip, confirmation, asked: &words::DECISION_ASKED };
         let letter = request.letter.map(Into::into);
         let done = given::record(office, id, &notice, letter, posted.as_ref(), &follow_ups, &moment)?;
         Ok(Saved { id: desk.done(done).0 })

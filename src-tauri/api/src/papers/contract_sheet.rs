@@ -442,9 +442,10 @@ impl<'a> Contract<'a> {
         let mut part = ContractPart::new(w.history);
         let page = timeline::page(self.office.read(), self.row.id.into(), &TOLD, 0, HISTORY)?;
         for item in page.items {
-            let (when, time) = match item.at {
-                When::Day(day) => (day, String::new()),
-                When::Time(at) => (at.date(), format!(" {}", dates::clock(at.time()))),
+            // On paper the day counts; the hour at which somebody typed it says nothing about the contract.
+            let when = match item.at {
+                When::Day(day) => day,
+                When::Time(at) => at.date(),
             };
             let text = match item.source {
                 Source::Entry(entry) => {
@@ -463,7 +464,7 @@ impl<'a> Contract<'a> {
                 Source::Change(op) => lines(&[&step(&op.code, &op.title, self.lang), &op.who], ""),
                 Source::File { name, .. } => name,
             };
-            part.line(format!("{}{time}", self.weekday(when)), text);
+            part.line(self.weekday(when), text);
         }
         let left_out = page.count.saturating_sub(HISTORY);
         if left_out > 0 {

@@ -250,6 +250,8 @@ pub struct DocumentPick {
 pub enum PrintDone {
     /// The system's dialog.
     Dialog,
+    /// Not at all: the system's dialog was closed.
+    Closed,
     /// The PDF was opened in the system's program.
     OpenedPdf,
 }
@@ -532,6 +534,7 @@ pub(crate) async fn print(ctx: Ctx, request: DocumentPick) -> Result<PrintDone> 
     let outcome = ctx.compute(move || room.host.print_pdf(&path)).await?;
     Ok(match outcome {
         PrintOutcome::Dialog => PrintDone::Dialog,
+        PrintOutcome::Closed => PrintDone::Closed,
         PrintOutcome::OpenedPdf => PrintDone::OpenedPdf,
     })
 }

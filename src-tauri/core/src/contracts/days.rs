@@ -103,7 +103,7 @@ mod tests {
             decided_by: String::new(),
             note: String::new(),
         };
-        decisions::decide(&mut office, id, &keep, &moment).unwrap();
+        decisions::decide(&mut office, id, &keep, &[], &moment).unwrap();
         assert_eq!(seen(&office), all);
     }
 }

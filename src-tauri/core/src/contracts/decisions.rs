@@ -12,8 +12,9 @@ use crate::error::{Error, FieldIssue, Result};
 use crate::log::Op;
 use crate::moment::Moment;
 use crate::office::{Done, Office};
-use crate::record::ContractId;
+use crate::record::{ContractId, TaskId};
 use crate::search::title;
+use crate::tasks;
 use crate::text_enum;
 
 text_enum! {
@@ -67,18 +68,46 @@ pub struct Decided {
 }
 
 /// Notes a decision about a contract, for the end that was up on its day: who notes late what was decided in
-/// time speaks of the window of that time.
+/// time speaks of the window of that time. Open tasks about the contract that asked for it are done with it;
+/// `asked` is how their titles begin (words are the caller's).
 ///
 /// # Errors
 /// `INVALID` with `DECISION_IN_FUTURE` at `decided_on`; `NOT_FOUND`.
-pub fn decide(office: &mut Office, id: ContractId, fields: &DecisionFields, moment: &Moment) -> Result<Done<i64>> {
+pub fn decide(
+    office: &mut Office,
+    id: ContractId,
+    fields: &DecisionFields,
+    asked: &[&str],
+    moment: &Moment,
+) -> Result<Done<i64>> {
     if fields.decided_on > moment.today {
         return Err(Error::Invalid(vec![FieldIssue::new("decided_on", "DECISION_IN_FUTURE")]));
     }
     let end = register::row(office, id, fields.decided_on)?.end;
     let name = title::of(office.read(), id.into())?.0;
     let op = Op::step("contract_decided", name).about(id);
-    office.transact(op, moment, |tx| write(tx, id, end, fields))
+    office.transact(op, moment, |tx| {
+        settle(tx, id, asked, moment)?;
+        write(tx, id, end, fields)
+    })
+}
+
+/// Completes the open tasks about a contract that asked for its decision, within a running write: what was
+/// decided need not be asked for any more.
+pub(super) fn settle(tx: &Connection, id: ContractId, asked: &[&str], moment: &Moment) -> Result<()> {
+    let open: Vec<(TaskId, String)> = tx
+        .prepare_cached(
+            "SELECT id, title FROM task WHERE state = 'open' AND about_kind = 'contract' AND about_id = ?1
+             ORDER BY id",
+        )?
+        .query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    for (task, title) in open {
+        if asked.iter().any(|begins| title.starts_with(begins)) {
+            tasks::done_within(tx, task, moment)?;
+        }
+    }
+    Ok(())
 }
 
 /// Writes a decision within a running write.

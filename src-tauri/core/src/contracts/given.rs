@@ -111,6 +111,8 @@ pub struct FollowUps {
     pub slip: String,
     /// "Kündigungsbestätigung fehlt: …".
     pub confirmation: String,
+    /// How tasks begin that asked for the decision, which is made with the notice: "Entscheidung einholen:".
+    pub asked: &'static [&'static str],
 }
 
 /// Records a notice or changes what is known of it: in one step the letter (where one comes along), the
@@ -130,8 +132,7 @@ pub fn record(
 ) -> Result<Done<ContractId>> {
     let contract = read::get(office.read(), id)?.fields;
     let row = register::row(office, id, moment.today)?;
-    let code = if notice.sent_on.is_some() { "notice_recorded" } else { "notice_prepared" };
-    let op = Op::step(code, contract.title.clone()).about(id);
+    let op = Op::step(step(of(office.read(), id)?.as_ref(), notice), contract.title.clone()).about(id);
     office.transact(op, moment, |tx| {
         let issues = issues(&contract, notice, moment.today);
         if !issues.is_empty() {
@@ -154,6 +155,9 @@ pub fn record(
                 note: String::new(),
             };
             decisions::write(tx, id, row.end, &decision)?;
+        }
+        if before.is_none() {
+            decisions::settle(tx, id, follow_ups.asked, moment)?;
         }
         // What somebody did away with stays away, unless there is something new to follow.
         let news = before
@@ -188,6 +192,22 @@ pub fn record(
         }
         Ok(id)
     })
+}
+
+/// What the history calls the step: the last thing that came to be known with it.
+fn step(before: Option<&GivenNotice>, notice: &GivenNotice) -> &'static str {
+    let news = |day: fn(&GivenNotice) -> Option<NaiveDate>| day(notice).is_some() && before.and_then(day) != day(notice);
+    if notice.sent_on.is_none() {
+        "notice_prepared"
+    } else if news(|notice| notice.confirmed_on) {
+        "notice_confirmed"
+    } else if news(|notice| notice.received_on) {
+        "notice_received"
+    } else if notice.given_by == Party::Us && news(|notice| notice.sent_on) {
+        "notice_sent"
+    } else {
+        "notice_recorded"
+    }
 }
 
 /// Takes a notice back: the contract goes on, open tasks about it are gone, the letter stays.

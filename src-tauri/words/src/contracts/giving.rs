@@ -114,6 +114,10 @@ pub fn means(means: Means, lang: Lang) -> &'static str {
     lang.pick(de, en)
 }
 
+/// How titles of tasks begin that ask for a decision, in every language: the window makes them when a sheet goes
+/// out to whoever decides, and the office may have changed its language since.
+pub const DECISION_ASKED: [&str; 2] = ["Entscheidung einholen:", "Get a decision:"];
+
 /// Titles of the tasks that follow a notice: the slip, the confirmation.
 #[must_use]
 pub fn follow_ups(title: &str, lang: Lang) -> [String; 2] {

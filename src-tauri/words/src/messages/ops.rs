@@ -50,6 +50,21 @@ pub(super) const OPS: &[OpName] = &[
         code: "notice_prepared", de: "Kündigung von „{title}“ vorbereitet", en: "Notice for “{title}” prepared"
     },
     OpName {
+        code: "notice_sent",
+        de: "Absenden der Kündigung von „{title}“ festgehalten",
+        en: "Dispatch of the notice for “{title}” noted",
+    },
+    OpName {
+        code: "notice_received",
+        de: "Zugang der Kündigung von „{title}“ festgehalten",
+        en: "Receipt of the notice for “{title}” noted",
+    },
+    OpName {
+        code: "notice_confirmed",
+        de: "Bestätigung der Kündigung von „{title}“ festgehalten",
+        en: "Confirmation of the notice for “{title}” noted",
+    },
+    OpName {
         code: "notice_recorded", de: "Kündigung von „{title}“ festgehalten", en: "Notice for “{title}” noted"
     },
     OpName {

@@ -61,6 +61,8 @@ export function PaperScreen({
   };
   const print = useCommand("papers_print", {
     onDone: (done) => {
+      // The dialog was left: nothing went out, and nothing follows from it.
+      if (done === "closed") return;
       if (done === "opened_pdf") notify({ tone: "plain", what: words.printOpened, more: words.printOpenedMore });
       onOut?.("print");
     },

@@ -8,6 +8,7 @@ import {
   formatWeek,
   formatWhen,
   localMoment,
+  setZone,
   shiftDate,
 } from "./format";
 
@@ -38,6 +39,15 @@ it("turns instants into this PC's wall time, and nothing else", () => {
   expect(localMoment("2026-03-16T12:20:11Z")).toBe("2026-03-17T01:20");
   expect(localMoment("2026-03-16T12:20")).toBe("2026-03-16T12:20");
   expect(localMoment("2026-03-16")).toBe("2026-03-16");
+});
+
+it("turns instants into the office's wall time, wherever the PC stands", () => {
+  setZone("Europe/Berlin");
+  expect(localMoment("2026-03-16T12:20:11Z")).toBe("2026-03-16T13:20");
+  expect(localMoment("2026-07-16T22:30:00Z")).toBe("2026-07-17T00:30");
+  expect(localMoment("2026-03-16T12:20")).toBe("2026-03-16T12:20");
+  setZone("");
+  expect(localMoment("2026-03-16T12:20:11Z")).toBe("2026-03-17T01:20");
 });
 
 it("counts in words", () => {

@@ -81,14 +81,29 @@ export function formatWhen(text: string, today: string, lang: Language = languag
   return formatMoment(text, "plain", lang);
 }
 
+/** The IANA zone of the own firm; empty while no office is open. */
+let zone = "";
+
+/** Sets the zone in which clock times are said; called by the app only. A PC elsewhere, or set wrongly, changes none. */
+export function setZone(next: string): void {
+  zone = next;
+}
+
 /**
- * An instant (`2026-03-16T10:20:11Z`) as wall time of this PC, `YYYY-MM-DDTHH:MM`. Only for moments that were noted
- * by a clock: backups, drafts, history. Dates that people mean never pass through here.
+ * An instant (`2026-03-16T10:20:11Z`) as wall time of the office, `YYYY-MM-DDTHH:MM`; of this PC while none is open.
+ * Only for moments that were noted by a clock: backups, drafts, history. Dates that people mean never pass through
+ * here.
  */
 export function localMoment(instant: string): string {
   const at = new Date(instant);
   if (!/T.*(Z|[+-]\d\d:?\d\d)$/.test(instant) || Number.isNaN(at.getTime())) return instant;
-  return `${localToday(at)}T${two(at.getHours())}:${two(at.getMinutes())}`;
+  return zone === "" ? `${localToday(at)}T${two(at.getHours())}:${two(at.getMinutes())}` : inZone(at, zone);
+}
+
+/** The wall time of an instant in a zone; Swedish writes a date as ISO does. */
+function inZone(at: Date, timeZone: string): string {
+  const said = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" }).format(at);
+  return said.replace(" ", "T");
 }
 
 /** Days from `from` to `to`, negative when `to` lies before. */

@@ -2,6 +2,11 @@
 
 use super::*;
 use crate::contracts::testing::{add, contract, day, office, renewing};
+use crate::record::RecordRef;
+use crate::tasks::{TaskFields, TaskState};
+
+/// How titles of tasks begin that ask for a decision.
+const ASKED: [&str; 2] = ["Entscheidung einholen:", "Get a decision:"];
 
 fn decision(choice: Choice) -> DecisionFields {
     DecisionFields {
@@ -20,7 +25,7 @@ fn keeping_is_silent_until_the_next_window() {
     let reminds = |office: &Office, today| register::row(office, id, day(today)).unwrap().reminds(day(today));
     assert_eq!(reminds(&office, "2026-11-21"), None);
     assert_eq!(reminds(&office, "2027-03-20"), Some(30));
-    decide(&mut office, id, &decision(Choice::Keep), &moment).unwrap();
+    decide(&mut office, id, &decision(Choice::Keep), &ASKED, &moment).unwrap();
     assert_eq!(reminds(&office, "2027-03-20"), None);
     assert_eq!(reminds(&office, "2027-04-14"), None);
     // The next end is asked for anew.
@@ -35,7 +40,7 @@ fn what_was_decided_in_time_and_noted_late_speaks_of_its_own_window() {
     let id = add(&mut office, contract("Leasing", renewing()), &moment);
     let late = Moment { today: day("2027-04-20"), ..moment };
     let kept = DecisionFields { decided_on: day("2027-04-10"), ..decision(Choice::Keep) };
-    decide(&mut office, id, &kept, &late).unwrap();
+    decide(&mut office, id, &kept, &ASKED, &late).unwrap();
     assert_eq!(of(office.read(), id).unwrap()[0].end_asked, Some(day("2027-07-14")));
     let reminds = |today| register::row(&office, id, day(today)).unwrap().reminds(day(today));
     assert_eq!(reminds("2027-04-10"), None);
@@ -47,7 +52,7 @@ fn terminating_stays_in_sight_and_renegotiating_comes_back() {
     let (mut office, moment) = office();
     for (choice, early, late) in [(Choice::Terminate, Some(30), Some(10)), (Choice::Renegotiate, None, Some(10))] {
         let id = add(&mut office, contract("Leasing", renewing()), &moment);
-        decide(&mut office, id, &decision(choice), &moment).unwrap();
+        decide(&mut office, id, &decision(choice), &ASKED, &moment).unwrap();
         let row = register::row(&office, id, day("2027-03-20")).unwrap();
         let send_by = row.send_by.unwrap();
         assert_eq!(row.reminds(day("2027-03-20")), early, "{choice:?}");
@@ -60,8 +65,8 @@ fn terminating_stays_in_sight_and_renegotiating_comes_back() {
 fn decisions_are_kept_in_order_and_can_be_taken_back() {
     let (mut office, moment) = office();
     let id = add(&mut office, contract("Leasing", renewing()), &moment);
-    let first = decide(&mut office, id, &decision(Choice::Renegotiate), &moment).unwrap().value;
-    decide(&mut office, id, &decision(Choice::Keep), &moment).unwrap();
+    let first = decide(&mut office, id, &decision(Choice::Renegotiate), &ASKED, &moment).unwrap().value;
+    decide(&mut office, id, &decision(Choice::Keep), &ASKED, &moment).unwrap();
     let choices = |office: &Office| -> Vec<_> {
         of(office.read(), id).unwrap().into_iter().map(|one| (one.fields.choice, one.end_asked)).collect()
     };
@@ -72,5 +77,32 @@ fn decisions_are_kept_in_order_and_can_be_taken_back() {
     assert_eq!(choices(&office), [(Choice::Keep, end)]);
     assert!(matches!(remove(&mut office, id, first, &moment), Err(Error::NotFound(_))));
     let late = DecisionFields { decided_on: day("2026-11-22"), ..decision(Choice::Keep) };
-    assert!(matches!(decide(&mut office, id, &late, &moment), Err(Error::Invalid(_))));
+    assert!(matches!(decide(&mut office, id, &late, &ASKED, &moment), Err(Error::Invalid(_))));
+}
+
+#[test]
+fn what_was_decided_is_not_asked_for_any_more_until_it_is_taken_back() {
+    let (mut office, moment) = office();
+    let id = add(&mut office, contract("Leasing", renewing()), &moment);
+    let other = add(&mut office, contract("Strom", renewing()), &moment);
+    let mut task = |title: &str, about: ContractId| {
+        let fields = TaskFields {
+            title: title.to_owned(),
+            about: Some(RecordRef::from(about)),
+            ..TaskFields::default()
+        };
+        tasks::save(&mut office, None, &fields, &moment).unwrap().value
+    };
+    // A task keeps the title that it was made with, in whatever language and under whatever name.
+    let asking = [task("Entscheidung einholen: Leasing", id), task("Get a decision: Lease", id)];
+    let others = [task("Vertrag ablegen", id), task("Entscheidung einholen: Strom", other)];
+    let states = |office: &Office, tasks: [TaskId; 2]| tasks.map(|task| tasks::get(office.read(), task).unwrap().state);
+    decide(&mut office, id, &decision(Choice::Keep), &ASKED, &moment).unwrap();
+    assert_eq!(states(&office, asking), [TaskState::Done; 2]);
+    assert_eq!(states(&office, others), [TaskState::Open; 2]);
+    office.undo(&moment).unwrap();
+    assert_eq!(states(&office, asking), [TaskState::Open; 2]);
+    assert_eq!(of(office.read(), id).unwrap(), []);
+    office.redo(&moment).unwrap();
+    assert_eq!(states(&office, asking), [TaskState::Done; 2]);
 }

@@ -10,7 +10,11 @@ use crate::tasks::TaskState;
 const END: &str = "2027-07-14";
 
 fn follow_ups() -> FollowUps {
-    FollowUps { slip: "Beleg abrufen".to_owned(), confirmation: "Bestätigung fehlt".to_owned() }
+    FollowUps {
+        slip: "Beleg abrufen".to_owned(),
+        confirmation: "Bestätigung fehlt".to_owned(),
+        asked: &["Entscheidung einholen:"],
+    }
 }
 
 fn lease(office: &mut Office, moment: &Moment) -> ContractId {
@@ -69,6 +73,50 @@ fn what_is_prepared_changes_nothing_until_it_was_sent() {
     assert_eq!((row.status, row.prepared, row.decided), (Status::Running, false, None));
     let letters = list::page(&office, &list::Filter::default(), 0, 10).unwrap();
     assert_eq!(letters.count, 0);
+}
+
+#[test]
+fn a_notice_is_the_decision_that_was_asked_for() {
+    let (mut office, moment) = office();
+    for (party, means) in [(Party::Us, Some(Means::Messenger)), (Party::Them, None)] {
+        let id = lease(&mut office, &moment);
+        let fields = TaskFields {
+            title: "Entscheidung einholen: Leasing".to_owned(),
+            about: Some(RecordRef::from(id)),
+            ..TaskFields::default()
+        };
+        let task = tasks::save(&mut office, None, &fields, &moment).unwrap().value;
+        let state = |office: &Office| tasks::get(office.read(), task).unwrap().state;
+        note(&mut office, id, &GivenNotice { given_by: party, means, ..sent(Means::Letter) }, &moment);
+        assert_eq!(state(&office), TaskState::Done, "{party:?}");
+        office.undo(&moment).unwrap();
+        assert_eq!(state(&office), TaskState::Open, "{party:?}");
+    }
+}
+
+#[test]
+fn the_history_names_the_step_that_was_noted() {
+    let prepared = GivenNotice::to(day(END));
+    let sent = sent(Means::Messenger);
+    let received = GivenNotice { received_on: Some(day("2026-11-21")), ..sent.clone() };
+    let confirmed = GivenNotice { confirmed_on: Some(day("2026-11-21")), ..received.clone() };
+    let early = GivenNotice { received_on: None, ..confirmed.clone() };
+    let theirs = GivenNotice { given_by: Party::Them, ..sent.clone() };
+    for (before, after, code) in [
+        (None, &prepared, "notice_prepared"),
+        (None, &sent, "notice_sent"),
+        (Some(&prepared), &sent, "notice_sent"),
+        (Some(&sent), &received, "notice_received"),
+        (Some(&received), &confirmed, "notice_confirmed"),
+        (Some(&sent), &early, "notice_confirmed"),
+        (Some(&early), &confirmed, "notice_received"),
+        (None, &confirmed, "notice_confirmed"),
+        (None, &theirs, "notice_recorded"),
+        (Some(&confirmed), &sent, "notice_recorded"),
+        (Some(&sent), &prepared, "notice_prepared"),
+    ] {
+        assert_eq!(step(before, after), code, "{before:?} to {after:?}");
+    }
 }
 
 #[test]

@@ -9068,6 +9068,10 @@ recent: Array<RecentFile>,
  */
 today: string, 
 /**
+ * The IANA zone of the own firm, in which clock times are shown; empty on the start screen.
+ */
+zone: string, 
+/**
  * The program's version.
  */
 version: string, };
@@ -9821,7 +9825,7 @@ until: string | null, };
 /**
  * How it left for the printer.
  */
-export type PrintDone = "dialog" | "opened_pdf";
+export type PrintDone = "dialog" | "closed" | "opened_pdf";
 
 /**
  * One proposed field.
