@@ -152,7 +152,7 @@ function ContractSheet({ contract, wide }: { contract: Contract; wide: boolean }
         label={row.title}
         items={[
           { id: "overview", label: words.overview, content: <Overview contract={contract} wide={wide} /> },
-          { id: "costs", label: words.costs, content: <CostSheet contract={contract} /> },
+          { id: "costs", label: words.costs[contract.row.direction], content: <CostSheet contract={contract} /> },
           { id: "timeline", label: words.timeline, keep: true, content: <Timeline record={owner} /> },
           ...panels,
           {

@@ -28,6 +28,7 @@ export function CostFields({ form }: { form: UseFormReturn<ContractFormValues> }
   const { control } = form;
   const lines = useFieldArray({ control, name: "costs" });
   const currency = useWatch({ control, name: "currency" });
+  const direction = useWatch({ control, name: "direction" });
   const listed = useQuery(currenciesQuery).data ?? [];
   const currencies = listed.filter((one) => one.active).map((one) => one.code);
 
@@ -37,7 +38,7 @@ export function CostFields({ form }: { form: UseFormReturn<ContractFormValues> }
     lines.append(last ? { ...last, amount: null, valid_from: null, first_due: null, reason: "" } : newCost);
   };
   return (
-    <FieldGroup title={words.groupCosts}>
+    <FieldGroup title={words.costs[direction]}>
       <div className={styles.costs}>
         {lines.fields.map((line, index) => (
           <CostLineFields
@@ -63,7 +64,7 @@ export function CostFields({ form }: { form: UseFormReturn<ContractFormValues> }
           </Bound>
         )}
         <Button icon={Plus} onPress={add}>
-          {lines.fields.length === 0 ? words.addCosts : words.addStep}
+          {lines.fields.length === 0 ? words.addCosts[direction] : words.addStep}
         </Button>
       </div>
     </FieldGroup>

@@ -17,9 +17,9 @@ export function CostSheet({ contract }: { contract: Contract }) {
   if (fields.costs.length === 0) {
     return (
       <>
-        <p className="quiet">{words.noCosts}</p>
+        <p className="quiet">{words.noCosts[row.direction]}</p>
         <p>
-          <Button onPress={() => set({ form: true })}>{words.addCosts}</Button>
+          <Button onPress={() => set({ form: true })}>{words.addCosts[row.direction]}</Button>
         </p>
       </>
     );
@@ -29,6 +29,7 @@ export function CostSheet({ contract }: { contract: Contract }) {
   const reasons = fields.costs.some((line) => line.reason !== "");
   const money = (amount: { minor: number; currency: string } | null | undefined) => amount && formatMoney(amount);
   const remaining = money(figures?.remaining);
+  const missing = money(figures?.cost_of_missing);
   return (
     <>
       <table className={styles.prices}>
@@ -71,8 +72,8 @@ export function CostSheet({ contract }: { contract: Contract }) {
             facts={[
               [words.yearly, figures.yearly && `${formatMoney(figures.yearly)} ${words.tax[figures.tax]}`],
               [words.dueInYear(today.slice(0, 4)), money(figures.due_in_year)],
-              [words.remaining, remaining && words.untilEnd(remaining)],
-              [words.costOfMissing, row.freely === null && money(figures.cost_of_missing)],
+              [words.remaining[row.direction], remaining && words.untilEnd(remaining)],
+              [words.costOfMissing, row.freely === null && missing && words.costMore[row.direction](missing)],
             ]}
           />
           <Hint>{words.hint}</Hint>

@@ -103,13 +103,13 @@ export function TermsPreview({ values, stored }: { values: ContractFormValues; s
             </>
           )}
           {figures && (
-            <Part title={words.groupCosts}>
+            <Part title={words.costs[typed.direction]}>
               <Facts
                 facts={[
                   [words.yearly, figures.yearly && `${formatMoney(figures.yearly)} ${words.tax[figures.tax]}`],
                   [words.dueInYear(today.slice(0, 4)), money(figures.due_in_year)],
-                  [words.remaining, remaining && words.untilEnd(remaining)],
-                  [words.costOfMissing, missing && words.costMore(missing)],
+                  [words.remaining[typed.direction], remaining && words.untilEnd(remaining)],
+                  [words.costOfMissing, missing && words.costMore[typed.direction](missing)],
                 ]}
               />
             </Part>

@@ -27,11 +27,17 @@ export function ShareFields({ form }: { form: UseFormReturn<ContractFormValues> 
   // What was refused stood there before: the next word about it comes with the next try.
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows what is typed alone.
   useEffect(() => form.clearErrors("shares"), [typed]);
-  const begin = () =>
-    rows.append([
-      { cost_centre_id: form.getValues("cost_centre_id"), share: null },
-      { cost_centre_id: null, share: null },
-    ]);
+  // One begins in the first field that is still empty: the first part already knows the contract's own cost centre.
+  const begin = () => {
+    const centre = form.getValues("cost_centre_id");
+    rows.append(
+      [
+        { cost_centre_id: centre, share: null },
+        { cost_centre_id: null, share: null },
+      ],
+      { focusName: `shares.0.${centre === null ? "cost_centre_id" : "share"}` },
+    );
+  };
   if (rows.fields.length === 0) {
     return (
       <div>

@@ -1,13 +1,15 @@
 import { Check, ChevronDown } from "lucide-react";
-import type { Ref } from "react";
+import { type KeyboardEvent, type ReactNode, type Ref, useContext } from "react";
 import {
   Button as AriaButton,
   Select as AriaSelect,
   ListBox,
   ListBoxItem,
   Popover,
+  SelectStateContext,
   SelectValue,
 } from "react-aria-components";
+import { flushSync } from "react-dom";
 import type { FieldProps } from "../field/bound";
 import fieldStyles from "../field/Field.module.css";
 import { Shell } from "../field/Shell";
@@ -80,12 +82,50 @@ export function Select<T extends string | number>({
         </AriaButton>
       </Shell>
       <Popover className={styles.popover ?? ""} offset={2}>
-        <ListBox items={items} className={styles.list ?? ""}>
-          {(option) => <OptionRow id={option.id} label={option.label} detail={option.detail} off={option.off} />}
-        </ListBox>
+        <TabTakes>
+          <ListBox items={items} className={styles.list ?? ""}>
+            {(option) => <OptionRow id={option.id} label={option.label} detail={option.detail} off={option.off} />}
+          </ListBox>
+        </TabTakes>
       </Popover>
     </AriaSelect>
   );
+}
+
+/** Tab in the open list takes the choice one stands on and goes on to the next field, as it does in every other program. */
+function TabTakes({ children }: { children: ReactNode }) {
+  const state = useContext(SelectStateContext);
+  const take = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.key !== "Tab" || event.altKey || event.ctrlKey || event.metaKey || !state) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const list = event.currentTarget.querySelector('[role="listbox"]');
+    const trigger = triggerOf(list);
+    const key = state.selectionManager.focusedKey;
+    // The list holds the focus while it is there, so it goes first.
+    flushSync(() => {
+      if (key !== null) state.setValue(key);
+      state.close();
+    });
+    if (trigger) nextField(trigger, event.shiftKey)?.focus();
+  };
+  return <div onKeyDownCapture={take}>{children}</div>;
+}
+
+/** The button that opened a list: it names the list while that is open. */
+function triggerOf(list: Element | null): HTMLElement | null {
+  return list ? document.querySelector<HTMLElement>(`[aria-controls="${CSS.escape(list.id)}"]`) : null;
+}
+
+const TABBABLE =
+  'a[href], button:not(:disabled), input:not(:disabled, [type="hidden"]), select, textarea:not(:disabled), [tabindex]';
+
+/** What Tab leads to from `from`; of a group of choices the one that is taken, as the browser has it. */
+function nextField(from: HTMLElement, backwards: boolean): HTMLElement | null {
+  const all = [...document.querySelectorAll<HTMLElement>(TABBABLE)].filter(
+    (one) => one === from || (one.tabIndex >= 0 && one.offsetParent !== null && !one.closest('[aria-hidden="true"]')),
+  );
+  return all[all.indexOf(from) + (backwards ? -1 : 1)] ?? null;
 }
 
 /** A row of a choice list; the chosen one carries a tick, not only a colour. */
