@@ -398,6 +398,69 @@ fn tasks_come_in_and_leave_with_all_that_was_said_of_them() {
     assert_eq!(tasks(&table), before);
 }
 
+#[test]
+fn an_answer_finds_a_guest_by_the_address_of_the_contact() {
+    let table = Table::with_firm();
+    let kim = table.id(
+        "contacts_save",
+        json!({ "id": null, "card": { "kind": "person", "given": "Kim", "family": "Weber",
+            "emails": [{ "label": "work", "address": "kim@weber.example", "preferred": true }] } }),
+    );
+    let id = table.id(
+        "events_save",
+        json!({ "id": null, "fields": {
+            "kind": "meeting", "status": "draft", "title": "Absprache", "body": "",
+            "when": { "span": "timed", "starts": "2026-03-18T14:00", "ends": "2026-03-18T15:00", "zone": "" },
+            "room_id": null, "place": "", "online_link": "", "preparation": "", "convened_on": null, "next_date": "",
+            "over_choice": "", "note": "", "days": [], "agenda": [],
+            "participants": [{ "contact_id": kim, "name": "" }] } }),
+    );
+    let out = export(&table, json!({ "ids": [id] }));
+    let uid = out.lines().find_map(|line| line.strip_prefix("UID:")).expect("a UID").to_owned();
+    assert!(out.contains("mailto:kim@weber.example"), "{out}");
+    let preview = read(&table, &reply(&uid, "", "Kim@Weber.example", "TENTATIVE"));
+    assert_eq!(counts(&preview), [0, 1, 0, 0], "{:?}", rows(&table, &preview));
+    apply(&table, &preview);
+    let fields = table.ok("events_get", json!({ "id": id }))["fields"].clone();
+    assert_eq!(fields["participants"][0]["answer"], "tentative");
+    assert_eq!(fields["participants"][0]["contact_id"], kim);
+}
+
+#[test]
+fn tables_of_outlook_come_in_the_same_way() {
+    let table = Table::with_firm();
+    for (name, cells) in [
+        (
+            "termine.csv",
+            "Betreff;Beginnt am;Beginnt um;Endet am;Endet um;Ganztägiges Ereignis;Ort\r\n\
+             Besuch;18.3.2026;14:00:00;18.3.2026;15:30:00;Aus;Elmshorn\r\n\
+             Messe;20.4.2026;00:00:00;23.4.2026;00:00:00;Ein;\r\nNie;31.2.2026;08:00:00;;;Aus;\r\n",
+        ),
+        (
+            "aufgaben.csv",
+            "Betreff;Beginnt am;Fällig am;Erledigt am;Status\r\nBericht;;20.3.2026;;In Bearbeitung\r\n\
+             Anruf;;;2.3.2026;Erledigt\r\n",
+        ),
+    ] {
+        let ask = || {
+            let token = table.stage(name, cells.as_bytes());
+            table.ok("calendar_import_read", json!({ "token": token }))
+        };
+        let preview = ask();
+        let refused = u64::from(name == "termine.csv");
+        assert_eq!(counts(&preview), [2, 0, 0, refused], "{name}");
+        let done = apply(&table, &preview);
+        assert_eq!(done["rejected"].as_array().map(Vec::len), usize::try_from(refused).ok(), "{done}");
+        assert_eq!(counts(&ask()), [0, 0, 2, refused], "{name}");
+    }
+    assert_eq!(
+        event_of(&table, "Messe")["when"],
+        json!({ "span": "days", "first": "2026-04-20", "last": "2026-04-22" })
+    );
+    assert_eq!(event_of(&table, "Besuch")["place"], "Elmshorn");
+    assert_eq!(tasks(&table).len(), 2);
+}
+
 fn single(lines: &str) -> String {
     format!("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:x@elsewhere\n{lines}\nSUMMARY:Termin\nEND:VEVENT\nEND:VCALENDAR\n")
 }
