@@ -28,7 +28,7 @@ const PLANNED_AT_ONCE: usize = 100;
 pub(crate) async fn read(ctx: Ctx, request: CalendarImportRead) -> Result<CalendarImportPreview> {
     let mut progress = Progress::of(&ctx);
     let room = ctx.room.clone();
-    let zone = ctx.desk(|desk| firm_zone(desk)).await?;
+    let zone = ctx.desk(firm_zone).await?;
     let (name, found, mut progress) = ctx
         .compute(move || {
             let (name, bytes) = room.tokens.read(&request.token)?;
