@@ -34,8 +34,7 @@ export function EventWays({
   const runsNext = useRunsNext(event);
   const prints = usePlanPrintWords();
   const go = useGo();
-  const shown = !rests ? null : writes ? "minutes" : "invitations";
-  const shownLive = rests && runsNext;
+  const shown = !rests ? null : writes ? "minutes" : runsNext && !invites ? "live" : "invitations";
   const papers = {
     id: "papers",
     label: prints.papers,
@@ -45,7 +44,7 @@ export function EventWays({
   const lines = [
     ...(shown === "invitations" ? [] : invitations),
     ...(shown === "minutes" ? [] : [minutes]),
-    ...(shownLive ? [] : live),
+    ...(shown === "live" ? [] : live),
     papers,
   ];
   return (
@@ -55,7 +54,7 @@ export function EventWays({
         trigger={<IconButton icon={Ellipsis} label={words.more} placement="bottom" />}
         groups={[{ lines }]}
       />
-      {shownLive && <LiveButton event={event} />}
+      {shown === "live" && <LiveButton event={event} />}
       {shown === "invitations" && <InvitationsButton event={event} next={invites} />}
       {shown === "minutes" && <MinutesButton event={event.id} next />}
     </>

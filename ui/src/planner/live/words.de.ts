@@ -72,7 +72,7 @@ export const de = {
   top: "TOP",
   topic: "Thema",
   planned: "Geplant",
-  expected: "Tatsächlich, erwartet",
+  expected: "Ist, erwartet",
   minutes: "Min.",
   day: (n: number) => `${n}. Tag`,
   states: { "": "kommt noch", done: "behandelt", postponed: "vertagt", dropped: "entfällt" },
