@@ -79,6 +79,7 @@ function LetterList() {
     <SplitPane
       place="letters"
       initial={440}
+      share={0.46}
       minMain={440}
       main={
         <>

@@ -158,6 +158,9 @@ export const de = {
   printFurther: "Folgeseiten drucken …",
   markSent: "Als versendet vermerken",
   markSentTitle: "Als versendet vermerken",
+  isNotice: (contract: string) =>
+    `Dieser Brief ist die Kündigung des Vertrags „${contract}“. Beim Vertrag stehen Weg, Nachweis und Ende; dort festgehalten, gilt auch der Brief als versendet.`,
+  noteAtContract: "Beim Vertrag festhalten …",
   markSentNote:
     "Der Brief wird damit fest, behält sein PDF und steht beim Empfänger unter „Vorgänge“. „Rückgängig“ nimmt den Vermerk zurück.",
   sentDay: "Versendet am",

@@ -156,6 +156,9 @@ export const en: Words = {
   printFurther: "Print further pages …",
   markSent: "Note as sent",
   markSentTitle: "Note as sent",
+  isNotice: (contract) =>
+    `This letter is the notice of the contract “${contract}”. Way, proof and end are kept with the contract; noted there, the letter counts as sent too.`,
+  noteAtContract: "Note it with the contract …",
   markSentNote:
     "The letter becomes fixed, keeps its PDF and stands in the recipient's timeline. Undo takes the note back.",
   sentDay: "Sent on",

@@ -131,7 +131,9 @@ pub fn record(
     moment: &Moment,
 ) -> Result<Done<ContractId>> {
     let contract = read::get(office.read(), id)?.fields;
-    let row = register::row(office, id, moment.today)?;
+    // Who notes late what was sent in time had decided by then, about the window of that time.
+    let decided_on = notice.sent_on.map_or(moment.today, |sent| sent.min(moment.today));
+    let row = register::row(office, id, decided_on)?;
     let op = Op::step(step(of(office.read(), id)?.as_ref(), notice), contract.title.clone()).about(id);
     office.transact(op, moment, |tx| {
         let issues = issues(&contract, notice, moment.today);
@@ -150,7 +152,7 @@ pub fn record(
         if ours && before.is_none() && row.decided.is_none_or(|decided| decided.choice != Choice::Terminate) {
             let decision = DecisionFields {
                 choice: Choice::Terminate,
-                decided_on: moment.today,
+                decided_on,
                 decided_by: String::new(),
                 note: String::new(),
             };

@@ -33,7 +33,10 @@ function Rungs({ contract, notice }: { contract: Contract; notice: GivenNotice }
   const { id } = contract;
   const theirs = notice.given_by === "them";
   const rungs = rungsOf(notice);
-  const first = rungs.find((one) => one.next)?.rung;
+  // What can be noted stands below the steps: they stay one row in their order, whatever was noted first.
+  const waiting = rungs.flatMap(({ rung, next }) => (next && rung !== "prepared" ? [rung] : []));
+  // What undo brings back is another notice: a form begun before it would write the old days over it.
+  const noted = [notice.sent_on, notice.received_on, notice.confirmed_on].join();
   const letter = notice.letter_id;
 
   const withdraw = async () => {
@@ -51,7 +54,7 @@ function Rungs({ contract, notice }: { contract: Contract; notice: GivenNotice }
           <NoticeBar tone="due">{words.laterEnd(formatDate(contract.notice_later_end))}</NoticeBar>
         )}
         <ol className={styles.ladder}>
-          {rungs.map(({ rung, done, next }) => {
+          {rungs.map(({ rung, done }) => {
             const name = rungName(rung, theirs, words);
             const step = rung === "prepared" ? null : rung;
             const Icon = done ? CircleCheck : Circle;
@@ -68,25 +71,34 @@ function Rungs({ contract, notice }: { contract: Contract; notice: GivenNotice }
                     )}
                   </div>
                   {rung === "received" && notice.receipt !== "" && <p className={styles.more}>{notice.receipt}</p>}
-                  {next && step && open !== step && (
-                    <div>
-                      <Button
-                        size="small"
-                        tone={rung === first && rung === "sent" ? "primary" : "plain"}
-                        onPress={() => setOpen(step)}
-                      >
-                        {words.steps[step]}
-                      </Button>
-                    </div>
-                  )}
-                  {step && open === step && (
-                    <StepForm key={step} id={id} notice={notice} step={step} onDone={() => setOpen(null)} />
-                  )}
                 </div>
               </li>
             );
           })}
         </ol>
+        {open === null && waiting.length > 0 && (
+          <Steps>
+            {waiting.map((step) => (
+              <Button
+                key={step}
+                size="small"
+                tone={step === "sent" ? "primary" : "plain"}
+                onPress={() => setOpen(step)}
+              >
+                {words.steps[step]}
+              </Button>
+            ))}
+          </Steps>
+        )}
+        {open !== null && (
+          <StepForm
+            key={`${open} ${noted}`}
+            contract={contract}
+            notice={notice}
+            step={open}
+            onDone={() => setOpen(null)}
+          />
+        )}
         {!theirs && <Tasks id={id} />}
         <Steps>
           {letter !== null && showLetter && <Button onPress={() => showLetter(letter)}>{words.openLetter}</Button>}

@@ -154,6 +154,7 @@ function Editor(props: { contract: Contract; first: Proposal | null; draft: Lett
     <SplitPane
       place="contract-notice"
       initial={520}
+      share={0.5}
       minMain={460}
       tone="soft"
       main={

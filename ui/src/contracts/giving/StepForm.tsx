@@ -1,14 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { type FieldPath, useForm } from "react-hook-form";
+import { type FieldPath, useForm, useWatch } from "react-hook-form";
 import { asKontorError, callWithChanges } from "../../shared/api";
 import type { GivenNotice } from "../../shared/api/generated/commands";
 import { useDeskActions, useToday } from "../../shared/desk";
 import { notifyDone } from "../../shared/history/takeBack";
-import { Bound, Button, DateField, Form, Select, showRefusal, TextField } from "../../shared/parts";
+import { Bound, Button, DateField, Form, NoticeBar, Select, showRefusal, TextField } from "../../shared/parts";
+import { formatDate } from "../../shared/words";
 import { proposeQuery } from "../queries";
+import type { Contract } from "../terms";
 import styles from "./Giving.module.css";
-import type { Means, Rung } from "./given";
+import { lateSending, type Means, type Rung } from "./given";
 import { useNoticeWords } from "./words";
 
 /** What is noted of a notice once it is written. */
@@ -20,24 +22,26 @@ const dayOf = { sent: "sent_on", received: "received_on", confirmed: "confirmed_
 
 /** One step of the notice: its day, and what belongs to it. An empty day takes it back. */
 export function StepForm({
-  id,
+  contract,
   notice,
   step,
   onDone,
 }: {
-  id: number;
+  contract: Contract;
   notice: GivenNotice;
   step: Step;
   onDone: () => void;
 }) {
   const words = useNoticeWords();
   const today = useToday();
+  const { id, row } = contract;
   const { sent_on, means, tracking, received_on, receipt, confirmed_on } = notice;
   const day = dayOf[step];
   const stored: StepValues = { sent_on, means, tracking, received_on, receipt, confirmed_on };
   const form = useForm<StepValues>({ defaultValues: { ...stored, [day]: stored[day] ?? today } });
   const { control } = form;
   const ours = notice.given_by === "us";
+  const late = lateSending(row, notice, useWatch({ control, name: "sent_on" }));
   // Without the way nothing of ours can be noted, as what proves the receipt follows from it.
   const asksWay = ours && (step === "sent" || means === null);
   const ways = useQuery({
@@ -74,6 +78,15 @@ export function StepForm({
         <Bound control={control} name={day}>
           {(field) => <DateField {...field} label={names[step]} mode="backward" />}
         </Bound>
+        {step === "sent" && late && (
+          <NoticeBar tone="due">
+            {words.lateSending(
+              formatDate(late.send_by, "weekday"),
+              late.receive_by && formatDate(late.receive_by, "weekday"),
+              late.missed_end && formatDate(late.missed_end),
+            )}
+          </NoticeBar>
+        )}
         {asksWay && (
           <Bound control={control} name="means">
             {(field) => (

@@ -4,6 +4,7 @@ import type { Contract } from "../terms";
 import {
   endOf,
   following,
+  lateSending,
   letterOf,
   type NoticeForm,
   newNotice,
@@ -84,7 +85,32 @@ describe("the page of a notice", () => {
   });
 });
 
+describe("a dispatch after the day for it", () => {
+  const row = { send_by: "2026-03-13", receive_by: "2026-03-19", end: "2026-06-30", missed_end: "2027-06-30" };
+  const notice = newNotice("2026-06-30");
+  it.each([
+    ["in time", notice, "2026-03-12", null],
+    ["on the day", notice, "2026-03-13", null],
+    ["late", notice, "2026-03-16", { send_by: "2026-03-13", receive_by: "2026-03-19", missed_end: "2027-06-30" }],
+    ["no day yet", notice, null, null],
+    ["to another end", newNotice("2027-06-30"), "2026-03-16", null],
+    ["theirs", { ...notice, given_by: "them" as const }, "2026-03-16", null],
+  ])("%s", (_, said, day, expected) => {
+    expect(lateSending(row, said, day)).toEqual(expected);
+  });
+});
+
 describe("the steps of a notice", () => {
+  it("stand in one order, whatever was noted first or came back", () => {
+    const days = ["sent_on", "received_on", "confirmed_on"] as const;
+    for (let known = 0; known < 8; known++) {
+      const noted = Object.fromEntries(days.map((day, at) => [day, known & (1 << at) ? "2026-01-20" : null]));
+      const rungs = rungsOf({ ...newNotice("2026-06-30"), ...noted });
+      expect(rungs.map(({ rung }) => rung)).toEqual(["prepared", "sent", "received", "confirmed"]);
+      expect(rungs.slice(1).map(({ done }) => done)).toEqual(days.map((day) => noted[day] !== null));
+    }
+  });
+
   it("lead from the letter to the confirmation; nothing arrives before it was sent", () => {
     const prepared = newNotice("2026-06-30");
     const next = (notice: typeof prepared) => rungsOf(notice).flatMap(({ rung, next }) => (next ? [rung] : []));

@@ -1,5 +1,6 @@
 import type { RequestOf, ResponseOf } from "../../shared/api";
 import type { GivenNotice, LetterFields } from "../../shared/api/generated/commands";
+import type { ContractRow } from "../deadline";
 import type { Contract } from "../terms";
 
 export type Proposal = ResponseOf<"contracts_notice_propose">;
@@ -123,6 +124,20 @@ export function noticeOfContract({ notice, fields }: Contract): GivenNotice | nu
   if (fields.notice_given_on === null) return null;
   const { notice_given_on: day, notice_ends_on: end } = fields;
   return { ...newNotice(end ?? day), sent_on: day, received_on: day };
+}
+
+/**
+ * What a dispatch after "absenden bis" puts at risk: the day by which it must arrive, and the end that follows if it
+ * does not. Null in time, for theirs, and where the notice speaks of another end than the one that is up.
+ */
+export function lateSending(
+  row: Pick<ContractRow, "send_by" | "receive_by" | "end" | "missed_end">,
+  notice: GivenNotice,
+  sentOn: string | null,
+): { send_by: string; receive_by: string | null; missed_end: string | null } | null {
+  const { send_by, receive_by, end, missed_end } = row;
+  if (notice.given_by !== "us" || sentOn === null || send_by === null || sentOn <= send_by) return null;
+  return end === notice.ends_on ? { send_by, receive_by, missed_end } : null;
 }
 
 /** One step of a notice, from the letter to the confirmation. */

@@ -1,6 +1,14 @@
 export const de = {
   laterEnd: (end: string) =>
-    `Bitte prüfen: Für den Zugang an diesem Tag ergeben die Vertragsdaten erst ein Ende zum ${end}.`,
+    `Bitte prüfen: Nach „Zugang bis“ – bei Zugang an diesem Tag wirkt die Kündigung nach den Vertragsdaten erst zum ${end}.`,
+  lateSending: (send: string, receive: string | null, missed: string | null) =>
+    [
+      `Später als „absenden bis ${send}“.`,
+      receive && `Sie muss bis ${receive} zugehen.`,
+      missed && `Geht sie später zu, wirkt sie erst zum ${missed}.`,
+    ]
+      .filter(Boolean)
+      .join(" "),
   action: "Vertrag kündigen …",
   also: "Kündigung schreiben absenden",
   theirsAction: "Kündigung des Partners eintragen …",

@@ -1,7 +1,16 @@
 import type { Words } from "./words.de";
 
 export const en: Words = {
-  laterEnd: (end: string) => `Please check: for receipt on this day the terms lead to an end on ${end} only.`,
+  laterEnd: (end: string) =>
+    `Please check: after “to be received by” – received on this day the notice takes effect on ${end} only, by the terms.`,
+  lateSending: (send: string, receive: string | null, missed: string | null) =>
+    [
+      `Later than “send by ${send}”.`,
+      receive && `It must be received by ${receive}.`,
+      missed && `If it is received later, it takes effect on ${missed} only.`,
+    ]
+      .filter(Boolean)
+      .join(" "),
   action: "Terminate contract …",
   also: "write send notice",
   theirsAction: "Enter the partner's notice …",

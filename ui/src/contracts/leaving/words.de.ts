@@ -7,6 +7,7 @@ export const de = {
   dossierAll: "Vertragsakte speichern (Liste, Blätter, Dateien) …",
   dossierSaved: (contracts: number, files: number) =>
     `Vertragsakte mit ${plural("de", contracts, { one: "# Vertrag", other: "# Verträgen" })} und ${plural("de", files, { one: "# Datei", other: "# Dateien" })} gespeichert.`,
+  dossierWorking: "Vertragsakte wird gespeichert",
   savedIn: (folder: string) => `In ${folder}`,
   savedAs: (name: string, folder: string) => `${name} in ${folder}`,
 };

@@ -8,6 +8,7 @@ export const en = {
   dossierAll: "Save contract files (list, sheets, attachments) …",
   dossierSaved: (contracts: number, files: number) =>
     `Saved ${plural("en", contracts, { one: "# contract", other: "# contracts" })} with ${plural("en", files, { one: "# file", other: "# files" })}.`,
+  dossierWorking: "Saving contract files",
   savedIn: (folder: string) => `In ${folder}`,
   savedAs: (name: string, folder: string) => `${name} in ${folder}`,
 } satisfies Words;

@@ -157,6 +157,7 @@ function Editor({ letter, fields, contact }: { letter: Letter | null; fields: Le
     <SplitPane
       place="letter-editor"
       initial={560}
+      share={0.5}
       minMain={420}
       tone="soft"
       main={

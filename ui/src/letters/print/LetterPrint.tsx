@@ -10,6 +10,7 @@ import styles from "../Letters.module.css";
 import { letters } from "../place";
 import { lawQuery, letterQuery } from "../queries";
 import { useLetterWords } from "../words";
+import { noticeOf } from "./notice";
 
 const WAYS = ["post", "email", "fax", "hand"] as const;
 type Way = (typeof WAYS)[number];
@@ -19,7 +20,9 @@ export default function LetterPrint() {
   const words = useLetterWords();
   const go = useGo();
   const today = useToday();
-  const showFirm = useShowRecord()("firm");
+  const show = useShowRecord();
+  const showFirm = show("firm");
+  const showContract = show("contract");
   const { search } = usePlace(letters);
   const id = search.id ?? null;
   const letter = useQuery({ ...letterQuery(id ?? 0), enabled: id !== null }).data;
@@ -29,6 +32,8 @@ export default function LetterPrint() {
   const [on, setOn] = useState<string | null>(null);
   const [way, setWay] = useState<Way>("post");
   const [sending, setSending] = useState(false);
+  // A notice leaves at its contract: way, proof and end are kept there.
+  const [notice, setNotice] = useState<{ contract: number; title: string } | null>(null);
   const part = useCommand("papers_print");
   const save = useCommand("letters_save");
   const serial = letter?.fields.kind === "serial";
@@ -42,7 +47,10 @@ export default function LetterPrint() {
       notifyDone(words.markedSent(value), changes);
       go(letters, { id });
     } catch (thrown) {
-      reportFailure(asKontorError(thrown));
+      const error = asKontorError(thrown);
+      const of = noticeOf(error);
+      if (of === null) reportFailure(error);
+      else setNotice(of);
     } finally {
       setSending(false);
     }
@@ -123,7 +131,22 @@ export default function LetterPrint() {
                 <Button isDisabled={sending || paper === null} onPress={() => void send()}>
                   {words.markSent}
                 </Button>
-                <p className="quiet">{words.markSentNote}</p>
+                {notice === null ? (
+                  <p className="quiet">{words.markSentNote}</p>
+                ) : (
+                  <NoticeBar
+                    tone="due"
+                    actions={
+                      showContract && (
+                        <Button size="small" onPress={() => showContract(notice.contract)}>
+                          {words.noteAtContract}
+                        </Button>
+                      )
+                    }
+                  >
+                    {words.isNotice(notice.title)}
+                  </NoticeBar>
+                )}
               </div>
             )}
           </>

@@ -95,6 +95,16 @@ fn a_notice_is_the_decision_that_was_asked_for() {
 }
 
 #[test]
+fn a_notice_that_is_noted_late_was_decided_on_the_day_it_was_sent() {
+    let (mut office, moment) = office();
+    let id = lease(&mut office, &moment);
+    note(&mut office, id, &sent(Means::Messenger), &moment);
+    let decisions = crate::contracts::decisions::of(office.read(), id).unwrap();
+    let said: Vec<_> = decisions.iter().map(|one| (one.fields.decided_on, one.end_asked)).collect();
+    assert_eq!(said, [(day("2026-11-20"), Some(day(END)))]);
+}
+
+#[test]
 fn the_history_names_the_step_that_was_noted() {
     let prepared = GivenNotice::to(day(END));
     let sent = sent(Means::Messenger);

@@ -2,7 +2,7 @@ import { type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNo
 import { useMemory } from "../../memory/memory";
 import { usePartWords } from "../words";
 import styles from "./SplitPane.module.css";
-import { clampSide, type SplitLimits } from "./widths";
+import { clampSide, type SplitLimits, unsetSide } from "./widths";
 
 /**
  * The list on the left, the chosen record on the right. The divider moves by mouse and keys (arrows, Home,
@@ -13,6 +13,7 @@ export function SplitPane({
   main,
   side,
   initial = 400,
+  share = 0,
   minMain = 480,
   minSide = 300,
   tone = "surface",
@@ -23,6 +24,8 @@ export function SplitPane({
   side: ReactNode | null;
   /** Width of the side in px until somebody changes it. */
   initial?: number;
+  /** This part of the room, from 0 to 1, where that is more than `initial`: pages grow with a large screen. */
+  share?: number;
   minMain?: number;
   minSide?: number;
   /** Ground of the side: a record's surface, or soft under papers. */
@@ -30,9 +33,10 @@ export function SplitPane({
 }) {
   const words = usePartWords();
   const frame = useRef<HTMLDivElement>(null);
-  const [kept, keep] = useMemory(`split.${place}`, initial);
+  // Null: nobody has changed it, or it was put back.
+  const [kept, keep] = useMemory<number | null>(`split.${place}`, null);
   const [dragged, setDragged] = useState<number | null>(null);
-  const width = dragged ?? kept;
+  const width = dragged ?? kept ?? unsetSide(initial, share, frame.current?.clientWidth ?? 0);
 
   const limits = (): SplitLimits => ({ total: frame.current?.clientWidth ?? 1080, minMain, minSide });
 
@@ -57,11 +61,11 @@ export function SplitPane({
       ArrowRight: width - step,
       Home: Number.MAX_SAFE_INTEGER,
       End: 0,
-      Enter: initial,
+      Enter: null,
     }[event.key];
     if (wanted === undefined || event.altKey) return;
     event.preventDefault();
-    keep(clampSide(wanted, limits()));
+    keep(wanted === null ? null : clampSide(wanted, limits()));
   };
 
   return (
@@ -84,13 +88,18 @@ export function SplitPane({
               onPointerMove={move}
               onPointerUp={end}
               onPointerCancel={end}
-              onDoubleClick={() => keep(initial)}
+              onDoubleClick={() => keep(null)}
               onKeyDown={keys}
             />
             <div
               className={`${styles.side} ${tone === "soft" ? styles.soft : ""}`}
               style={
-                { "--side": `${width}px`, "--min-side": `${minSide}px`, "--min-main": `${minMain}px` } as CSSProperties
+                {
+                  // While nobody chose, the style sheet follows the room, also when the window is resized.
+                  "--side": (dragged ?? kept) ? `${width}px` : `max(${initial}px, ${share * 100}%)`,
+                  "--min-side": `${minSide}px`,
+                  "--min-main": `${minMain}px`,
+                } as CSSProperties
               }
             >
               {side}

@@ -9,3 +9,8 @@ export interface SplitLimits {
 export function clampSide(wanted: number, { total, minMain, minSide }: SplitLimits): number {
   return Math.max(minSide, Math.min(wanted, total - minMain));
 }
+
+/** The width of a side that nobody has changed: its first width, or its share of a room that is large. */
+export function unsetSide(initial: number, share: number, total: number): number {
+  return Math.max(initial, Math.round(total * share));
+}
