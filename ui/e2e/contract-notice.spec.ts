@@ -117,3 +117,58 @@ test("a decision to keep silences Heute until it is taken back", async ({ desk, 
   await expect(desk.locator(`[data-line=${id}]`)).toHaveCount(1);
   expect(await asked()).toBe(before);
 });
+
+test("what is put to a decision is asked for until it is decided; a closed print dialog asks for nothing", async ({
+  desk,
+  bridge,
+}) => {
+  const asking = async () => {
+    const page = await bridge.ask<{ rows: { title: string }[] }>("tasks_page", {
+      filter: { state: "open" },
+      offset: 0,
+      limit: 200,
+    });
+    return page.rows.filter(({ title }) => title.startsWith("Entscheidung einholen: Gebäudereinigung")).length;
+  };
+  await goTo(desk, "Verträge");
+  await desk
+    .getByRole("row", { name: /Gebäudereinigung/ })
+    .first()
+    .click();
+  await desk.getByRole("button", { name: "Zur Entscheidung vorlegen …" }).press("Enter");
+  const print = desk.getByRole("button", { name: /^Drucken/ });
+  await expect(print).toBeEnabled();
+  await bridge.willAnswer({ close: true });
+  await print.press("Enter");
+  await expect.poll(async () => (await bridge.book()).filter((entry) => "printed" in entry).length).toBeGreaterThan(0);
+  await expect(print).toBeEnabled();
+  expect(await asking()).toBe(0);
+  await print.press("Enter");
+  await expect.poll(asking).toBe(1);
+
+  await desk.keyboard.press("Escape");
+  await desk.getByRole("button", { name: "Entscheidung festhalten …" }).press("Enter");
+  const dialog = desk.getByRole("alertdialog", { name: "Was wurde entschieden?" });
+  await expect(dialog.getByRole("radio", { name: /Behalten/ })).toBeFocused();
+  await desk.keyboard.press("Space");
+  await desk.keyboard.press("Enter");
+  await expect.poll(asking).toBe(0);
+  await desk.keyboard.press("Control+z");
+  await expect.poll(asking).toBe(1);
+});
+
+test("a letter of notice is noted as sent with its contract, and leads there", async ({ desk }) => {
+  await goTo(desk, "Verträge");
+  await desk.getByRole("row", { name: /Wartung Telefonanlage/ }).click();
+  await run(desk, "Vertrag kündigen");
+  const form = desk.getByRole("form", { name: "Vertrag kündigen" });
+  await expect(form.getByRole("textbox", { name: "Text" })).toHaveValue(/hilfsweise zum nächstmöglichen/);
+  await desk.keyboard.press("Control+s");
+  await expect(desk.getByText("Kündigung vorbereitet: Wartung Telefonanlage")).toBeVisible();
+  await desk.getByRole("button", { name: "Brief öffnen" }).first().press("Enter");
+  await desk.keyboard.press("Control+p");
+  await desk.getByRole("button", { name: "Als versendet vermerken" }).press("Enter");
+  await expect(desk.getByText(/Dieser Brief ist die Kündigung des Vertrags „Wartung Telefonanlage“/)).toBeVisible();
+  await desk.getByRole("button", { name: "Beim Vertrag festhalten …" }).press("Enter");
+  await expect(desk.getByRole("button", { name: "Abgeschickt festhalten …" })).toBeVisible();
+});

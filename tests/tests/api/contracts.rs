@@ -51,7 +51,8 @@ fn a_decision_settles_the_task_that_asked_for_it_and_undo_brings_both_back() {
     let table = Table::with_firm();
     let id = lease(&table, "Leasing Kopierer", "text");
     let about = json!({ "kind": "contract", "id": id });
-    let task = |title: &str| table.id("tasks_save", json!({ "id": null, "fields": { "title": title, "about": about } }));
+    let task =
+        |title: &str| table.id("tasks_save", json!({ "id": null, "fields": { "title": title, "about": about } }));
     let (asking, other) = (task("Entscheidung einholen: Leasing Kopierer"), task("Vertrag ablegen"));
     let state = |task: i64| table.ok("tasks_get", json!({ "id": task }))["state"].clone();
     let fields = json!({ "choice": "keep", "decided_on": "2026-03-16" });

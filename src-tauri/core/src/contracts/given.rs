@@ -198,7 +198,8 @@ pub fn record(
 
 /// What the history calls the step: the last thing that came to be known with it.
 fn step(before: Option<&GivenNotice>, notice: &GivenNotice) -> &'static str {
-    let news = |day: fn(&GivenNotice) -> Option<NaiveDate>| day(notice).is_some() && before.and_then(day) != day(notice);
+    let news =
+        |day: fn(&GivenNotice) -> Option<NaiveDate>| day(notice).is_some() && before.and_then(day) != day(notice);
     if notice.sent_on.is_none() {
         "notice_prepared"
     } else if news(|notice| notice.confirmed_on) {

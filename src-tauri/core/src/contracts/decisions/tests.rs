@@ -86,11 +86,8 @@ fn what_was_decided_is_not_asked_for_any_more_until_it_is_taken_back() {
     let id = add(&mut office, contract("Leasing", renewing()), &moment);
     let other = add(&mut office, contract("Strom", renewing()), &moment);
     let mut task = |title: &str, about: ContractId| {
-        let fields = TaskFields {
-            title: title.to_owned(),
-            about: Some(RecordRef::from(about)),
-            ..TaskFields::default()
-        };
+        let fields =
+            TaskFields { title: title.to_owned(), about: Some(RecordRef::from(about)), ..TaskFields::default() };
         tasks::save(&mut office, None, &fields, &moment).unwrap().value
     };
     // A task keeps the title that it was made with, in whatever language and under whatever name.
