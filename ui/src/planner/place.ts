@@ -51,6 +51,8 @@ export const planner = definePlace({
     token: v.optional(v.string()),
     file: v.optional(v.string()),
   }),
+  // View, day and filters are found again, what was open beside them is not.
+  passing: ["id", "wide", "create", "at", "series", "original", "people", "notice", "employee", "token", "file"],
   screen: fetched(() => import("./calendar/PlannerScreen")),
   screens: {
     print: fetched(() => import("./print/AgendaPrint")),

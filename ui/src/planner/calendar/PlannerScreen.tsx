@@ -9,7 +9,6 @@ import { usePlanPrintWords } from "../print/words";
 import { useWords } from "../words";
 import { Calendar, NOTHING } from "./Calendar";
 import { ListView } from "./ListView";
-import { useComingBack } from "./left";
 import { carriedOver } from "./narrow";
 import { ViewChoice } from "./ViewChoice";
 import { planOf, type View, viewByKey } from "./views";
@@ -55,8 +54,6 @@ function Calendars() {
       : {}),
     ...(open ? { leave: () => set(NOTHING) } : {}),
   });
-  const coming = useComingBack();
-  if (coming) return null;
   const views = (
     <>
       <ViewChoice view={view} onView={show} />
