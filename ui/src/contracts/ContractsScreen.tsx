@@ -36,6 +36,7 @@ import { ContractRecord } from "./ContractRecord";
 import { contractColumns } from "./columns";
 import type { ContractRow } from "./deadline";
 import { useImportWords } from "./import/words";
+import { useDossier } from "./leaving/useDossier";
 import { useLeavingWords } from "./leaving/words";
 import { FilterChips } from "./list/FilterChips";
 import { FilterFields } from "./list/FilterFields";
@@ -103,14 +104,14 @@ function Register() {
                 <span className={styles.group} title={group.title}>
                   {group.title}
                 </span>
-                <span className="quiet">{group.ids.length}</span>
+                <span className={styles.groupCount}>{said.inGroup(group.ids.length)}</span>
                 <span className={styles.groupSums}>
-                  <Sums sums={group.sums} brief />
+                  <GroupSums sums={group.sums} />
                 </span>
               </>
             ),
           })),
-    [groups, search.by],
+    [groups, search.by, said],
   );
 
   // The list's own first page, for the counts in the head.
@@ -144,6 +145,7 @@ function Register() {
       reportFailure(asKontorError(thrown));
     }
   };
+  const dossier = useDossier();
   /** Deadlines as a calendar, or list, sheets and files as one folder: of the marked contracts, else of all. */
   const leave = async (as: "calendar" | "dossier") => {
     try {
@@ -154,10 +156,7 @@ function Register() {
         if (saved) notify({ tone: "fine", what: leaves.calendarSaved(saved.name), more: leaves.savedIn(saved.folder) });
         return;
       }
-      const done = await call("contracts_dossier_save", { filter: wanted, filter_words: null });
-      if (!done) return;
-      const { saved, contracts: count, files } = done;
-      notify({ tone: "fine", what: leaves.dossierSaved(count, files), more: leaves.savedAs(saved.name, saved.folder) });
+      await dossier.save(wanted);
     } catch (thrown) {
       reportFailure(asKontorError(thrown));
     }
@@ -295,6 +294,7 @@ function Register() {
               </Button>
             )}
           </ListHead>
+          {dossier.working}
           {naming && (
             <ViewName
               key={naming.id ?? "new"}
@@ -344,7 +344,15 @@ function Register() {
               )
             }
             footCount={(shown) => words.counted(shown.count, shown.total)}
-            foot={(shown) => <Sums sums={marked > 0 ? (ofMarked ?? []) : shown.sums} />}
+            foot={(shown) =>
+              marked > 0 ? (
+                <>
+                  <span>{said.sumOfMarked(marked, shown.count)}</span> <Sums sums={ofMarked ?? []} />
+                </>
+              ) : (
+                <Sums sums={shown.sums} />
+              )
+            }
             autoFocus
           />
         </>
@@ -380,33 +388,54 @@ function byCurrency(a: { currency: string }, b: { currency: string }): number {
   return Number(b.currency === "EUR") - Number(a.currency === "EUR") || a.currency.localeCompare(b.currency);
 }
 
-/** One sum per direction and currency; net, as rows may be agreed on either basis. `brief` leaves that to the foot. */
-function Sums({ sums, brief = false }: { sums: ContractPage["sums"]; brief?: boolean }) {
+/** One sum per direction and currency; net, as rows may be agreed on either basis. */
+function Sums({ sums }: { sums: ContractPage["sums"] }) {
   const words = useContractWords();
   if (sums.length === 0) return null;
   return (
     <>
-      {(["pay", "receive"] as const)
-        .map((direction) => ({
-          direction,
-          parts: sums.filter((sum) => sum.direction === direction).sort((a, b) => byCurrency(a.net, b.net)),
-        }))
-        .filter(({ parts }) => parts.length > 0)
-        .map(({ direction, parts }, group, groups) => (
-          <Fragment key={direction}>
-            <span>
-              {words.directions[direction]}{" "}
-              {parts.map((sum, index) => (
-                <span key={sum.net.currency} title={words.grossIs(formatMoney(sum.gross))}>
-                  {index > 0 && ` ${words.and} `}
-                  <strong>{formatMoney(sum.net)}</strong>
-                </span>
-              ))}
-              {group < groups.length - 1 && " ·"}
-            </span>{" "}
-          </Fragment>
-        ))}
-      {!brief && <span>{words.sumNet}</span>}
+      {byDirection(sums).map(({ direction, parts }, group, groups) => (
+        <Fragment key={direction}>
+          <span>
+            {words.directions[direction]}{" "}
+            {parts.map((sum, index) => (
+              <span key={sum.net.currency} title={words.grossIs(formatMoney(sum.gross))}>
+                {index > 0 && ` ${words.and} `}
+                <strong>{formatMoney(sum.net)}</strong>
+              </span>
+            ))}
+            {group < groups.length - 1 && " ·"}
+          </span>{" "}
+        </Fragment>
+      ))}
+      <span>{words.sumNet}</span>
     </>
   );
+}
+
+/** The sums in the head of a group, where there is little room: as in the rows, what comes in carries a plus. */
+function GroupSums({ sums }: { sums: ContractPage["sums"] }) {
+  const words = useContractWords();
+  return byDirection(sums).flatMap(({ direction, parts }, group) =>
+    parts.map((sum, index) => (
+      <span
+        key={`${direction} ${sum.net.currency}`}
+        className={direction === "receive" ? "fine" : undefined}
+        title={`${words.directions[direction]}: ${formatMoney(sum.net)} ${words.sumNet}, ${words.grossIs(formatMoney(sum.gross))}`}
+      >
+        {(group > 0 || index > 0) && <span className="quiet"> · </span>}
+        {direction === "receive" && "+ "}
+        {formatMoney(sum.net)}
+      </span>
+    )),
+  );
+}
+
+function byDirection(sums: ContractPage["sums"]) {
+  return (["pay", "receive"] as const)
+    .map((direction) => ({
+      direction,
+      parts: sums.filter((sum) => sum.direction === direction).sort((a, b) => byCurrency(a.net, b.net)),
+    }))
+    .filter(({ parts }) => parts.length > 0);
 }

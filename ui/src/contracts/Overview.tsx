@@ -17,6 +17,7 @@ import { noticeOfContract } from "./giving/given";
 import { Ladder } from "./giving/Ladder";
 import { useNoticeWords } from "./giving/words";
 import { OverdueBar } from "./OverdueBar";
+import { PastDay } from "./PastDay";
 import { contracts } from "./place";
 import { usePrintWords } from "./print/words";
 import { Ruler } from "./Ruler";
@@ -46,6 +47,7 @@ export function Overview({ contract, wide }: { contract: Contract; wide: boolean
       <Holds contract={contract} today={today} />
       {current_term && state.is !== "rests" && (
         <Ruler
+          terms={fields.terms}
           days={{
             term: { from: current_term.from, to: current_term.to },
             sendBy: counts ? row.send_by : null,
@@ -148,6 +150,7 @@ function factsOf(
       {text}
     </span>
   );
+  const past = state.is === "overdue" && <PastDay day={weekday(state.day)} />;
   const now = costNow(fields.costs, today);
   const yearly = figures?.yearly;
   const remaining = money(figures?.remaining);
@@ -161,7 +164,7 @@ function factsOf(
       [
         counts ? words.sendBy : words.deadline,
         state.is === "overdue"
-          ? said(words.sendOverdue(weekday(state.day)), words.sendTip)
+          ? past
           : state.is !== "rests" &&
             !(state.is === "ends" && state.by === "notice") &&
             said(deadlineWords(state, words, weekday, plain, true), counts ? words.sendTip : undefined),

@@ -3,8 +3,10 @@ import { useToday } from "../shared/desk";
 import { classes } from "../shared/parts";
 import { daysBetween, formatDate } from "../shared/words";
 import { URGENT_DAYS } from "./deadline";
+import { type Life, lifeOf, OPEN_AT } from "./life";
 import styles from "./Ruler.module.css";
 import { type Label, type Mark, type MarkName, placeLabels, type RulerDays, rulerOf } from "./ruler";
+import type { Terms } from "./terms";
 import { useContractWords } from "./words";
 import type { Words } from "./words.de";
 
@@ -18,12 +20,13 @@ const CAPTION = "caption";
  * The ruler of a contract's deadlines in two scales: the whole term thin above, the next ninety days below with today,
  * absenden bis, Zugang bis and the end. Colours only repeat what the labels say.
  */
-export function Ruler({ days }: { days: Omit<RulerDays, "today"> }) {
+export function Ruler({ days, terms }: { days: Omit<RulerDays, "today">; terms: Terms }) {
   const words = useContractWords();
   const today = useToday();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const ruler = rulerOf({ ...days, today });
+  const life = days.term && lifeOf(terms, days.term, today);
   const label = (mark: Mark) => labelOf(mark, words, today);
   const measured = (marks: readonly Mark[]): Label[] =>
     marks.map((mark) => ({ name: mark.name, at: mark.at * width, width: textWidth(label(mark), weightOf(mark)) }));
@@ -40,19 +43,8 @@ export function Ruler({ days }: { days: Omit<RulerDays, "today"> }) {
   const near = ruler.marks.some((mark) => mark.name !== "today");
 
   return (
-    <div ref={frame} className={styles.ruler} role="img" aria-label={spoken(ruler.term, ruler.marks, words, today)}>
-      {ruler.term && (
-        <>
-          <div className={classes(styles.term, ruler.term.elapsed === null && styles.open)}>
-            <span className={styles.gone} style={{ width: `${(ruler.term.elapsed ?? 0.7) * 100}%` }} />
-          </div>
-          <div className={styles.ends}>
-            <span>{formatDate(ruler.term.from)}</span>
-            <span className={styles.name}>{words.wholeTerm}</span>
-            <span>{ruler.term.to === null ? words.indefinite : formatDate(ruler.term.to)}</span>
-          </div>
-        </>
-      )}
+    <div ref={frame} className={styles.ruler} role="img" aria-label={spoken(life, ruler.marks, words, today)}>
+      {life && <LifeBar life={life} marks={ruler.marks.filter((mark) => above.includes(mark.name))} words={words} />}
       {near && width > 0 && (
         <>
           <div className={styles.labels} style={{ height: rows(top) * LINE_PX }}>
@@ -103,6 +95,38 @@ export function Ruler({ days }: { days: Omit<RulerDays, "today"> }) {
   );
 }
 
+/** The whole life, thin: where each period begins, the one that runs, how much is gone, and the days to give notice. */
+function LifeBar({ life, marks, words }: { life: Life; marks: readonly Mark[]; words: Words }) {
+  const percent = (at: number) => `${at * 100}%`;
+  const whole = life.to === null ? null : daysBetween(life.from, life.to) + 1;
+  return (
+    <>
+      <div className={classes(styles.term, life.elapsed === null && styles.open)}>
+        <span className={styles.gone} style={{ width: percent(life.elapsed ?? OPEN_AT) }} />
+        <span className={styles.present} style={{ left: percent(life.now) }} />
+        {life.begins.map((at) => (
+          <span key={at} className={styles.begin} style={{ left: percent(at) }} />
+        ))}
+        {whole !== null &&
+          marks.map((mark) => (
+            <span
+              key={mark.name}
+              className={styles.day}
+              style={{ left: percent(Math.min(1, Math.max(0, daysBetween(life.from, mark.day) / whole))) }}
+            />
+          ))}
+      </div>
+      <div className={styles.ends}>
+        <span>{formatDate(life.from)}</span>
+        <span className={styles.name}>
+          {life.since > life.from ? words.period(life.renewals, formatDate(life.since)) : words.wholeTerm}
+        </span>
+        <span>{life.to === null ? words.indefinite : formatDate(life.to)}</span>
+      </div>
+    </>
+  );
+}
+
 function RulerLabel({
   mark,
   text,
@@ -147,20 +171,16 @@ function labelOf(mark: Mark, words: Words, today: string): string {
 }
 
 /** The ruler as a sentence. */
-function spoken(
-  term: { from: string; to: string | null } | null,
-  marks: readonly Mark[],
-  words: Words,
-  today: string,
-): string {
+function spoken(term: Life | null, marks: readonly Mark[], words: Words, today: string): string {
   const day = (iso: string) => formatDate(iso, "full");
   const whole = term
     ? term.to === null
       ? (term.from > today ? words.rulerFuture : words.rulerOpen)(day(term.from))
       : words.rulerTerm(day(term.from), day(term.to))
     : "";
+  const period = term && term.since > term.from ? `${words.period(term.renewals, day(term.since))}.` : "";
   const near = marks.map((mark) => `${words.marks[mark.name]} ${day(mark.name === "today" ? today : mark.day)}`);
-  return [whole, near.join(", ")].filter((part) => part !== "").join(" ");
+  return [whole, period, near.join(", ")].filter((part) => part !== "").join(" ");
 }
 
 let canvas: CanvasRenderingContext2D | null | undefined;

@@ -9,6 +9,7 @@ import recordStyles from "./ContractRecord.module.css";
 import { costLines } from "./costs";
 import type { ContractFormValues } from "./form";
 import { atAnyTime } from "./notice/rule";
+import { PastDay } from "./PastDay";
 import { registerKinds } from "./queries";
 import { Ruler } from "./Ruler";
 import { type ContractFields, termsOf } from "./terms";
@@ -68,6 +69,7 @@ export function TermsPreview({ values, stored }: { values: ContractFormValues; s
           {deadline && (
             <>
               <Ruler
+                terms={terms}
                 days={{
                   term: preview.current_term,
                   sendBy: deadline.send_by,
@@ -79,11 +81,12 @@ export function TermsPreview({ values, stored }: { values: ContractFormValues; s
                 facts={[
                   [
                     words.sendBy,
-                    deadline.send_by && (
-                      <span className={late ? "danger" : undefined} title={words.sendTip}>
-                        {late ? words.sendOverdue(weekday(deadline.send_by)) : weekday(deadline.send_by)}
-                      </span>
-                    ),
+                    deadline.send_by &&
+                      (late ? (
+                        <PastDay day={weekday(deadline.send_by)} />
+                      ) : (
+                        <span title={words.sendTip}>{weekday(deadline.send_by)}</span>
+                      )),
                   ],
                   [words.receiveBy, received !== "" && <span title={words.receiveTip}>{received}</span>],
                   [words.nextEnd, deadline.end && weekday(deadline.end)],

@@ -1,8 +1,10 @@
+import { TriangleAlert } from "lucide-react";
 import { type Column, classes } from "../shared/parts";
 import { formatDate, formatMoney } from "../shared/words";
 import type { ContractRow } from "./deadline";
 import { StandsBeside } from "./decision/StandsBeside";
 import { standingOf } from "./decision/standing";
+import styles from "./Past.module.css";
 import { deadlineTone, deadlineWords } from "./say";
 import type { Words } from "./words.de";
 
@@ -57,7 +59,14 @@ export function contractColumns(words: Words): Column<ContractRow>[] {
         return stands === null ? deadline(row, true) : `${deadline(row, true)}, ${words.stands[stands]}`;
       },
       render: (row) => {
-        const said = <span className={classes(deadlineTone(row.due))}>{deadline(row, false)}</span>;
+        const said = (
+          <span className={classes(deadlineTone(row.due))}>
+            {row.due.is === "overdue" && (
+              <TriangleAlert size={14} strokeWidth={2} aria-hidden className={styles.sign} />
+            )}
+            {deadline(row, false)}
+          </span>
+        );
         const stands = standingOf(row);
         return stands === null ? said : <StandsBeside what={stands}>{said}</StandsBeside>;
       },

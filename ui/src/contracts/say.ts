@@ -34,7 +34,7 @@ export function deadlineWords(deadline: Deadline, words: Words, day: WriteDay, p
     case "send":
       return day(deadline.day);
     case "overdue":
-      return (wordy ? words.overdueSince : words.since)(day(deadline.day));
+      return wordy ? words.overdueSince(day(deadline.day)) : words.since(plain(deadline.day));
     case "freely":
       return words.freely[deadline.how];
     case "decided":

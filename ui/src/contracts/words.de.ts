@@ -80,7 +80,7 @@ export const de = {
     archived: "archiviert",
   },
   directions: { pay: "Ausgaben", receive: "Einnahmen" },
-  since: (day: string) => `seit ${day}`,
+  since: (day: string) => `überfällig ${day}`,
   overdueSince: (day: string) => `überfällig seit ${day}`,
   toDecide: "zu entscheiden",
   decided: {
@@ -88,7 +88,7 @@ export const de = {
     terminate: (end: string | null) => (end === null ? "wird gekündigt" : `wird zum ${end} gekündigt`),
     renegotiate: (_end: string | null) => "in Verhandlung",
   },
-  sendOverdue: (day: string) => `${day} – überfällig`,
+  sendOverdue: (day: string) => `${day} – verstrichen`,
   freely: {
     any_time: "jederzeit kündbar",
     monthly: "monatlich kündbar",
@@ -128,7 +128,9 @@ export const de = {
   showPartner: (name: string) => `${name} bei den Kontakten zeigen`,
   noPartner: "ohne Partner",
 
-  wholeTerm: "ganze Laufzeit",
+  wholeTerm: "erste Laufzeit",
+  period: (renewals: number, since: string) =>
+    renewals === 0 ? `unbefristet seit ${since}` : `${renewals}. Verlängerung seit ${since}`,
   nextDays: "die nächsten 90 Tage",
   marks: { today: "heute", send: "absenden bis", receive: "Zugang bis", end: "Ende" },
   rulerTerm: (from: string, to: string) => `Laufzeit ${from} bis ${to}.`,

@@ -80,7 +80,7 @@ export const en = {
     archived: "archived",
   },
   directions: { pay: "Expenses", receive: "Income" },
-  since: (day) => `since ${day}`,
+  since: (day) => `overdue ${day}`,
   overdueSince: (day) => `overdue since ${day}`,
   toDecide: "to be decided",
   decided: {
@@ -88,7 +88,7 @@ export const en = {
     terminate: (end: string | null) => (end === null ? "is being ended" : `is being ended on ${end}`),
     renegotiate: (_end: string | null) => "being renegotiated",
   },
-  sendOverdue: (day) => `${day} – overdue`,
+  sendOverdue: (day) => `${day} – past`,
   freely: {
     any_time: "notice any time",
     monthly: "notice every month",
@@ -127,7 +127,8 @@ export const en = {
   showPartner: (name) => `Show ${name} among the contacts`,
   noPartner: "without a partner",
 
-  wholeTerm: "whole term",
+  wholeTerm: "first term",
+  period: (renewals, since) => (renewals === 0 ? `indefinite since ${since}` : `renewal ${renewals} since ${since}`),
   nextDays: "the next 90 days",
   marks: { today: "today", send: "send by", receive: "receipt by", end: "End" },
   rulerTerm: (from, to) => `Term ${from} to ${to}.`,

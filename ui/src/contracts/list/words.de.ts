@@ -15,6 +15,8 @@ export const de = {
     status: "Stand",
     deadline_month: "Fristmonat",
   },
+  inGroup: contracts,
+  sumOfMarked: (n: number, all: number) => `Summe der ${number(n)} markierten von ${of(all)}:`,
   foldAll: "Alle Gruppen zuklappen",
   unfoldAll: "Alle Gruppen aufklappen",
   moreFields: "Weitere Felder …",

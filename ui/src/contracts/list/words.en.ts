@@ -14,6 +14,8 @@ export const en: ListWords = {
     status: "Status",
     deadline_month: "Month of the deadline",
   },
+  inGroup: contracts,
+  sumOfMarked: (n, all) => `Sum of the ${number(n)} marked of ${contracts(all)}:`,
   foldAll: "Fold all groups",
   unfoldAll: "Unfold all groups",
   moreFields: "Further fields …",
