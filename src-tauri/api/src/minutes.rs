@@ -298,12 +298,12 @@ pub struct WaitingItem {
     pub from: String,
 }
 
-/// What waits for this sitting: put off at earlier ones of its body, and the body's topics.
+/// What waits for this sitting: put off at earlier ones of its body or series, and the body's topics.
 pub(crate) fn waiting(desk: &mut Desk, request: ById) -> Result<Vec<WaitingItem>> {
     let connection = desk.office()?.read();
     let event = EventId(request.id);
-    let Some(body) = kontor_core::bodies::read::of_event(connection, event)? else { return Ok(Vec::new()) };
-    let waiting = carry::waiting(connection, body.id, event)?;
+    let body = kontor_core::bodies::read::of_event(connection, event)?;
+    let waiting = carry::waiting(connection, body.map(|body| body.id), event)?;
     Ok(waiting
         .into_iter()
         .map(|one| WaitingItem {

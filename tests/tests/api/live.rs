@@ -74,4 +74,9 @@ fn a_meeting_runs_from_its_beginning_to_its_end() {
     assert_eq!(outcomes, ["done", "done", "done", "dropped"]);
     let times: Vec<&Value> = over["items"].as_array().expect("items").iter().map(|item| &item["ended"]).collect();
     assert_eq!(times, [&json!("09:25"), &json!("09:40"), &json!("10:00"), &Value::Null]);
+    for paper in
+        [json!({ "paper": "agenda", "form": "run_sheet", "id": event }), json!({ "paper": "minutes", "id": event })]
+    {
+        assert_eq!(table.ok("papers_render", paper)["pages"].as_array().map(Vec::len), Some(1));
+    }
 }

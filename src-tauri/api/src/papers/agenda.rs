@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 use kontor_core::planner::agenda::{self, Agenda};
-use kontor_core::planner::{EventFields, ItemKind, Role, When, list, read};
+use kontor_core::planner::{EventFields, ItemKind, Role, When, list, live, read};
 use kontor_core::record::EventId;
 use kontor_core::{RecordRef, master_data, search};
 use kontor_print::papers::agenda as paper;
@@ -55,7 +55,12 @@ pub(super) fn told(desk: &mut Desk, fields: &EventFields) -> Result<AgendaPaper>
     let connection = desk.office()?.read();
     let room = fields.room_id.map(|room| search::title::of(connection, RecordRef::from(room))).transpose()?;
     let firm = master_data::firm::on(connection, today)?;
-    describe(fields, room, &firm, today)
+    let mut paper = describe(fields, room, &firm, today)?;
+    for (row, item) in paper.rows.iter_mut().zip(&fields.agenda) {
+        let Some(id) = item.id else { continue };
+        (row.actual_start, row.actual_end) = live::times(connection, id)?;
+    }
+    Ok(paper)
 }
 
 fn describe(
@@ -165,6 +170,8 @@ fn rows(fields: &EventFields, agenda: &Agenda) -> Vec<AgendaRow> {
             overrun: minutes(row.conflict),
             notes: filled(&row.item.note),
             equipment: None,
+            actual_start: None,
+            actual_end: None,
         })
         .collect()
 }

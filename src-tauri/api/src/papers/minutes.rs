@@ -2,8 +2,9 @@
 
 use chrono::NaiveTime;
 use kontor_core::bodies;
-use kontor_core::minutes::{self, Minutes};
+use kontor_core::minutes::{self, Minutes, MinutesItem};
 use kontor_core::planner::attendance::{self, Attendance, Presence};
+use kontor_core::planner::live::{self, Noted};
 use kontor_core::planner::{Event, Participant, Role, When, read};
 use kontor_core::record::EventId;
 use kontor_core::{RecordRef, master_data, search};
@@ -70,6 +71,7 @@ fn load(desk: &mut Desk, id: EventId, lang: PaperLang) -> Result<MinutesPaper> {
     let minutes = minutes::read::newest(connection, id)?
         .ok_or_else(|| ApiError::new("MINUTES_NOT_BEGUN", json!({ "title": &event.fields.title })))?;
     let noted = attendance::of(connection, id)?;
+    let ran = live::noted(connection, id)?;
     let votes = attendance::votes(connection, id)?;
     let body = bodies::read::of_event(connection, id)?;
     let quorum = votes.map_or_else(String::new, |votes| {
@@ -94,14 +96,14 @@ fn load(desk: &mut Desk, id: EventId, lang: PaperLang) -> Result<MinutesPaper> {
         state: minutes.state,
         version: minutes.version,
         approved_on: minutes.approved_on,
-        when: when(&event.fields.when, lang),
+        when: when(&took_place(&event.fields.when, &ran), lang),
         place: [room.map(|(name, _)| name), Some(event.fields.place.clone())].into_iter().flatten().collect(),
         chair: who(Role::Chair),
         keeper: who(Role::Keeper),
         people: people(&event, &noted, lang),
         quorum,
         opening: minutes.fields.opening.clone(),
-        parts: parts(&minutes),
+        parts: parts(&minutes, &ran, lang),
         closing: minutes.fields.closing.clone(),
         next_date: event.fields.next_date.clone(),
         signed_at: firm.town,
@@ -109,6 +111,23 @@ fn load(desk: &mut Desk, id: EventId, lang: PaperLang) -> Result<MinutesPaper> {
         as_of: today,
         extract: false,
     })
+}
+
+/// Begin and end as they really were, where somebody noted them.
+fn took_place(planned: &When, ran: &Noted) -> When {
+    match (planned, ran.began, ran.ended) {
+        (When::Timed { zone, .. }, Some(starts), Some(ends)) => When::Timed { starts, ends, zone: zone.clone() },
+        _ => planned.clone(),
+    }
+}
+
+/// "Werbung (09:25 – 09:50 Uhr)": what was noted while the sitting ran stands behind the item.
+fn timed(item: &MinutesItem, ran: &Noted, lang: PaperLang) -> String {
+    let noted = ran.items.iter().find(|noted| Some(noted.id) == item.item_id);
+    match noted.and_then(|noted| noted.began.zip(noted.ended)) {
+        Some((began, ended)) => format!("{} ({})", item.title, dates::clock_span(began, Some(ended), lang)),
+        None => item.title.clone(),
+    }
 }
 
 fn when(when: &When, lang: PaperLang) -> String {
@@ -171,14 +190,14 @@ fn told(person: &Participant, noted: Option<&Attendance>, lang: PaperLang) -> St
     if more.is_empty() { person.name.clone() } else { format!("{} ({})", person.name, more.join(", ")) }
 }
 
-fn parts(minutes: &Minutes) -> Vec<MinutesPart> {
+fn parts(minutes: &Minutes, ran: &Noted, lang: PaperLang) -> Vec<MinutesPart> {
     minutes
         .fields
         .items
         .iter()
         .map(|item| MinutesPart {
             number: item.number.clone(),
-            title: item.title.clone(),
+            title: timed(item, ran, lang),
             text: item.text.clone(),
             postponed: item.postponed,
             decisions: item.decisions.clone(),

@@ -1,4 +1,4 @@
-//! What a sitting left open comes up at the next one of its body, exactly once.
+//! What a sitting left open comes up at the next one of its body or series, exactly once.
 
 use rusqlite::{Connection, Row};
 use serde::Serialize;
@@ -28,17 +28,25 @@ pub struct Waiting {
     pub from: String,
 }
 
-/// What waits for a sitting of a body that begins at `starts` (as stored): items that an earlier sitting put off and
-/// that stand on no agenda since, then the topics of the list.
+/// What waits for a sitting: items that an earlier one of its body, or of its series where it has no body, put off and
+/// that stand on no agenda since, then the topics of the body's list. A series that was split goes on with what the
+/// one before it left.
 ///
 /// # Errors
 /// Whatever SQLite refuses.
-pub fn waiting(connection: &Connection, body: BodyId, before: EventId) -> Result<Vec<Waiting>> {
+pub fn waiting(connection: &Connection, body: impl Into<Option<BodyId>>, before: EventId) -> Result<Vec<Waiting>> {
+    let body = body.into();
     let mut waiting: Vec<Waiting> = connection
         .prepare_cached(
-            "SELECT item.id, NULL, item.title, item.kind, item.minutes, item.presenter, item.motion, event.title
+            "WITH RECURSIVE line (id) AS (
+                 SELECT series_id FROM event WHERE id = ?2 AND series_id IS NOT NULL
+                 UNION
+                 SELECT series.predecessor_id FROM series JOIN line ON series.id = line.id
+                 WHERE series.predecessor_id IS NOT NULL)
+             SELECT item.id, NULL, item.title, item.kind, item.minutes, item.presenter, item.motion, event.title
              FROM agenda_item item JOIN event ON event.id = item.event_id
-             WHERE event.body_id = ?1 AND event.id <> ?2 AND item.outcome = 'postponed'
+             WHERE event.id <> ?2 AND item.outcome = 'postponed'
+               AND CASE WHEN ?1 IS NOT NULL THEN event.body_id = ?1 ELSE event.series_id IN (SELECT id FROM line) END
                AND event.starts < (SELECT starts FROM event WHERE id = ?2)
                AND NOT EXISTS (SELECT 1 FROM agenda_item later JOIN event AS later_event ON later_event.id = later.event_id
                                WHERE later.carried_from_id = item.id AND later_event.status <> 'cancelled')

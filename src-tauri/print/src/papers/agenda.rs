@@ -155,6 +155,10 @@ pub struct AgendaRow {
     pub notes: Option<String>,
     /// What must be at hand; run sheet only.
     pub equipment: Option<String>,
+    /// When it really began; run sheet only.
+    pub actual_start: Option<NaiveTime>,
+    /// When it really ended; run sheet only.
+    pub actual_end: Option<NaiveTime>,
 }
 
 /// When and where one meets next.
@@ -182,7 +186,7 @@ pub enum AgendaForm {
     /// For those who are invited: no internal items.
     #[default]
     Participants,
-    /// Ablaufplan intern: everything, and an empty column "Ist".
+    /// Ablaufplan intern: everything, and a column "Ist", empty until the meeting ran.
     RunSheet,
     /// For those who are invited, with an empty column to write in.
     Notes,

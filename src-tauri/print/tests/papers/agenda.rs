@@ -114,6 +114,18 @@ fn the_last_page_bears_at_least_two_rows() {
 }
 
 #[test]
+fn what_really_happened_is_on_the_run_sheet_alone() {
+    let mut paper = council();
+    (paper.rows[0].actual_start, paper.rows[0].actual_end) = (Some(at(9, 3)), Some(at(9, 11)));
+    for (form, shown) in [(AgendaForm::Participants, false), (AgendaForm::Notes, false), (AgendaForm::RunSheet, true)] {
+        let pdf = read("agenda-actual", &paper, options(form, PaperLang::De));
+        assert_eq!(pdf.text().contains("09:03"), shown, "{form:?}");
+        assert_eq!(pdf.text().contains("09:11"), shown, "{form:?}");
+        assert_nothing_clipped(&pdf, 210.0, 297.0);
+    }
+}
+
+#[test]
 fn internal_items_are_on_the_run_sheet_alone() {
     for (form, shown) in [(AgendaForm::Participants, false), (AgendaForm::Notes, false), (AgendaForm::RunSheet, true)] {
         let text = read("agenda-internal", &council(), options(form, PaperLang::De)).text();

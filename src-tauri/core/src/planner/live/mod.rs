@@ -14,7 +14,7 @@ mod tests;
 use chrono::{NaiveDateTime, NaiveTime};
 use serde_json::json;
 
-pub use read::{Noted, NotedItem, live, noted};
+pub use read::{Noted, NotedItem, live, noted, times};
 pub use remark::remark;
 pub use step::{Step, step};
 

@@ -66,6 +66,18 @@ pub fn noted(connection: &Connection, event: EventId) -> Result<Noted> {
     Ok(Noted { began, ended, items })
 }
 
+/// When an item really began and ended; nothing where nobody noted it, or it is gone.
+///
+/// # Errors
+/// `DATABASE` where a stored time cannot be read.
+pub fn times(connection: &Connection, item: AgendaItemId) -> Result<(Option<NaiveTime>, Option<NaiveTime>)> {
+    let times = connection
+        .prepare_cached("SELECT began, ended FROM agenda_item WHERE id = ?1")?
+        .query_row([item], |row| Ok((optional(row, 0, clock_column)?, optional(row, 1, clock_column)?)))
+        .optional()?;
+    Ok(times.unwrap_or_default())
+}
+
 fn optional<T>(
     row: &Row<'_>,
     index: usize,

@@ -10,9 +10,10 @@ use crate::error::{Error, Result};
 use crate::minutes;
 use crate::moment::Moment;
 use crate::office::{Done, Office};
+use crate::planner::series::{self, SeriesFields};
 use crate::planner::testing::*;
 use crate::planner::wall_time::{format, parse};
-use crate::planner::{AgendaItem, AgendaItemId, EventFields, EventStatus, zone};
+use crate::planner::{AgendaItem, AgendaItemId, EventFields, EventKind, EventStatus, carry, save, zone};
 use crate::record::EventId;
 
 /// The moment at which the clocks in Berlin show a time on 16 March 2026.
@@ -195,6 +196,39 @@ fn what_is_put_off_waits_for_the_next_sitting() {
     minutes::save::save(&mut office, id, &proposal, &at("11:00")).unwrap();
     let outcomes: Vec<_> = noted(office.read(), id).unwrap().items.iter().map(|item| item.outcome).collect();
     assert_eq!(outcomes, [ItemOutcome::Postponed, ItemOutcome::Done, ItemOutcome::Dropped]);
+}
+
+#[test]
+fn what_a_date_of_a_series_puts_off_waits_for_the_next_one() {
+    let (mut office, moment) = office();
+    let when = timed("2026-03-16T09:00", "2026-03-16T10:00");
+    let weekly = SeriesFields::new(EventKind::Meeting, "Jour fixe", when, "FREQ=WEEKLY;BYDAY=MO");
+    let series = series::save::save(&mut office, None, weekly, &moment).unwrap().value;
+    let mut date = |day: &str| {
+        let start = parse(&format!("{day}T09:00")).unwrap();
+        series::open::open(&mut office, series, start, &moment).unwrap().value
+    };
+    let (first, second, third) = (date("2026-03-16"), date("2026-03-23"), date("2026-03-30"));
+    let mut fields = get(&office, first);
+    fields.agenda = vec![item("Urlaub", 10), item("Werkzeug", 10)];
+    save::save(&mut office, Some(first), fields, &moment).unwrap();
+    go(&mut office, first, Step::Begin, "09:00");
+    go(&mut office, first, Step::End { postpone_rest: true }, "09:20");
+    let waits = |office: &Office, event| -> Vec<String> {
+        carry::waiting(office.read(), None, event).unwrap().into_iter().map(|one| one.title).collect()
+    };
+    assert_eq!((waits(&office, second), waits(&office, third)), (vec!["Werkzeug".into()], vec!["Werkzeug".into()]));
+    assert!(waits(&office, first).is_empty());
+    // An event that is no date of the series knows nothing of it.
+    let other = add(&mut office, meeting("Besprechung", timed("2026-04-01T09:00", "2026-04-01T10:00")), &moment);
+    assert!(waits(&office, other).is_empty());
+
+    // On an agenda it stands once.
+    let put_off = carry::waiting(office.read(), None, second).unwrap()[0].item;
+    let mut fields = get(&office, second);
+    fields.agenda = vec![AgendaItem { carried_from: put_off, ..item("Werkzeug", 10) }];
+    save::save(&mut office, Some(second), fields, &moment).unwrap();
+    assert!(waits(&office, third).is_empty());
 }
 
 #[test]

@@ -100,6 +100,7 @@ pub(super) fn describe_row(row: &AgendaRow, glued: bool, options: AgendaOptions,
         "minutes": row.minutes.map(|minutes| minutes.to_string()).unwrap_or_default(),
         "internal": (run_sheet && row.internal).then_some(w.internal),
         "gap": (run_sheet && row.gap > 0).then(|| words::gap(row.gap, lang)),
+        "actual": if run_sheet { span(row.actual_start, row.actual_end) } else { String::new() },
         "splits": height.max(presenter_height) > mm(85.0),
     })
 }
