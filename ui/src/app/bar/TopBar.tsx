@@ -42,7 +42,9 @@ export function TopBar({
         <>
           <div className={styles.undoNamed}>
             <Button icon={Undo2} onPress={() => void history.undo()} aria-label={words.undoStep(undoName)}>
-              <span className={styles.step}>{words.undoStep(undoName)}</span>
+              <span className={styles.step} title={words.undoStep(undoName)}>
+                {words.undoStep(undoName)}
+              </span>
             </Button>
           </div>
           <div className={styles.undoBare}>
