@@ -1,6 +1,6 @@
 //! The command that reads a clause out of a contract.
 
-use kontor_core::contracts::{FirstTerm, Terms, wording};
+use kontor_core::contracts::{FirstTerm, NoticeForm, Terms, wording};
 use kontor_words as words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -9,6 +9,7 @@ use crate::contracts::lang_of;
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::terms::TermsShape;
+use crate::wire::Code;
 
 /// A clause, and the terms as they stand in the form.
 #[derive(Debug, Deserialize, TS)]
@@ -34,6 +35,11 @@ pub struct ContractWording {
     pub afterwards: bool,
     /// It says how notice is given.
     pub notice: bool,
+    /// It says before which day no notice ends the contract.
+    pub earliest_end: bool,
+    /// The form of a notice that it asks for; none where it says nothing of it.
+    #[ts(as = "Option<Code<NoticeForm>>")]
+    pub notice_form: Option<NoticeForm>,
     /// It can be read in more than one way: "bitte prüfen".
     pub doubtful: bool,
     /// The rule of notice in words; empty where the clause says none.
@@ -47,8 +53,14 @@ pub(crate) fn read(desk: &mut Desk, request: ContractWordingRequest) -> Result<C
     if let Some(start) = said.start {
         terms.start = start;
     }
-    if let Some(span) = said.first_term {
-        terms.first_term = Some(FirstTerm::Lasts(span));
+    // A length says more than the day that it ends on: with a changed start the day follows it.
+    let first_term = said.first_term.map(FirstTerm::Lasts).or(said.until.map(|until| FirstTerm::Until { until }));
+    let says_first_term = first_term.is_some();
+    if says_first_term {
+        terms.first_term = first_term;
+    }
+    if said.earliest_end.is_some() {
+        terms.earliest_end = said.earliest_end;
     }
     if let Some(afterwards) = said.afterwards {
         terms.afterwards = afterwards;
@@ -61,9 +73,11 @@ pub(crate) fn read(desk: &mut Desk, request: ContractWordingRequest) -> Result<C
     Ok(ContractWording {
         terms,
         start: said.start.is_some(),
-        first_term: said.first_term.is_some(),
+        first_term: says_first_term,
         afterwards: said.afterwards.is_some(),
         notice,
+        earliest_end: said.earliest_end.is_some(),
+        notice_form: said.notice_form,
         doubtful: said.doubtful,
         notice_words,
     })

@@ -48,6 +48,9 @@ import { TermsPreview } from "./TermsPreview";
 import { type Contract, missingTerm } from "./terms";
 import { contractWords, useContractWords } from "./words";
 
+/** A title that is longer says so; nothing of what was pasted is cut off. */
+const LONG_TITLE = 200;
+
 /** The form of a contract; what follows from the terms stands beside it while one types. */
 export function ContractForm({ id }: { id: number | null }) {
   const stored = useQuery({ ...contractQuery(id ?? 0), enabled: id !== null });
@@ -203,7 +206,14 @@ function ContractGroup({ form, id }: { form: UseFormReturn<ContractFormValues>; 
     <FieldGroup title={words.groupContract} columns={2}>
       <Wide>
         <Bound control={control} name="title" required>
-          {(field) => <TextField {...field} label={words.fTitle} autoFocus={id === null} maxLength={200} />}
+          {(field) => (
+            <TextField
+              {...field}
+              label={words.fTitle}
+              autoFocus={id === null}
+              note={field.value.length > LONG_TITLE ? words.titleLong(field.value.length) : undefined}
+            />
+          )}
         </Bound>
       </Wide>
       <Similar control={control} id={id} />

@@ -375,8 +375,11 @@ export const de = {
   wordingFound: "Erkannt",
   wordingNothing: "Daraus wurde nichts zu Laufzeit oder Kündigung erkannt. Bitte die Felder unten selbst ausfüllen.",
   wordingDoubtful: "Bitte prüfen: Der Wortlaut lässt sich auf mehr als eine Weise lesen.",
-  wordingKept: "steht nicht darin, bleibt wie im Formular",
-  wordingMissing: "steht nicht darin, bitte im Formular eintragen",
+  wordingKept: "nicht im Text – bleibt wie im Formular, bitte prüfen",
+  wordingMissing: "nicht im Text – bitte prüfen und im Formular eintragen",
+  wordingUnsaid: "nicht im Text – bitte prüfen",
+  titleLong: (count: number) =>
+    `${count} Zeichen: Der ganze Titel wird gespeichert, Listen zeigen nur seinen Anfang. Höchstens 200 sind gut lesbar.`,
   wordingNoTerm: "ohne feste Laufzeit",
   wordingAssumed: "Bitte prüfen: Eine Laufzeit steht nicht darin, angenommen ist ein unbefristeter Vertrag.",
   wordingClash: "Bitte prüfen: Die Kündigung passt nicht zu einem Vertrag, der sich verlängert.",

@@ -369,8 +369,11 @@ export const en = {
   wordingFound: "Understood",
   wordingNothing: "Nothing about term or notice was understood. Please fill in the fields below yourself.",
   wordingDoubtful: "Please check: the wording can be read in more than one way.",
-  wordingKept: "not mentioned, stays as in the form",
-  wordingMissing: "not mentioned, please enter it in the form",
+  wordingKept: "not in the text – stays as in the form, please check",
+  wordingMissing: "not in the text – please check and enter it in the form",
+  wordingUnsaid: "not in the text – please check",
+  titleLong: (count: number) =>
+    `${count} characters: the whole title is kept, lists show only its beginning. Up to 200 read well.`,
   wordingNoTerm: "no fixed term",
   wordingAssumed: "Please check: no term is mentioned, so the contract is taken to be indefinite.",
   wordingClash: "Please check: this notice does not fit a contract that is renewed.",

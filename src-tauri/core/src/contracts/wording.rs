@@ -3,10 +3,12 @@
 //! The reader proposes and never guesses: what it does not understand it leaves out, and where a clause
 //! can be read in two ways it says so ([`Wording::doubtful`]). A person looks at the proposal before it counts.
 
+mod said;
 mod words;
 
 use chrono::NaiveDate;
 
+use super::contract::NoticeForm;
 use super::term::{Afterwards, Grid, MonthDay, NoticeRule, Span, Unit, WorkingDayOf};
 use crate::holidays::Week;
 use words::{About, Text};
@@ -23,8 +25,14 @@ pub struct Wording {
     pub first_term: Option<Span>,
     /// What follows.
     pub afterwards: Option<Afterwards>,
+    /// The day with which the first term is over, where the clause names the day rather than a length.
+    pub until: Option<NaiveDate>,
     /// How notice is given.
     pub notice: Option<NoticeRule>,
+    /// "Erstmals zum": no notice ends it earlier.
+    pub earliest_end: Option<NaiveDate>,
+    /// The form that a notice must have.
+    pub notice_form: Option<NoticeForm>,
     /// The clause can be read in more than one way.
     pub doubtful: bool,
 }
@@ -52,6 +60,15 @@ pub fn read(clause: &str) -> Wording {
         }
         if let Some(term) = first_term(&text) {
             settle(&mut found.first_term, term, &mut found.doubtful);
+        }
+        if let Some(until) = said::until(&text) {
+            settle(&mut found.until, until, &mut found.doubtful);
+        }
+        if let Some(earliest) = said::earliest_end(&text) {
+            settle(&mut found.earliest_end, earliest, &mut found.doubtful);
+        }
+        if let Some(form) = said::notice_form(&text, &mut found.doubtful) {
+            settle(&mut found.notice_form, form, &mut found.doubtful);
         }
         if let Some(notice) = notice(&text, &mut found.doubtful) {
             settle(&mut found.notice, notice, &mut found.doubtful);
@@ -114,6 +131,9 @@ fn afterwards(text: &Text) -> Option<Afterwards> {
         let renewal = text.spans().into_iter().find(|(_, at)| text.about(*at) == Some(About::Renewal));
         return renewal.map(|(span, _)| Afterwards::Renews(span));
     }
+    if said::goes_on_at_any_time(text) {
+        return Some(Afterwards::Indefinite);
+    }
     ENDS.iter().any(|words| text.find(words).is_some()).then_some(Afterwards::Ends)
 }
 
@@ -138,13 +158,29 @@ fn first_term(text: &Text) -> Option<Span> {
         "for a term of",
         "term of",
         "for a period of",
+        "auf die dauer von",
+        "auf eine dauer von",
+        "auf dauer von",
+        "befristet auf",
+        "befristet fuer",
+        "fest auf",
+        "fest fuer",
+        "fest abgeschlossen",
+        "minimum period",
+        "initial period",
+        "erstmals nach ablauf von",
+        "fruehestens nach ablauf von",
     ];
     let spans = text.spans();
+    if let Some((span, _)) = spans.iter().find(|(_, at)| text.is_fixed(*at)) {
+        return Some(*span);
+    }
     TERMS.iter().find_map(|word| {
-        let at = text.find(word)?;
+        // "Befristet" is no period of notice: what counts stands behind the word.
+        let at = text.find(word)? + word.split(' ').count();
         let (span, _) = spans.iter().find(|(_, begins)| {
             // "3 Monate vor Ablauf der Laufzeit" stands before the word, "…, Kündigungsfrist 3 Monate" behind another.
-            *begins > at && !text.says_between(at, *begins, &["kuend", "frist", "verlaenger", "notice", "renew"])
+            *begins >= at && !text.says_between(at, *begins, &["kuend", "frist", "verlaenger", "notice", "renew"])
         })?;
         Some(*span)
     })

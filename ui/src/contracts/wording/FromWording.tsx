@@ -30,9 +30,10 @@ export function FromWording({ form, isNew }: { form: ContractFormReturn; isNew: 
     flushSync(() => setOpen(false));
     button.current?.focus();
   };
-  const take = ({ terms }: Proposal) => {
+  const take = ({ terms, noticeForm }: Proposal) => {
     form.clearErrors("terms");
     form.setValue("terms", terms, { shouldDirty: true });
+    if (noticeForm !== null) form.setValue("notice_form", noticeForm, { shouldDirty: true });
     flushSync(() => setOpen(false));
     // On with what is still missing, otherwise with the rule, which is what counts.
     form.setFocus(
@@ -40,7 +41,9 @@ export function FromWording({ form, isNew }: { form: ContractFormReturn; isNew: 
         ? "terms.start"
         : terms.first === "length" && terms.length === null
           ? "terms.length"
-          : "terms.rule.kind",
+          : terms.first !== "none" && terms.after === "renews" && terms.renewal === null
+            ? "terms.renewal"
+            : "terms.rule.kind",
     );
   };
   if (open) return <Wording form={form} isNew={isNew} onTake={take} onClose={close} />;
@@ -139,7 +142,7 @@ function NothingFound() {
 /** What was understood, part by part; what is to be checked stands above it. */
 function Found({ said, proposal }: { said: Said; proposal: Proposal }) {
   const words = useContractWords();
-  const { terms, parts, checks } = proposal;
+  const { terms, parts, checks, noticeForm } = proposal;
   const say = (part: Part, text: string): ReactNode => {
     switch (parts[part]) {
       case "said":
@@ -167,13 +170,21 @@ function Found({ said, proposal }: { said: Said; proposal: Proposal }) {
           // Without a first term nothing follows it: it goes on from the beginning.
           [words.fAfter, terms.first !== "none" && say("after", afterWords(terms, words))],
           [words.groupNotice, say("notice", said.notice_words)],
+          [words.fEarliest, said.earliest_end && terms.earliestEnd !== null && formatDate(terms.earliestEnd)],
+          [words.fNoticeForm, formWords(noticeForm, words)],
         ]}
       />
     </>
   );
 }
 
+/** The form of a notice is never empty in the form: where the clause is silent, what stands there is to be checked. */
+function formWords(noticeForm: Proposal["noticeForm"], words: Words): ReactNode {
+  return noticeForm === null ? <span className="due">{words.wordingUnsaid}</span> : words.noticeForms[noticeForm];
+}
+
 function firstWords(terms: TermsForm, words: Words): string {
+  if (terms.first === "until" && terms.until !== null) return `${words.fFirsts.until}: ${formatDate(terms.until)}`;
   return terms.first === "length" && terms.length !== null
     ? words.amounts[terms.lengthUnit](terms.length)
     : words.wordingNoTerm;

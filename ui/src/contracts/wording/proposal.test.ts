@@ -8,6 +8,8 @@ const nothing: Said = {
   first_term: false,
   afterwards: false,
   notice: false,
+  earliest_end: false,
+  notice_form: null,
   doubtful: false,
   notice_words: "",
 };
@@ -38,7 +40,7 @@ it("fills what the clause says and keeps the rest as it was entered", () => {
     rule: { amount: 4, unit: "weeks", grid: "term_end" },
     region: "AT-9",
   });
-  expect(proposal?.parts).toEqual({ start: "said", first: "said", after: "kept", notice: "kept" });
+  expect(proposal?.parts).toEqual({ start: "said", first: "said", after: "missing", notice: "kept" });
   expect(proposal?.checks).toEqual([]);
 });
 
@@ -82,4 +84,42 @@ it("asks for the first term of a contract that renews", () => {
 it("hands on that a wording is doubtful", () => {
   const doubtful = said({ notice: true, doubtful: true }, { notice: { kind: "any_time", amount: 1, unit: "months" } });
   expect(proposalOf(doubtful, typed, true)?.checks).toEqual(["doubtful"]);
+});
+
+it("never takes what a new form begins with for a term of the contract", () => {
+  const proposal = proposalOf(said({ start: true }, { start: "2026-04-01" }), newTerms, true);
+  expect(proposal?.terms).toMatchObject({ first: "length", length: null, renewal: null, rule: { amount: null } });
+  expect(proposal?.parts).toEqual({ start: "said", first: "missing", after: "missing", notice: "missing" });
+  expect(proposal && termsOf(proposal.terms, null)).toBeNull();
+  // What was stored is somebody's word.
+  const stored = proposalOf(said({ start: true }, { start: "2026-04-01" }), newTerms, false);
+  expect(stored?.terms).toMatchObject({ length: 12, renewal: 12 });
+  expect(stored?.parts).toEqual({ start: "said", first: "kept", after: "kept", notice: "kept" });
+});
+
+it("goes on for an indefinite time after the first term, without a renewal", () => {
+  const mobile = said(
+    { first_term: true, afterwards: true, notice: true },
+    { first_term: { months: 24 }, afterwards: "indefinite", notice: { kind: "any_time", amount: 1, unit: "months" } },
+  );
+  const proposal = proposalOf(mobile, { ...newTerms, start: "2026-01-01" }, true);
+  expect(proposal && termsOf(proposal.terms, null)).toMatchObject({
+    first_term: { months: 24 },
+    afterwards: "indefinite",
+    notice: { kind: "any_time", amount: 1, unit: "months" },
+  });
+});
+
+it("takes over the last day, the earliest end and the form of a notice", () => {
+  const proposal = proposalOf(
+    said(
+      { first_term: true, earliest_end: true, notice_form: "agreed_written" },
+      { first_term: { until: "2027-06-30" }, earliest_end: "2025-12-31" },
+    ),
+    newTerms,
+    true,
+  );
+  expect(proposal?.terms).toMatchObject({ first: "until", until: "2027-06-30", earliestEnd: "2025-12-31" });
+  expect(proposal?.noticeForm).toBe("agreed_written");
+  expect(proposalOf({ ...nothing, notice_form: "text" }, newTerms, true)?.noticeForm).toBe("text");
 });

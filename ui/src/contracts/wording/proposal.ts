@@ -1,4 +1,5 @@
 import type { ResponseOf } from "../../shared/api";
+import { newRule } from "../notice/rule";
 import { newTerms, type Terms, type TermsForm, termsForm } from "../terms";
 
 /** What the program read in a clause. */
@@ -19,8 +20,10 @@ export type Part = "start" | "first" | "after" | "notice";
 
 /** A clause as a proposal for the form. */
 export interface Proposal {
-  /** The form's terms with what the clause says. */
+  /** The form's terms with what the clause says; what it leaves open and nobody chose is empty. */
   terms: TermsForm;
+  /** The form of a notice that the clause asks for; null where it says nothing of it. */
+  noticeForm: Said["notice_form"];
   /** What the clause says of each part: `assumed` was concluded, `kept` stays as it is, `missing` is still to be entered. */
   parts: Record<Part, "said" | "assumed" | "kept" | "missing">;
   /** What a person has to look at before it counts. */
@@ -29,10 +32,13 @@ export interface Proposal {
 
 /**
  * What a clause changes in the form; null where it says nothing. A contract that goes on for an indefinite time and of
- * which no length is told has no first term: the one that a new form begins with (`isNew`) was nobody's choice.
+ * which no length is told has no first term: the one that a new form begins with (`isNew`) was nobody's choice. What such
+ * a form begins with is no term of the contract: where the clause says nothing, the field is emptied, so that it has to
+ * be looked up before the contract can be saved.
  */
 export function proposalOf(said: Said, form: TermsForm, isNew: boolean): Proposal | null {
-  if (!said.start && !said.first_term && !said.afterwards && !said.notice) return null;
+  const { start, first_term, afterwards, notice, earliest_end, notice_form } = said;
+  if (!start && !first_term && !afterwards && !notice && !earliest_end && notice_form === null) return null;
   const read = termsForm(said.terms);
   const terms = { ...form };
   const parts: Proposal["parts"] = {
@@ -43,10 +49,12 @@ export function proposalOf(said: Said, form: TermsForm, isNew: boolean): Proposa
   };
   if (said.start) terms.start = read.start;
   if (said.first_term) Object.assign(terms, { first: read.first, length: read.length, lengthUnit: read.lengthUnit });
+  if (said.first_term && read.first === "until") Object.assign(terms, { length: form.length, until: read.until });
+  if (said.earliest_end) terms.earliestEnd = read.earliestEnd;
   if (said.afterwards) {
-    const { afterwards } = said.terms;
-    terms.after = typeof afterwards === "object" ? "renews" : afterwards;
-    if (typeof afterwards === "object") Object.assign(terms, { renewal: read.renewal, renewalUnit: read.renewalUnit });
+    const then = said.terms.afterwards;
+    terms.after = typeof then === "object" ? "renews" : then;
+    if (typeof then === "object") Object.assign(terms, { renewal: read.renewal, renewalUnit: read.renewalUnit });
   }
   if (said.notice) terms.rule = { ...form.rule, ...setOf(read.rule) };
 
@@ -69,7 +77,25 @@ export function proposalOf(said: Said, form: TermsForm, isNew: boolean): Proposa
   } else if (clashes) {
     checks.push("clash");
   }
-  return { terms, parts, checks };
+  if (isNew) empty(terms, parts, form);
+  return { terms, parts, checks, noticeForm: notice_form };
+}
+
+/** Empties what a new form begins with and the clause does not say. */
+function empty(terms: TermsForm, parts: Proposal["parts"], form: TermsForm): void {
+  const fresh = (fields: readonly (keyof TermsForm)[]) => fields.every((field) => form[field] === newTerms[field]);
+  if (parts.first === "kept" && fresh(["first", "length", "lengthUnit", "until"])) {
+    terms.length = null;
+    parts.first = "missing";
+  }
+  if (parts.after === "kept" && terms.first !== "none" && fresh(["after", "renewal", "renewalUnit"])) {
+    terms.renewal = null;
+    parts.after = "missing";
+  }
+  if (parts.notice === "kept" && JSON.stringify(form.rule) === JSON.stringify(newRule)) {
+    terms.rule = { ...terms.rule, amount: null };
+    parts.notice = "missing";
+  }
 }
 
 /** Whether the first term is still the one that every new form begins with. */

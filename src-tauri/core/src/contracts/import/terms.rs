@@ -21,6 +21,8 @@ struct Said {
     notice: Option<NoticeRule>,
     /// The clause did not say to which day.
     any_day: bool,
+    /// The clause names a day before which no notice ends the contract.
+    earliest_end: Option<NaiveDate>,
     /// The clause says that no notice is possible or agreed.
     no_notice: bool,
 }
@@ -131,6 +133,10 @@ fn notice(cells: &mut Cells<'_>, said: &mut Said) {
     if said.until.is_none() {
         said.lasts = said.lasts.or(read.first_term);
     }
+    if said.lasts.is_none() {
+        said.until = said.until.or(read.until);
+    }
+    said.earliest_end = read.earliest_end;
     if let Some(afterwards) = read.afterwards {
         if said.afterwards.is_some_and(|before| before != afterwards) {
             cells.doubt(Field::Notice, "RENEWAL_TWICE", json!({}));
@@ -231,7 +237,7 @@ fn together(cells: &mut Cells<'_>, said: Said, start: NaiveDate) -> Terms {
         afterwards: Afterwards::Indefinite,
         notice_first: None,
         notice: said.notice.clone().unwrap_or(NoticeRule::None),
-        earliest_end: None,
+        earliest_end: said.earliest_end,
         excluded_ends: Vec::new(),
         region: crate::holidays::Region::default(),
         private_recipient: false,

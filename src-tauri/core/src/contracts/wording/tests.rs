@@ -164,3 +164,5 @@ fn what_can_be_read_in_two_ways_says_so_and_the_rest_is_left_alone() {
     let long = "Kündigungsfrist drei Monate zum Jahresende. ".repeat(5_000);
     assert!(read(&long).notice.is_some());
 }
+
+mod office;

@@ -78,6 +78,41 @@ impl Text {
         self.tokens[at..].iter().find_map(|token| if let Token::Day(day) = token { Some(*day) } else { None })
     }
 
+    /// A day that stands right behind the words at a place: "erstmals kündbar zum 31.12.2025".
+    pub(super) fn date_close_to(&self, at: usize) -> Option<NaiveDate> {
+        self.tokens[at..].iter().take(8).find_map(|token| if let Token::Day(day) = token { Some(*day) } else { None })
+    }
+
+    /// What stands behind the unit of the period at a place.
+    fn behind(&self, at: usize) -> &[Token] {
+        let counts =
+            |token: &Token| matches!(token, Token::Word(word) if unit(word).is_some() || compound(word).is_some());
+        let ends = self.tokens[at..].iter().take(4).position(counts);
+        ends.map_or(&[], |ends| &self.tokens[at + ends + 1..])
+    }
+
+    /// Whether the period at a place is called a term by the words behind it: "5 Jahre fest", "24 Monate
+    /// Mindestlaufzeit", "24-month initial term".
+    pub(super) fn is_fixed(&self, at: usize) -> bool {
+        const FIXED: &[&str] = &[
+            "fest",
+            "feste",
+            "laufzeit",
+            "mindestlaufzeit",
+            "erstlaufzeit",
+            "festlaufzeit",
+            "vertragslaufzeit",
+            "firm",
+        ];
+        const TERM: &[&str] = &["minimum term", "initial term", "fixed term", "fixed", "minimum contract term"];
+        let behind = self.behind(at);
+        FIXED.iter().any(|word| behind.first().is_some_and(|token| token.is(word)))
+            || TERM.iter().any(|words| {
+                let wanted: Vec<&str> = words.split(' ').collect();
+                behind.len() >= wanted.len() && behind.iter().zip(&wanted).all(|(token, word)| token.is(word))
+            })
+    }
+
     /// The days of the year, with their places; those of a certain year count as well.
     pub(super) fn month_days(&self) -> Vec<(MonthDay, usize)> {
         let day = |token: &Token| if let Token::DayOfYear(day) = token { Some(*day) } else { None };
@@ -150,6 +185,15 @@ impl Text {
         if renews && by {
             return Some(About::Renewal);
         }
+        // "erstmals nach Ablauf von 24 Monaten"
+        let after = self.tokens[..at].ends_with(&[Token::Word("ablauf".to_owned()), Token::Word("von".to_owned())]);
+        if after || self.is_fixed(at) {
+            return Some(About::Term);
+        }
+        // "Laufzeit 24 Monate, danach mit einmonatiger Frist"
+        if self.behind(at).first().is_some_and(|token| token.tells() == Some(About::Notice)) {
+            return Some(About::Notice);
+        }
         let told = |place: usize| {
             let told = self.tokens[place].tells()?;
             // "zum Ende der Laufzeit" is a day.
@@ -199,8 +243,9 @@ impl Token {
         if has(&["verlaenger", "renew", "extend", "prolong"]) {
             return Some(About::Renewal);
         }
-        (has(&["laufzeit", "vertragsdauer", "mindestdauer", "mietdauer"]) || word == "dauer" || word == "term")
-            .then_some(About::Term)
+        (has(&["laufzeit", "vertragsdauer", "mindestdauer", "mietdauer"])
+            || ["dauer", "term", "fest", "minimum", "initial"].contains(&word.as_str()))
+        .then_some(About::Term)
     }
 }
 

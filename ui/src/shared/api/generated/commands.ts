@@ -3231,6 +3231,14 @@ afterwards: boolean,
  */
 notice: boolean, 
 /**
+ * It says before which day no notice ends the contract.
+ */
+earliest_end: boolean, 
+/**
+ * The form of a notice that it asks for; none where it says nothing of it.
+ */
+notice_form: "none" | "text" | "agreed_written" | "statutory_written" | "portal" | null, 
+/**
  * It can be read in more than one way: "bitte prüfen".
  */
 doubtful: boolean, 
