@@ -95,6 +95,27 @@ test("a lease is taken in from its wording by keyboard alone", async ({ desk, br
   });
 });
 
+test("what a wording does not say is left empty, and a long title is kept whole", async ({ desk }) => {
+  const long = "Wartung ".repeat(30).trim();
+  const form = await newContract(desk, "");
+  await form.getByRole("textbox", { name: "Titel" }).fill(long);
+  await expect(form.getByRole("textbox", { name: "Titel" })).toHaveValue(long);
+  await expect(form.getByText("239 Zeichen: Der ganze Titel wird gespeichert")).toBeVisible();
+
+  await form.getByRole("button", { name: "Aus dem Wortlaut" }).click();
+  const box = form.getByRole("group", { name: "Aus dem Wortlaut" });
+  await box
+    .getByRole("textbox", { name: "Wortlaut aus dem Vertrag" })
+    .fill("Der Vertrag beginnt am 01.04.2024. Die Kündigung erfolgt per eingeschriebenem Brief.");
+  await expect(box).toContainText("vereinbarte Schriftform");
+  await expect(box.getByText("nicht im Text – bitte prüfen und im Formular eintragen")).toHaveCount(3);
+  await box.getByRole("button", { name: "Übernehmen" }).click();
+  await expect(form.getByRole("textbox", { name: "Beginn" })).toHaveValue("Mo 01.04.2024");
+  await expect(form.getByRole("textbox", { name: "Dauer" })).toHaveValue("");
+  await expect(form.getByRole("textbox", { name: "Frist" })).toHaveValue("");
+  await expect(form.getByRole("button", { name: /Form der Kündigung/ })).toContainText("vereinbarte Schriftform");
+});
+
 test("a rule in steps by duration is entered, and a step out of order says so at its field", async ({
   desk,
   bridge,

@@ -174,6 +174,20 @@ fn a_term_with_a_notice_and_no_word_of_what_follows_keeps_its_deadline() {
 }
 
 #[test]
+fn a_clause_in_a_cell_gives_the_earliest_end_and_the_last_day() {
+    let clause = "auf unbestimmte Zeit, 3 Monate zum Jahresende kündbar, erstmals zum 31.12.2026";
+    let (lease, _) = terms(&[("Kündigung", Field::Notice, clause)]);
+    assert_eq!((lease.first_term, lease.afterwards), (None, Afterwards::Indefinite));
+    assert_eq!(lease.notice, period(3, Grid::YearEnd));
+    assert_eq!(lease.earliest_end, "2026-12-31".parse().ok());
+
+    let clause = "Mindestlaufzeit 24 Monate, danach jederzeit mit einer Frist von 1 Monat kündbar";
+    let (mobile, _) = terms(&[("Kündigung", Field::Notice, clause)]);
+    assert_eq!((mobile.first_term, mobile.afterwards), (Some(FirstTerm::Lasts(months(24))), Afterwards::Indefinite));
+    assert_eq!(mobile.notice, any_time(1));
+}
+
+#[test]
 fn what_was_not_understood_is_kept_word_for_word() {
     let draft = row(&[
         ("Kündigungsfrist", Field::Notice, "siehe Anlage 4"),
