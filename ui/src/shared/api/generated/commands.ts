@@ -7942,6 +7942,24 @@ offset: number,
 limit: number, };
 
 /**
+ * An address to be opened.
+ */
+export type LinkOpen = { 
+/**
+ * `https:`, `http:` or `mailto:`.
+ */
+link: string, };
+
+/**
+ * Which short list.
+ */
+export type ListPick = { 
+/**
+ * The list.
+ */
+list: "category" | "contract_kind" | "cost_centre" | "relation_kind" | "department" | "role" | "salutation" | "country" | "currency" | "vat_rate" | "payment_interval" | "reason", };
+
+/**
  * A part of that list.
  */
 export type ListedPage = { 
@@ -7970,24 +7988,6 @@ more: boolean, };
  * A row of that list.
  */
 export type ListedRow = { "event": EventRow } | { "date": SeriesDate };
-
-/**
- * An address to be opened.
- */
-export type LinkOpen = { 
-/**
- * `https:`, `http:` or `mailto:`.
- */
-link: string, };
-
-/**
- * Which short list.
- */
-export type ListPick = { 
-/**
- * The list.
- */
-list: "category" | "contract_kind" | "cost_centre" | "relation_kind" | "department" | "role" | "salutation" | "country" | "currency" | "vat_rate" | "payment_interval" | "reason", };
 
 /**
  * One item of a running sitting: planned, real and expected times side by side, all of them HH:MM.
