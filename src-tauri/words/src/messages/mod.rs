@@ -103,7 +103,7 @@ fn filled(text: &str, data: &serde_json::Value, lang: Lang) -> String {
         match data.get(name) {
             Some(serde_json::Value::String(value)) => match value.parse::<NaiveDate>() {
                 Ok(day) if DAYS.contains(&name) && lang == Lang::De => {
-                    out.push_str(&day.format("%d.%m.%Y").to_string())
+                    out.push_str(&day.format("%d.%m.%Y").to_string());
                 }
                 _ => out.push_str(value),
             },

@@ -114,8 +114,8 @@ fn of_series(connection: &Connection, id: SeriesId) -> Result<ForeignEvent> {
 fn entry(connection: &Connection, id: EventId) -> Result<ForeignEntry> {
     let mut found = connection
         .prepare_cached(
-            "SELECT all_day, starts, ends, zone, title, status, coalesce(room.name, ''), place, online_link, event.note,
-                    max(sequence, (SELECT coalesce(max(dispatch.sequence), 0) FROM dispatch
+            "SELECT all_day, starts, ends, zone, title, status, coalesce(room.name, ''), event.place, online_link,
+                    event.note, max(sequence, (SELECT coalesce(max(dispatch.sequence), 0) FROM dispatch
                                    WHERE dispatch.event_id = event.id)), foreign_lines
              FROM event LEFT JOIN room ON room.id = event.room_id WHERE event.id = ?1",
         )?
