@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 use kontor_core::planner::event::When;
 
-use super::{is_guest, says_more};
+use super::{guest, is_guest, says_more};
 use crate::icalendar::file::{Class, Entry, State};
 use crate::icalendar::read::{CalendarOptions, read};
 use crate::icalendar::write::{attendee, escape, fold, organizer};
@@ -39,9 +39,11 @@ pub(super) fn pack(entry: &Entry, series: bool) -> String {
         State::Cancelled | State::Unsaid => {}
     }
     lines.extend(entry.organizer.as_ref().map(organizer));
-    let (guests, rooms): (Vec<_>, Vec<_>) = entry.attendees.iter().partition(|person| is_guest(person));
+    // In the order in which they leave again: whoever is no guest of the list stands behind.
+    let (guests, others): (Vec<_>, Vec<_>) =
+        entry.attendees.iter().partition(|person| is_guest(person) && guest(person).is_some());
     lines.extend(guests.into_iter().filter(|person| series || says_more(person)).map(attendee));
-    lines.extend(rooms.into_iter().map(attendee));
+    lines.extend(others.into_iter().map(attendee));
     lines.join("\n")
 }
 
