@@ -8,7 +8,7 @@ test("marked contracts get a tag together, are found by it, and lose it again", 
   await desk.keyboard.press("ArrowDown");
   await desk.keyboard.press("Shift+ArrowDown");
   await desk.keyboard.press("Shift+ArrowDown");
-  await expect(desk.getByText("3 markiert")).toBeVisible();
+  await expect(desk.getByText("3 markiert", { exact: true })).toBeVisible();
 
   await desk.getByRole("button", { name: "Gemeinsam ändern" }).focus();
   await desk.keyboard.press("Enter");
@@ -50,13 +50,13 @@ test("what is offered for marked contracts goes with the marks", async ({ desk }
   await desk.getByRole("grid").focus();
   await desk.keyboard.press("ArrowDown");
   await desk.keyboard.press("Shift+ArrowDown");
-  await expect(desk.getByText("2 markiert")).toBeVisible();
+  await expect(desk.getByText("2 markiert", { exact: true })).toBeVisible();
   await desk.getByRole("button", { name: "Gemeinsam ändern" }).press("Enter");
   await desk.getByRole("menuitem", { name: "Ändern …", exact: true }).press("Enter");
   const what = desk.getByRole("button", { name: /Was soll sich ändern/ });
   await expect(what).toBeVisible();
   await desk.getByRole("row").nth(5).click();
-  await expect(desk.getByText("2 markiert")).toHaveCount(0);
+  await expect(desk.getByText("2 markiert", { exact: true })).toHaveCount(0);
   await expect(what).toHaveCount(0);
 });
 
@@ -189,7 +189,7 @@ test("groups fold to their heads, by keys, by a press and all at once", async ({
   await expect(grid.locator('[role="row"][aria-rowindex]:not([aria-rowindex="1"])')).toHaveCount(0);
   await grid.focus();
   await desk.keyboard.press("Control+a");
-  await expect(desk.getByText(`${all} markiert`)).toBeVisible();
+  await expect(desk.getByText(`${all} markiert`, { exact: true })).toBeVisible();
 });
 
 test("the accent stays with what the open contract asks for, also after its form was left", async ({ desk }) => {
