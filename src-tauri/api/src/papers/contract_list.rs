@@ -1,12 +1,16 @@
 //! The Vertragsliste: from the register as it stands on the key date.
 
+use std::collections::{BTreeMap, HashMap};
+
 use chrono::NaiveDate;
-use kontor_core::contracts::Freely;
 use kontor_core::contracts::due::{Due, EndsBy, due};
-use kontor_core::contracts::register::{ContractRow as Row, Status};
+use kontor_core::contracts::register::{ContractRow as Row, Names, Status};
+use kontor_core::contracts::{Freely, list};
+use kontor_core::record::EntryId;
+use kontor_core::sort_key;
 use kontor_print::papers::contract_list::{ContractColumn, ContractGroup, ContractListPaper, ContractRow};
 use kontor_words::contracts::rule_in_words;
-use kontor_words::{PaperLang, dates, register as words};
+use kontor_words::{PaperLang, amounts, dates, register as words};
 use serde_json::json;
 
 use super::contract_rows::{self, Loaded, alert, flow, only_form};
@@ -35,9 +39,19 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
     let columns = columns(&request.columns)?;
     let group = group_by(request.group.as_deref())?;
     only_form(&request, "list")?;
-    let Loaded { rows, total, firm, today, key_date, .. } = contract_rows::load(ctx, &request).await?;
+    let (loaded, centres) = if group == Some(GroupBy::CostCentre) {
+        let (loaded, _, centres) = contract_rows::load_with_costs(ctx, &request).await?;
+        (loaded, centres)
+    } else {
+        (contract_rows::load(ctx, &request).await?, HashMap::new())
+    };
+    let Loaded { rows, centre, total, firm, today, key_date } = loaded;
     ctx.compute(move || {
-        let mut groups = groups(&rows, group, key_date, lang);
+        let mut groups = if group == Some(GroupBy::CostCentre) {
+            by_centre(&rows, centre, &centres, key_date, lang)?
+        } else {
+            groups(&rows, group, key_date, lang)
+        };
         let beginning = request.beginning && rows.len() > BEGINNING;
         if beginning {
             let mut left = BEGINNING;
@@ -85,6 +99,41 @@ fn groups(rows: &[Row], by: Option<GroupBy>, key_date: NaiveDate, lang: PaperLan
             rows: rows.into_iter().map(|row| line(row, key_date, lang)).collect(),
         })
         .collect()
+}
+
+/// Under each cost centre what it bears: a contract that several share stands at each of them with its part.
+fn by_centre(
+    rows: &[Row],
+    asked: Option<EntryId>,
+    centres: &HashMap<EntryId, Names>,
+    key_date: NaiveDate,
+    lang: PaperLang,
+) -> Result<Vec<ContractGroup>> {
+    let mut groups: BTreeMap<String, ContractGroup> = BTreeMap::new();
+    let mut add = |(order, title): (String, String), row: ContractRow| {
+        let group = groups.entry(order).or_insert_with(|| ContractGroup { title: Some(title), rows: Vec::new() });
+        group.rows.push(row);
+    };
+    for row in rows {
+        let mut parts = list::split(row)?;
+        parts.retain(|(share, _)| asked.is_none_or(|asked| asked == share.cost_centre_id));
+        if parts.is_empty() {
+            add(heading(row, GroupBy::CostCentre, lang), line(row, key_date, lang));
+        }
+        for (share, yearly) in parts {
+            let centre = centres.get(&share.cost_centre_id).map(|names| name(names, lang)).unwrap_or_default();
+            // Where one cost centre was asked for, the rows hold its part already.
+            let yearly = if asked.is_some() { row.yearly } else { yearly };
+            let part = ContractRow {
+                title: format!("{} ({})", row.title, amounts::percent(share.share, lang)),
+                cost_centre: centre.clone(),
+                yearly: yearly.map(|yearly| yearly.net),
+                ..line(row, key_date, lang)
+            };
+            add((sort_key::sort_key(&centre), centre), part);
+        }
+    }
+    Ok(groups.into_values().collect())
 }
 
 fn line(row: &Row, key_date: NaiveDate, lang: PaperLang) -> ContractRow {

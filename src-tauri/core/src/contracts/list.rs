@@ -7,7 +7,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::contract::{Direction, WHOLE};
+use super::contract::{Direction, Share, WHOLE};
 use super::register::{ContractRow, Status, Yearly, key, register};
 use crate::contacts::check::same_tag;
 use crate::error::{Error, Result};
@@ -297,6 +297,34 @@ fn part(row: &ContractRow, centre: Option<EntryId>) -> Result<Option<Yearly>> {
     let (Some(yearly), Some(share)) = (row.yearly, share) else { return Ok(row.yearly) };
     let of = |money: Money| money.checked_scale(share.share, WHOLE).map_err(too_large);
     Ok(Some(Yearly { net: of(yearly.net)?, gross: of(yearly.gross)?, ..yearly }))
+}
+
+/// What each cost centre bears of a contract in a year, in the order of its shares; none where none share it. The parts
+/// add up to the whole: the last one takes what rounding leaves.
+///
+/// # Errors
+/// `AMOUNT_TOO_LARGE`.
+pub fn split(row: &ContractRow) -> Result<Vec<(Share, Option<Yearly>)>> {
+    let Some(yearly) = row.yearly else { return Ok(row.shares.iter().map(|share| (*share, None)).collect()) };
+    let shares: Vec<i64> = row.shares.iter().map(|share| share.share).collect();
+    let (net, gross) = (parts(yearly.net, &shares)?, parts(yearly.gross, &shares)?);
+    let parted = net.into_iter().zip(gross).map(|(net, gross)| Some(Yearly { net, gross, ..yearly }));
+    Ok(row.shares.iter().copied().zip(parted).collect())
+}
+
+/// An amount in parts of so many basis points each, rounded; the last takes the rest.
+fn parts(whole: Money, shares: &[i64]) -> Result<Vec<Money>> {
+    let Some((_, firsts)) = shares.split_last() else { return Ok(Vec::new()) };
+    let mut rest = whole;
+    let mut parts = Vec::with_capacity(shares.len());
+    for share in firsts {
+        let part = whole.checked_scale(*share, WHOLE).map_err(too_large)?;
+        rest =
+            Money { minor: rest.minor.checked_sub(part.minor).ok_or_else(|| too_large(MoneyError::TooLarge))?, ..rest };
+        parts.push(part);
+    }
+    parts.push(rest);
+    Ok(parts)
 }
 
 fn too_large(error: MoneyError) -> Error {

@@ -1,6 +1,8 @@
 //! The contract list (Vertragsliste): landscape, the columns one chose,
 //! groups with sums per currency and direction, on a key date.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use kontor_core::money::Money;
 use kontor_words::papers as words;
@@ -316,7 +318,10 @@ impl ContractListPaper {
         .collect();
         let count = table.row_count();
         let note = if count == 0 { w.empty.to_owned() } else { String::new() };
-        let counted = words::contracts_counted(count, lang);
+        // A contract that cost centres share stands at each of them, but is one contract.
+        let unnumbered = rows.clone().filter(|row| row.number.is_empty()).count();
+        let numbers: BTreeSet<&str> = rows.clone().map(|row| row.number.as_str()).filter(|n| !n.is_empty()).collect();
+        let counted = words::contracts_counted(numbers.len() + unnumbered, lang);
         let filter = if self.filter.is_empty() { counted } else { format!("{} · {counted}", self.filter) };
         ListSheet {
             title: self.title.clone().unwrap_or_else(|| w.title.to_owned()),

@@ -525,7 +525,7 @@ const DE_COSTS: CostWords = CostWords {
     sum: "Summe",
     no_centre: "ohne Kostenstelle",
     net: "fällige Beträge, netto",
-    note: "Gezählt ist, was im Kalenderjahr fällig wird, bis zum festen Ende eines Vertrags; Preise, wie sie heute eingetragen sind.",
+    note: "Gezählt ist, was im Kalenderjahr fällig wird, bis zum festen Ende eines Vertrags; Preise, wie sie heute eingetragen sind. Ein Vertrag mehrerer Kostenstellen steht bei jeder mit ihrem Anteil und zählt in der Summe einmal.",
     empty: "Für diese Verträge wird in diesen Jahren nichts fällig.",
 };
 
@@ -536,7 +536,7 @@ const EN_COSTS: CostWords = CostWords {
     sum: "Total",
     no_centre: "without a cost centre",
     net: "amounts due, net",
-    note: "Counted is what falls due in the calendar year, up to the settled end of a contract; prices as entered today.",
+    note: "Counted is what falls due in the calendar year, up to the settled end of a contract; prices as entered today. A contract that cost centres share stands at each with its part and counts once in the sum.",
     empty: "Nothing falls due for these contracts in these years.",
 };
 

@@ -4,7 +4,10 @@ use super::super::costs::PaymentInterval;
 use super::super::register::Status;
 use super::super::testing::*;
 use super::super::{ContractFields, Direction, Share};
-use super::{Column, Filter, Sort, page};
+use proptest::prelude::*;
+
+use super::{Column, Filter, Sort, page, parts};
+use crate::money::{Currency, Money};
 use crate::office::Office;
 
 fn titles(office: &Office, filter: &Filter, sort: Sort, today: &str) -> Vec<String> {
@@ -88,4 +91,29 @@ fn a_cost_centre_is_charged_with_its_part_alone() {
     assert_eq!(of(Some(first)), (1, 90_000));
     assert_eq!(of(Some(second)), (2, 30_000 + 12_000));
     assert_eq!(of(None), (2, 132_000));
+}
+
+#[test]
+fn the_last_part_takes_what_rounding_leaves() {
+    for (whole, shares, expected) in [
+        (10_000, vec![6_000, 4_000], vec![6_000, 4_000]),
+        (100, vec![3_333, 3_333, 3_334], vec![33, 33, 34]),
+        // Half a cent is rounded up at the first, so the last has one less.
+        (1, vec![5_000, 5_000], vec![1, 0]),
+        (0, vec![5_000, 5_000], vec![0, 0]),
+        (999, vec![10_000], vec![999]),
+        (999, vec![], vec![]),
+    ] {
+        let found = parts(Money::new(whole, Currency::EUR), &shares).unwrap();
+        assert_eq!(found.iter().map(|part| part.minor).collect::<Vec<_>>(), expected, "{whole} {shares:?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn parts_add_up_to_the_whole(minor in -10_000_000_i64..10_000_000, first in 0_i64..5_000, second in 0_i64..5_000) {
+        let shares = [first, second, 10_000 - first - second];
+        let found = parts(Money::new(minor, Currency::EUR), &shares).unwrap();
+        prop_assert_eq!(found.iter().map(|part| part.minor).sum::<i64>(), minor);
+    }
 }

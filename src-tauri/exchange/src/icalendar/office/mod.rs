@@ -87,10 +87,19 @@ fn is_guest(person: &Person) -> bool {
     !matches!(person.kind, PersonKind::Room | PersonKind::Resource)
 }
 
+/// What stands for somebody who has no name: the address, else where the program found them.
+fn reached(person: &Person) -> String {
+    let email = person.email.trim().to_lowercase();
+    if email.is_empty() { person.uri.trim().to_owned() } else { email }
+}
+
 fn guest(person: &Person) -> Option<ForeignGuest> {
     // The same address in other letters is the same guest.
     let email = person.email.trim().to_lowercase();
-    let name = [person.name.trim(), &email, person.uri.trim()].into_iter().find(|text| !text.is_empty())?.to_owned();
+    let name = if person.name.trim().is_empty() { reached(person) } else { person.name.trim().to_owned() };
+    if name.is_empty() {
+        return None;
+    }
     let (role, required) = told(person.role, person.required);
     Some(ForeignGuest { name, email, role, required, answer: person.answer })
 }
@@ -214,8 +223,9 @@ fn people(guests: &[ForeignGuest], kept: &[Person], series: bool) -> Vec<Person>
         let free = |at: &usize| !met[*at] && is_guest(&kept[*at]);
         let by_address = |at: &usize| !guest.email.is_empty() && kept[*at].email.eq_ignore_ascii_case(&guest.email);
         let by_name = |at: &usize| {
-            let uri = guest.email.is_empty() && kept[*at].uri == guest.name;
-            uri || (kept[*at].name == guest.name && (series || guest.email.is_empty() == kept[*at].email.is_empty()))
+            // Who has no name of their own is called by what they are reached at.
+            let called = guest.email.is_empty() && kept[*at].name.is_empty() && reached(&kept[*at]) == guest.name;
+            called || (kept[*at].name == guest.name && (series || guest.email.is_empty() == kept[*at].email.is_empty()))
         };
         let all = || (0..kept.len()).filter(free);
         let Some(at) = all().find(by_address).or_else(|| all().find(by_name)) else {
@@ -224,7 +234,7 @@ fn people(guests: &[ForeignGuest], kept: &[Person], series: bool) -> Vec<Person>
         };
         met[at] = true;
         let more = kept[at].clone();
-        let name = if more.name.is_empty() && guest.name == more.uri { String::new() } else { bare.name };
+        let name = if more.name.is_empty() && guest.name == reached(&more) { String::new() } else { bare.name };
         let email = if more.email.eq_ignore_ascii_case(&bare.email) { more.email.clone() } else { bare.email };
         found.push(if series {
             Person { name, role: bare.role, required: bare.required, ..more }
