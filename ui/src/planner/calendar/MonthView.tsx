@@ -1,7 +1,7 @@
 import { CalendarOff } from "lucide-react";
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useToday } from "../../shared/desk";
-import { classes } from "../../shared/parts";
+import { classes, inText } from "../../shared/parts";
 import { weekdayNames, weekdayShort } from "../../shared/typed/names";
 import { formatDate, timeOf, useLanguage } from "../../shared/words";
 import { awayNames } from "../absence/absences";
@@ -54,6 +54,8 @@ export function MonthView(props: CalendarProps) {
   useEffect(() => {
     if (!follow.current) return;
     follow.current = false;
+    // Whoever types already, in the search box for one, goes on there when the calendar has come.
+    if (inText(document.activeElement)) return;
     body.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
   }, [day]);
 

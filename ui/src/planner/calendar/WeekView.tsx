@@ -1,7 +1,7 @@
 import { CalendarOff, Repeat } from "lucide-react";
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef } from "react";
 import { useToday } from "../../shared/desk";
-import { classes } from "../../shared/parts";
+import { classes, inText } from "../../shared/parts";
 import { weekdayShort } from "../../shared/typed/names";
 import { timeOfMinutes } from "../../shared/typed/times";
 import { formatDate, timeOf, useLanguage } from "../../shared/words";
@@ -55,6 +55,8 @@ export function WeekView(props: CalendarProps & { view: Exclude<DaysView, "month
   useEffect(() => {
     if (!follow.current) return;
     follow.current = false;
+    // Whoever types already, in the search box for one, goes on there when the calendar has come.
+    if (inText(document.activeElement)) return;
     heads.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
   }, [day]);
   useLayoutEffect(() => {
