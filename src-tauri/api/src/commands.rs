@@ -16,10 +16,11 @@ use crate::error::{ApiError, Result};
 use crate::kontor::Reply;
 use crate::typescript::Declarations;
 use crate::{
-    absences, backups, bodies, bookings, calendar_file, checklists, contacts, contracts, data_protection, distribution_lists, drafts,
-    duplicates, einvoices, employees, event_lists, events, exchange, files, forms, free_slots, from_text, front_desk,
-    history, invitations, jobs, letters, live, master_data, minutes, notices, occurrences, office, own_fields, papers, pc,
-    planner, registrations, reminders, search, series, tasks, timeline, today, wire, wording,
+    absences, backups, bodies, bookings, calendar_file, checklists, contacts, contracts, data_protection,
+    distribution_lists, drafts, duplicates, einvoices, employees, event_lists, events, exchange, files, forms,
+    free_slots, from_text, front_desk, history, invitations, jobs, letters, live, master_data, minutes, notices,
+    occurrences, office, own_fields, papers, pc, planner, registrations, reminders, search, series, tasks, timeline,
+    today, wire, wording,
 };
 
 /// A command as the terminal and TypeScript list it.

@@ -102,9 +102,12 @@ async fn import_calendar(kontor: &Kontor, path: &Path, dry_run: bool) -> std::re
         }
         return Ok(done);
     }
-    let rejected = refused_rows(kontor, "calendar_import_rows", &preview, |row| {
-        json!({ "line": row["line"], "reason": row["reason"], "data": row["data"], "source": row["title"] })
-    })
+    let rejected = refused_rows(
+        kontor,
+        "calendar_import_rows",
+        &preview,
+        |row| json!({ "line": row["line"], "reason": row["reason"], "data": row["data"], "source": row["title"] }),
+    )
     .await?;
     kontor.ask("calendar_import_discard", pick, None).await?;
     let counts = &preview["counts"];

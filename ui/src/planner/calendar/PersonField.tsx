@@ -4,7 +4,7 @@ import { IconButton, Lookup } from "../../shared/parts";
 import { findContacts } from "../event/lookup";
 import { planner } from "../place";
 import { useWords } from "../words";
-import styles from "./Calendar.module.css";
+import styles from "./Choice.module.css";
 import { useContactName } from "./narrow";
 
 /** Where one types whose events are wanted; it goes once somebody was chosen. */

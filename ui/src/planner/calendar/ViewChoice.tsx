@@ -1,6 +1,6 @@
 import { classes } from "../../shared/parts";
 import { useWords } from "../words";
-import styles from "./Calendar.module.css";
+import styles from "./Choice.module.css";
 import { VIEWS, type View } from "./views";
 
 /** Day, working week, week, month or list; Alt and a digit choose as well. */

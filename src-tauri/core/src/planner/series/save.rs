@@ -118,7 +118,12 @@ pub(crate) fn insert(
 }
 
 /// Changes a series to checked fields within a running write.
-pub(in crate::planner) fn update(tx: &Connection, id: SeriesId, fields: &SeriesFields, extra_first: bool) -> Result<()> {
+pub(in crate::planner) fn update(
+    tx: &Connection,
+    id: SeriesId,
+    fields: &SeriesFields,
+    extra_first: bool,
+) -> Result<()> {
     let (all_day, starts, ends, zone) = stored_when(&fields.first);
     let touched = tx
         .prepare_cached(

@@ -70,7 +70,11 @@ pub(in crate::planner) fn has(series: &Series, original: NaiveDateTime) -> Resul
 }
 
 /// The event that a date became.
-pub(in crate::planner) fn event_at(connection: &Connection, id: SeriesId, original: NaiveDateTime) -> Result<Option<EventId>> {
+pub(in crate::planner) fn event_at(
+    connection: &Connection,
+    id: SeriesId,
+    original: NaiveDateTime,
+) -> Result<Option<EventId>> {
     let found = connection
         .prepare_cached("SELECT id FROM event WHERE series_id = ?1 AND original_start = ?2")?
         .query_row((id, format(original)), |row| row.get(0))
