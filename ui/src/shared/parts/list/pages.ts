@@ -1,4 +1,4 @@
-import { hashKey, type QueryKey, useQueries, useQueryClient } from "@tanstack/react-query";
+import { hashKey, isCancelledError, type QueryKey, useQueries, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { KontorError } from "../../api";
 
@@ -96,10 +96,17 @@ export function usePages<Row, P extends Page<Row>>(
   const cached = (number: number) => client.getQueryData<P>([...key, "page", number]);
   const row = (index: number) => cached(Math.floor(index / PAGE_SIZE))?.rows[index % PAGE_SIZE];
 
+  // A list that is drawn anew stops fetching what it no longer shows; who needs the page all the same asks once more.
+  const wholePage = (number: number) =>
+    client.ensureQueryData(pageQuery(source, number)).catch((thrown: unknown) => {
+      if (!isCancelledError(thrown)) throw thrown;
+      return client.ensureQueryData(pageQuery(source, number));
+    });
+
   const rows = async (from: number, to: number) => {
     const found: Row[] = [];
     for (let number = Math.floor(from / PAGE_SIZE); number <= Math.floor(to / PAGE_SIZE); number += 1) {
-      const fetched = await client.ensureQueryData(pageQuery(source, number));
+      const fetched = await wholePage(number);
       const start = number * PAGE_SIZE;
       found.push(...fetched.rows.slice(Math.max(0, from - start), to - start + 1));
     }
