@@ -8,8 +8,8 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use crate::error::Result;
-use crate::log::ChangeSet;
-use crate::record::RecordKind;
+use crate::log::{CHANGE_SET_RECORDS, ChangeSet};
+use crate::record::{RecordKind, RecordRef};
 
 /// More kept results than this and the one longest unused goes.
 const KEPT: usize = 32;
@@ -18,6 +18,10 @@ struct Kept {
     key: String,
     depends: &'static [RecordKind],
     value: Arc<dyn Any + Send + Sync>,
+    /// Whether its maker can work single records in.
+    renewable: bool,
+    /// What changed since it was made; only of those that can be renewed.
+    touched: Vec<RecordRef>,
 }
 
 /// The kept results of one open office.
@@ -44,28 +48,73 @@ impl Lists {
             return Ok(value);
         }
         let value = Arc::new(make()?);
+        self.add(key, depends, value.clone(), false);
+        Ok(value)
+    }
+
+    /// As [`Lists::keep`], for what is dear to make: the records that changed since are worked into the kept result
+    /// by `renew`, which says whether it could; where it could not, the result is made anew.
+    ///
+    /// # Errors
+    /// What `make` or `renew` refuses; then nothing is kept.
+    pub fn keep_renewed<T: Clone + Send + Sync + 'static>(
+        &self,
+        key: &str,
+        depends: &'static [RecordKind],
+        make: impl FnOnce() -> Result<T>,
+        renew: impl FnOnce(&mut T, &[RecordRef]) -> Result<bool>,
+    ) -> Result<Arc<T>> {
+        if let Some(value) = self.kept::<T>(key) {
+            return Ok(value);
+        }
+        // Taken out first: nobody else holds it then, so that it is changed in place and not copied.
+        let mut value = None;
+        if let Some((mut old, touched)) = self.take::<T>(key)
+            && renew(Arc::make_mut(&mut old), &touched)?
+        {
+            value = Some(old);
+        }
+        let value = value.map_or_else(|| make().map(Arc::new), Ok)?;
+        self.add(key, depends, value.clone(), true);
+        Ok(value)
+    }
+
+    fn add(&self, key: &str, depends: &'static [RecordKind], value: Arc<dyn Any + Send + Sync>, renewable: bool) {
         let mut kept = self.kept.borrow_mut();
         if kept.len() >= KEPT {
             kept.remove(0);
         }
-        kept.push(Kept { key: key.to_owned(), depends, value: value.clone() });
-        Ok(value)
+        kept.push(Kept { key: key.to_owned(), depends, value, renewable, touched: Vec::new() });
     }
 
-    /// The kept result under `key`, if there is one.
+    fn take<T: Send + Sync + 'static>(&self, key: &str) -> Option<(Arc<T>, Vec<RecordRef>)> {
+        let mut kept = self.kept.borrow_mut();
+        let index = kept.iter().position(|entry| entry.key == key)?;
+        let entry = kept.remove(index);
+        entry.value.downcast::<T>().ok().map(|value| (value, entry.touched))
+    }
+
+    /// The kept result under `key`, if there is one and nothing changed since.
     #[must_use]
     pub fn kept<T: Send + Sync + 'static>(&self, key: &str) -> Option<Arc<T>> {
         let mut kept = self.kept.borrow_mut();
-        let index = kept.iter().position(|entry| entry.key == key)?;
+        let index = kept.iter().position(|entry| entry.key == key && entry.touched.is_empty())?;
         let entry = kept.remove(index);
         let value = entry.value.clone().downcast::<T>().ok();
         kept.push(entry);
         value
     }
 
-    /// Drops what a change touched.
+    /// Drops what a change touched, or notes the records where they can be worked in.
     pub fn forget(&self, changes: &ChangeSet) {
-        self.kept.borrow_mut().retain(|entry| !entry.depends.iter().any(|kind| changes.touches(*kind)));
+        self.kept.borrow_mut().retain_mut(|entry| {
+            if !entry.depends.iter().any(|kind| changes.touches(*kind)) {
+                return true;
+            }
+            let theirs = changes.records.iter().filter(|record| entry.depends.contains(&record.kind));
+            entry.touched.extend(theirs.copied());
+            entry.renewable && !changes.many && entry.touched.len() <= CHANGE_SET_RECORDS
+        });
     }
 
     /// Drops everything: another day, another file.
@@ -106,6 +155,38 @@ mod tests {
         assert_eq!(*lists.keep("a", &[RecordKind::Contact], make(3)).unwrap(), [1]);
         lists.forget(&ChangeSet { kinds: vec![RecordKind::Contact], ..ChangeSet::default() });
         assert_eq!(*lists.keep("a", &[RecordKind::Contact], make(4)).unwrap(), [4]);
+    }
+
+    #[test]
+    fn records_are_worked_into_what_can_be_renewed() {
+        let lists = Lists::default();
+        let contact = |id| RecordRef { kind: RecordKind::Contact, id };
+        let change = |records: Vec<RecordRef>, many| ChangeSet {
+            kinds: vec![RecordKind::Contact],
+            records,
+            many,
+            ..ChangeSet::default()
+        };
+        let get = |made: i64, could: bool| {
+            let renew = |value: &mut Vec<i64>, touched: &[RecordRef]| {
+                value.extend(touched.iter().map(|record| record.id));
+                Ok(could)
+            };
+            lists.keep_renewed("a", &[RecordKind::Contact], || Ok(vec![made]), renew).unwrap()
+        };
+        let held = get(1, true);
+        lists.forget(&change(vec![contact(7)], false));
+        lists.forget(&change(vec![contact(8)], false));
+        assert!(lists.kept::<Vec<i64>>("a").is_none(), "what is stale is not given out");
+        assert_eq!(*get(2, true), [1, 7, 8]);
+        assert_eq!(*get(3, true), [1, 7, 8], "once");
+        assert_eq!(*held, [1], "who holds the old one keeps it");
+        lists.forget(&ChangeSet { kinds: vec![RecordKind::Room], ..ChangeSet::default() });
+        assert_eq!(*get(4, true), [1, 7, 8]);
+        lists.forget(&change(vec![contact(9)], false));
+        assert_eq!(*get(5, false), [5], "made anew where it could not be renewed");
+        lists.forget(&change(Vec::new(), true));
+        assert_eq!(*get(6, true), [6], "nobody knows which records");
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, Params, Row};
 use serde::{Deserialize, Serialize};
 
 use super::{read, register};
@@ -161,12 +161,25 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Decision> {
 
 /// The last decision of every contract about each of its ends.
 pub(super) fn last_of_all(connection: &Connection) -> Result<HashMap<(i64, Option<NaiveDate>), Decided>> {
-    let mut statement = connection.prepare_cached(
-        "SELECT contract_id, end_asked, choice, decided_on FROM contract_decision ORDER BY decided_on, id",
-    )?;
+    last(connection, "", [])
+}
+
+/// The last decision of one contract about each of its ends.
+pub(super) fn last_of(connection: &Connection, id: ContractId) -> Result<HashMap<(i64, Option<NaiveDate>), Decided>> {
+    last(connection, "WHERE contract_id = ?1", [id])
+}
+
+fn last(
+    connection: &Connection,
+    which: &str,
+    params: impl Params,
+) -> Result<HashMap<(i64, Option<NaiveDate>), Decided>> {
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT contract_id, end_asked, choice, decided_on FROM contract_decision {which} ORDER BY decided_on, id"
+    ))?;
     // Later rows take the place of earlier ones.
     let rows = statement
-        .query_map([], |row| Ok(((row.get(0)?, row.get(1)?), Decided { choice: row.get(2)?, on: row.get(3)? })))?;
+        .query_map(params, |row| Ok(((row.get(0)?, row.get(1)?), Decided { choice: row.get(2)?, on: row.get(3)? })))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

@@ -306,6 +306,12 @@ pub(super) fn all_prepared(connection: &Connection) -> Result<HashSet<i64>> {
     Ok(statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Whether a contract has a notice that is written and not sent yet.
+pub(super) fn is_prepared(connection: &Connection, id: ContractId) -> Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM contract_notice WHERE contract_id = ?1 AND sent_on IS NULL)";
+    Ok(connection.prepare_cached(sql)?.query_row([id], |row| row.get(0))?)
+}
+
 struct Stored {
     notice: GivenNotice,
     /// The tasks about the slip and the confirmation.

@@ -78,7 +78,8 @@ fn from_row(row: &Row<'_>, ground: &Ground) -> rusqlite::Result<Result<ContractF
     }))
 }
 
-fn costs(connection: &Connection, id: ContractId) -> Result<Vec<CostLine>> {
+/// The price steps of a contract, the first first.
+pub(super) fn costs(connection: &Connection, id: ContractId) -> Result<Vec<CostLine>> {
     let sql = format!("SELECT {COST_COLUMNS} FROM contract_cost WHERE contract_id = ?1 ORDER BY position, id");
     let costs = connection.prepare_cached(&sql)?.query_map([id], cost_from_row)?.collect::<rusqlite::Result<_>>()?;
     Ok(costs)

@@ -208,18 +208,22 @@ impl ContractRow {
 }
 
 /// All contracts as they stand on a day, in the order of their ids.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Register {
     /// The rows.
     pub rows: Vec<ContractRow>,
-    by_id: HashMap<i64, usize>,
 }
 
 impl Register {
     /// One contract.
     #[must_use]
     pub fn get(&self, id: ContractId) -> Option<&ContractRow> {
-        self.by_id.get(&id.0).map(|place| &self.rows[*place])
+        self.place(id.0).ok().map(|place| &self.rows[place])
+    }
+
+    /// Where a contract stands, or where it would.
+    fn place(&self, id: i64) -> std::result::Result<usize, usize> {
+        self.rows.binary_search_by_key(&id, |row| row.id.0)
     }
 }
 
@@ -230,7 +234,13 @@ impl Register {
 pub fn register(office: &Office, today: NaiveDate) -> Result<Arc<Register>> {
     const DEPENDS: &[RecordKind] =
         &[RecordKind::Contract, RecordKind::Contact, RecordKind::Entry, RecordKind::Firm, RecordKind::Setting];
-    office.lists().keep(&format!("contracts {today}"), DEPENDS, || compute(office.read(), today))
+    let connection = office.read();
+    office.lists().keep_renewed(
+        &format!("contracts {today}"),
+        DEPENDS,
+        || compute(connection, today),
+        |register, touched| renew::renew(register, connection, today, touched),
+    )
 }
 
 /// One contract as it stands on a day.
@@ -241,23 +251,23 @@ pub fn row(office: &Office, id: ContractId, today: NaiveDate) -> Result<Contract
     register(office, today)?.get(id).cloned().ok_or_else(|| Error::NotFound(id.into()))
 }
 
+/// What a row shows of its contract and of what that refers to.
+const ROWS: &str = "SELECT contract.id, coalesce(contract.number, ''), contract.title, contract.partner_id,
+            coalesce(contact_row.name, ''), coalesce(contact_row.sort_key, ''), contract.kind_id,
+            coalesce(kind.name_de, ''), coalesce(kind.name_en, ''), contract.cost_centre_id,
+            coalesce(centre.code, ''), coalesce(centre.name_de, ''), coalesce(centre.name_en, ''),
+            contract.responsible, contract.direction, contract.customer_number, contract.contract_number,
+            contract.notice_form, contract.phase, contract.terms, contract.notice_given_on,
+            contract.notice_ends_on, contract.remind_days
+     FROM contract
+     LEFT JOIN contact_row ON contact_row.id = contract.partner_id
+     LEFT JOIN entry AS kind ON kind.id = contract.kind_id
+     LEFT JOIN entry AS centre ON centre.id = contract.cost_centre_id";
+
 fn compute(connection: &Connection, today: NaiveDate) -> Result<Register> {
     let ground = Ground::of(connection)?;
     let mut beside = Beside::of(connection)?;
-    let mut statement = connection.prepare_cached(
-        "SELECT contract.id, coalesce(contract.number, ''), contract.title, contract.partner_id,
-                coalesce(contact_row.name, ''), coalesce(contact_row.sort_key, ''), contract.kind_id,
-                coalesce(kind.name_de, ''), coalesce(kind.name_en, ''), contract.cost_centre_id,
-                coalesce(centre.code, ''), coalesce(centre.name_de, ''), coalesce(centre.name_en, ''),
-                contract.responsible, contract.direction, contract.customer_number, contract.contract_number,
-                contract.notice_form, contract.phase, contract.terms, contract.notice_given_on,
-                contract.notice_ends_on, contract.remind_days
-         FROM contract
-         LEFT JOIN contact_row ON contact_row.id = contract.partner_id
-         LEFT JOIN entry AS kind ON kind.id = contract.kind_id
-         LEFT JOIN entry AS centre ON centre.id = contract.cost_centre_id
-         ORDER BY contract.id",
-    )?;
+    let mut statement = connection.prepare_cached(&format!("{ROWS} ORDER BY contract.id"))?;
     let mut stored = statement.query([])?;
     let mut register = Register::default();
     while let Some(row) = stored.next()? {
@@ -265,13 +275,13 @@ fn compute(connection: &Connection, today: NaiveDate) -> Result<Register> {
         let costs = beside.costs.remove(&id).unwrap_or_default();
         let mut row = from_row(row, &ground, &costs, today)?;
         beside.give(&mut row);
-        register.by_id.insert(id, register.rows.len());
         register.rows.push(row);
     }
     Ok(register)
 }
 
 /// What stands in other tables than the contract's own, by contract.
+#[derive(Default)]
 struct Beside {
     costs: HashMap<i64, Vec<CostLine>>,
     tags: HashMap<i64, Vec<String>>,
@@ -444,5 +454,6 @@ fn yearly(costs: &[CostLine], today: NaiveDate) -> std::result::Result<Option<Ye
     Ok(net.zip(gross).map(|(net, gross)| Yearly { net, gross, agreed: first.tax }))
 }
 
+mod renew;
 #[cfg(test)]
 pub(super) mod tests;

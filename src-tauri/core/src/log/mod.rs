@@ -12,7 +12,7 @@ pub mod tables;
 pub mod triggers;
 pub mod undo;
 
-pub use op::{ChangeSet, Op, OpClass, OpSummary};
+pub use op::{CHANGE_SET_RECORDS, ChangeSet, Op, OpClass, OpSummary};
 
 #[cfg(test)]
 mod tests;

@@ -2,10 +2,13 @@
 
 use serde_json::json;
 
+use super::super::decisions::{self, Choice, DecisionFields};
 use super::super::list::{Filter, Sort, select};
 use super::super::testing::*;
-use super::super::{ContractFields, Direction, Freely, NoticeForm, Phase, Terms, delete};
-use super::{ContractRow, Names, Status, register, row};
+use super::super::{ContractFields, Direction, Freely, NoticeForm, Phase, Share, Terms, delete, read, save};
+use super::{ContractRow, Names, Status, compute, register, renew, row};
+use crate::contacts;
+use crate::log::ChangeSet;
 use crate::office::Office;
 use crate::record::ContractId;
 use crate::settings;
@@ -93,6 +96,66 @@ fn what_was_computed_goes_with_the_change_that_it_shows() {
     office.undo(&moment).unwrap();
     assert_eq!(send_by(&office), Some(day("2027-04-08")));
     assert!(row(&office, ids[0], moment.today).is_err());
+}
+
+/// A kept register with everything that is written worked into it must be what a pass over all tables gives.
+#[test]
+fn what_is_worked_in_equals_a_pass_over_all() {
+    let (mut office, moment) = office();
+    let ids = five(&mut office, &moment);
+    let mut kept = (*register(&office, moment.today).unwrap()).clone();
+    let mut check = |office: &Office, changes: &ChangeSet, what: &str| {
+        let before = kept.clone();
+        assert!(renew::renew(&mut kept, office.read(), moment.today, &changes.records).unwrap(), "{what}");
+        assert_ne!(kept, before, "{what} shows");
+        assert_eq!(kept, compute(office.read(), moment.today).unwrap(), "{what}");
+        assert_eq!(kept, *register(office, moment.today).unwrap(), "{what}");
+    };
+
+    let centres = ["100", "200"].map(|code| cost_centre(&mut office, code, &moment));
+    let fields = full(&mut office, &moment);
+    let saved = save::save(&mut office, None, fields, &moment).unwrap();
+    check(&office, &saved.changes, "a new one");
+
+    let mut fields = read::get(office.read(), ids[1]).unwrap().fields;
+    fields.title = "Ähre am Bach".to_owned();
+    fields.tags = vec!["Hof".to_owned()];
+    fields.shares = centres.map(|cost_centre_id| Share { cost_centre_id, share: 5_000 }).to_vec();
+    fields.costs[0].amount.minor = 7_000;
+    fields.remind_days = Some(vec![]);
+    let changed = save::save(&mut office, Some(ids[1]), fields.clone(), &moment).unwrap();
+    check(&office, &changed.changes, "a change");
+
+    let partner = fields.partner_id.unwrap();
+    let mut card = contacts::read::get(office.read(), partner).unwrap().card;
+    card.organisation = "Birnenhof KG".to_owned();
+    let renamed = contacts::save::save(&mut office, Some(partner), card, &moment).unwrap();
+    check(&office, &renamed.changes, "a partner's new name");
+
+    let keep = DecisionFields {
+        choice: Choice::Keep,
+        decided_on: moment.today,
+        decided_by: String::new(),
+        note: String::new(),
+    };
+    let decided = decisions::decide(&mut office, ids[0], &keep, &[], &moment).unwrap();
+    check(&office, &decided.changes, "a decision");
+    let undone = office.undo(&moment).unwrap();
+    check(&office, &undone, "a decision taken back");
+
+    let gone = delete::delete(&mut office, &ids[1..3], &moment).unwrap();
+    check(&office, &gone.changes, "two deleted");
+    let back = office.undo(&moment).unwrap();
+    check(&office, &back, "two back");
+}
+
+#[test]
+fn what_all_rows_depend_on_is_not_worked_in() {
+    let (mut office, moment) = office();
+    five(&mut office, &moment);
+    let mut kept = (*register(&office, moment.today).unwrap()).clone();
+    let set = settings::set(&mut office, settings::POSTAL_DAYS, Some("1"), &moment).unwrap();
+    assert!(!renew::renew(&mut kept, office.read(), moment.today, &set.changes.records).unwrap());
 }
 
 #[test]
