@@ -20,7 +20,7 @@ use crate::{
     distribution_lists, drafts, duplicates, einvoices, employees, event_lists, events, exchange, files, forms,
     free_slots, from_text, front_desk, history, invitations, jobs, letters, live, master_data, minutes, notices,
     occurrences, office, own_fields, papers, pc, planner, registrations, reminders, search, series, tasks, timeline,
-    today, wire, wording,
+    today, topics, wire, wording,
 };
 
 /// A command as the terminal and TypeScript list it.
@@ -546,6 +546,15 @@ commands! {
     desk bodies_save(bodies::BodySave) -> wire::Saved = bodies::save;
     /// Deletes a body that has no sittings.
     desk bodies_delete(wire::ById) -> () = bodies::delete;
+
+    /// The topics that wait for a sitting, body by body in their order.
+    desk topics_list(()) -> Vec<topics::Topic> = topics::list;
+    /// Puts a topic on its body's list, or changes one.
+    desk topics_save(topics::TopicSave) -> wire::Saved = topics::save;
+    /// Takes a topic off the list for good.
+    desk topics_delete(wire::ById) -> () = topics::delete;
+    /// Moves a topic within its body.
+    desk topics_shift(topics::TopicShift) -> () = topics::shift;
 
     /// The minutes of an event: the newest version, all versions, and how they would begin.
     desk minutes_get(wire::ById) -> minutes::MinutesOfEvent = minutes::of_event;

@@ -53,6 +53,7 @@ mod tasks;
 mod terms;
 mod timeline;
 mod today;
+mod topics;
 mod tokens;
 pub mod typescript;
 mod wire;

@@ -85,3 +85,33 @@ fn a_sitting_goes_from_its_body_to_the_register_of_decisions() {
     table.ok("events_save", json!({ "id": next, "fields": record }));
     assert_eq!(table.ok("agenda_waiting", json!({ "id": next })), json!([]));
 }
+
+#[test]
+fn a_topic_waits_until_an_agenda_takes_it() {
+    let table = Table::with_firm();
+    let body = council(&table);
+    let topic = |title: &str, kind: &str| {
+        json!({ "body_id": body, "title": title, "kind": kind, "minutes": 20, "presenter": "Kim Weber",
+                "motion": "Freigabe", "note": "gefragt von Jo Lang" })
+    };
+    let statute = table.id("topics_save", json!({ "id": null, "fields": topic("Satzung", "decision") }));
+    let van = table.id("topics_save", json!({ "id": null, "fields": topic("Lieferwagen", "discussion") }));
+    table.ok("topics_shift", json!({ "id": van, "by": -1 }));
+    let titles = |table: &Table| -> Vec<String> {
+        let topics = table.ok("topics_list", Value::Null);
+        topics.as_array().expect("a list").iter().map(|one| text(&one["title"])).collect()
+    };
+    assert_eq!(titles(&table), ["Lieferwagen", "Satzung"]);
+
+    let event = sitting(&table, "2026-03-16", json!([]));
+    let waiting = table.ok("agenda_waiting", json!({ "id": event }));
+    assert_eq!((&waiting[1]["topic"], text(&waiting[1]["presenter"])), (&json!(statute), "Kim Weber".to_owned()));
+    sitting(&table, "2026-03-17", json!([{ "title": "Satzung", "kind": "decision", "topic": statute }]));
+    assert_eq!(titles(&table), ["Lieferwagen"]);
+    assert_eq!(table.code("topics_delete", json!({ "id": statute })), "TOPIC_GONE");
+    assert_eq!(table.code("topics_save", json!({ "id": null, "fields": topic(" ", "info") })), "INVALID");
+    table.ok("topics_delete", json!({ "id": van }));
+    assert_eq!(titles(&table), [""; 0]);
+    table.ok("history_undo", Value::Null);
+    assert_eq!(titles(&table), ["Lieferwagen"]);
+}

@@ -1,4 +1,4 @@
-import { CalendarDays, CalendarOff, CalendarPlus, FileInput, FileOutput, Printer, Repeat } from "lucide-react";
+import { CalendarDays, CalendarOff, CalendarPlus, FileInput, FileOutput, ListTodo, Printer, Repeat } from "lucide-react";
 import * as v from "valibot";
 import { definePlace, fetched } from "../shared/desk";
 import { formatDate, formatMoment } from "../shared/words";
@@ -8,6 +8,7 @@ import { exportCalendar } from "./file/export";
 import { fileWords } from "./file/words";
 import { planPrintWords } from "./print/words";
 import { seriesWords } from "./series/words";
+import { topicWords } from "./topic/words";
 import { words } from "./words";
 
 const eventKind = v.picklist(["appointment", "meeting", "sitting", "seminar", "occasion"]);
@@ -68,6 +69,7 @@ export const planner = definePlace({
     "minutes-print": fetched(() => import("./print/MinutesPrint")),
     registrations: fetched(() => import("./seminar/SeminarScreen")),
     absences: fetched(() => import("./absence/AbsencesScreen")),
+    topics: fetched(() => import("./topic/TopicsScreen")),
     /** A new series, a whole one, or one from the date `original` on. */
     series: fetched(() => import("./series/SeriesScreen")),
     "series-list": fetched(() => import("./series/SeriesListScreen")),
@@ -136,6 +138,19 @@ export const planner = definePlace({
       title: () => absenceWords().showAction,
       icon: CalendarOff,
       run: (go) => go({}, "absences"),
+    },
+    {
+      id: "topic-create",
+      title: () => topicWords().createAction,
+      also: () => topicWords().createAlso,
+      icon: ListTodo,
+      run: (go) => go({ create: true }, "topics"),
+    },
+    {
+      id: "topics",
+      title: () => topicWords().showAction,
+      icon: ListTodo,
+      run: (go) => go({}, "topics"),
     },
     {
       id: "calendar-import",

@@ -5,6 +5,7 @@
 pub mod quorum;
 pub mod read;
 pub mod save;
+pub mod topics;
 
 #[cfg(test)]
 mod tests;

@@ -4,6 +4,7 @@ use rusqlite::{Connection, Row};
 use serde::Serialize;
 
 use super::event::{AgendaItem, AgendaItemId, ItemKind};
+use crate::bodies::topics::WAITS;
 use crate::error::Result;
 use crate::record::{BodyId, EventId};
 
@@ -55,10 +56,10 @@ pub fn waiting(connection: &Connection, body: impl Into<Option<BodyId>>, before:
         .query_map((body, before), from_row)?
         .collect::<rusqlite::Result<_>>()?;
     let topics: Vec<Waiting> = connection
-        .prepare_cached(
+        .prepare_cached(&format!(
             "SELECT NULL, id, title, kind, minutes, presenter, motion, ''
-             FROM topic WHERE body_id = ?1 AND item_id IS NULL ORDER BY position, id",
-        )?
+             FROM topic WHERE body_id = ?1 AND {WAITS} ORDER BY position, id"
+        ))?
         .query_map([body], from_row)?
         .collect::<rusqlite::Result<_>>()?;
     waiting.extend(topics);
@@ -71,7 +72,8 @@ pub(super) fn come_from(tx: &Connection, row: i64, item: &AgendaItem) -> Result<
         tx.prepare_cached("UPDATE agenda_item SET carried_from_id = ?2 WHERE id = ?1")?.execute((row, earlier))?;
     }
     if let Some(topic) = item.topic {
-        tx.prepare_cached("UPDATE topic SET item_id = ?2 WHERE id = ?1 AND item_id IS NULL")?.execute((topic, row))?;
+        let sql = format!("UPDATE topic SET item_id = ?2 WHERE id = ?1 AND {WAITS}");
+        tx.prepare_cached(&sql)?.execute((topic, row))?;
     }
     Ok(())
 }

@@ -123,7 +123,10 @@ pub(super) const OPS: &[OpName] = &[
     OpName { code: "body_created", de: "Gremium „{title}“ angelegt", en: "Body “{title}” created" },
     OpName { code: "body_changed", de: "Gremium „{title}“ geändert", en: "Body “{title}” changed" },
     OpName { code: "body_deleted", de: "Gremium „{title}“ gelöscht", en: "Body “{title}” deleted" },
-    OpName { code: "topics_changed", de: "Themen von „{title}“ geändert", en: "Topics of “{title}” changed" },
+    OpName { code: "topic_created", de: "Thema „{title}“ vorgemerkt", en: "Topic “{title}” noted" },
+    OpName { code: "topic_changed", de: "Thema „{title}“ geändert", en: "Topic “{title}” changed" },
+    OpName { code: "topic_moved", de: "Thema „{title}“ verschoben", en: "Topic “{title}” moved" },
+    OpName { code: "topic_deleted", de: "Thema „{title}“ gelöscht", en: "Topic “{title}” deleted" },
     OpName { code: "sitting_begun", de: "„{title}“ begonnen", en: "“{title}” begun" },
     OpName { code: "sitting_went_on", de: "Nächster Punkt in „{title}“", en: "Next item of “{title}”" },
     OpName {

@@ -252,6 +252,19 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("The event has days alone and no clock times.", "Enter its beginning and end under “Details”."),
     },
     Message {
+        code: "TOPIC_GONE",
+        de: (
+            "Das Thema steht nicht mehr im Themenspeicher.",
+            "Es wurde gelöscht oder auf eine Tagesordnung genommen; Rückgängig holt es zurück.",
+        ),
+        en: ("The topic is no longer on the list.", "It was deleted or taken onto an agenda; undo brings it back."),
+    },
+    Message {
+        code: "TOPIC_IS_BREAK",
+        de: ("Eine Pause ist kein Thema.", "Pausen stehen auf der Tagesordnung der Sitzung."),
+        en: ("A break is no topic.", "Breaks stand on the agenda of the meeting."),
+    },
+    Message {
         code: "LIVE_CANNOT_BEGIN",
         de: ("„{title}“ läuft schon, ist beendet oder abgesagt.", "Rückgängig nimmt das Ende zurück."),
         en: ("“{title}” is running, over or cancelled.", "Undo takes the end back."),

@@ -629,6 +629,102 @@ cost: number,
 income: number, };
 
 /**
+ * A topic that waits.
+ */
+export type Topic = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Whose it is.
+ */
+body_id: number, 
+/**
+ * What is to be spoken of.
+ */
+title: string, 
+/**
+ * What is to be done about it; no break.
+ */
+kind: "info" | "discussion" | "decision" | "election" | "break", 
+/**
+ * Planned minutes.
+ */
+minutes: number | null, 
+/**
+ * Who presents.
+ */
+presenter: string, 
+/**
+ * Goal or motion.
+ */
+motion: string, 
+/**
+ * Who asked for it, and whatever else is to be remembered.
+ */
+note: string, };
+
+/**
+ * What is known of a topic.
+ */
+export type TopicFields = { 
+/**
+ * Whose it is.
+ */
+body_id: number, 
+/**
+ * What is to be spoken of.
+ */
+title: string, 
+/**
+ * What is to be done about it; no break.
+ */
+kind: "info" | "discussion" | "decision" | "election" | "break", 
+/**
+ * Planned minutes.
+ */
+minutes: number | null, 
+/**
+ * Who presents.
+ */
+presenter: string, 
+/**
+ * Goal or motion.
+ */
+motion: string, 
+/**
+ * Who asked for it, and whatever else is to be remembered.
+ */
+note: string, };
+
+/**
+ * A topic to be saved.
+ */
+export type TopicSave = { 
+/**
+ * None: a new one.
+ */
+id: number | null, 
+/**
+ * What is known of it.
+ */
+fields: TopicFields, };
+
+/**
+ * A topic to be moved within its body.
+ */
+export type TopicShift = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * By so many places; below 0: up.
+ */
+by: number, };
+
+/**
  * Names a record by its id alone.
  */
 export type ById = { 
@@ -13398,6 +13494,14 @@ export interface Commands {
   bodies_save: { request: BodySave; response: Saved }
   /** Deletes a body that has no sittings. */
   bodies_delete: { request: ById; response: null }
+  /** The topics that wait for a sitting, body by body in their order. */
+  topics_list: { request: null; response: Array<Topic> }
+  /** Puts a topic on its body's list, or changes one. */
+  topics_save: { request: TopicSave; response: Saved }
+  /** Takes a topic off the list for good. */
+  topics_delete: { request: ById; response: null }
+  /** Moves a topic within its body. */
+  topics_shift: { request: TopicShift; response: null }
   /** The minutes of an event: the newest version, all versions, and how they would begin. */
   minutes_get: { request: ById; response: MinutesOfEvent }
   /** Saves minutes while they are a draft. */
