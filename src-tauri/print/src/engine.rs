@@ -81,6 +81,8 @@ pub(crate) enum Template {
     DoorSign,
     /// Who attended a seminar.
     Certificate,
+    /// What they thought of it.
+    Evaluation,
 }
 
 /// What the engine needs to know about a paper beside its data.
@@ -225,6 +227,7 @@ impl Templates {
             Template::DayGrid => 22,
             Template::DoorSign => 23,
             Template::Certificate => 24,
+            Template::Evaluation => 25,
         };
         self.sources[index].id()
     }
@@ -261,6 +264,7 @@ fn templates() -> &'static Templates {
                 source("day-grid.typ", include_str!("../templates/day-grid.typ")),
                 source("door-sign.typ", include_str!("../templates/door-sign.typ")),
                 source("certificate.typ", include_str!("../templates/certificate.typ")),
+                source("evaluation.typ", include_str!("../templates/evaluation.typ")),
             ],
             data: virtual_file("data.json"),
             logo: virtual_file("logo"),

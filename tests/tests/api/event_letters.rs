@@ -232,6 +232,11 @@ fn certificates_bear_their_numbers_and_the_kitchen_its_counts() {
     let said = words(&table, &list);
     assert!(said.contains("vegan 1 Weber, Anna") && said.contains("ohne Angabe 1"), "{said}");
     assert!(!said.contains("Kern"), "who asked for nothing is counted alone: {said}");
+
+    let sheet = table.ok("papers_render", json!({ "paper": "evaluation-sheet", "id": id }));
+    let said = words(&table, &sheet);
+    assert!(said.contains("Bewertungsbogen") && said.contains("Verpflegung"), "there is a break: {said}");
+    assert!(!said.contains("Weber"), "nobody's sheet bears a name: {said}");
 }
 
 #[test]

@@ -400,6 +400,7 @@ pub(crate) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
         "registration-letters" => event_letters::registrations(ctx, request).await?,
         "certificates" => seminars::certificates(ctx, request).await?,
         "catering-list" => seminars::catering(ctx, request).await?,
+        "evaluation-sheet" => seminars::evaluation(ctx, request).await?,
         "decision-register" => sittings::decisions(ctx, request).await?,
         "week-plan" => day_plans::week(ctx, request).await?,
         "month-plan" => day_plans::month(ctx, request).await?,

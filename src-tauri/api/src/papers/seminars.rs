@@ -1,13 +1,14 @@
-//! The papers of a seminar: certificates for those who were there, and the list for the kitchen.
+//! The papers of a seminar: certificates for those who were there, the list for the kitchen, the evaluation sheet.
 
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use kontor_core::planner::attendance::Presence;
 use kontor_core::planner::registrations::{Registration, RegistrationState, read};
-use kontor_core::planner::{EventFields, ItemKind, ParticipantId, Role, When, agenda};
+use kontor_core::planner::{Answer, EventFields, ItemKind, ParticipantId, Role, When, agenda};
 use kontor_print::papers::catering_list::{CateringPaper, Guest, Pause};
 use kontor_print::papers::certificate::{Attended, CertificatePaper};
+use kontor_print::papers::evaluation_sheet::EvaluationPaper;
 use kontor_words::PaperLang;
 use kontor_words::papers::gatherings as words;
 
@@ -133,6 +134,36 @@ pub(super) async fn catering(ctx: &Ctx, request: PaperRequest) -> Result<Documen
             table: Some(List { table, title, filter, firm: list.firm, day: list.as_of, lang }),
             ..Document::of(paper)
         })
+    })
+    .await
+}
+
+/// The sheet on which people say what they thought of it.
+pub(super) async fn evaluation(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
+    let lang = paper_language(ctx, request.language.as_deref())?;
+    only_form(&request, "sheet")?;
+    let id = event_of(&request)?;
+    let (gathering, picture) = ctx
+        .desk(move |desk| {
+            let picture = crate::master_data::logo(desk)?;
+            Ok((gathered(desk, id, false)?, picture))
+        })
+        .await?;
+    ctx.compute(move || {
+        let fields = &gathering.event.fields;
+        let speakers =
+            fields.participants.iter().filter(|one| one.role == Role::Speaker && one.answer != Answer::Declined);
+        let paper = EvaluationPaper {
+            about: gathering.about(lang),
+            title: fields.title.clone(),
+            speakers: speakers.map(|one| one.name.clone()).collect(),
+            meals: fields.agenda.iter().any(|item| item.kind == ItemKind::Break),
+            firm: gathering.firm.name.clone(),
+            as_of: gathering.today,
+        };
+        let set = paper.set(lang, logo(picture).as_ref())?;
+        let name = file_stem(&format!("{} {}", set.title(), fields.when.first_day()));
+        Ok(Document { name, ..Document::of(set) })
     })
     .await
 }

@@ -18,6 +18,7 @@ pub mod decision_register;
 pub mod door_sign;
 pub mod envelope;
 pub mod evacuation_list;
+pub mod evaluation_sheet;
 pub mod extension_list;
 pub mod handover_list;
 pub mod invitation_letters;
@@ -87,6 +88,7 @@ pub fn papers() -> &'static [PaperKind] {
         invitation_letters::REGISTERED,
         certificate::KIND,
         catering_list::KIND,
+        evaluation_sheet::KIND,
         decision_register::KIND,
         open_points::KIND,
         day_plans::WEEK,

@@ -2,6 +2,7 @@ use kontor_print::Tagging;
 use kontor_print::papers::attendance_list::HalfDay;
 use kontor_print::papers::catering_list::{CateringPaper, Guest, Pause};
 use kontor_print::papers::certificate::{Attended, CertificatePaper};
+use kontor_print::papers::evaluation_sheet::EvaluationPaper;
 use kontor_print::table::Cell;
 use kontor_words::PaperLang;
 
@@ -168,4 +169,53 @@ fn the_kitchen_gets_a_list_without_the_names_of_others() {
     let table = nobody.table(PaperLang::De);
     let pdf = pdf::read("catering-nobody", &nobody.sheet(&table, PaperLang::De).set().unwrap());
     assert!(pdf.text().contains("Noch hat niemand einen Platz."), "{}", pdf.text());
+}
+
+fn evaluation(speakers: &[&str]) -> EvaluationPaper {
+    EvaluationPaper {
+        firm: FIRM.to_owned(),
+        title: "Arbeitsschutz am Bau".to_owned(),
+        about: texts(&["Montag, 16. März 2026, 09:00 – 16:30 Uhr", "Raum Elbe"]),
+        speakers: texts(speakers),
+        meals: true,
+        as_of: day(2026, 3, 2),
+    }
+}
+
+#[test]
+fn what_is_marked_follows_from_the_event() {
+    let usual = ["Inhalt und Aufbau", "Nutzen für meine Arbeit", "Tempo und Umfang", "Unterlagen"];
+    let of = |paper: &EvaluationPaper| paper.criteria(PaperLang::De)[usual.len()..].to_vec();
+    let end = ["Organisation und Betreuung", "Gesamteindruck"];
+    assert_eq!(
+        of(&evaluation(&["Dr. Jo Lang", "  ", "Kim Weber"])),
+        ["Vortrag: Dr. Jo Lang", "Vortrag: Kim Weber", "Raum und Technik", "Verpflegung", end[0], end[1]]
+    );
+    let hungry = EvaluationPaper { meals: false, ..evaluation(&[]) };
+    assert_eq!(of(&hungry), ["Raum und Technik", end[0], end[1]]);
+}
+
+#[test]
+fn an_evaluation_sheet_is_one_page_and_long_names_stay_whole() {
+    for lang in PaperLang::ALL {
+        let paper = evaluation(&["Dr. Jo Lang", "Kim Weber", "Uwe Kern"]);
+        let pdf = pdf::read(&format!("evaluation-{}", lang.code()), &paper.set(lang, None).unwrap());
+        assert_nothing_clipped(&pdf, 210.0, 297.0);
+        assert_eq!(pdf.tagging, Tagging::Ua1);
+        assert_eq!(pdf.pages, 1, "{}", lang.code());
+    }
+    let long: Vec<String> = (0..24).map(|n| format!("{LONG} {n}")).collect();
+    let long: Vec<&str> = long.iter().map(String::as_str).collect();
+    let paper = EvaluationPaper { title: LONG.repeat(3), firm: LONG.to_owned(), ..evaluation(&long) };
+    let pdf = pdf::read("evaluation-long", &paper.set(PaperLang::De, None).unwrap());
+    assert_nothing_clipped(&pdf, 210.0, 297.0);
+    assert!(pdf.pages > 1);
+    let text = pdf.squeezed();
+    assert_eq!(text.matches(&squeeze(LONG)).count(), 24 + 3 + 1, "{text}");
+    // Columns are named on every page where boxes stand, questions once.
+    assert!(text.matches("sehrgut").count() >= 2, "{text}");
+    assert_eq!(
+        text.matches("Washatihnenammeistengebracht").count() + text.matches("WashatIhnenammeistengebracht").count(),
+        1
+    );
 }

@@ -69,6 +69,94 @@ pub const fn catering(lang: PaperLang) -> &'static CateringWords {
     if lang.is_german() { &DE } else { &EN }
 }
 
+/// Words of the sheet on which people say what they thought of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EvaluationWords {
+    /// The paper.
+    pub title: &'static str,
+    /// How it is filled in.
+    pub intro: &'static str,
+    /// The columns, from the best to the worst.
+    pub marks: [&'static str; 5],
+    /// What is marked first.
+    pub content: [&'static str; 4],
+    /// Before the name of whoever speaks.
+    pub speaker: &'static str,
+    /// Room and equipment.
+    pub room: &'static str,
+    /// Food and drink.
+    pub meals: &'static str,
+    /// Invitation, reception, care.
+    pub organisation: &'static str,
+    /// All of it.
+    pub overall: &'static str,
+    /// Asked with yes and no.
+    pub recommend: &'static str,
+    /// Yes.
+    pub yes: &'static str,
+    /// No.
+    pub no: &'static str,
+    /// Asked with room to write.
+    pub questions: [&'static str; 3],
+    /// Below the line for the name.
+    pub name: &'static str,
+    /// At the end.
+    pub thanks: &'static str,
+}
+
+const EVALUATION_DE: EvaluationWords = EvaluationWords {
+    title: "Bewertungsbogen",
+    intro: "Bitte kreuzen Sie an, wie es Ihnen gefallen hat. Was nicht zutrifft, bleibt leer.",
+    marks: ["sehr gut", "gut", "mittel", "mäßig", "schlecht"],
+    content: ["Inhalt und Aufbau", "Nutzen für meine Arbeit", "Tempo und Umfang", "Unterlagen"],
+    speaker: "Vortrag",
+    room: "Raum und Technik",
+    meals: "Verpflegung",
+    organisation: "Organisation und Betreuung",
+    overall: "Gesamteindruck",
+    recommend: "Würden Sie diese Veranstaltung weiterempfehlen?",
+    yes: "ja",
+    no: "nein",
+    questions: [
+        "Was hat Ihnen am meisten gebracht?",
+        "Was sollten wir besser machen?",
+        "Welche Themen wünschen Sie sich?",
+    ],
+    name: "Name (freiwillig)",
+    thanks: "Vielen Dank!",
+};
+
+const EVALUATION_DE_CH: EvaluationWords =
+    EvaluationWords { marks: ["sehr gut", "gut", "mittel", "mässig", "schlecht"], ..EVALUATION_DE };
+
+const EVALUATION_EN: EvaluationWords = EvaluationWords {
+    title: "Evaluation sheet",
+    intro: "Please tick how you liked it. Leave blank what does not apply.",
+    marks: ["very good", "good", "average", "fair", "poor"],
+    content: ["Content and structure", "Use for my work", "Pace and scope", "Handouts"],
+    speaker: "Talk",
+    room: "Room and equipment",
+    meals: "Food and drink",
+    organisation: "Organisation and care",
+    overall: "Overall impression",
+    recommend: "Would you recommend this event?",
+    yes: "yes",
+    no: "no",
+    questions: ["What helped you most?", "What should we do better?", "Which topics would you like?"],
+    name: "Name (optional)",
+    thanks: "Thank you!",
+};
+
+/// Words of the sheet on which people say what they thought of it.
+#[must_use]
+pub const fn evaluation(lang: PaperLang) -> &'static EvaluationWords {
+    match lang {
+        PaperLang::De | PaperLang::DeAt => &EVALUATION_DE,
+        PaperLang::DeCh => &EVALUATION_DE_CH,
+        PaperLang::En => &EVALUATION_EN,
+    }
+}
+
 /// "10:30 – 10:45 Uhr", "10:30 Uhr"; empty without a start.
 #[must_use]
 pub fn clock(start: Option<NaiveTime>, end: Option<NaiveTime>, lang: PaperLang) -> String {
@@ -90,5 +178,6 @@ mod tests {
     #[test]
     fn no_swiss_word_has_an_eszett() {
         assert!(!format!("{:?}", catering(PaperLang::DeCh)).contains('ß'));
+        assert!(!format!("{:?}", evaluation(PaperLang::DeCh)).contains('ß'));
     }
 }

@@ -15,6 +15,7 @@ const KINDS = [
   "event-checklist",
   "door-sign",
   "catering-list",
+  "evaluation-sheet",
   "minutes-extract",
 ] as const;
 
@@ -41,6 +42,7 @@ export default function EventPapersPrint() {
     "event-checklist": {},
     "door-sign": { form: size },
     "catering-list": {},
+    "evaluation-sheet": {},
     "minutes-extract": { item: item === null ? null : item - 1 },
   };
   return (

@@ -9,6 +9,7 @@ export const de = {
     "event-checklist": "Checkliste",
     "door-sign": "Türschild",
     "catering-list": "Verpflegungsliste",
+    "evaluation-sheet": "Bewertungsbogen",
     "minutes-extract": "Auszug aus dem Protokoll",
   },
   kindNotes: {
@@ -19,6 +20,7 @@ export const de = {
     "event-checklist": "Aufgaben vor und nach dem Termin",
     "door-sign": "Titel groß, Uhrzeit, Raum, was danach kommt",
     "catering-list": "Wie viele was essen, je Halbtag und Pause",
+    "evaluation-sheet": "Zum Ankreuzen und Schreiben, eine Seite zum Kopieren",
     "minutes-extract": "Ein Punkt mit dem Kopf",
   },
   form: "Form",

@@ -11,6 +11,7 @@ export const en: typeof de = {
     "event-checklist": "Checklist",
     "door-sign": "Door sign",
     "catering-list": "Catering list",
+    "evaluation-sheet": "Evaluation sheet",
     "minutes-extract": "Extract of the minutes",
   },
   kindNotes: {
@@ -21,6 +22,7 @@ export const en: typeof de = {
     "event-checklist": "Tasks before and after the event",
     "door-sign": "The title large, times, room, what comes next",
     "catering-list": "How many eat what, per half day and break",
+    "evaluation-sheet": "To tick and to write on, one page to copy",
     "minutes-extract": "One item with the head",
   },
   form: "Form",
