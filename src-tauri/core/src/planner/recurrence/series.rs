@@ -11,7 +11,7 @@ use super::expand::MOST;
 use super::rule::{Rule, RuleError, Start};
 use super::span::Length;
 use crate::holidays::{Calendar, Week};
-use crate::planner::zone;
+use crate::planner::zone::Clocks;
 use crate::text_enum;
 
 text_enum! {
@@ -86,6 +86,11 @@ impl Span {
     /// of spring moves forward by the gap as a whole: an hour from 02:30 would else last nothing.
     #[must_use]
     pub fn of(start: Start, length: Length) -> Self {
+        Self::resolved(start, length, &mut Clocks::default())
+    }
+
+    /// The same, one of many.
+    fn resolved(start: Start, length: Length, clocks: &mut Clocks) -> Self {
         let wall = start.wall();
         let later = |at: NaiveDateTime, by: TimeDelta| at.checked_add_signed(by).unwrap_or(at);
         match start {
@@ -95,8 +100,8 @@ impl Span {
             }
             Start::Wall(_) => Self::Clock { start: wall, end: later(wall, length.delta()), instants: None },
             Start::Zoned(_, zone) => {
-                let (start, starts) = zone::resolve(wall, zone);
-                let (end, ends) = zone::resolve(later(start, length.delta()), zone);
+                let (start, starts) = clocks.resolve(wall, zone);
+                let (end, ends) = clocks.resolve(later(start, length.delta()), zone);
                 Self::Clock { start, end, instants: Some((starts, ends)) }
             }
         }
@@ -171,9 +176,10 @@ impl Series {
         let room = if around == Days::new(0) { most } else { most.saturating_add(MOST) };
         let walls = self.originals(first.into(), end_of(last), room).map_err(|_| RuleError::TooManyDates(most))?;
         let mut found = Vec::with_capacity(walls.len());
+        let mut clocks = Clocks::default();
         for &wall in &walls {
             let Some(at) = self.held(wall, &walls, moving) else { continue };
-            let span = Span::of(self.start.at(at), self.length);
+            let span = Span::resolved(self.start.at(at), self.length, &mut clocks);
             if (from..=to).contains(&span.day()) {
                 found.push(Occurrence { original: wall, span, moved: at != wall });
             }
