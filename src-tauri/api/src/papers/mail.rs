@@ -187,7 +187,7 @@ pub(crate) async fn hand_over(
     let attachment = match &pick {
         Some(pick) => {
             let (document, pdf) = pdf_bytes(ctx, pick).await?;
-            Some((document.name, pdf))
+            Some((document.name.clone(), pdf))
         }
         None => None,
     };

@@ -37,7 +37,7 @@ mod word_text;
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use kontor_print::outline::Outline;
 use kontor_print::papers::Takes;
@@ -257,7 +257,6 @@ pub enum PrintDone {
 }
 
 /// A paper with what its other ways out need.
-#[derive(Clone)]
 pub(crate) struct Document {
     pub(crate) paper: Paper,
     /// "Vertragsliste 2026-03-16", for file names.
@@ -309,10 +308,10 @@ pub(crate) struct List {
     pub(crate) lang: PaperLang,
 }
 
-/// The set papers of this run.
+/// The set papers of this run. Shared rather than copied: the table of a long list has a hundred thousand cells.
 #[derive(Default)]
 pub(crate) struct Documents {
-    kept: Mutex<(u64, VecDeque<(u64, Document)>)>,
+    kept: Mutex<(u64, VecDeque<(u64, Arc<Document>)>)>,
 }
 
 impl Documents {
@@ -320,7 +319,7 @@ impl Documents {
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         kept.0 += 1;
         let number = kept.0;
-        kept.1.push_back((number, document));
+        kept.1.push_back((number, Arc::new(document)));
         while kept.1.len() > KEPT {
             kept.1.pop_front();
         }
@@ -331,9 +330,9 @@ impl Documents {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner).1.clear();
     }
 
-    pub(crate) fn get(&self, number: u64) -> Result<Document> {
+    pub(crate) fn get(&self, number: u64) -> Result<Arc<Document>> {
         let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        let found = kept.1.iter().find(|(kept, _)| *kept == number).map(|(_, document)| document.clone());
+        let found = kept.1.iter().find(|(kept, _)| *kept == number).map(|(_, document)| Arc::clone(document));
         found.ok_or_else(|| ApiError::new("PAPER_GONE", serde_json::Value::Null))
     }
 }
@@ -460,12 +459,12 @@ pub(crate) async fn render(ctx: Ctx, request: PaperRequest) -> Result<RenderedPa
 pub(crate) async fn page(ctx: Ctx, request: PageRequest) -> Result<(&'static str, Vec<u8>)> {
     let document = ctx.room.documents.get(request.document)?;
     // What is seen is what the printer sets on paper.
-    let shown = document.for_printer.unwrap_or(document.paper);
+    let shown = document.for_printer.as_ref().unwrap_or(&document.paper).clone();
     let svg = ctx.compute(move || Ok(shown.svg(request.page)?)).await?;
     Ok(("image/svg+xml", svg.into_bytes()))
 }
 
-pub(crate) async fn pdf_bytes(ctx: &Ctx, request: &DocumentPick) -> Result<(Document, Vec<u8>)> {
+pub(crate) async fn pdf_bytes(ctx: &Ctx, request: &DocumentPick) -> Result<(Arc<Document>, Vec<u8>)> {
     let document = ctx.room.documents.get(request.document)?;
     let tags = if request.tagged { Tags::Always } else { Tags::Auto };
     let paper = document.paper.clone();
@@ -486,7 +485,7 @@ pub(crate) async fn save(ctx: Ctx, request: DocumentPick) -> Result<Option<Saved
 /// Writes the PDF where other programs can read it.
 pub(crate) async fn pdf_in_cache(ctx: &Ctx, request: &DocumentPick) -> Result<PathBuf> {
     let (document, bytes) = pdf_bytes(ctx, request).await?;
-    in_cache(ctx, request.document, document.name, bytes).await
+    in_cache(ctx, request.document, document.name.clone(), bytes).await
 }
 
 async fn in_cache(ctx: &Ctx, number: u64, name: String, bytes: Vec<u8>) -> Result<PathBuf> {
@@ -503,10 +502,11 @@ async fn in_cache(ctx: &Ctx, number: u64, name: String, bytes: Vec<u8>) -> Resul
 
 /// What the printer gets: on printed letter paper without head and foot, and for two trays
 /// the first pages or the further ones alone.
-async fn printed_bytes(ctx: &Ctx, request: &DocumentPick) -> Result<(Document, Vec<u8>)> {
-    let mut document = ctx.room.documents.get(request.document)?;
+async fn printed_bytes(ctx: &Ctx, request: &DocumentPick) -> Result<(String, Vec<u8>)> {
+    let document = ctx.room.documents.get(request.document)?;
     if document.for_printer.is_none() && request.part.is_none() {
-        return pdf_bytes(ctx, request).await;
+        let (document, bytes) = pdf_bytes(ctx, request).await?;
+        return Ok((document.name.clone(), bytes));
     }
     let paper = document.for_printer.clone().unwrap_or_else(|| document.paper.clone());
     let first = document.first_pages.clone();
@@ -515,11 +515,12 @@ async fn printed_bytes(ctx: &Ctx, request: &DocumentPick) -> Result<(Document, V
         Some("further") => (0..paper.page_count()).filter(|page| !first.contains(page)).collect(),
         _ => (0..paper.page_count()).collect(),
     };
-    if let Some(part) = &request.part {
-        document.name = format!("{} {part}", document.name);
-    }
+    let name = match &request.part {
+        Some(part) => format!("{} {part}", document.name),
+        None => document.name.clone(),
+    };
     let bytes = ctx.compute(move || Ok(paper.pdf_of(&wanted)?)).await?;
-    Ok((document, bytes))
+    Ok((name, bytes))
 }
 
 pub(crate) async fn open(ctx: Ctx, request: DocumentPick) -> Result<()> {
@@ -529,8 +530,8 @@ pub(crate) async fn open(ctx: Ctx, request: DocumentPick) -> Result<()> {
 }
 
 pub(crate) async fn print(ctx: Ctx, request: DocumentPick) -> Result<PrintDone> {
-    let (document, bytes) = printed_bytes(&ctx, &request).await?;
-    let path = in_cache(&ctx, request.document, document.name, bytes).await?;
+    let (name, bytes) = printed_bytes(&ctx, &request).await?;
+    let path = in_cache(&ctx, request.document, name, bytes).await?;
     let room = ctx.room.clone();
     let outcome = ctx.compute(move || room.host.print_pdf(&path)).await?;
     Ok(match outcome {
@@ -540,13 +541,15 @@ pub(crate) async fn print(ctx: Ctx, request: DocumentPick) -> Result<PrintDone> 
     })
 }
 
-async fn xlsx_bytes(ctx: &Ctx, request: &DocumentPick) -> Result<(Document, Vec<u8>)> {
+async fn xlsx_bytes(ctx: &Ctx, request: &DocumentPick) -> Result<(Arc<Document>, Vec<u8>)> {
     let document = ctx.room.documents.get(request.document)?;
-    let Some(list) = document.table.clone() else {
-        return Err(ApiError::new("PAPER_IS_NO_LIST", serde_json::Value::Null));
-    };
-    let bytes = ctx.compute(move || spreadsheet::write(&list)).await?;
+    let kept = Arc::clone(&document);
+    let bytes = ctx.compute(move || spreadsheet::write(list_of(&kept)?)).await?;
     Ok((document, bytes))
+}
+
+fn list_of(document: &Document) -> Result<&List> {
+    document.table.as_ref().ok_or_else(|| ApiError::new("PAPER_IS_NO_LIST", serde_json::Value::Null))
 }
 
 pub(crate) async fn xlsx(ctx: Ctx, request: DocumentPick) -> Result<(&'static str, Vec<u8>)> {
@@ -559,12 +562,9 @@ pub(crate) async fn xlsx_save(ctx: Ctx, request: DocumentPick) -> Result<Option<
     files::save_as(&ctx, DialogKind::Spreadsheet, format!("{}.xlsx", document.name), bytes).await
 }
 
-fn csv_bytes(ctx: &Ctx, request: &DocumentPick) -> Result<(Document, Vec<u8>)> {
+fn csv_bytes(ctx: &Ctx, request: &DocumentPick) -> Result<(Arc<Document>, Vec<u8>)> {
     let document = ctx.room.documents.get(request.document)?;
-    let Some(list) = &document.table else {
-        return Err(ApiError::new("PAPER_IS_NO_LIST", serde_json::Value::Null));
-    };
-    let bytes = plain_table::write(list);
+    let bytes = plain_table::write(list_of(&document)?);
     Ok((document, bytes))
 }
 

@@ -20,7 +20,7 @@ pub(crate) fn write(list: &List) -> Result<Vec<u8>> {
             right: matches!(column.kind, ColumnKind::Money | ColumnKind::Number),
         })
         .collect();
-    let mut rows = Vec::new();
+    let mut rows = Vec::with_capacity(list.table.row_count());
     for group in &list.table.groups {
         rows.extend(group.title.clone().map(SheetRow::Group));
         rows.extend(group.rows.iter().map(|row| SheetRow::Cells(row.cells.iter().map(cell).collect())));

@@ -1,5 +1,7 @@
 //! A paper as a Word document, in which somebody goes on writing: agenda and minutes.
 
+use std::sync::Arc;
+
 use kontor_exchange::docx::write::{About, Body, CellLine, Emphasis, document};
 use kontor_print::outline::{Outline, OutlineLine, OutlineRow, OutlineTable, Part, Weight};
 use kontor_words::PaperLang;
@@ -78,7 +80,7 @@ fn rows(body: &mut Body, table: &OutlineTable) {
     });
 }
 
-async fn docx_bytes(ctx: &Ctx, request: &DocumentPick) -> Result<(Document, Vec<u8>)> {
+async fn docx_bytes(ctx: &Ctx, request: &DocumentPick) -> Result<(Arc<Document>, Vec<u8>)> {
     let document = ctx.room.documents.get(request.document)?;
     let Some(outline) = document.outline.clone() else {
         return Err(ApiError::new("PAPER_IS_NO_TEXT", serde_json::Value::Null));

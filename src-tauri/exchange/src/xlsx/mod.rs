@@ -1,5 +1,6 @@
 //! Worksheets: tables of contacts in, lists as they stand out.
 
+mod looks;
 pub mod read;
 pub mod write;
 
