@@ -41,7 +41,7 @@ fn sitting(office: &mut Office, starts: &str, agenda: Vec<AgendaItem>, moment: &
     let when = timed(starts, &starts.replace("T09", "T12"));
     let fields =
         EventFields { kind: EventKind::Sitting, body: "Beirat".into(), agenda, ..meeting("Sitzung des Beirats", when) };
-    event::save(office, None, &fields, moment).unwrap().value
+    event::save(office, None, fields, moment).unwrap().value
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn a_topic_is_on_the_list_or_on_an_agenda() {
 
     let mut fields = events::get(office.read(), first).unwrap().fields;
     fields.agenda.push(AgendaItem { topic: Some(statute), ..item("Satzung", 20) });
-    event::save(&mut office, Some(first), &fields, &moment).unwrap();
+    event::save(&mut office, Some(first), fields, &moment).unwrap();
     assert_eq!((titles(&office).len(), waits(&office, first).len()), (0, 0));
     let gone = |refused: Result<Done<i64>>| matches!(refused, Err(Error::Rule { code: "TOPIC_GONE", .. }));
     assert!(gone(save(&mut office, Some(statute), &topic(council, "Satzung neu"), &moment)));
@@ -133,7 +133,7 @@ fn a_topic_is_on_the_list_or_on_an_agenda() {
     // Struck from the agenda it waits again.
     let mut fields = events::get(office.read(), first).unwrap().fields;
     fields.agenda.pop();
-    event::save(&mut office, Some(first), &fields, &moment).unwrap();
+    event::save(&mut office, Some(first), fields, &moment).unwrap();
     assert_eq!(titles(&office), ["Satzung"]);
     office.undo(&moment).unwrap();
     assert_eq!(titles(&office), [""; 0]);
@@ -141,7 +141,7 @@ fn a_topic_is_on_the_list_or_on_an_agenda() {
     // The sitting is cancelled: it waits for the next, which takes it.
     let mut fields = events::get(office.read(), first).unwrap().fields;
     fields.status = EventStatus::Cancelled;
-    event::save(&mut office, Some(first), &fields, &moment).unwrap();
+    event::save(&mut office, Some(first), fields, &moment).unwrap();
     assert_eq!(titles(&office), ["Satzung"]);
     let taken = AgendaItem { topic: Some(statute), ..item("Satzung", 20) };
     let second = sitting(&mut office, "2026-05-01T09:00", vec![taken], &moment);
