@@ -1,11 +1,12 @@
 //! The register of decisions, and what is still open from a body's minutes.
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, params_from_iter};
+use rusqlite::{Connection, Row, params_from_iter};
 use serde::{Deserialize, Serialize};
 
 use super::{MinutesState, Outcome};
 use crate::error::Result;
+use crate::planner::folder::EARLIER;
 use crate::record::{BodyId, EmployeeId, EventId, TaskId};
 
 /// A decision as the register shows it.
@@ -123,35 +124,47 @@ pub struct OpenPoint {
     pub item: String,
 }
 
+/// An open task of minutes, once, whichever version names it; what stands behind says of which sittings.
+const POINTS: &str = "SELECT task.id, task.title, task.assignee, task.assignee_id, task.due, event.id, event.title,
+        trim(minutes_item.number || ' ' || minutes_item.title)
+     FROM minutes_task
+     JOIN task ON task.id = minutes_task.task_id
+     JOIN minutes_item ON minutes_item.id = minutes_task.minutes_item_id
+     JOIN minutes ON minutes.id = minutes_task.minutes_id
+     JOIN event ON event.id = minutes.event_id
+     WHERE task.state = 'open'";
+const POINTS_IN_ORDER: &str = "GROUP BY task.id ORDER BY task.due IS NULL, task.due, task.id";
+
 /// What is still open of a body's sittings before a day (all of them without one), each task once, by due day.
 ///
 /// # Errors
 /// Whatever SQLite refuses.
 pub fn open_points(connection: &Connection, body: BodyId, before: Option<NaiveDate>) -> Result<Vec<OpenPoint>> {
-    let points = connection
-        .prepare_cached(
-            "SELECT task.id, task.title, task.assignee, task.assignee_id, task.due, event.id, event.title,
-                    trim(minutes_item.number || ' ' || minutes_item.title)
-             FROM minutes_task
-             JOIN task ON task.id = minutes_task.task_id
-             JOIN minutes_item ON minutes_item.id = minutes_task.minutes_item_id
-             JOIN minutes ON minutes.id = minutes_task.minutes_id
-             JOIN event ON event.id = minutes.event_id
-             WHERE event.body_id = ?1 AND task.state = 'open' AND event.starts < ?2
-             GROUP BY task.id ORDER BY task.due IS NULL, task.due, task.id",
-        )?
-        .query_map((body, before.map_or_else(|| "9999".to_owned(), |day| day.to_string())), |row| {
-            Ok(OpenPoint {
-                task_id: row.get(0)?,
-                title: row.get(1)?,
-                who: row.get(2)?,
-                assignee_id: row.get(3)?,
-                due: row.get(4)?,
-                event_id: row.get(5)?,
-                event: row.get(6)?,
-                item: row.get(7)?,
-            })
-        })?
-        .collect::<rusqlite::Result<_>>()?;
+    let sql = format!("{POINTS} AND event.body_id = ?1 AND event.starts < ?2 {POINTS_IN_ORDER}");
+    let before = before.map_or_else(|| "9999".to_owned(), |day| day.to_string());
+    let points = connection.prepare_cached(&sql)?.query_map((body, before), point)?.collect::<rusqlite::Result<_>>()?;
     Ok(points)
+}
+
+/// What is still open of the sittings before one, of its body or series, each task once, by due day.
+///
+/// # Errors
+/// Whatever SQLite refuses.
+pub fn open_before(connection: &Connection, event: EventId) -> Result<Vec<OpenPoint>> {
+    let sql = format!("{EARLIER} {POINTS} AND event.id IN (SELECT id FROM earlier) {POINTS_IN_ORDER}");
+    let points = connection.prepare_cached(&sql)?.query_map([event], point)?.collect::<rusqlite::Result<_>>()?;
+    Ok(points)
+}
+
+fn point(row: &Row<'_>) -> rusqlite::Result<OpenPoint> {
+    Ok(OpenPoint {
+        task_id: row.get(0)?,
+        title: row.get(1)?,
+        who: row.get(2)?,
+        assignee_id: row.get(3)?,
+        due: row.get(4)?,
+        event_id: row.get(5)?,
+        event: row.get(6)?,
+        item: row.get(7)?,
+    })
 }

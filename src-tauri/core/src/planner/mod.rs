@@ -15,6 +15,7 @@ pub mod delete;
 pub mod duplicate;
 pub mod duration;
 pub mod event;
+pub mod folder;
 pub mod free_slots;
 pub mod import;
 pub mod index;
