@@ -49,7 +49,7 @@ test("the lists, badges and cards of an event are found in its menu and set", as
   await bridge.ask("events_save", { id: null, fields });
   await command(desk, "probeseminar ladetechnik", /Probeseminar Ladetechnik/);
   await desk.getByRole("button", { name: "Weiteres" }).press("Enter");
-  await desk.getByRole("menuitem", { name: "Listen und Schilder drucken …" }).press("Enter");
+  await desk.getByRole("menuitem", { name: "Mappe, Listen und Schilder drucken …" }).press("Enter");
 
   await expect(desk.getByRole("heading", { name: "Anwesenheitsliste" })).toBeVisible();
   await expect(desk.getByRole("img").first()).toBeVisible();

@@ -83,6 +83,8 @@ pub(crate) enum Template {
     Certificate,
     /// What they thought of it.
     Evaluation,
+    /// What a sitting needs, with the files as pages.
+    SittingFolder,
 }
 
 /// What the engine needs to know about a paper beside its data.
@@ -120,7 +122,7 @@ pub(crate) fn set(job: Job<'_>) -> Result<Paper, PrintError> {
     if let Some(running) = running {
         document = running::lay_over(&document, &running, lang, &mut missing)?;
     }
-    Ok(Paper { document, title, lang, day, ident, missing, logo_left_out, untagged })
+    Ok(Paper { document, title, lang, day, ident, missing, logo_left_out, untagged, newer: false })
 }
 
 /// The language as Typst and the PDF name it.
@@ -144,6 +146,16 @@ pub(crate) fn compile(
     data: &Value,
     logo: Option<&Logo>,
 ) -> Result<(PagedDocument, String), PrintError> {
+    compile_with(template, data, logo, &[])
+}
+
+/// The same with files beside the data, which a template reads as `file-0`, `file-1` and so on.
+pub(crate) fn compile_with(
+    template: Template,
+    data: &Value,
+    logo: Option<&Logo>,
+    files: &[Bytes],
+) -> Result<(PagedDocument, String), PrintError> {
     let data = json!({ "paper": data, "logo": logo.map(Logo::describe) });
     let data = serde_json::to_vec(&data).map_err(|error| PrintError::Unsettable { detail: error.to_string() })?;
 
@@ -153,12 +165,16 @@ pub(crate) fn compile(
     if let Some(logo) = logo {
         hash.update(logo.bytes());
     }
+    for file in files {
+        hash.update(file);
+    }
     let ident = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
 
     let desk = Desk {
         main: templates().id(template),
         data: Bytes::new(data),
         logo: logo.map(|logo| Bytes::new(logo.bytes().to_vec())),
+        files,
     };
     let document = guarded(|| {
         typst::compile::<PagedDocument>(&desk)
@@ -228,6 +244,7 @@ impl Templates {
             Template::DoorSign => 23,
             Template::Certificate => 24,
             Template::Evaluation => 25,
+            Template::SittingFolder => 26,
         };
         self.sources[index].id()
     }
@@ -265,6 +282,7 @@ fn templates() -> &'static Templates {
                 source("door-sign.typ", include_str!("../templates/door-sign.typ")),
                 source("certificate.typ", include_str!("../templates/certificate.typ")),
                 source("evaluation.typ", include_str!("../templates/evaluation.typ")),
+                source("sitting-folder.typ", include_str!("../templates/sitting-folder.typ")),
             ],
             data: virtual_file("data.json"),
             logo: virtual_file("logo"),
@@ -278,14 +296,15 @@ fn virtual_file(name: &str) -> FileId {
     RootedPath::new(VirtualRoot::Project, path).intern()
 }
 
-/// The world of one paper: the templates, its data, its logo.
-struct Desk {
+/// The world of one paper: the templates, its data, its logo, the files that it shows.
+struct Desk<'a> {
     main: FileId,
     data: Bytes,
     logo: Option<Bytes>,
+    files: &'a [Bytes],
 }
 
-impl World for Desk {
+impl World for Desk<'_> {
     fn library(&self) -> &LazyHash<Library> {
         static LIBRARY: OnceLock<LazyHash<Library>> = OnceLock::new();
         LIBRARY.get_or_init(|| LazyHash::new(Library::default()))
@@ -310,7 +329,7 @@ impl World for Desk {
         }
         match &self.logo {
             Some(logo) if id == templates.logo => Ok(logo.clone()),
-            _ => Err(not_here(id)),
+            _ => self.shown(id).cloned().ok_or_else(|| not_here(id)),
         }
     }
 
@@ -320,6 +339,14 @@ impl World for Desk {
 
     fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
         None
+    }
+}
+
+impl Desk<'_> {
+    /// One of the files beside the data, by its number.
+    fn shown(&self, id: FileId) -> Option<&Bytes> {
+        let number = id.vpath().get_without_slash().strip_prefix("file-")?.parse::<usize>().ok()?;
+        self.files.get(number)
     }
 }
 
@@ -356,9 +383,10 @@ mod tests {
 
     #[test]
     fn the_desk_holds_nothing_but_its_papers() {
-        let desk = Desk { main: templates().id(Template::List), data: Bytes::new(vec![]), logo: None };
+        let desk = Desk { main: templates().id(Template::List), data: Bytes::new(vec![]), logo: None, files: &[] };
         assert!(desk.file(virtual_file("etc/passwd")).is_err());
         assert!(desk.file(virtual_file("logo")).is_err());
+        assert!(desk.file(virtual_file("file-0")).is_err());
         assert!(desk.today(None).is_none());
     }
 }

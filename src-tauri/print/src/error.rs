@@ -36,6 +36,14 @@ pub enum PrintError {
     /// Amounts of one group add up to more than 64 bits of minor units hold.
     #[error("the sum of the amounts is too large")]
     SumTooLarge,
+    /// A folder has more pages than one paper may have.
+    #[error("{pages} pages, {most} at most")]
+    TooManyPages {
+        /// How many there would be.
+        pages: usize,
+        /// How many there may be.
+        most: usize,
+    },
 }
 
 impl PrintError {
@@ -48,6 +56,7 @@ impl PrintError {
             Self::NoSuchPage { .. } => "PAPER_NO_SUCH_PAGE",
             Self::NoPdf { .. } => "PAPER_NO_PDF",
             Self::SumTooLarge => "AMOUNT_TOO_LARGE",
+            Self::TooManyPages { .. } => "FOLDER_TOO_MANY_PAGES",
         }
     }
 }

@@ -46,11 +46,12 @@ pub fn joined(title: &str, parts: &[(&Paper, Range<usize>)]) -> Result<Paper, Pr
         missing,
         logo_left_out: parts.iter().any(|(paper, _)| paper.logo_left_out),
         untagged: true,
+        newer: parts.iter().any(|(paper, _)| paper.newer),
     })
 }
 
 /// Takes away by what a page's parts are known to their own paper: the same enclosure stands there many times.
-fn forget(frame: &mut Frame) {
+pub(crate) fn forget(frame: &mut Frame) {
     frame.retain(|item| match item {
         FrameItem::Tag(_) => false,
         FrameItem::Group(group) => {

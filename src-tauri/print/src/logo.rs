@@ -55,7 +55,7 @@ impl Logo {
     }
 }
 
-fn sniff(bytes: &[u8]) -> Option<LogoFormat> {
+pub(crate) fn sniff(bytes: &[u8]) -> Option<LogoFormat> {
     if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
         return Some(LogoFormat::Png);
     }

@@ -32,6 +32,8 @@ pub struct Paper {
     pub(crate) missing: BTreeSet<char>,
     pub(crate) logo_left_out: bool,
     pub(crate) untagged: bool,
+    /// It shows pages of a PDF 2.0, which an older PDF may not hold.
+    pub(crate) newer: bool,
 }
 
 /// Whether a PDF is tagged for screen readers.
@@ -165,7 +167,11 @@ impl Paper {
 
     fn write(&self, tagged: bool, page_ranges: Option<PageRanges>) -> Result<Vec<u8>, PrintError> {
         let no_pdf = |detail: String| PrintError::NoPdf { detail };
-        let standards: &[PdfStandard] = if tagged { &[PdfStandard::Ua_1] } else { &[] };
+        let standards: &[PdfStandard] = match (tagged, self.newer) {
+            (true, _) => &[PdfStandard::Ua_1],
+            (false, true) => &[PdfStandard::V_2_0],
+            (false, false) => &[],
+        };
         let standards = PdfStandards::new(standards).map_err(|error| no_pdf(error.message().to_string()))?;
         let options = PdfOptions {
             ident: Smart::Custom(self.ident.clone()),

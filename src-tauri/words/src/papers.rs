@@ -12,6 +12,7 @@ pub mod gatherings;
 pub mod minutes;
 pub mod plans;
 pub mod seminars;
+pub mod sitting_folder;
 pub mod sittings;
 pub mod tasks;
 

@@ -64,7 +64,7 @@ fn only(mut paper: MinutesPaper, item: Option<usize>) -> Result<MinutesPaper> {
     Ok(paper)
 }
 
-fn load(desk: &mut Desk, id: EventId, lang: PaperLang) -> Result<MinutesPaper> {
+pub(super) fn load(desk: &mut Desk, id: EventId, lang: PaperLang) -> Result<MinutesPaper> {
     let today = desk.today();
     let connection = desk.office()?.read();
     let event = read::get(connection, id)?;

@@ -28,6 +28,7 @@ pub(crate) mod plain_table;
 mod post_book;
 mod seminars;
 mod signs;
+mod sitting_folder;
 mod sittings;
 pub(crate) mod spreadsheet;
 mod tasks;
@@ -158,6 +159,8 @@ pub struct PaperRequest {
     pub purpose: Option<String>,
     /// Those of an event alone, by their lines or registrations; whoever the paper is meant for where there are none.
     pub people: Vec<i64>,
+    /// Files that are left out of a folder, by their ids.
+    pub without: Vec<i64>,
     /// The text block of a letter; the usual text where not given.
     pub block: Option<i64>,
     /// How long a seminar was, in words: "8 Unterrichtseinheiten"; reckoned where not given.
@@ -176,7 +179,7 @@ pub struct PaperRequest {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct PaperRemark {
     /// `without_address`, `restricted`, `placeholders_empty`, `labels_shrunk`, `labels_too_long`,
-    /// `photo_unreadable`, `address_crowded`.
+    /// `photo_unreadable`, `address_crowded`, `annexes_beside`, `annexes_without_notes`, `annexes_internal`.
     pub code: String,
     /// Of whom.
     pub names: Vec<String>,
@@ -339,7 +342,11 @@ impl Documents {
 
 impl From<PrintError> for ApiError {
     fn from(error: PrintError) -> Self {
-        Self::new(error.code(), json!({ "detail": error.to_string() }))
+        let data = match &error {
+            PrintError::TooManyPages { pages, most } => json!({ "pages": pages, "most": most }),
+            other => json!({ "detail": other.to_string() }),
+        };
+        Self::new(error.code(), data)
     }
 }
 
@@ -383,6 +390,7 @@ pub(crate) fn logo(found: Option<(String, Vec<u8>)>) -> Option<Logo> {
 pub(crate) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
     Ok(match request.paper.as_str() {
         "agenda" => agenda::set(ctx, request).await?,
+        "sitting-folder" => sitting_folder::set(ctx, request).await?,
         "contract-list" => contract_list::set(ctx, request).await?,
         "contract-sheet" => contract_sheet::set(ctx, request, false).await?,
         "contract-decision" => contract_sheet::set(ctx, request, true).await?,

@@ -34,6 +34,7 @@ pub mod participant_list;
 pub mod post_book;
 pub mod room_plan;
 pub mod short_note;
+pub mod sitting_folder;
 pub mod task_list;
 pub mod visitor_badge;
 
@@ -69,6 +70,7 @@ pub struct PaperKind {
 pub fn papers() -> &'static [PaperKind] {
     &[
         agenda::KIND,
+        sitting_folder::KIND,
         contract_list::KIND,
         deadline_list::KIND,
         cost_overview::KIND,

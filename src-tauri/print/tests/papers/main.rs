@@ -24,5 +24,6 @@ mod room_plan;
 mod samples;
 mod seminars;
 mod signs;
+mod sitting_folder;
 mod sittings;
 mod tasks;

@@ -95,6 +95,20 @@ impl Read {
         pages.map(|line| (value(line, "width"), value(line, "height"))).collect()
     }
 
+    /// The bookmarks with their pages (from 1), by poppler's `pdftohtml`.
+    pub fn outline(&self) -> Vec<(String, usize)> {
+        let output = Command::new("pdftohtml").args(["-xml", "-i", "-stdout"]).arg(&self.path).output();
+        let output = output.expect("pdftohtml of poppler-utils");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let told = String::from_utf8_lossy(&output.stdout).into_owned();
+        let items = told.lines().filter_map(|line| line.trim().strip_prefix("<item page=\""));
+        let item = |item: &str| {
+            let (page, rest) = item.split_once("\">").unwrap();
+            (rest.trim_end_matches("</item>").to_owned(), page.parse().unwrap())
+        };
+        items.map(item).collect()
+    }
+
     fn pdftotext(&self, args: &[&str], page: Option<usize>) -> String {
         let mut command = Command::new("pdftotext");
         command.args(args).args(["-enc", "UTF-8"]);

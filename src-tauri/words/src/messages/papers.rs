@@ -20,6 +20,28 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("No sheets are set for {count} contracts at once.", "Please filter or mark {most} contracts at most."),
     },
     Message {
+        code: "FOLDER_TOO_LARGE",
+        de: (
+            "Die Anlagen sind zusammen {megabytes} MB groß; eine Sitzungsmappe fasst {most} MB.",
+            "Lassen Sie große Dateien weg oder geben Sie sie einzeln weiter.",
+        ),
+        en: (
+            "The annexes are {megabytes} MB together; a meeting folder holds {most} MB.",
+            "Leave large files out or hand them on by themselves.",
+        ),
+    },
+    Message {
+        code: "FOLDER_TOO_MANY_PAGES",
+        de: (
+            "Die Sitzungsmappe hätte {pages} Seiten; mehr als {most} werden nicht gesetzt.",
+            "Lassen Sie lange Dateien weg oder geben Sie sie einzeln weiter.",
+        ),
+        en: (
+            "The meeting folder would have {pages} pages; no more than {most} are set.",
+            "Leave long files out or hand them on by themselves.",
+        ),
+    },
+    Message {
         code: "PAPER_UNSETTABLE",
         de: (
             "Die Seiten konnten nicht gesetzt werden.",

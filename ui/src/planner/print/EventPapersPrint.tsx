@@ -4,10 +4,12 @@ import { PaperLanguage, PaperScreen, type PaperWish } from "../../shared/paper";
 import { DateField, NumberField, RadioGroup, TextField } from "../../shared/parts";
 import { planner } from "../place";
 import { BadgeChoice, useBadges } from "./BadgeChoice";
+import { FolderChoice, useFolder } from "./FolderChoice";
 import { SignSize } from "./SignSize";
 import { usePlanPrintWords } from "./words";
 
 const KINDS = [
+  "sitting-folder",
   "attendance-list",
   "participant-list",
   "name-badges",
@@ -19,7 +21,7 @@ const KINDS = [
   "minutes-extract",
 ] as const;
 
-/** The lists, badges and cards of an event. */
+/** The folder, lists, badges and cards of an event. */
 export default function EventPapersPrint() {
   const words = usePlanPrintWords();
   const { search } = usePlace(planner);
@@ -33,8 +35,10 @@ export default function EventPapersPrint() {
   const [item, setItem] = useState<number | null>(null);
   const [language, setLanguage] = useState<string | null>(null);
   const badges = useBadges();
+  const folder = useFolder();
 
   const wishes: Record<(typeof KINDS)[number], Partial<PaperWish>> = {
+    "sitting-folder": folder.wish,
     "attendance-list": { form: columns, purpose, until: deleteBy },
     "participant-list": { form: reader },
     "name-badges": badges.wish,
@@ -58,6 +62,7 @@ export default function EventPapersPrint() {
         onChange={(next) => next && setKind(next)}
         options={KINDS.map((one) => ({ id: one, label: words.kinds[one], detail: words.kindNotes[one] }))}
       />
+      {kind === "sitting-folder" && id !== null && <FolderChoice id={id} folder={folder} />}
       {kind === "attendance-list" && (
         <>
           <RadioGroup

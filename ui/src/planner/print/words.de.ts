@@ -1,7 +1,8 @@
 export const de = {
-  papers: "Listen und Schilder drucken …",
+  papers: "Mappe, Listen und Schilder drucken …",
   paper: "Papier",
   kinds: {
+    "sitting-folder": "Sitzungsmappe",
     "attendance-list": "Anwesenheitsliste",
     "participant-list": "Teilnehmerliste",
     "name-badges": "Namensschilder",
@@ -13,6 +14,7 @@ export const de = {
     "minutes-extract": "Auszug aus dem Protokoll",
   },
   kindNotes: {
+    "sitting-folder": "Tagesordnung, offene Punkte, letztes Protokoll und alle Anlagen",
     "attendance-list": "Zum Unterschreiben, mit Leerzeilen",
     "participant-list": "Zum Verteilen oder fürs Haus",
     "name-badges": "Auf Bogen, A7 oder A6",
@@ -29,6 +31,9 @@ export const de = {
   columnNotes: { sheet: "Hochformat, 23 Zeilen", half_days: "Querformat, aus den Tagen des Termins" },
   readers: { external: "Zum Verteilen", internal: "Intern" },
   readerNotes: { external: "Ohne Antworten und Kontaktdaten", internal: "Mit Rollen und Antworten" },
+  sides: { both_sides: "Beidseitig", one_side: "Einseitig" },
+  sideNotes: { both_sides: "Jeder Teil beginnt auf einer Vorderseite", one_side: "Ohne freie Seiten" },
+  annexes: "Anlagen",
   purpose: "Zweck",
   purposeNote: "Steht im Fuß jeder Seite. Leer: Nachweis der Teilnahme.",
   deleteBy: "Zu löschen bis",

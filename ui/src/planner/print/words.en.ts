@@ -1,9 +1,10 @@
 import type { de } from "./words.de";
 
 export const en: typeof de = {
-  papers: "Print lists and badges …",
+  papers: "Print folder, lists and badges …",
   paper: "Paper",
   kinds: {
+    "sitting-folder": "Meeting folder",
     "attendance-list": "Attendance list",
     "participant-list": "List of participants",
     "name-badges": "Name badges",
@@ -15,6 +16,7 @@ export const en: typeof de = {
     "minutes-extract": "Extract of the minutes",
   },
   kindNotes: {
+    "sitting-folder": "Agenda, open points, last minutes and all annexes",
     "attendance-list": "To be signed, with blank lines",
     "participant-list": "To hand out or for the house",
     "name-badges": "On a sheet, A7 or A6",
@@ -31,6 +33,9 @@ export const en: typeof de = {
   columnNotes: { sheet: "Upright, 23 lines", half_days: "Across, from the days of the event" },
   readers: { external: "To hand out", internal: "Internal" },
   readerNotes: { external: "Without answers and ways to reach people", internal: "With roles and answers" },
+  sides: { both_sides: "On both sides", one_side: "On one side" },
+  sideNotes: { both_sides: "Each part begins on a front", one_side: "Without blank pages" },
+  annexes: "Annexes",
   purpose: "Purpose",
   purposeNote: "Stands at the foot of every page. Empty: proof of attendance.",
   deleteBy: "To be destroyed by",

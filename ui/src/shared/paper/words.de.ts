@@ -58,6 +58,19 @@ export const de = {
         one: "Eine Anschrift hat mehr als sechs Zeilen im Sichtfenster. Bitte kürzen, etwa die Abteilung oder den Titel:",
         other: "# Anschriften haben mehr als sechs Zeilen im Sichtfenster. Bitte kürzen, etwa Abteilung oder Titel:",
       }),
+    annexes_beside: (n: number) =>
+      plural("de", n, {
+        one: "Eine Anlage hat keine druckbaren Seiten. An ihrer Stelle steht ein Blatt; geben Sie die Datei mit:",
+        other: "# Anlagen haben keine druckbaren Seiten. An ihrer Stelle steht je ein Blatt; geben Sie die Dateien mit:",
+      }),
+    annexes_without_notes: () => "Formularfelder und Notizen, die über den Seiten liegen, fehlen im Druck:",
+    annexes_internal: () => "Nur von internen Punkten genannt und deshalb nicht in der Mappe:",
+    columns_left_out: (n: number) =>
+      plural("de", n, {
+        one: "Eine Spalte hat auf dem Blatt keinen Platz und wird nicht gedruckt; die Tabelle (XLSX, CSV) enthält sie:",
+        other:
+          "# Spalten haben auf dem Blatt keinen Platz und werden nicht gedruckt; die Tabelle (XLSX, CSV) enthält sie:",
+      }),
     labels_shrunk: (n: number) =>
       plural("de", n, {
         one: "Auf einem Etikett ist die Schrift kleiner oder umbrochen:",

@@ -56,6 +56,18 @@ export const en = {
         one: "One address takes more than six lines in the window. Please shorten it, say its department or title:",
         other: "# addresses take more than six lines in the window. Please shorten them, say department or title:",
       }),
+    annexes_beside: (n) =>
+      plural("en", n, {
+        one: "One annex has no pages that can be printed. A sheet stands in its place; please hand the file on:",
+        other: "# annexes have no pages that can be printed. Sheets stand in their place; please hand the files on:",
+      }),
+    annexes_without_notes: () => "Form fields and notes that lie over the pages are missing in print:",
+    annexes_internal: () => "Named by internal items alone, so not in the folder:",
+    columns_left_out: (n) =>
+      plural("en", n, {
+        one: "One column has no room on the sheet and is not printed; the spreadsheet (XLSX, CSV) has it:",
+        other: "# columns have no room on the sheet and are not printed; the spreadsheet (XLSX, CSV) has them:",
+      }),
     labels_shrunk: (n) =>
       plural("en", n, {
         one: "On one label the type is smaller or wrapped:",

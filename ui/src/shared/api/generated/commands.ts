@@ -9494,7 +9494,7 @@ found_en: string, };
 export type PaperRemark = { 
 /**
  * `without_address`, `restricted`, `placeholders_empty`, `labels_shrunk`, `labels_too_long`,
- * `photo_unreadable`, `address_crowded`.
+ * `photo_unreadable`, `address_crowded`, `annexes_beside`, `annexes_without_notes`, `annexes_internal`.
  */
 code: string, 
 /**
@@ -9619,6 +9619,10 @@ purpose: string | null,
  * Those of an event alone, by their lines or registrations; whoever the paper is meant for where there are none.
  */
 people: Array<number>, 
+/**
+ * Files that are left out of a folder, by their ids.
+ */
+without: Array<number>, 
 /**
  * The text block of a letter; the usual text where not given.
  */
