@@ -276,6 +276,8 @@ pub mod warning {
     pub const ZONE_NOT_KNOWN: &str = "ZONE_NOT_KNOWN";
     /// A moment that is none; set aside. `{name, text}`
     pub const MOMENT_INVALID: &str = "MOMENT_INVALID";
+    /// Day and month of a table's dates could stand either way round; so they were read. `{text, read}`
+    pub const DATE_ORDER_GUESSED: &str = "DATE_ORDER_GUESSED";
     /// A rule that is not understood; kept as it stands, the first date alone was read. `{text}`
     pub const RULE_SET_ASIDE: &str = "RULE_SET_ASIDE";
     /// A rule that repeats several times a day; kept, shown as read-only. `{text}`

@@ -4,6 +4,7 @@
 //! together, [`eml`] makes a draft of a message, [`merge`] puts what came in beside what the office holds. What nobody here knows is kept line by line and comes
 //! back when the event leaves again. [`days`] writes deadlines, which are days with alarms and no more.
 
+mod clock;
 pub mod days;
 pub mod eml;
 pub mod file;

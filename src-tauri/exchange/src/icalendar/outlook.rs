@@ -10,8 +10,8 @@ use kontor_core::planner::event::{Role, When};
 use kontor_core::planner::recurrence::Start;
 use serde_json::{Value, json};
 
-use super::MAX_COMPONENTS;
 use super::file::{CalendarEvent, CalendarFile, CalendarTask, Class, Entry, Person, State, TaskState};
+use super::{MAX_COMPONENTS, clock};
 use crate::dates::{DateOrder, whole};
 use crate::error::{ExchangeError, Rejected, Warning, reason, warning};
 use crate::table::{self, TableLine};
@@ -112,12 +112,19 @@ pub fn read(bytes: &[u8], name: &str) -> Result<CalendarFile, ExchangeError> {
         return Err(ExchangeError::TooMany { limit: MAX_COMPONENTS as u64 });
     }
     let english = head.cells.iter().any(|cell| cell.eq_ignore_ascii_case("subject"));
+    let (order, open) = order(rows, &columns, english);
     let mut reader = Reader {
-        order: order(rows, &columns, english),
+        order,
         columns,
+        head: head.cells.clone(),
         seen: HashMap::new(),
         file: CalendarFile { found: rows.len(), ..CalendarFile::default() },
     };
+    if let Some((line, text)) = open {
+        let read = whole(&text, order).map(|day| day.to_string()).unwrap_or_default();
+        let data = json!({ "text": text, "read": read });
+        reader.file.warnings.push(Warning::new(line, warning::DATE_ORDER_GUESSED, data));
+    }
     for row in rows {
         let read = if of_tasks { reader.task(row) } else { reader.event(row) };
         if let Err((reason, data)) = read {
@@ -139,21 +146,41 @@ fn columns(head: &TableLine) -> HashMap<Column, usize> {
     columns
 }
 
-/// American tables put the month first, British ones do not: one day beyond the twelfth decides.
-fn order(rows: &[TableLine], columns: &HashMap<Column, usize>, english: bool) -> DateOrder {
-    let dates = [Column::StartDate, Column::EndDate, Column::DueDate];
+/// The order of day and month in a table, and a cell that would have another meaning in the other order, where no
+/// cell decides. American tables put the month first, British ones do not: one day beyond the twelfth decides.
+fn order(rows: &[TableLine], columns: &HashMap<Column, usize>, english: bool) -> (DateOrder, Option<(usize, String)>) {
+    let dates = [Column::StartDate, Column::EndDate, Column::DueDate, Column::DoneDate, Column::ReminderDate];
     let places: Vec<usize> = dates.iter().filter_map(|column| columns.get(column).copied()).collect();
-    let is_day_first = |cell: &String| {
-        let first = cell.split(['/', '.', '-']).next().unwrap_or_default();
-        cell.contains('.') || (first.len() <= 2 && first.parse::<u32>().is_ok_and(|first| first > 12))
+    let (mut day_first, mut month_first, mut open) = (false, false, None);
+    let cells = rows.iter().flat_map(|row| places.iter().filter_map(|at| Some((row.number, row.cells.get(*at)?))));
+    for (line, cell) in cells {
+        // Points belong to German dates, which begin with the day.
+        day_first |= cell.contains('.') && !cell.contains('/');
+        let Some((first, rest)) = cell.split_once('/') else { continue };
+        let second = rest.split('/').next().unwrap_or_default();
+        let (Ok(first), Ok(second)) = (first.trim().parse::<u32>(), second.trim().parse::<u32>()) else { continue };
+        match (first, second) {
+            (13..=31, _) => day_first = true,
+            (_, 13..=31) => month_first = true,
+            (first, second) if first == second || first > 31 => {}
+            _ => open = open.or_else(|| Some((line, cell.clone()))),
+        }
+    }
+    let decided = day_first || month_first;
+    let order = match (day_first, month_first) {
+        (true, false) => DateOrder::DayFirst,
+        (false, true) => DateOrder::MonthFirst,
+        _ if english && !day_first => DateOrder::MonthFirst,
+        _ => DateOrder::DayFirst,
     };
-    let day_first = rows.iter().any(|row| places.iter().filter_map(|at| row.cells.get(*at)).any(is_day_first));
-    if english && !day_first { DateOrder::MonthFirst } else { DateOrder::DayFirst }
+    (order, open.filter(|_| !decided))
 }
 
 struct Reader {
     order: DateOrder,
     columns: HashMap<Column, usize>,
+    /// The headings as they stand there.
+    head: Vec<String>,
     /// So many rows with the same subject and start there were.
     seen: HashMap<String, usize>,
     file: CalendarFile,
@@ -170,9 +197,17 @@ impl Reader {
         whole(self.cell(row, column), self.order)
     }
 
-    /// A moment of two columns; without a time it is the beginning of the day.
-    fn moment(&self, row: &TableLine, day: Column, time: Column) -> Option<NaiveDateTime> {
-        Some(self.day(row, day)?.and_time(clock(self.cell(row, time)).unwrap_or_default()))
+    /// A moment of two columns; without a time it is the beginning of the day, and what is no time is told.
+    fn moment(&mut self, row: &TableLine, day: Column, time: Column) -> Option<NaiveDateTime> {
+        let date = self.day(row, day)?;
+        let text = self.cell(row, time);
+        let found = if text.is_empty() { clock::of_day(self.cell(row, day)) } else { clock::read(text) };
+        if found.is_none() && !text.is_empty() {
+            let name = self.columns.get(&time).and_then(|at| self.head.get(*at));
+            let data = json!({ "name": name, "text": text });
+            self.file.warnings.push(Warning::new(row.number, warning::MOMENT_INVALID, data));
+        }
+        Some(date.and_time(found.unwrap_or_default()))
     }
 
     fn uid(&mut self, row: &TableLine) -> String {
@@ -253,14 +288,15 @@ impl Reader {
     }
 
     /// What the office has no field for: the priority, and the alarm.
-    fn further(&self, row: &TableLine, starts: NaiveDateTime) -> String {
+    fn further(&mut self, row: &TableLine, starts: NaiveDateTime) -> String {
         let mut lines: Vec<String> = Vec::new();
         match priority(self.cell(row, Column::Priority)) {
             0 => {}
             number => lines.push(format!("PRIORITY:{number}")),
         }
-        let reminds = self.moment(row, Column::ReminderDate, Column::ReminderTime);
-        if let (true, Some(at)) = (is_yes(self.cell(row, Column::Reminder)), reminds)
+        let wanted = is_yes(self.cell(row, Column::Reminder));
+        let reminds = if wanted { self.moment(row, Column::ReminderDate, Column::ReminderTime) } else { None };
+        if let Some(at) = reminds
             && at <= starts
         {
             let minutes = (starts - at).num_minutes();
@@ -327,13 +363,6 @@ fn last_day(first: NaiveDate, ends: Option<NaiveDateTime>) -> NaiveDate {
     if midnight { ends.date().checked_sub_days(Days::new(1)).unwrap_or(first) } else { ends.date() }
 }
 
-/// "14:00", "14:00:00", "2:00:00 PM".
-fn clock(text: &str) -> Option<NaiveTime> {
-    let text = text.trim().to_uppercase();
-    let forms = ["%H:%M:%S", "%H:%M", "%I:%M:%S %p", "%I:%M %p"];
-    forms.iter().find_map(|form| NaiveTime::parse_from_str(&text, form).ok())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -370,17 +399,98 @@ mod tests {
         assert_eq!(super::read(bytes, "termine.csv").unwrap().events[0].uid, read.events[0].uid);
     }
 
+    fn starts(event: &CalendarEvent) -> NaiveDateTime {
+        match event.master.as_ref().unwrap().when {
+            When::Timed { starts, .. } => starts,
+            When::Days { first, .. } => first.and_time(NaiveTime::MIN),
+        }
+    }
+
     #[test]
     fn the_order_of_days_and_months_follows_the_table() {
-        for (cells, expected) in [
-            ("Subject,Start Date,Start Time\nA,3/4/2026,2:00:00 PM\n", "2026-03-04T14:00:00"),
-            ("Subject,Start Date,Start Time\nA,03/04/2026,14:00\nB,13/04/2026,14:00\n", "2026-04-03T14:00:00"),
-            ("Betreff;Beginnt am;Beginnt um\nA;3.4.2026;14:00\n", "2026-04-03T14:00:00"),
+        let guessed = "DATE_ORDER_GUESSED";
+        for (cells, expected, warned) in [
+            ("Subject,Start Date,Start Time\nA,3/4/2026,2:00:00 PM\n", "2026-03-04T14:00:00", Some(guessed)),
+            ("Subject,Start Date,Start Time\nA,03/04/2026,14:00\nB,13/04/2026,14:00\n", "2026-04-03T14:00:00", None),
+            ("Subject,Start Date,Start Time\nA,03/04/2026,14:00\nB,04/13/2026,14:00\n", "2026-03-04T14:00:00", None),
+            ("Subject,Start Date,Start Time\nA,04/04/2026,14:00\n", "2026-04-04T14:00:00", None),
+            ("Subject,Start Date,Start Time\nA,2026-03-04,14:00\n", "2026-03-04T14:00:00", None),
+            ("Betreff;Beginnt am;Beginnt um\nA;3.4.2026;14:00\n", "2026-04-03T14:00:00", None),
+            ("Betreff;Beginnt am;Beginnt um\nA;3/4/2026;14:00\n", "2026-04-03T14:00:00", Some(guessed)),
+            // One cell decides for the whole table, whatever language its headings have.
+            ("Betreff;Beginnt am;Beginnt um\nA;3/4/2026;14:00\nB;3/15/2026;14:00\n", "2026-03-04T14:00:00", None),
         ] {
             let read = read(cells.as_bytes(), "x.csv").unwrap();
-            let When::Timed { starts, .. } = read.events[0].master.as_ref().unwrap().when.clone() else { panic!() };
-            assert_eq!(starts, expected.parse().unwrap(), "{cells}");
+            assert_eq!(starts(&read.events[0]), expected.parse().unwrap(), "{cells}");
+            let codes: Vec<_> = read.warnings.iter().map(|warning| warning.code).collect();
+            assert_eq!(codes, warned.into_iter().collect::<Vec<_>>(), "{cells}");
         }
+        let read = read(b"Subject,Start Date\nA,1/1/2026\nB,3/4/2026\n", "x.csv").unwrap();
+        let warning = &read.warnings[0];
+        assert_eq!((warning.line, &warning.data), (3, &json!({ "text": "3/4/2026", "read": "2026-03-04" })));
+    }
+
+    #[test]
+    fn a_time_that_is_none_is_told() {
+        for (time, expected, told) in [
+            ("14.00", "14:00:00", false),
+            ("14:30 Uhr", "14:30:00", false),
+            ("2:00 PM", "14:00:00", false),
+            ("", "00:00:00", false),
+            ("nachmittags", "00:00:00", true),
+        ] {
+            let cells = format!("Betreff;Beginnt am;Beginnt um\nA;18.3.2026;{time}\n");
+            let read = read(cells.as_bytes(), "x.csv").unwrap();
+            assert_eq!(starts(&read.events[0]).time(), expected.parse().unwrap(), "{time}");
+            let data: Vec<_> = read.warnings.iter().map(|warning| (warning.code, &warning.data)).collect();
+            let expected = json!({ "name": "Beginnt um", "text": time });
+            assert_eq!(data, if told { vec![("MOMENT_INVALID", &expected)] } else { vec![] }, "{time}");
+        }
+    }
+
+    #[test]
+    fn time_cells_of_a_worksheet_are_times() {
+        use rust_xlsxwriter::{Format, Workbook};
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet();
+        let (day, time, both) = ("dd/mm/yyyy", "hh:mm:ss", "dd/mm/yyyy hh:mm");
+        for (column, heading) in ["Betreff", "Beginnt am", "Beginnt um", "Endet am", "Endet um"].iter().enumerate() {
+            sheet.write(0, u16::try_from(column).unwrap(), *heading).unwrap();
+        }
+        // 46099 is the 18th of March 2026, and a quarter of a day is six hours.
+        let rows = [
+            ("Beides", [(46099.0, day), (14.0 / 24.0, time), (46099.0, day), (15.5 / 24.0, time)]),
+            ("Mitternacht", [(46099.0, day), (0.0, time), (46099.0, day), (0.25, time)]),
+            ("Volle Zellen", [(46099.25, both), (46099.25, both), (46099.5, both), (46099.5, both)]),
+            ("Ohne Format", [(46099.0, day), (0.583_333_333, "General"), (46099.0, day), (0.75, "General")]),
+        ];
+        for (row, (title, cells)) in (1..).zip(rows) {
+            sheet.write(row, 0, title).unwrap();
+            for (column, (number, format)) in (1..).zip(cells) {
+                let format = Format::new().set_num_format(format);
+                sheet.write_number_with_format(row, column, number, &format).unwrap();
+            }
+        }
+        let bytes = book.save_to_buffer().unwrap();
+        let read = read(&bytes, "termine.xlsx").unwrap();
+        assert!(read.warnings.is_empty() && read.rejected.is_empty(), "{read:?}");
+        let found: Vec<String> = read
+            .events
+            .iter()
+            .map(|event| match &event.master.as_ref().unwrap().when {
+                When::Timed { starts, ends, .. } => format!("{starts} {}", ends.time()),
+                When::Days { first, last } => format!("{first} {last}"),
+            })
+            .collect();
+        assert_eq!(
+            found,
+            [
+                "2026-03-18 14:00:00 15:30:00",
+                "2026-03-18 00:00:00 06:00:00",
+                "2026-03-18 06:00:00 12:00:00",
+                "2026-03-18 14:00:00 18:00:00",
+            ]
+        );
     }
 
     #[test]

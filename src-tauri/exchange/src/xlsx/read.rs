@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 use std::io::{Cursor, Read as _};
+use std::time::Duration;
 
-use calamine::{DataRef, Reader as _, SheetVisible, Xlsx};
+use calamine::{DataRef, ExcelDateTime, Reader as _, SheetVisible, Xlsx};
 use serde_json::json;
 
 use super::{MAX_CELLS, MAX_ENTRIES, MAX_ENTRY, MAX_TOTAL};
@@ -244,7 +245,8 @@ fn quoted(cell: &str) -> std::borrow::Cow<'_, str> {
     }
 }
 
-/// A cell as text: whole numbers without a point, dates as `1980-04-15` whatever the calendar.
+/// A cell as text: whole numbers without a point, dates as `1980-04-15` whatever the calendar, times as `14:00:00`, and
+/// both where a cell holds both.
 fn text(value: &DataRef<'_>) -> String {
     match value {
         DataRef::Int(number) => number.to_string(),
@@ -252,14 +254,28 @@ fn text(value: &DataRef<'_>) -> String {
         DataRef::String(text) => text.clone(),
         DataRef::SharedString(text) => (*text).to_owned(),
         DataRef::Bool(on) => (if *on { "true" } else { "false" }).to_owned(),
-        DataRef::DateTime(moment) if moment.is_datetime() && moment.as_f64() >= 1.0 => {
-            let (year, month, day, ..) = moment.to_ymd_hms_milli();
-            format!("{year:04}-{month:02}-{day:02}")
-        }
-        DataRef::DateTime(moment) => number_text(moment.as_f64()),
+        DataRef::DateTime(moment) => moment_text(moment).unwrap_or_else(|| number_text(moment.as_f64())),
         DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
         DataRef::Error(_) | DataRef::Empty => String::new(),
     }
+}
+
+/// A worksheet counts in days: what lies behind the point is the time. `None` for what is neither.
+fn moment_text(moment: &ExcelDateTime) -> Option<String> {
+    let days = moment.as_f64();
+    // A length such as 37:30 has more hours than a day.
+    let counted = if moment.is_datetime() { days.fract() } else { days };
+    let seconds = Duration::try_from_secs_f64((counted * 86_400.0).round()).ok()?.as_secs();
+    let is_length = !moment.is_datetime();
+    // A hair below midnight is no further day here.
+    let seconds = if is_length { seconds } else { seconds.min(86_399) };
+    let time = format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if is_length || days < 1.0 {
+        return Some(time);
+    }
+    let (year, month, day, ..) = moment.to_ymd_hms_milli();
+    let date = format!("{year:04}-{month:02}-{day:02}");
+    Some(if seconds == 0 { date } else { format!("{date} {time}") })
 }
 
 fn number_text(number: f64) -> String {

@@ -103,6 +103,17 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("“{text}” of {name} is neither day nor time and was left out.", "Please enter it."),
     },
     Message {
+        code: "DATE_ORDER_GUESSED",
+        de: (
+            "Ob in dieser Tabelle zuerst der Tag oder zuerst der Monat steht, ist nicht zu erkennen: „{text}“ wurde als {read} gelesen.",
+            "Bitte prüfen Sie die Tage, bevor Sie übernehmen; sonst schreiben Sie die Daten in der Tabelle als JJJJ-MM-TT.",
+        ),
+        en: (
+            "Whether day or month stands first in this table cannot be seen: “{text}” was read as {read}.",
+            "Please check the days before you take them; otherwise write the dates in the table as YYYY-MM-DD.",
+        ),
+    },
+    Message {
         code: "RULE_SET_ASIDE",
         de: (
             "Die Wiederholung „{text}“ ist nicht lesbar; gelesen wurde der erste Termin allein.",
