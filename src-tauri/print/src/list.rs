@@ -135,23 +135,28 @@ impl ListSheet<'_> {
         let mut shown = Shown::of(self.table, lang);
         let layout = Columns::fit(self.table, &shown, self.way);
         shown.break_overlong(&layout, lang);
-        let groups: Vec<Value> = self
-            .table
-            .groups
-            .iter()
-            .zip(shown.groups)
-            .map(|(group, rows)| {
-                let title = group
-                    .title
-                    .as_ref()
-                    .map(|title| breakable(title, self.way.width() - SIDES, Face::SemiBold, layout.size, lang));
-                json!({
-                    "title": title,
-                    "runs": runs(rows, &layout),
-                    "totals": totals(&group.totals, &layout, lang),
-                })
-            })
-            .collect();
+        let sums = &self.table.totals;
+        let pads = !sums.is_empty() || self.table.groups.iter().any(|group| !group.totals.is_empty());
+        // Whether the sums of the list are kept with its last row.
+        let mut kept = false;
+        let mut groups: Vec<Value> = Vec::with_capacity(shown.groups.len());
+        for (at, (group, rows)) in self.table.groups.iter().zip(shown.groups).enumerate() {
+            let title = group
+                .title
+                .as_ref()
+                .map(|title| breakable(title, self.way.width() - SIDES, Face::SemiBold, layout.size, lang));
+            let own = group.totals.len();
+            let with_last = at + 1 == self.table.groups.len() && own + sums.len() <= MOST_KEPT;
+            let follow = if with_last { own + sums.len() } else { own };
+            let (runs, keeps) = runs(rows, &layout, pads, follow);
+            kept = keeps && with_last;
+            groups.push(json!({
+                "title": title,
+                "runs": runs,
+                "totals": totals(&group.totals, &layout, lang),
+                "kept": keeps,
+            }));
+        }
         let aligns: Vec<&str> =
             self.table.columns.iter().map(|column| if is_right(column.kind) { "right" } else { "left" }).collect();
         // What the right part does not need is the title's.
@@ -187,7 +192,9 @@ impl ListSheet<'_> {
             "aligns": aligns,
             "heads": heads,
             "groups": groups,
-            "totals": totals(&self.table.totals, &layout, lang),
+            "totals": totals(sums, &layout, lang),
+            "pads": pads,
+            "kept": kept,
         })
     }
 }
@@ -312,12 +319,18 @@ impl Shown {
     }
 }
 
+/// So many lines of sums at most are kept with the row above them.
+const MOST_KEPT: usize = 12;
+
 /// Rows on their way to the template: plain rows run together into one flat
-/// array of strings, so that nothing is called per cell.
-fn runs(rows: Vec<Vec<Words>>, layout: &Columns) -> Vec<Value> {
+/// array of strings, so that nothing is called per cell. The last one is kept with the sums that `follow` it, as no
+/// sum stands alone on a page; whether it could be, the answer says as well. With `pads` every row has an empty cell more.
+fn runs(rows: Vec<Vec<Words>>, layout: &Columns, pads: bool, follow: usize) -> (Vec<Value>, bool) {
     let mut runs = Vec::new();
     let mut plain: Vec<Value> = Vec::new();
-    for row in rows {
+    let mut kept = false;
+    let count = rows.len();
+    for (at, row) in rows.into_iter().enumerate() {
         let height = row
             .iter()
             .zip(&layout.widths)
@@ -328,20 +341,24 @@ fn runs(rows: Vec<Vec<Words>>, layout: &Columns) -> Vec<Value> {
         let splits = height > layout.tall;
         let due: Vec<usize> = row.iter().enumerate().filter(|(_, cell)| cell.due).map(|(column, _)| column).collect();
         let cells = row.into_iter().map(|cell| Value::String(cell.text));
-        if due.is_empty() && !splits {
+        // What may be split itself is not held together with anything.
+        let keeps = if at + 1 == count && !splits { follow } else { 0 };
+        kept |= keeps > 0;
+        if due.is_empty() && !splits && keeps == 0 {
             plain.extend(cells);
+            plain.extend(pads.then(|| Value::String(String::new())));
             continue;
         }
         if !plain.is_empty() {
             runs.push(json!({ "plain": true, "cells": std::mem::take(&mut plain) }));
         }
         let cells: Vec<Value> = cells.collect();
-        runs.push(json!({ "plain": false, "cells": cells, "due": due, "splits": splits }));
+        runs.push(json!({ "plain": false, "cells": cells, "due": due, "splits": splits, "keeps": keeps }));
     }
     if !plain.is_empty() {
         runs.push(json!({ "plain": true, "cells": plain }));
     }
-    runs
+    (runs, kept)
 }
 
 /// The widths of the columns in points and the size of the type.
@@ -386,6 +403,12 @@ impl Columns {
 /// Codes up to this width stay whole where a page is too narrow for all its columns.
 const SHORT_CODE: f32 = 26.0 * POINTS;
 
+/// A column of words that is narrower breaks what one reads at a glance: a dozen letters of the smallest type.
+const READABLE: f32 = 18.0 * POINTS;
+
+/// With so few columns there is room for each of them, whatever they hold.
+const ALWAYS_ROOM: usize = 9;
+
 /// Text columns are never asked to be wider than this for one long word.
 const LONGEST_WORD: f32 = 32.0 * POINTS;
 
@@ -397,9 +420,46 @@ fn least(wish: &Wish, size: f32) -> f32 {
     least * size * if wish.wraps { 1.02 } else { 1.04 } + 0.5
 }
 
+/// The least at which a column can be read, insets not counted: days and amounts whole, words at a dozen letters.
+fn readable(wish: &Wish, size: f32) -> f32 {
+    let least = least(wish, size);
+    if wish.solid { least } else { least.min(READABLE) }
+}
+
+/// Which columns have no room beside the others even in the smallest type, in the order of the table. `optional` are
+/// those that may be missing, the first of them being missed least.
+#[must_use]
+pub fn without_room(table: &Table, optional: &[usize], way: Way, lang: PaperLang) -> Vec<usize> {
+    if table.columns.len() <= ALWAYS_ROOM {
+        return Vec::new();
+    }
+    let shown = Shown::of(table, lang);
+    let size = SIZES[SIZES.len() - 1];
+    let asked: Vec<f32> =
+        (0..table.columns.len()).map(|column| readable(&wish(table, &shown, column), size) + SIDES).collect();
+    let mut needed: f32 = asked.iter().sum();
+    let mut left_out = Vec::new();
+    for column in optional.iter().copied().filter(|column| *column < asked.len()) {
+        if needed <= way.width() {
+            break;
+        }
+        needed -= asked[column];
+        left_out.push(column);
+    }
+    left_out.sort_unstable();
+    left_out
+}
+
 fn share(wishes: &[Wish], size: f32, page: f32) -> Vec<f32> {
     let least: Vec<f32> = wishes.iter().map(|wish| least(wish, size) + SIDES).collect();
     let needed: f32 = least.iter().sum();
+    let readable: Vec<f32> = wishes.iter().map(|wish| readable(wish, size) + SIDES).collect();
+    let held: f32 = readable.iter().sum();
+    if needed > page && held <= page {
+        // The long words give way and are broken at their syllables; no column becomes too narrow to read.
+        let given = (page - held) / (needed - held);
+        return readable.iter().zip(&least).map(|(readable, least)| readable + (least - readable) * given).collect();
+    }
     if needed > page {
         // More than the page holds even in the smallest type. Words give way
         // and are broken; days and amounts stay whole as long as the others

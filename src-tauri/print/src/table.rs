@@ -133,9 +133,68 @@ impl Cell {
 }
 
 impl Table {
+    /// The same list without some of its columns, which bear no sums.
+    #[must_use]
+    pub fn without(&self, left_out: &[usize]) -> Self {
+        fn kept<T: Clone>(all: &[T], left_out: &[usize]) -> Vec<T> {
+            all.iter().enumerate().filter(|(at, _)| !left_out.contains(at)).map(|(_, one)| one.clone()).collect()
+        }
+        let totals = |totals: &[Total]| -> Vec<Total> {
+            let of = |total: &Total| Total {
+                column: total.column - left_out.iter().filter(|at| **at < total.column).count(),
+                ..total.clone()
+            };
+            totals.iter().filter(|total| !left_out.contains(&total.column)).map(of).collect()
+        };
+        let group = |group: &Group| Group {
+            title: group.title.clone(),
+            rows: group.rows.iter().map(|row| Row { cells: kept(&row.cells, left_out) }).collect(),
+            totals: totals(&group.totals),
+        };
+        Self {
+            columns: kept(&self.columns, left_out),
+            groups: self.groups.iter().map(group).collect(),
+            totals: totals(&self.totals),
+        }
+    }
+
     /// How many rows there are, headings and sums not counted.
     #[must_use]
     pub fn row_count(&self) -> usize {
         self.groups.iter().map(|group| group.rows.len()).sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kontor_core::money::Currency;
+
+    use super::*;
+
+    #[test]
+    fn a_narrower_table_keeps_its_sums_in_their_columns() {
+        let column = |key: &str| Column { key: key.to_owned(), title: key.to_owned(), kind: ColumnKind::Text };
+        let total = |column| Total {
+            label: "Summe".to_owned(),
+            detail: String::new(),
+            column,
+            amount: Money::new(1, Currency::EUR),
+        };
+        let table = Table {
+            columns: ["a", "b", "c", "d"].map(column).to_vec(),
+            groups: vec![Group {
+                title: None,
+                rows: vec![Row { cells: (0..4).map(Cell::Number).collect() }],
+                totals: vec![total(3)],
+            }],
+            totals: vec![total(1), total(2)],
+        };
+        let narrower = table.without(&[0, 2]);
+        let keys: Vec<&str> = narrower.columns.iter().map(|column| column.key.as_str()).collect();
+        assert_eq!(keys, ["b", "d"]);
+        assert_eq!(narrower.groups[0].rows[0].cells, [Cell::Number(1), Cell::Number(3)]);
+        assert_eq!(narrower.groups[0].totals[0].column, 1);
+        assert_eq!(narrower.totals.iter().map(|total| total.column).collect::<Vec<_>>(), [0]);
+        assert_eq!(table.without(&[]), table);
     }
 }

@@ -140,6 +140,8 @@ pub struct ContractListWords {
     pub notice: &'static str,
     /// Column: the amount of a year.
     pub yearly: &'static str,
+    /// Column: how much of a contract a cost centre bears, in per cent.
+    pub share: &'static str,
     /// Column: cost centre.
     pub cost_centre: &'static str,
     /// Column: who looks after it.
@@ -162,6 +164,8 @@ pub struct ContractListWords {
     pub due_sign: &'static str,
     /// The sign of an amount that comes in.
     pub income_sign: &'static str,
+    /// Before the columns that have no room on the sheet.
+    pub left_out: &'static str,
     /// Stands where the list has no row.
     pub empty: &'static str,
 }
@@ -255,6 +259,7 @@ const DE_CONTRACTS: ContractListWords = ContractListWords {
     receive_by: "Zugang bis",
     notice: "Kündigung",
     yearly: "Jahresbetrag netto",
+    share: "Anteil %",
     cost_centre: "Kostenstelle",
     responsible: "Zuständig",
     status: "Status",
@@ -266,6 +271,7 @@ const DE_CONTRACTS: ContractListWords = ContractListWords {
     overdue_sign: "!! überfällig",
     due_sign: "! in den nächsten 14 Tagen",
     income_sign: "+ Einnahme",
+    left_out: "ohne Platz auf dem Blatt:",
     empty: "Kein Vertrag entspricht dem Filter.",
 };
 
@@ -282,6 +288,7 @@ const EN_CONTRACTS: ContractListWords = ContractListWords {
     receive_by: "Receipt by",
     notice: "Notice",
     yearly: "Per year, net",
+    share: "Share %",
     cost_centre: "Cost centre",
     responsible: "Responsible",
     status: "Status",
@@ -293,6 +300,7 @@ const EN_CONTRACTS: ContractListWords = ContractListWords {
     overdue_sign: "!! overdue",
     due_sign: "! within the next 14 days",
     income_sign: "+ income",
+    left_out: "no room on the sheet for:",
     empty: "No contract matches the filter.",
 };
 

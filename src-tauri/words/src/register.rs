@@ -156,6 +156,15 @@ pub fn several_centres(lang: Lang) -> &'static str {
     lang.pick("Mehrere Kostenstellen", "Several cost centres")
 }
 
+/// The same where each of them stands once, with its whole amount.
+#[must_use]
+pub fn several_centres_whole(lang: Lang) -> &'static str {
+    lang.pick(
+        "Mehrere Kostenstellen (jeder Vertrag einmal, mit dem ganzen Betrag)",
+        "Several cost centres (each contract once, with its whole amount)",
+    )
+}
+
 /// What a decision keeps a contract silent with.
 #[must_use]
 pub fn decided(choice: Choice, lang: Lang) -> &'static str {

@@ -1,9 +1,11 @@
 //! The papers of contracts, set from what the office holds.
 
+use std::collections::BTreeMap;
+
 use kontor_tests::pdf;
 use serde_json::{Value, json};
 
-use crate::table::{Table, address, contract, organisation, person};
+use crate::table::{Table, address, contract, organisation, person, text};
 
 /// What the command answered, and the words of the paper.
 fn set(table: &Table, request: Value) -> (Value, String) {
@@ -254,4 +256,174 @@ fn the_cost_overview_counts_what_falls_due_by_cost_centre_and_year() {
     let (_, none) = set(&table, json!({ "paper": "contract-costs", "year": 1990 }));
     assert!(none.contains("nichts fällig"), "{none}");
     assert_eq!(table.code("papers_render", json!({ "paper": "contract-costs", "year": 2400 })), "DATE_OUT_OF_RANGE");
+}
+
+/// A line of the master data.
+fn entry(table: &Table, list: &str, code: &str, name: &str) -> i64 {
+    let fields = json!({ "code": code, "name_de": name, "name_en": "", "colour": "", "position": 0, "active": true,
+        "valid_from": null, "valid_to": null });
+    table.id("entries_save", json!({ "id": null, "list": list, "fields": fields }))
+}
+
+/// So much a month, borne by these cost centres: each its part in basis points.
+fn borne(title: &str, minor: i64, by: &[(i64, i64)]) -> Value {
+    let mut contract = contract(title, None);
+    contract["fields"]["costs"][0]["amount"]["minor"] = json!(minor);
+    match by {
+        [] => {}
+        [(centre, _)] => contract["fields"]["cost_centre_id"] = json!(centre),
+        several => {
+            let share = |(centre, share): &(i64, i64)| json!({ "cost_centre_id": centre, "share": share });
+            contract["fields"]["shares"] = several.iter().map(share).collect();
+        }
+    }
+    contract
+}
+
+/// What each group of the register comes to on screen: title, direction, amount of a year.
+fn on_screen(table: &Table, filter: &Value) -> BTreeMap<(String, String), i64> {
+    let groups = table.ok("contracts_groups", json!({ "by": "cost_centre", "filter": filter }));
+    let mut sums = BTreeMap::new();
+    for group in groups.as_array().expect("groups") {
+        for sum in group["sums"].as_array().expect("sums") {
+            let direction = if sum["direction"] == "pay" { "Ausgaben" } else { "Einnahmen" };
+            let minor = sum["net"]["minor"].as_i64().expect("an amount");
+            sums.insert((text(&group["title"]), direction.to_owned()), minor);
+        }
+    }
+    sums
+}
+
+/// The same of the paper's rows.
+fn on_paper(table: &Table, filter: &Value) -> BTreeMap<(String, String), i64> {
+    let wish = json!({ "paper": "contract-list", "group": "cost_centre", "filter": filter,
+                       "columns": ["title", "yearly", "direction"] });
+    let (listed, _) = set(table, wish);
+    let csv = String::from_utf8(table.bytes("papers_csv", json!({ "document": listed["document"] }))).expect("UTF-8");
+    let mut sums = BTreeMap::new();
+    for line in csv.trim_start_matches('\u{feff}').lines().skip(1) {
+        let cells: Vec<&str> = line.split(';').collect();
+        let [group, .., amount, _currency, direction] = cells[..] else { panic!("{line}") };
+        let minor: i64 = amount.chars().filter(char::is_ascii_digit).collect::<String>().parse().expect("an amount");
+        *sums.entry((group.to_owned(), direction.to_owned())).or_default() += minor;
+    }
+    sums
+}
+
+#[test]
+fn by_cost_centre_screen_and_paper_come_to_the_same_and_count_nothing_twice() {
+    let table = Table::with_firm();
+    let [store, yard, hall] = [("200", "Lager"), ("300", "Hof"), ("400", "Halle")]
+        .map(|(code, name)| entry(&table, "cost_centre", code, name));
+    table.id("contracts_save", borne("Strom", 10_000, &[(store, 10_000)]));
+    table.id("contracts_save", borne("Gas", 5_000, &[]));
+    table.id("contracts_save", borne("Wasser", 1_001, &[(store, 5_000), (yard, 5_000)]));
+    table.id("contracts_save", borne("Reinigung", 1_000, &[(store, 3_333), (yard, 3_333), (hall, 3_334)]));
+    let mut income = borne("Untermiete", 2_000, &[(store, 10_000)]);
+    income["fields"]["direction"] = json!("receive");
+    table.id("contracts_save", income);
+
+    let place = |group: &str, direction: &str| (group.to_owned(), direction.to_owned());
+    let screen = on_screen(&table, &json!({}));
+    let expected = [
+        (place("200 Lager", "Ausgaben"), 120_000 + 6_006 + 4_000),
+        (place("200 Lager", "Einnahmen"), 24_000),
+        (place("300 Hof", "Ausgaben"), 6_006 + 4_000),
+        (place("400 Halle", "Ausgaben"), 4_000),
+        (place("Ohne Angabe", "Ausgaben"), 60_000),
+    ];
+    assert_eq!(screen, BTreeMap::from(expected));
+    assert_eq!(on_paper(&table, &json!({})), screen);
+    let page = table.ok("contracts_page", json!({ "offset": 0, "limit": 1 }));
+    let whole: i64 = page["sums"].as_array().expect("sums").iter().filter_map(|sum| sum["net"]["minor"].as_i64()).sum();
+    assert_eq!(screen.values().sum::<i64>(), whole);
+
+    // On screen a contract has one row: what is shared stands under a head that adds nothing up.
+    let groups = table.ok("contracts_groups", json!({ "by": "cost_centre" }));
+    let shown: Vec<_> = groups
+        .as_array()
+        .expect("groups")
+        .iter()
+        .map(|group| (text(&group["title"]), group["ids"].as_array().map_or(0, Vec::len), group["parts"].as_u64()))
+        .collect();
+    let named = |title: &str, rows, parts| (title.to_owned(), rows, Some(parts));
+    assert_eq!(
+        shown,
+        [
+            named("200 Lager", 2, 2),
+            named("300 Hof", 0, 2),
+            named("400 Halle", 0, 1),
+            named("Mehrere Kostenstellen", 2, 0),
+            named("Ohne Angabe", 1, 0),
+        ]
+    );
+    assert_eq!((&groups[3]["shared"], &groups[3]["sums"]), (&json!(true), &json!([])));
+
+    // Who asks for one cost centre sees its contracts under its own name, with its part.
+    let filter = json!({ "cost_centre": yard });
+    let part = on_screen(&table, &filter);
+    assert_eq!(part, BTreeMap::from([(place("300 Hof", "Ausgaben"), 10_006)]));
+    assert_eq!(on_paper(&table, &filter), part);
+    let one = table.ok("contracts_groups", json!({ "by": "cost_centre", "filter": filter }));
+    assert_eq!((one[0]["ids"].as_array().map(Vec::len), &one[0]["parts"]), (Some(2), &json!(0)));
+
+    let (_, words) = set(&table, json!({ "paper": "contract-list", "group": "cost_centre" }));
+    assert!(words.contains("Anteil %") && words.contains("33,34") && words.contains("Summe 300 Hof"), "{words}");
+    assert!(words.contains("100,06 €") && !words.contains("Wasser ("), "{words}");
+}
+
+#[test]
+fn a_shared_contract_has_one_line_among_the_deadlines_and_says_who_bears_it() {
+    let table = Table::with_firm();
+    let [store, yard] = [("200", "Lager"), ("300", "Hof")].map(|(code, name)| entry(&table, "cost_centre", code, name));
+    table.id("contracts_save", borne("Wasser", 1_001, &[(store, 5_000), (yard, 5_000)]));
+    let (list, words) = set(&table, json!({ "paper": "contract-deadlines", "group": "cost_centre" }));
+    assert_eq!(list["rows"], 1);
+    for said in ["Mehrere Kostenstellen (jeder Vertrag einmal", "200 Lager 50", "300 Hof 50", "120,12 €"] {
+        assert!(words.contains(said), "{said} in {words}");
+    }
+    let of_yard = json!({ "paper": "contract-deadlines", "group": "cost_centre", "filter": { "cost_centre": yard } });
+    let (_, words) = set(&table, of_yard);
+    assert!(words.contains("300 Hof") && words.contains("60,06 €"), "{words}");
+    assert!(!words.contains("Mehrere") && !words.contains("120,12"), "{words}");
+}
+
+#[test]
+fn the_preview_names_the_columns_that_have_no_room_and_the_table_keeps_them() {
+    let table = Table::with_firm();
+    let partner = table.id("contacts_save", organisation("Grundstücksverwaltung Brodersen"));
+    let mut full = contract("Betriebsunterbrechung", Some(partner));
+    full["fields"]["kind_id"] = json!(entry(&table, "contract_kind", "VV", "Versicherungsvertrag"));
+    full["fields"]["cost_centre_id"] = json!(entry(&table, "cost_centre", "200", "Lagerverwaltung"));
+    full["fields"]["responsible"] = json!("Christiane Brodersen-Westernhagen");
+    full["fields"]["customer_number"] = json!("KD-2026-4711-88");
+    full["fields"]["costs"][0]["amount"]["minor"] = json!(100_000_000_000_i64);
+    table.id("contracts_save", full);
+    let columns = [
+        "number",
+        "title",
+        "partner",
+        "kind",
+        "start",
+        "send_by",
+        "receive_by",
+        "end",
+        "notice",
+        "yearly",
+        "cost_centre",
+        "responsible",
+        "status",
+        "customer_number",
+        "direction",
+    ];
+    let (many, words) = set(&table, json!({ "paper": "contract-list", "group": "cost_centre", "columns": columns }));
+    assert_eq!(many["remarks"][0]["code"], "columns_left_out");
+    let names: Vec<String> = serde_json::from_value(many["remarks"][0]["names"].clone()).expect("names");
+    assert!(names.contains(&"Kostenstelle".to_owned()), "{names:?}");
+    assert!(words.contains(&format!("ohne Platz auf dem Blatt: {}", names.join(", "))), "{words}");
+    let csv = String::from_utf8(table.bytes("papers_csv", json!({ "document": many["document"] }))).expect("UTF-8");
+    let head = csv.lines().next().expect("a head");
+    assert!(names.iter().all(|name| head.contains(name.as_str())), "{head}");
+    let (few, _) = set(&table, json!({ "paper": "contract-list" }));
+    assert_eq!(few["remarks"], json!([]));
 }

@@ -40,7 +40,7 @@ import { useDossier } from "./leaving/useDossier";
 import { useLeavingWords } from "./leaving/words";
 import { FilterChips } from "./list/FilterChips";
 import { FilterFields } from "./list/FilterFields";
-import styles from "./list/Groups.module.css";
+import { byDirection, GroupHead } from "./list/GroupHead";
 import { inGroups } from "./list/grouped";
 import { MassPanel } from "./list/MassPanel";
 import { RaisePanel } from "./list/RaisePanel";
@@ -99,19 +99,9 @@ function Register() {
         : groups?.map((group, place) => ({
             id: group.title,
             start: inGroups(groups).starts[place] ?? 0,
-            head: (
-              <>
-                <span className={styles.group} title={group.title}>
-                  {group.title}
-                </span>
-                <span className={styles.groupCount}>{said.inGroup(group.ids.length)}</span>
-                <span className={styles.groupSums}>
-                  <GroupSums sums={group.sums} />
-                </span>
-              </>
-            ),
+            head: <GroupHead group={group} all={groups} />,
           })),
-    [groups, search.by, said],
+    [groups, search.by],
   );
 
   // The list's own first page, for the counts in the head.
@@ -383,11 +373,6 @@ function fetchPage(filter: ReturnType<typeof filterOf>, offset: number, limit: n
   return call("contracts_page", { filter, offset, limit }, { ...(signal ? { signal } : {}) });
 }
 
-/** The euro first, the others by their code: the same place whatever the filter leaves. */
-function byCurrency(a: { currency: string }, b: { currency: string }): number {
-  return Number(b.currency === "EUR") - Number(a.currency === "EUR") || a.currency.localeCompare(b.currency);
-}
-
 /** One sum per direction and currency; net, as rows may be agreed on either basis. */
 function Sums({ sums }: { sums: ContractPage["sums"] }) {
   const words = useContractWords();
@@ -411,31 +396,4 @@ function Sums({ sums }: { sums: ContractPage["sums"] }) {
       <span>{words.sumNet}</span>
     </>
   );
-}
-
-/** The sums in the head of a group, where there is little room: as in the rows, what comes in carries a plus. */
-function GroupSums({ sums }: { sums: ContractPage["sums"] }) {
-  const words = useContractWords();
-  return byDirection(sums).flatMap(({ direction, parts }, group) =>
-    parts.map((sum, index) => (
-      <span
-        key={`${direction} ${sum.net.currency}`}
-        className={direction === "receive" ? "fine" : undefined}
-        title={`${words.directions[direction]}: ${formatMoney(sum.net)} ${words.sumNet}, ${words.grossIs(formatMoney(sum.gross))}`}
-      >
-        {(group > 0 || index > 0) && <span className="quiet"> · </span>}
-        {direction === "receive" && "+ "}
-        {formatMoney(sum.net)}
-      </span>
-    )),
-  );
-}
-
-function byDirection(sums: ContractPage["sums"]) {
-  return (["pay", "receive"] as const)
-    .map((direction) => ({
-      direction,
-      parts: sums.filter((sum) => sum.direction === direction).sort((a, b) => byCurrency(a.net, b.net)),
-    }))
-    .filter(({ parts }) => parts.length > 0);
 }

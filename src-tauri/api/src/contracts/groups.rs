@@ -1,12 +1,14 @@
 //! Groups of contracts, on screen and on paper alike: what they sort by, what they are called, what they come to.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::Datelike;
-use kontor_core::contracts::register::{self, ContractRow, Names};
+use kontor_core::contracts::register::{self, ContractRow, Names, Yearly};
 use kontor_core::contracts::{Direction, list};
+use kontor_core::master_data::entry::{self, List};
 use kontor_core::record::{ContractId, EntryId};
-use kontor_core::sort_key;
+use kontor_core::{Office, sort_key};
 use kontor_words::{PaperLang, dates, register as words};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -94,6 +96,49 @@ pub(crate) fn name(names: &Names, lang: PaperLang) -> String {
     if lang.is_german() { names.de.clone() } else { names.en.clone() }
 }
 
+/// The cost centres of the master data with their codes, for contracts that several share.
+pub(crate) fn centres(office: &Office) -> Result<HashMap<EntryId, Names>> {
+    let entries = entry::all(office.read(), List::CostCentre)?;
+    Ok(entries
+        .into_iter()
+        .map(|entry| {
+            let fields = entry.fields;
+            let en = if fields.name_en.is_empty() { &fields.name_de } else { &fields.name_en };
+            let [de, en] = [&fields.name_de, en].map(|name| format!("{} {name}", fields.code).trim().to_owned());
+            (entry.id, Names { de, en })
+        })
+        .collect())
+}
+
+/// A part of a contract that cost centres share.
+pub(crate) struct Part {
+    /// What its group sorts by and is called.
+    pub(crate) heading: (String, String),
+    /// How much of the contract, in basis points.
+    pub(crate) share: i64,
+    /// What it comes to in a year.
+    pub(crate) yearly: Option<Yearly>,
+}
+
+/// The parts of a contract at the cost centres that share it, as [`list::borne`] gives its row: at the one that was
+/// asked for alone, else at each. None where nobody shares it. They add up to the row's amount.
+pub(crate) fn at_centres(
+    row: &ContractRow,
+    asked: Option<EntryId>,
+    centres: &HashMap<EntryId, Names>,
+    lang: PaperLang,
+) -> Result<Vec<Part>> {
+    let parts = list::split(row)?.into_iter().filter(|(share, _)| asked.is_none_or(|id| id == share.cost_centre_id));
+    Ok(parts
+        .map(|(share, yearly)| {
+            let centre = centres.get(&share.cost_centre_id).map(|names| name(names, lang)).unwrap_or_default();
+            // Where one cost centre was asked for, the row holds its part already.
+            let yearly = if asked.is_some() { row.yearly } else { yearly };
+            Part { heading: (sort_key::sort_key(&centre), centre), share: share.share, yearly }
+        })
+        .collect())
+}
+
 /// Asks for the groups of a filter.
 #[derive(Debug, Deserialize, TS)]
 pub struct ContractGroupsRequest {
@@ -111,12 +156,17 @@ pub struct ContractGroup {
     pub title: String,
     /// Its contracts, in the order of the filter.
     pub ids: Vec<i64>,
-    /// What they come to in a year, never mixing currencies or directions.
+    /// What they come to in a year, never mixing currencies or directions; by cost centre what it bears, as on paper.
     pub sums: Vec<ContractSum>,
+    /// How many contracts count here with their part alone and stand under "several cost centres".
+    pub parts: usize,
+    /// Whether its contracts count at the cost centres that share them rather than here.
+    pub shared: bool,
 }
 
 /// The groups of a filter in their order, each with its sums: where one cost centre was asked for, of what it
-/// bears; without that, a contract that cost centres share stands under "several".
+/// bears. Without that, a contract that cost centres share stands once, under "several", and counts at each of them
+/// with its part: so the sums of the groups add up to that of the list, and are those of the paper.
 pub(crate) fn groups(desk: &mut Desk, request: ContractGroupsRequest) -> Result<Vec<ContractGroup>> {
     let (today, lang) = (desk.today(), PaperLang::from(lang_of(desk)));
     let by = group_by(Some(&request.by))?
@@ -124,11 +174,78 @@ pub(crate) fn groups(desk: &mut Desk, request: ContractGroupsRequest) -> Result<
     let ids = chosen(desk, &request.filter)?;
     let register = register::register(desk.office()?, today)?;
     let centre = request.filter.cost_centre.map(EntryId);
+    if by == GroupBy::CostCentre {
+        let names = centres(desk.office()?)?;
+        return by_centre(ids.iter().filter_map(|id| register.get(ContractId(*id))), centre, &names, lang);
+    }
     grouped(ids.iter().filter_map(|id| register.get(ContractId(*id))), |row| heading(row, by, lang))
         .into_iter()
         .map(|(title, rows)| {
             let sums = list::sums(&rows, centre)?.into_iter().map(Into::into).collect();
-            Ok(ContractGroup { title, ids: rows.iter().map(|row| row.id.0).collect(), sums })
+            let ids = rows.iter().map(|row| row.id.0).collect();
+            Ok(ContractGroup { title, ids, sums, parts: 0, shared: false })
+        })
+        .collect()
+}
+
+/// A cost centre as it fills: its contracts, and what counts there.
+#[derive(Default)]
+struct Centre<'a> {
+    title: String,
+    ids: Vec<i64>,
+    counted: Vec<Cow<'a, ContractRow>>,
+    parts: usize,
+    shared: bool,
+}
+
+fn by_centre<'a>(
+    rows: impl IntoIterator<Item = &'a ContractRow>,
+    asked: Option<EntryId>,
+    names: &HashMap<EntryId, Names>,
+    lang: PaperLang,
+) -> Result<Vec<ContractGroup>> {
+    fn at<'m, 'a>(
+        groups: &'m mut BTreeMap<String, Centre<'a>>,
+        (order, title): (String, String),
+    ) -> &'m mut Centre<'a> {
+        groups.entry(order).or_insert_with(|| Centre { title, ..Centre::default() })
+    }
+    let mut groups: BTreeMap<String, Centre<'a>> = BTreeMap::new();
+    for row in rows {
+        let mut parts = Vec::new();
+        if !row.shares.is_empty() {
+            for borne in list::borne([row], asked)? {
+                parts.extend(at_centres(&borne, asked, names, lang)?);
+            }
+        }
+        // In a list of one cost centre a shared contract stands there itself.
+        if parts.is_empty() || asked.is_none() {
+            let own = at(&mut groups, heading(row, GroupBy::CostCentre, lang));
+            own.ids.push(row.id.0);
+            if parts.is_empty() {
+                own.counted.push(Cow::Borrowed(row));
+            } else {
+                own.shared = true;
+            }
+        }
+        for part in parts {
+            let mut counted = row.clone();
+            counted.yearly = part.yearly;
+            let centre = at(&mut groups, part.heading);
+            centre.counted.push(Cow::Owned(counted));
+            if asked.is_some() {
+                centre.ids.push(row.id.0);
+            } else {
+                centre.parts += 1;
+            }
+        }
+    }
+    groups
+        .into_values()
+        .map(|Centre { title, ids, counted, parts, shared }| {
+            let counted: Vec<&ContractRow> = counted.iter().map(AsRef::as_ref).collect();
+            let sums = list::sums(&counted, None)?.into_iter().map(Into::into).collect();
+            Ok(ContractGroup { title, ids, sums, parts, shared })
         })
         .collect()
 }

@@ -3,19 +3,18 @@
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
+use kontor_core::contracts::Freely;
 use kontor_core::contracts::due::{Due, EndsBy, due};
 use kontor_core::contracts::register::{ContractRow as Row, Names, Status};
-use kontor_core::contracts::{Freely, list};
 use kontor_core::record::EntryId;
-use kontor_core::sort_key;
 use kontor_print::papers::contract_list::{ContractColumn, ContractGroup, ContractListPaper, ContractRow};
 use kontor_words::contracts::rule_in_words;
-use kontor_words::{PaperLang, amounts, dates, register as words};
+use kontor_words::{PaperLang, dates, register as words};
 use serde_json::json;
 
 use super::contract_rows::{self, Loaded, alert, flow, only_form};
-use super::{Document, List, PaperRequest, file_stem, paper_language};
-use crate::contracts::groups::{GroupBy, group_by, grouped, heading, name};
+use super::{Document, List, PaperRemark, PaperRequest, file_stem, paper_language};
+use crate::contracts::groups::{GroupBy, at_centres, group_by, grouped, heading, name};
 use crate::desk::Ctx;
 use crate::error::{ApiError, Result};
 
@@ -40,8 +39,7 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
     let group = group_by(request.group.as_deref())?;
     only_form(&request, "list")?;
     let (loaded, centres) = if group == Some(GroupBy::CostCentre) {
-        let (loaded, _, centres) = contract_rows::load_with_costs(ctx, &request).await?;
-        (loaded, centres)
+        contract_rows::load_with_centres(ctx, &request).await?
     } else {
         (contract_rows::load(ctx, &request).await?, HashMap::new())
     };
@@ -68,13 +66,15 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
             key_date,
             as_of: today,
             columns,
+            said_by_groups: group.and_then(said_by),
             groups,
             // Of what was cut nothing is added up.
             subtotals: group.is_some() && !request.no_subtotals && !beginning,
             totals: !request.no_totals && !beginning,
         };
         let table = list.table(lang)?;
-        let paper = list.set(lang)?;
+        let (paper, left_out) = list.set_table(&table, lang)?;
+        let remark = |names| PaperRemark { code: "columns_left_out".to_owned(), names };
         let title = request.title.clone().unwrap_or_else(|| paper.title().to_owned());
         Ok(Document {
             name: file_stem(&format!("{title} {key_date}")),
@@ -82,10 +82,24 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
             total: Some(total),
             rows: Some(rows.len()),
             beginning,
+            remarks: (!left_out.is_empty()).then(|| remark(left_out)).into_iter().collect(),
             ..Document::of(paper)
         })
     })
     .await
+}
+
+/// The column that the headings of these groups say already.
+const fn said_by(group: GroupBy) -> Option<ContractColumn> {
+    match group {
+        GroupBy::Partner => Some(ContractColumn::Partner),
+        GroupBy::Kind => Some(ContractColumn::Kind),
+        GroupBy::CostCentre => Some(ContractColumn::CostCentre),
+        GroupBy::Responsible => Some(ContractColumn::Responsible),
+        GroupBy::Direction => Some(ContractColumn::Direction),
+        GroupBy::Status => Some(ContractColumn::Status),
+        GroupBy::DeadlineMonth => None,
+    }
 }
 
 fn groups(rows: &[Row], by: Option<GroupBy>, key_date: NaiveDate, lang: PaperLang) -> Vec<ContractGroup> {
@@ -115,22 +129,18 @@ fn by_centre(
         group.rows.push(row);
     };
     for row in rows {
-        let mut parts = list::split(row)?;
-        parts.retain(|(share, _)| asked.is_none_or(|asked| asked == share.cost_centre_id));
+        let parts = at_centres(row, asked, centres, lang)?;
         if parts.is_empty() {
             add(heading(row, GroupBy::CostCentre, lang), line(row, key_date, lang));
         }
-        for (share, yearly) in parts {
-            let centre = centres.get(&share.cost_centre_id).map(|names| name(names, lang)).unwrap_or_default();
-            // Where one cost centre was asked for, the rows hold its part already.
-            let yearly = if asked.is_some() { row.yearly } else { yearly };
-            let part = ContractRow {
-                title: format!("{} ({})", row.title, amounts::percent(share.share, lang)),
-                cost_centre: centre.clone(),
-                yearly: yearly.map(|yearly| yearly.net),
+        for part in parts {
+            let shown = ContractRow {
+                cost_centre: part.heading.1.clone(),
+                share: Some(part.share),
+                yearly: part.yearly.map(|yearly| yearly.net),
                 ..line(row, key_date, lang)
             };
-            add((sort_key::sort_key(&centre), centre), part);
+            add(part.heading, shown);
         }
     }
     Ok(groups.into_values().collect())
@@ -153,6 +163,7 @@ fn line(row: &Row, key_date: NaiveDate, lang: PaperLang) -> ContractRow {
         instead_of_receive_by: String::new(),
         notice: row.terms.as_ref().map(|terms| rule_in_words(terms.rule_on(key_date), lang.lang())).unwrap_or_default(),
         yearly: row.yearly.map(|yearly| yearly.net),
+        share: None,
         flow: flow(row),
         cost_centre: name(&row.cost_centre, lang),
         responsible: row.responsible.clone(),

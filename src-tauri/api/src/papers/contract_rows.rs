@@ -9,13 +9,13 @@ use kontor_core::contracts::due::{Due, due};
 use kontor_core::contracts::ledger::Ledger;
 use kontor_core::contracts::list;
 use kontor_core::contracts::register::{self, ContractRow, Names};
-use kontor_core::master_data::entry::{self, List};
+use kontor_core::master_data;
 use kontor_core::record::{ContractId, EntryId};
-use kontor_core::{Office, master_data};
 use kontor_print::papers::contract_list::{Alert, Flow};
 use serde_json::json;
 
 use super::PaperRequest;
+use crate::contracts::groups::centres;
 use crate::desk::{Ctx, Desk};
 use crate::error::{ApiError, Result};
 
@@ -48,7 +48,13 @@ pub(super) async fn load(ctx: &Ctx, request: &PaperRequest) -> Result<Loaded> {
     ctx.desk(move |desk| loaded(desk, &request)).await
 }
 
-/// As [`load`], with what contracts cost over time, and the names of cost centres that share one.
+/// As [`load`], with the names of cost centres that share a contract.
+pub(super) async fn load_with_centres(ctx: &Ctx, request: &PaperRequest) -> Result<(Loaded, HashMap<EntryId, Names>)> {
+    let request = request.clone();
+    ctx.desk(move |desk| Ok((loaded(desk, &request)?, centres(desk.office()?)?))).await
+}
+
+/// As [`load_with_centres`], with what contracts cost over time: that reads the whole book once more.
 pub(super) async fn load_with_costs(
     ctx: &Ctx,
     request: &PaperRequest,
@@ -84,20 +90,6 @@ fn loaded(desk: &mut Desk, request: &PaperRequest) -> Result<Loaded> {
         today,
         key_date,
     })
-}
-
-/// The cost centres of the master data with their codes, for contracts that several share.
-pub(super) fn centres(office: &Office) -> Result<HashMap<EntryId, Names>> {
-    let entries = entry::all(office.read(), List::CostCentre)?;
-    Ok(entries
-        .into_iter()
-        .map(|entry| {
-            let fields = entry.fields;
-            let en = if fields.name_en.is_empty() { &fields.name_de } else { &fields.name_en };
-            let [de, en] = [&fields.name_de, en].map(|name| format!("{} {name}", fields.code).trim().to_owned());
-            (entry.id, Names { de, en })
-        })
-        .collect())
 }
 
 /// Whether what a contract asks for calls for attention.

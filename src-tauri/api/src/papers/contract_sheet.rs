@@ -24,9 +24,9 @@ use kontor_words::{PaperLang, amounts, dates, messages, register as said};
 use serde_json::json;
 
 use super::contact_list::country;
-use super::contract_rows::{self, only_form};
+use super::contract_rows::only_form;
 use super::{Document, PaperRequest, file_stem, logo, own_values, paper_language};
-use crate::contracts::groups::name;
+use crate::contracts::groups::{centres, name};
 use crate::contracts::{Figures, Money, figures};
 use crate::desk::{Ctx, Desk};
 use crate::error::{ApiError, Result};
@@ -313,7 +313,7 @@ impl<'a> Contract<'a> {
         if self.fields.shares.is_empty() {
             return Ok(name(&self.row.cost_centre, self.lang));
         }
-        let centres = contract_rows::centres(self.office)?;
+        let centres = centres(self.office)?;
         let said = |share: &book::Share| {
             let centre = centres.get(&share.cost_centre_id).map(|names| name(names, self.lang)).unwrap_or_default();
             format!("{centre} {}", amounts::percent(share.share, self.lang))

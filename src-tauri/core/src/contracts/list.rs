@@ -293,10 +293,18 @@ pub fn borne<'a>(rows: impl IntoIterator<Item = &'a ContractRow>, centre: Option
 
 /// What a contract comes to in a year, for one cost centre where one was asked for.
 fn part(row: &ContractRow, centre: Option<EntryId>) -> Result<Option<Yearly>> {
-    let share = row.shares.iter().find(|share| Some(share.cost_centre_id) == centre);
-    let (Some(yearly), Some(share)) = (row.yearly, share) else { return Ok(row.yearly) };
-    let of = |money: Money| money.checked_scale(share.share, WHOLE).map_err(too_large);
+    let Some(yearly) = row.yearly else { return Ok(None) };
+    let of = |money| part_of(row, centre, money);
     Ok(Some(Yearly { net: of(yearly.net)?, gross: of(yearly.gross)?, ..yearly }))
+}
+
+/// What a cost centre bears of an amount of a contract; the whole where none was asked for or nobody shares it.
+///
+/// # Errors
+/// `AMOUNT_TOO_LARGE`.
+pub fn part_of(row: &ContractRow, centre: Option<EntryId>, money: Money) -> Result<Money> {
+    let share = row.shares.iter().find(|share| Some(share.cost_centre_id) == centre);
+    share.map_or(Ok(money), |share| money.checked_scale(share.share, WHOLE).map_err(too_large))
 }
 
 /// What each cost centre bears of a contract in a year, in the order of its shares; none where none share it. The parts

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{PaperKind, Takes};
 use crate::error::PrintError;
-use crate::list::{ListSheet, Way};
+use crate::list::{ListSheet, Way, without_room};
 use crate::paper::Paper;
 use crate::table::{Cell, Column, ColumnKind, Group, Row, Table, Total};
 
@@ -39,6 +39,8 @@ pub struct ContractListPaper {
     pub as_of: NaiveDate,
     /// The columns from left to right.
     pub columns: Vec<ContractColumn>,
+    /// The column that the groups' headings say already: where not all have room, it is the first to be left out.
+    pub said_by_groups: Option<ContractColumn>,
     /// The groups in order; an ungrouped list has one without a title.
     pub groups: Vec<ContractGroup>,
     /// Whether each group has sums.
@@ -71,6 +73,8 @@ pub enum ContractColumn {
     Notice,
     /// The amount of a year.
     Yearly,
+    /// How much of the contract the cost centre bears; stands beside the amount where any contract is shared.
+    Share,
     /// Cost centre.
     CostCentre,
     /// Who looks after it.
@@ -84,7 +88,7 @@ pub enum ContractColumn {
 }
 
 impl ContractColumn {
-    /// Every column, in the order in which they are offered.
+    /// Every column that can be chosen, in the order in which they are offered.
     pub const ALL: [Self; 15] = [
         Self::Number,
         Self::Title,
@@ -131,6 +135,7 @@ impl ContractColumn {
             Self::ReceiveBy => "receive_by",
             Self::Notice => "notice",
             Self::Yearly => "yearly",
+            Self::Share => "share",
             Self::CostCentre => "cost_centre",
             Self::Responsible => "responsible",
             Self::Status => "status",
@@ -154,6 +159,7 @@ impl ContractColumn {
             Self::ReceiveBy => w.receive_by,
             Self::Notice => w.notice,
             Self::Yearly => w.yearly,
+            Self::Share => w.share,
             Self::CostCentre => w.cost_centre,
             Self::Responsible => w.responsible,
             Self::Status => w.status,
@@ -167,6 +173,7 @@ impl ContractColumn {
             Self::Number | Self::CustomerNumber => ColumnKind::Code,
             Self::Start | Self::End | Self::SendBy | Self::ReceiveBy => ColumnKind::Date,
             Self::Yearly => ColumnKind::Money,
+            Self::Share => ColumnKind::Number,
             Self::Title
             | Self::Partner
             | Self::Kind
@@ -176,6 +183,21 @@ impl ContractColumn {
             | Self::Status
             | Self::Direction => ColumnKind::Text,
         }
+    }
+
+    /// Whether a list still says what it is for without this column.
+    const fn may_be_missing(self) -> bool {
+        matches!(
+            self,
+            Self::Kind
+                | Self::Start
+                | Self::Notice
+                | Self::CostCentre
+                | Self::Responsible
+                | Self::Status
+                | Self::CustomerNumber
+                | Self::Direction
+        )
     }
 }
 
@@ -241,8 +263,10 @@ pub struct ContractRow {
     pub instead_of_receive_by: String,
     /// The notice rule in words.
     pub notice: String,
-    /// The amount of a year.
+    /// The amount of a year; of a shared contract the part that its cost centre bears.
     pub yearly: Option<Money>,
+    /// Of a shared contract the part, in basis points.
+    pub share: Option<i64>,
     /// Who pays; decides which sum the amount goes into.
     pub flow: Flow,
     /// Cost centre with its name.
@@ -261,8 +285,9 @@ impl ContractListPaper {
     /// # Errors
     /// `AMOUNT_TOO_LARGE`.
     pub fn table(&self, lang: PaperLang) -> Result<Table, PrintError> {
-        let columns = self
-            .columns
+        let shown = self.shown();
+        let place = shown.iter().position(|column| *column == ContractColumn::Yearly);
+        let columns = shown
             .iter()
             .map(|column| Column {
                 key: column.key().to_owned(),
@@ -277,18 +302,19 @@ impl ContractListPaper {
             let rows = group
                 .rows
                 .iter()
-                .map(|row| Row { cells: self.columns.iter().map(|column| cell(row, *column, mixed, lang)).collect() })
+                .map(|row| Row { cells: shown.iter().map(|column| cell(row, *column, mixed, lang)).collect() })
                 .collect();
             let totals = match &group.title {
                 Some(title) if self.subtotals => {
-                    self.sums(&group.rows, |flow| (format!("{sum} {title}"), format!("({flow})")), lang)?
+                    sums(place, &group.rows, |flow| (format!("{sum} {title}"), format!("({flow})")), lang)?
                 }
                 _ => Vec::new(),
             };
             groups.push(Group { title: group.title.clone(), rows, totals });
         }
         let totals = if self.totals {
-            self.sums(
+            sums(
+                place,
                 self.groups.iter().flat_map(|group| &group.rows),
                 |flow| (format!("{sum} {flow}"), String::new()),
                 lang,
@@ -350,8 +376,43 @@ impl ContractListPaper {
     /// `AMOUNT_TOO_LARGE`, or `PAPER_UNSETTABLE` and `PAPER_PANICKED`,
     /// which are faults of the program.
     pub fn set(&self, lang: PaperLang) -> Result<Paper, PrintError> {
-        let table = self.table(lang)?;
-        self.sheet(&table, lang).set()
+        Ok(self.set_table(&self.table(lang)?, lang)?.0)
+    }
+
+    /// Sets the list from its [`ContractListPaper::table`]. Columns that would be too narrow to read are left out, and
+    /// the paper says so; the answer names them. The table itself keeps them, for spreadsheets.
+    ///
+    /// # Errors
+    /// As [`ContractListPaper::set`].
+    pub fn set_table(&self, table: &Table, lang: PaperLang) -> Result<(Paper, Vec<String>), PrintError> {
+        let left_out = without_room(table, &self.optional(), Way::Landscape, lang);
+        if left_out.is_empty() {
+            return Ok((self.sheet(table, lang).set()?, Vec::new()));
+        }
+        let names: Vec<String> = left_out.iter().map(|column| table.columns[*column].title.clone()).collect();
+        let narrower = table.without(&left_out);
+        let mut sheet = self.sheet(&narrower, lang);
+        sheet.filter = format!("{} · {} {}", sheet.filter, words::contract_list(lang).left_out, names.join(", "));
+        Ok((sheet.set()?, names))
+    }
+
+    /// The columns from left to right, with that of the parts where any contract is shared.
+    fn shown(&self) -> Vec<ContractColumn> {
+        let mut shown = self.columns.clone();
+        if self.groups.iter().flat_map(|group| &group.rows).any(|row| row.share.is_some()) {
+            let beside = shown.iter().position(|column| *column == ContractColumn::Yearly);
+            shown.insert(beside.unwrap_or(shown.len()), ContractColumn::Share);
+        }
+        shown
+    }
+
+    /// The places of the columns that may be missing: what the groups say already, then from the right, where one puts
+    /// what matters least.
+    fn optional(&self) -> Vec<usize> {
+        let shown = self.shown();
+        let said = shown.iter().position(|column| Some(*column) == self.said_by_groups);
+        let others = (0..shown.len()).rev().filter(|at| Some(*at) != said && shown[*at].may_be_missing());
+        said.into_iter().chain(others).collect()
     }
 
     /// Whether amounts that come in stand among such that go out.
@@ -359,39 +420,50 @@ impl ContractListPaper {
         let has = |flow| self.groups.iter().flat_map(|group| &group.rows).any(|row| row.flow == flow);
         has(Flow::Income) && has(Flow::Expense)
     }
+}
 
-    /// One sum per direction and currency that occurs: expenses first,
-    /// currencies as they first appear. They are never added to each other.
-    fn sums<'a>(
-        &self,
-        rows: impl IntoIterator<Item = &'a ContractRow>,
-        label: impl Fn(&str) -> (String, String),
-        lang: PaperLang,
-    ) -> Result<Vec<Total>, PrintError> {
-        let Some(column) = self.columns.iter().position(|column| *column == ContractColumn::Yearly) else {
-            return Ok(Vec::new());
-        };
-        let mut sums: Vec<(Flow, Money)> = Vec::new();
-        for row in rows {
-            let Some(money) = row.yearly else { continue };
-            match sums.iter_mut().find(|(flow, sum)| *flow == row.flow && sum.currency == money.currency) {
-                Some((_, sum)) => *sum = sum.checked_add(money).map_err(|_| PrintError::SumTooLarge)?,
-                None => sums.push((row.flow, money)),
-            }
+/// One sum per direction and currency that occurs: expenses first,
+/// currencies as they first appear. They are never added to each other.
+/// None where the list has no column of amounts.
+fn sums<'a>(
+    column: Option<usize>,
+    rows: impl IntoIterator<Item = &'a ContractRow>,
+    label: impl Fn(&str) -> (String, String),
+    lang: PaperLang,
+) -> Result<Vec<Total>, PrintError> {
+    let Some(column) = column else {
+        return Ok(Vec::new());
+    };
+    let mut sums: Vec<(Flow, Money)> = Vec::new();
+    for row in rows {
+        let Some(money) = row.yearly else { continue };
+        match sums.iter_mut().find(|(flow, sum)| *flow == row.flow && sum.currency == money.currency) {
+            Some((_, sum)) => *sum = sum.checked_add(money).map_err(|_| PrintError::SumTooLarge)?,
+            None => sums.push((row.flow, money)),
         }
-        // Stable: within a direction the currencies stay in the list's order.
-        sums.sort_by_key(|(flow, _)| *flow);
-        let w = words::contract_list(lang);
-        Ok(sums
-            .into_iter()
-            .map(|(flow, amount)| {
-                let (label, detail) = label(match flow {
-                    Flow::Expense => w.expenses,
-                    Flow::Income => w.income,
-                });
-                Total { label, detail, column, amount }
-            })
-            .collect())
+    }
+    // Stable: within a direction the currencies stay in the list's order.
+    sums.sort_by_key(|(flow, _)| *flow);
+    let w = words::contract_list(lang);
+    Ok(sums
+        .into_iter()
+        .map(|(flow, amount)| {
+            let (label, detail) = label(match flow {
+                Flow::Expense => w.expenses,
+                Flow::Income => w.income,
+            });
+            Total { label, detail, column, amount }
+        })
+        .collect())
+}
+
+/// Basis points as a number with a dot: 6000 is `60`, 3333 is `33.33`.
+fn in_hundreds(basis_points: i64) -> String {
+    let (whole, rest) = (basis_points / 100, basis_points % 100);
+    match rest {
+        0 => whole.to_string(),
+        tenths if tenths % 10 == 0 => format!("{whole}.{}", tenths / 10),
+        rest => format!("{whole}.{rest:02}"),
     }
 }
 
@@ -414,6 +486,7 @@ fn cell(row: &ContractRow, column: ContractColumn, mixed: bool, lang: PaperLang)
         ContractColumn::Notice => text(&row.notice),
         ContractColumn::Yearly if mixed && row.flow == Flow::Income => row.yearly.map_or(Cell::Empty, Cell::Income),
         ContractColumn::Yearly => row.yearly.map_or(Cell::Empty, Cell::Money),
+        ContractColumn::Share => row.share.map_or(Cell::Empty, |share| Cell::Decimal(in_hundreds(share))),
         ContractColumn::CostCentre => text(&row.cost_centre),
         ContractColumn::Responsible => text(&row.responsible),
         ContractColumn::Status => text(&row.status),

@@ -62,6 +62,8 @@ pub struct DeadlineRow {
     pub number: String,
     /// Title.
     pub title: String,
+    /// The cost centres that share it, below its number; may be empty.
+    pub borne_by: String,
     /// The other side.
     pub partner: String,
     /// The end that notice leads to.
@@ -105,7 +107,7 @@ impl DeadlineListPaper {
                     Alert::None => Cell::Date(row.send_by),
                 },
                 date(row.receive_by),
-                Cell::lines([row.title.as_str(), &row.number]),
+                Cell::lines([row.title.as_str(), &row.number, &row.borne_by]),
                 Cell::text(&row.partner),
                 date(row.end),
                 row.missed_end.map_or_else(|| Cell::text(w.no_further_end), Cell::Date),

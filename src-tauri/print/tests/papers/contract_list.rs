@@ -120,6 +120,94 @@ fn as_many_columns_as_one_likes_never_run_into_each_other() {
     }
 }
 
+/// A list with every column and something in each of its cells.
+fn crowded() -> ContractListPaper {
+    let mut paper = contracts();
+    for row in paper.groups.iter_mut().flat_map(|group| &mut group.rows) {
+        row.start = Some(day(2024, 4, 1));
+        row.kind = "Versicherungsvertrag".to_owned();
+        row.cost_centre = "100 Verwaltung".to_owned();
+        row.responsible = "Christiane Brodersen-Westernhagen".to_owned();
+        row.customer_number = "K-4711-2026-8".to_owned();
+    }
+    paper.filter = "alle".to_owned();
+    paper.columns = ContractColumn::ALL.to_vec();
+    paper.said_by_groups = Some(ContractColumn::CostCentre);
+    paper
+}
+
+#[test]
+fn columns_too_narrow_to_read_are_left_out_and_named() {
+    let paper = crowded();
+    let table = paper.table(PaperLang::De).unwrap();
+    let (set, names) = paper.set_table(&table, PaperLang::De).unwrap();
+    // What the groups say already goes first, then from the right what may be missing.
+    assert!(names.len() < 6 && names[0] == "Kostenstelle" && names.last().unwrap() == "Richtung", "{names:?}");
+    let pdf = pdf::read("contract-list-crowded", &set);
+    assert_nothing_clipped(&pdf, 297.0, 210.0);
+    let text = pdf.text();
+    assert!(text.contains(&format!("ohne Platz auf dem Blatt: {}", names.join(", "))), "{text}");
+    for name in &names {
+        assert_eq!(text.matches(name.as_str()).count(), 1, "{name} is no heading: {text}");
+    }
+    // What is left can be read: days and amounts are whole, and so are the words that one reads at a glance.
+    let words = pdf.words();
+    for whole in ["25.03.2026", "01.04.2024", "V-2024-0031", "Lagerhalle", "Brodersen", "Nordfunk"] {
+        assert!(words.iter().any(|word| word.text == whole), "{whole}: {text}");
+    }
+    assert!(text.contains("21.600,00 €"), "{text}");
+    // A spreadsheet has room for all.
+    assert_eq!(table.columns.len(), ContractColumn::ALL.len());
+    let english = paper.set_table(&paper.table(PaperLang::En).unwrap(), PaperLang::En).unwrap();
+    assert!(pdf::read("contract-list-crowded-en", &english.0).text().contains("no room on the sheet for: "));
+}
+
+#[test]
+fn no_sum_stands_alone_on_a_page() {
+    let mut paper = many_contracts(300);
+    let mut rows = std::mem::take(&mut paper.groups[0].rows).into_iter();
+    for group in 0.. {
+        let rows: Vec<ContractRow> = rows.by_ref().take(1 + group % 3).collect();
+        if rows.is_empty() {
+            break;
+        }
+        paper.groups.push(ContractGroup { title: Some(format!("Gruppe{group}")), rows });
+    }
+    paper.groups.remove(0);
+    let pdf = read("contract-list-sums-kept", &paper, PaperLang::De);
+    assert!(pdf.pages > 10, "{} pages", pdf.pages);
+    let words = pdf.words();
+    let mut sums = 0;
+    for page in 1..=pdf.pages {
+        let on_page = || words.iter().filter(|word| word.page == page);
+        for sum in on_page().filter(|word| word.text == "Summe") {
+            sums += 1;
+            let row = on_page().any(|word| word.text.starts_with("V-20") && word.top < sum.top);
+            assert!(row, "page {page} begins with a sum");
+        }
+    }
+    assert_eq!(sums, paper.groups.len() + 1);
+}
+
+#[test]
+fn what_a_cost_centre_bears_stands_beside_the_amount() {
+    let mut paper = contracts();
+    assert!(paper.table(PaperLang::De).unwrap().columns.iter().all(|column| column.key != "share"));
+    paper.groups[0].rows[0].share = Some(6_000);
+    paper.groups[0].rows[1].share = Some(3_333);
+    paper.groups[1].rows[0].share = Some(3_350);
+    let table = paper.table(PaperLang::De).unwrap();
+    let keys: Vec<&str> = table.columns.iter().map(|column| column.key.as_str()).collect();
+    assert_eq!(keys[8..], ["share", "yearly"]);
+    let shares: Vec<&Cell> = table.groups.iter().flat_map(|group| &group.rows).map(|row| &row.cells[8]).collect();
+    let decimal = |text: &str| Cell::Decimal(text.to_owned());
+    let (most, third, other) = (decimal("60"), decimal("33.33"), decimal("33.5"));
+    assert_eq!(shares, [&most, &third, &Cell::Empty, &other, &Cell::Empty, &Cell::Empty]);
+    assert_eq!(table.groups[0].totals[0].column, 9);
+    let text = read("contract-list-shares", &paper, PaperLang::De).text();
+    assert!(text.contains("Anteil %") && text.contains("33,33") && text.contains("Kopiererleasing"), "{text}");
+}
+
 #[test]
 fn two_thousand_rows_are_all_there() {
     let paper = many_contracts(2_000);

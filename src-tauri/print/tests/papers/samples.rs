@@ -191,6 +191,7 @@ pub fn contracts() -> ContractListPaper {
         key_date: day(2026, 3, 16),
         as_of: day(2026, 3, 16),
         columns: ContractColumn::USUAL.to_vec(),
+        said_by_groups: None,
         groups: vec![
             ContractGroup {
                 title: Some("100 Verwaltung".to_owned()),

@@ -44,6 +44,7 @@ fn list(rows: usize) -> ContractListPaper {
         key_date: day(),
         as_of: day(),
         columns: ContractColumn::USUAL.to_vec(),
+        said_by_groups: None,
         groups: vec![ContractGroup { title: None, rows: (0..rows).map(row).collect() }],
         subtotals: false,
         totals: true,

@@ -16,6 +16,8 @@ export const de = {
     deadline_month: "Fristmonat",
   },
   inGroup: contracts,
+  andParts: (n: number) => `+ ${number(n)} anteilig`,
+  countedAtCentres: "Beträge anteilig bei den Kostenstellen",
   sumOfMarked: (n: number, all: number) => `Summe der ${number(n)} markierten von ${of(all)}:`,
   foldAll: "Alle Gruppen zuklappen",
   unfoldAll: "Alle Gruppen aufklappen",

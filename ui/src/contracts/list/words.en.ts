@@ -15,6 +15,8 @@ export const en: ListWords = {
     deadline_month: "Month of the deadline",
   },
   inGroup: contracts,
+  andParts: (n) => `+ ${number(n)} in part`,
+  countedAtCentres: "amounts counted in part at the cost centres",
   sumOfMarked: (n, all) => `Sum of the ${number(n)} marked of ${contracts(all)}:`,
   foldAll: "Fold all groups",
   unfoldAll: "Unfold all groups",

@@ -2288,9 +2288,17 @@ title: string,
  */
 ids: Array<number>, 
 /**
- * What they come to in a year, never mixing currencies or directions.
+ * What they come to in a year, never mixing currencies or directions; by cost centre what it bears, as on paper.
  */
-sums: Array<ContractSum>, };
+sums: Array<ContractSum>, 
+/**
+ * How many contracts count here with their part alone and stand under "several cost centres".
+ */
+parts: number, 
+/**
+ * Whether its contracts count at the cost centres that share them rather than here.
+ */
+shared: boolean, };
 
 /**
  * Asks for the groups of a filter.
