@@ -91,7 +91,7 @@ impl EvaluationPaper {
                 "title": w.title,
                 "event": fit(&self.title, left, Face::SemiBold, 12.5),
                 "about": self.about.iter().map(|line| fit(line, left, Face::Regular, 10.5)).collect::<Vec<_>>(),
-                "firm": fit(&self.firm, FIRM * POINTS, Face::SemiBold, 10.5),
+                "firm": fit(&self.firm, (FIRM - 2.0) * POINTS, Face::SemiBold, 10.5),
                 "intro": w.intro,
                 "marks": w.marks,
                 "mark_wide": MARK,
