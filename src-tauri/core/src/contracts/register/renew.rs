@@ -44,8 +44,12 @@ fn stale(register: &Register, touched: &[RecordRef]) -> Option<HashSet<i64>> {
     let mut partners = HashSet::new();
     for record in touched {
         match record.kind {
-            RecordKind::Contract => drop(ids.insert(record.id)),
-            RecordKind::Contact => drop(partners.insert(record.id)),
+            RecordKind::Contract => {
+                ids.insert(record.id);
+            }
+            RecordKind::Contact => {
+                partners.insert(record.id);
+            }
             RecordKind::Entry | RecordKind::Firm | RecordKind::Setting => return None,
             // Nothing of it shows in a row.
             _ => {}
