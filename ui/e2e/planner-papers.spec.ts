@@ -56,6 +56,13 @@ test("the lists, badges and cards of an event are found in its menu and set", as
   await desk.getByRole("radio", { name: /^Spalten je Halbtag/ }).press("Space");
   await desk.getByRole("textbox", { name: "Zweck" }).fill("Nachweis gegenüber der Berufsgenossenschaft");
   await isAccessible(desk, "event-papers");
+  await desk.getByRole("radio", { name: /^Sitzungsmappe/ }).press("Space");
+  await expect(desk.getByRole("heading", { name: "Sitzungsmappe" })).toBeVisible();
+  // The front sheet with its back, then the agenda; on one side nothing is left free.
+  await expect(desk.getByText("3 Seiten")).toBeVisible();
+  await isAccessible(desk, "sitting-folder");
+  await desk.getByRole("radio", { name: /^Einseitig/ }).press("Space");
+  await expect(desk.getByText("2 Seiten")).toBeVisible();
   for (const kind of ["Teilnehmerliste", "Namensschilder", "Tischkarten", "Checkliste"]) {
     await desk.getByRole("radio", { name: new RegExp(`^${kind}`) }).press("Space");
     await expect(desk.getByRole("heading", { name: kind })).toBeVisible();

@@ -1,5 +1,6 @@
 //! Lists, badges and cards of an event, and the papers of bodies.
 
+use kontor_tests::pdf;
 use serde_json::{Value, json};
 
 use crate::table::{Table, meeting};
@@ -105,4 +106,115 @@ fn decisions_and_open_points_leave_as_lists() {
     let mut beyond = extract;
     beyond["item"] = json!(40);
     assert_eq!(table.code("papers_render", beyond), "NOT_FOUND");
+}
+
+fn folder_of(table: &Table, id: i64, more: &Value) -> (Value, String, usize) {
+    let mut request = json!({ "paper": "sitting-folder", "id": id });
+    for (key, value) in more.as_object().into_iter().flatten() {
+        request[key] = value.clone();
+    }
+    let set = table.ok("papers_render", request);
+    let path = table.path("mappe.pdf");
+    std::fs::write(&path, table.bytes("papers_pdf", json!({ "document": set["document"] }))).expect("written");
+    let said = pdf::words(&pdf::text(&path)).replace('\u{a0}', " ");
+    (set, said, pdf::pages(&path))
+}
+
+#[test]
+fn the_folder_of_a_sitting_holds_what_is_needed_at_the_table() {
+    let table = Table::with_firm();
+    table.id(
+        "bodies_save",
+        json!({ "id": null, "fields": {
+            "code": "BR", "name": "Beirat", "quorum": { "kind": "none" }, "note": "", "active": true, "members": [] } }),
+    );
+    let sitting = |day: &str, agenda: Value| {
+        let mut event = meeting("Sitzung des Beirats", &format!("{day}T09:00"), &format!("{day}T12:00"));
+        event["fields"]["body"] = json!("Beirat");
+        event["fields"]["agenda"] = agenda;
+        table.id("events_save", event)
+    };
+    let first = sitting("2026-03-16", json!([{ "title": "Werbung", "minutes": 30 }, { "title": "Haushalt" }]));
+
+    // The first sitting has nothing behind it and nothing attached.
+    let (set, said, pages) = folder_of(&table, first, &json!({ "form": "one_side" }));
+    assert_eq!((&set["remarks"], pages), (&json!([]), 2), "a front sheet and the agenda");
+    for part in ["nichts offen", "gibt es kein Protokoll", "keine Dateien angehängt"] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+
+    let mut fields = table.ok("minutes_get", json!({ "id": first }))["proposal"].clone();
+    fields["items"][0]["postponed"] = json!(true);
+    fields["items"][1]["text"] = json!("Der Entwurf lag vor.");
+    fields["items"][1]["jobs"] = json!([{ "title": "Angebote einholen", "who": "Jo Lang", "due": "2026-04-01" }]);
+    let minutes = table.id("minutes_save", json!({ "event_id": first, "fields": fields }));
+    table.ok("minutes_release", json!({ "id": minutes }));
+
+    let next = sitting(
+        "2026-06-15",
+        json!([
+            { "title": "Bauplan", "minutes": 30, "annex": "Anlage 2" },
+            { "title": "Kosten", "minutes": 30, "annex": "Anlagen 1, 9" },
+            { "title": "Personal", "minutes": 30, "annex": "Gehalt.pdf", "internal": true },
+        ]),
+    );
+    // A paper of ours is a PDF as good as any other.
+    let agenda = table.ok("papers_render", json!({ "paper": "agenda", "id": first }));
+    let plan = table.bytes("papers_pdf", json!({ "document": agenda["document"] }));
+    let attach = |name: &str, bytes: &[u8]| {
+        let token = table.stage(name, bytes);
+        table.id("files_add", json!({ "owner": { "kind": "event", "id": next }, "token": token }))
+    };
+    attach("Kosten.xlsx", b"PK\x03\x04 keine Seiten");
+    let plan = attach("Bauplan.pdf", &plan);
+    attach("Gehalt.pdf", b"%PDF-1.4 kaputt");
+    attach("Scan.pdf", b"%PDF-1.4 auch kaputt");
+
+    let (set, said, pages) = folder_of(&table, next, &json!({}));
+    let remark = |code: &str| {
+        let remarks = set["remarks"].as_array().expect("remarks");
+        remarks.iter().find(|remark| remark["code"] == code).map(|remark| remark["names"].clone())
+    };
+    assert_eq!(remark("annexes_beside"), Some(json!(["Kosten.xlsx", "Scan.pdf"])));
+    assert_eq!(remark("annexes_internal"), Some(json!(["Gehalt.pdf"])));
+    assert_eq!(set["pages"].as_array().map(Vec::len), Some(pages));
+    let mut last = 0;
+    for part in [
+        "Sitzungsmappe",
+        "genannt, aber nicht angehängt: Anlage 9.",
+        "Bauplan",
+        "Aufgaben aus Protokollen",
+        "Angebote einholen",
+        "Vertagte Punkte",
+        "Der Entwurf lag vor.",
+        "Anlage 2 · Mappe, Seite",
+        "Werbung",
+        "Anlage 1 · Mappe, Seite",
+        "Dieses Format hat keine Seiten",
+        "Anlage 4 · Mappe, Seite",
+        "beschädigt",
+    ] {
+        let found = said[last..].find(part);
+        assert!(found.is_some(), "{part} behind {last}: {said}");
+        last += found.unwrap_or_default();
+    }
+    assert!(!said.contains("Gehalt"), "what is internal stays in the house: {said}");
+
+    // A file may be left out, and one side needs no free pages.
+    let (set, said, fewer) = folder_of(&table, next, &json!({ "form": "one_side", "without": [plan] }));
+    assert!(fewer < pages && !said.contains("bleibt frei"), "{fewer} of {pages}: {said}");
+    assert!(!said.contains("Bauplan.pdf") && said.contains("Kosten.xlsx"), "{said}");
+    assert_eq!(set["pages"].as_array().map(Vec::len), Some(fewer));
+
+    let asked = |more: Value| json!({ "paper": "sitting-folder", "id": more["id"], "form": more["form"] });
+    assert_eq!(table.code("papers_render", asked(json!({}))), "PAPER_NEEDS_RECORD");
+    assert_eq!(table.code("papers_render", asked(json!({ "id": next, "form": "x" }))), "PAPER_FORM_UNKNOWN");
+    assert_eq!(table.code("papers_render", asked(json!({ "id": 99_999 }))), "NOT_FOUND");
+    // Three files of the most that one may be are more than a folder holds.
+    let large = vec![b'x'; 44 * 1024 * 1024];
+    for name in ["eins.bin", "zwei.bin", "drei.bin"] {
+        attach(name, &large);
+    }
+    let refused = table.refused("papers_render", json!({ "paper": "sitting-folder", "id": next }));
+    assert_eq!((refused.code.as_str(), &refused.data["most"]), ("FOLDER_TOO_LARGE", &json!(128)));
 }

@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 use kontor_words::PaperLang;
 use kontor_words::papers::sitting_folder::{FolderWords, sitting_folder};
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 use typst::foundations::Bytes;
 use typst::layout::{FrameItem, GroupItem, Point};
 use typst::model::Document;
@@ -381,9 +382,12 @@ impl FolderPaper {
             forget(&mut frame);
             sheet.frame.prepend(Point::zero(), FrameItem::Group(GroupItem::new(frame)));
         }
+        let mut hash = Sha256::new_with_prefix(paper.ident.as_bytes());
         for part in &self.parts {
             paper.missing.extend(part.paper.missing.iter().copied());
+            hash.update(part.paper.ident.as_bytes());
         }
+        paper.ident = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
         paper.document = PagedDocument::new(pages.into(), paper.document.info().clone());
     }
 }
@@ -453,8 +457,8 @@ mod tests {
             (A4, A4, 1.0),
             ((297.0, 210.0), (297.0, 210.0), 1.0),
             ((148.0, 210.0), A4, 1.0),
-            ((420.0, 297.0), (297.0, 210.0), 0.7071),
-            ((297.0, 420.0), A4, 0.7071),
+            ((420.0, 297.0), (297.0, 210.0), 210.0 / 297.0),
+            ((297.0, 420.0), A4, 210.0 / 297.0),
             ((215.9, 279.4), A4, 0.9727),
             ((210.0, 210.0), A4, 1.0),
         ] {
