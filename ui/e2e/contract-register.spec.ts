@@ -192,6 +192,37 @@ test("groups fold to their heads, by keys, by a press and all at once", async ({
   await expect(desk.getByText(`${all} markiert`, { exact: true })).toBeVisible();
 });
 
+test("a contract that cost centres share stands once and counts at each of them with its part", async ({
+  desk,
+  bridge,
+}) => {
+  type Group = { title: string; ids: number[] };
+  const [first, second] = await bridge.ask<Group[]>("contracts_groups", { by: "cost_centre" });
+  const get = (id: number | undefined) =>
+    bridge.ask<{ fields: Record<string, unknown> }>("contracts_get", { id: id ?? null });
+  const [{ fields }, other] = await Promise.all([get(first?.ids[0]), get(second?.ids[0])]);
+  const centres = [fields.cost_centre_id, other.fields.cost_centre_id];
+  const shares = centres.map((cost_centre_id) => ({ cost_centre_id, share: 5_000 }));
+  await bridge.ask("contracts_save", { id: first?.ids[0], fields: { ...fields, shares } });
+
+  await goTo(desk, "Verträge");
+  const grid = desk.getByRole("grid", { name: "Verträge" });
+  await expect(grid.getByRole("row").nth(1)).toBeVisible();
+  await desk.getByRole("button", { name: "Filter", exact: true }).press("Enter");
+  await desk.getByRole("menuitemcheckbox", { name: "Kostenstelle" }).press("Enter");
+  await desk.keyboard.press("Escape");
+  await desk.keyboard.press("Control+k");
+  await desk.keyboard.type("gruppen zuklappen");
+  await desk.getByRole("option", { name: /Alle Gruppen zuklappen/ }).waitFor();
+  await desk.keyboard.press("Enter");
+  const head = (title: string | undefined) => grid.getByRole("rowheader", { name: new RegExp(`^${title} \\d+ `) });
+  await expect(head(first?.title)).toContainText("+ 1 anteilig");
+  await expect(head(second?.title)).toContainText("+ 1 anteilig");
+  await expect(head("Mehrere Kostenstellen")).toContainText("Beträge anteilig bei den Kostenstellen");
+  await expect(head("Mehrere Kostenstellen")).not.toContainText("€");
+  await isAccessible(desk, "contracts-shared");
+});
+
 test("the accent stays with what the open contract asks for, also after its form was left", async ({ desk }) => {
   await goTo(desk, "Verträge");
   const grid = desk.getByRole("grid", { name: "Verträge" });
