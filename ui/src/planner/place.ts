@@ -1,4 +1,13 @@
-import { CalendarDays, CalendarOff, CalendarPlus, FileInput, FileOutput, ListTodo, Printer, Repeat } from "lucide-react";
+import {
+  CalendarDays,
+  CalendarOff,
+  CalendarPlus,
+  FileInput,
+  FileOutput,
+  ListTodo,
+  Printer,
+  Repeat,
+} from "lucide-react";
 import * as v from "valibot";
 import { definePlace, fetched } from "../shared/desk";
 import { formatDate, formatMoment } from "../shared/words";

@@ -78,9 +78,7 @@ export function TopicFormView({
         <FieldGroup columns={2}>
           <Wide>
             <Bound control={control} name="title" required>
-              {(field) => (
-                <TextField {...field} label={words.titleLabel} maxLength={400} autoFocus={topic === null} />
-              )}
+              {(field) => <TextField {...field} label={words.titleLabel} maxLength={400} autoFocus={topic === null} />}
             </Bound>
           </Wide>
           <Wide>
