@@ -15,7 +15,7 @@ const ACROSS: &str = "0 0 842 595";
 fn foreign(version: &str, title: &str, boxes: &[&str], page_more: &str, more: &[&str], trailer: &str) -> Vec<u8> {
     let first = 4 + more.len();
     let kids: String = (0..boxes.len()).fold(String::new(), |mut kids, page| {
-        write!(kids, "{} 0 R ", first + 2 * page).unwrap();
+        writeln!(kids, "{} 0 R ", first + 2 * page).unwrap();
         kids
     });
     let mut objects = vec![
@@ -32,16 +32,16 @@ fn foreign(version: &str, title: &str, boxes: &[&str], page_more: &str, more: &[
         ));
         objects.push(format!("<</Length {}>>stream\n{text}\nendstream", text.len()));
     }
-    let mut file = format!("%PDF-{version}\n");
+    let mut file = format!("%PDF-{version}");
     let mut places = String::new();
     for (number, object) in objects.iter().enumerate() {
-        write!(places, "{:010} 00000 n \n", file.len()).unwrap();
-        write!(file, "{} 0 obj\n{object}\nendobj\n", number + 1).unwrap();
+        writeln!(places, "{:010} 00000 n ", file.len()).unwrap();
+        writeln!(file, "{} 0 obj\n{object}\nendobj", number + 1).unwrap();
     }
     let (start, size) = (file.len(), objects.len() + 1);
-    write!(file, "xref\n0 {size}\n0000000000 65535 f \n{places}trailer\n<</Size {size}/Root 1 0 R{trailer}>>\n")
+    writeln!(file, "xref\n0 {size}\n0000000000 65535 f \n{places}trailer\n<</Size {size}/Root 1 0 R{trailer}>>")
         .unwrap();
-    write!(file, "startxref\n{start}\n%%EOF\n").unwrap();
+    writeln!(file, "startxref\n{start}\n%%EOF").unwrap();
     file.into_bytes()
 }
 
