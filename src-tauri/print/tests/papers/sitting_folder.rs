@@ -15,7 +15,7 @@ const ACROSS: &str = "0 0 842 595";
 fn foreign(version: &str, title: &str, boxes: &[&str], page_more: &str, more: &[&str], trailer: &str) -> Vec<u8> {
     let first = 4 + more.len();
     let kids: String = (0..boxes.len()).fold(String::new(), |mut kids, page| {
-        writeln!(kids, "{} 0 R ", first + 2 * page).unwrap();
+        write!(kids, "{} 0 R ", first + 2 * page).unwrap();
         kids
     });
     let mut objects = vec![
@@ -32,7 +32,7 @@ fn foreign(version: &str, title: &str, boxes: &[&str], page_more: &str, more: &[
         ));
         objects.push(format!("<</Length {}>>stream\n{text}\nendstream", text.len()));
     }
-    let mut file = format!("%PDF-{version}");
+    let mut file = format!("%PDF-{version}\n");
     let mut places = String::new();
     for (number, object) in objects.iter().enumerate() {
         writeln!(places, "{:010} 00000 n ", file.len()).unwrap();
