@@ -286,6 +286,8 @@ pub mod warning {
     pub const RULE_ENDS_EARLY: &str = "RULE_ENDS_EARLY";
     /// More additional or struck dates than are read from one event. `{limit}`
     pub const DATES_BEYOND: &str = "DATES_BEYOND";
+    /// More guests than are read of one event; the rest was left out. `{limit}`
+    pub const GUESTS_BEYOND: &str = "GUESTS_BEYOND";
     /// An additional date with a length of its own, which it loses. `{text}`
     pub const PERIOD_WITHOUT_LENGTH: &str = "PERIOD_WITHOUT_LENGTH";
     /// A file inside the calendar that is too large to be kept; left out. `{bytes, limit}`

@@ -4,6 +4,7 @@ mod backups;
 mod bad_files;
 mod calendar;
 mod calendar_file;
+mod calendar_messages;
 mod contract_papers;
 mod contracts;
 mod data_protection;

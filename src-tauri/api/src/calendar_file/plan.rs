@@ -206,6 +206,7 @@ fn answer(office: &Office, event: &CalendarEvent, replied: &Replied, today: Naiv
         }
         Err(Lost::Event) => refused(Refusal::EventUnknown),
         Err(Lost::Guest) => refused(Refusal::GuestUnknown),
+        Err(Lost::Unopened) => refused(Refusal::SeriesUnopened),
     };
     let row = of_entry(event, CalendarRowKind::Answer, None, fate);
     Ok(Row { title: replied.email.clone(), ..row })

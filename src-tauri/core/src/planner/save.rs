@@ -1,5 +1,7 @@
 //! Writing an event: one save for everything on its form.
 
+use std::collections::HashSet;
+
 use rusqlite::{Connection, named_params};
 
 use super::ItemKind;
@@ -216,6 +218,7 @@ fn remove_others(tx: &Connection, table: &str, event: EventId, kept: &[i64]) -> 
         .prepare_cached(&format!("SELECT id FROM {table} WHERE event_id = ?1 ORDER BY position DESC, id DESC"))?
         .query_map([event], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
+    let kept: HashSet<i64> = kept.iter().copied().collect();
     for row in present.into_iter().filter(|row| !kept.contains(row)) {
         tx.prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?.execute([row])?;
     }

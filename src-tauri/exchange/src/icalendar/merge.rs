@@ -3,10 +3,12 @@
 //! Whoever imports writes the office's event as a [`CalendarEvent`], asks [`merge`], and saves what comes back.
 //! Nothing is written where nothing changed, so that the same file a second time changes nothing.
 
+use std::collections::{HashMap, HashSet};
+
 use kontor_core::planner::event::Answer;
 use kontor_core::planner::recurrence::Start;
 
-use super::file::{CalendarEvent, Entry, Method, Person, State};
+use super::file::{CalendarEvent, Entry, Method, Person, PersonKind, State};
 use super::read::beside;
 
 /// What becomes of an event of a file.
@@ -36,6 +38,8 @@ pub enum Refusal {
     EventUnknown,
     /// An answer of somebody who was not invited.
     GuestUnknown,
+    /// An answer for a whole series of which no date ahead is an event that could note it.
+    SeriesUnopened,
     /// A message that asks for something which a person decides (REFRESH, COUNTER).
     NotTaken,
 }
@@ -48,6 +52,7 @@ impl Refusal {
             Self::Outdated { .. } => "EVENT_OUTDATED",
             Self::EventUnknown => "EVENT_UNKNOWN",
             Self::GuestUnknown => "EVENT_GUEST_UNKNOWN",
+            Self::SeriesUnopened => "EVENT_SERIES_UNOPENED",
             Self::NotTaken => "EVENT_MESSAGE_NOT_TAKEN",
         }
     }
@@ -109,6 +114,11 @@ fn dates<'a>(held: &CalendarEvent, read: &'a CalendarEvent) -> impl Iterator<Ite
     })
 }
 
+/// Where the single dates stand, by their original start.
+fn places(overrides: &[Entry]) -> HashMap<Start, usize> {
+    overrides.iter().enumerate().filter_map(|(place, entry)| Some((entry.original?, place))).collect()
+}
+
 fn outdated(held: u32, read: u32) -> Result<(), Refusal> {
     if read < held { Err(Refusal::Outdated { held, read }) } else { Ok(()) }
 }
@@ -126,8 +136,10 @@ fn renewed(held: &CalendarEvent, read: &CalendarEvent) -> Result<CalendarEvent, 
         merged.overrides.retain(|entry| !struck(master, entry));
     }
     let (mut newer, mut older) = (0_usize, None);
-    for (original, entry) in dates(&merged.clone(), read) {
-        let place = merged.overrides.iter().position(|one| one.original == Some(original));
+    let mut places = places(&merged.overrides);
+    let named: Vec<(Start, &Entry)> = dates(&merged, read).collect();
+    for (original, entry) in named {
+        let place = places.get(&original).copied();
         let known = place.map_or(0, |place| merged.overrides[place].sequence);
         if let Err(refusal) = outdated(known, entry.sequence) {
             older = Some(refusal);
@@ -137,7 +149,10 @@ fn renewed(held: &CalendarEvent, read: &CalendarEvent) -> Result<CalendarEvent, 
         let entry = Entry { original: Some(original), ..entry.clone() };
         match place {
             Some(place) => merged.overrides[place] = entry,
-            None => merged.overrides.push(entry),
+            None => {
+                places.insert(original, merged.overrides.len());
+                merged.overrides.push(entry);
+            }
         }
     }
     merged.overrides.sort_by_key(|entry| entry.original.map(Start::wall));
@@ -153,32 +168,81 @@ fn struck(master: &Entry, entry: &Entry) -> bool {
     recurrence.struck.contains(&wall) || recurrence.struck_days.contains(&wall.date())
 }
 
-/// Nothing is deleted: what does not take place stays and says so. Who is named in a cancellation that leaves
-/// the event standing is not asked any more; that is the affair of their own office, where it comes as a whole.
+/// Nothing is deleted: what does not take place stays and says so. A cancellation that does not say so of the event
+/// and leaves guests unnamed takes off those whom it names alone (RFC 5546, 3.2.5).
 fn cancelled(held: &CalendarEvent, read: &CalendarEvent) -> Result<CalendarEvent, Refusal> {
     let mut merged = held.clone();
     if let (Some(master), Some(word)) = (&mut merged.master, &read.master) {
         outdated(master.sequence, word.sequence)?;
-        master.state = State::Cancelled;
-        master.sequence = word.sequence;
+        let series = master.recurrence.is_some();
+        let taken_off = call_off(master, word, series);
+        // Dates that are events of their own keep the line; those before the word was written stay as they were.
+        if let (true, Some(named), Some(stamp)) = (series, taken_off, word.stamp) {
+            let ahead = merged.overrides.iter_mut().filter(|entry| entry.start().wall() >= stamp.naive_utc());
+            ahead.for_each(|entry| decline(entry, &named));
+        }
     }
+    let mut places = places(&merged.overrides);
     for (original, word) in dates(held, read) {
-        let place = merged.overrides.iter().position(|one| one.original == Some(original));
-        let entry = match place {
-            Some(place) => &mut merged.overrides[place],
+        let place = match places.get(&original) {
+            Some(place) => *place,
             None => {
                 let Some(master) = &held.master else { return Err(Refusal::EventUnknown) };
+                places.insert(original, merged.overrides.len());
                 merged.overrides.push(date_of(master, original));
-                let last = merged.overrides.len() - 1;
-                &mut merged.overrides[last]
+                merged.overrides.len() - 1
             }
         };
+        let entry = &mut merged.overrides[place];
         outdated(entry.sequence, word.sequence)?;
-        entry.state = State::Cancelled;
-        entry.sequence = word.sequence;
+        call_off(entry, word, false);
     }
     merged.overrides.sort_by_key(|entry| entry.original.map(Start::wall));
     Ok(merged)
+}
+
+/// Calls an event off, or takes off guests, whose addresses it gives. At an event they stay on the list and do not
+/// come, so that what hangs on their line is not lost; a series has nothing of the kind, and its next dates shall not
+/// ask them any more.
+fn call_off(entry: &mut Entry, word: &Entry, series: bool) -> Option<HashSet<String>> {
+    entry.sequence = word.sequence;
+    let Some(named) = uninvited(entry, word) else {
+        entry.state = State::Cancelled;
+        return None;
+    };
+    if series {
+        entry.attendees.retain(|guest| !is_among(guest, &named));
+    } else {
+        decline(entry, &named);
+    }
+    Some(named)
+}
+
+fn decline(entry: &mut Entry, named: &HashSet<String>) {
+    for guest in entry.attendees.iter_mut().filter(|guest| is_among(guest, named)) {
+        (guest.answer, guest.rsvp) = (Answer::Declined, false);
+    }
+}
+
+fn is_among(guest: &Person, named: &HashSet<String>) -> bool {
+    named.contains(&guest.email.to_lowercase())
+}
+
+/// The addresses of those whom a cancellation takes off; `None` where the event does not take place.
+fn uninvited(entry: &Entry, word: &Entry) -> Option<HashSet<String>> {
+    if word.state == State::Cancelled {
+        return None;
+    }
+    let named: HashSet<String> =
+        word.attendees.iter().map(|guest| guest.email.to_lowercase()).filter(|email| !email.is_empty()).collect();
+    let organizer = entry.organizer.as_ref().map(|person| person.email.to_lowercase());
+    let stays = |guest: &Person| {
+        let email = guest.email.to_lowercase();
+        let is_guest = !matches!(guest.kind, PersonKind::Room | PersonKind::Resource);
+        is_guest && organizer.as_ref() != Some(&email) && !named.contains(&email)
+    };
+    let stands = matches!(word.state, State::Confirmed | State::Tentative);
+    (!named.is_empty() && (stands || entry.attendees.iter().any(stays))).then_some(named)
 }
 
 /// One date of a series as the series has it, to differ from now on.
@@ -201,13 +265,15 @@ fn answered(held: &CalendarEvent, read: &CalendarEvent) -> Result<CalendarEvent,
         let master = merged.master.as_mut().ok_or(Refusal::EventUnknown)?;
         note(&mut master.attendees, word)?;
     }
+    let mut places = places(&merged.overrides);
     for (original, word) in dates(held, read) {
-        match merged.overrides.iter_mut().find(|one| one.original == Some(original)) {
-            Some(entry) => note(&mut entry.attendees, word)?,
+        match places.get(&original) {
+            Some(place) => note(&mut merged.overrides[*place].attendees, word)?,
             None => {
                 let master = held.master.as_ref().ok_or(Refusal::EventUnknown)?;
                 let mut entry = date_of(master, original);
                 note(&mut entry.attendees, word)?;
+                places.insert(original, merged.overrides.len());
                 merged.overrides.push(entry);
             }
         }

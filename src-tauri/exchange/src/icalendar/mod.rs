@@ -40,5 +40,7 @@ pub const MAX_COMPONENT_TEXT: usize = 4 * 1024 * 1024;
 pub const MAX_DEPTH: usize = 6;
 /// Most additional and struck dates of one event.
 pub const MAX_DATES: usize = 5_000;
+/// Most guests of one event.
+pub const MAX_GUESTS: usize = 2_000;
 /// Most bytes of a file inside the calendar that is kept.
 pub const MAX_ATTACHMENT: usize = 64 * 1024;

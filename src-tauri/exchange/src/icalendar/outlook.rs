@@ -11,7 +11,7 @@ use kontor_core::planner::recurrence::Start;
 use serde_json::{Value, json};
 
 use super::file::{CalendarEvent, CalendarFile, CalendarTask, Class, Entry, Person, State, TaskState};
-use super::{MAX_COMPONENTS, clock};
+use super::{MAX_COMPONENTS, MAX_GUESTS, clock};
 use crate::dates::{DateOrder, whole};
 use crate::error::{ExchangeError, Rejected, Warning, reason, warning};
 use crate::table::{self, TableLine};
@@ -256,6 +256,11 @@ impl Reader {
             entry.state = State::Tentative;
         }
         entry.attendees = self.people(row);
+        if entry.attendees.len() > MAX_GUESTS {
+            entry.attendees.truncate(MAX_GUESTS);
+            let data = json!({ "limit": MAX_GUESTS });
+            self.file.warnings.push(Warning::new(row.number, warning::GUESTS_BEYOND, data));
+        }
         let organizer = self.cell(row, Column::Organizer);
         if !organizer.is_empty() && !entry.attendees.is_empty() {
             entry.organizer = Some(Person::organizer(organizer, ""));

@@ -92,6 +92,81 @@ fn a_cancellation_deletes_nothing() {
 }
 
 #[test]
+fn a_cancellation_for_some_guests_leaves_the_event_to_the_others() {
+    let event = |recurrence: &str| {
+        format!(
+            "BEGIN:VEVENT\nUID:1\nDTSTART:20260316T090000Z\n{recurrence}SUMMARY:Runde\nSEQUENCE:2\n\
+             ORGANIZER:mailto:ole@example.org\nATTENDEE;ROLE=CHAIR;PARTSTAT=ACCEPTED:mailto:ole@example.org\n\
+             ATTENDEE;RSVP=TRUE:mailto:uwe@example.org\nATTENDEE;PARTSTAT=ACCEPTED:mailto:ida@example.org\n\
+             ATTENDEE;CUTYPE=ROOM:mailto:saal@example.org\nEND:VEVENT\n"
+        )
+    };
+    let word = |names: &str, more: &str| {
+        let guests: Vec<String> =
+            names.split_whitespace().map(|name| format!("ATTENDEE:mailto:{name}@Example.org\n")).collect();
+        let guests = guests.concat();
+        file("METHOD:CANCEL\n", &format!("BEGIN:VEVENT\nUID:1\nSEQUENCE:3\n{more}{guests}END:VEVENT\n"))
+    };
+    for (recurrence, names, more, state, declined, left) in [
+        ("", "uwe", "", State::Unsaid, "uwe", 4),
+        ("", "UWE", "STATUS:CONFIRMED\n", State::Unsaid, "uwe", 4),
+        // Somebody who never was on the list: nothing to take off.
+        ("", "eva", "", State::Unsaid, "", 4),
+        ("", "uwe", "STATUS:CANCELLED\n", State::Cancelled, "", 4),
+        ("", "uwe ida", "", State::Cancelled, "", 4),
+        ("", "uwe ida", "STATUS:CONFIRMED\n", State::Unsaid, "uwe ida", 4),
+        ("", "uwe ida ole", "", State::Cancelled, "", 4),
+        ("", "", "", State::Cancelled, "", 4),
+        // The dates of a series to come do not ask them any more.
+        ("RRULE:FREQ=WEEKLY\n", "uwe", "", State::Unsaid, "", 3),
+        ("RRULE:FREQ=WEEKLY\n", "uwe", "STATUS:CANCELLED\n", State::Cancelled, "", 4),
+    ] {
+        let held = file("", &event(recurrence)).events.remove(0);
+        let word = word(names, more);
+        let Merge::Changed(merged) = merge(Some(&held), &word.events[0], word.method) else {
+            panic!("{recurrence}{names} {more}")
+        };
+        let master = merged.master.as_ref().unwrap();
+        assert_eq!((master.state, master.sequence), (state, 3), "{recurrence}{names} {more}");
+        let who: Vec<&str> = master
+            .attendees
+            .iter()
+            .filter(|guest| guest.answer == Answer::Declined)
+            .map(|guest| guest.email.split('@').next().unwrap())
+            .collect();
+        assert_eq!(who.join(" "), declined, "{recurrence}{names} {more}");
+        assert_eq!(master.attendees.len(), left, "{recurrence}{names} {more}");
+        // A second time changes nothing.
+        assert_eq!(merge(Some(&merged), &word.events[0], word.method), Merge::Unchanged, "{recurrence}{names} {more}");
+    }
+}
+
+#[test]
+fn a_guest_who_is_taken_off_a_series_does_not_come_to_its_dates_ahead() {
+    let guests = "ATTENDEE;PARTSTAT=ACCEPTED:mailto:uwe@example.org\nATTENDEE:mailto:ida@example.org\n";
+    let one = |day: &str| {
+        format!(
+            "BEGIN:VEVENT\nUID:1\nRECURRENCE-ID:202603{day}T090000Z\nDTSTART:202603{day}T100000Z\nSUMMARY:A\n{guests}END:VEVENT\n"
+        )
+    };
+    let series = format!(
+        "BEGIN:VEVENT\nUID:1\nDTSTART:20260309T090000Z\nRRULE:FREQ=WEEKLY\nSUMMARY:A\n{guests}END:VEVENT\n{}{}",
+        one("16"),
+        one("23")
+    );
+    let held = file("", &series).events.remove(0);
+    let word = file(
+        "METHOD:CANCEL\n",
+        "BEGIN:VEVENT\nUID:1\nDTSTAMP:20260318T080000Z\nSEQUENCE:1\nATTENDEE:mailto:uwe@example.org\nEND:VEVENT\n",
+    );
+    let Merge::Changed(merged) = merge(Some(&held), &word.events[0], word.method) else { panic!("unchanged") };
+    let answers: Vec<Answer> = merged.overrides.iter().map(|entry| entry.attendees[0].answer).collect();
+    assert_eq!(answers, [Answer::Accepted, Answer::Declined]);
+    assert_eq!(merged.master.as_ref().unwrap().attendees.len(), 1);
+    assert_eq!(merge(Some(&merged), &word.events[0], word.method), Merge::Unchanged);
+}
+
+#[test]
 fn an_answer_is_noted_for_the_guest_who_gives_it() {
     let answer = |who: &str| format!("ATTENDEE;PARTSTAT=ACCEPTED:mailto:{who}");
     let all = changed("METHOD:REPLY\n", &format!("BEGIN:VEVENT\nUID:1\n{}\nEND:VEVENT\n", answer("UWE@example.org")));

@@ -146,6 +146,17 @@ pub(super) const MESSAGES: &[Message] = &[
         ),
     },
     Message {
+        code: "GUESTS_BEYOND",
+        de: (
+            "Der Termin nennt mehr als {limit} Teilnehmer; die weiteren blieben weg.",
+            "Führen Sie so große Listen als Verteiler oder als Anmeldungen.",
+        ),
+        en: (
+            "The event names more than {limit} participants; the rest was left out.",
+            "Keep lists of that size as a distribution list or as registrations.",
+        ),
+    },
+    Message {
         code: "PERIOD_WITHOUT_LENGTH",
         de: ("Der zusätzliche Tag „{text}“ verliert seine eigene Dauer und dauert wie die anderen.", ""),
         en: ("The additional date “{text}” loses its own length and lasts as the others do.", ""),
@@ -203,6 +214,17 @@ pub(super) const MESSAGES: &[Message] = &[
             "Ergänzen Sie die Person bei den Teilnehmern.",
         ),
         en: ("The answer comes from somebody who is not invited.", "Add the person to the participants."),
+    },
+    Message {
+        code: "EVENT_SERIES_UNOPENED",
+        de: (
+            "Die Antwort gilt der ganzen Serie; kein Termin, der noch kommt, führt bisher eine eigene Teilnehmerliste.",
+            "Öffnen Sie die Termine, für die die Antwort gilt, und lesen Sie die Nachricht noch einmal ein.",
+        ),
+        en: (
+            "The answer is for the whole series; no date still to come has a list of participants of its own yet.",
+            "Open the dates that the answer is for, and read the message again.",
+        ),
     },
     Message {
         code: "EVENT_MESSAGE_NOT_TAKEN",

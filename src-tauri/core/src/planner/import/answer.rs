@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension};
 use crate::error::Result;
 use crate::planner::event::{Answer, ParticipantId};
 use crate::planner::registrations::ATTENDING;
-use crate::planner::series::{open, read as series_read, strike};
+use crate::planner::series::{Series, open, read as series_read, strike};
 use crate::planner::wall_time::format_day;
 use crate::record::{EventId, SeriesId};
 
@@ -51,6 +51,8 @@ pub enum Lost {
     Event,
     /// They were not invited.
     Guest,
+    /// It is for a whole series, of which no date ahead is an event that could note it.
+    Unopened,
 }
 
 /// Finds where an answer belongs. `today`: an answer to a whole series is noted from that day on.
@@ -80,7 +82,15 @@ pub fn find(
             .query_map([&replied.uid], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?,
     };
-    let Some(first) = events.first().copied() else { return Ok(Err(Lost::Event)) };
+    let Some(first) = events.first().copied() else {
+        return Ok(Err(match series {
+            None => Lost::Event,
+            Some(series) if invited(connection, &series_read::get(connection, series)?, &replied.email)?.is_some() => {
+                Lost::Unopened
+            }
+            Some(_) => Lost::Guest,
+        }));
+    };
     let mut found: Option<Answered> = None;
     for event in events {
         let Some((line, name, before)) = guest(connection, event, &replied.email)? else { continue };
@@ -117,24 +127,30 @@ fn unopened(
     if !strike::has(&series, original)? {
         return Ok(Err(Lost::Event));
     }
+    let Some(name) = invited(connection, &series, &replied.email)? else { return Ok(Err(Lost::Guest)) };
+    Ok(Ok(Answered {
+        lines: Vec::new(),
+        opens: Some((id, original)),
+        event: None,
+        email: replied.email.clone(),
+        name,
+        title: series.fields.title,
+        answer: replied.answer,
+        before: Answer::Open,
+    }))
+}
+
+/// The name of somebody on the list of a series, by any address that is known of them.
+fn invited(connection: &Connection, series: &Series, email: &str) -> Result<Option<String>> {
     let mut known =
         connection.prepare_cached("SELECT 1 FROM email WHERE contact_id = ?1 AND lower(address) = lower(?2)")?;
     for person in &series.fields.people {
         let Some(contact) = person.contact_id else { continue };
-        if known.exists((contact, &replied.email))? {
-            return Ok(Ok(Answered {
-                lines: Vec::new(),
-                opens: Some((id, original)),
-                event: None,
-                email: replied.email.clone(),
-                name: person.name.clone(),
-                title: series.fields.title.clone(),
-                answer: replied.answer,
-                before: Answer::Open,
-            }));
+        if known.exists((contact, email))? {
+            return Ok(Some(person.name.clone()));
         }
     }
-    Ok(Err(Lost::Guest))
+    Ok(None)
 }
 
 /// The line of somebody at an event, by any address that is known of them.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::Connection;
 use serde_json::Value;
 
@@ -19,7 +19,7 @@ use crate::planner::check;
 use crate::planner::event::{EventFields, EventStatus};
 use crate::planner::read as event_read;
 use crate::planner::save;
-use crate::planner::series::{follow, open, read as series_read, save as series_save, strike};
+use crate::planner::series::{call_off, follow, open, read as series_read, save as series_save, strike};
 use crate::planner::wall_time::format;
 use crate::record::{EventId, SeriesId};
 use crate::tasks::foreign as tasks;
@@ -165,6 +165,10 @@ fn insert_series(tx: &Connection, uid: &str, main: &ForeignEntry, dates: &Foreig
     let id = series_save::insert(tx, uid, &fields, None)?;
     foreign_series(tx, id, main, dates)?;
     exceptions(tx, id, dates)?;
+    if main.cancelled {
+        // Nobody here knows of a date that took place.
+        call_off::call_off(tx, id, NaiveDate::MIN)?;
+    }
     Ok(id)
 }
 
@@ -239,7 +243,7 @@ fn update(tx: &Connection, held: &Held, old: &ForeignEvent, new: &ForeignEvent, 
             let raw = held.event.main.as_ref().unwrap_or(old_main);
             change_event(tx, id, raw, old_main, new_main)?;
             if let Some(dates) = &new.dates {
-                becomes_series(tx, id, &new.uid, new_main, dates)?;
+                becomes_series(tx, id, new, (new_main, dates))?;
             }
             Ok(())
         }
@@ -250,13 +254,28 @@ fn update(tx: &Connection, held: &Held, old: &ForeignEvent, new: &ForeignEvent, 
     }
 }
 
-/// An event that got further dates: it stays as the first of them, and its UID goes to the series.
-fn becomes_series(tx: &Connection, id: EventId, uid: &str, main: &ForeignEntry, dates: &ForeignDates) -> Result<()> {
+/// An event that got further dates: it stays as the first of them, and its UID goes to the series. Dates that differ
+/// come along, the first one included.
+fn becomes_series(
+    tx: &Connection,
+    id: EventId,
+    new: &ForeignEvent,
+    (main, dates): (&ForeignEntry, &ForeignDates),
+) -> Result<()> {
     let own = new_uid(tx)?;
     tx.prepare_cached("UPDATE event SET uid = ?2 WHERE id = ?1")?.execute((id, own))?;
-    let series = insert_series(tx, uid, main, dates)?;
+    let series = insert_series(tx, &new.uid, main, dates)?;
     let (start, _) = super::super::series::start_of(&main.when);
-    belongs(tx, id, series, start.wall())
+    belongs(tx, id, series, start.wall())?;
+    for (original, entry) in &new.single {
+        if *original == start.wall() {
+            let raw = super::held::of_date(tx, id)?;
+            change_event(tx, id, &raw, &raw, entry)?;
+        } else {
+            insert_date(tx, series, *original, entry)?;
+        }
+    }
+    Ok(())
 }
 
 /// Writes what differs between `old` and `new`; what no other program knows stays. `raw`: as the office holds it.
@@ -389,11 +408,7 @@ fn change_common(
         exceptions(tx, id, dates)?;
     }
     if new.cancelled && !old_main.cancelled {
-        tx.prepare_cached(
-            "UPDATE event SET status = 'cancelled'
-             WHERE series_id = ?1 AND starts >= ?2 AND status IN ('draft', 'invited')",
-        )?
-        .execute((id, crate::planner::wall_time::format_day(moment.today)))?;
+        call_off::call_off(tx, id, moment.today)?;
     }
     Ok(())
 }

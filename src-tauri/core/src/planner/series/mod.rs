@@ -4,6 +4,7 @@
 //! that gets something of its own (an agenda, another place, answers) becomes an event that knows its series and the
 //! original start. A change of the rule deletes no such event: one that the rule no longer meets is listed.
 
+pub(in crate::planner) mod call_off;
 pub mod check;
 pub mod choices;
 pub mod conflicts;

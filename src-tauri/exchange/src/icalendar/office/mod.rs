@@ -8,7 +8,7 @@ mod kept;
 mod plan;
 mod task;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, VecDeque};
 
 use chrono::NaiveDateTime;
 use chrono_tz::Tz;
@@ -108,11 +108,6 @@ fn guest(person: &Person) -> Option<ForeignGuest> {
 fn dates(main: &Entry) -> Option<ForeignDates> {
     let start = main.start();
     let found = series::of(main)?;
-    if main.state == State::Cancelled {
-        // Called off as a whole: no date of it takes place.
-        let rule = Rule { count: Some(1), ..Rule::every(Frequency::Daily) }.to_string();
-        return Some(ForeignDates { rule, extra_first: false, out: [start.wall()].into(), extra: [].into() });
-    }
     let mut engine = found.series;
     if engine.rule.check(start).is_err() {
         // A rule that ends before it begins leaves the start alone.
@@ -217,18 +212,11 @@ fn person(guest: &ForeignGuest) -> Person {
 /// The guests, each with what else was said of them; rooms stand behind. Of a series the lines know the answers.
 fn people(guests: &[ForeignGuest], kept: &[Person], series: bool) -> Vec<Person> {
     let mut met = vec![false; kept.len()];
+    let mut places = Places::of(kept);
     let mut found: Vec<Person> = Vec::with_capacity(guests.len());
     for guest in guests {
         let bare = person(guest);
-        let free = |at: &usize| !met[*at] && is_guest(&kept[*at]);
-        let by_address = |at: &usize| !guest.email.is_empty() && kept[*at].email.eq_ignore_ascii_case(&guest.email);
-        let by_name = |at: &usize| {
-            // Who has no name of their own is called by what they are reached at.
-            let called = guest.email.is_empty() && kept[*at].name.is_empty() && reached(&kept[*at]) == guest.name;
-            called || (kept[*at].name == guest.name && (series || guest.email.is_empty() == kept[*at].email.is_empty()))
-        };
-        let all = || (0..kept.len()).filter(free);
-        let Some(at) = all().find(by_address).or_else(|| all().find(by_name)) else {
+        let Some(at) = places.of_guest(guest, series, &met) else {
             found.push(bare);
             continue;
         };
@@ -244,6 +232,57 @@ fn people(guests: &[ForeignGuest], kept: &[Person], series: bool) -> Vec<Person>
     }
     found.extend(kept.iter().filter(|person| !is_guest(person) || guest(person).is_none()).cloned());
     found
+}
+
+/// Where the kept lines of guests stand, by what they are known by. Each place is looked at once and then met, so
+/// that a long list costs no more than its length.
+struct Places {
+    by_address: HashMap<String, VecDeque<usize>>,
+    /// By the name, and whether there is no address.
+    by_name: HashMap<(String, bool), VecDeque<usize>>,
+    /// Who has no name of their own is called by what they are reached at.
+    by_call: HashMap<String, VecDeque<usize>>,
+}
+
+impl Places {
+    fn of(kept: &[Person]) -> Self {
+        let mut places = Self { by_address: HashMap::new(), by_name: HashMap::new(), by_call: HashMap::new() };
+        for (at, person) in kept.iter().enumerate().filter(|(_, person)| is_guest(person)) {
+            if !person.email.is_empty() {
+                places.by_address.entry(person.email.to_ascii_lowercase()).or_default().push_back(at);
+            }
+            if person.name.is_empty() {
+                places.by_call.entry(reached(person)).or_default().push_back(at);
+            }
+            places.by_name.entry((person.name.clone(), person.email.is_empty())).or_default().push_back(at);
+        }
+        places
+    }
+
+    /// The place of a guest among those who are not met yet: by the address, else by the name.
+    fn of_guest(&mut self, guest: &ForeignGuest, series: bool, met: &[bool]) -> Option<usize> {
+        let nowhere = guest.email.is_empty();
+        let address = guest.email.to_ascii_lowercase();
+        let by_address = if nowhere { None } else { free(self.by_address.get_mut(&address), met) };
+        if by_address.is_some() {
+            return by_address;
+        }
+        let called = if nowhere { free(self.by_call.get_mut(&guest.name), met) } else { None };
+        let mut named = |bare: bool| free(self.by_name.get_mut(&(guest.name.clone(), bare)), met);
+        let same = named(nowhere);
+        // A series knows no addresses of those who are no contacts.
+        let other = if series { named(!nowhere) } else { None };
+        [called, same, other].into_iter().flatten().min()
+    }
+}
+
+/// The first place that is not met yet; what is met is not looked at again.
+fn free(places: Option<&mut VecDeque<usize>>, met: &[bool]) -> Option<usize> {
+    let places = places?;
+    while places.front().is_some_and(|at| met[*at]) {
+        places.pop_front();
+    }
+    places.front().copied()
 }
 
 /// Whether the lines have to keep more of a guest than the list does.

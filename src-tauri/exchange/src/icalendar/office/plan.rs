@@ -35,6 +35,11 @@ pub fn plan(held: Option<&Held>, read: &CalendarEvent, method: Option<Method>, z
     if old.dates.is_some() && new.dates.is_none() {
         new.dates = once(&new);
     }
+    let called_off = |event: &ForeignEvent| event.main.as_ref().is_some_and(|main| main.cancelled);
+    if called_off(&old) && called_off(&new) && new.dates.is_some() {
+        // What was called off has its dates struck here; nothing of it takes place, whatever the rule says.
+        new.dates.clone_from(&old.dates);
+    }
     if old == new {
         return Planned::Unchanged;
     }

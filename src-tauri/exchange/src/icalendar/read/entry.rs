@@ -9,9 +9,9 @@ use serde_json::{Value, json};
 use super::{Reader, Refused, people, short, times};
 use crate::charset;
 use crate::error::{reason, warning};
-use crate::icalendar::MAX_ATTACHMENT;
 use crate::icalendar::file::{Class, Entry, Method, State};
 use crate::icalendar::tree::{Inside, Part};
+use crate::icalendar::{MAX_ATTACHMENT, MAX_GUESTS};
 use crate::vcard::line::{Property, clean};
 
 /// Where Google and Teams write what CONFERENCE is for; the lines themselves are kept.
@@ -56,7 +56,7 @@ impl Reader<'_> {
 
     /// What the event says besides.
     fn said(&mut self, part: &Part<'_>, lines: &[Property], mut entry: Entry, aside: &[usize]) -> (String, Entry) {
-        let mut uid = String::new();
+        let (mut uid, mut beyond) = (String::new(), None);
         for line in lines {
             match line.name.as_str() {
                 "UID" => uid = line.text().trim().to_owned(),
@@ -75,10 +75,14 @@ impl Reader<'_> {
                 "TRANSP" => entry.transparent = line.value.trim().eq_ignore_ascii_case("TRANSPARENT"),
                 "CATEGORIES" => entry.categories.extend(line.items()),
                 "ORGANIZER" if entry.organizer.is_none() => entry.organizer = Some(people::person(line)),
+                "ATTENDEE" if entry.attendees.len() == MAX_GUESTS => beyond = beyond.or(Some(line.number)),
                 "ATTENDEE" => entry.attendees.push(people::person(line)),
                 "DTSTAMP" => entry.stamp = times::instant(&line.value),
                 _ => {}
             }
+        }
+        if let Some(number) = beyond {
+            self.notes.add(number, warning::GUESTS_BEYOND, json!({ "limit": MAX_GUESTS }));
         }
         if entry.online_link.is_empty()
             && let Some(line) = lines.iter().find(|line| ONLINE.contains(&line.name.as_str()))
