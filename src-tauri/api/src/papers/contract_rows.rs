@@ -54,16 +54,19 @@ pub(super) async fn load_with_centres(ctx: &Ctx, request: &PaperRequest) -> Resu
     ctx.desk(move |desk| Ok((loaded(desk, &request)?, centres(desk.office()?)?))).await
 }
 
-/// As [`load_with_centres`], with what contracts cost over time: that reads the whole book once more.
+/// As [`load_with_centres`], with what contracts cost over time: of the rows that are taken on the key date alone.
 pub(super) async fn load_with_costs(
     ctx: &Ctx,
     request: &PaperRequest,
+    takes: impl Fn(&ContractRow, NaiveDate) -> bool + Send + 'static,
 ) -> Result<(Loaded, Ledger, HashMap<EntryId, Names>)> {
     let request = request.clone();
     ctx.desk(move |desk| {
-        let loaded = loaded(desk, &request)?;
+        let mut loaded = loaded(desk, &request)?;
+        loaded.rows.retain(|row| takes(row, loaded.key_date));
+        let ids: Vec<ContractId> = loaded.rows.iter().map(|row| row.id).collect();
         let office = desk.office()?;
-        Ok((loaded, Ledger::of(office.read())?, centres(office)?))
+        Ok((loaded, Ledger::of_these(office.read(), &ids)?, centres(office)?))
     })
     .await
 }

@@ -25,7 +25,7 @@ use crate::error::{ApiError, Result};
 pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
     let lang = paper_language(ctx, request.language.as_deref())?;
     only_form(&request, "overview")?;
-    let (loaded, ledger, centres) = contract_rows::load_with_costs(ctx, &request).await?;
+    let (loaded, ledger, centres) = contract_rows::load_with_costs(ctx, &request, |_, _| true).await?;
     ctx.compute(move || {
         let Loaded { rows, centre, total, firm, today, key_date } = loaded;
         let year = request.year.unwrap_or(key_date.year());

@@ -29,10 +29,10 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
         if request.group.is_none() { Some(GroupBy::DeadlineMonth) } else { group_by(request.group.as_deref())? };
     only_form(&request, "list")?;
     let days = request.filter.deadline_within_days.unwrap_or(USUAL_DAYS);
-    let (loaded, ledger, centres) = contract_rows::load_with_costs(ctx, &request).await?;
+    let due = move |row: &ContractRow, key_date| row.is_due_within(days, key_date);
+    let (loaded, ledger, centres) = contract_rows::load_with_costs(ctx, &request, due).await?;
     ctx.compute(move || {
         let Loaded { mut rows, centre, total, firm, today, key_date } = loaded;
-        rows.retain(|row| row.is_due_within(days, key_date));
         rows.sort_by_key(|row| row.send_by);
         let until = Duration::try_days(days).and_then(|days| key_date.checked_add_signed(days));
         let ahead = words::send_until(&dates::numeric(until.unwrap_or(key_date), lang), days, lang);

@@ -3,14 +3,19 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension as _};
 
 use super::contract::{CostLine, Tax, steps};
 use super::costs::{CostStep, due_between, due_in_year};
+use super::read::costs;
 use super::register::{ContractRow, Status, all_costs};
 use super::term::{Afterwards, Terms};
 use crate::error::{Error, Result};
 use crate::money::{Money, MoneyError};
+use crate::record::ContractId;
+
+/// Up to so many contracts, two short questions for each are quicker than one for the whole book.
+const FEW: usize = 500;
 
 /// The price steps of every contract, and the ends that notices set.
 #[derive(Debug, Default)]
@@ -30,6 +35,29 @@ impl Ledger {
         let noticed =
             statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
         Ok(Self { costs: all_costs(connection)?, noticed })
+    }
+
+    /// Reads what these contracts cost alone, where they are few: a list of deadlines has some dozens of the book.
+    ///
+    /// # Errors
+    /// Whatever SQLite refuses.
+    pub fn of_these(connection: &Connection, ids: &[ContractId]) -> Result<Self> {
+        if ids.len() > FEW {
+            return Self::of(connection);
+        }
+        let mut ledger = Self::default();
+        let mut statement = connection
+            .prepare_cached("SELECT notice_ends_on FROM contract WHERE id = ?1 AND notice_ends_on IS NOT NULL")?;
+        for id in ids {
+            if let Some(end) = statement.query_row([id.0], |row| row.get(0)).optional()? {
+                ledger.noticed.insert(id.0, end);
+            }
+            let costs = costs(connection, *id)?;
+            if !costs.is_empty() {
+                ledger.costs.insert(id.0, costs);
+            }
+        }
+        Ok(ledger)
     }
 
     /// What a missed deadline costs: what falls due after the next end, up to the one that follows.

@@ -30,6 +30,33 @@ fn years_count_what_falls_due_in_them_net_and_each_in_its_currency() {
 }
 
 #[test]
+fn what_is_read_of_some_contracts_is_what_the_whole_book_says_of_them() {
+    let (mut office, moment) = office();
+    let mut ids = five(&mut office, &moment);
+    let noticed = ContractFields {
+        notice_given_on: Some(day("2026-01-10")),
+        notice_ends_on: Some(day("2026-06-30")),
+        phase: Phase::Archived,
+        costs: vec![cost(1_000, Monthly)],
+        ..contract("Gekündigt", renewing())
+    };
+    ids.push(add(&mut office, noticed, &moment));
+    let whole = Ledger::of(office.read()).unwrap();
+    let register = register(&office, moment.today).unwrap();
+    let says = |ledger: &Ledger, place: usize| {
+        let row = register.get(ids[place]).unwrap();
+        (ledger.missing(row).unwrap(), ledger.due_in_year(row, 2026).unwrap())
+    };
+    let some = Ledger::of_these(office.read(), &[ids[0], ids[2], ids[5]]).unwrap();
+    for place in [0, 2, 5] {
+        assert_eq!(says(&some, place), says(&whole, place), "{place}");
+    }
+    // Nothing was read of the others, of which the whole book knows costs.
+    assert_eq!(says(&some, 1), (None, None));
+    assert!(says(&whole, 1).1.is_some());
+}
+
+#[test]
 fn nothing_falls_due_after_an_end_that_is_settled() {
     let (mut office, moment) = office();
     let monthly = || vec![cost(1_000, Monthly)];
