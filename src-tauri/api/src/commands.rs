@@ -537,6 +537,10 @@ commands! {
     desk series_open(series::SeriesDatePick) -> wire::Saved = series::open_date;
     /// Puts one date elsewhere in one step: it becomes an event of its own, or is the one that is moved.
     desk series_move(series::SeriesDateMove) -> bookings::EventSaved = series::move_one;
+    /// Whether a series says by itself where its other dates go when one is put elsewhere.
+    desk series_put_ways(series::SeriesDateMove) -> series::SeriesPutWays = series::put_ways;
+    /// Puts a date elsewhere and others with it, each at its place in the row; none where the rule does not say how.
+    desk series_put(series::SeriesPut) -> Option<series::SeriesSaved> = series::put_together;
     /// What follows from a series while it is typed.
     desk series_preview(series::SeriesSave) -> series::SeriesPreview = series::preview;
 

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use kontor_core::planner::recurrence::{Doubt, HolidayPolicy, MOST, doubts};
-use kontor_core::planner::series::{self as core, choices, conflicts, dates, move_date, open, read, split, strike};
+use kontor_core::planner::series::{self as core, choices, conflicts, dates, move_date, open, put, read, split, strike};
 use kontor_core::planner::{EventKind, EventStatus, Role, wall_time};
 use kontor_core::record::{BodyId, ContactId, EventId, RecordRef, RoomId, SeriesId};
 use kontor_core::search::title;
@@ -264,6 +264,38 @@ pub struct SeriesDateMove {
     pub when: When,
 }
 
+/// Which dates of a series go along where one is put elsewhere.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SeriesReach {
+    /// This one and all that follow.
+    Following,
+    /// Every one.
+    All,
+}
+
+/// One date of a series, where it shall be, and who goes along.
+#[derive(Debug, Deserialize, TS)]
+pub struct SeriesPut {
+    /// The series.
+    pub id: i64,
+    /// The date, by its original start, YYYY-MM-DDTHH:MM.
+    pub original: String,
+    /// When it takes place from now on.
+    pub when: When,
+    /// Which dates go along.
+    pub reach: SeriesReach,
+}
+
+/// Whether the rule says by itself what becomes of the others; else the form of the series is needed.
+#[derive(Debug, Serialize, TS)]
+pub struct SeriesPutWays {
+    /// For this date and all that follow.
+    pub following: bool,
+    /// For every date.
+    pub all: bool,
+}
+
 /// What becomes of a date whose room somebody else has.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(tag = "choice", rename_all = "snake_case")]
@@ -494,6 +526,24 @@ pub(crate) fn move_one(desk: &mut Desk, request: SeriesDateMove) -> Result<Event
     let (original, when) = (wall(&request.original)?, request.when.try_into()?);
     let done = move_date::move_date(office, SeriesId(request.id), original, when, &moment)?;
     Ok(desk.done(done).into())
+}
+
+pub(crate) fn put_ways(desk: &mut Desk, request: SeriesDateMove) -> Result<SeriesPutWays> {
+    let (original, when) = (wall(&request.original)?, request.when.try_into()?);
+    let series = read::get(desk.office()?.read(), SeriesId(request.id))?;
+    let says = |reach| put::fields(&series, original, &when, reach).is_some();
+    Ok(SeriesPutWays { following: says(put::Reach::Following), all: says(put::Reach::All) })
+}
+
+pub(crate) fn put_together(desk: &mut Desk, request: SeriesPut) -> Result<Option<SeriesSaved>> {
+    let (office, moment) = desk.at_work()?;
+    let (original, when) = (wall(&request.original)?, request.when.try_into()?);
+    let reach = match request.reach {
+        SeriesReach::Following => put::Reach::Following,
+        SeriesReach::All => put::Reach::All,
+    };
+    let done = put::put(office, SeriesId(request.id), original, when, reach, &moment)?;
+    Ok(done.map(|done| desk.done(done).into()))
 }
 
 pub(crate) fn preview(desk: &mut Desk, request: SeriesSave) -> Result<SeriesPreview> {

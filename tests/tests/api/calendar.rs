@@ -118,6 +118,32 @@ fn a_date_of_a_series_is_moved_and_taken_back_in_one_step() {
 }
 
 #[test]
+fn a_whole_series_is_put_elsewhere_with_what_was_struck_and_where_it_ends() {
+    let table = Table::with_firm();
+    let id = table.id("series_save", weekly("Jour fixe", "FREQ=WEEKLY;BYDAY=MO;UNTIL=20260413"));
+    table.ok("series_strike", json!({ "id": id, "original": "2026-03-30T09:00" }));
+    let when = |day: &str| json!({ "span": "timed", "starts": format!("{day}T09:00"), "ends": format!("{day}T10:00"), "zone": "" });
+    let mut request = json!({ "id": id, "original": "2026-04-06T09:00", "when": when("2026-04-08") });
+    assert_eq!(table.ok("series_put_ways", request.clone()), json!({ "following": true, "all": true }));
+    request["reach"] = json!("all");
+    assert_eq!(table.ok("series_put", request)["id"], id);
+    let dates = || {
+        let found = table.ok("series_dates", json!({ "from": "2026-03-16", "to": "2026-04-30" }));
+        let originals = found.as_array().into_iter().flatten().map(|date| text(&date["original"]));
+        originals.collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(dates(), "2026-03-25T09:00 2026-04-08T09:00 2026-04-15T09:00");
+    table.ok("history_undo", Value::Null);
+    assert_eq!(dates(), "2026-03-23T09:00 2026-04-06T09:00 2026-04-13T09:00");
+    // Which of the two days is meant?
+    let both = table.id("series_save", weekly("Runde", "FREQ=WEEKLY;BYDAY=MO,WE"));
+    let mut request = json!({ "id": both, "original": "2026-04-06T09:00", "when": when("2026-04-07") });
+    assert_eq!(table.ok("series_put_ways", request.clone()), json!({ "following": false, "all": false }));
+    request["reach"] = json!("following");
+    assert_eq!(table.ok("series_put", request), Value::Null);
+}
+
+#[test]
 fn birthdays_leave_out_who_is_locked_away() {
     let table = Table::with_firm();
     let anna = table.id("contacts_save", person("Anna", "Weber", "1980-04-15"));

@@ -1,12 +1,11 @@
 import { asKontorError, type ChangeSet, call, callWithChanges, reportFailure } from "../../shared/api";
-import type { EventSaved, SeriesRecord, When } from "../../shared/api/generated/commands";
+import type { EventSaved, SeriesPutWays, SeriesRecord, When } from "../../shared/api/generated/commands";
 import { takeBack } from "../../shared/history/takeBack";
 import { ask, type NoticeAction, notify, partWords } from "../../shared/parts";
 import { shortages } from "../booking/conflicts";
 import { bookingWords } from "../booking/words";
 import { toTellAfterSaving } from "../invitations/steps";
 import { invitationWords } from "../invitations/words";
-import { movedFields } from "../series/moved";
 import { whenWords } from "../when";
 import { words } from "../words";
 import type { CalendarRow, Pick } from "./rows";
@@ -46,25 +45,22 @@ async function putDate(
   pick: { series: number; original: string },
   row: CalendarRow,
   to: When,
-  ways: Ways,
+  further: Ways,
 ): Promise<Put> {
+  const put = { id: pick.series, original: pick.original, when: to };
   const series = await call("series_get", { id: pick.series });
-  const reach = await askReach(series, pick.original, row, to);
+  const ways = await call("series_put_ways", put);
+  const reach = await askReach(series, ways, row, to);
   if (reach === null) return null;
   if (reach === "this") {
-    const request = { id: pick.series, original: pick.original, when: to };
-    const { value, changes } = await callWithChanges("series_move", request);
-    await tell(row.title, to, value, changes, ways);
+    const { value, changes } = await callWithChanges("series_move", put);
+    await tell(row.title, to, value, changes, further);
     return { done: { event: value.id } };
   }
-  const fields = movedFields(series.fields, pick.original, to, reach);
-  if (fields === null) {
+  const { value, changes } = await callWithChanges("series_put", { ...put, reach });
+  if (value === null) {
     return { form: { series: pick.series, original: reach === "following" ? pick.original : undefined } };
   }
-  const { value, changes } =
-    reach === "following"
-      ? await callWithChanges("series_split", { id: pick.series, at: pick.original, fields, dates: [] })
-      : await callWithChanges("series_save", { id: pick.series, fields, dates: [] });
   const taken = value.conflicts.length;
   notify({
     tone: taken > 0 ? "due" : "plain",
@@ -78,12 +74,12 @@ async function putDate(
 /** Which dates are meant; null where none. Where the rule does not say what that means, its form is offered. */
 async function askReach(
   series: SeriesRecord,
-  original: string,
+  ways: SeriesPutWays,
   row: CalendarRow,
   to: When,
 ): Promise<"this" | "following" | "all" | null> {
   const said = words();
-  const form = (reach: "following" | "all") => (movedFields(series.fields, original, to, reach) === null ? " …" : "");
+  const form = (reach: "following" | "all") => (ways[reach] ? "" : " …");
   const answer = await ask({
     title: said.moveSeriesTitle(row.title),
     text: said.moveSeriesText(whenWords(row.when), whenWords(to)),

@@ -15,6 +15,7 @@
 mod days;
 pub mod doubts;
 pub mod expand;
+mod put;
 pub mod read;
 pub mod rule;
 pub mod series;

@@ -1,12 +1,15 @@
 //! What follows a series that is changed as a whole.
 //!
 //! Dates are known by their original start. Where the new rule has a date on the same day, the date keeps what it
-//! has under its new start; where it has none, the event stays as it is and is listed.
+//! has under its new start; where it has none, the event stays as it is and is listed. Where all dates were put
+//! elsewhere as a row, each takes along what it has, whatever the day.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::{Connection, named_params};
 
-use super::{Series, SeriesFields, read, when_of};
+use super::{Series, SeriesFields, read, strike, when_of};
 use crate::error::Result;
 use crate::holidays::Calendar;
 use crate::master_data::holiday;
@@ -17,6 +20,15 @@ use crate::planner::save::stored_when;
 use crate::planner::wall_time::format;
 use crate::record::SeriesId;
 
+/// Which date of the new rule a date of the old one becomes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum By {
+    /// The one on its day: somebody typed another rule, and a date that it lacks is none any more.
+    Day,
+    /// The one at its place in the row: all of them went elsewhere.
+    Row,
+}
+
 /// Brings exceptions and events to the changed series, within a running write.
 pub(in crate::planner) fn follow(
     tx: &Connection,
@@ -25,13 +37,40 @@ pub(in crate::planner) fn follow(
     extra_first: bool,
     today: NaiveDate,
 ) -> Result<()> {
+    follow_by(By::Day, tx, before, (after, extra_first), today)
+}
+
+/// As [`follow`], by what is said.
+pub(super) fn follow_by(
+    by: By,
+    tx: &Connection,
+    before: &Series,
+    (after, extra_first): (&SeriesFields, bool),
+    today: NaiveDate,
+) -> Result<()> {
     let (region, own) = (holiday::region(tx)?, holiday::own_days(tx)?);
     let calendar = Calendar::of(region, &own);
     let old = before.engine()?;
     let new = recurrence::Series { extra_start: extra_first, ..super::computed(after)? };
-    struck(tx, before, &new)?;
-    for kept in read::kept(tx, before.id)? {
-        let Some(original) = counterpart(&new, kept.original) else { continue };
+    let mut events = read::kept(tx, before.id)?;
+    let row = match by {
+        By::Day => None,
+        By::Row => Some(in_row(&old, &new, before.out.last().copied().max(events.last().map(|kept| kept.original)))),
+    };
+    let becomes = |original: NaiveDateTime| match &row {
+        Some(row) => row.get(&original).copied(),
+        None => counterpart(&new, original),
+    };
+    struck(tx, before, &becomes)?;
+    if new.start.wall() > old.start.wall() {
+        // Each goes to where the next one has already left.
+        events.reverse();
+    }
+    for kept in events {
+        let Some(original) = becomes(kept.original) else { continue };
+        if strike::event_at(tx, before.id, original)?.is_some_and(|other| other != kept.event) {
+            continue;
+        }
         let event = event_read::get(tx, kept.event)?;
         let fields = event.fields;
         let unmoved = fields.when == when_of(old.span_of(kept.original, Some(calendar)), &before.fields.first);
@@ -57,25 +96,27 @@ pub(super) fn counterpart(new: &recurrence::Series, original: NaiveDateTime) -> 
     [original, moved].into_iter().find(|at| new.knows(*at))
 }
 
+/// The dates of both in their order, up to the last one of the old series that is asked for.
+fn in_row(
+    old: &recurrence::Series,
+    new: &recurrence::Series,
+    last: Option<NaiveDateTime>,
+) -> BTreeMap<NaiveDateTime, NaiveDateTime> {
+    let Some(last) = last else { return BTreeMap::new() };
+    let dates = |series: &recurrence::Series| series.rule.dates(series.start);
+    dates(old).take_while(|at| *at <= last).zip(dates(new)).collect()
+}
+
 /// Struck dates stay struck under their new start; what the rule no longer has needs no exception.
-fn struck(tx: &Connection, before: &Series, new: &recurrence::Series) -> Result<()> {
-    for at in &before.out {
-        match counterpart(new, *at) {
-            Some(to) if to == *at => {}
-            Some(to) => {
-                // Struck under both starts already: one of them is enough.
-                tx.prepare_cached("DELETE FROM series_date WHERE series_id = ?1 AND kind = 'out' AND starts = ?2")?
-                    .execute((before.id, format(to)))?;
-                tx.prepare_cached(
-                    "UPDATE series_date SET starts = ?3 WHERE series_id = ?1 AND kind = 'out' AND starts = ?2",
-                )?
-                .execute((before.id, format(*at), format(to)))?;
-            }
-            None => {
-                tx.prepare_cached("DELETE FROM series_date WHERE series_id = ?1 AND kind = 'out' AND starts = ?2")?
-                    .execute((before.id, format(*at)))?;
-            }
-        }
+fn struck(tx: &Connection, before: &Series, becomes: &impl Fn(NaiveDateTime) -> Option<NaiveDateTime>) -> Result<()> {
+    let after: BTreeSet<NaiveDateTime> = before.out.iter().filter_map(|at| becomes(*at)).collect();
+    for gone in before.out.difference(&after) {
+        tx.prepare_cached("DELETE FROM series_date WHERE series_id = ?1 AND kind = 'out' AND starts = ?2")?
+            .execute((before.id, format(*gone)))?;
+    }
+    for new in after.difference(&before.out) {
+        tx.prepare_cached("INSERT INTO series_date (series_id, kind, starts) VALUES (?1, 'out', ?2)")?
+            .execute((before.id, format(*new)))?;
     }
     Ok(())
 }

@@ -12,6 +12,7 @@ pub mod dates;
 pub(in crate::planner) mod follow;
 pub mod move_date;
 pub mod open;
+pub mod put;
 pub mod read;
 pub mod save;
 pub mod split;

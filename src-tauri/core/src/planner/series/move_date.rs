@@ -3,7 +3,6 @@
 use chrono::NaiveDateTime;
 
 use super::{open, strike};
-use crate::drafts;
 use crate::error::{Error, Result};
 use crate::log::Op;
 use crate::moment::Moment;
@@ -11,10 +10,10 @@ use crate::office::{Done, Office};
 use crate::planner::bookings::{self, Clashes};
 use crate::planner::event::When;
 use crate::planner::{check, read, save};
-use crate::record::{EventId, RecordKind, SeriesId};
+use crate::record::{EventId, SeriesId};
 
 /// Makes an event of a date and puts it at another time, all in one step; one that is an event already is moved. Its
-/// series still knows it by its original start. Says what was in the way.
+/// series still knows it by its original start, and what is typed in its form meanwhile stays. Says what was in the way.
 ///
 /// # Errors
 /// `SPLIT_AT_NO_DATE` where the series has no such date; `INVALID` at `when`; `NOT_FOUND`.
@@ -28,7 +27,6 @@ pub fn move_date(
     let series = strike::known(office.read(), id, original)?;
     office.transact_named(Op::step("series_date_moved", &series.fields.title), moment, |tx, op| {
         let event = open::within(tx, &series, original)?;
-        drafts::settled(tx, RecordKind::Event.code(), Some(event.0))?;
         let mut fields = read::get(tx, event)?.fields;
         // Further days keep their distance from the first one.
         let by = when.first_day() - fields.when.first_day();

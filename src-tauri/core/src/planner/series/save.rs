@@ -5,6 +5,7 @@ use rusqlite::{Connection, named_params};
 
 use super::choices::DateChoice;
 use super::conflicts::DateConflict;
+use super::follow::By;
 use super::{Series, SeriesFields, check, choices, follow, read};
 use crate::children::{Children, text};
 use crate::contacts::save::new_uid;
@@ -52,13 +53,28 @@ pub fn save_with(
     choices: &[DateChoice],
     moment: &Moment,
 ) -> Result<Done<(SeriesId, Vec<DateConflict>)>> {
+    save_by(By::Day, office, id, fields, choices, moment)
+}
+
+/// As [`save_with`]; by what dates take along what they have. A row that is put elsewhere comes from the calendar: what
+/// is typed in the form of the series meanwhile stays.
+pub(super) fn save_by(
+    by: By,
+    office: &mut Office,
+    id: Option<SeriesId>,
+    fields: SeriesFields,
+    choices: &[DateChoice],
+    moment: &Moment,
+) -> Result<Done<(SeriesId, Vec<DateConflict>)>> {
     let code = if id.is_some() { "series_changed" } else { "series_created" };
     let title = fields.title.trim().to_owned();
     office.transact_named(Op::step(code, title), moment, |tx, op| {
-        drafts::settled(tx, RecordKind::Series.code(), id.map(|id| id.0))?;
+        if by == By::Day {
+            drafts::settled(tx, RecordKind::Series.code(), id.map(|id| id.0))?;
+        }
         let id = match id {
             Some(id) => {
-                change(tx, id, fields, moment)?;
+                change(by, tx, id, fields, moment)?;
                 id
             }
             None => insert_typed(tx, fields)?,
@@ -81,7 +97,7 @@ pub(in crate::planner) fn checked(tx: &Connection, fields: SeriesFields, foreign
     if issues.is_empty() { Ok(fields) } else { Err(Error::Invalid(issues)) }
 }
 
-fn change(tx: &Connection, id: SeriesId, fields: SeriesFields, moment: &Moment) -> Result<()> {
+fn change(by: By, tx: &Connection, id: SeriesId, fields: SeriesFields, moment: &Moment) -> Result<()> {
     let before = read::get(tx, id)?;
     // A foreign start stays beside its rule as long as nobody changes either.
     let untouched = before.fields.first == fields.first && before.fields.rule == fields.rule.trim();
@@ -89,7 +105,7 @@ fn change(tx: &Connection, id: SeriesId, fields: SeriesFields, moment: &Moment) 
     let fields = if untouched { fields } else { check::aligned(fields) };
     let extra_first = untouched && before.extra_first;
     update(tx, id, &fields, extra_first)?;
-    follow::follow(tx, &before, &fields, extra_first, moment.today)
+    follow::follow_by(by, tx, &before, (&fields, extra_first), moment.today)
 }
 
 /// Inserts checked fields within a running write.

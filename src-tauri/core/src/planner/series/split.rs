@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::choices::{self, DateChoice};
 use super::conflicts::DateConflict;
+use super::follow::By;
 use super::{SeriesFields, check, follow, read, save};
 use crate::contacts::save::new_uid;
 use crate::error::{Error, Result};
@@ -46,10 +47,22 @@ pub fn split_with(
     choices: &[DateChoice],
     moment: &Moment,
 ) -> Result<Done<(SeriesId, Vec<DateConflict>)>> {
+    split_by(By::Day, office, (id, at), fields, choices, moment)
+}
+
+/// As [`split_with`]; by what the dates of the new series take along what they have.
+pub(super) fn split_by(
+    by: By,
+    office: &mut Office,
+    (id, at): (SeriesId, NaiveDateTime),
+    fields: SeriesFields,
+    choices: &[DateChoice],
+    moment: &Moment,
+) -> Result<Done<(SeriesId, Vec<DateConflict>)>> {
     let whole = read::get(office.read(), id)?;
     let engine = whole.engine()?;
     let halves = match engine.split(at) {
-        Err(SplitError::AtFirst) => return save::save_with(office, Some(id), fields, choices, moment),
+        Err(SplitError::AtFirst) => return save::save_by(by, office, Some(id), fields, choices, moment),
         Err(SplitError::Rule(refused)) => return Err(refused.into()),
         Err(refused @ SplitError::AtNoDate) => return Err(Error::rule(refused.code(), Value::Null)),
         Ok(halves) => halves,
@@ -77,7 +90,7 @@ pub fn split_with(
             crate::planner::recurrence::Span::of(halves.after.start, halves.after.length),
             &whole.fields.first,
         );
-        follow::follow(tx, &moved, &fields, false, moment.today)?;
+        follow::follow_by(by, tx, &moved, (&fields, false), moment.today)?;
         op.subject = Some(new.into());
         let left = choices::apply(tx, new, choices, moment)?;
         Ok((new, left))

@@ -11211,6 +11211,45 @@ conflicts: Array<DateConflict>,
 issues: Array<FieldIssue>, };
 
 /**
+ * One date of a series, where it shall be, and who goes along.
+ */
+export type SeriesPut = { 
+/**
+ * The series.
+ */
+id: number, 
+/**
+ * The date, by its original start, YYYY-MM-DDTHH:MM.
+ */
+original: string, 
+/**
+ * When it takes place from now on.
+ */
+when: When, 
+/**
+ * Which dates go along.
+ */
+reach: SeriesReach, };
+
+/**
+ * Whether the rule says by itself what becomes of the others; else the form of the series is needed.
+ */
+export type SeriesPutWays = { 
+/**
+ * For this date and all that follow.
+ */
+following: boolean, 
+/**
+ * For every date.
+ */
+all: boolean, };
+
+/**
+ * Which dates of a series go along where one is put elsewhere.
+ */
+export type SeriesReach = "following" | "all";
+
+/**
  * A series with what follows from it.
  */
 export type SeriesRecord = { 
@@ -13498,6 +13537,10 @@ export interface Commands {
   series_open: { request: SeriesDatePick; response: Saved }
   /** Puts one date elsewhere in one step: it becomes an event of its own, or is the one that is moved. */
   series_move: { request: SeriesDateMove; response: EventSaved }
+  /** Whether a series says by itself where its other dates go when one is put elsewhere. */
+  series_put_ways: { request: SeriesDateMove; response: SeriesPutWays }
+  /** Puts a date elsewhere and others with it, each at its place in the row; none where the rule does not say how. */
+  series_put: { request: SeriesPut; response: SeriesSaved | null }
   /** What follows from a series while it is typed. */
   series_preview: { request: SeriesSave; response: SeriesPreview }
   /** The bodies with their members. */

@@ -5,6 +5,7 @@
 mod fixture;
 mod oracle;
 mod properties;
+mod put;
 mod reading;
 mod rules;
 mod series;
