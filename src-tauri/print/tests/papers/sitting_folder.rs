@@ -86,7 +86,7 @@ fn annexes() -> Vec<FolderAnnex> {
         annex(4, "Gutachten.pdf", &[], locked()),
         annex(5, "Alt.pdf", &[], b"%PDF-1.4\nabgeschnitten".to_vec()),
         annex(6, "Bild.png", &[], b"\x89PNG\r\n\x1a\nkein Bild".to_vec()),
-        FolderAnnex { number: 8, name: "Verloren.pdf".to_owned(), items: Vec::new(), bytes: None },
+        FolderAnnex { number: 8, name: "Verloren.jpg".to_owned(), items: Vec::new(), bytes: None },
         annex(9, "Schluss.pdf", &[], plain("Schluss", &[A4])),
     ]
 }
@@ -134,7 +134,7 @@ fn a_folder_has_its_parts_in_order_each_on_a_front_with_bookmark_and_stamp() {
         (begins[3], "Gutachten.pdf", "mit einem Passwort geschützt"),
         (begins[4], "Alt.pdf", "beschädigt"),
         (begins[5], "Bild.png", "beschädigt"),
-        (begins[6], "Verloren.pdf", "beschädigt"),
+        (begins[6], "Verloren.jpg", "beschädigt"),
     ];
     for (page, name, reason) in reasons {
         let said = on(page);
@@ -142,7 +142,7 @@ fn a_folder_has_its_parts_in_order_each_on_a_front_with_bookmark_and_stamp() {
     }
     assert!(on(begins[2]).starts_with("Anlage 2"), "a picture says nothing itself: {}", on(begins[2]));
     assert!(on(begins[7]).contains("Schluss Blatt 1"), "what is damaged keeps nobody else away");
-    assert_eq!(set.beside, ["Kalkulation.xlsx", "Gutachten.pdf", "Alt.pdf", "Bild.png", "Verloren.pdf"]);
+    assert_eq!(set.beside, ["Kalkulation.xlsx", "Gutachten.pdf", "Alt.pdf", "Bild.png", "Verloren.jpg"]);
     assert_eq!((set.without_notes, pdf.tagging.clone()), (vec![], Tagging::NotAsked));
 
     // The stamp stands close to the upper right corner of every sheet of an annex.

@@ -125,14 +125,16 @@ impl FolderPaper {
     /// # Errors
     /// `FOLDER_TOO_MANY_PAGES`; `PAPER_UNSETTABLE` or `PAPER_PANICKED`, both faults of the program.
     pub fn set(mut self, lang: PaperLang, logo: Option<&Logo>) -> Result<SetFolder, PrintError> {
-        let files: Vec<Bytes> =
-            self.annexes.iter_mut().map(|annex| Bytes::new(annex.bytes.take().unwrap_or_default())).collect();
-        let mut looks: Vec<Look> = files.iter().map(look).collect();
-        for (look, annex) in looks.iter_mut().zip(&self.annexes) {
-            // An empty file is none that was lost, but there is as little to be seen of it.
-            if annex.name.to_lowercase().ends_with(".pdf") && *look == Look::Beside(Beside::NoPages) {
-                *look = Look::Beside(Beside::Damaged);
-            }
+        let mut looks = Vec::with_capacity(self.annexes.len());
+        let mut files = Vec::with_capacity(self.annexes.len());
+        for annex in &mut self.annexes {
+            let lost = annex.bytes.is_none();
+            let file = Bytes::new(annex.bytes.take().unwrap_or_default());
+            // What calls itself a PDF and is none is no format without pages.
+            let broken = |found: &Look| *found == Look::Beside(Beside::NoPages) && is_pdf(&annex.name);
+            let found = look(&file);
+            looks.push(if lost || broken(&found) { Look::Beside(Beside::Damaged) } else { found });
+            files.push(file);
         }
         self.refuse_too_many(&looks)?;
         for (index, file) in files.iter().enumerate() {
@@ -399,6 +401,10 @@ impl Leaf {
             Self::Free | Self::Own { .. } => None,
         }
     }
+}
+
+fn is_pdf(name: &str) -> bool {
+    name.to_lowercase().ends_with(".pdf")
 }
 
 /// "Anlage 2".
