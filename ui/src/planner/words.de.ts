@@ -26,6 +26,8 @@ export const de = {
   eventsCount: (n: number) => plural("de", n, { zero: "kein Termin", one: "# Termin", other: "# Termine" }),
   listedUntil: (n: number, day: string) =>
     `${plural("de", n, { one: "# Termin", other: "# Termine" })} bis ${day}, weitere beim Blättern`,
+  seriesUntil: (n: number, day: string) =>
+    `${plural("de", n, { one: "# Termin", other: "# Termine" })}, Serien bis ${day}`,
   repeats: "Serie",
   eventsOf: (shown: string, all: number) =>
     `${shown} von ${plural("de", all, { one: "# Termin", other: "# Terminen" })}`,

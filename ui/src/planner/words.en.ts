@@ -26,6 +26,7 @@ export const en = {
   showAllOf: (n, day) => `Show all ${n} events on ${day}`,
   eventsCount: (n) => plural("en", n, { zero: "no event", one: "# event", other: "# events" }),
   listedUntil: (n, day) => `${plural("en", n, { one: "# event", other: "# events" })} until ${day}, more as you scroll`,
+  seriesUntil: (n, day) => `${plural("en", n, { one: "# event", other: "# events" })}, series until ${day}`,
   repeats: "Series",
   eventsOf: (shown, all) => `${shown} of ${plural("en", all, { one: "# event", other: "# events" })}`,
   dayFree: "There is nothing on this day yet.",

@@ -43,7 +43,7 @@ pub struct ListedPage {
     pub count: usize,
     /// How many events there are without a filter.
     pub total: usize,
-    /// The day up to which the list reaches; none: there is nothing after it.
+    /// The day up to which dates of series are listed; none: there is nothing after it.
     pub until: Option<NaiveDate>,
     /// With more rows wanted it would reach further.
     pub more: bool,
@@ -64,7 +64,7 @@ struct Whole {
 }
 
 /// The rows from `offset` on of a list that has at least `wanted` rows, if there are so many within 32 years. In
-/// descending order dates of series begin a year ahead.
+/// descending order dates of series that have no end begin a year ahead, and `until` says so.
 ///
 /// # Errors
 /// Whatever SQLite refuses.
@@ -114,13 +114,14 @@ fn find(office: &Office, filter: &Filter, wanted: usize, today: NaiveDate) -> Re
     };
     let base = filter.from.map_or(today, |from| from.max(today));
     let ahead = |years: u32| base.checked_add_months(Months::new(12 * years)).unwrap_or(NaiveDate::MAX);
-    if filter.descending {
-        let until = ahead(YEARS[0]);
-        return Ok(whole(events, dates_until(until)?, true, Some(until), false));
-    }
     let farthest = ahead(YEARS[YEARS.len() - 1]);
     if all_end(connection, &asked)? || filter.to.is_some_and(|to| to <= ahead(YEARS[0])) {
-        return Ok(whole(events, dates_until(farthest)?, false, None, false));
+        return Ok(whole(events, dates_until(farthest)?, filter.descending, None, false));
+    }
+    if filter.descending {
+        // Who looks from the end needs one: it is said.
+        let until = ahead(YEARS[0]);
+        return Ok(whole(events, dates_until(until)?, true, Some(until), false));
     }
     for years in YEARS {
         let until = ahead(years);

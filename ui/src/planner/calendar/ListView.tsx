@@ -126,9 +126,12 @@ export function ListView({ views }: { views: ReactNode }) {
               )
             }
             footCount={(page) =>
-              page.more && page.until !== null
-                ? words.listedUntil(page.count, formatDate(page.until, "plain", language))
-                : words.eventsCount(page.count)
+              page.until === null
+                ? words.eventsCount(page.count)
+                : words[page.more ? "listedUntil" : "seriesUntil"](
+                    page.count,
+                    formatDate(page.until, "plain", language),
+                  )
             }
             autoFocus
           />

@@ -107,6 +107,22 @@ fn an_endless_series_reaches_as_far_as_rows_are_wanted() {
 }
 
 #[test]
+fn the_list_from_its_end_says_where_that_is_or_has_all() {
+    let mut office = Office::in_memory(&moment()).unwrap();
+    let descending = Filter { descending: true, ..upcoming() };
+    series_save::save(&mut office, None, weekly("Hauptversammlung", "FREQ=YEARLY;COUNT=4"), &moment()).unwrap();
+    let found = asked(&office, &descending, 0);
+    assert_eq!(said(&found)[0], "2029-03-23T09:00 Hauptversammlung*");
+    assert_eq!((found.count, found.until, found.more), (4, None, false));
+    series_save::save(&mut office, None, weekly("Jour fixe", "FREQ=WEEKLY;BYDAY=MO"), &moment()).unwrap();
+    let found = asked(&office, &descending, 0);
+    assert_eq!((found.until, found.more), (Some(day("2027-03-16")), false));
+    assert_eq!(said(&found)[0], "2027-03-15T09:00 Jour fixe*");
+    let days = Filter { to: Some(day("2026-03-31")), ..descending };
+    assert_eq!((asked(&office, &days, 0).count, asked(&office, &days, 0).until), (3, None));
+}
+
+#[test]
 fn kind_words_status_and_days_narrow_dates_as_they_narrow_events() {
     let mut office = Office::in_memory(&moment()).unwrap();
     let hall = room(&mut office, "Saal Elbe", &moment());
