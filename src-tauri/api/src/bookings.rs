@@ -175,6 +175,21 @@ pub(crate) fn save(desk: &mut Desk, request: EventSave) -> Result<EventSaved> {
     Ok(desk.done(done).into())
 }
 
+/// An event, and where it shall be.
+#[derive(Debug, Deserialize, TS)]
+pub struct EventMove {
+    /// The event.
+    pub id: i64,
+    /// When it takes place from now on.
+    pub when: When,
+}
+
+pub(crate) fn move_to(desk: &mut Desk, request: EventMove) -> Result<EventSaved> {
+    let (office, moment) = desk.at_work()?;
+    let done = book::move_to::move_to(office, EventId(request.id), request.when.try_into()?, &moment)?;
+    Ok(desk.done(done).into())
+}
+
 /// A time for which a room is looked for.
 #[derive(Debug, Deserialize, TS)]
 pub struct RoomsAtAsk {

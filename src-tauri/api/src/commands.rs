@@ -439,6 +439,8 @@ commands! {
     desk events_get(wire::ById) -> planner::EventRecord = planner::get;
     /// Saves a new event or changes one; says what was in its way at that moment.
     desk events_save(planner::EventSave) -> bookings::EventSaved = bookings::save;
+    /// Puts an event at another time beside its form.
+    desk events_move(bookings::EventMove) -> bookings::EventSaved = bookings::move_to;
     /// Deletes events.
     desk events_delete(wire::ByIds) -> () = planner::delete;
     /// Reads a calendar file and plans what becomes of each of its events; writes nothing.

@@ -118,6 +118,18 @@ fn a_date_of_a_series_is_moved_and_taken_back_in_one_step() {
 }
 
 #[test]
+fn an_event_is_moved_beside_its_form() {
+    let table = Table::with_firm();
+    let when = |day: &str| json!({ "span": "timed", "starts": format!("{day}T09:00"), "ends": format!("{day}T10:00"), "zone": "" });
+    let id = table.id("series_save", weekly("Jour fixe", "FREQ=WEEKLY;BYDAY=MO"));
+    let event = table.ok("series_open", json!({ "id": id, "original": "2026-03-30T09:00" }))["id"].clone();
+    table.ok("drafts_put", json!({ "place": "event", "record_id": event, "json": { "title": "Jour" } }));
+    assert_eq!(table.ok("events_move", json!({ "id": event, "when": when("2026-04-01") }))["id"], event);
+    assert_eq!(table.ok("events_get", json!({ "id": event }))["fields"]["when"]["starts"], "2026-04-01T09:00");
+    assert_eq!(table.ok("drafts_list", Value::Null).as_array().map(Vec::len), Some(1));
+}
+
+#[test]
 fn a_whole_series_is_put_elsewhere_with_what_was_struck_and_where_it_ends() {
     let table = Table::with_firm();
     let id = table.id("series_save", weekly("Jour fixe", "FREQ=WEEKLY;BYDAY=MO;UNTIL=20260413"));

@@ -17,6 +17,33 @@ use crate::record::{EventId, MinutesId, RecordKind};
 /// `INVALID` with an issue at each refused field; `MINUTES_RELEASED` and `MINUTES_APPROVED` where they are no draft
 /// any more; `NOT_FOUND` where the event is gone.
 pub fn save(office: &mut Office, event: EventId, fields: &MinutesFields, moment: &Moment) -> Result<Done<MinutesId>> {
+    save_from(From::Form, office, event, fields, moment)
+}
+
+/// As [`save`], from elsewhere than their form: what is typed there meanwhile stays.
+pub(crate) fn save_beside(
+    office: &mut Office,
+    event: EventId,
+    fields: &MinutesFields,
+    moment: &Moment,
+) -> Result<Done<MinutesId>> {
+    save_from(From::Beside, office, event, fields, moment)
+}
+
+/// Where minutes are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum From {
+    Form,
+    Beside,
+}
+
+fn save_from(
+    from: From,
+    office: &mut Office,
+    event: EventId,
+    fields: &MinutesFields,
+    moment: &Moment,
+) -> Result<Done<MinutesId>> {
     let title = crate::planner::read::get(office.read(), event)?.fields.title;
     let fields = check::tidy(fields);
     let before = read::newest(office.read(), event)?;
@@ -29,7 +56,9 @@ pub fn save(office: &mut Office, event: EventId, fields: &MinutesFields, moment:
         if !issues.is_empty() {
             return Err(Error::Invalid(issues));
         }
-        drafts::settled(tx, RecordKind::Minutes.code(), Some(event.0))?;
+        if from == From::Form {
+            drafts::settled(tx, RecordKind::Minutes.code(), Some(event.0))?;
+        }
         write(tx, event, before.map(|before| before.id), &fields, moment)
     })
 }

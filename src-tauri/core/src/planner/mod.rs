@@ -23,6 +23,7 @@ pub mod invitations;
 pub mod list;
 pub mod listed;
 pub mod live;
+pub mod move_to;
 pub mod narrowed;
 pub mod numbering;
 pub mod read;

@@ -9,7 +9,6 @@ import { invitationWords } from "../invitations/words";
 import { whenWords } from "../when";
 import { words } from "../words";
 import type { CalendarRow, Pick } from "./rows";
-import { daysWith } from "./shift";
 
 /** What became of it: what stands there now, or where one goes on. */
 export type Put =
@@ -35,8 +34,7 @@ export async function putElsewhere(row: CalendarRow, to: When, ways: Ways): Prom
 
 async function putEvent(id: number, to: When, ways: Ways): Promise<Put> {
   const { fields } = await call("events_get", { id });
-  const moved = { ...fields, when: to, days: daysWith(fields.days, fields.when, to) };
-  const { value, changes } = await callWithChanges("events_save", { id, fields: moved });
+  const { value, changes } = await callWithChanges("events_move", { id, when: to });
   await tell(fields.title, to, value, changes, ways);
   return { done: { event: id } };
 }

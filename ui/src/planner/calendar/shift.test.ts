@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { When } from "../../shared/api/generated/commands";
-import { afterKey, daysWith, droppedAt, endedAt, onDay, sameTime, shiftByKey, shifted, snap, stretched } from "./shift";
+import { afterKey, droppedAt, endedAt, onDay, sameTime, shiftByKey, shifted, snap, stretched } from "./shift";
 
 const timed = (starts: string, ends: string): When => ({ span: "timed", starts, ends, zone: "Europe/Berlin" });
 const days = (first: string, last: string): When => ({ span: "days", first, last });
@@ -75,14 +75,6 @@ describe("an event elsewhere", () => {
     expect(sameTime(one, { ...one, zone: "" } as When)).toBe(true);
     expect(sameTime(one, timed("2026-03-16T09:00", "2026-03-16T10:15"))).toBe(false);
     expect(sameTime(one, days("2026-03-16", "2026-03-16"))).toBe(false);
-  });
-
-  it("takes its further days along", () => {
-    const from = timed("2026-03-16T09:00", "2026-03-17T12:00");
-    const to = timed("2026-03-30T10:00", "2026-03-31T13:00");
-    expect(daysWith([{ date: "2026-03-17", start: "10:00" }], from, to)).toEqual([
-      { date: "2026-03-31", start: "10:00" },
-    ]);
   });
 });
 

@@ -1,7 +1,6 @@
-import type { EventDay, When } from "../../shared/api/generated/commands";
+import type { When } from "../../shared/api/generated/commands";
 import { minutesOfTime, timeOfMinutes } from "../../shared/typed/times";
 import { daysBetween, shiftDate, timeOf } from "../../shared/words";
-import { firstDay } from "../when";
 
 /** Events are put on quarters of an hour. */
 export const STEP = 15;
@@ -71,12 +70,6 @@ export function sameTime(one: When, other: When): boolean {
     return one.span === "days" && other.span === "days" && one.first === other.first && one.last === other.last;
   }
   return one.starts === other.starts && one.ends === other.ends;
-}
-
-/** Further days of an event keep their distance from the first one. */
-export function daysWith(days: readonly EventDay[], from: When, to: When): EventDay[] {
-  const by = daysBetween(firstDay(from), firstDay(to));
-  return days.map((day) => ({ ...day, date: shiftDate(day.date, by) }));
 }
 
 /** What a key asks of an event. */

@@ -32,7 +32,7 @@ pub fn remark(
     for said in fields.items.iter_mut().filter(|said| said.item_id == Some(item)) {
         text.clone_into(&mut said.text);
     }
-    minutes::save::save(office, event, &fields, moment)
+    minutes::save::save_beside(office, event, &fields, moment)
 }
 
 fn as_they_stand(connection: &Connection, event: EventId) -> Result<MinutesFields> {

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use super::forecast::{Expected, Stand, forecast};
 use super::{ItemOutcome, Live, Step, live, noted, remark, step};
 use crate::contracts::testing::office;
+use crate::drafts;
 use crate::error::{Error, Result};
 use crate::minutes;
 use crate::moment::Moment;
@@ -245,7 +246,11 @@ fn the_end_puts_off_what_was_not_reached_if_that_is_wished() {
 fn remarks_go_into_the_minutes() {
     let (mut office, id) = begun();
     let first = place(&office, id, "Eröffnung");
+    let typed = serde_json::json!({ "opening": "Um neun" });
+    drafts::put(&mut office, "minutes", Some(id.0), &typed, &at("09:07")).unwrap();
     remark(&mut office, id, first, "Begrüßt, beschlussfähig.", &at("09:08")).unwrap();
+    let kept = drafts::get(office.read(), "minutes", Some(id.0)).unwrap();
+    assert_eq!(kept.map(|draft| draft.json), Some(typed), "what is typed in their form meanwhile stays");
     go(&mut office, id, Step::Next, "09:20");
     let second = place(&office, id, "Abschluss");
     go(&mut office, id, Step::Postpone(second), "09:25");

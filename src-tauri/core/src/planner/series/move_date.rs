@@ -3,13 +3,13 @@
 use chrono::NaiveDateTime;
 
 use super::{open, strike};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::log::Op;
 use crate::moment::Moment;
 use crate::office::{Done, Office};
-use crate::planner::bookings::{self, Clashes};
+use crate::planner::bookings::Clashes;
 use crate::planner::event::When;
-use crate::planner::{check, read, save};
+use crate::planner::move_to;
 use crate::record::{EventId, SeriesId};
 
 /// Makes an event of a date and puts it at another time, all in one step; one that is an event already is moved. Its
@@ -27,21 +27,8 @@ pub fn move_date(
     let series = strike::known(office.read(), id, original)?;
     office.transact_named(Op::step("series_date_moved", &series.fields.title), moment, |tx, op| {
         let event = open::within(tx, &series, original)?;
-        let mut fields = read::get(tx, event)?.fields;
-        // Further days keep their distance from the first one.
-        let by = when.first_day() - fields.when.first_day();
-        for day in &mut fields.days {
-            day.date = day.date.checked_add_signed(by).unwrap_or(day.date);
-        }
-        fields.when = when;
-        check::complete(tx, &mut fields)?;
-        let issues = check::check(tx, Some(event), &fields)?;
-        if !issues.is_empty() {
-            return Err(Error::Invalid(issues));
-        }
-        save::update(tx, event, &fields)?;
+        let clashes = move_to::within(tx, event, when)?;
         op.subject = Some(event.into());
-        let clashes = bookings::clashes(tx, &fields, Some(event))?;
         Ok((event, clashes))
     })
 }

@@ -5882,6 +5882,19 @@ contact: number | null,
 descending: boolean, };
 
 /**
+ * An event, and where it shall be.
+ */
+export type EventMove = { 
+/**
+ * The event.
+ */
+id: number, 
+/**
+ * When it takes place from now on.
+ */
+when: When, };
+
+/**
  * A page of events.
  */
 export type EventPage = { 
@@ -13441,6 +13454,8 @@ export interface Commands {
   events_get: { request: ById; response: EventRecord }
   /** Saves a new event or changes one; says what was in its way at that moment. */
   events_save: { request: EventSave; response: EventSaved }
+  /** Puts an event at another time beside its form. */
+  events_move: { request: EventMove; response: EventSaved }
   /** Deletes events. */
   events_delete: { request: ByIds; response: null }
   /** Reads a calendar file and plans what becomes of each of its events; writes nothing. */
