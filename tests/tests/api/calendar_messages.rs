@@ -174,6 +174,25 @@ fn an_answer_for_a_whole_series_says_what_it_lacks() {
 }
 
 #[test]
+fn answers_of_several_guests_in_one_file_are_all_noted_and_of_one_guest_the_newest() {
+    let table = Table::with_firm();
+    let event = "SEQUENCE:1\nDTSTART;TZID=Europe/Berlin:20260318T140000\nSUMMARY:Absprache\n\
+        ATTENDEE;CN=Kim:mailto:kim@elsewhere.example\nATTENDEE;CN=Lea:mailto:lea@elsewhere.example";
+    take(&table, &calendar("", &[event]));
+    let answer = |stamp: &str, who: &str, answer: &str| {
+        format!(
+            "BEGIN:VEVENT\nUID:runde@elsewhere\nDTSTAMP:202603{stamp}T080000Z\nSEQUENCE:1\n\
+             ATTENDEE;PARTSTAT={answer}:mailto:{who}@elsewhere.example\nEND:VEVENT\n"
+        )
+    };
+    let parts = [answer("12", "kim", "DECLINED"), answer("11", "KIM", "ACCEPTED"), answer("10", "lea", "TENTATIVE")];
+    take(&table, &format!("BEGIN:VCALENDAR\nMETHOD:REPLY\n{}END:VCALENDAR\n", parts.concat()));
+    let id = table.ok("events_between", json!({ "from": "2026-03-18", "to": "2026-03-18" }))[0]["id"].clone();
+    let people = table.ok("events_get", json!({ "id": id }))["fields"]["participants"].clone();
+    assert_eq!((&people[0]["answer"], &people[1]["answer"]), (&json!("declined"), &json!("tentative")));
+}
+
+#[test]
 fn an_event_of_thousands_of_guests_is_capped_with_a_word() {
     let table = Table::with_firm();
     let mut event = "DTSTART;TZID=Europe/Berlin:20260318T140000\nSUMMARY:Alle".to_owned();

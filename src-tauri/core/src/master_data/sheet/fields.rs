@@ -26,8 +26,9 @@ fn day(column: &str, cell: &str) -> Result<Option<NaiveDate>> {
     date(cell).map(Some).ok_or_else(|| unread(column, cell, "SHEET_DATE"))
 }
 
-/// A day as people write it.
+/// A day as people write it; a time behind it says nothing.
 pub(super) fn date(cell: &str) -> Option<NaiveDate> {
+    let cell = cell.split_once(' ').filter(|(_, time)| time.contains(':')).map_or(cell, |(day, _)| day);
     // Chrono takes "26" for the year 26 where four digits are asked for.
     let short = cell.rsplit('.').next().is_some_and(|year| year.len() == 2);
     let forms: &[&str] = if short { &["%d.%m.%y"] } else { &["%Y-%m-%d", "%d.%m.%Y"] };
@@ -281,4 +282,26 @@ pub(super) fn holiday(one: &mut HolidayLine, column: &str, cell: &str) -> Result
         _ => one.deadlines = yes(column, cell, one.deadlines)?,
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_as_people_and_worksheets_write_them() {
+        for (cell, expected) in [
+            ("2026-03-18", Some("2026-03-18")),
+            ("18.3.2026", Some("2026-03-18")),
+            ("18.03.26", Some("2026-03-18")),
+            // A worksheet's cell may hold a time as well.
+            ("2026-03-18 14:00:00", Some("2026-03-18")),
+            ("18.03.2026 14:00", Some("2026-03-18")),
+            ("14:00:00", None),
+            ("31.02.2026", None),
+            ("2026-03-18 mittags", None),
+        ] {
+            assert_eq!(date(cell), expected.map(|day| day.parse().unwrap()), "{cell}");
+        }
+    }
 }

@@ -11,12 +11,14 @@ use super::{Notes, short};
 use crate::error::warning;
 use crate::icalendar::file::{CalendarEvent, CalendarTask, Entry};
 
-/// Puts the parts of events together, in the order of the file.
-pub(super) fn events(entries: Vec<(String, Entry)>, notes: &mut Notes) -> Vec<CalendarEvent> {
-    let mut places: HashMap<String, usize> = HashMap::new();
+/// Puts the parts of events together, in the order of the file. `answers`: the file holds answers, of which each guest
+/// has one of their own.
+pub(super) fn events(entries: Vec<(String, Entry)>, answers: bool, notes: &mut Notes) -> Vec<CalendarEvent> {
+    let mut places: HashMap<(String, String), usize> = HashMap::new();
     let mut events: Vec<(CalendarEvent, Vec<Entry>)> = Vec::new();
     for (uid, entry) in entries {
-        let place = *places.entry(uid.clone()).or_insert_with(|| {
+        let whose = entry.attendees.first().filter(|_| answers).map(|guest| guest.email.to_lowercase());
+        let place = *places.entry((uid.clone(), whose.unwrap_or_default())).or_insert_with(|| {
             events.push((CalendarEvent { uid, ..CalendarEvent::default() }, Vec::new()));
             events.len() - 1
         });

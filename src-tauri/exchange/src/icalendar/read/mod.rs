@@ -211,7 +211,8 @@ impl Reader<'_> {
     }
 
     fn finish(mut self) -> Result<CalendarFile, ExchangeError> {
-        self.file.events = group::events(std::mem::take(&mut self.entries), &mut self.notes);
+        let answers = self.file.method == Some(Method::Reply);
+        self.file.events = group::events(std::mem::take(&mut self.entries), answers, &mut self.notes);
         group::tasks(&mut self.file.tasks, &mut self.notes);
         self.file.warnings = self.notes.warnings;
         self.file.warnings.sort_by_key(|warning| warning.line);
