@@ -41,7 +41,7 @@ export function TopicFormView({
   const words = useTopicWords();
   const all = useWords();
   const record = useRecordForm<TopicForm>({
-    place: "topic",
+    place: topic ? `body.topic.${topic.id}` : "body.topic",
     id: topic?.id ?? null,
     start: formOf(topic, body),
     // The required fields keep the form from being saved before they say something.
