@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use kontor_core::holidays::Calendar;
 use kontor_core::master_data::{employee, firm, holiday};
 use kontor_core::planner::convening::Convening;
-use kontor_core::planner::invitations::{self as core, Need, Told, Way, What, Whom, note, state};
+use kontor_core::planner::invitations::{self as core, KnownAs, Need, Told, Way, What, Whom, note, state};
 use kontor_core::planner::{EventKind, ItemKind, agenda, read};
 use kontor_core::record::EventId;
 use kontor_core::{Office, bodies, settings};
@@ -307,6 +307,7 @@ fn prepare(desk: &mut Desk, request: &InvitationPick) -> Result<Wanted> {
     let chosen: Vec<Whom> = request.chosen.iter().copied().map(Into::into).collect();
     let messages = note::messages(connection, id, &chosen)?;
     let event = read::get(connection, id)?;
+    let known = core::known_as(connection, id)?;
     let lines = agenda_lines(&event.fields);
     let organizer = Person::organizer(&from.name, &from.address);
     let (reachable, without): (Vec<_>, Vec<_>) =
@@ -342,7 +343,7 @@ fn prepare(desk: &mut Desk, request: &InvitationPick) -> Result<Wanted> {
         let attendees = if alone || first.what == What::Cancellation { named } else { everybody.clone() };
         let again = first.recipient.last.is_some();
         let method = if first.what == What::Cancellation { Method::Cancel } else { Method::Request };
-        let mut message = Message::new(method, organizer.clone(), attendees, calendar_event(&event.uid, first));
+        let mut message = Message::new(method, organizer.clone(), attendees, calendar_event(&known, first));
         message.removes_guests = matches!(first.recipient.whom, Whom::Removed(_));
         Prepared {
             to,
@@ -359,14 +360,18 @@ fn prepare(desk: &mut Desk, request: &InvitationPick) -> Result<Wanted> {
 }
 
 /// The event as calendars take it.
-fn calendar_event(uid: &str, message: &note::Message) -> CalendarEvent {
+fn calendar_event(known: &KnownAs, message: &note::Message) -> CalendarEvent {
     let Told { title, when, place, online_link, cancelled } = &message.told;
     let mut entry = Entry::new(title, when.clone());
     entry.place.clone_from(place);
     entry.online_link.clone_from(online_link);
     entry.sequence = message.sequence;
     entry.state = if *cancelled { State::Cancelled } else { State::Confirmed };
-    CalendarEvent::single(uid.to_owned(), entry)
+    entry.original = known.original();
+    if entry.original.is_none() {
+        return CalendarEvent::single(known.uid.clone(), entry);
+    }
+    CalendarEvent { uid: known.uid.clone(), master: None, overrides: vec![entry] }
 }
 
 /// What guests may read of the agenda: "09:00 1 Eröffnung".

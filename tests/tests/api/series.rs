@@ -139,3 +139,36 @@ fn an_assembly_is_called_in_time_changed_and_cancelled() {
     assert!(mail.contains("SEQUENCE:1") && mail.contains("STATUS:CANCELLED"), "{mail}");
     assert_eq!(table.code("invitations_draft", pick(&[])), "NOBODY_CHOSEN");
 }
+
+#[test]
+fn a_date_of_a_series_is_invited_to_under_the_uid_of_its_series() {
+    let table = Table::with_firm();
+    let anna = table.id(
+        "contacts_save",
+        json!({ "id": null, "card": { "kind": "person", "given": "Anna", "family": "Weber",
+                 "emails": [{ "label": "work", "address": "anna@weber.example", "preferred": true }] } }),
+    );
+    let mut fields = quarterly("FREQ=WEEKLY;BYDAY=MO");
+    fields["people"] =
+        json!([{ "contact_id": anna, "name": "", "function": "", "role": "participant", "required": true }]);
+    let id = table.id("series_save", json!({ "id": null, "fields": fields }));
+    let uid = text(&table.ok("series_get", json!({ "id": id }))["uid"]);
+    let event = table.ok("series_open", json!({ "id": id, "original": "2026-03-30T14:00" }))["id"].clone();
+    let mail = || {
+        let found = table.ok("invitations_get", json!({ "id": event }));
+        let key = found["recipients"][0]["key"].clone();
+        table.ok("invitations_draft", json!({ "id": event, "chosen": [key] }));
+        let path = text(table.double.noted("opened").last().expect("a draft"));
+        let mail = std::fs::read_to_string(path).expect("the draft");
+        // As a mail program reads it, and the calendar in it.
+        let mail = mail.replace("=\r\n", "").replace("=3D", "=").replace("\r\n ", "");
+        (mail.contains(&format!("UID:{uid}")), mail.contains("RECURRENCE-ID;TZID=Europe/Berlin:20260330T140000"))
+    };
+    assert_eq!(mail(), (true, true));
+    let key = table.ok("invitations_get", json!({ "id": event }))["recipients"][0]["key"].clone();
+    table.ok("invitations_note", json!({ "id": event, "chosen": [key], "way": "email", "on_day": null }));
+    // Put elsewhere with its series, it is the same appointment for those who were told.
+    let when = json!({ "span": "timed", "starts": "2026-03-31T14:00", "ends": "2026-03-31T16:00", "zone": "" });
+    table.ok("series_put", json!({ "id": id, "original": "2026-03-30T14:00", "when": when, "reach": "all" }));
+    assert_eq!(mail(), (true, true));
+}

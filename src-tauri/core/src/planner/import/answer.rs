@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::Result;
 use crate::planner::event::{Answer, ParticipantId};
+use crate::planner::invitations::known_as::told_as;
 use crate::planner::registrations::ATTENDING;
 use crate::planner::series::{Series, open, read as series_read, strike};
 use crate::planner::wall_time::format_day;
@@ -69,7 +70,7 @@ pub fn find(
         .query_row([&replied.uid], |row| row.get(0))
         .optional()?;
     let events = match (series, replied.original) {
-        (Some(series), Some(original)) => match strike::event_at(connection, series, original)? {
+        (Some(series), Some(original)) => match at_date(connection, &replied.uid, series, original)? {
             Some(event) => vec![event],
             None => return unopened(connection, series, original, replied),
         },
@@ -114,6 +115,14 @@ pub fn find(
         .prepare_cached("SELECT title FROM event WHERE id = ?1")?
         .query_row([answered.event.unwrap_or(first)], |row| row.get(0))?;
     Ok(Ok(answered))
+}
+
+/// The event that a date is: the one of which people were told under it, else the one that the series has there.
+fn at_date(connection: &Connection, uid: &str, series: SeriesId, original: NaiveDateTime) -> Result<Option<EventId>> {
+    match told_as(connection, uid, original)? {
+        Some(event) => Ok(Some(event)),
+        None => strike::event_at(connection, series, original),
+    }
 }
 
 /// A date that nobody has written anything about yet: the answer makes it an event of its own.

@@ -6,6 +6,7 @@
 //! SEQUENCE never falls (RFC 5546, 2.1.4): every change or cancellation that is sent takes one more than the highest
 //! that was sent; a second copy, and a guest who is added later, take the same.
 
+pub mod known_as;
 pub mod note;
 pub mod state;
 
@@ -15,6 +16,7 @@ mod tests;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+pub use known_as::{KnownAs, known_as};
 pub use note::note;
 pub use state::state;
 

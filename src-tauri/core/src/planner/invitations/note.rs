@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, named_params};
+use serde::Serialize;
 use serde_json::json;
 
-use super::{Recipient, State, Told, Way, What, Whom, state};
+use super::{KnownAs, Recipient, State, Told, Way, What, Whom, known_as, state};
 use crate::error::{Error, Result};
 use crate::log::Op;
 use crate::log::purge::end_undo;
@@ -72,20 +73,35 @@ pub fn note(
     let title = read::get(office.read(), id)?.fields.title;
     office.transact(Op::fixed("invitations_sent", title).about(id), moment, |tx| {
         let messages = messages(tx, id, chosen)?;
+        let known = known_as(tx, id)?;
         // What people were told stays told: no earlier step may take the event from under it.
         let owner = (RecordRef::from(id).kind.code(), id.0);
         end_undo(tx, "SELECT op FROM change WHERE owner_kind = ?1 AND owner_id = ?2", owner)?;
         for message in &messages {
-            insert(tx, id, message, way, on_day)?;
+            insert(tx, id, message, &known, (way, on_day))?;
         }
         settle(tx, id, &messages, on_day)?;
         Ok(messages)
     })
 }
 
-fn insert(tx: &Connection, id: EventId, message: &Message, way: Way, on_day: NaiveDate) -> Result<()> {
+/// What was told, and how the event was named there.
+#[derive(Serialize)]
+struct Noted<'a> {
+    #[serde(flatten)]
+    told: &'a Told,
+    known_as: &'a KnownAs,
+}
+
+fn insert(
+    tx: &Connection,
+    id: EventId,
+    message: &Message,
+    known_as: &KnownAs,
+    (way, on_day): (Way, NaiveDate),
+) -> Result<()> {
     // Plain fields alone: what was told always has a form in JSON.
-    let told = serde_json::to_string(&message.told).unwrap_or_default();
+    let told = serde_json::to_string(&Noted { told: &message.told, known_as }).unwrap_or_default();
     let participant = match message.recipient.whom {
         Whom::Participant(row) => Some(row),
         Whom::Removed(_) => None,
