@@ -61,7 +61,8 @@ export const de = {
     annexes_beside: (n: number) =>
       plural("de", n, {
         one: "Eine Anlage hat keine druckbaren Seiten. An ihrer Stelle steht ein Blatt; geben Sie die Datei mit:",
-        other: "# Anlagen haben keine druckbaren Seiten. An ihrer Stelle steht je ein Blatt; geben Sie die Dateien mit:",
+        other:
+          "# Anlagen haben keine druckbaren Seiten. An ihrer Stelle steht je ein Blatt; geben Sie die Dateien mit:",
       }),
     annexes_without_notes: () => "Formularfelder und Notizen, die über den Seiten liegen, fehlen im Druck:",
     annexes_internal: () => "Nur von internen Punkten genannt und deshalb nicht in der Mappe:",
