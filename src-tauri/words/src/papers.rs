@@ -38,15 +38,33 @@ pub struct PlainTableWords {
     pub group: &'static str,
     /// Beside an amount.
     pub currency: &'static str,
+    /// Beside an amount, where some come in.
+    pub direction: &'static str,
+    /// It goes out.
+    pub expense: &'static str,
+    /// It comes in.
+    pub income: &'static str,
 }
 
 /// Heads that a list has as a plain table alone.
 #[must_use]
 pub const fn plain_table(lang: PaperLang) -> PlainTableWords {
     if lang.is_german() {
-        PlainTableWords { group: "Gruppe", currency: "Währung" }
+        PlainTableWords {
+            group: "Gruppe",
+            currency: "Währung",
+            direction: "Richtung",
+            expense: "Ausgabe",
+            income: "Einnahme",
+        }
     } else {
-        PlainTableWords { group: "Group", currency: "Currency" }
+        PlainTableWords {
+            group: "Group",
+            currency: "Currency",
+            direction: "Direction",
+            expense: "Expense",
+            income: "Income",
+        }
     }
 }
 

@@ -228,9 +228,17 @@ fn the_cost_overview_counts_what_falls_due_by_cost_centre_and_year() {
     let (listed, _) = set(&table, json!({ "paper": "contract-list", "group": "cost_centre" }));
     let csv = String::from_utf8(table.bytes("papers_csv", json!({ "document": listed["document"] }))).expect("UTF-8");
     let lines: Vec<&str> = csv.trim_start_matches('\u{feff}').lines().collect();
-    assert!(lines[0].starts_with("Gruppe;") && lines[0].ends_with(";Jahresbetrag netto;Währung"), "{}", lines[0]);
+    assert!(
+        lines[0].starts_with("Gruppe;") && lines[0].ends_with(";Jahresbetrag netto;Währung;Richtung"),
+        "{}",
+        lines[0]
+    );
     assert_eq!(lines.len(), 5, "rows alone, no sums: {csv}");
-    assert!(lines.iter().any(|line| line.starts_with("200 Lager;") && line.ends_with(";\"84,00\";CHF")), "{csv}");
+    assert!(
+        lines.iter().any(|line| line.starts_with("200 Lager;") && line.ends_with(";\"84,00\";CHF;Ausgabe")),
+        "{csv}"
+    );
+    assert_eq!(lines.iter().filter(|line| line.ends_with(";EUR;Einnahme")).count(), 1, "{csv}");
     let yard = table.id(
         "entries_save",
         json!({ "id": null, "list": "cost_centre", "fields": {

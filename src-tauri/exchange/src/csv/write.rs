@@ -89,14 +89,26 @@ fn push_cell(out: &mut String, cell: &str, delimiter: char) {
 
 /// A leading `= + - @` would make a spreadsheet run the cell as a formula (OWASP "CSV
 /// injection"): an apostrophe stands before it, which the own importer takes off again.
-/// Phone numbers ("+49 4121 …") stay as they are.
+/// Phone numbers ("+49 4121 …") and numbers ("-1.234,56") stay as they are.
 #[must_use]
 pub fn guard(cell: &str) -> String {
     let is_phone = cell.starts_with('+')
         && cell.len() > 1
         && cell.chars().skip(1).all(|c| c.is_ascii_digit() || " -/().\u{a0}".contains(c))
         && cell.bytes().any(|byte| byte.is_ascii_digit());
-    if !is_phone && starts_formula(cell.trim_start_matches('\'')) { format!("'{cell}") } else { cell.to_owned() }
+    let is_number = cell
+        .strip_prefix('-')
+        .is_some_and(|digits| digits.starts_with(|c: char| c.is_ascii_digit()) && digits.chars().all(is_of_a_number));
+    if !is_phone && !is_number && starts_formula(cell.trim_start_matches('\'')) {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
+}
+
+/// No sign among them: "-2-3" would be reckoned out.
+fn is_of_a_number(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '.' | ',' | '\'' | '’' | '\u{a0}' | '\u{202f}')
 }
 
 struct Column {
@@ -384,6 +396,9 @@ mod tests {
             ("+49 4121 12345", "+49 4121 12345"),
             ("+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0"),
             ("-2+3", "'-2+3"),
+            ("-2-3", "'-2-3"),
+            ("-1.234,56", "-1.234,56"),
+            ("-", "'-"),
             ("@SUM(1)", "'@SUM(1)"),
             ("'=already", "''=already"),
             ("'s-Hertogenbosch", "'s-Hertogenbosch"),

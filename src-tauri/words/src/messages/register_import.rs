@@ -25,6 +25,59 @@ pub(super) const MESSAGES: &[Message] = &[
         en: ("The beginning is missing.", "Please enter it in the file, or assign the column that holds it."),
     },
     Message {
+        code: "CELL_TITLE_MISSING",
+        de: (
+            "Die Zeile hat keine Bezeichnung.",
+            "Bitte tragen Sie sie in der Datei ein oder ordnen Sie eine andere Spalte der Bezeichnung zu.",
+        ),
+        en: ("The row has no title.", "Please enter it in the file, or assign another column to the title."),
+    },
+    Message {
+        code: "CELL_NOTICE_GRID",
+        de: (
+            "„{text}“ passt nicht zu einem Vertrag, der sich verlängert: Er endet nur mit einer Laufzeit.",
+            "Bitte schreiben Sie die Frist in der Datei wie „3 Monate vor Ablauf“ oder ordnen Sie die Spalte der \
+             Notiz zu.",
+        ),
+        en: (
+            "“{text}” does not suit a contract that renews: it ends with a term alone.",
+            "Please write the notice in the file like “3 months before expiry”, or assign the column to the note.",
+        ),
+    },
+    Message {
+        code: "CELL_TERM_MISSING",
+        de: (
+            "„{text}“ setzt eine Laufzeit voraus, und die Zeile nennt keine.",
+            "Bitte tragen Sie Laufzeit oder Ende in der Datei ein oder ordnen Sie die Spalte dafür zu.",
+        ),
+        en: (
+            "“{text}” needs a term, and the row gives none.",
+            "Please enter the term or the end in the file, or assign the column that holds it.",
+        ),
+    },
+    Message {
+        code: "CELL_FIRST_TERM_MISSING",
+        de: (
+            "Der Vertrag verlängert sich oder endet von selbst, aber die Zeile nennt keine Laufzeit.",
+            "Bitte tragen Sie Laufzeit oder Ende in der Datei ein oder ordnen Sie die Spalte dafür zu.",
+        ),
+        en: (
+            "The contract renews or ends by itself, but the row gives no term.",
+            "Please enter the term or the end in the file, or assign the column that holds it.",
+        ),
+    },
+    Message {
+        code: "AMOUNT_NEGATIVE",
+        de: (
+            "„{text}“ steht mit Minus; übernommen ist der Betrag ohne Minus, und die Notiz nennt ihn wörtlich.",
+            "Bitte prüfen, ob es eine Einnahme oder eine Ausgabe ist.",
+        ),
+        en: (
+            "“{text}” has a minus; the amount is taken without it, and the note has it word for word.",
+            "Please check whether it is income or expense.",
+        ),
+    },
+    Message {
         code: "CELL_NO_AMOUNT",
         de: ("„{text}“ ist kein Betrag.", "Bitte schreiben Sie ihn wie 1.234,56 oder ordnen Sie die Spalte anders zu."),
         en: ("“{text}” is no amount.", "Please write it like 1,234.56, or assign the column differently."),

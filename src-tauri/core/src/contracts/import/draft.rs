@@ -7,7 +7,7 @@ use super::values::{self, Day, NoAmount};
 use super::{Column, Defaults, Field, Remark, Row, terms};
 use crate::contracts::contract::{ContractFields, CostLine};
 use crate::contracts::costs::PaymentInterval;
-use crate::contracts::{NoticeForm, check};
+use crate::contracts::{Direction, NoticeForm, check};
 use crate::money::Currency;
 
 /// So much of a cell is shown where something is said about it.
@@ -184,10 +184,10 @@ pub fn read(row: &Row, ways: &Ways<'_>) -> Draft {
 
 fn fields(cells: &mut Cells<'_>, ways: &Ways<'_>) -> Option<ContractFields> {
     if cells.text(Field::Title).is_none() {
-        cells.refuse(Field::Title, "TITLE_MISSING", json!({}));
+        cells.refuse(Field::Title, "CELL_TITLE_MISSING", json!({}));
     }
     let terms = terms::read(cells);
-    let costs = costs(cells, ways);
+    let (costs, comes_in) = costs(cells, ways);
     let given = cells.day_of(Field::NoticeGivenOn);
     let ends = cells.day_of(Field::NoticeEndsOn);
     let direction = cells.word(Field::Direction, values::direction);
@@ -196,7 +196,8 @@ fn fields(cells: &mut Cells<'_>, ways: &Ways<'_>) -> Option<ContractFields> {
     let mut fields = ContractFields {
         number: cells.text(Field::Number),
         responsible: cells.owned(Field::Responsible),
-        direction: direction.unwrap_or(ways.defaults.direction),
+        // What comes in bears a plus in lists that say no more.
+        direction: direction.or(comes_in.then_some(Direction::Receive)).unwrap_or(ways.defaults.direction),
         notice_form: form.unwrap_or(NoticeForm::Text),
         notice_given_on: given,
         notice_ends_on: ends,
@@ -222,9 +223,19 @@ fn fields(cells: &mut Cells<'_>, ways: &Ways<'_>) -> Option<ContractFields> {
             continue;
         }
         let field = cell_of(&issue.field, issue.code, cells);
-        cells.refuse(field, issue.code, issue.data);
+        cells.refuse(field, in_a_file(issue.code), issue.data);
     }
     Some(fields)
+}
+
+/// The words of a form say what to choose in it; for a file the remedy lies in the file.
+fn in_a_file(code: &'static str) -> &'static str {
+    match code {
+        "NOTICE_GRID_WITH_RENEWAL" => "CELL_NOTICE_GRID",
+        "TERM_END_WITHOUT_TERM" => "CELL_TERM_MISSING",
+        "FIRST_TERM_MISSING" => "CELL_FIRST_TERM_MISSING",
+        code => code,
+    }
 }
 
 /// The column that a refusal of the contract belongs to.
@@ -246,14 +257,16 @@ fn cell_of(field: &str, code: &str, cells: &Cells<'_>) -> Field {
     wanted.iter().copied().find(|field| cells.text(*field).is_some()).unwrap_or(wanted[0])
 }
 
-fn costs(cells: &mut Cells<'_>, ways: &Ways<'_>) -> Vec<CostLine> {
+/// What is paid, and whether its amount says that it comes in.
+fn costs(cells: &mut Cells<'_>, ways: &Ways<'_>) -> (Vec<CostLine>, bool) {
+    let nothing = || (Vec::new(), false);
     let column = match cells.text(Field::Currency) {
         None => None,
         Some(text) => match values::currency(&text, ways.currencies) {
             Some(currency) => Some(currency),
             None => {
                 cells.refuse(Field::Currency, "CELL_CURRENCY_UNKNOWN", json!({}));
-                return Vec::new();
+                return nothing();
             }
         },
     };
@@ -275,18 +288,25 @@ fn costs(cells: &mut Cells<'_>, ways: &Ways<'_>) -> Vec<CostLine> {
             continue;
         }
         let heading = cells.heading(field);
+        let (text, behind) = values::parted(&text);
         let said = column.or_else(|| values::currency_in(&heading, ways.currencies));
-        let amount = match values::amount(&text, said, ways.home, ways.currencies) {
+        let mut amount = match values::amount(text, said, ways.home, ways.currencies) {
             Ok(amount) => amount,
             Err(NoAmount::Unreadable) => {
                 cells.refuse(field, "CELL_NO_AMOUNT", json!({}));
-                return Vec::new();
+                return nothing();
             }
             Err(NoAmount::CurrencyUnknown(currency)) => {
                 cells.refuse(field, "CELL_CURRENCY_UNKNOWN", json!({ "text": currency }));
-                return Vec::new();
+                return nothing();
             }
         };
+        if amount.money.minor < 0 {
+            // An account writes what goes out with a minus, a register what is credited: a person knows which.
+            amount.money.minor = -amount.money.minor;
+            cells.keep(field);
+            cells.doubt(field, "AMOUNT_NEGATIVE", json!({}));
+        }
         if amount.doubtful {
             cells.keep(field);
             cells.doubt(
@@ -295,22 +315,23 @@ fn costs(cells: &mut Cells<'_>, ways: &Ways<'_>) -> Vec<CostLine> {
                 json!({ "minor": amount.money.minor, "currency": amount.money.currency }),
             );
         }
-        let Some(interval) = interval else {
+        let Some(interval) = interval.or(behind.interval) else {
             cells.keep(field);
             cells.doubt(field, "INTERVAL_NOT_SAID", json!({}));
-            return Vec::new();
+            return nothing();
         };
-        return vec![CostLine {
+        let line = CostLine {
             valid_from: None,
             amount: amount.money,
-            tax: tax.or_else(|| values::tax_in(&heading)).unwrap_or(ways.defaults.tax),
+            tax: tax.or(behind.tax).or_else(|| values::tax_in(&heading)).unwrap_or(ways.defaults.tax),
             vat_rate: vat_rate.unwrap_or(0),
             interval,
             first_due,
             reason: String::new(),
-        }];
+        };
+        return (vec![line], amount.plus);
     }
-    Vec::new()
+    nothing()
 }
 
 /// The note: what the file has as such, then what was kept of other cells.

@@ -215,7 +215,7 @@ fn cells_that_cannot_be_are_refused_at_their_place() {
         (&[("Beginn", F::Start, "")], F::Start, "CELL_START_MISSING"),
         (&[("Ende", F::End, "31.12.2023")], F::End, "END_BEFORE_START"),
         (&[("Laufzeit", F::FirstTerm, "bis 31.04.2026")], F::FirstTerm, "CELL_NO_SUCH_DAY"),
-        (&[("Vertrag", F::Title, " ")], F::Title, "TITLE_MISSING"),
+        (&[("Vertrag", F::Title, " ")], F::Title, "CELL_TITLE_MISSING"),
         (&[("Ende", F::End, "31.12.2026"), ("Verl.", F::Renewal, "0 Monate")], F::Renewal, "TERM_ZERO"),
         (&[("Verl. (Monate)", F::Renewal, "0")], F::Renewal, "TERM_ZERO"),
         (&[("Betrag", F::Amount, "viel")], F::Amount, "CELL_NO_AMOUNT"),
@@ -229,7 +229,7 @@ fn cells_that_cannot_be_are_refused_at_their_place() {
                 ("Frist", F::Notice, "3 Monate zum Quartalsende"),
             ],
             F::Notice,
-            "NOTICE_GRID_WITH_RENEWAL",
+            "CELL_NOTICE_GRID",
         ),
     ] {
         let draft = row(cells);
@@ -256,7 +256,6 @@ fn amounts_are_read_as_written() {
         ("89,90", 8_990, "EUR", false),
         ("500,-", 50_000, "EUR", false),
         ("500,-- €", 50_000, "EUR", false),
-        ("-12,00", -1_200, "EUR", false),
         ("1.234.567", 123_456_700, "EUR", false),
         ("1.234", 123_400, "EUR", true),
         ("0.125", 13, "EUR", true),
@@ -269,9 +268,45 @@ fn amounts_are_read_as_written() {
         assert_eq!((cost.amount.minor, cost.amount.currency.code()), (minor, currency), "{text}");
         assert_eq!(codes(&draft.doubts).contains(&"AMOUNT_TWO_WAYS"), doubtful, "{text}");
     }
-    for text in ["1.23.4", "1,2,3", "12.34.567", "1,234,56"] {
+    for text in ["1.23.4", "1,2,3", "12.34.567", "1,234,56", "12o,00", "10 bis 12 EUR"] {
         assert_eq!(codes(&row(&[("Betrag", Field::Amount, text)]).issues), ["CELL_NO_AMOUNT"], "{text}");
     }
+}
+
+#[test]
+fn an_amount_may_bear_its_rhythm_and_tax() {
+    for (text, minor, interval, tax) in [
+        ("210 EUR/Monat", 21_000, "monthly", "net"),
+        ("1 234,50 € pro Quartal", 123_450, "quarterly", "net"),
+        ("CHF 1'200.– jährlich, inkl. MwSt.", 120_000, "yearly", "gross"),
+        ("89,90 brutto mtl.", 8_990, "monthly", "gross"),
+        ("500,- alle 3 Monate netto", 50_000, "quarterly", "net"),
+        ("12,-/M.", 1_200, "monthly", "net"),
+    ] {
+        let draft = row(&[("Betrag", Field::Amount, text)]);
+        let fields = draft.fields.unwrap_or_else(|| panic!("{text}: {:?}", draft.issues));
+        let cost = &fields.costs[0];
+        assert_eq!((cost.amount.minor, cost.interval.code(), cost.tax.code()), (minor, interval, tax), "{text}");
+    }
+    // The row's own column goes before what stands behind the amount.
+    let both = row(&[("Betrag", Field::Amount, "10 EUR/Monat"), ("Zahlweise", Field::Interval, "jährlich")]);
+    assert_eq!(both.fields.unwrap().costs[0].interval.code(), "yearly");
+}
+
+#[test]
+fn a_sign_is_no_guess_at_the_direction() {
+    let read = |text: &str, direction: &str| {
+        let monthly = ("Zahlweise", Field::Interval, "monatlich");
+        let draft = row(&[("Betrag", Field::Amount, text), monthly, ("Richtung", Field::Direction, direction)]);
+        let negative = codes(&draft.doubts).contains(&"AMOUNT_NEGATIVE");
+        let fields = draft.fields.unwrap();
+        (fields.costs[0].amount.minor, fields.direction.code(), negative)
+    };
+    assert_eq!(read("-12,00", ""), (1_200, "pay", true));
+    assert_eq!(read("-12,00", "Einnahme"), (1_200, "receive", true));
+    assert_eq!(read("+12,00", ""), (1_200, "receive", false));
+    assert_eq!(read("+ 12,00 €", "Ausgabe"), (1_200, "pay", false));
+    assert_eq!(read("12,00", ""), (1_200, "pay", false));
 }
 
 #[test]

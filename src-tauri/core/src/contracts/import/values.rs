@@ -73,6 +73,55 @@ pub(super) struct Amount {
     pub(super) money: Money,
     /// Whether it can be read in two ways (1.234) or was rounded.
     pub(super) doubtful: bool,
+    /// A plus stands before it, as lists mark what comes in.
+    pub(super) plus: bool,
+}
+
+/// What stands behind an amount in the same cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Behind {
+    /// How often it is paid.
+    pub(super) interval: Option<PaymentInterval>,
+    /// Net or gross.
+    pub(super) tax: Option<Tax>,
+}
+
+/// Parts an amount from what stands behind it: "210 EUR/Monat netto" is 210 EUR, monthly, net. Where nothing is
+/// known behind it, the text stays whole.
+pub(super) fn parted(text: &str) -> (&str, Behind) {
+    let Some(first) = text.find(|c: char| c.is_ascii_digit()) else { return (text, Behind::default()) };
+    let bounds = text[first..].char_indices().filter(|(_, c)| c.is_whitespace() || *c == '/').map(|(at, _)| first + at);
+    for at in bounds {
+        let tail = &text[at..];
+        let rest = tail.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
+        // A letter alone is a rhythm behind a stroke only: "12,-/M.".
+        if (rest.chars().count() > 2 || tail.trim_start().starts_with('/'))
+            && let Some(behind) = behind(rest)
+        {
+            return (text[..at].trim_end(), behind);
+        }
+    }
+    (text, Behind::default())
+}
+
+/// A rhythm, net or gross, or both in either order.
+fn behind(text: &str) -> Option<Behind> {
+    if let Some(tax) = tax(text) {
+        return Some(Behind { tax: Some(tax), interval: None });
+    }
+    if let Some(interval) = interval(text) {
+        return Some(Behind { interval: Some(interval), tax: None });
+    }
+    let bounds = text.char_indices().filter(|(_, c)| c.is_whitespace() || matches!(c, ',' | '/')).map(|(at, _)| at);
+    bounds
+        .filter_map(|at| {
+            let (one, other) = (&text[..at], &text[at + 1..]);
+            let both = |tax: Option<Tax>, interval: Option<PaymentInterval>| {
+                Some(Behind { tax: Some(tax?), interval: Some(interval?) })
+            };
+            both(tax(one), interval(other)).or_else(|| both(tax(other), interval(one)))
+        })
+        .next()
 }
 
 /// Why an amount is refused.
@@ -125,7 +174,12 @@ pub(super) fn amount(
     // "Fr. 1'200": the point belongs to the word.
     let from = text.find(|c: char| c.is_ascii_digit()).ok_or(NoAmount::Unreadable)?;
     let negative = text[..from].contains(['-', '−', '–']);
+    let plus = text[..from].contains('+');
     let to = text.rfind(|c: char| c.is_ascii_digit()).map_or(from, |last| last + 1);
+    // A letter among the digits is a slip of the hand ("12o,00") and no currency.
+    if text[from..to].contains(char::is_alphabetic) {
+        return Err(NoAmount::Unreadable);
+    }
     let stated = match word.as_str() {
         "" => None,
         word => Some(currency(word, known).ok_or_else(|| NoAmount::CurrencyUnknown(word.to_owned()))?),
@@ -154,7 +208,7 @@ pub(super) fn amount(
     // A worksheet's computed number ends in noise (12.340000000001); what was really rounded is said.
     let beyond = part.get(places..).unwrap_or("").chars().take(3).collect::<String>();
     doubtful |= !beyond.chars().all(|c| c == '0') && !beyond.chars().all(|c| c == '9');
-    Ok(Amount { money: Money::new(if negative { -minor } else { minor }, currency), doubtful })
+    Ok(Amount { money: Money::new(if negative { -minor } else { minor }, currency), doubtful, plus })
 }
 
 /// Whole and decimal digits; whether the only separator may be meant either way.
