@@ -376,7 +376,7 @@ fn what_spreadsheets_do_to_numbers_and_dates() {
 #[test]
 fn a_list_leaves_exactly_as_it_stands() {
     let column = |header: &str, right| SheetColumn { header: header.into(), right, ..SheetColumn::default() };
-    let money = |minor| SheetCell::Money { minor, currency: "EUR".into(), decimals: 2 };
+    let money = |minor| SheetCell::Money { minor, currency: "EUR".into(), decimals: 2, plus: false };
     let table = SheetTable {
         name: "Verträge".into(),
         title: "Vertragsliste".into(),

@@ -55,7 +55,8 @@ fn cell(cell: &Cell) -> SheetCell {
             }
         }
         Cell::Date(day) | Cell::Due(day) | Cell::Overdue(day) => SheetCell::Date(*day),
-        Cell::Money(money) | Cell::Income(money) => amount(*money),
+        Cell::Money(money) => amount(*money, false),
+        Cell::Income(money) => amount(*money, true),
         Cell::Number(number) => SheetCell::Integer(*number),
         Cell::Decimal(number) => decimal(number),
     }
@@ -69,12 +70,13 @@ fn decimal(number: &str) -> SheetCell {
     }
 }
 
-fn amount(money: kontor_core::money::Money) -> SheetCell {
+fn amount(money: kontor_core::money::Money, plus: bool) -> SheetCell {
     SheetCell::Money {
         minor: money.minor,
         currency: money.currency.code().to_owned(),
         // ISO 4217 has no currency with more than four decimals.
         decimals: u8::try_from(money.currency.digits()).unwrap_or(2),
+        plus,
     }
 }
 
@@ -86,7 +88,7 @@ fn sum(total: &Total, width: usize) -> SheetRow {
         *first = SheetCell::Text(label);
     }
     if let Some(place) = cells.get_mut(total.column) {
-        *place = amount(total.amount);
+        *place = amount(total.amount, false);
     }
     SheetRow::Subtotal(cells)
 }

@@ -17,8 +17,8 @@ pub(super) enum Look<'a> {
     Date,
     /// A number with so many decimals.
     Number(u8),
-    /// An amount: its currency and so many decimals.
-    Money(&'a str, u8),
+    /// An amount: its currency, so many decimals, and whether a plus stands before it.
+    Money(&'a str, u8, bool),
 }
 
 impl<'a> Look<'a> {
@@ -32,7 +32,7 @@ impl<'a> Look<'a> {
             // What a worksheet cannot hold as it is stands there in words.
             SheetCell::Integer(_) | SheetCell::Date(_) => Self::Text { right: false, broken: false },
             SheetCell::Number(_, decimals) => Self::Number(*decimals),
-            SheetCell::Money { currency, decimals, .. } => Self::Money(currency, *decimals),
+            SheetCell::Money { currency, decimals, plus, .. } => Self::Money(currency, *decimals, *plus),
         }
     }
 }
@@ -82,11 +82,12 @@ impl<'a> Formats<'a> {
             }
             Look::Date => top.set_num_format(if self.german { "dd.mm.yyyy" } else { "yyyy-mm-dd" }),
             Look::Number(decimals) => top.set_num_format(format!("#,##0{}", places(decimals.min(10)))),
-            Look::Money(currency, decimals) => {
+            Look::Money(currency, decimals, plus) => {
                 // The code stands quoted, so that no letter of it is taken for a date part.
                 let code: String = currency.chars().filter(char::is_ascii_alphabetic).take(3).collect();
                 let sign = if code == "EUR" && self.german { "€".to_owned() } else { code };
-                top.set_num_format(format!("#,##0{} \"{sign}\"", places(decimals.min(4))))
+                let plus = if plus { "\"+ \"" } else { "" };
+                top.set_num_format(format!("{plus}#,##0{} \"{sign}\"", places(decimals.min(4))))
             }
         }
     }
@@ -146,7 +147,7 @@ fn characters(cell: &SheetCell, known: usize) -> usize {
         SheetCell::Text(text) => text.lines().map(|line| line.chars().count()).max().unwrap_or(0),
         SheetCell::Integer(number) => number.to_string().len() * 4 / 3,
         SheetCell::Number(..) | SheetCell::Date(_) => 10,
-        SheetCell::Money { minor, .. } => digits(*minor) * 4 / 3 + 5,
+        SheetCell::Money { minor, plus, .. } => digits(*minor) * 4 / 3 + 5 + 2 * usize::from(*plus),
     }
 }
 
@@ -162,7 +163,8 @@ mod tests {
 
     #[test]
     fn a_column_bears_what_most_of_its_cells_have() {
-        let money = |minor, currency: &str| SheetCell::Money { minor, currency: currency.into(), decimals: 2 };
+        let money =
+            |minor, currency: &str| SheetCell::Money { minor, currency: currency.into(), decimals: 2, plus: false };
         let day = SheetCell::Date(NaiveDate::from_ymd_opt(2026, 6, 30).unwrap());
         let words = || SheetCell::Text("monatlich kündbar".into());
         let column = |header: &str| SheetColumn { header: header.into(), ..SheetColumn::default() };
@@ -181,7 +183,7 @@ mod tests {
         let found = columns(&table);
         let usual: Vec<_> = found.iter().map(|column| column.usual).collect();
         let text = Look::Text { right: false, broken: false };
-        assert_eq!(usual, [Some(Look::Date), Some(Look::Money("EUR", 2)), None, Some(text)]);
+        assert_eq!(usual, [Some(Look::Date), Some(Look::Money("EUR", 2, false)), None, Some(text)]);
         let widths: Vec<_> = found.iter().map(|column| column.width).collect();
         // Nine digits make seventeen characters with points and sign.
         assert_eq!(widths, [18.0, 18.0, 6.0, 18.0]);
@@ -193,9 +195,11 @@ mod tests {
         for _ in 0..3 {
             formats.of(Look::Date, false);
             formats.of(Look::Date, true);
-            formats.of(Look::Money("EUR", 2), false);
+            formats.of(Look::Money("EUR", 2, false), false);
         }
         assert_eq!(formats.made.len(), 3);
+        formats.of(Look::Money("EUR", 2, true), false);
+        assert_eq!(formats.made.len(), 4, "what comes in bears a plus");
     }
 
     #[test]

@@ -31,6 +31,8 @@ pub enum SheetCell {
         currency: String,
         /// Decimals of the currency: 2 for EUR, 0 for JPY.
         decimals: u8,
+        /// Shown with a plus, as what comes in; the number is the same.
+        plus: bool,
     },
     /// A civil date.
     Date(NaiveDate),
