@@ -37,9 +37,9 @@ const REFUSED: &[(u64, &str)] = &[
     (33, "TERM_ZERO"),
     (43, "CELL_CURRENCY_UNKNOWN"),
     (53, "END_BEFORE_START"),
-    (63, "TITLE_MISSING"),
+    (63, "CELL_TITLE_MISSING"),
     (73, "CELL_NO_AMOUNT"),
-    (83, "NOTICE_GRID_WITH_RENEWAL"),
+    (83, "CELL_NOTICE_GRID"),
 ];
 
 #[test]
@@ -84,6 +84,8 @@ fn two_hundred_rows_are_read_alike_from_text_and_worksheet() {
             "{name}"
         );
         assert_eq!((&counts["new"], &counts["contacts"]), (&json!(190), &json!(10)), "{name}");
+        let sum: u64 = ["new", "skip", "refused"].iter().filter_map(|fate| counts[fate].as_u64()).sum();
+        assert_eq!(counts["read"], json!(sum), "{name}: every row becomes one of three");
         let refused = said(&rows(&table, &preview, json!("refused")), "issues");
         let expected: Vec<_> = REFUSED.iter().map(|(line, code)| (*line, (*code).to_owned())).collect();
         assert_eq!(refused, expected, "{name}");
@@ -129,6 +131,8 @@ fn two_hundred_rows_are_read_alike_from_text_and_worksheet() {
             .collect();
         assert_eq!(left_out, expected, "{name}");
         assert_eq!(total(&table), 190, "{name}");
+        let found = table.ok("contracts_ids", json!({ "tag": done["to_check"] }));
+        assert_eq!(json!(found.as_array().expect("ids").len()), done["doubtful"], "{name}");
         assert_eq!(table.undo_code(), "contracts_imported");
         table.ok("history_undo", Value::Null);
         assert_eq!(table.everything(), before, "{name}");

@@ -5,6 +5,15 @@ use kontor_core::contracts::{Freely, Note};
 use crate::dates;
 use crate::lang::Lang;
 
+/// The tag of contracts that came in from a table and that a person should look at.
+#[must_use]
+pub const fn to_check(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "bitte prüfen",
+        Lang::En => "please check",
+    }
+}
+
 /// The hint that stands wherever a deadline is shown.
 #[must_use]
 pub const fn legal_hint(lang: Lang) -> &'static str {

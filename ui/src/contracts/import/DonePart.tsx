@@ -15,10 +15,13 @@ const LOOKED_THROUGH = 200;
 export function DonePart({
   done,
   onLeave,
+  onCheck,
   onAgain,
 }: {
   done: ContractImportDone;
   onLeave: () => void;
+  /** To those that a person should look at. */
+  onCheck: () => void;
   onAgain: () => void;
 }) {
   const words = useImportWords();
@@ -47,12 +50,13 @@ export function DonePart({
           <h2 className={styles.choiceName}>{undone ? words.undone : words.done(done.created)}</h2>
           <p>{undone ? words.undoneMore : words.doneMore(done.read, done.skipped, done.rejected.length)}</p>
           {!undone && made !== "" && <p>{made}</p>}
-          {!undone && done.doubtful > 0 && <p className="due">{words.doneDoubtful(done.doubtful)}</p>}
+          {!undone && done.doubtful > 0 && <p className="due">{words.doneDoubtful(done.doubtful, done.to_check)}</p>}
           {!undone && batch !== null && <p className="quiet">{words.undoHint}</p>}
           <div className={styles.doneSteps}>
             <Button ref={next} tone="primary" onPress={onLeave} autoFocus>
               {words.toRegister}
             </Button>
+            {!undone && done.doubtful > 0 && <Button onPress={onCheck}>{words.toDoubtful(done.doubtful)}</Button>}
             {!undone && batch !== null && (
               <Button icon={Undo2} isDisabled={undo.isPending} onPress={() => undo.mutate({ op: batch, along: false })}>
                 {words.undo}

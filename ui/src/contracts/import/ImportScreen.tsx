@@ -59,6 +59,7 @@ export default function ImportScreen() {
         <DonePart
           done={stage.done}
           onLeave={() => go(contracts, {}, undefined, { replace: true })}
+          onCheck={() => go(contracts, { tag: stage.done.to_check }, undefined, { replace: true })}
           onAgain={() => set({ token: undefined, file: undefined }, { replace: true })}
         />
       )}

@@ -137,7 +137,12 @@ export const de = {
     ]
       .filter((part) => part !== "")
       .join(" · "),
-  doneDoubtful: (n: number) => plural("de", n, { one: "# Vertrag bitte prüfen", other: "# Verträge bitte prüfen" }),
+  doneDoubtful: (n: number, tag: string) =>
+    plural("de", n, {
+      one: `# Vertrag bitte prüfen: Er trägt das Schlagwort „${tag}“.`,
+      other: `# Verträge bitte prüfen: Sie tragen das Schlagwort „${tag}“.`,
+    }),
+  toDoubtful: (n: number) => plural("de", n, { one: "Den zu prüfenden zeigen", other: "Die # zu prüfenden zeigen" }),
   undoHint: "Das Ganze ist ein Schritt: „Rückgängig“ nimmt ihn zurück, auch nach einem Neustart.",
   undone: "Das Einlesen ist zurückgenommen.",
   undoneMore: "Es steht wieder da, was vorher da stand. „Wiederholen“ holt die Verträge zurück.",

@@ -128,7 +128,12 @@ export const en: Words = {
     ]
       .filter((part) => part !== "")
       .join(" · "),
-  doneDoubtful: (n) => plural("en", n, { one: "Please check # contract", other: "Please check # contracts" }),
+  doneDoubtful: (n, tag) =>
+    plural("en", n, {
+      one: `Please check # contract: it bears the tag “${tag}”.`,
+      other: `Please check # contracts: they bear the tag “${tag}”.`,
+    }),
+  toDoubtful: (n) => plural("en", n, { one: "Show the one to check", other: "Show the # to check" }),
   undoHint: "All of it is one step: “Undo” takes it back, even after a restart.",
   undone: "Reading in was taken back.",
   undoneMore: "Everything is as it was before. “Redo” brings the contracts back.",

@@ -2,6 +2,7 @@
 
 use kontor_core::contracts::import::{self as register, Fate};
 use kontor_core::file::backup::Reason;
+use kontor_words::contracts::to_check;
 use serde_json::Value;
 
 use super::{ContractImportDone, Read, rejected};
@@ -17,13 +18,14 @@ pub(crate) async fn apply(ctx: Ctx, request: ImportPick) -> Result<ContractImpor
     let again = kept.clone();
     let mut progress = Progress::of(&ctx);
     let room = ctx.room.clone();
+    let to_check = to_check(crate::master_data::lang(&ctx));
     let done = ctx
         .desk(move |desk| {
             crate::backups::copy_before(desk, Reason::BeforeImport)?;
             let read = lock(&kept);
             let (office, moment) = desk.at_work()?;
-            let done =
-                register::apply(office, &read.name, &read.plan, &moment, &mut |done, all| progress.go_on(done, all))?;
+            let mut go_on = |done, all| progress.go_on(done, all);
+            let done = register::apply(office, &read.name, &read.plan, to_check, &moment, &mut go_on)?;
             let all = read.plan.rows.len();
             progress.go_on(all, all);
             let batch = done.changes.op.as_ref().map(|op| op.id);
@@ -44,6 +46,7 @@ pub(crate) async fn apply(ctx: Ctx, request: ImportPick) -> Result<ContractImpor
                 read: all + read.register.rejected.len(),
                 created: imported.created,
                 doubtful: doubtful.count(),
+                to_check: to_check.to_owned(),
                 skipped: imported.skipped,
                 contacts: imported.contacts,
                 entries: imported.entries,

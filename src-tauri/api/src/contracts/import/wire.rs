@@ -366,6 +366,8 @@ pub struct ContractImportDone {
     pub created: usize,
     /// Of them: to be looked at.
     pub doubtful: usize,
+    /// The tag by which those are found.
+    pub to_check: String,
     /// Left out as wished.
     pub skipped: usize,
     /// New contacts.

@@ -31,7 +31,8 @@ pub struct Imported {
     pub refused: Vec<(usize, Vec<FieldIssue>)>,
 }
 
-/// Writes the rows as planned, in one step named after the file.
+/// Writes the rows as planned, in one step named after the file. Contracts that a person should look at get the tag
+/// `to_check` (words are the caller's), so that they are found when the preview has gone.
 ///
 /// # Errors
 /// `CANCELLED` where `progress` says false, then nothing was written; whatever SQLite refuses.
@@ -39,6 +40,7 @@ pub fn apply(
     office: &mut Office,
     file_name: &str,
     plan: &Plan,
+    to_check: &str,
     moment: &Moment,
     progress: &mut dyn FnMut(usize, usize) -> bool,
 ) -> Result<Done<Imported>> {
@@ -64,7 +66,9 @@ pub fn apply(
                 (None, _) => imported.refused.push((at, Vec::new())),
                 (Some(_), Fate::Skip) => imported.skipped += 1,
                 (Some(fields), Fate::New) => {
-                    let mut fields = check::tidy(fields.clone());
+                    let mut fields = fields.clone();
+                    fields.tags.extend((!row.doubts.is_empty()).then(|| to_check.to_owned()));
+                    let mut fields = check::tidy(fields);
                     refer(&mut fields, row, &made);
                     check::complete(&ground, &mut fields);
                     // The book may have changed since the plan was made.

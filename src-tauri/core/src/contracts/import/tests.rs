@@ -467,10 +467,18 @@ fn all_is_written_in_one_step_and_taken_back_as_one() {
     };
     let plan = register(&office, ROWS, &choices);
     let before: i64 = office.read().query_row("SELECT count(*) FROM contract", [], |row| row.get(0)).unwrap();
-    let done = apply(&mut office, "Verträge.xlsx", &plan, &moment(), &mut |_, _| true).unwrap();
+    let done = apply(&mut office, "Verträge.xlsx", &plan, "bitte prüfen", &moment(), &mut |_, _| true).unwrap();
     let imported = done.value;
     assert_eq!((imported.created, imported.skipped, imported.contacts, imported.entries), (4, 4, 1, 1));
     assert_eq!(imported.refused.len(), 1);
+    let tagged: usize = office
+        .read()
+        .query_row("SELECT count(*) FROM contract_tag WHERE tag = 'bitte prüfen'", [], |row| row.get(0))
+        .unwrap();
+    let doubtful =
+        plan.rows.iter().filter(|row| row.fate == Fate::New && row.fields.is_some() && !row.doubts.is_empty());
+    assert_eq!(tagged, doubtful.count(), "what a person should look at is found by its tag");
+    assert!(tagged > 0);
     let one = |sql: &str| -> String { office.read().query_row(sql, [], |row| row.get(0)).unwrap() };
     assert_eq!(
         one(
@@ -499,7 +507,7 @@ fn all_is_written_in_one_step_and_taken_back_as_one() {
 fn a_cancelled_import_leaves_nothing() {
     let (mut office, _) = book();
     let plan = register(&office, ROWS, &Choices::default());
-    let refused = apply(&mut office, "x.csv", &plan, &moment(), &mut |_, _| false);
+    let refused = apply(&mut office, "x.csv", &plan, "", &moment(), &mut |_, _| false);
     assert!(matches!(refused, Err(crate::Error::Cancelled)));
     let count: i64 = office.read().query_row("SELECT count(*) FROM contract", [], |row| row.get(0)).unwrap();
     assert_eq!(count, 1);

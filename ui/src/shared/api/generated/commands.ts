@@ -2440,6 +2440,10 @@ created: number,
  */
 doubtful: number, 
 /**
+ * The tag by which those are found.
+ */
+to_check: string, 
+/**
  * Left out as wished.
  */
 skipped: number, 
