@@ -2,7 +2,9 @@
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use kontor_core::planner::recurrence::{Doubt, HolidayPolicy, MOST, doubts};
-use kontor_core::planner::series::{self as core, choices, conflicts, dates, move_date, open, put, read, split, strike};
+use kontor_core::planner::series::{
+    self as core, choices, conflicts, dates, move_date, open, put, read, split, strike,
+};
 use kontor_core::planner::{EventKind, EventStatus, Role, wall_time};
 use kontor_core::record::{BodyId, ContactId, EventId, RecordRef, RoomId, SeriesId};
 use kontor_core::search::title;

@@ -629,102 +629,6 @@ cost: number,
 income: number, };
 
 /**
- * A topic that waits.
- */
-export type Topic = { 
-/**
- * Its id.
- */
-id: number, 
-/**
- * Whose it is.
- */
-body_id: number, 
-/**
- * What is to be spoken of.
- */
-title: string, 
-/**
- * What is to be done about it; no break.
- */
-kind: "info" | "discussion" | "decision" | "election" | "break", 
-/**
- * Planned minutes.
- */
-minutes: number | null, 
-/**
- * Who presents.
- */
-presenter: string, 
-/**
- * Goal or motion.
- */
-motion: string, 
-/**
- * Who asked for it, and whatever else is to be remembered.
- */
-note: string, };
-
-/**
- * What is known of a topic.
- */
-export type TopicFields = { 
-/**
- * Whose it is.
- */
-body_id: number, 
-/**
- * What is to be spoken of.
- */
-title: string, 
-/**
- * What is to be done about it; no break.
- */
-kind: "info" | "discussion" | "decision" | "election" | "break", 
-/**
- * Planned minutes.
- */
-minutes: number | null, 
-/**
- * Who presents.
- */
-presenter: string, 
-/**
- * Goal or motion.
- */
-motion: string, 
-/**
- * Who asked for it, and whatever else is to be remembered.
- */
-note: string, };
-
-/**
- * A topic to be saved.
- */
-export type TopicSave = { 
-/**
- * None: a new one.
- */
-id: number | null, 
-/**
- * What is known of it.
- */
-fields: TopicFields, };
-
-/**
- * A topic to be moved within its body.
- */
-export type TopicShift = { 
-/**
- * Its id.
- */
-id: number, 
-/**
- * By so many places; below 0: up.
- */
-by: number, };
-
-/**
  * Names a record by its id alone.
  */
 export type ById = { 
@@ -12865,6 +12769,102 @@ way: "email" | "post" | "registered" | "personal",
  * The day.
  */
 on_day: string, };
+
+/**
+ * A topic that waits.
+ */
+export type Topic = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Whose it is.
+ */
+body_id: number, 
+/**
+ * What is to be spoken of.
+ */
+title: string, 
+/**
+ * What is to be done about it; no break.
+ */
+kind: "info" | "discussion" | "decision" | "election" | "break", 
+/**
+ * Planned minutes.
+ */
+minutes: number | null, 
+/**
+ * Who presents.
+ */
+presenter: string, 
+/**
+ * Goal or motion.
+ */
+motion: string, 
+/**
+ * Who asked for it, and whatever else is to be remembered.
+ */
+note: string, };
+
+/**
+ * What is known of a topic.
+ */
+export type TopicFields = { 
+/**
+ * Whose it is.
+ */
+body_id: number, 
+/**
+ * What is to be spoken of.
+ */
+title: string, 
+/**
+ * What is to be done about it; no break.
+ */
+kind: "info" | "discussion" | "decision" | "election" | "break", 
+/**
+ * Planned minutes.
+ */
+minutes: number | null, 
+/**
+ * Who presents.
+ */
+presenter: string, 
+/**
+ * Goal or motion.
+ */
+motion: string, 
+/**
+ * Who asked for it, and whatever else is to be remembered.
+ */
+note: string, };
+
+/**
+ * A topic to be saved.
+ */
+export type TopicSave = { 
+/**
+ * None: a new one.
+ */
+id: number | null, 
+/**
+ * What is known of it.
+ */
+fields: TopicFields, };
+
+/**
+ * A topic to be moved within its body.
+ */
+export type TopicShift = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * By so many places; below 0: up.
+ */
+by: number, };
 
 /**
  * A postal code as it is typed.
