@@ -6,6 +6,8 @@ use crate::file::open;
 use crate::file::testing::{code, fill, filled, workplace, write};
 use crate::log::prune;
 
+mod whole;
+
 /// The schema as it stands, as if it had been made in one step: the log knows its tables.
 const FIRST: &str = concat!(
     include_str!("../../../migrations/0001_office.sql"),
