@@ -13,8 +13,8 @@ export default defineConfig({
   retries: 2,
   forbidOnly: true,
   // A loaded machine is no failure: a test that hangs is found all the same.
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: [["list"]],
   use: {
     viewport: { width: 1280, height: 800 },

@@ -104,7 +104,7 @@ impl EvaluationPaper {
                 "thanks": w.thanks,
             }),
             logo,
-            running: Some(Running { head: title.clone(), foot: Running::short(&self.firm) }),
+            running: Some(Running { head: Running::short(&title), foot: Running::short(&self.firm) }),
             title,
             lang,
             day: self.as_of,

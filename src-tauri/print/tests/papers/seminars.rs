@@ -211,7 +211,11 @@ fn an_evaluation_sheet_is_one_page_and_long_names_stay_whole() {
     assert_nothing_clipped(&pdf, 210.0, 297.0);
     assert!(pdf.pages > 1);
     let text = pdf.squeezed();
-    assert_eq!(text.matches(&squeeze(LONG)).count(), 24 + 3 + 1, "{text}");
+    // The title stands whole once; above and below the pages it may be cut.
+    assert!(text.contains(&squeeze(&LONG.repeat(3))), "{text}");
+    for name in &long {
+        assert!(text.contains(&squeeze(&format!("Vortrag: {name}"))), "{name} in {text}");
+    }
     // Columns are named on every page where boxes stand, questions once.
     assert!(text.matches("sehrgut").count() >= 2, "{text}");
     assert_eq!(

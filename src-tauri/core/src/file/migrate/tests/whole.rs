@@ -83,6 +83,6 @@ fn a_new_office_is_what_the_steps_lead_to() {
     made.execute_batch("PRAGMA foreign_keys = ON").unwrap();
     made.execute_batch(OFFICE).unwrap();
     assert_eq!(written(&made), whole);
-    let goes_on = "SELECT name || ' ' || seq FROM sqlite_sequence ORDER BY name";
+    let goes_on = "SELECT name || ' ' || seq FROM sqlite_sequence WHERE seq > 0 ORDER BY name";
     assert_eq!(texts(&made, goes_on), texts(&stepped, goes_on));
 }
