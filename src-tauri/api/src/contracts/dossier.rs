@@ -75,9 +75,10 @@ async fn write(
 ) -> Result<usize> {
     let mut progress = Progress::of(ctx);
     let mut folder = Folder::new(BufWriter::new(std::fs::File::create(path)?), today);
+    // Where one cost centre was asked for, the list says what that one bears, as its head does.
     let paper = |paper: &str, ids: Vec<i64>| PaperRequest {
         paper: paper.to_owned(),
-        filter: ContractFilter { ids: Some(ids), ..ContractFilter::default() },
+        filter: ContractFilter { ids: Some(ids), cost_centre: request.filter.cost_centre, ..ContractFilter::default() },
         filter_words: request.filter_words.clone(),
         ..PaperRequest::default()
     };

@@ -72,7 +72,7 @@ pub fn due(row: &ContractRow, today: NaiveDate) -> Due {
         (Status::Draft | Status::Archived, _) => return Due::Rests(row.status),
         (Status::Ended, Some(end)) => return ends(end, EndsBy::Past),
         (Status::Terminated, Some(end)) => return ends(end, EndsBy::Notice),
-        (Status::Expiring, Some(end)) => return ends(end, EndsBy::Itself),
+        (Status::Expiring, Some(end)) => return ends(row.runs_out.unwrap_or(end), EndsBy::Itself),
         _ => {}
     }
     match (row.freely, row.send_by, row.end) {
@@ -155,6 +155,11 @@ mod tests {
         for (row, expected) in [
             (with(Status::Terminated), ends(EndsBy::Notice)),
             (with(Status::Expiring), ends(EndsBy::Itself)),
+            // Notice is possible before; of itself it ends when its term runs out.
+            (
+                ContractRow { runs_out: Some(day("2026-06-30")), ..with(Status::Expiring) },
+                Due::Ends { day: day("2026-06-30"), by: EndsBy::Itself },
+            ),
             (with(Status::Ended), ends(EndsBy::Past)),
             (with(Status::Draft), Due::Rests(Status::Draft)),
             (broken(with(Status::Archived)), Due::Rests(Status::Archived)),

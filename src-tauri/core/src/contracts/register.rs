@@ -16,7 +16,7 @@ use super::derivation::Note;
 use super::ground::{self, Ground};
 use super::next_end::{Freely, deadline, freely_terminable};
 use super::read::{COST_COLUMNS, cost_from_row};
-use super::term::{Afterwards, Terms};
+use super::term::{NoticeRule, Terms};
 use super::{given, reminders, rows};
 use crate::error::{Error, FieldIssue, Result};
 use crate::money::{Money, MoneyError};
@@ -106,6 +106,8 @@ pub struct ContractRow {
     pub notice_given_on: Option<NaiveDate>,
     /// The next end, or the last day of one that has ended.
     pub end: Option<NaiveDate>,
+    /// The day on which it ends of itself; where notice is possible before, later than the next end.
+    pub runs_out: Option<NaiveDate>,
     /// Zugang bis.
     pub receive_by: Option<NaiveDate>,
     /// The safe day.
@@ -184,6 +186,17 @@ impl ContractRow {
             Some(Choice::Keep) => true,
             Some(Choice::Renegotiate) => self.asked_again().is_some_and(|day| today < day),
             Some(Choice::Terminate) | None => false,
+        }
+    }
+
+    /// Since when a special notice has been open. As long as it is, its end moves with the day of receipt.
+    pub(super) fn special_since(&self, today: NaiveDate) -> Option<NaiveDate> {
+        let terms = self.terms.as_ref()?;
+        let first_end = terms.first_end().ok().flatten().filter(|&end| today <= end);
+        let rule = if first_end.is_some() { terms.rule_for_first_end() } else { &terms.notice };
+        match rule {
+            NoticeRule::Special { event, .. } => self.receive_by.and(Some(*event)),
+            _ => None,
         }
     }
 
@@ -274,7 +287,7 @@ fn compute(connection: &Connection, today: NaiveDate) -> Result<Register> {
         let id: i64 = row.get(0)?;
         let costs = beside.costs.remove(&id).unwrap_or_default();
         let mut row = from_row(row, &ground, &costs, today)?;
-        beside.give(&mut row);
+        beside.give(&mut row, today);
         register.rows.push(row);
     }
     Ok(register)
@@ -286,7 +299,7 @@ struct Beside {
     costs: HashMap<i64, Vec<CostLine>>,
     tags: HashMap<i64, Vec<String>>,
     shares: HashMap<i64, Vec<Share>>,
-    decisions: HashMap<(i64, Option<NaiveDate>), Decided>,
+    decisions: decisions::Last,
     prepared: HashSet<i64>,
     remind_days: Vec<u32>,
 }
@@ -303,7 +316,7 @@ impl Beside {
         })
     }
 
-    fn give(&mut self, row: &mut ContractRow) {
+    fn give(&mut self, row: &mut ContractRow, today: NaiveDate) {
         let id = row.id.0;
         row.tags = self.tags.remove(&id).unwrap_or_default();
         row.shares = self.shares.remove(&id).unwrap_or_default();
@@ -311,7 +324,7 @@ impl Beside {
         if row.remind_days.is_empty() && !row.own_reminders {
             row.remind_days.clone_from(&self.remind_days);
         }
-        row.decided = self.decisions.remove(&(id, row.end)).filter(|_| row.status.has_deadlines());
+        row.decided = self.decisions.about(row, today).filter(|_| row.status.has_deadlines());
     }
 }
 
@@ -364,6 +377,7 @@ fn from_row(row: &Row<'_>, ground: &Ground, costs: &[CostLine], today: NaiveDate
         terms,
         notice_given_on,
         end: None,
+        runs_out: None,
         receive_by: None,
         safe_day: None,
         send_by: None,
@@ -429,11 +443,13 @@ fn stand(contract: &mut ContractRow, phase: Phase, notice_ends_on: Option<NaiveD
     let ended = found.notes.iter().any(|note| matches!(note, Note::Ended { .. }));
     contract.end = found.end;
     contract.notes = found.notes;
+    // The calculator has refused terms whose first end cannot be told.
+    contract.runs_out = terms.runs_out().ok().flatten();
+    let soon = || contract.runs_out.is_some_and(|end| end <= today + Duration::days(EXPIRING_DAYS));
     if by_phase.is_none() && ended {
         contract.status = Status::Ended;
-    } else if contract.status == Status::Running && terms.afterwards == Afterwards::Ends {
-        let soon = terms.first_end().ok().flatten().is_some_and(|end| end <= today + Duration::days(EXPIRING_DAYS));
-        contract.status = if soon { Status::Expiring } else { Status::Running };
+    } else if contract.status == Status::Running && soon() {
+        contract.status = Status::Expiring;
     }
     if matches!(contract.status, Status::Ended | Status::Archived) {
         return;

@@ -425,6 +425,20 @@ impl Terms {
         }
     }
 
+    /// Whether a day is excluded as an end.
+    #[must_use]
+    pub fn is_excluded(&self, end: NaiveDate) -> bool {
+        self.excluded_ends.iter().any(|day| day.in_year(end.year()) == Some(end))
+    }
+
+    /// The day on which the contract ends of itself; none for one that goes on.
+    ///
+    /// # Errors
+    /// As [`Terms::first_end`].
+    pub fn runs_out(&self) -> Result<Option<NaiveDate>, TermError> {
+        if self.afterwards == Afterwards::Ends { self.first_end() } else { Ok(None) }
+    }
+
     /// Whether the terms can be calculated with. Saving calls it, [`super::deadline`] too.
     ///
     /// # Errors

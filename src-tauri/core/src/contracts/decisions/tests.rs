@@ -1,7 +1,7 @@
 //! What a decision silences, and for how long.
 
 use super::*;
-use crate::contracts::testing::{add, contract, day, office, renewing};
+use crate::contracts::testing::{add, contract, day, office, renewing, terms};
 use crate::record::RecordRef;
 use crate::tasks::{TaskFields, TaskState};
 
@@ -45,6 +45,27 @@ fn what_was_decided_in_time_and_noted_late_speaks_of_its_own_window() {
     let reminds = |today| register::row(&office, id, day(today)).unwrap().reminds(day(today));
     assert_eq!(reminds("2027-04-10"), None);
     assert_eq!(reminds("2028-03-20"), Some(30), "the next window is not silent");
+}
+
+/// Event 02.11.2026, within one month, to the day of receipt: the end moves with every day, the window does not.
+#[test]
+fn keeping_in_spite_of_a_special_notice_holds_for_its_whole_window() {
+    let (mut office, moment) = office();
+    let special = |event: &str| {
+        terms(serde_json::json!({ "start": "2024-01-01", "afterwards": "indefinite", "notice": {
+            "kind": "special", "event": event, "within": { "months": 1 }, "ends": "receipt" } }))
+    };
+    let id = add(&mut office, contract("Miete", special("2026-11-02")), &moment);
+    let reminds = |office: &Office, today| register::row(office, id, day(today)).unwrap().reminds(day(today));
+    assert!(reminds(&office, "2026-11-22").is_some());
+    decide(&mut office, id, &decision(Choice::Keep), &ASKED, &moment).unwrap();
+    for today in ["2026-11-21", "2026-11-22", "2026-12-01"] {
+        assert_eq!(reminds(&office, today), None, "{today}");
+    }
+    // Another event asks anew.
+    let fields = contract("Miete", special("2026-11-22"));
+    crate::contracts::save::save(&mut office, Some(id), fields, &moment).unwrap();
+    assert!(reminds(&office, "2026-12-20").is_some());
 }
 
 #[test]

@@ -84,6 +84,6 @@ fn one(
         remind_days: remind_days.to_vec(),
         ..Beside::default()
     };
-    beside.give(&mut row);
+    beside.give(&mut row, today);
     Ok(Some(row))
 }
