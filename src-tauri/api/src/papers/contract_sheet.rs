@@ -233,12 +233,16 @@ impl<'a> Contract<'a> {
         .collect()
     }
 
-    /// Sending is late and receipt is still possible.
+    /// Sending is late: receipt is still possible, or the deadline was missed.
     fn alert(&self) -> String {
         match due(&self.row, self.today) {
-            Due::Overdue { day, receive_by: Some(by) } if by >= self.today => {
+            Due::Overdue { day, receive_by: Some(by) } => {
                 let form = self.fields.notice_form;
                 words::still_possible(&self.weekday(day), &self.weekday(by), form, self.lang)
+            }
+            Due::Overdue { day, receive_by: None } => {
+                let until = self.row.missed_end.map(|day| self.day(day));
+                words::missed(&self.weekday(day), until.as_deref(), self.lang)
             }
             _ => String::new(),
         }
@@ -485,7 +489,7 @@ impl<'a> Contract<'a> {
             until: match state {
                 Due::Send { day, .. } => format!("{} {}", w.decide_by, self.weekday(day)),
                 // What presses stands above; the last day is the one on which it must have arrived.
-                Due::Overdue { receive_by: Some(by), .. } if by >= self.today => {
+                Due::Overdue { receive_by: Some(by), .. } => {
                     format!("{} {}", w.decide_by, self.weekday(by))
                 }
                 _ => String::new(),

@@ -59,7 +59,7 @@ pub fn of(row: &ContractRow) -> Vec<(DayKind, NaiveDate)> {
     days.extend(row.asked(row.receive_by).map(|day| (DayKind::ReceiveBy, day)));
     let ends = match row.status {
         Status::Terminated => row.end,
-        Status::Expiring => row.runs_out,
+        status if status.has_deadlines() => row.runs_out,
         _ => None,
     };
     days.extend(ends.map(|day| (DayKind::End, day)));

@@ -84,7 +84,7 @@ pub fn decide(
     if fields.decided_on > moment.today {
         return Err(Error::Invalid(vec![FieldIssue::new("decided_on", "DECISION_IN_FUTURE")]));
     }
-    let end = register::row(office, id, fields.decided_on)?.end;
+    let end = register::row_on(office, id, fields.decided_on, moment.today)?.end;
     let name = title::of(office.read(), id.into())?.0;
     let op = Op::step("contract_decided", name).about(id);
     office.transact(op, moment, |tx| {
@@ -175,6 +175,12 @@ impl Last {
             Some(event) => self.of_all.get(&row.id.0).copied().filter(|decided| decided.on >= event),
             None => self.of_end.get(&(row.id.0, row.end)).copied(),
         }
+    }
+
+    /// Whether it is settled that an end was let go by: meant to be kept, or spoken of after its last day of receipt.
+    pub(super) fn settle(&self, id: ContractId, end: NaiveDate, receive_by: NaiveDate) -> bool {
+        let last = self.of_end.get(&(id.0, Some(end)));
+        last.is_some_and(|decided| decided.choice == Choice::Keep || decided.on > receive_by)
     }
 }
 

@@ -72,7 +72,7 @@ impl Ledger {
         self.net(row)?.map_or(Ok(None), |steps| due_between(&steps, terms.start, end, missed)).map_err(refused)
     }
 
-    /// What falls due in a calendar year, up to the end that is settled. None without costs, and for a
+    /// What falls due in a calendar year, up to the end that is settled. None without costs, for a draft, and for a
     /// contract that was put away while it had no end: nobody knows until when it was paid.
     ///
     /// # Errors
@@ -82,7 +82,7 @@ impl Ledger {
             return Ok(None);
         };
         let end = settled_end(terms, self.noticed.get(&row.id.0).copied());
-        if row.status == Status::Archived && end.is_none() {
+        if row.status == Status::Draft || row.status == Status::Archived && end.is_none() {
             return Ok(None);
         }
         self.net(row)?.map_or(Ok(None), |steps| due_in_year(&steps, terms.start, end, year)).map_err(refused)

@@ -110,13 +110,17 @@ pub enum Freely {
 }
 
 /// Whether missing the day binds for no more than a quarter: an indefinite contract, its first term
-/// over, with notice at any time, to a month's or to a quarter's end.
+/// over or its end missed, `found` being the deadline of that day, with notice at any time, to a month's or to a quarter's end.
 ///
 /// # Errors
 /// As [`deadline`].
-pub fn freely_terminable(terms: &Terms, on: NaiveDate) -> Result<Option<Freely>, TermError> {
+pub fn freely_terminable(terms: &Terms, found: &Deadline, on: NaiveDate) -> Result<Option<Freely>, TermError> {
     terms.check()?;
-    let bound = terms.first_end()?.max(terms.earliest_end).is_some_and(|end| on <= end);
+    // Once the first end can be reached no more, and the next one is up, the time after it has begun for whoever
+    // gives notice.
+    let first = terms.first_end()?.max(terms.earliest_end).filter(|&end| on <= end);
+    let far = found.receive_by.is_some_and(|by| (by - on).num_days() > LONGEST_QUARTER);
+    let bound = first.is_some_and(|first| far || found.end.is_none_or(|next| next <= first));
     if terms.afterwards != Afterwards::Indefinite || bound {
         return Ok(None);
     }

@@ -89,6 +89,7 @@ pub(crate) fn insert(tx: &Connection, mut fields: ContractFields, today: NaiveDa
 
 /// Changes a contract to checked fields within a running write. Without a number it keeps its own.
 pub(super) fn update(tx: &Connection, id: ContractId, fields: &ContractFields) -> Result<()> {
+    let noticed = given::noted(tx, id)?;
     let touched = tx
         .prepare_cached(
             "UPDATE contract SET number = coalesce(:number, number), title = :title, kind_id = :kind_id,
@@ -113,7 +114,9 @@ pub(super) fn update(tx: &Connection, id: ContractId, fields: &ContractFields) -
         return Err(Error::NotFound(id.into()));
     }
     rows::write(tx, id, fields)?;
-    given::follow(tx, id, fields)?;
+    if noticed != (fields.notice_given_on, fields.notice_ends_on) {
+        given::follow(tx, id, fields)?;
+    }
     own_fields::value::write(tx, id.into(), &fields.own)
 }
 

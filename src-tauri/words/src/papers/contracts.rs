@@ -438,6 +438,17 @@ pub fn still_possible(send_by: &str, receive_by: &str, form: NoticeForm, lang: P
     }
 }
 
+/// The last day of receipt has passed, and nobody has said what follows. `until` is none where no other end follows.
+#[must_use]
+pub fn missed(send_by: &str, until: Option<&str>, lang: PaperLang) -> String {
+    match (lang.is_german(), until) {
+        (true, Some(until)) => format!("Frist verstrichen, Absenden war bis {send_by} möglich – gebunden bis {until}."),
+        (true, None) => format!("Frist verstrichen, Absenden war bis {send_by} möglich."),
+        (false, Some(until)) => format!("Deadline missed, sending was possible until {send_by} – bound until {until}."),
+        (false, None) => format!("Deadline missed, sending was possible until {send_by}."),
+    }
+}
+
 /// What was decided: "behalten".
 #[must_use]
 pub const fn choice(choice: Choice, lang: PaperLang) -> &'static str {

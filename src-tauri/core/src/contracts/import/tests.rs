@@ -294,6 +294,20 @@ fn an_amount_may_bear_its_rhythm_and_tax() {
 }
 
 #[test]
+fn a_gross_amount_without_a_rate_is_asked_about() {
+    let monthly = ("Zahlweise", Field::Interval, "monatlich");
+    for (heading, rate, asked) in [
+        ("Betrag brutto", "", true),
+        ("Betrag brutto", "19 %", false),
+        ("Betrag brutto", "0", false),
+        ("Betrag", "", false),
+    ] {
+        let draft = row(&[(heading, Field::Amount, "119,00"), monthly, ("USt", Field::VatRate, rate)]);
+        assert_eq!(codes(&draft.doubts).contains(&"VAT_NOT_SAID"), asked, "{heading} {rate}");
+    }
+}
+
+#[test]
 fn a_sign_is_no_guess_at_the_direction() {
     let read = |text: &str, direction: &str| {
         let monthly = ("Zahlweise", Field::Interval, "monatlich");

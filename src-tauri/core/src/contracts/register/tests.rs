@@ -201,6 +201,7 @@ pub(in crate::contracts) fn plain_row() -> ContractRow {
         own_reminders: false,
         decided: None,
         prepared: false,
+        too_late: None,
         keys: Default::default(),
     }
 }

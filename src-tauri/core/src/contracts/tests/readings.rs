@@ -162,7 +162,8 @@ fn where_every_day_is_excluded_no_end_is_found() {
 
 #[test]
 fn contracts_that_need_no_reminder() {
-    let freely = |terms: &Terms| freely_terminable(terms, date("2026-11-21")).unwrap();
+    let on = date("2026-11-21");
+    let freely = |terms: &Terms| freely_terminable(terms, &deadline(terms, on).unwrap(), on).unwrap();
     let any = |amount, unit: &str| json!({"kind": "any_time", "amount": amount, "unit": unit});
     assert_eq!(freely(&notice(any(1, "months"))), Some(Freely::Monthly));
     assert_eq!(freely(&notice(any(2, "weeks"))), Some(Freely::AnyTime));
@@ -181,7 +182,21 @@ fn contracts_that_need_no_reminder() {
     assert_eq!(freely(&but("month_end", &["12-31"])), Some(Freely::Monthly));
     assert_eq!(freely(&but("month_end", &["10-31", "11-30", "12-31"])), None);
     assert_eq!(freely(&but("month_end", &["06-15"])), Some(Freely::Monthly));
-    let first = json!({"first_term": {"until": "2026-11-21"}, "notice": any(1, "months")});
-    assert_eq!(freely(&terms(first)), None);
+    // Bound is whoever can still give notice to the first end; once that is missed, a month is a month.
+    let first = |until: &str, notice: Value| {
+        terms(json!({"start": "2020-01-01", "first_term": {"until": until}, "afterwards": "indefinite",
+            "notice": notice}))
+    };
+    assert_eq!(freely(&first("2026-12-21", any(1, "months"))), None);
+    assert_eq!(freely(&first("2026-12-20", any(1, "months"))), Some(Freely::Monthly));
+    assert_eq!(freely(&first("2027-02-28", period(3, "months", "month_end"))), None);
+    assert_eq!(freely(&first("2027-01-31", period(3, "months", "month_end"))), Some(Freely::Monthly));
+    // Nobody can leave for a year: that is not "monthly", however often afterwards.
+    let earliest = |day: &str| {
+        terms(json!({"start": "2020-01-01", "earliest_end": day, "afterwards": "indefinite",
+            "notice": period(1, "months", "month_end")}))
+    };
+    assert_eq!(freely(&earliest("2028-02-01")), None);
+    assert_eq!(freely(&earliest("2026-11-30")), Some(Freely::Monthly));
     assert_eq!(freely(&two_years(json!({"notice": any(1, "months")}))), None);
 }
