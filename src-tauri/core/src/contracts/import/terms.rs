@@ -8,7 +8,7 @@ use super::draft::Cells;
 use super::values::{self, Day};
 use crate::contracts::date_math::{self, Period};
 use crate::contracts::wording;
-use crate::contracts::{Afterwards, FirstTerm, Grid, NoticeRule, Span, Terms, Unit};
+use crate::contracts::{Afterwards, FirstTerm, Grid, MonthDay, NoticeRule, Span, Terms, Unit};
 
 /// What the cells say, before it is brought together.
 #[derive(Default)]
@@ -24,6 +24,8 @@ struct Said {
     /// The clause names a day before which no notice ends the contract.
     earliest_end: Option<NaiveDate>,
     /// The clause says that no notice is possible or agreed.
+    /// The clause names days to which no notice ends the contract.
+    excluded_ends: Vec<MonthDay>,
     no_notice: bool,
 }
 
@@ -102,6 +104,11 @@ fn first_term(cells: &mut Cells<'_>, said: &mut Said) {
 fn renewal(cells: &mut Cells<'_>, said: &mut Said) {
     let Some(text) = cells.text(Field::Renewal) else { return };
     said.afterwards = match spans(&text, &cells.heading(Field::Renewal))[..] {
+    if values::words(&text).contains("option") {
+        // An option is declared by somebody; nothing renews by itself.
+        cells.set_aside(Field::Renewal);
+        return;
+    }
         [span] => Some(Afterwards::Renews(span)),
         [] if values::says_open(&text) => Some(Afterwards::Indefinite),
         [] if values::says_nothing(&text) || values::words(&text).contains("endet") => Some(Afterwards::Ends),
@@ -138,6 +145,7 @@ fn notice(cells: &mut Cells<'_>, said: &mut Said) {
     }
     said.earliest_end = read.earliest_end;
     if let Some(afterwards) = read.afterwards {
+    said.excluded_ends = read.excluded_ends;
         if said.afterwards.is_some_and(|before| before != afterwards) {
             cells.doubt(Field::Notice, "RENEWAL_TWICE", json!({}));
         }
@@ -238,7 +246,7 @@ fn together(cells: &mut Cells<'_>, said: Said, start: NaiveDate) -> Terms {
         notice_first: None,
         notice: said.notice.clone().unwrap_or(NoticeRule::None),
         earliest_end: said.earliest_end,
-        excluded_ends: Vec::new(),
+        excluded_ends: said.excluded_ends.clone(),
         region: crate::holidays::Region::default(),
         private_recipient: false,
         postal_days: 5,

@@ -188,6 +188,25 @@ fn a_clause_in_a_cell_gives_the_earliest_end_and_the_last_day() {
 }
 
 #[test]
+fn what_a_clause_leaves_in_doubt_is_left_in_doubt_by_the_row() {
+    let start = ("Beginn", Field::Start, "01.01.2024");
+    let (swiss, doubts) =
+        terms(&[("Kündigung", Field::Notice, "3 Monate auf Ende eines Monats, ausgenommen auf Ende Dezember")]);
+    assert_eq!((swiss.notice, swiss.excluded_ends), (period(3, Grid::MonthEnd), vec!["12-31".parse().unwrap()]));
+    assert!(doubts.is_empty(), "{doubts:?}");
+    for (field, cell) in [
+        (Field::Notice, "1,5 Monate zum Monatsende"),
+        (Field::Notice, "in den ersten 24 Monaten ausgeschlossen, danach 3 Monate zum Monatsende kündbar"),
+        (Field::Renewal, "Option auf 5 Jahre"),
+        (Field::FirstTerm, "1,5 Jahre"),
+    ] {
+        let draft = row(&[start, ("Zelle", field, cell)]);
+        assert!(draft.doubts.iter().any(|doubt| doubt.code == "CELL_TO_NOTE"), "{cell}: {:?}", draft.doubts);
+        assert!(draft.fields.unwrap().note.contains(cell), "{cell}");
+    }
+}
+
+#[test]
 fn what_was_not_understood_is_kept_word_for_word() {
     let draft = row(&[
         ("Kündigungsfrist", Field::Notice, "siehe Anlage 4"),
