@@ -3,6 +3,7 @@
 //! The reader proposes and never guesses: what it does not understand it leaves out, and where a clause
 //! can be read in two ways it says so ([`Wording::doubtful`]). A person looks at the proposal before it counts.
 
+mod names;
 mod said;
 mod words;
 
@@ -148,7 +149,14 @@ fn afterwards(text: &Text, doubtful: &mut bool) -> Option<Afterwards> {
         }
         let mut renewals =
             text.spans().into_iter().filter(|(_, at)| text.about(*at) == Some(About::Renewal)).map(|(span, _)| span);
-        let renewal = renewals.next()?;
+        if ["von jahr zu jahr", "from year to year"].iter().any(|words| text.find(words).is_some()) {
+            return Some(Afterwards::Renews(Span::new(1, Unit::Years)));
+        }
+        let Some(renewal) = renewals.next() else {
+            // It is renewed, and the clause does not say by how long.
+            *doubtful = true;
+            return None;
+        };
         if renewals.any(|other| other != renewal) {
             // "Um zwei Jahre, danach um jeweils ein Jahr" has no place among the terms.
             *doubtful = true;
@@ -175,6 +183,8 @@ fn first_term(text: &Text) -> Option<Span> {
         "vertragsdauer",
         "mindestdauer",
         "mietdauer",
+        "leasingdauer",
+        "grundmietzeit",
         "fuer die dauer von",
         "fuer eine dauer von",
         "minimum term",
@@ -259,7 +269,9 @@ fn notice(text: &Text, doubtful: &mut bool) -> Option<NoticeRule> {
         return Some(NoticeRule::WorkingDays { amount: span.amount, week, to });
     }
     let (amount, unit) = (span.amount, span.unit);
-    if let Some(to) = grid(text) {
+    // "Nach Ablauf der Mindestlaufzeit jederzeit" says from when, not to which day.
+    let from_then = at_any_time && text.find("nach ablauf").is_some();
+    if let Some(to) = grid(text).filter(|to| !from_then || *to != Grid::TermEnd) {
         return Some(NoticeRule::Period { amount, unit, to });
     }
     if !at_any_time {
@@ -318,6 +330,11 @@ fn grid(text: &Text) -> Option<Grid> {
         "month end",
         "ende jedes monats",
         "ende jeden monats",
+        "monatsletzten",
+        "letzten eines monats",
+        "letzten eines jeden monats",
+        "letzten eines kalendermonats",
+        "letzten eines jeden kalendermonats",
         "ende eines jeden monats",
         "ende eines jeden kalendermonats",
     ];

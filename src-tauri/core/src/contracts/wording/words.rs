@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::{MonthDay, Span, Unit, Week};
+use super::names::{compound, month, numeral, unit};
+use super::{MonthDay, Span, Week};
 
 /// A piece of a clause.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -219,7 +220,8 @@ impl Text {
             let of = at.checked_sub(1).map(|before| &self.tokens[before]);
             let named = of.is_some_and(|before| {
                 // "am 15. eines Monats"
-                matches!(before, Token::Number(_))
+                // "zum 31.12. eines Jahres"
+                matches!(before, Token::Number(_) | Token::DayOfYear(_))
                     || ["ende", "ablauf", "schluss", "of", "zum", "ultimo"].iter().any(|word| before.is(word))
             });
             if article && named {
@@ -256,8 +258,15 @@ impl Text {
             return Some(About::Term);
         }
         // "Laufzeit 24 Monate, danach mit einmonatiger Frist"
-        if self.behind(at).first().is_some_and(|token| token.tells() == Some(About::Notice)) {
+        if self.behind(at).first().is_some_and(|token| token.tells() == Some(About::Notice) && !token.is_condition()) {
             return Some(About::Notice);
+        }
+        // "nach Ablauf der Mindestlaufzeit von 24 Monaten"
+        if let [.., told, of] = &self.tokens[..at]
+            && told.tells() == Some(About::Term)
+            && (of.is("von") || of.is("of"))
+        {
+            return Some(About::Term);
         }
         let told = |place: usize| {
             let told = self.tokens[place].tells()?;
@@ -295,6 +304,10 @@ impl Token {
         matches!(self, Self::Word(word) if word.starts_with("weiter") || BETWEEN.contains(&word.as_str()))
     }
 
+    fn is_condition(&self) -> bool {
+        ["wenn", "sofern", "falls", "unless", "soweit"].iter().any(|word| self.is(word))
+    }
+
     fn tells(&self) -> Option<About> {
         let Self::Word(word) = self else { return None };
         let has = |parts: &[&str]| parts.iter().any(|part| word.contains(part));
@@ -302,13 +315,13 @@ impl Token {
             // "befristet" speaks of the term; behind "unbefristet" it is over.
             return Some(if word.starts_with("befrist") { About::Term } else { About::Notice });
         }
-        if ["wenn", "sofern", "falls", "unless", "soweit"].contains(&word.as_str()) {
+        if self.is_condition() {
             return Some(About::Notice);
         }
         if has(&["verlaenger", "renew", "extend", "prolong"]) {
             return Some(About::Renewal);
         }
-        (has(&["laufzeit", "vertragsdauer", "mindestdauer", "mietdauer"])
+        (has(&["laufzeit", "vertragsdauer", "mindestdauer", "mietdauer", "leasingdauer", "mietzeit"])
             || ["dauer", "term", "fest", "minimum", "initial"].contains(&word.as_str()))
         .then_some(About::Term)
     }
@@ -474,115 +487,4 @@ fn numeric(piece: &str) -> Token {
     }
     // "31.02." is a slip: a word that nobody knows.
     Token::Word(piece.to_owned())
-}
-
-fn month(word: &str) -> Option<u32> {
-    const MONTHS: [(&str, u32); 23] = [
-        ("januar", 1),
-        ("jaenner", 1),
-        ("january", 1),
-        ("februar", 2),
-        ("february", 2),
-        ("maerz", 3),
-        ("march", 3),
-        ("april", 4),
-        ("mai", 5),
-        ("may", 5),
-        ("juni", 6),
-        ("june", 6),
-        ("juli", 7),
-        ("july", 7),
-        ("august", 8),
-        ("september", 9),
-        ("oktober", 10),
-        ("october", 10),
-        ("november", 11),
-        ("dezember", 12),
-        ("december", 12),
-        ("feber", 2),
-        ("sept", 9),
-    ];
-    MONTHS.iter().find(|(name, _)| *name == word).map(|(_, month)| *month)
-}
-
-fn numeral(word: &str) -> Option<i64> {
-    const NUMERALS: [(&str, i64); 46] = [
-        ("ein", 1),
-        ("eine", 1),
-        ("einem", 1),
-        ("einen", 1),
-        ("einer", 1),
-        ("eines", 1),
-        ("one", 1),
-        ("a", 1),
-        ("zwei", 2),
-        ("two", 2),
-        ("drei", 3),
-        ("three", 3),
-        ("vier", 4),
-        ("four", 4),
-        ("fuenf", 5),
-        ("five", 5),
-        ("sechs", 6),
-        ("six", 6),
-        ("sieben", 7),
-        ("seven", 7),
-        ("acht", 8),
-        ("eight", 8),
-        ("neun", 9),
-        ("nine", 9),
-        ("zehn", 10),
-        ("ten", 10),
-        ("elf", 11),
-        ("eleven", 11),
-        ("zwoelf", 12),
-        ("twelve", 12),
-        ("vierzehn", 14),
-        ("fourteen", 14),
-        ("fuenfzehn", 15),
-        ("achtzehn", 18),
-        ("eighteen", 18),
-        ("zwanzig", 20),
-        ("twenty", 20),
-        ("vierundzwanzig", 24),
-        ("dreissig", 30),
-        ("thirty", 30),
-        ("sechsunddreissig", 36),
-        ("achtundvierzig", 48),
-        ("sechzig", 60),
-        ("sixty", 60),
-        ("neunzig", 90),
-        ("ninety", 90),
-    ];
-    NUMERALS.iter().find(|(name, _)| *name == word).map(|(_, n)| *n)
-}
-
-/// How many of which unit a word means.
-fn unit(word: &str) -> Option<(i64, Unit)> {
-    Some(match word {
-        "tag" | "tage" | "tagen" | "tages" | "kalendertage" | "kalendertagen" | "day" | "days" => (1, Unit::Days),
-        "werktag" | "werktage" | "werktagen" | "arbeitstag" | "arbeitstage" | "arbeitstagen" => (1, Unit::Days),
-        "woche" | "wochen" | "week" | "weeks" => (1, Unit::Weeks),
-        "monat" | "monate" | "monaten" | "monats" | "kalendermonat" | "kalendermonate" | "kalendermonaten"
-        | "month" | "months" => (1, Unit::Months),
-        "quartal" | "quartale" | "quartalen" | "vierteljahr" | "vierteljahre" | "quarter" | "quarters" => {
-            (3, Unit::Months)
-        }
-        "halbjahr" | "halbjahre" => (6, Unit::Months),
-        "jahr" | "jahre" | "jahren" | "jahres" | "year" | "years" => (1, Unit::Years),
-        "monatig" | "monatige" | "monatiger" | "monatigen" => (1, Unit::Months),
-        "woechig" | "woechige" | "woechiger" | "woechigen" => (1, Unit::Weeks),
-        "jaehrig" | "jaehrige" | "jaehriger" | "jaehrigen" => (1, Unit::Years),
-        "taegig" | "taegige" | "taegiger" | "taegigen" => (1, Unit::Days),
-        _ => return None,
-    })
-}
-
-/// "dreimonatige", "zweiwoechiger", "einjaehrig".
-fn compound(word: &str) -> Option<Span> {
-    ["monatig", "woechig", "jaehrig", "taegig"].iter().find_map(|stem| {
-        let (number, rest) = word.split_once(stem)?;
-        let (times, unit) = unit(&format!("{stem}{rest}"))?;
-        Some(Span::new(numeral(number)? * times, unit))
-    })
 }

@@ -120,3 +120,66 @@ fn an_option_renews_nothing_by_itself() {
         ("The agreement may be extended by 12 months.", json!({ "doubtful": true })),
     ]);
 }
+
+#[test]
+fn clauses_of_many_trades_are_read_as_a_lawyer_reads_them() {
+    let renewed = json!({ "renews": { "years": 1 } });
+    check(&[
+        (
+            "Das Mietverhältnis beginnt am 01.04.2025 und läuft auf unbestimmte Zeit.",
+            json!({ "start": "2025-04-01", "then": "indefinite" }),
+        ),
+        ("Die Leasingdauer beträgt 36 Monate.", json!({ "term": "36 Months" })),
+        ("Die Grundmietzeit beträgt 48 Monate.", json!({ "term": "48 Months" })),
+        (
+            "Der Wartungsvertrag wird zunächst für drei Jahre geschlossen; er verlängert sich jeweils um ein Jahr, falls er nicht sechs Monate vor Ablauf gekündigt wird.",
+            json!({ "term": "3 Years", "then": renewed, "notice": period(6, "months", "term_end") }),
+        ),
+        (
+            "Der Vertrag ist für die Dauer von einem Jahr geschlossen und verlängert sich stillschweigend von Jahr zu Jahr, sofern er nicht drei Monate vor Ablauf in Textform gekündigt wird.",
+            json!({ "term": "1 Years", "then": renewed, "notice": period(3, "months", "term_end"), "form": "text" }),
+        ),
+        ("Laufzeit 24 Monate, danach automatische Verlängerung", json!({ "term": "24 Months", "doubtful": true })),
+        (
+            "Nach Ablauf der Mindestlaufzeit von 24 Monaten ist der Vertrag jederzeit mit einer Frist von einem Monat kündbar.",
+            json!({ "term": "24 Months", "then": "indefinite", "notice": any(1, "months") }),
+        ),
+        (
+            "The subscription renews automatically for successive periods of one year unless either party gives 30 days' notice prior to expiry.",
+            json!({ "then": renewed, "notice": period(30, "days", "term_end") }),
+        ),
+        ("Die Kündigungsfrist beträgt 14 Tage.", json!({ "notice": any(14, "days"), "doubtful": true })),
+        (
+            "Die Mitgliedschaft kann mit einer Frist von drei Monaten zum 31.12. eines Jahres gekündigt werden.",
+            json!({ "notice": period(3, "months", json!({ "days": ["12-31"] })) }),
+        ),
+        (
+            "Das Arbeitsverhältnis kann mit einer Frist von vier Wochen zum Fünfzehnten oder zum Ende eines Kalendermonats gekündigt werden.",
+            json!({ "notice": period(4, "weeks", "mid_month_or_month_end") }),
+        ),
+        (
+            "Die Kündigungsfrist beträgt zwei Monate auf das Ende eines Monats.",
+            json!({ "notice": period(2, "months", "month_end") }),
+        ),
+        (
+            "kündbar mit einer Frist von 3 Monaten auf Ende März oder Ende September",
+            json!({ "notice": period(3, "months", json!({ "days": ["03-31", "09-30"] })) }),
+        ),
+        (
+            "Der Vertrag kann unter Einhaltung einer dreimonatigen Kündigungsfrist zum Letzten eines jeden Kalendermonats gekündigt werden.",
+            json!({ "notice": period(3, "months", "month_end") }),
+        ),
+        (
+            "Reinigung der Büroräume: mit einer Frist von 6 Wochen zum Monatsende schriftlich kündbar",
+            json!({ "notice": period(6, "weeks", "month_end"), "form": "agreed_written" }),
+        ),
+        (
+            "Der Vertrag endet mit Ablauf des 31.12.2027, ohne dass es einer Kündigung bedarf.",
+            json!({ "then": "ends", "until": "2027-12-31" }),
+        ),
+        (
+            "The lease commences on 1 April 2025 and runs for five years.",
+            json!({ "start": "2025-04-01", "term": "5 Years" }),
+        ),
+    ]);
+}
