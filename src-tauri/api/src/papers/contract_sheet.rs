@@ -29,6 +29,7 @@ use serde_json::json;
 use super::contact_list::country;
 use super::contract_rows::only_form;
 use super::{Document, PaperRequest, file_stem, logo, own_values, paper_language};
+use crate::contracts::beside::linked;
 use crate::contracts::groups::{centres, name};
 use crate::desk::{Ctx, Desk};
 use crate::error::{ApiError, Result};
@@ -353,12 +354,16 @@ impl<'a> Contract<'a> {
         Ok(part)
     }
 
-    /// Contracts that it stands to.
+    /// Contracts that it stands to, and those that stand to it.
     fn links(&self) -> Result<ContractPart> {
         let mut part = ContractPart::new(self.w.links);
-        for link in &self.fields.links {
-            let other = register::row(self.office, link.other_id, self.today)?;
-            part.line(words::link(link.role, self.lang), format!("{} {}", other.number, other.title));
+        for other in linked(self.office, self.row.id, &self.fields)? {
+            let role = if other.reversed {
+                words::linked_from(other.role, self.lang)
+            } else {
+                words::link(other.role, self.lang)
+            };
+            part.line(role, format!("{} {}", other.number, other.title));
         }
         Ok(part)
     }

@@ -475,6 +475,21 @@ pub const fn link(role: LinkRole, lang: PaperLang) -> &'static str {
     }
 }
 
+/// How another contract stands to this one: "Nachtrag" on the sheet of the contract that it amends.
+#[must_use]
+pub const fn linked_from(role: LinkRole, lang: PaperLang) -> &'static str {
+    match (role, lang) {
+        (LinkRole::Frame, PaperLang::En) => "Framework agreement for",
+        (LinkRole::Frame, _) => "Rahmenvertrag für",
+        (LinkRole::Amends, PaperLang::En) => "Amended by",
+        (LinkRole::Amends, _) => "Nachtrag",
+        (LinkRole::Replaces, PaperLang::En) => "Replaced by",
+        (LinkRole::Replaces, _) => "Ersetzt durch",
+        (LinkRole::BelongsTo, PaperLang::En) => "Belongs to",
+        (LinkRole::BelongsTo, _) => "Gehört zu",
+    }
+}
+
 /// What "keep" means: until when one is bound and what that costs. Day and amount are written already.
 #[must_use]
 pub fn kept_until(end: Option<&str>, cost: Option<&str>, lang: PaperLang) -> String {
