@@ -74,7 +74,8 @@ pub(super) async fn read_if_register(
         known.map(ToOwned::to_owned).collect()
     };
     let contacts = fields(contacts).len();
-    let preview = read(kontor, path, how, None).await?;
+    // What cannot be read as a register keeps no contact out.
+    let Ok(preview) = read(kontor, path, how, None).await else { return Ok(None) };
     let register = fields(&preview);
     let titled = register.iter().any(|field| field == "title");
     let of_contracts = register.iter().any(|field| OF_CONTRACTS.contains(&field.as_str()));
