@@ -10,6 +10,8 @@ use crate::money::Currency;
 use crate::office::Office;
 use crate::record::ContactId;
 
+mod same;
+
 fn moment() -> Moment {
     Moment::on("2026-03-16".parse().unwrap(), "Test")
 }
