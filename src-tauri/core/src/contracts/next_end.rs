@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use super::course::Course;
 use super::date_math::{self, OutOfRange, Period};
 use super::derivation::{Law, Note, Step};
-use super::notice::{latest_receipt, next_grid_end, stretches};
+use super::notice::{is_longer_than_term, latest_receipt, next_grid_end, stretches};
 use super::sending;
 use super::term::{
     Afterwards, DurationStep, FirstTerm, Grid, NoticeRule, Span, SpecialEnd, SpecialEndDay, Terms, Unit, check_date,
@@ -431,6 +431,9 @@ impl<'a> Case<'a> {
         }
         if self.numbers_can_differ()? {
             notes.push(Note::CheckStartDay);
+        }
+        if is_longer_than_term(self.terms)? {
+            notes.push(Note::NoticeLongerThanTerm);
         }
         let in_force = match self.course.first_end {
             Some(first) if on <= first => self.terms.rule_for_first_end(),

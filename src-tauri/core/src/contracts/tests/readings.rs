@@ -104,6 +104,19 @@ fn a_contract_not_yet_begun() {
 }
 
 #[test]
+fn a_notice_longer_than_its_term_is_to_be_checked() {
+    let renews = |months: i64, amount: i64| {
+        let terms = two_years(json!({"afterwards": {"renews": {"months": months}},
+            "notice": period(amount, "months", "term_end")}));
+        deadline(&terms, date("2026-01-15")).unwrap().notes.contains(&Note::NoticeLongerThanTerm)
+    };
+    assert_eq!(
+        [(1, 1), (1, 3), (12, 3), (12, 12), (12, 13), (36, 25)].map(|(months, n)| renews(months, n)),
+        [false, true, false, false, true, true]
+    );
+}
+
+#[test]
 fn the_term_that_runs() {
     let renewing = two_years(json!({"notice": {"kind": "none"}}));
     let term = |terms: &Terms, on| {
