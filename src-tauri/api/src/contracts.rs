@@ -2,10 +2,9 @@
 
 use chrono::NaiveDate;
 use kontor_core::contracts as book;
-use kontor_core::contracts::contract::steps;
-use kontor_core::contracts::costs;
 use kontor_core::contracts::decisions::Choice;
 use kontor_core::contracts::due::due;
+use kontor_core::contracts::figures::figures;
 use kontor_core::contracts::list::{Column, Filter, Sort};
 use kontor_core::contracts::register::{ContractRow as Row, Status};
 use kontor_core::contracts::{Direction, Tax, Terms};
@@ -446,7 +445,7 @@ pub(crate) fn get(desk: &mut Desk, request: ById) -> Result<Contract> {
             Some(end) => current_term(&terms, today.min(end)).map(|term| TermSpan { to: Some(end), ..term }),
             None => current_term(&terms, today),
         },
-        figures,
+        figures: figures.map(Into::into),
         shares: beside::shares(office, &contract.fields, lang)?,
         linked: beside::linked(office, id, &contract.fields)?,
         decisions: book::decisions::of(office.read(), id)?.into_iter().map(Into::into).collect(),
@@ -473,37 +472,17 @@ pub(crate) fn in_words(deadline: book::Deadline, lang: words::Lang) -> DeadlineW
     }
 }
 
-/// On the basis as agreed; none without costs, or where a sum is beyond what numbers hold.
-/// `noticed` is the end by a notice that was given.
-pub(crate) fn figures(
-    costs: &[book::CostLine],
-    terms: &Terms,
-    deadline: Option<&book::Deadline>,
-    noticed: Option<NaiveDate>,
-    today: NaiveDate,
-) -> Option<Figures> {
-    use chrono::Datelike;
-    let tax = costs.first()?.tax;
-    let steps = steps(costs, tax).ok()?;
-    let end = noticed.or_else(|| deadline.and_then(|deadline| deadline.end));
-    // What goes on of itself is paid beyond its next possible end.
-    let last = noticed.or(if terms.afterwards == book::Afterwards::Ends { end } else { None });
-    let missed = deadline.and_then(|deadline| deadline.missed_end);
-    let money = |found: std::result::Result<Option<CoreMoney>, _>| -> Option<Money> {
-        let found: std::result::Result<Option<CoreMoney>, kontor_core::money::MoneyError> = found;
-        found.ok().flatten().map(Into::into)
-    };
-    Some(Figures {
-        yearly: money(costs::yearly_amount(&steps, today)),
-        due_in_year: money(costs::due_in_year(&steps, terms.start, last, today.year())),
-        remaining: end
-            .filter(|end| *end >= today)
-            .and_then(|end| money(costs::remaining_until(&steps, terms.start, today, end))),
-        cost_of_missing: end
-            .zip(missed)
-            .and_then(|(end, missed)| money(costs::due_between(&steps, terms.start, end, missed))),
-        tax,
-    })
+impl From<book::figures::Figures> for Figures {
+    fn from(found: book::figures::Figures) -> Self {
+        let money = |money: Option<CoreMoney>| money.map(Into::into);
+        Self {
+            yearly: money(found.yearly),
+            due_in_year: money(found.due_in_year),
+            remaining: money(found.remaining),
+            cost_of_missing: money(found.cost_of_missing),
+            tax: found.tax,
+        }
+    }
 }
 
 pub(crate) fn save(desk: &mut Desk, request: ContractSave) -> Result<Saved> {
@@ -534,7 +513,7 @@ pub(crate) fn preview(desk: &mut Desk, request: ContractPreviewRequest) -> Resul
         notice_words: words::contracts::rule_in_words(&terms.notice, lang),
         ends: next_ends(&terms, deadline.as_ref()),
         current_term: current_term(&terms, today),
-        figures: figures(&costs, &terms, deadline.as_ref(), None, today),
+        figures: figures(&costs, &terms, deadline.as_ref(), None, today).map(Into::into),
         deadline: deadline.map(|deadline| in_words(deadline, lang)),
         issue,
     })

@@ -62,6 +62,9 @@ pub(crate) fn read(desk: &mut Desk, request: ContractWordingRequest) -> Result<C
     if said.earliest_end.is_some() {
         terms.earliest_end = said.earliest_end;
     }
+    if !said.excluded_ends.is_empty() {
+        terms.excluded_ends = said.excluded_ends;
+    }
     if let Some(afterwards) = said.afterwards {
         terms.afterwards = afterwards;
     }

@@ -58,7 +58,7 @@ pub(crate) enum Verb {
     },
     /// List the commands with their request and response types.
     Commands,
-    /// Import contacts; what a file is, its content says.
+    /// Import contacts, calendars and registers of contracts; what a file is, its content says.
     Import {
         /// Files.
         #[arg(required = true, value_name = "PATH")]
@@ -226,6 +226,7 @@ codes! {
     /// What can be exported.
     Exported {
         Contacts = "contacts",
+        Contracts = "contracts",
         Events = "events",
     }
     /// Forms of exported files.

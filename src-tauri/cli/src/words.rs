@@ -33,6 +33,17 @@ pub(crate) fn sheet(lang: Language, sheet: &str) -> String {
     }
 }
 
+/// How many of the new contracts ask to be looked at, and the tag by which they are found; nobody bears it yet where
+/// nothing was written.
+pub(crate) fn doubtful(lang: Language, count: u64, tag: Option<&str>) -> String {
+    match (lang, tag) {
+        (Language::De, Some(tag)) => format!("  {count} bitte prüfen, Schlagwort „{tag}“"),
+        (Language::De, None) => format!("  {count} wären zu prüfen"),
+        (Language::En, Some(tag)) => format!("  {count} to be checked, tag “{tag}”"),
+        (Language::En, None) => format!("  {count} would have to be checked"),
+    }
+}
+
 /// A rejected card or row.
 pub(crate) fn rejected(lang: Language, line: &Value, reason: &Value) -> String {
     let reason = reason.as_str().unwrap_or_default();

@@ -96,6 +96,12 @@ pub const fn any_time(lang: Lang) -> &'static str {
     }
 }
 
+/// In the place of the last day of receipt, where a notice may arrive on any day.
+#[must_use]
+pub fn any_day(lang: Lang) -> &'static str {
+    lang.pick("jederzeit", "any day")
+}
+
 /// Notice every month.
 #[must_use]
 pub const fn monthly(lang: Lang) -> &'static str {

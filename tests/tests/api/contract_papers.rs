@@ -435,3 +435,41 @@ fn the_preview_names_the_columns_that_have_no_room_and_the_table_keeps_them() {
     let (few, _) = set(&table, json!({ "paper": "contract-list" }));
     assert_eq!(few["remarks"], json!([]));
 }
+
+#[test]
+fn a_contract_sheet_names_the_contracts_that_stand_to_it_as_well() {
+    let table = Table::with_firm();
+    let frame = table.id("contracts_save", contract("Rahmenvertrag Strom", None));
+    let mut amendment = contract("Preisblatt 2026", None);
+    amendment["fields"]["links"] = json!([{ "other_id": frame, "role": "amends" }]);
+    let amendment = table.id("contracts_save", amendment);
+    let (_, words) = set(&table, json!({ "paper": "contract-sheet", "id": amendment }));
+    assert!(words.contains("Nachtrag zu") && words.contains("Rahmenvertrag Strom"), "{words}");
+    let (_, words) = set(&table, json!({ "paper": "contract-sheet", "id": frame }));
+    assert!(words.contains("Preisblatt 2026") && !words.contains("Nachtrag zu"), "{words}");
+}
+
+#[test]
+fn where_a_notice_may_arrive_on_any_day_the_list_says_so() {
+    let table = Table::with_firm();
+    let mut free = contract("Miete Arbeitsbühne", None);
+    free["fields"]["terms"] = json!({
+        "start": "2024-07-15", "first_term": null, "afterwards": "indefinite",
+        "notice": { "kind": "any_time", "amount": 14, "unit": "days" }
+    });
+    table.id("contracts_save", free);
+    table.id("contracts_save", contract("Strom", None));
+    for (language, said, date) in [("de", "jederzeit", "14.04.2026"), ("en", "any day", "14")] {
+        let columns = json!(["title", "receive_by", "notice"]);
+        let request = json!({ "paper": "contract-list", "columns": columns, "language": language });
+        let (listed, _) = set(&table, request);
+        let pick = json!({ "document": listed["document"] });
+        let csv = String::from_utf8(table.bytes("papers_csv", pick)).expect("UTF-8");
+        let of = |title: &str| {
+            let line = csv.lines().find(|line| line.starts_with(title)).expect("a row");
+            line.split(';').nth(1).expect("a cell").to_owned()
+        };
+        assert_eq!(of("Miete Arbeitsbühne"), said, "{csv}");
+        assert!(of("Strom").starts_with(date), "{csv}");
+    }
+}

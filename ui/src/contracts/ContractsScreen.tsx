@@ -83,7 +83,11 @@ function Register() {
   useEffect(() => setChanging(null), [filterKey]);
   const groups = useQuery(groupsQuery(filter, search.by)).data;
   const { folded, fold, foldAll } = useFolded(search.by);
-  const grouped = search.by !== undefined && groups !== undefined ? inGroups(groups) : null;
+  // Once per answer: with thousands of groups the ids of all of them are no work for every render.
+  const grouped = useMemo(
+    () => (search.by !== undefined && groups !== undefined ? inGroups(groups) : null),
+    [groups, search.by],
+  );
   // Under heads the rows are those of the groups, in their order.
   const listed: ContractFilter = grouped ? { ...filter, ids: grouped.ids } : filter;
   const source: ListSource<ContractRow, ContractPage> = {
@@ -94,14 +98,14 @@ function Register() {
   };
   const sections = useMemo(
     () =>
-      search.by === undefined
+      grouped === null
         ? undefined
         : groups?.map((group, place) => ({
             id: group.title,
-            start: inGroups(groups).starts[place] ?? 0,
+            start: grouped.starts[place] ?? 0,
             head: <GroupHead group={group} all={groups} />,
           })),
-    [groups, search.by],
+    [groups, grouped],
   );
 
   // The list's own first page, for the counts in the head.

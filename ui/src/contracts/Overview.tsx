@@ -138,12 +138,14 @@ function factsOf(
   beside: BesideWords,
   today: string,
 ): { agreed: Fact[]; further: Fact[] } {
-  const { row, fields, deadline, figures } = contract;
+  const { row, fields, figures } = contract;
   const { terms } = fields;
   const state = row.due;
   const tone = deadlineTone(state);
   const counts = state.is === "send" || state.is === "overdue";
   const dated = counts || state.is === "freely";
+  // Nobody can leave on that end any more; what is up is to say what follows.
+  const missed = state.is === "overdue" && state.receive_by === null;
   const money = (amount: { minor: number; currency: string } | null | undefined) => amount && formatMoney(amount);
   const said = (text: string, tip?: string): ReactNode => (
     <span className={tone} {...(tip ? { title: tip } : {})}>
@@ -170,8 +172,8 @@ function factsOf(
             said(deadlineWords(state, words, weekday, plain, true), counts ? words.sendTip : undefined),
       ],
       [words.receiveBy, dated && row.receive_by && <span title={words.receiveTip}>{weekday(row.receive_by)}</span>],
-      [words.nextEnd, dated && row.end && plain(row.end)],
-      [words.missedEnd, counts && deadline?.missed_end && plain(deadline.missed_end)],
+      [words.nextEnd, dated && !missed && row.end && plain(row.end)],
+      [words.missedEnd, counts && !missed && row.missed_end && plain(row.missed_end)],
       [
         words.noticeGiven,
         fields.notice_given_on &&

@@ -54,7 +54,7 @@ pub struct ContractLinked {
     pub reversed: bool,
 }
 
-pub(super) fn linked(office: &Office, id: ContractId, fields: &book::ContractFields) -> Result<Vec<ContractLinked>> {
+pub(crate) fn linked(office: &Office, id: ContractId, fields: &book::ContractFields) -> Result<Vec<ContractLinked>> {
     let own = fields.links.iter().map(|link| (*link, false));
     let others = book::rows::linked_from(office.read(), id)?;
     own.chain(others.into_iter().map(|link| (link, true)))

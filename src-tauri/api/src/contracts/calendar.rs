@@ -5,7 +5,7 @@ use kontor_core::contracts::days::{self, DayKind};
 use kontor_core::contracts::register;
 use kontor_core::record::ContractId;
 use kontor_exchange::icalendar::{self, DayEvent};
-use kontor_words::contracts::{giving, legal_hint};
+use kontor_words::contracts::{calendar as words, giving, legal_hint};
 use kontor_words::{Lang, PaperLang, dates};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -90,21 +90,16 @@ fn event(row: &register::ContractRow, kind: DayKind, day: NaiveDate, firm: &str,
     if kind == DayKind::Send {
         let named =
             |name: &str, day: Option<NaiveDate>| day.map(|day| format!("{name} {}", dates::numeric(day, paper)));
-        lines.extend(named(lang.pick("Zugang bis", "Receive by"), row.receive_by));
-        lines.extend(named(lang.pick("Ende", "End"), row.end));
-        lines.extend(named(lang.pick("sonst erst", "else only"), row.missed_end));
+        lines.extend(named(words::receive_by(lang), row.receive_by));
+        lines.extend(named(words::end(lang), row.end));
+        lines.extend(named(words::missed_end(lang), row.missed_end));
         lines.push(giving::form_hint(row.notice_form, lang).to_owned());
         lines.push(legal_hint(lang).to_owned());
     }
-    let words = match kind {
-        DayKind::Send => lang.pick("Kündigung absenden bis heute", "Send notice by today"),
-        DayKind::ReceiveBy => lang.pick("Zugang bis heute", "Receive by today"),
-        DayKind::End => lang.pick("Vertrag endet", "Contract ends"),
-    };
     DayEvent {
         uid: format!("contract-{}-{}-{end}@{firm}.kontor", row.id.0, kind.code()),
         day,
-        summary: format!("{words}: {}", row.title),
+        summary: format!("{}: {}", words::day(kind, lang), row.title),
         description: lines.join("\n"),
         alarms: if kind == DayKind::Send { row.remind_days.clone() } else { Vec::new() },
     }
@@ -118,6 +113,6 @@ pub(crate) async fn export(ctx: Ctx, filter: ContractFilter) -> Result<(&'static
 /// The calendar as a file that a person names; none where they name none.
 pub(crate) async fn export_save(ctx: Ctx, filter: ContractFilter) -> Result<Option<SavedFile>> {
     let bytes = written(&ctx, filter).await?;
-    let name = if ctx.language() == "en" { "Contract deadlines" } else { "Vertragsfristen" };
+    let name = words::file_name(crate::master_data::lang(&ctx));
     files::save_as(&ctx, DialogKind::Calendar, format!("{name}.ics"), bytes).await
 }

@@ -8,6 +8,7 @@ use kontor_core::record::ContractId;
 use kontor_exchange::folder::{Folder, file_name, name};
 use kontor_print::Tags;
 use kontor_words::Lang;
+use kontor_words::contracts::dossier as words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -46,7 +47,7 @@ pub struct ContractDossierDone {
 /// Writes the archive where the user chooses. Null when the dialog was closed.
 pub(crate) async fn save(ctx: Ctx, request: ContractDossier) -> Result<Option<ContractDossierDone>> {
     let (lang, today) = ctx.desk(|desk| Ok((lang_of(desk), desk.today()))).await?;
-    let title = lang.pick("Vertragsakte", "Contract files");
+    let title = words::title(lang);
     let Some(path) = files::choose(&ctx, DialogKind::Archive, format!("{title} {today}.zip")).await? else {
         return Ok(None);
     };
@@ -75,14 +76,15 @@ async fn write(
 ) -> Result<usize> {
     let mut progress = Progress::of(ctx);
     let mut folder = Folder::new(BufWriter::new(std::fs::File::create(path)?), today);
+    // Where one cost centre was asked for, the list says what that one bears, as its head does.
     let paper = |paper: &str, ids: Vec<i64>| PaperRequest {
         paper: paper.to_owned(),
-        filter: ContractFilter { ids: Some(ids), ..ContractFilter::default() },
+        filter: ContractFilter { ids: Some(ids), cost_centre: request.filter.cost_centre, ..ContractFilter::default() },
         filter_words: request.filter_words.clone(),
         ..PaperRequest::default()
     };
     let list = papers::set(ctx, paper("contract-list", ids.to_vec())).await?;
-    let list_name = name(lang.pick("Vertragsliste", "Contract list"), LONGEST);
+    let list_name = name(words::list(lang), LONGEST);
     if let Some(table) = list.table.clone() {
         let sheet = ctx.compute(move || papers::spreadsheet::write(&table)).await?;
         folder.add(&format!("{list_name}.xlsx"), &sheet)?;
@@ -107,7 +109,7 @@ async fn write(
         let place = name(&title, LONGEST);
         let sheet = papers::set(ctx, paper("contract-sheet", vec![id.0])).await?;
         let pdf = ctx.compute(move || Ok(sheet.paper.pdf(Tags::Auto)?.bytes)).await?;
-        folder.add(&format!("{place}/{}.pdf", name(lang.pick("Vertragsblatt", "Contract sheet"), LONGEST)), &pdf)?;
+        folder.add(&format!("{place}/{}.pdf", name(words::sheet(lang), LONGEST)), &pdf)?;
         for file in attached {
             let id = file.id;
             let bytes = ctx.desk(move |desk| Ok(attachments::read::bytes(desk.office()?.read(), id)?)).await?;

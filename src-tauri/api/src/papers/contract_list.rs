@@ -147,7 +147,8 @@ fn by_centre(
 }
 
 fn line(row: &Row, key_date: NaiveDate, lang: PaperLang) -> ContractRow {
-    let instead = instead_of_deadline(due(row, key_date), lang);
+    let due = due(row, key_date);
+    let instead = instead_of_deadline(due, lang);
     let shows_days = instead.is_none();
     ContractRow {
         number: row.number.clone(),
@@ -160,7 +161,10 @@ fn line(row: &Row, key_date: NaiveDate, lang: PaperLang) -> ContractRow {
         instead_of_send_by: instead.unwrap_or_default(),
         alert: alert(row, key_date),
         receive_by: row.receive_by.filter(|_| shows_days),
-        instead_of_receive_by: String::new(),
+        instead_of_receive_by: match due {
+            Due::Freely(Freely::AnyTime) => words::any_day(lang.lang()).to_owned(),
+            _ => String::new(),
+        },
         notice: row.terms.as_ref().map(|terms| rule_in_words(terms.rule_on(key_date), lang.lang())).unwrap_or_default(),
         yearly: row.yearly.map(|yearly| yearly.net),
         share: None,

@@ -4,10 +4,13 @@ use chrono::{Datelike, NaiveDate};
 use kontor_core::attachments;
 use kontor_core::contacts::address::{Purpose, reached};
 use kontor_core::contacts::{self, Contact, phone};
+use kontor_core::contracts::costs::holding;
 use kontor_core::contracts::due::{Due, due};
+use kontor_core::contracts::figures::{Figures, figures};
 use kontor_core::contracts::register::ContractRow;
 use kontor_core::contracts::{self as book, ContractFields, Terms, list, register};
 use kontor_core::data_protection::restrict;
+use kontor_core::money::Money;
 use kontor_core::own_fields;
 use kontor_core::record::{ContactId, ContractId};
 use kontor_core::timeline::list::When;
@@ -26,8 +29,8 @@ use serde_json::json;
 use super::contact_list::country;
 use super::contract_rows::only_form;
 use super::{Document, PaperRequest, file_stem, logo, own_values, paper_language};
+use crate::contracts::beside::linked;
 use crate::contracts::groups::{centres, name};
-use crate::contracts::{Figures, Money, figures};
 use crate::desk::{Ctx, Desk};
 use crate::error::{ApiError, Result};
 
@@ -51,21 +54,24 @@ const TOLD: [ItemKind; 8] = [
 pub(super) async fn set(ctx: &Ctx, request: PaperRequest, asks: bool) -> Result<Document> {
     let lang = paper_language(ctx, request.language.as_deref())?;
     only_form(&request, "sheet")?;
-    let (paper, sign) = ctx
+    let (sign, ids, firm, today, who) = ctx
         .desk(move |desk| {
             let sign = crate::master_data::logo(desk)?;
             let ids = chosen(desk, &request)?;
             let (today, who) = (desk.today(), desk.room.pc.get().who);
-            let office = desk.office()?;
-            let asked_by = asks.then_some(who);
-            let mut sheets = Vec::with_capacity(ids.len());
-            for id in ids {
-                sheets.push(Contract::read(office, id, today, lang)?.sheet(asked_by.as_deref())?);
-            }
-            let firm = master_data::firm::on(office.read(), today)?.name;
-            Ok((ContractSheetPaper { firm, as_of: today, sheets }, sign))
+            let firm = master_data::firm::on(desk.office()?.read(), today)?.name;
+            Ok((sign, ids, firm, today, who))
         })
         .await?;
+    let asked_by = asks.then_some(who);
+    let mut sheets = Vec::with_capacity(ids.len());
+    // One after the other: whoever types meanwhile waits for one sheet, not for all.
+    for id in ids {
+        let asked_by = asked_by.clone();
+        let sheet = move |desk: &mut Desk| Contract::read(desk.office()?, id, today, lang)?.sheet(asked_by.as_deref());
+        sheets.push(ctx.desk(sheet).await?);
+    }
+    let paper = ContractSheetPaper { firm, as_of: today, sheets };
     ctx.compute(move || {
         let set = paper.set(lang, logo(sign).as_ref())?;
         let name = match paper.sheets.as_slice() {
@@ -170,7 +176,7 @@ impl<'a> Contract<'a> {
     }
 
     fn money(&self, money: Money) -> String {
-        amounts::money(money.into(), self.lang)
+        amounts::money(money, self.lang)
     }
 
     /// "netto" or "brutto", as agreed.
@@ -228,12 +234,16 @@ impl<'a> Contract<'a> {
         .collect()
     }
 
-    /// Sending is late and receipt is still possible.
+    /// Sending is late: receipt is still possible, or the deadline was missed.
     fn alert(&self) -> String {
         match due(&self.row, self.today) {
-            Due::Overdue { day, receive_by: Some(by) } if by >= self.today => {
+            Due::Overdue { day, receive_by: Some(by) } => {
                 let form = self.fields.notice_form;
                 words::still_possible(&self.weekday(day), &self.weekday(by), form, self.lang)
+            }
+            Due::Overdue { day, receive_by: None } => {
+                let until = self.row.missed_end.map(|day| self.day(day));
+                words::missed(&self.weekday(day), until.as_deref(), self.lang)
             }
             _ => String::new(),
         }
@@ -344,12 +354,16 @@ impl<'a> Contract<'a> {
         Ok(part)
     }
 
-    /// Contracts that it stands to.
+    /// Contracts that it stands to, and those that stand to it.
     fn links(&self) -> Result<ContractPart> {
         let mut part = ContractPart::new(self.w.links);
-        for link in &self.fields.links {
-            let other = register::row(self.office, link.other_id, self.today)?;
-            part.line(words::link(link.role, self.lang), format!("{} {}", other.number, other.title));
+        for other in linked(self.office, self.row.id, &self.fields)? {
+            let role = if other.reversed {
+                words::linked_from(other.role, self.lang)
+            } else {
+                words::link(other.role, self.lang)
+            };
+            part.line(role, format!("{} {}", other.number, other.title));
         }
         Ok(part)
     }
@@ -387,18 +401,10 @@ impl<'a> Contract<'a> {
     fn costs(&self) -> ContractPart {
         let w = self.w;
         let mut part = ContractPart::new(w.costs);
-        let holding = self
-            .fields
-            .costs
-            .iter()
-            .enumerate()
-            .filter(|(_, line)| line.interval != book::costs::PaymentInterval::Once)
-            .filter(|(_, line)| line.valid_from.is_none_or(|from| from <= self.today))
-            .map(|(place, _)| place)
-            .next_back();
-        for (place, line) in self.fields.costs.iter().enumerate() {
+        let holding = holding(&self.fields.costs, self.today);
+        for line in &self.fields.costs {
             let basis = if line.tax == book::Tax::Gross { w.gross } else { w.net };
-            let now = Some(place) == holding && self.fields.costs.len() > 1;
+            let now = holding.is_some_and(|holding| std::ptr::eq(holding, line)) && self.fields.costs.len() > 1;
             let reason = [line.reason.trim(), if now { w.holds_now } else { "" }];
             part.prices.push(Price {
                 from: line.valid_from.map_or_else(|| w.from_begin.to_owned(), |day| self.day(day)),
@@ -488,7 +494,7 @@ impl<'a> Contract<'a> {
             until: match state {
                 Due::Send { day, .. } => format!("{} {}", w.decide_by, self.weekday(day)),
                 // What presses stands above; the last day is the one on which it must have arrived.
-                Due::Overdue { receive_by: Some(by), .. } if by >= self.today => {
+                Due::Overdue { receive_by: Some(by), .. } => {
                     format!("{} {}", w.decide_by, self.weekday(by))
                 }
                 _ => String::new(),

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::Datelike;
 use kontor_core::contracts::Direction;
-use kontor_core::contracts::contract::{Share, WHOLE};
 use kontor_core::contracts::ledger::Ledger;
+use kontor_core::contracts::list;
 use kontor_core::contracts::register::{ContractRow, Names};
-use kontor_core::money::Currency;
+use kontor_core::money::{Currency, Money};
 use kontor_core::record::EntryId;
 use kontor_core::sort_key;
 use kontor_print::PrintError;
@@ -87,11 +87,13 @@ fn blocks(
             (CostBlock { flow: flow(row), currency, contracts: 0, rows: Vec::new() }, BTreeMap::new())
         });
         block.contracts += 1;
-        // What came before a share and what comes with it: the parts add up to the whole, to the cent.
-        let mut before = 0;
-        for (id, centre, share) in borne(row, centres, lang) {
-            let from = before;
-            before += share;
+        // As everywhere: the parts add up to the whole, and the same cent goes to the same one.
+        let alone = row.shares.is_empty();
+        let parts: Vec<Vec<Money>> = due
+            .iter()
+            .map(|money| if alone { Ok(vec![*money]) } else { list::parts_of(row, *money) })
+            .collect::<kontor_core::Result<_>>()?;
+        for (place, (id, centre)) in borne(row, centres, lang).into_iter().enumerate() {
             // What others bear is theirs where one cost centre was asked for.
             if asked.is_some() && id != asked {
                 continue;
@@ -103,46 +105,19 @@ fn blocks(
             };
             let line = lines.entry(order).or_insert_with(|| CostRow { centre, ..CostRow::default() });
             line.contracts += 1;
-            for (sum, money) in line.years.iter_mut().zip(&due) {
-                let part = part_of(money.minor, from + share) - part_of(money.minor, from);
-                *sum = sum.checked_add(part).ok_or(PrintError::SumTooLarge)?;
+            for (sum, parts) in line.years.iter_mut().zip(&parts) {
+                *sum = sum.checked_add(parts[place].minor).ok_or(PrintError::SumTooLarge)?;
             }
         }
     }
     Ok(found.into_values().map(|(block, lines)| CostBlock { rows: lines.into_values().collect(), ..block }).collect())
 }
 
-/// Who bears a contract, each with its part in basis points.
-fn borne(row: &ContractRow, centres: &HashMap<EntryId, Names>, lang: PaperLang) -> Vec<(Option<EntryId>, String, i64)> {
+/// Who bears a contract, in the order of its shares.
+fn borne(row: &ContractRow, centres: &HashMap<EntryId, Names>, lang: PaperLang) -> Vec<(Option<EntryId>, String)> {
     if row.shares.is_empty() {
-        return vec![(row.cost_centre_id, name(&row.cost_centre, lang), WHOLE)];
+        return vec![(row.cost_centre_id, name(&row.cost_centre, lang))];
     }
     let named = |id| centres.get(&id).map(|names| name(names, lang)).unwrap_or_default();
-    let of = |share: &Share| (Some(share.cost_centre_id), named(share.cost_centre_id), share.share);
-    row.shares.iter().map(of).collect()
-}
-
-/// So many basis points of an amount, without what is less than the smallest unit.
-fn part_of(minor: i64, share: i64) -> i64 {
-    let part = i128::from(minor) * i128::from(share) / i128::from(WHOLE);
-    i64::try_from(part).unwrap_or(minor)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn thirds_add_up_to_the_whole() {
-        for minor in [100, 1, 0, 99_999, -100] {
-            let mut before = 0;
-            let parts = [3_333, 3_333, 3_334].map(|share| {
-                let part = part_of(minor, before + share) - part_of(minor, before);
-                before += share;
-                part
-            });
-            assert_eq!(parts.iter().sum::<i64>(), minor, "{parts:?}");
-        }
-        assert_eq!(part_of(i64::MAX, WHOLE), i64::MAX);
-    }
+    row.shares.iter().map(|share| (Some(share.cost_centre_id), named(share.cost_centre_id))).collect()
 }

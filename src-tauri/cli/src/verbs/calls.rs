@@ -32,13 +32,19 @@ pub(super) async fn print_answer(kontor: &Kontor, name: &str, request: Value) ->
     Ok(())
 }
 
-/// What `deadline` prints; notes and whatever a later version adds stay out of scripts' way.
+/// What `deadline` prints; whatever a later version adds stays out of scripts' way. Notes are the last of the steps:
+/// days that ask to be checked are never told as if they were sure.
 const DEADLINE: &[&str] = &["end", "receive_by", "safe_day", "send_by", "missed_end", "steps"];
 
 pub(super) async fn deadline(kontor: &Kontor, terms: &str, on: NaiveDate) -> Result<()> {
     let request = json!({ "terms": input::document(terms)?, "on": on });
     let mut answer = kontor.ask("contracts_deadline", request, None).await?;
     if let Value::Object(fields) = &mut answer {
+        if let (Some(Value::Array(notes)), Some(Value::Array(steps))) =
+            (fields.remove("notes"), fields.get_mut("steps"))
+        {
+            steps.extend(notes);
+        }
         fields.retain(|name, _| DEADLINE.contains(&name.as_str()));
     }
     print_json(&answer);

@@ -1,4 +1,4 @@
-//! Contacts from and for other programs.
+//! Records from and for other programs.
 
 use std::path::{Path, PathBuf};
 
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::arguments::{Exported, Form, OnMatch, Preset};
 use crate::input;
 use crate::outcome::{Failure, Result, print, print_json, say};
-use crate::verbs::{Manner, filter_of};
+use crate::verbs::{Manner, contracts, filter_of};
 use crate::words;
 
 /// How files are imported.
@@ -47,6 +47,11 @@ async fn import_one(
     how: How<'_>,
     mapping: Option<Value>,
 ) -> std::result::Result<Value, ApiError> {
+    if mapping.as_ref().is_some_and(contracts::is_mapping_of_register) {
+        let preview = contracts::read(kontor, path, how, mapping).await?;
+        return contracts::import(kontor, preview, how).await;
+    }
+    let guess = mapping.is_none();
     let request = json!({
         "token": kontor.stage_path(path),
         "preset": how.preset.map(Preset::code),
@@ -60,8 +65,11 @@ async fn import_one(
         read => read?,
     };
     let pick = json!({ "import": preview["import"] });
-    // Of several sheets one was taken: said beside what became of it.
-    let sheet = preview["sheets"].as_array().filter(|sheets| sheets.len() > 1).map(|_| preview["sheet"].clone());
+    if guess && let Some(register) = contracts::read_if_register(kontor, path, how, &preview).await? {
+        kontor.ask("contacts_import_discard", pick, None).await?;
+        return contracts::import(kontor, register, how).await;
+    }
+    let sheet = sheet_taken(&preview);
     if !how.dry_run {
         let mut done = crate::progress::ask(kontor, "contacts_import_apply", pick).await?;
         if let Value::Object(report) = &mut done {
@@ -87,6 +95,11 @@ async fn import_one(
         report.insert("sheet".to_owned(), sheet);
     }
     Ok(report)
+}
+
+/// Of several sheets one was taken: said beside what became of it.
+pub(super) fn sheet_taken(preview: &Value) -> Option<Value> {
+    preview["sheets"].as_array().filter(|sheets| sheets.len() > 1).map(|_| preview["sheet"].clone())
 }
 
 /// A calendar file; unchanged events count as skipped.
@@ -132,7 +145,7 @@ async fn would_be_rejected(kontor: &Kontor, preview: &Value) -> std::result::Res
 }
 
 /// What could not be read, and the refused rows of a plan, page by page.
-async fn refused_rows(
+pub(super) async fn refused_rows(
     kontor: &Kontor,
     rows: &str,
     preview: &Value,
@@ -164,6 +177,9 @@ fn show(path: &Path, mut report: Value, one_of_many: bool, dry_run: bool, manner
     if let Some(sheet) = report["sheet"].as_str() {
         print(&words::sheet(manner.lang, sheet));
     }
+    if let Some(doubtful) = report["doubtful"].as_u64().filter(|doubtful| *doubtful > 0) {
+        print(&words::doubtful(manner.lang, doubtful, report["to_check"].as_str()));
+    }
     for reject in report["rejected"].as_array().into_iter().flatten() {
         print(&words::rejected(manner.lang, &reject["line"], &reject["reason"]));
     }
@@ -182,8 +198,13 @@ pub(super) async fn export(
     let form = form
         .or_else(|| Form::of_ending(&ending))
         .ok_or_else(|| Failure::wrong_use("EXPORT_FORM_UNKNOWN", json!({ "text": ending })))?;
-    let request = json!({ "as": form.code(), "filter": filter_of(filter)? });
-    let bytes = kontor.ask_bytes(&format!("{}_export", what.code()), request).await?;
+    let filter = filter_of(filter)?;
+    let bytes = if what == Exported::Contracts {
+        contracts::export(kontor, form, filter).await?
+    } else {
+        let request = json!({ "as": form.code(), "filter": filter });
+        kontor.ask_bytes(&format!("{}_export", what.code()), request).await?
+    };
     let size = bytes.len();
     kontor.write_file(to, &bytes)?;
     let shown = to.display().to_string();

@@ -1,6 +1,7 @@
 //! What each verb of the command line does.
 
 mod calls;
+mod contracts;
 mod exchange;
 mod office;
 mod papers;

@@ -60,6 +60,20 @@ fn the_derivation_is_told_in_the_language_that_was_asked_for() {
 }
 
 #[test]
+fn what_asks_to_be_checked_is_the_last_of_the_steps() {
+    let desk = Desk::new();
+    let of = |terms: &str| {
+        let answer = desk.run_with(terms, &["deadline", "-", "--on", "2026-01-15", "--lang", "de"]).json();
+        assert_eq!(answer.as_object().unwrap().len(), 6, "{answer}");
+        answer["steps"].as_array().unwrap().iter().map(|step| step.as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    // Counted from the 31st the ends can differ by a day.
+    let steps = of(&TERMS.replace("2024-07-15", "2024-01-31"));
+    assert!(steps.last().unwrap().starts_with("Bitte prüfen"), "{steps:?}");
+    assert!(!of(TERMS).iter().any(|step| step.contains("Bitte prüfen")));
+}
+
+#[test]
 fn a_rule_that_cannot_hold_is_refused_and_a_form_that_is_none_is_wrong_use() {
     let desk = Desk::new();
     let negative = TERMS.replace(r#""amount":3"#, r#""amount":-3"#);

@@ -3,6 +3,7 @@
 
 mod calculators;
 mod calendar;
+mod contracts;
 mod exchange;
 mod files;
 mod occurrences;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::costs::{CostStep, PaymentInterval};
+use super::costs::{CostStep, PaymentInterval, Priced};
 use super::term::Terms;
 use crate::money::{Money, MoneyError};
 use crate::own_fields::OwnValue;
@@ -99,6 +99,16 @@ impl CostLine {
             _ => self.amount,
         };
         Ok(CostStep { valid_from: self.valid_from, amount, interval: self.interval, first_due: self.first_due })
+    }
+}
+
+impl Priced for CostLine {
+    fn interval(&self) -> PaymentInterval {
+        self.interval
+    }
+
+    fn valid_from(&self) -> Option<NaiveDate> {
+        self.valid_from
     }
 }
 

@@ -82,6 +82,34 @@ pub struct CostStep {
     pub first_due: Option<NaiveDate>,
 }
 
+/// A price as the book or the calculator keeps it.
+pub trait Priced {
+    /// How often it is paid.
+    fn interval(&self) -> PaymentInterval;
+    /// From when on it holds; `None`: from the beginning.
+    fn valid_from(&self) -> Option<NaiveDate>;
+}
+
+impl Priced for CostStep {
+    fn interval(&self) -> PaymentInterval {
+        self.interval
+    }
+
+    fn valid_from(&self) -> Option<NaiveDate> {
+        self.valid_from
+    }
+}
+
+/// The running price that holds on a day, in whatever order they stand; `None` before the first.
+#[must_use]
+pub fn holding<T: Priced>(prices: &[T], day: NaiveDate) -> Option<&T> {
+    prices
+        .iter()
+        .filter(|price| price.interval() != PaymentInterval::Once)
+        .filter(|price| price.valid_from().is_none_or(|from| from <= day))
+        .max_by_key(|price| price.valid_from())
+}
+
 /// One payment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Due {
@@ -97,9 +125,7 @@ pub struct Due {
 /// # Errors
 /// `AMOUNT_TOO_LARGE`.
 pub fn yearly_amount(steps: &[CostStep], on: NaiveDate) -> Result<Option<Money>, MoneyError> {
-    let running = running_steps(steps);
-    let holding = running.iter().rfind(|step| step.valid_from.is_none_or(|from| from <= on));
-    let Some(step) = holding.or(running.first()) else {
+    let Some(step) = holding(steps, on).or_else(|| running_steps(steps).first().copied()) else {
         return Ok(None);
     };
     match step.interval.rhythm() {

@@ -57,9 +57,12 @@ pub fn of(row: &ContractRow) -> Vec<(DayKind, NaiveDate)> {
     let mut days = Vec::new();
     days.extend(row.asked(row.send_by).map(|day| (DayKind::Send, day)));
     days.extend(row.asked(row.receive_by).map(|day| (DayKind::ReceiveBy, day)));
-    if matches!(row.status, Status::Terminated | Status::Expiring) {
-        days.extend(row.end.map(|day| (DayKind::End, day)));
-    }
+    let ends = match row.status {
+        Status::Terminated => row.end,
+        status if status.has_deadlines() => row.runs_out,
+        _ => None,
+    };
+    days.extend(ends.map(|day| (DayKind::End, day)));
     days
 }
 
@@ -76,6 +79,10 @@ mod tests {
         let ending = terms(serde_json::json!({ "start": "2026-01-01", "first_term": { "until": "2026-12-31" },
             "afterwards": "ends", "notice": { "kind": "none" } }));
         add(&mut office, contract("Messe", ending), &moment);
+        // Notice to a month's end is possible before; that is no day on which it ends.
+        let early = terms(serde_json::json!({ "start": "2026-01-01", "first_term": { "until": "2026-12-30" },
+            "afterwards": "ends", "notice": { "kind": "period", "amount": 1, "unit": "weeks", "to": "month_end" } }));
+        add(&mut office, contract("Zelt", early), &moment);
         let seen = |office: &Office| -> Vec<String> {
             days(office, day("2026-11-01"), day("2027-05-01"), moment.today)
                 .unwrap()
@@ -87,8 +94,11 @@ mod tests {
         assert_eq!(
             all,
             [
+                "2026-11-17 send Zelt",
+                "2026-11-23 receive_by Zelt",
                 "2026-11-24 send Büro",
                 "2026-11-30 receive_by Büro",
+                "2026-12-30 end Zelt",
                 "2026-12-31 end Messe",
                 "2027-04-08 send Zaun",
                 "2027-04-08 send aerger",

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, Params, Row};
 use serde::{Deserialize, Serialize};
 
+use super::register::ContractRow;
 use super::{read, register};
 use crate::error::{Error, FieldIssue, Result};
 use crate::log::Op;
@@ -83,7 +84,7 @@ pub fn decide(
     if fields.decided_on > moment.today {
         return Err(Error::Invalid(vec![FieldIssue::new("decided_on", "DECISION_IN_FUTURE")]));
     }
-    let end = register::row(office, id, fields.decided_on)?.end;
+    let end = register::row_on(office, id, fields.decided_on, moment.today)?.end;
     let name = title::of(office.read(), id.into())?.0;
     let op = Op::step("contract_decided", name).about(id);
     office.transact(op, moment, |tx| {
@@ -159,28 +160,53 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Decision> {
     })
 }
 
-/// The last decision of every contract about each of its ends.
-pub(super) fn last_of_all(connection: &Connection) -> Result<HashMap<(i64, Option<NaiveDate>), Decided>> {
+/// The last decisions of contracts.
+#[derive(Debug, Default)]
+pub(super) struct Last {
+    of_end: HashMap<(i64, Option<NaiveDate>), Decided>,
+    of_all: HashMap<i64, Decided>,
+}
+
+impl Last {
+    /// What holds for a contract as it stands on a day: what was decided about the end that is up. While a special
+    /// notice is open its end moves with every day, so there it is what was decided since the event.
+    pub(super) fn about(&self, row: &ContractRow, today: NaiveDate) -> Option<Decided> {
+        match row.special_since(today) {
+            Some(event) => self.of_all.get(&row.id.0).copied().filter(|decided| decided.on >= event),
+            None => self.of_end.get(&(row.id.0, row.end)).copied(),
+        }
+    }
+
+    /// Whether it is settled that an end was let go by: meant to be kept, or spoken of after its last day of receipt.
+    pub(super) fn settle(&self, id: ContractId, end: NaiveDate, receive_by: NaiveDate) -> bool {
+        let last = self.of_end.get(&(id.0, Some(end)));
+        last.is_some_and(|decided| decided.choice == Choice::Keep || decided.on > receive_by)
+    }
+}
+
+/// The last decisions of every contract.
+pub(super) fn last_of_all(connection: &Connection) -> Result<Last> {
     last(connection, "", [])
 }
 
-/// The last decision of one contract about each of its ends.
-pub(super) fn last_of(connection: &Connection, id: ContractId) -> Result<HashMap<(i64, Option<NaiveDate>), Decided>> {
+/// The last decisions of one contract.
+pub(super) fn last_of(connection: &Connection, id: ContractId) -> Result<Last> {
     last(connection, "WHERE contract_id = ?1", [id])
 }
 
-fn last(
-    connection: &Connection,
-    which: &str,
-    params: impl Params,
-) -> Result<HashMap<(i64, Option<NaiveDate>), Decided>> {
+fn last(connection: &Connection, which: &str, params: impl Params) -> Result<Last> {
     let mut statement = connection.prepare_cached(&format!(
         "SELECT contract_id, end_asked, choice, decided_on FROM contract_decision {which} ORDER BY decided_on, id"
     ))?;
+    let mut rows = statement.query(params)?;
+    let mut last = Last::default();
     // Later rows take the place of earlier ones.
-    let rows = statement
-        .query_map(params, |row| Ok(((row.get(0)?, row.get(1)?), Decided { choice: row.get(2)?, on: row.get(3)? })))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    while let Some(row) = rows.next()? {
+        let (id, decided) = (row.get(0)?, Decided { choice: row.get(2)?, on: row.get(3)? });
+        last.of_end.insert((id, row.get(1)?), decided);
+        last.of_all.insert(id, decided);
+    }
+    Ok(last)
 }
 
 #[cfg(test)]

@@ -111,6 +111,8 @@ pub enum Note {
     CheckStartDay,
     /// The third working day is a Saturday: disputed whether it counts; the earlier day is shown.
     ThirdWorkingDaySaturday,
+    /// Notice to the end of a term would have to arrive before the term begins.
+    NoticeLongerThanTerm,
     /// The contract has ended.
     Ended {
         /// On this day.
@@ -142,6 +144,7 @@ impl Note {
         match self {
             Self::CheckStartDay => "CHECK_START_DAY",
             Self::ThirdWorkingDaySaturday => "THIRD_WORKING_DAY_SATURDAY",
+            Self::NoticeLongerThanTerm => "NOTICE_LONGER_THAN_TERM",
             Self::Ended { .. } => "ENDED",
             Self::NotBegun { .. } => "NOT_BEGUN",
             Self::BoundUntil { .. } => "BOUND_UNTIL",

@@ -22,11 +22,12 @@ pub enum Due {
         /// No more than [`URGENT_DAYS`] are left.
         urgent: bool,
     },
-    /// The day for sending has passed; until `receive_by` it may still arrive in time.
+    /// The day for sending has passed; until `receive_by` it may still arrive in time. Without that day it was
+    /// missed, and nobody has said yet what follows.
     Overdue {
         /// Absenden bis.
         day: NaiveDate,
-        /// Zugang bis.
+        /// Zugang bis; none once it has passed.
         receive_by: Option<NaiveDate>,
     },
     /// Notice is possible all the time.
@@ -72,13 +73,15 @@ pub fn due(row: &ContractRow, today: NaiveDate) -> Due {
         (Status::Draft | Status::Archived, _) => return Due::Rests(row.status),
         (Status::Ended, Some(end)) => return ends(end, EndsBy::Past),
         (Status::Terminated, Some(end)) => return ends(end, EndsBy::Notice),
-        (Status::Expiring, Some(end)) => return ends(end, EndsBy::Itself),
+        (Status::Expiring, Some(end)) => return ends(row.runs_out.unwrap_or(end), EndsBy::Itself),
         _ => {}
     }
     match (row.freely, row.send_by, row.end) {
         (Some(freely), _, _) => Due::Freely(freely),
         (None, Some(_), end) if row.is_kept() => Due::Decided { choice: Choice::Keep, end },
-        (None, Some(day), _) if day < today => Due::Overdue { day, receive_by: row.receive_by },
+        (None, Some(day), _) if day < today => {
+            Due::Overdue { day, receive_by: row.receive_by.filter(|&by| today <= by) }
+        }
         (None, Some(day), _) => {
             let days = (day - today).num_days();
             Due::Send { day, days, urgent: days <= URGENT_DAYS }
@@ -116,6 +119,8 @@ mod tests {
         assert_eq!(due(&row(), send_by), Due::Send { day: send_by, days: 0, urgent: true });
         let receive_by = Some(day("2026-03-18"));
         assert_eq!(due(&row(), day("2026-03-13")), Due::Overdue { day: send_by, receive_by });
+        assert_eq!(due(&row(), day("2026-03-18")), Due::Overdue { day: send_by, receive_by });
+        assert_eq!(due(&row(), day("2026-03-19")), Due::Overdue { day: send_by, receive_by: None });
     }
 
     #[test]
@@ -155,6 +160,11 @@ mod tests {
         for (row, expected) in [
             (with(Status::Terminated), ends(EndsBy::Notice)),
             (with(Status::Expiring), ends(EndsBy::Itself)),
+            // Notice is possible before; of itself it ends when its term runs out.
+            (
+                ContractRow { runs_out: Some(day("2026-06-30")), ..with(Status::Expiring) },
+                Due::Ends { day: day("2026-06-30"), by: EndsBy::Itself },
+            ),
             (with(Status::Ended), ends(EndsBy::Past)),
             (with(Status::Draft), Due::Rests(Status::Draft)),
             (broken(with(Status::Archived)), Due::Rests(Status::Archived)),
@@ -163,7 +173,7 @@ mod tests {
             (ContractRow { send_by: None, ..row() }, ends(EndsBy::Itself)),
             (nothing(), Due::Bound),
             (broken(nothing()), Due::Unclear),
-            (broken(row()), Due::Overdue { day: day("2026-03-12"), receive_by: Some(day("2026-03-18")) }),
+            (broken(row()), Due::Overdue { day: day("2026-03-12"), receive_by: None }),
         ] {
             assert_eq!(due(&row, today), expected, "{row:?}");
         }

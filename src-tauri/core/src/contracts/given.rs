@@ -133,7 +133,7 @@ pub fn record(
     let contract = read::get(office.read(), id)?.fields;
     // Who notes late what was sent in time had decided by then, about the window of that time.
     let decided_on = notice.sent_on.map_or(moment.today, |sent| sent.min(moment.today));
-    let row = register::row(office, id, decided_on)?;
+    let row = register::row_on(office, id, decided_on, moment.today)?;
     let op = Op::step(step(of(office.read(), id)?.as_ref(), notice), contract.title.clone()).about(id);
     office.transact(op, moment, |tx| {
         let issues = issues(&contract, notice, moment.today);
@@ -242,8 +242,17 @@ pub(super) fn remove(tx: &Connection, id: ContractId) -> Result<()> {
     Ok(())
 }
 
-/// Follows the contract's own fields within a running write: a notice that was taken out of the form is gone,
-/// another end is another end.
+/// Day of notice and end as the contract itself bears them; nothing where it is gone.
+pub(super) fn noted(tx: &Connection, id: ContractId) -> Result<(Option<NaiveDate>, Option<NaiveDate>)> {
+    let found = tx
+        .prepare_cached("SELECT notice_given_on, notice_ends_on FROM contract WHERE id = ?1")?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    Ok(found.unwrap_or_default())
+}
+
+/// Follows the contract's own fields within a running write, where they changed: a notice that was taken out of the
+/// form is gone, another end is another end.
 pub(super) fn follow(tx: &Connection, id: ContractId, fields: &ContractFields) -> Result<()> {
     let Some(Stored { notice, .. }) = stored(tx, id)? else { return Ok(()) };
     match (notice.sent_on, fields.notice_given_on, fields.notice_ends_on) {

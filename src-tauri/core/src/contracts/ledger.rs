@@ -7,9 +7,9 @@ use rusqlite::{Connection, OptionalExtension as _};
 
 use super::contract::{CostLine, Tax, steps};
 use super::costs::{CostStep, due_between, due_in_year};
+use super::figures::settled_end;
 use super::read::costs;
 use super::register::{ContractRow, Status, all_costs};
-use super::term::{Afterwards, Terms};
 use crate::error::{Error, Result};
 use crate::money::{Money, MoneyError};
 use crate::record::ContractId;
@@ -72,7 +72,7 @@ impl Ledger {
         self.net(row)?.map_or(Ok(None), |steps| due_between(&steps, terms.start, end, missed)).map_err(refused)
     }
 
-    /// What falls due in a calendar year, up to the end that is settled. None without costs, and for a
+    /// What falls due in a calendar year, up to the end that is settled. None without costs, for a draft, and for a
     /// contract that was put away while it had no end: nobody knows until when it was paid.
     ///
     /// # Errors
@@ -81,17 +81,11 @@ impl Ledger {
         let Some(terms) = &row.terms else {
             return Ok(None);
         };
-        let end = self.settled_end(row, terms);
-        if row.status == Status::Archived && end.is_none() {
+        let end = settled_end(terms, self.noticed.get(&row.id.0).copied());
+        if row.status == Status::Draft || row.status == Status::Archived && end.is_none() {
             return Ok(None);
         }
         self.net(row)?.map_or(Ok(None), |steps| due_in_year(&steps, terms.start, end, year)).map_err(refused)
-    }
-
-    /// The end that needs no further notice: by one that was given, or because the term runs out.
-    fn settled_end(&self, row: &ContractRow, terms: &Terms) -> Option<NaiveDate> {
-        let runs_out = || (terms.afterwards == Afterwards::Ends).then(|| terms.first_end().ok().flatten()).flatten();
-        self.noticed.get(&row.id.0).copied().or_else(runs_out)
     }
 
     fn net(&self, row: &ContractRow) -> Result<Option<Vec<CostStep>>> {

@@ -303,8 +303,18 @@ fn part(row: &ContractRow, centre: Option<EntryId>) -> Result<Option<Yearly>> {
 /// # Errors
 /// `AMOUNT_TOO_LARGE`.
 pub fn part_of(row: &ContractRow, centre: Option<EntryId>, money: Money) -> Result<Money> {
-    let share = row.shares.iter().find(|share| Some(share.cost_centre_id) == centre);
-    share.map_or(Ok(money), |share| money.checked_scale(share.share, WHOLE).map_err(too_large))
+    let place = row.shares.iter().position(|share| Some(share.cost_centre_id) == centre);
+    // The same cent goes to the same one, whether one is asked for or all are.
+    place.map_or(Ok(money), |place| Ok(parts_of(row, money)?[place]))
+}
+
+/// What each of those who share a contract bears of an amount, in the order of its shares; none where none share it.
+///
+/// # Errors
+/// `AMOUNT_TOO_LARGE`.
+pub fn parts_of(row: &ContractRow, money: Money) -> Result<Vec<Money>> {
+    let shares: Vec<i64> = row.shares.iter().map(|share| share.share).collect();
+    parts(money, &shares)
 }
 
 /// What each cost centre bears of a contract in a year, in the order of its shares; none where none share it. The parts
@@ -314,8 +324,7 @@ pub fn part_of(row: &ContractRow, centre: Option<EntryId>, money: Money) -> Resu
 /// `AMOUNT_TOO_LARGE`.
 pub fn split(row: &ContractRow) -> Result<Vec<(Share, Option<Yearly>)>> {
     let Some(yearly) = row.yearly else { return Ok(row.shares.iter().map(|share| (*share, None)).collect()) };
-    let shares: Vec<i64> = row.shares.iter().map(|share| share.share).collect();
-    let (net, gross) = (parts(yearly.net, &shares)?, parts(yearly.gross, &shares)?);
+    let (net, gross) = (parts_of(row, yearly.net)?, parts_of(row, yearly.gross)?);
     let parted = net.into_iter().zip(gross).map(|(net, gross)| Some(Yearly { net, gross, ..yearly }));
     Ok(row.shares.iter().copied().zip(parted).collect())
 }

@@ -11,6 +11,7 @@ pub mod days;
 pub mod decisions;
 pub mod delete;
 pub mod due;
+pub mod figures;
 pub mod given;
 pub mod ground;
 pub mod import;

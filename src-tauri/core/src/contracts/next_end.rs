@@ -5,13 +5,13 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use super::course::Course;
 use super::date_math::{self, OutOfRange, Period};
 use super::derivation::{Law, Note, Step};
-use super::notice::{latest_receipt, next_grid_end, stretches};
+use super::notice::{is_longer_than_term, latest_receipt, next_grid_end, stretches};
 use super::sending;
 use super::term::{
     Afterwards, DurationStep, FirstTerm, Grid, NoticeRule, Span, SpecialEnd, SpecialEndDay, Terms, Unit, check_date,
 };
 use super::term_error::{TermError, TermErrorCode};
-use crate::holidays::Country;
+use crate::holidays::{Country, Week};
 
 /// What the calculator says about a contract on a day.
 ///
@@ -110,13 +110,17 @@ pub enum Freely {
 }
 
 /// Whether missing the day binds for no more than a quarter: an indefinite contract, its first term
-/// over, with notice at any time, to a month's or to a quarter's end.
+/// over or its end missed, `found` being the deadline of that day, with notice at any time, to a month's or to a quarter's end.
 ///
 /// # Errors
 /// As [`deadline`].
-pub fn freely_terminable(terms: &Terms, on: NaiveDate) -> Result<Option<Freely>, TermError> {
+pub fn freely_terminable(terms: &Terms, found: &Deadline, on: NaiveDate) -> Result<Option<Freely>, TermError> {
     terms.check()?;
-    let bound = terms.first_end()?.max(terms.earliest_end).is_some_and(|end| on <= end);
+    // Once the first end can be reached no more, and the next one is up, the time after it has begun for whoever
+    // gives notice.
+    let first = terms.first_end()?.max(terms.earliest_end).filter(|&end| on <= end);
+    let far = found.receive_by.is_some_and(|by| (by - on).num_days() > LONGEST_QUARTER);
+    let bound = first.is_some_and(|first| far || found.end.is_none_or(|next| next <= first));
     if terms.afterwards != Afterwards::Indefinite || bound {
         return Ok(None);
     }
@@ -128,7 +132,7 @@ pub fn freely_terminable(terms: &Terms, on: NaiveDate) -> Result<Option<Freely>,
         }
         plain => plain,
     };
-    Ok(match rule {
+    let freely = match rule {
         NoticeRule::AnyTime { amount: 1, unit: Unit::Months } => Some(Freely::Monthly),
         NoticeRule::AnyTime { .. } => Some(Freely::AnyTime),
         NoticeRule::Period { to, .. } | NoticeRule::WorkingDays { to, .. } => match to {
@@ -145,8 +149,43 @@ pub fn freely_terminable(terms: &Terms, on: NaiveDate) -> Result<Option<Freely>,
             Some(if days <= 31 { Freely::Monthly } else { Freely::Quarterly })
         }
         _ => None,
-    })
+    };
+    let binds = freely.is_some() && binds_beyond_a_quarter(rule, terms, on)?;
+    Ok(freely.filter(|_| !binds))
 }
+
+/// Whether excluded ends leave a gap of more than a quarter: "auf Quartalsende ausser 31. Dezember" binds for half a
+/// year whoever misses September.
+fn binds_beyond_a_quarter(rule: &NoticeRule, terms: &Terms, on: NaiveDate) -> Result<bool, TermError> {
+    if terms.excluded_ends.is_empty() {
+        return Ok(false);
+    }
+    let course = Course::of(terms)?;
+    let (mut from, mut before) = (on, on);
+    // Every end of a year, and what follows on the last of them.
+    let last = date_math::add(on, Period::Months(15))?;
+    while before <= last {
+        let Some(end) = next_grid_end(rule, &course, from)? else {
+            return Ok(false);
+        };
+        if !terms.is_excluded(end) {
+            if (end - before).num_days() > LONGEST_QUARTER {
+                return Ok(true);
+            }
+            before = end;
+        } else if end > last {
+            return Ok(true);
+        }
+        from = date_math::next(end)?;
+    }
+    Ok(false)
+}
+
+/// No quarter is longer.
+const LONGEST_QUARTER: i64 = 92;
+
+/// More excluded days than this in a row leave none: not even a 29 February around a year 2100.
+const MOST_EXCLUDED: u32 = 8 * 366;
 
 /// Checked terms with their course.
 struct Case<'a> {
@@ -239,21 +278,26 @@ impl<'a> Case<'a> {
             NoticeRule::AnyTime { amount, unit } => {
                 let notice = Span::new(*amount, *unit).notice("notice")?;
                 let mut end = from.max(date_math::add(search.received, notice)?);
-                while self.is_excluded(end) {
+                let mut tried = 0;
+                while self.terms.is_excluded(end) {
+                    tried += 1;
+                    if tried > MOST_EXCLUDED {
+                        return Err(TermError::new(TermErrorCode::NoEndFound, "excluded_ends"));
+                    }
                     end = date_math::next(end)?;
                 }
                 Ok((!search.is_over(end)).then(|| way(end, None)))
             }
             NoticeRule::ByDuration { steps } => self.by_duration(steps, search, too_late),
             _ => {
-                let mut from = from;
+                let mut from = from.max(surely_missed_before(rule, search.received)?);
                 while let Some(end) = next_grid_end(rule, &self.course, from)? {
                     if search.is_over(end) {
                         break;
                     }
                     check_date(end, "excluded_ends")
                         .map_err(|error| TermError { code: TermErrorCode::NoEndFound, ..error })?;
-                    if !self.is_excluded(end)
+                    if !self.terms.is_excluded(end)
                         && let Some(latest) = latest_receipt(rule, end, self.terms.calendar())?
                     {
                         if latest >= search.received {
@@ -328,10 +372,6 @@ impl<'a> Case<'a> {
         }
     }
 
-    fn is_excluded(&self, end: NaiveDate) -> bool {
-        self.terms.excluded_ends.iter().any(|day| day.in_year(end.year()) == Some(end))
-    }
-
     fn law(&self) -> Law {
         match self.terms.region.country() {
             Country::De => Law::Bgb,
@@ -391,6 +431,9 @@ impl<'a> Case<'a> {
         }
         if self.numbers_can_differ()? {
             notes.push(Note::CheckStartDay);
+        }
+        if is_longer_than_term(self.terms)? {
+            notes.push(Note::NoticeLongerThanTerm);
         }
         let in_force = match self.course.first_end {
             Some(first) if on <= first => self.terms.rule_for_first_end(),
@@ -457,6 +500,22 @@ impl Search {
     fn is_over(self, end: NaiveDate) -> bool {
         self.until.is_some_and(|until| end > until)
     }
+}
+
+/// From when on an end is worth a look, for notice received on a day: so many working days take at least so many weeks.
+/// A year of what is missed is left, for the last end that it missed.
+fn surely_missed_before(rule: &NoticeRule, received: NaiveDate) -> Result<NaiveDate, TermError> {
+    let NoticeRule::WorkingDays { amount, week, .. } = rule else {
+        return Ok(received);
+    };
+    let Period::Days(days) = Span::new(*amount, Unit::Days).notice("notice")? else {
+        return Ok(received);
+    };
+    let of_week = match week {
+        Week::MonFri => 5,
+        Week::MonSat => 6,
+    };
+    Ok(date_math::add(received, Period::Days((days / of_week * 7).saturating_sub(400)))?)
 }
 
 /// The last day on which a special notice may arrive; `None` for every other rule.

@@ -4,7 +4,9 @@ use chrono::{Datelike, Months, NaiveDate};
 
 use super::course::{Course, end_of_months};
 use super::date_math::{self, OutOfRange, Period};
-use super::term::{DurationStep, Grid, MonthDay, NoticeRule, Span, Unit, WorkingDayOf, WorkingDayTo};
+use super::term::{
+    Afterwards, DurationStep, Grid, MonthDay, NoticeRule, Span, Terms, Unit, WorkingDayOf, WorkingDayTo,
+};
 use super::term_error::TermError;
 use crate::holidays::{Calendar, Week};
 
@@ -66,6 +68,25 @@ pub(super) fn latest_receipt(
             return Ok(None);
         }
     }))
+}
+
+/// Whether notice to the end of a term would have to arrive before that term begins: a slip, or two fields that were
+/// exchanged.
+pub(super) fn is_longer_than_term(terms: &Terms) -> Result<bool, TermError> {
+    let longer = |rule: &NoticeRule, begins: NaiveDate, ends: NaiveDate| -> Result<bool, TermError> {
+        let (NoticeRule::Period { amount, unit, .. } | NoticeRule::AnyTime { amount, unit }) = *rule else {
+            return Ok(false);
+        };
+        let latest = date_math::latest(ends, Span::new(amount, unit).notice(FIELD)?)?;
+        Ok(latest < date_math::previous(begins)?)
+    };
+    let Some(first_end) = terms.first_end()? else { return Ok(false) };
+    if longer(terms.rule_for_first_end(), terms.start, first_end)? {
+        return Ok(true);
+    }
+    let Afterwards::Renews(span) = terms.afterwards else { return Ok(false) };
+    let begins = date_math::next(first_end)?;
+    longer(&terms.notice, begins, date_math::end_of_term(begins, span.term("afterwards")?)?)
 }
 
 /// The first day of the month so many months before.

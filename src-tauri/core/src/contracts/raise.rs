@@ -6,8 +6,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use super::contract::{ContractFields, CostLine, Phase, WHOLE};
-use super::costs::PaymentInterval;
-use super::term::Afterwards;
+use super::costs::{PaymentInterval, holding};
 use super::{check, read, save};
 use crate::error::{Error, FieldIssue, Result};
 use crate::log::Op;
@@ -117,8 +116,7 @@ fn row(connection: &Connection, id: ContractId, raise: &Raise) -> Result<(RaiseR
         Err(other) => return Err(other),
     };
     row.title.clone_from(&fields.title);
-    let runs_out =
-        (fields.terms.afterwards == Afterwards::Ends).then(|| fields.terms.first_end().ok().flatten()).flatten();
+    let runs_out = fields.terms.runs_out().ok().flatten();
     if fields.phase == Phase::Archived || fields.notice_ends_on.or(runs_out).is_some_and(|end| end < raise.from) {
         return refuse(row, FieldIssue::new("from", "RAISE_AFTER_END"));
     }
@@ -162,12 +160,6 @@ fn row(connection: &Connection, id: ContractId, raise: &Raise) -> Result<(RaiseR
         Some(issue) => refuse(row, issue),
         None => Ok((row, Some(fields))),
     }
-}
-
-/// The running price that holds on a day.
-fn holding(costs: &[CostLine], day: NaiveDate) -> Option<&CostLine> {
-    let running = || costs.iter().filter(|line| line.interval != PaymentInterval::Once);
-    running().filter(|line| line.valid_from.is_none_or(|from| from <= day)).max_by_key(|line| line.valid_from)
 }
 
 fn raised(amount: Money, raise: &Raise) -> std::result::Result<Money, crate::money::MoneyError> {

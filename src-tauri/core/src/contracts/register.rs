@@ -12,11 +12,11 @@ use rusqlite::{Connection, Row};
 use super::contract::{CostLine, Direction, NoticeForm, Phase, Share, Tax, steps};
 use super::costs::yearly_amount;
 use super::decisions::{self, Choice, Decided, RENEGOTIATE_DAYS};
-use super::derivation::Note;
+use super::derivation::{Note, Step};
 use super::ground::{self, Ground};
 use super::next_end::{Freely, deadline, freely_terminable};
 use super::read::{COST_COLUMNS, cost_from_row};
-use super::term::{Afterwards, Terms};
+use super::term::{NoticeRule, Terms};
 use super::{given, reminders, rows};
 use crate::error::{Error, FieldIssue, Result};
 use crate::money::{Money, MoneyError};
@@ -106,6 +106,8 @@ pub struct ContractRow {
     pub notice_given_on: Option<NaiveDate>,
     /// The next end, or the last day of one that has ended.
     pub end: Option<NaiveDate>,
+    /// The day on which it ends of itself; where notice is possible before, later than the next end.
+    pub runs_out: Option<NaiveDate>,
     /// Zugang bis.
     pub receive_by: Option<NaiveDate>,
     /// The safe day.
@@ -120,7 +122,7 @@ pub struct ContractRow {
     pub notes: Vec<Note>,
     /// Why nothing could be computed, at the field of the form.
     pub problem: Option<FieldIssue>,
-    /// Jahresbetrag; none without a running cost, and for what has ended.
+    /// Jahresbetrag; none without a running cost, for a draft, and for what has ended.
     pub yearly: Option<Yearly>,
     /// Tags as typed.
     pub tags: Vec<String>,
@@ -134,6 +136,8 @@ pub struct ContractRow {
     pub decided: Option<Decided>,
     /// A notice is written and not sent yet.
     pub prepared: bool,
+    /// The end before, whose last day of receipt has passed, with that day.
+    pub(super) too_late: Option<(NaiveDate, NaiveDate)>,
     /// Sort keys of the texts, at the places of [`key`].
     pub(super) keys: [String; 6],
 }
@@ -185,6 +189,34 @@ impl ContractRow {
             Some(Choice::Renegotiate) => self.asked_again().is_some_and(|day| today < day),
             Some(Choice::Terminate) | None => false,
         }
+    }
+
+    /// Since when a special notice has been open. As long as it is, its end moves with the day of receipt.
+    pub(super) fn special_since(&self, today: NaiveDate) -> Option<NaiveDate> {
+        let terms = self.terms.as_ref()?;
+        let first_end = terms.first_end().ok().flatten().filter(|&end| today <= end);
+        let rule = if first_end.is_some() { terms.rule_for_first_end() } else { &terms.notice };
+        match rule {
+            NoticeRule::Special { event, .. } => self.receive_by.and(Some(*event)),
+            _ => None,
+        }
+    }
+
+    /// The end that could not be reached any more and is still to come, with its last day of receipt: missing it binds
+    /// for more than a quarter, so somebody has to say that it was meant.
+    fn missed(&self, today: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
+        let goes_on = self.freely.is_none() && self.runs_out.is_none() && self.status.has_deadlines();
+        self.too_late.filter(|&(end, _)| goes_on && today <= end)
+    }
+
+    /// Stands as on the last day of a window that was missed, until a decision is noted for its end.
+    fn stand_missed(&mut self, receive_by: NaiveDate) {
+        let Some(Ok(then)) = self.terms.as_ref().map(|terms| deadline(terms, receive_by)) else { return };
+        self.end = then.end;
+        self.receive_by = then.receive_by;
+        self.safe_day = then.safe_day;
+        self.send_by = then.send_by;
+        self.missed_end = then.missed_end;
     }
 
     /// The last reminder that has come, in days before "absenden bis"; none where none has, or nothing is asked.
@@ -251,6 +283,17 @@ pub fn row(office: &Office, id: ContractId, today: NaiveDate) -> Result<Contract
     register(office, today)?.get(id).cloned().ok_or_else(|| Error::NotFound(id.into()))
 }
 
+/// One contract as it stands on any day: that of another day than today is computed alone, not with all others.
+///
+/// # Errors
+/// `NOT_FOUND` where it is gone.
+pub fn row_on(office: &Office, id: ContractId, day: NaiveDate, today: NaiveDate) -> Result<ContractRow> {
+    if day == today {
+        return row(office, id, today);
+    }
+    renew::row(office.read(), id, day)?.ok_or_else(|| Error::NotFound(id.into()))
+}
+
 /// What a row shows of its contract and of what that refers to.
 const ROWS: &str = "SELECT contract.id, coalesce(contract.number, ''), contract.title, contract.partner_id,
             coalesce(contact_row.name, ''), coalesce(contact_row.sort_key, ''), contract.kind_id,
@@ -274,7 +317,7 @@ fn compute(connection: &Connection, today: NaiveDate) -> Result<Register> {
         let id: i64 = row.get(0)?;
         let costs = beside.costs.remove(&id).unwrap_or_default();
         let mut row = from_row(row, &ground, &costs, today)?;
-        beside.give(&mut row);
+        beside.give(connection, &mut row, today)?;
         register.rows.push(row);
     }
     Ok(register)
@@ -286,7 +329,7 @@ struct Beside {
     costs: HashMap<i64, Vec<CostLine>>,
     tags: HashMap<i64, Vec<String>>,
     shares: HashMap<i64, Vec<Share>>,
-    decisions: HashMap<(i64, Option<NaiveDate>), Decided>,
+    decisions: decisions::Last,
     prepared: HashSet<i64>,
     remind_days: Vec<u32>,
 }
@@ -303,7 +346,7 @@ impl Beside {
         })
     }
 
-    fn give(&mut self, row: &mut ContractRow) {
+    fn give(&mut self, connection: &Connection, row: &mut ContractRow, today: NaiveDate) -> Result<()> {
         let id = row.id.0;
         row.tags = self.tags.remove(&id).unwrap_or_default();
         row.shares = self.shares.remove(&id).unwrap_or_default();
@@ -311,8 +354,27 @@ impl Beside {
         if row.remind_days.is_empty() && !row.own_reminders {
             row.remind_days.clone_from(&self.remind_days);
         }
-        row.decided = self.decisions.remove(&(id, row.end)).filter(|_| row.status.has_deadlines());
+        if let Some((end, receive_by)) = row.missed(today)
+            && !self.decisions.settle(row.id, end, receive_by)
+            && was_known_on(connection, row.id, receive_by)?
+        {
+            row.stand_missed(receive_by);
+        }
+        row.decided = self.decisions.about(row, today).filter(|_| row.status.has_deadlines());
+        Ok(())
     }
+}
+
+/// Whether a contract stood in the book on a day: what was missed before it came in, nobody here has missed. The log
+/// keeps the beginning of every living record.
+fn was_known_on(connection: &Connection, id: ContractId, day: NaiveDate) -> Result<bool> {
+    let since: Option<NaiveDate> = connection
+        .prepare_cached(
+            "SELECT date(min(op.at)) FROM change JOIN op ON op.id = change.op
+             WHERE change.tbl = 'contract' AND change.row = ?1 AND change.kind = 'I'",
+        )?
+        .query_row([id], |row| row.get(0))?;
+    Ok(since.is_none_or(|since| since <= day))
 }
 
 pub(super) fn all_costs(connection: &Connection) -> Result<HashMap<i64, Vec<CostLine>>> {
@@ -364,6 +426,7 @@ fn from_row(row: &Row<'_>, ground: &Ground, costs: &[CostLine], today: NaiveDate
         terms,
         notice_given_on,
         end: None,
+        runs_out: None,
         receive_by: None,
         safe_day: None,
         send_by: None,
@@ -378,10 +441,12 @@ fn from_row(row: &Row<'_>, ground: &Ground, costs: &[CostLine], today: NaiveDate
         remind_days: own_reminders.unwrap_or_default(),
         decided: None,
         prepared: false,
+        too_late: None,
         keys,
     };
     stand(&mut contract, phase, notice_ends_on, today);
-    if !matches!(contract.status, Status::Ended | Status::Archived) {
+    // What is not concluded yet, over, or put away costs nothing.
+    if !matches!(contract.status, Status::Draft | Status::Ended | Status::Archived) {
         match yearly(costs, today) {
             Ok(yearly) => contract.yearly = yearly,
             Err(error) => contract.problem = Some(FieldIssue::new("costs", error.code())),
@@ -418,7 +483,10 @@ fn stand(contract: &mut ContractRow, phase: Phase, notice_ends_on: Option<NaiveD
         contract.problem = Some(FieldIssue::new("terms", "TERMS_UNREADABLE"));
         return;
     };
-    let computed = deadline(terms, today).and_then(|found| Ok((found, freely_terminable(terms, today)?)));
+    let computed = deadline(terms, today).and_then(|found| {
+        let freely = freely_terminable(terms, &found, today)?;
+        Ok((found, freely))
+    });
     let (found, freely) = match computed {
         Ok(computed) => computed,
         Err(refused) => {
@@ -427,13 +495,19 @@ fn stand(contract: &mut ContractRow, phase: Phase, notice_ends_on: Option<NaiveD
         }
     };
     let ended = found.notes.iter().any(|note| matches!(note, Note::Ended { .. }));
+    contract.too_late = found.steps.iter().find_map(|step| match step {
+        Step::TooLate { end, receive_by } => Some((*end, *receive_by)),
+        _ => None,
+    });
     contract.end = found.end;
     contract.notes = found.notes;
+    // The calculator has refused terms whose first end cannot be told.
+    contract.runs_out = terms.runs_out().ok().flatten();
+    let soon = || contract.runs_out.is_some_and(|end| end <= today + Duration::days(EXPIRING_DAYS));
     if by_phase.is_none() && ended {
         contract.status = Status::Ended;
-    } else if contract.status == Status::Running && terms.afterwards == Afterwards::Ends {
-        let soon = terms.first_end().ok().flatten().is_some_and(|end| end <= today + Duration::days(EXPIRING_DAYS));
-        contract.status = if soon { Status::Expiring } else { Status::Running };
+    } else if contract.status == Status::Running && soon() {
+        contract.status = Status::Expiring;
     }
     if matches!(contract.status, Status::Ended | Status::Archived) {
         return;

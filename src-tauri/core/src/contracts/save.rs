@@ -2,13 +2,14 @@
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, named_params};
+use serde_json::json;
 
 use super::check;
 use super::contract::ContractFields;
 use super::ground::{self, Ground};
 use super::{given, reminders, rows};
 use crate::drafts;
-use crate::error::{Error, Result};
+use crate::error::{Error, FieldIssue, Result};
 use crate::log::Op;
 use crate::master_data::{employee, number_range};
 use crate::moment::Moment;
@@ -35,7 +36,11 @@ pub fn save(
     let code = if id.is_some() { "contract_changed" } else { "contract_created" };
     office.transact_named(Op::step(code, &fields.title), moment, |tx, op| {
         check::complete(&Ground::of(tx)?, &mut fields);
-        let issues = check::check(tx, id, &fields)?;
+        let mut issues = check::check(tx, id, &fields)?;
+        if fields.notice_given_on.is_some_and(|given| given > moment.today) {
+            let data = json!({ "today": moment.today });
+            issues.push(FieldIssue::with("notice_given_on", "NOTICE_IN_FUTURE", data));
+        }
         if !issues.is_empty() {
             return Err(Error::Invalid(issues));
         }
@@ -89,6 +94,7 @@ pub(crate) fn insert(tx: &Connection, mut fields: ContractFields, today: NaiveDa
 
 /// Changes a contract to checked fields within a running write. Without a number it keeps its own.
 pub(super) fn update(tx: &Connection, id: ContractId, fields: &ContractFields) -> Result<()> {
+    let noticed = given::noted(tx, id)?;
     let touched = tx
         .prepare_cached(
             "UPDATE contract SET number = coalesce(:number, number), title = :title, kind_id = :kind_id,
@@ -113,7 +119,9 @@ pub(super) fn update(tx: &Connection, id: ContractId, fields: &ContractFields) -
         return Err(Error::NotFound(id.into()));
     }
     rows::write(tx, id, fields)?;
-    given::follow(tx, id, fields)?;
+    if noticed != (fields.notice_given_on, fields.notice_ends_on) {
+        given::follow(tx, id, fields)?;
+    }
     own_fields::value::write(tx, id.into(), &fields.own)
 }
 

@@ -48,7 +48,7 @@ pub fn similar(
 }
 
 /// A number without what it is parted by: "KD 4711/2" is "kd-4711-2".
-fn plain(number: &str) -> String {
+pub(super) fn plain(number: &str) -> String {
     number.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 

@@ -158,7 +158,7 @@ mod by_unit {
 
 /// The first term: a length (`{"months":24}`) or a fixed last day (`{"until":"2026-07-14"}`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, deny_unknown_fields)]
 pub enum FirstTerm {
     /// It lasts so long from the start.
     Lasts(#[serde(with = "by_unit")] Span),
@@ -425,6 +425,20 @@ impl Terms {
         }
     }
 
+    /// Whether a day is excluded as an end.
+    #[must_use]
+    pub fn is_excluded(&self, end: NaiveDate) -> bool {
+        self.excluded_ends.iter().any(|day| day.in_year(end.year()) == Some(end))
+    }
+
+    /// The day on which the contract ends of itself; none for one that goes on.
+    ///
+    /// # Errors
+    /// As [`Terms::first_end`].
+    pub fn runs_out(&self) -> Result<Option<NaiveDate>, TermError> {
+        if self.afterwards == Afterwards::Ends { self.first_end() } else { Ok(None) }
+    }
+
     /// Whether the terms can be calculated with. Saving calls it, [`super::deadline`] too.
     ///
     /// # Errors
@@ -460,7 +474,7 @@ impl Terms {
     fn check_rule(&self, rule: &NoticeRule, field: &'static str) -> Result<(), TermError> {
         rule.check(field)?;
         let refuse = |code| Err(TermError::new(code, field));
-        if self.first_term.is_none() && rule.runs_to_term_end() {
+        if self.first_term.is_none() && rule.needs_term() {
             return refuse(TermErrorCode::TermEndWithoutTerm);
         }
         let Afterwards::Renews(renewal) = self.afterwards else {
@@ -486,6 +500,15 @@ impl NoticeRule {
             Self::Period { to, .. } | Self::WorkingDays { to, .. } => *to == Grid::TermEnd,
             Self::ByDuration { steps } => steps.iter().all(|step| step.rule.runs_to_term_end()),
             _ => false,
+        }
+    }
+
+    /// Whether it, or a rule within it, asks for the end of a term.
+    fn needs_term(&self) -> bool {
+        match self {
+            Self::ByDuration { steps } => steps.iter().any(|step| step.rule.needs_term()),
+            Self::Special { ends: SpecialEnd::By(rule), .. } => rule.needs_term(),
+            rule => rule.runs_to_term_end(),
         }
     }
 

@@ -3,6 +3,7 @@
 //! The reader proposes and never guesses: what it does not understand it leaves out, and where a clause
 //! can be read in two ways it says so ([`Wording::doubtful`]). A person looks at the proposal before it counts.
 
+mod names;
 mod said;
 mod words;
 
@@ -31,6 +32,8 @@ pub struct Wording {
     pub notice: Option<NoticeRule>,
     /// "Erstmals zum": no notice ends it earlier.
     pub earliest_end: Option<NaiveDate>,
+    /// "Ausgenommen auf Ende Dezember": days to which no notice ends it.
+    pub excluded_ends: Vec<MonthDay>,
     /// The form that a notice must have.
     pub notice_form: Option<NoticeForm>,
     /// The clause can be read in more than one way.
@@ -52,10 +55,12 @@ pub fn read(clause: &str) -> Wording {
     let mut found = Wording::default();
     for sentence in words::sentences(&cut) {
         let text = Text::of(&sentence);
+        // "1,5 Monate" is left out wherever it stands.
+        found.doubtful |= text.has_broken_length();
         if let Some(start) = start(&text) {
             settle(&mut found.start, start, &mut found.doubtful);
         }
-        if let Some(afterwards) = afterwards(&text) {
+        if let Some(afterwards) = afterwards(&text, &mut found.doubtful) {
             settle(&mut found.afterwards, afterwards, &mut found.doubtful);
         }
         if let Some(term) = first_term(&text) {
@@ -72,6 +77,11 @@ pub fn read(clause: &str) -> Wording {
         }
         if let Some(notice) = notice(&text, &mut found.doubtful) {
             settle(&mut found.notice, notice, &mut found.doubtful);
+            for day in text.excluded_days() {
+                if !found.excluded_ends.contains(&day) {
+                    found.excluded_ends.push(day);
+                }
+            }
         }
     }
     found
@@ -105,12 +115,16 @@ fn start(text: &Text) -> Option<NaiveDate> {
         "starts",
         "commencing",
     ];
+    if text.find("laeuft ab am").is_some() {
+        // "Läuft ab am 31.12.2026" is its end.
+        return None;
+    }
     let at = BEGINS.iter().filter_map(|word| text.find(word)).min()?;
-    text.date_after(at)
+    text.start_behind(at)
 }
 
 /// "verlängert sich um weitere 12 Monate", "läuft auf unbestimmte Zeit", "endet automatisch".
-fn afterwards(text: &Text) -> Option<Afterwards> {
+fn afterwards(text: &Text, doubtful: &mut bool) -> Option<Afterwards> {
     const RENEWS: &[&str] = &["verlaenger", "renew", "extended", "extend", "prolong"];
     const INDEFINITE: &[&str] =
         &["unbestimmte zeit", "unbestimmte dauer", "unbefristet", "indefinite", "open ended", "indefinitely"];
@@ -128,8 +142,27 @@ fn afterwards(text: &Text) -> Option<Afterwards> {
         return Some(Afterwards::Indefinite);
     }
     if RENEWS.iter().any(|word| text.find_within(word).is_some()) {
-        let renewal = text.spans().into_iter().find(|(_, at)| text.about(*at) == Some(About::Renewal));
-        return renewal.map(|(span, _)| Afterwards::Renews(span));
+        if said::is_an_option(text) {
+            // Somebody has to declare the renewal: whether it comes to pass the clause does not say.
+            *doubtful = true;
+            return None;
+        }
+        let mut renewals =
+            text.spans().into_iter().filter(|(_, at)| text.about(*at) == Some(About::Renewal)).map(|(span, _)| span);
+        if ["von jahr zu jahr", "from year to year"].iter().any(|words| text.find(words).is_some()) {
+            return Some(Afterwards::Renews(Span::new(1, Unit::Years)));
+        }
+        let Some(renewal) = renewals.next() else {
+            // It is renewed, and the clause does not say by how long.
+            *doubtful = true;
+            return None;
+        };
+        if renewals.any(|other| other != renewal) {
+            // "Um zwei Jahre, danach um jeweils ein Jahr" has no place among the terms.
+            *doubtful = true;
+            return None;
+        }
+        return Some(Afterwards::Renews(renewal));
     }
     if said::goes_on_at_any_time(text) {
         return Some(Afterwards::Indefinite);
@@ -150,6 +183,8 @@ fn first_term(text: &Text) -> Option<Span> {
         "vertragsdauer",
         "mindestdauer",
         "mietdauer",
+        "leasingdauer",
+        "grundmietzeit",
         "fuer die dauer von",
         "fuer eine dauer von",
         "minimum term",
@@ -175,6 +210,9 @@ fn first_term(text: &Text) -> Option<Span> {
     if let Some((span, _)) = spans.iter().find(|(_, at)| text.is_fixed(*at)) {
         return Some(*span);
     }
+    if let Some((span, _)) = spans.iter().find(|(_, at)| text.runs_for(*at)) {
+        return Some(*span);
+    }
     TERMS.iter().find_map(|word| {
         // "Befristet" is no period of notice: what counts stands behind the word.
         let at = text.find(word)? + word.split(' ').count();
@@ -195,11 +233,16 @@ fn notice(text: &Text, doubtful: &mut bool) -> Option<NoticeRule> {
     if !says(ABOUT) && !short {
         return None;
     }
-    if ["unkuendbar", "nicht kuendbar", "ausgeschlossen", "no right to terminate"]
-        .iter()
-        .any(|words| text.find(words).is_some())
-    {
-        return Some(NoticeRule::None);
+    if let Some(excluded) = said::exclusion(text) {
+        // "Während der ersten 24 Monate ausgeschlossen, danach …": which of the periods is meant is for a person to say.
+        let more = !text.spans().is_empty() || grid(text).is_some();
+        if excluded == said::Exclusion::Whole && !more {
+            return Some(NoticeRule::None);
+        }
+        *doubtful = true;
+        if excluded == said::Exclusion::Whole {
+            return None;
+        }
     }
     if let Some(rule) = by_a_day(text) {
         return Some(rule);
@@ -208,19 +251,30 @@ fn notice(text: &Text, doubtful: &mut bool) -> Option<NoticeRule> {
     let spans: Vec<_> =
         text.spans().into_iter().filter(|(_, at)| matches!(text.about(*at), None | Some(About::Notice))).collect();
     let (span, at) = *spans.first()?;
+    let any = ["jederzeit", "zu jedem zeitpunkt", "taeglich kuendbar", "any time", "at anytime"];
+    let at_any_time = any.iter().any(|words| text.find(words).is_some());
+    if !says(ABOUT) && !at_any_time && grid(text).is_none() {
+        // "Der Preis gilt für 12 Monate": a length alone is no notice.
+        return None;
+    }
     if spans.iter().any(|(other, _)| *other != span) {
         *doubtful = true;
     }
     if let Some(week) = text.working_days(at) {
-        let to = grid(text).unwrap_or(Grid::TermEnd);
+        let to = grid(text).unwrap_or_else(|| {
+            // To which day was not said.
+            *doubtful = true;
+            Grid::TermEnd
+        });
         return Some(NoticeRule::WorkingDays { amount: span.amount, week, to });
     }
     let (amount, unit) = (span.amount, span.unit);
-    if let Some(to) = grid(text) {
+    // "Nach Ablauf der Mindestlaufzeit jederzeit" says from when, not to which day.
+    let from_then = at_any_time && text.find("nach ablauf").is_some();
+    if let Some(to) = grid(text).filter(|to| !from_then || *to != Grid::TermEnd) {
         return Some(NoticeRule::Period { amount, unit, to });
     }
-    let any = ["jederzeit", "zu jedem zeitpunkt", "taeglich kuendbar", "any time", "at anytime"];
-    if !any.iter().any(|words| text.find(words).is_some()) {
+    if !at_any_time {
         // To which day was not said: any day is the one reading, the end of the term the other.
         *doubtful = true;
     }
@@ -275,6 +329,12 @@ fn grid(text: &Text) -> Option<Grid> {
         "end of a calendar month",
         "month end",
         "ende jedes monats",
+        "ende jeden monats",
+        "monatsletzten",
+        "letzten eines monats",
+        "letzten eines jeden monats",
+        "letzten eines kalendermonats",
+        "letzten eines jeden kalendermonats",
         "ende eines jeden monats",
         "ende eines jeden kalendermonats",
     ];

@@ -455,6 +455,7 @@ const TABLE: &[(Field, &[&str])] = &[
             "naechstesende",
             "sicherertag",
             "receiveby",
+            "receiptby",
             "sendby",
             "safeday",
             "nextend",

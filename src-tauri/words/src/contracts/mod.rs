@@ -1,5 +1,7 @@
 //! Contracts in words: notice rules, terms, derivations, notes and refusals.
 
+pub mod calendar;
+pub mod dossier;
 pub mod giving;
 mod notes;
 mod refusals;

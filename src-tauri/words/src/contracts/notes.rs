@@ -61,6 +61,12 @@ pub fn note_in_words(note: Note, lang: Lang) -> String {
         (Note::ThirdWorkingDaySaturday, Lang::En) => {
             "The third working day is a Saturday. Whether it counts is disputed; the earlier day is shown."
         }
+        (Note::NoticeLongerThanTerm, Lang::De) => {
+            "Bitte prüfen: Die Kündigungsfrist ist länger als die Laufzeit, zu deren Ende gekündigt wird."
+        }
+        (Note::NoticeLongerThanTerm, Lang::En) => {
+            "Please check: the notice period is longer than the term that it ends."
+        }
         (Note::NoTermLeft, Lang::De) => {
             "Die Kündigung gilt nur zum Ablauf, danach läuft der Vertrag unbefristet. Tragen Sie ein, wie er \
              dann gekündigt werden kann."

@@ -236,6 +236,7 @@ fn every_note_is_a_sentence() {
         Note::CheckStartDay,
         Note::ThirdWorkingDaySaturday,
         Note::NoTermLeft,
+        Note::NoticeLongerThanTerm,
         Note::Ended { end },
         Note::NotBegun { start: end },
         Note::BoundUntil { end },

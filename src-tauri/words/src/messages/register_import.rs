@@ -67,6 +67,17 @@ pub(super) const MESSAGES: &[Message] = &[
         ),
     },
     Message {
+        code: "VAT_NOT_SAID",
+        de: (
+            "„{text}“ ist brutto, und die Datei nennt keinen Steuersatz; gerechnet wird mit 0 %, Listen zeigen den Betrag auch netto so.",
+            "Bitte ordnen Sie eine Spalte mit dem Steuersatz zu oder tragen Sie ihn am Vertrag ein.",
+        ),
+        en: (
+            "“{text}” is gross, and the file names no tax rate; it is taken as 0%, so lists show the same amount as net.",
+            "Please assign a column with the tax rate, or enter it at the contract.",
+        ),
+    },
+    Message {
         code: "AMOUNT_NEGATIVE",
         de: (
             "„{text}“ steht mit Minus; übernommen ist der Betrag ohne Minus, und die Notiz nennt ihn wörtlich.",

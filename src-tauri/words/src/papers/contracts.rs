@@ -438,6 +438,17 @@ pub fn still_possible(send_by: &str, receive_by: &str, form: NoticeForm, lang: P
     }
 }
 
+/// The last day of receipt has passed, and nobody has said what follows. `until` is none where no other end follows.
+#[must_use]
+pub fn missed(send_by: &str, until: Option<&str>, lang: PaperLang) -> String {
+    match (lang.is_german(), until) {
+        (true, Some(until)) => format!("Frist verstrichen, Absenden war bis {send_by} möglich – gebunden bis {until}."),
+        (true, None) => format!("Frist verstrichen, Absenden war bis {send_by} möglich."),
+        (false, Some(until)) => format!("Deadline missed, sending was possible until {send_by} – bound until {until}."),
+        (false, None) => format!("Deadline missed, sending was possible until {send_by}."),
+    }
+}
+
 /// What was decided: "behalten".
 #[must_use]
 pub const fn choice(choice: Choice, lang: PaperLang) -> &'static str {
@@ -459,6 +470,21 @@ pub const fn link(role: LinkRole, lang: PaperLang) -> &'static str {
         (LinkRole::Amends, _) => "Nachtrag zu",
         (LinkRole::Replaces, PaperLang::En) => "Replaces",
         (LinkRole::Replaces, _) => "Ersetzt",
+        (LinkRole::BelongsTo, PaperLang::En) => "Belongs to",
+        (LinkRole::BelongsTo, _) => "Gehört zu",
+    }
+}
+
+/// How another contract stands to this one: "Nachtrag" on the sheet of the contract that it amends.
+#[must_use]
+pub const fn linked_from(role: LinkRole, lang: PaperLang) -> &'static str {
+    match (role, lang) {
+        (LinkRole::Frame, PaperLang::En) => "Framework agreement for",
+        (LinkRole::Frame, _) => "Rahmenvertrag für",
+        (LinkRole::Amends, PaperLang::En) => "Amended by",
+        (LinkRole::Amends, _) => "Nachtrag",
+        (LinkRole::Replaces, PaperLang::En) => "Replaced by",
+        (LinkRole::Replaces, _) => "Ersetzt durch",
         (LinkRole::BelongsTo, PaperLang::En) => "Belongs to",
         (LinkRole::BelongsTo, _) => "Gehört zu",
     }

@@ -119,7 +119,7 @@ function Editor(props: { contract: Contract; first: Proposal | null; draft: Lett
         const { changes } = await callWithChanges("contracts_notice_save", {
           id,
           notice: recorded,
-          letter: writes ? letterOf(typed, proposal, draft) : null,
+          letter: writes ? letterOf(typed, proposal, draft, first) : null,
         });
         done = true;
         const letter = (await queryClient.fetchQuery({ ...contractQuery(id), staleTime: 0 })).notice?.letter_id;
@@ -149,7 +149,7 @@ function Editor(props: { contract: Contract; first: Proposal | null; draft: Lett
   const name = values.sent_on === null ? words.prepare : words.send;
   useDeskActions({ save: { label: name, run: save, disabled: busy }, leave: close });
 
-  const letter = proposal && values.with_letter && !sent ? letterOf(settled, proposal, draft) : null;
+  const letter = proposal && values.with_letter && !sent ? letterOf(settled, proposal, draft, first) : null;
   return (
     <SplitPane
       place="contract-notice"

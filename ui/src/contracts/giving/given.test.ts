@@ -62,8 +62,31 @@ describe("the page of a notice", () => {
 
   it("writes the typed texts into the letter, and keeps what else a draft holds", () => {
     const draft = { ...letter, clerk: "Björn", subject: "alt" };
-    expect(letterOf(form({ subject: "neu" }), proposal, draft)).toMatchObject({ clerk: "Björn", subject: "neu" });
-    expect(letterOf(form(), proposal, null).clerk).toBe("Anna");
+    expect(letterOf(form({ subject: "neu" }), proposal, draft, proposal)).toMatchObject({
+      clerk: "Björn",
+      subject: "neu",
+    });
+    expect(letterOf(form(), proposal, null, proposal).clerk).toBe("Anna");
+  });
+
+  describe("lets notes and annexes of a draft follow the proposal, never what was written there by hand", () => {
+    const proposed = (annexes: string) => ({ ...proposal, letter: { ...letter, annexes, notes: annexes } });
+    it.each([
+      ["as proposed: it follows", "Vollmacht", "Vollmacht", "", ""],
+      ["nothing proposed, one by hand", "Vertragskopie", "", "", "Vertragskopie"],
+      ["one by hand beside the proposed one, which goes", "Vollmacht\nVertragskopie", "Vollmacht", "", "Vertragskopie"],
+      ["one by hand, and one is proposed now", "Vertragskopie", "", "Vollmacht", "Vollmacht\nVertragskopie"],
+      ["one by hand, the proposed one stays", "Vollmacht\nKopie", "Vollmacht", "Vollmacht", "Vollmacht\nKopie"],
+      ["the proposed one was taken out by hand", "", "Vollmacht", "Vollmacht", ""],
+    ])("%s", (_, written, before, after, expected) => {
+      const draft = { ...letter, annexes: written, notes: written };
+      const said = letterOf(form(), proposed(after), draft, proposed(before));
+      expect([said.annexes, said.notes]).toEqual([expected, expected]);
+    });
+
+    it("takes what is proposed where there is no draft", () => {
+      expect(letterOf(form(), proposed("Vollmacht"), null, proposed("")).annexes).toBe("Vollmacht");
+    });
   });
 
   it("keeps what else is known of the notice", () => {

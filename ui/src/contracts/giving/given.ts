@@ -94,11 +94,34 @@ export function following(form: Texts, before: Texts, after: Texts): Partial<Tex
   );
 }
 
-/** The letter as it is to be written: what the proposal says, with the texts of the form; a draft keeps the rest. */
-export function letterOf(form: NoticeForm, proposal: Proposal, draft: LetterFields | null): LetterFields {
+/**
+ * The letter as it is to be written: what the proposal says, with the texts of the form. A draft keeps the rest, and of
+ * its notes and annexes whatever does not stand there as `before` proposed it: those were written in the letters.
+ */
+export function letterOf(
+  form: NoticeForm,
+  proposal: Proposal,
+  draft: LetterFields | null,
+  before: Proposal | null,
+): LetterFields {
   const { subject, salutation, body } = form;
   const { notes, signatory, cosignatory, annexes } = proposal.letter;
-  return { ...(draft ?? proposal.letter), notes, signatory, cosignatory, annexes, subject, salutation, body };
+  const follows = { notes, annexes };
+  if (draft !== null) {
+    for (const key of ["notes", "annexes"] as const) {
+      const proposed = before?.letter[key] ?? "";
+      if (draft[key] !== proposed) follows[key] = grown(draft[key], proposed, follows[key]);
+    }
+  }
+  return { ...(draft ?? proposal.letter), ...follows, signatory, cosignatory, subject, salutation, body };
+}
+
+/** Lines written by hand, with those that are proposed now in the place of those that were proposed before. */
+function grown(written: string, before: string, after: string): string {
+  const lines = (text: string) => text.split("\n").filter((line) => line.trim() !== "");
+  const [was, is] = [new Set(lines(before)), new Set(lines(after))];
+  const kept = written.split("\n").filter((line) => !was.has(line) || is.has(line));
+  return [...[...is].filter((line) => !was.has(line) && !kept.includes(line)), ...kept].join("\n");
 }
 
 /** The notice as it is to be recorded; null while there is no end. */

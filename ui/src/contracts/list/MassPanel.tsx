@@ -9,6 +9,7 @@ import { ownFieldsQuery, ownName, ownText } from "../../shared/own/own";
 import { useOwnWords } from "../../shared/own/words";
 import { Button, Checkbox, Record, RecordHead, Select, SuggestField, TextField } from "../../shared/parts";
 import { useLanguage } from "../../shared/words";
+import { useSettled } from "../giving/settled";
 import { entryName } from "../names";
 import { centresQuery, kindsQuery, registerKinds, responsiblesQuery, tagsQuery } from "../queries";
 import { useContractWords } from "../words";
@@ -20,6 +21,9 @@ import { useListWords } from "./words";
 
 /** A change of the program's, or an own field (`own-12`). */
 type What = Known | `own-${number}`;
+
+/** So long after the last key all that is marked is looked at. */
+const PAUSE_MS = 300;
 
 /** So many titles are drawn; the counts are of all. */
 const DRAWN = 60;
@@ -37,11 +41,14 @@ export function MassPanel({ filter, onClose }: { filter: ContractFilter; onClose
   const own = ownFields.find((field) => field.id === ownColumnField(what));
 
   const change = own ? ownChange(own, value, emptied) : changeOf(what as Known, value, emptied);
+  // All that is marked is looked at once one stops typing, not for every key.
+  const question = JSON.stringify(change);
+  const rests = useSettled(question, PAUSE_MS) === question;
   const preview = useQuery({
     queryKey: ["contracts_mass_preview", filter, change],
     queryFn: ({ signal }) => (change === null ? null : call("contracts_mass_preview", { filter, change }, { signal })),
     placeholderData: keepPreviousData,
-    enabled: change !== null,
+    enabled: change !== null && rests,
     meta: { kinds: registerKinds },
   });
   const shown = change === null ? null : (preview.data ?? null);

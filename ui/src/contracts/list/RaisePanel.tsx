@@ -14,6 +14,7 @@ import {
   TypedField,
 } from "../../shared/parts";
 import { formatMoney, useLanguage } from "../../shared/words";
+import { useSettled } from "../giving/settled";
 import { currenciesQuery, registerKinds } from "../queries";
 import { useContractWords } from "../words";
 import { readPercent, writePercent } from "./change";
@@ -21,6 +22,9 @@ import styles from "./Mass.module.css";
 import { Refused } from "./Refused";
 import { useApply } from "./useApply";
 import { useListWords } from "./words";
+
+/** So long after the last key all that is marked is looked at. */
+const PAUSE_MS = 300;
 
 /** So many rows are drawn; the counts are of all. */
 const DRAWN = 60;
@@ -51,11 +55,15 @@ export function RaisePanel({ filter, onClose }: { filter: ContractFilter; onClos
           round_to: round,
           reason: reason.trim(),
         };
+  // All that is marked is looked at once one stops typing; what is given as the reason changes no row of it.
+  const looked = request && { ...request, reason: "" };
+  const question = JSON.stringify(looked && { ...looked, filter: null });
+  const rests = useSettled(question, PAUSE_MS) === question;
   const preview = useQuery({
-    queryKey: ["contracts_raise_preview", request],
-    queryFn: ({ signal }) => (request === null ? null : call("contracts_raise_preview", request, { signal })),
+    queryKey: ["contracts_raise_preview", looked],
+    queryFn: ({ signal }) => (looked === null ? null : call("contracts_raise_preview", looked, { signal })),
     placeholderData: keepPreviousData,
-    enabled: request !== null,
+    enabled: request !== null && rests,
     meta: { kinds: registerKinds },
   });
   const shown = request === null ? null : (preview.data ?? null);

@@ -8,3 +8,22 @@ it("stands groups one below the other", () => {
   expect(inGroups([group("Hof", []), group("Lager", [4])])).toEqual({ ids: [4], starts: [0, 0] });
   expect(inGroups([])).toEqual({ ids: [], starts: [] });
 });
+
+it("takes thousands of groups, and one of a whole register, in one pass", () => {
+  let reads = 0;
+  const group = (ids: number[]) => ({
+    title: "Müller",
+    sums: [],
+    parts: 0,
+    shared: false,
+    get ids() {
+      reads += 1;
+      return ids;
+    },
+  });
+  const many = Array.from({ length: 5_000 }, (_, place) => group([2 * place, 2 * place + 1]));
+  const { ids, starts } = inGroups(many);
+  expect([ids.length, starts[4_999], reads]).toEqual([10_000, 9_998, 5_000]);
+  const whole = Array.from({ length: 300_000 }, (_, id) => id);
+  expect(inGroups([group(whole), group([1])]).starts).toEqual([0, 300_000]);
+});

@@ -6,7 +6,8 @@ export function inGroups(groups: readonly ContractGroup[]): { ids: number[]; sta
   const starts: number[] = [];
   for (const group of groups) {
     starts.push(ids.length);
-    ids.push(...group.ids);
+    // One by one: a group of the whole register is too long for the arguments of one call.
+    for (const id of group.ids) ids.push(id);
   }
   return { ids, starts };
 }

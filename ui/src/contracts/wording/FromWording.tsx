@@ -6,7 +6,8 @@ import { useWatch } from "react-hook-form";
 import { call } from "../../shared/api";
 import { useToday } from "../../shared/desk";
 import { Button, Facts, NoticeBar, TextArea } from "../../shared/parts";
-import { formatDate } from "../../shared/words";
+import { formatDate, useLanguage } from "../../shared/words";
+import { writeMonthDay } from "../monthDay";
 import type { ContractFormReturn } from "../notice/paths";
 import type { TermsForm } from "../terms";
 import { useContractWords } from "../words";
@@ -142,6 +143,7 @@ function NothingFound() {
 /** What was understood, part by part; what is to be checked stands above it. */
 function Found({ said, proposal }: { said: Said; proposal: Proposal }) {
   const words = useContractWords();
+  const language = useLanguage();
   const { terms, parts, checks, noticeForm } = proposal;
   const say = (part: Part, text: string): ReactNode => {
     switch (parts[part]) {
@@ -171,6 +173,10 @@ function Found({ said, proposal }: { said: Said; proposal: Proposal }) {
           [words.fAfter, terms.first !== "none" && say("after", afterWords(terms, words))],
           [words.groupNotice, say("notice", said.notice_words)],
           [words.fEarliest, said.earliest_end && terms.earliestEnd !== null && formatDate(terms.earliestEnd)],
+          [
+            words.fExcluded,
+            (said.terms.excluded_ends ?? []).map((day) => writeMonthDay(day, language)).join(", ") || false,
+          ],
           [words.fNoticeForm, formWords(noticeForm, words)],
         ]}
       />

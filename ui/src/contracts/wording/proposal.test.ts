@@ -123,3 +123,10 @@ it("takes over the last day, the earliest end and the form of a notice", () => {
   expect(proposal?.noticeForm).toBe("agreed_written");
   expect(proposalOf({ ...nothing, notice_form: "text" }, newTerms, true)?.noticeForm).toBe("text");
 });
+
+it("takes the days to which no notice ends the contract, and leaves entered ones where the clause names none", () => {
+  const swiss = said({ notice: true }, { notice: quarterly, excluded_ends: ["12-31"] });
+  expect(proposalOf(swiss, newTerms, true)?.terms.excludedEnds).toEqual(["12-31"]);
+  const plain = said({ notice: true }, { notice: quarterly });
+  expect(proposalOf(plain, { ...newTerms, excludedEnds: ["06-30"] }, false)?.terms.excludedEnds).toEqual(["06-30"]);
+});

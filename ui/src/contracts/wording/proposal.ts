@@ -51,6 +51,8 @@ export function proposalOf(said: Said, form: TermsForm, isNew: boolean): Proposa
   if (said.first_term) Object.assign(terms, { first: read.first, length: read.length, lengthUnit: read.lengthUnit });
   if (said.first_term && read.first === "until") Object.assign(terms, { length: form.length, until: read.until });
   if (said.earliest_end) terms.earliestEnd = read.earliestEnd;
+  // Sent along are none, so that those of the answer are the clause's.
+  if (read.excludedEnds.length > 0) terms.excludedEnds = read.excludedEnds;
   if (said.afterwards) {
     const then = said.terms.afterwards;
     terms.after = typeof then === "object" ? "renews" : then;

@@ -1,7 +1,8 @@
 //! What a decision silences, and for how long.
 
 use super::*;
-use crate::contracts::testing::{add, contract, day, office, renewing};
+use crate::contracts::due::{Due, due};
+use crate::contracts::testing::{add, contract, day, office, renewing, terms};
 use crate::record::RecordRef;
 use crate::tasks::{TaskFields, TaskState};
 
@@ -45,6 +46,54 @@ fn what_was_decided_in_time_and_noted_late_speaks_of_its_own_window() {
     let reminds = |today| register::row(&office, id, day(today)).unwrap().reminds(day(today));
     assert_eq!(reminds("2027-04-10"), None);
     assert_eq!(reminds("2028-03-20"), Some(30), "the next window is not silent");
+}
+
+/// Event 02.11.2026, within one month, to the day of receipt: the end moves with every day, the window does not.
+#[test]
+fn keeping_in_spite_of_a_special_notice_holds_for_its_whole_window() {
+    let (mut office, moment) = office();
+    let special = |event: &str| {
+        terms(serde_json::json!({ "start": "2024-01-01", "afterwards": "indefinite", "notice": {
+            "kind": "special", "event": event, "within": { "amount": 1, "unit": "months" }, "ends": "receipt" } }))
+    };
+    let id = add(&mut office, contract("Miete", special("2026-11-02")), &moment);
+    let reminds = |office: &Office, today| register::row(office, id, day(today)).unwrap().reminds(day(today));
+    assert!(reminds(&office, "2026-11-22").is_some());
+    decide(&mut office, id, &decision(Choice::Keep), &ASKED, &moment).unwrap();
+    for today in ["2026-11-21", "2026-11-22", "2026-12-01"] {
+        assert_eq!(reminds(&office, today), None, "{today}");
+    }
+    // Another event asks anew.
+    let fields = contract("Miete", special("2026-11-22"));
+    crate::contracts::save::save(&mut office, Some(id), fields, &moment).unwrap();
+    assert!(reminds(&office, "2026-12-20").is_some());
+}
+
+#[test]
+fn a_missed_deadline_stays_in_sight_until_somebody_says_what_follows() {
+    let (mut office, moment) = office();
+    let id = add(&mut office, contract("Leasing", renewing()), &moment);
+    let told = add(&mut office, contract("Druck", renewing()), &moment);
+    decide(&mut office, told, &decision(Choice::Terminate), &ASKED, &moment).unwrap();
+    // Whoever enters a contract afterwards has missed nothing.
+    let late = Moment::on(day("2027-04-20"), "Anna Brandt");
+    let new = add(&mut office, contract("Neu", renewing()), &late);
+    let row = |office: &Office, id, on| register::row(office, id, day(on)).unwrap();
+    for (id, on) in [(id, "2027-04-15"), (id, "2027-07-14"), (told, "2027-04-15")] {
+        let row = row(&office, id, on);
+        assert_eq!((row.end, row.missed_end), (Some(day("2027-07-14")), Some(day("2028-07-14"))), "{on}");
+        assert_eq!(due(&row, day(on)), Due::Overdue { day: day("2027-04-08"), receive_by: None }, "{on}");
+        assert_eq!(row.reminds(day(on)), Some(0), "{on}");
+    }
+    assert_eq!(row(&office, new, "2027-04-21").end, Some(day("2028-07-14")));
+    // The term it bound to has begun: what follows is the next window's question.
+    assert_eq!(row(&office, id, "2027-07-15").end, Some(day("2028-07-14")));
+    let kept = DecisionFields { decided_on: day("2027-04-20"), ..decision(Choice::Keep) };
+    decide(&mut office, id, &kept, &ASKED, &late).unwrap();
+    assert_eq!(of(office.read(), id).unwrap()[0].end_asked, Some(day("2027-07-14")));
+    assert_eq!(row(&office, id, "2027-04-21").end, Some(day("2028-07-14")));
+    office.undo(&late).unwrap();
+    assert_eq!(row(&office, id, "2027-04-21").end, Some(day("2027-07-14")));
 }
 
 #[test]

@@ -29,15 +29,16 @@ pub fn authority(connection: &Connection, signatory: &str, cosignatory: &str, da
     if names.is_empty() {
         return Ok(Authority::Nobody);
     }
-    let mut joint = 0;
+    // Somebody who is named twice signs once.
+    let mut joint: Vec<String> = Vec::new();
     for name in names {
         match of(connection, name, day)? {
             Some(signer) if !signer.joint => return Ok(Authority::Enough),
-            Some(_) => joint += 1,
-            None => {}
+            Some(signer) if !joint.contains(&signer.signatory.name) => joint.push(signer.signatory.name),
+            _ => {}
         }
     }
-    Ok(match joint {
+    Ok(match joint.len() {
         0 => Authority::ProxyNeeded,
         1 => Authority::JointMissing,
         _ => Authority::Enough,
@@ -105,6 +106,7 @@ mod tests {
             ("Jahn", "", Authority::JointMissing),
             ("Jahn", "Auer", Authority::JointMissing),
             ("Jahn", "Jost", Authority::Enough),
+            ("Jahn", "Jahn", Authority::JointMissing),
             ("Auer", "Sonntag", Authority::Enough),
             ("Vogt", "", Authority::ProxyNeeded),
             ("Auer", "", Authority::ProxyNeeded),

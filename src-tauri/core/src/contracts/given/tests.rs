@@ -144,6 +144,25 @@ fn open_tasks_go_with_their_contract_and_come_back_with_it() {
     assert_eq!((count(&office), open_tasks(&office, id).len()), (2, 2));
 }
 
+/// The form bears days, from a register that was read in; beside it a notice is only prepared.
+#[test]
+fn a_prepared_notice_is_not_sent_by_a_change_of_something_else() {
+    let (mut office, moment) = office();
+    let mut fields = contract("Leasing", renewing());
+    (fields.notice_given_on, fields.notice_ends_on) = (Some(day("2026-10-01")), Some(day("2027-07-14")));
+    let id = add(&mut office, fields.clone(), &moment);
+    let prepared = GivenNotice { sent_on: None, ..sent(Means::RegisteredPosted) };
+    office
+        .transact(crate::log::Op::quiet("test"), &moment, |tx| super::write(tx, id, &prepared, [None, None]))
+        .unwrap();
+    fields.tags = vec!["geprüft".to_owned()];
+    crate::contracts::save::save(&mut office, Some(id), fields.clone(), &moment).unwrap();
+    assert_eq!(of(office.read(), id).unwrap().unwrap().sent_on, None);
+    fields.notice_given_on = Some(day("2026-10-02"));
+    crate::contracts::save::save(&mut office, Some(id), fields, &moment).unwrap();
+    assert_eq!(of(office.read(), id).unwrap().unwrap().sent_on, Some(day("2026-10-02")));
+}
+
 #[test]
 fn what_arrives_settles_its_task() {
     let (mut office, moment) = office();

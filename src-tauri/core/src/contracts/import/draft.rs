@@ -7,7 +7,7 @@ use super::values::{self, Day, NoAmount};
 use super::{Column, Defaults, Field, Remark, Row, terms};
 use crate::contracts::contract::{ContractFields, CostLine};
 use crate::contracts::costs::PaymentInterval;
-use crate::contracts::{Direction, NoticeForm, check};
+use crate::contracts::{Direction, NoticeForm, Tax, check};
 use crate::money::Currency;
 
 /// So much of a cell is shown where something is said about it.
@@ -320,10 +320,15 @@ fn costs(cells: &mut Cells<'_>, ways: &Ways<'_>) -> (Vec<CostLine>, bool) {
             cells.doubt(field, "INTERVAL_NOT_SAID", json!({}));
             return nothing();
         };
+        let tax = tax.or(behind.tax).or_else(|| values::tax_in(&heading)).unwrap_or(ways.defaults.tax);
+        if tax == Tax::Gross && vat_rate.is_none() {
+            // Lists say net: without a rate the whole gross amount would stand there unremarked.
+            cells.doubt(field, "VAT_NOT_SAID", json!({}));
+        }
         let line = CostLine {
             valid_from: None,
             amount: amount.money,
-            tax: tax.or(behind.tax).or_else(|| values::tax_in(&heading)).unwrap_or(ways.defaults.tax),
+            tax,
             vat_rate: vat_rate.unwrap_or(0),
             interval,
             first_due,

@@ -126,20 +126,22 @@ impl Knowing {
 
     fn more_contracts(&mut self, connection: &Connection, after: i64) -> Result<Option<i64>> {
         let mut statement = connection.prepare_cached(&format!(
-            "SELECT id, number, title, partner_id, contract_number FROM contract WHERE id > ?1 ORDER BY id LIMIT {AT_ONCE}"
+            "SELECT id, number, title, partner_id, contract_number, phase = 'archived'
+             FROM contract WHERE id > ?1 ORDER BY id LIMIT {AT_ONCE}"
         ))?;
         let mut rows = statement.query([after])?;
         let (mut last, mut count) = (after, 0);
         while let Some(row) = rows.next()? {
             let (id, number): (ContractId, String) = (row.get(0)?, row.get(1)?);
             let (title, partner): (String, Option<ContactId>) = (row.get(2)?, row.get(3)?);
-            let contract_number: String = row.get(4)?;
+            let (contract_number, archived): (String, bool) = (row.get(4)?, row.get(5)?);
             self.known.numbers.entry(number).or_insert(id);
-            if let Some(partner) = partner {
+            // As the form judges it: what is archived may be concluded anew. Its number stays borne all the same.
+            if let Some(partner) = partner.filter(|_| !archived) {
                 for (by, text) in [(KnownBy::Title, title), (KnownBy::ContractNumber, contract_number)] {
-                    let words = values::words(&text);
-                    if !words.is_empty() {
-                        self.known.by_partner.entry((partner, by, words)).or_insert(id);
+                    let compared = by.compared(&text);
+                    if !compared.is_empty() {
+                        self.known.by_partner.entry((partner, by, compared)).or_insert(id);
                     }
                 }
             }

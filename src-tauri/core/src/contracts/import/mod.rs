@@ -20,6 +20,7 @@ use serde_json::Value;
 
 use super::contract::{ContractFields, Direction, Tax};
 use super::costs::PaymentInterval;
+use super::similar;
 use crate::record::ContractId;
 use crate::text_enum;
 
@@ -188,6 +189,17 @@ text_enum! {
         ContractNumber = "contract_number",
         /// The same partner and title.
         Title = "title",
+    }
+}
+
+impl KnownBy {
+    /// A text as it is compared, by the rule of [`similar`](super::similar::similar): what the form warns of, a
+    /// register does not bring in.
+    fn compared(self, text: &str) -> String {
+        match self {
+            Self::ContractNumber => similar::plain(text),
+            Self::Number | Self::Title => values::words(text),
+        }
     }
 }
 

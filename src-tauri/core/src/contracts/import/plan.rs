@@ -192,15 +192,15 @@ impl Settling<'_> {
         }
         let Some(partner) = partner else { return same };
         for (by, text) in [(KnownBy::ContractNumber, &fields.contract_number), (KnownBy::Title, &fields.title)] {
-            let words = values::words(text);
-            if words.is_empty() {
+            let compared = by.compared(text);
+            if compared.is_empty() {
                 continue;
             }
             if let Some(id) = fields.partner_id {
-                let found = self.known.by_partner.get(&(id, by, words.clone()));
+                let found = self.known.by_partner.get(&(id, by, compared.clone()));
                 same = same.or(found.map(|id| Same::Book(*id, by)));
             }
-            let earlier = *self.by_partner.entry((partner.to_owned(), by, words)).or_insert(line);
+            let earlier = *self.by_partner.entry((partner.to_owned(), by, compared)).or_insert(line);
             if earlier != line {
                 same = same.or(Some(Same::Line(earlier, by)));
             }

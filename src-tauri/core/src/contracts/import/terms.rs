@@ -7,8 +7,9 @@ use super::Field;
 use super::draft::Cells;
 use super::values::{self, Day};
 use crate::contracts::date_math::{self, Period};
+use crate::contracts::notice::is_longer_than_term;
 use crate::contracts::wording;
-use crate::contracts::{Afterwards, FirstTerm, Grid, NoticeRule, Span, Terms, Unit};
+use crate::contracts::{Afterwards, FirstTerm, Grid, MonthDay, NoticeRule, Span, Terms, Unit};
 
 /// What the cells say, before it is brought together.
 #[derive(Default)]
@@ -23,6 +24,8 @@ struct Said {
     any_day: bool,
     /// The clause names a day before which no notice ends the contract.
     earliest_end: Option<NaiveDate>,
+    /// The clause names days to which no notice ends the contract.
+    excluded_ends: Vec<MonthDay>,
     /// The clause says that no notice is possible or agreed.
     no_notice: bool,
 }
@@ -101,6 +104,11 @@ fn first_term(cells: &mut Cells<'_>, said: &mut Said) {
 /// "12 Monate", "automatisch um 1 Jahr", "nein", "unbefristet".
 fn renewal(cells: &mut Cells<'_>, said: &mut Said) {
     let Some(text) = cells.text(Field::Renewal) else { return };
+    if values::words(&text).contains("option") {
+        // An option is declared by somebody; nothing renews by itself.
+        cells.set_aside(Field::Renewal);
+        return;
+    }
     said.afterwards = match spans(&text, &cells.heading(Field::Renewal))[..] {
         [span] => Some(Afterwards::Renews(span)),
         [] if values::says_open(&text) => Some(Afterwards::Indefinite),
@@ -137,6 +145,7 @@ fn notice(cells: &mut Cells<'_>, said: &mut Said) {
         said.until = said.until.or(read.until);
     }
     said.earliest_end = read.earliest_end;
+    said.excluded_ends = read.excluded_ends;
     if let Some(afterwards) = read.afterwards {
         if said.afterwards.is_some_and(|before| before != afterwards) {
             cells.doubt(Field::Notice, "RENEWAL_TWICE", json!({}));
@@ -238,7 +247,7 @@ fn together(cells: &mut Cells<'_>, said: Said, start: NaiveDate) -> Terms {
         notice_first: None,
         notice: said.notice.clone().unwrap_or(NoticeRule::None),
         earliest_end: said.earliest_end,
-        excluded_ends: Vec::new(),
+        excluded_ends: said.excluded_ends.clone(),
         region: crate::holidays::Region::default(),
         private_recipient: false,
         postal_days: 5,
@@ -336,23 +345,8 @@ fn period(span: Span) -> Option<Period> {
 
 /// A notice that is longer than the term it ends: a slip, or two columns that were exchanged.
 fn longer_than_term(cells: &mut Cells<'_>, terms: &Terms) {
-    let rule = terms.notice_first.as_ref().unwrap_or(&terms.notice);
-    let (NoticeRule::Period { amount, unit, .. } | NoticeRule::AnyTime { amount, unit }) = *rule else { return };
-    let notice = days_of(Span::new(amount, unit));
-    let first = first_end(terms).map(|end| (end - terms.start).num_days() + 1);
-    let renewal = if let Afterwards::Renews(span) = terms.afterwards { Some(days_of(span)) } else { None };
-    if first.is_some_and(|days| days > 0 && notice > days + 3) || renewal.is_some_and(|days| days > 0 && notice > days)
-    {
+    // Terms that cannot be calculated with are refused elsewhere.
+    if is_longer_than_term(terms).unwrap_or(false) {
         cells.doubt(Field::Notice, "NOTICE_LONGER_THAN_TERM", json!({}));
-    }
-}
-
-/// Roughly, to compare.
-const fn days_of(span: Span) -> i64 {
-    match span.unit {
-        Unit::Days => span.amount,
-        Unit::Weeks => span.amount.saturating_mul(7),
-        Unit::Months => span.amount.saturating_mul(61) / 2,
-        Unit::Years => span.amount.saturating_mul(366),
     }
 }

@@ -10,6 +10,8 @@ use crate::money::Currency;
 use crate::office::Office;
 use crate::record::ContactId;
 
+mod same;
+
 fn moment() -> Moment {
     Moment::on("2026-03-16".parse().unwrap(), "Test")
 }
@@ -188,6 +190,25 @@ fn a_clause_in_a_cell_gives_the_earliest_end_and_the_last_day() {
 }
 
 #[test]
+fn what_a_clause_leaves_in_doubt_is_left_in_doubt_by_the_row() {
+    let start = ("Beginn", Field::Start, "01.01.2024");
+    let (swiss, doubts) =
+        terms(&[("Kündigung", Field::Notice, "3 Monate auf Ende eines Monats, ausgenommen auf Ende Dezember")]);
+    assert_eq!((swiss.notice, swiss.excluded_ends), (period(3, Grid::MonthEnd), vec!["12-31".parse().unwrap()]));
+    assert!(doubts.is_empty(), "{doubts:?}");
+    for (field, cell) in [
+        (Field::Notice, "1,5 Monate zum Monatsende"),
+        (Field::Notice, "in den ersten 24 Monaten ausgeschlossen, danach 3 Monate zum Monatsende kündbar"),
+        (Field::Renewal, "Option auf 5 Jahre"),
+        (Field::FirstTerm, "1,5 Jahre"),
+    ] {
+        let draft = row(&[start, ("Zelle", field, cell)]);
+        assert!(draft.doubts.iter().any(|doubt| doubt.code == "CELL_TO_NOTE"), "{cell}: {:?}", draft.doubts);
+        assert!(draft.fields.unwrap().note.contains(cell), "{cell}");
+    }
+}
+
+#[test]
 fn what_was_not_understood_is_kept_word_for_word() {
     let draft = row(&[
         ("Kündigungsfrist", Field::Notice, "siehe Anlage 4"),
@@ -291,6 +312,20 @@ fn an_amount_may_bear_its_rhythm_and_tax() {
     // The row's own column goes before what stands behind the amount.
     let both = row(&[("Betrag", Field::Amount, "10 EUR/Monat"), ("Zahlweise", Field::Interval, "jährlich")]);
     assert_eq!(both.fields.unwrap().costs[0].interval.code(), "yearly");
+}
+
+#[test]
+fn a_gross_amount_without_a_rate_is_asked_about() {
+    let monthly = ("Zahlweise", Field::Interval, "monatlich");
+    for (heading, rate, asked) in [
+        ("Betrag brutto", "", true),
+        ("Betrag brutto", "19 %", false),
+        ("Betrag brutto", "0", false),
+        ("Betrag", "", false),
+    ] {
+        let draft = row(&[(heading, Field::Amount, "119,00"), monthly, ("USt", Field::VatRate, rate)]);
+        assert_eq!(codes(&draft.doubts).contains(&"VAT_NOT_SAID"), asked, "{heading} {rate}");
+    }
 }
 
 #[test]

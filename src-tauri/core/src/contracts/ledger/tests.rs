@@ -73,7 +73,12 @@ fn nothing_falls_due_after_an_end_that_is_settled() {
     };
     let runs_out =
         ContractFields { costs: monthly(), ..contract("Läuft aus", since("ends", json!({ "until": "2027-02-15" }))) };
-    let ids = [noticed, runs_out].map(|fields| add(&mut office, fields, &moment));
+    let draft = ContractFields {
+        phase: Phase::Draft,
+        costs: monthly(),
+        ..contract("Entwurf", since("indefinite", serde_json::Value::Null))
+    };
+    let ids = [noticed, runs_out, draft].map(|fields| add(&mut office, fields, &moment));
     let ledger = Ledger::of(office.read()).unwrap();
     let due = |place: usize, year| {
         let row = row(&office, ids[place], moment.today).unwrap();
@@ -81,6 +86,8 @@ fn nothing_falls_due_after_an_end_that_is_settled() {
     };
     assert_eq!((due(0, 2025), due(0, 2026), due(0, 2027)), (Some(12_000), Some(6_000), Some(0)));
     assert_eq!((due(1, 2026), due(1, 2027), due(1, 2028)), (Some(12_000), Some(2_000), Some(0)));
+    // What is not concluded costs nothing, in no list.
+    assert_eq!((due(2, 2026), row(&office, ids[2], moment.today).unwrap().yearly), (None, None));
 }
 
 #[test]

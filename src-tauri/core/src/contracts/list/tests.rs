@@ -1,14 +1,16 @@
 //! Filter, order and sums over five contracts.
 
 use super::super::costs::PaymentInterval;
-use super::super::register::Status;
+use super::super::register::tests::plain_row;
+use super::super::register::{ContractRow, Status, Yearly};
 use super::super::testing::*;
-use super::super::{ContractFields, Direction, Share};
+use super::super::{ContractFields, Direction, Share, Tax};
 use proptest::prelude::*;
 
-use super::{Column, Filter, Sort, page, parts};
+use super::{Column, Filter, Sort, page, part_of, parts, split};
 use crate::money::{Currency, Money};
 use crate::office::Office;
+use crate::record::EntryId;
 
 fn titles(office: &Office, filter: &Filter, sort: Sort, today: &str) -> Vec<String> {
     page(office, filter, sort, day(today), 0, 100).unwrap().rows.into_iter().map(|row| row.title).collect()
@@ -91,6 +93,24 @@ fn a_cost_centre_is_charged_with_its_part_alone() {
     assert_eq!(of(Some(first)), (1, 90_000));
     assert_eq!(of(Some(second)), (2, 30_000 + 12_000));
     assert_eq!(of(None), (2, 132_000));
+}
+
+/// 100,01 in halves: the same cent goes to the same one, whether one is asked for or all are.
+#[test]
+fn who_is_asked_for_alone_bears_what_stands_beside_the_others() {
+    let row = |yearly| ContractRow {
+        shares: [1, 2].map(|id| Share { cost_centre_id: EntryId(id), share: 5_000 }).to_vec(),
+        yearly: Some(yearly),
+        ..plain_row()
+    };
+    let money = Money::new(10_001, Currency::EUR);
+    let row = row(Yearly { net: money, gross: money, agreed: Tax::Net });
+    let alone = [1, 2].map(|id| part_of(&row, Some(EntryId(id)), money).unwrap().minor);
+    let beside: Vec<i64> = split(&row).unwrap().into_iter().filter_map(|(_, yearly)| Some(yearly?.net.minor)).collect();
+    assert_eq!((alone.to_vec(), alone.iter().sum::<i64>()), (beside, 10_001));
+    for stranger in [Some(EntryId(3)), None] {
+        assert_eq!(part_of(&row, stranger, money).unwrap(), money);
+    }
 }
 
 #[test]

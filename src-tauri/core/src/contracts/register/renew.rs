@@ -62,6 +62,11 @@ fn stale(register: &Register, touched: &[RecordRef]) -> Option<HashSet<i64>> {
     Some(ids)
 }
 
+/// One contract's row, computed alone; none where it is gone.
+pub(super) fn row(connection: &Connection, id: ContractId, day: NaiveDate) -> Result<Option<ContractRow>> {
+    one(connection, &Ground::of(connection)?, &reminders::usual(connection)?, id, day)
+}
+
 /// One contract's row as a pass over all would make it.
 fn one(
     connection: &Connection,
@@ -84,6 +89,6 @@ fn one(
         remind_days: remind_days.to_vec(),
         ..Beside::default()
     };
-    beside.give(&mut row);
+    beside.give(connection, &mut row, today)?;
     Ok(Some(row))
 }

@@ -186,6 +186,7 @@ pub(in crate::contracts) fn plain_row() -> ContractRow {
         terms: None,
         notice_given_on: None,
         end: None,
+        runs_out: None,
         receive_by: None,
         safe_day: None,
         send_by: None,
@@ -200,6 +201,7 @@ pub(in crate::contracts) fn plain_row() -> ContractRow {
         own_reminders: false,
         decided: None,
         prepared: false,
+        too_late: None,
         keys: Default::default(),
     }
 }

@@ -119,11 +119,13 @@ fn refusals_stand_at_their_fields() {
     check(|c| c.notice_ends_on = Some(day("2027-07-14")), &[("notice_given_on", "NOTICE_DAY_MISSING")]);
     check(
         |c| {
-            c.notice_given_on = Some(day("2027-07-15"));
-            c.notice_ends_on = Some(day("2027-07-14"));
+            c.notice_given_on = Some(day("2026-11-20"));
+            c.notice_ends_on = Some(day("2026-11-19"));
         },
         &[("notice_ends_on", "NOTICE_END_BEFORE_NOTICE")],
     );
+    // What is still to be done is prepared, not noted as done.
+    check(|c| c.notice_given_on = Some(day("2026-11-22")), &[("notice_given_on", "NOTICE_IN_FUTURE")]);
     check(
         |c| {
             c.terms.notice = NoticeRule::None;

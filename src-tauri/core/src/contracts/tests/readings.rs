@@ -104,6 +104,19 @@ fn a_contract_not_yet_begun() {
 }
 
 #[test]
+fn a_notice_longer_than_its_term_is_to_be_checked() {
+    let renews = |months: i64, amount: i64| {
+        let terms = two_years(json!({"afterwards": {"renews": {"months": months}},
+            "notice": period(amount, "months", "term_end")}));
+        deadline(&terms, date("2026-01-15")).unwrap().notes.contains(&Note::NoticeLongerThanTerm)
+    };
+    assert_eq!(
+        [(1, 1), (1, 3), (12, 3), (12, 12), (12, 13), (36, 25)].map(|(months, n)| renews(months, n)),
+        [false, true, false, false, true, true]
+    );
+}
+
+#[test]
 fn the_term_that_runs() {
     let renewing = two_years(json!({"notice": {"kind": "none"}}));
     let term = |terms: &Terms, on| {
@@ -121,8 +134,49 @@ fn the_term_that_runs() {
 }
 
 #[test]
+fn an_end_of_itself_is_not_the_next_end_by_notice() {
+    let early = terms(json!({"start": "2026-01-01", "first_term": {"until": "2026-12-31"}, "afterwards": "ends",
+        "notice": period(1, "months", "month_end")}));
+    assert_eq!(deadline(&early, date("2026-10-15")).unwrap().end, Some(date("2026-11-30")));
+    assert_eq!(early.runs_out(), Ok(Some(date("2026-12-31"))));
+    assert_eq!(two_years(json!({"notice": {"kind": "none"}})).runs_out(), Ok(None));
+}
+
+/// A slip of a key must not keep the window waiting: 20,000 working days are 77 years and a bit.
+#[test]
+fn a_very_long_notice_in_working_days_is_found_without_looking_at_every_end() {
+    let long = |amount| notice(json!({"kind": "working_days", "amount": amount, "week": "mon_fri", "to": "month_end"}));
+    let found = deadline(&long(20_000), date("2026-03-05")).unwrap();
+    let (end, by) = (found.end.unwrap(), found.receive_by.unwrap());
+    assert!(by >= date("2026-03-05") && (end - by).num_days() > 28_000 && (end - by).num_days() < 29_500, "{end} {by}");
+    // Where it is short enough to look at every end, nothing is skipped: the end just missed is told.
+    for amount in [1, 6, 30, 250, 600] {
+        let found = deadline(&long(amount), date("2026-03-05")).unwrap();
+        let by = found.receive_by.unwrap();
+        let after = deadline(&long(amount), by + chrono::Days::new(1)).unwrap();
+        assert!(after.end > found.end && after.receive_by > Some(by), "{amount}");
+        assert!(after.steps.iter().any(|step| matches!(step, Step::TooLate { end, .. } if Some(*end) == found.end)));
+    }
+}
+
+#[test]
+fn where_every_day_is_excluded_no_end_is_found() {
+    let days: Vec<String> =
+        (0..366).map(|n| (date("2024-01-01") + chrono::Days::new(n)).format("%m-%d").to_string()).collect();
+    let at = |excluded: &[String]| {
+        terms(json!({"start": "2020-01-01", "afterwards": "indefinite", "excluded_ends": excluded,
+            "notice": {"kind": "any_time", "amount": 1, "unit": "months"}}))
+    };
+    let refused = deadline(&at(&days), date("2026-03-05")).unwrap_err();
+    assert_eq!((refused.code.code(), refused.field), ("NO_END_FOUND", "excluded_ends"));
+    let but_leap: Vec<String> = days.into_iter().filter(|day| day != "02-29").collect();
+    assert_eq!(deadline(&at(&but_leap), date("2096-03-05")).unwrap().end, Some(date("2104-02-29")));
+}
+
+#[test]
 fn contracts_that_need_no_reminder() {
-    let freely = |terms: &Terms| freely_terminable(terms, date("2026-11-21")).unwrap();
+    let on = date("2026-11-21");
+    let freely = |terms: &Terms| freely_terminable(terms, &deadline(terms, on).unwrap(), on).unwrap();
     let any = |amount, unit: &str| json!({"kind": "any_time", "amount": amount, "unit": unit});
     assert_eq!(freely(&notice(any(1, "months"))), Some(Freely::Monthly));
     assert_eq!(freely(&notice(any(2, "weeks"))), Some(Freely::AnyTime));
@@ -132,7 +186,30 @@ fn contracts_that_need_no_reminder() {
     let third = |of: &str| notice(json!({"kind": "third_working_day", "of": of}));
     assert_eq!(freely(&third("month")), Some(Freely::Monthly));
     assert_eq!(freely(&third("quarter")), Some(Freely::Quarterly));
-    let first = json!({"first_term": {"until": "2026-11-21"}, "notice": any(1, "months")});
-    assert_eq!(freely(&terms(first)), None);
+    // Who misses September is bound until March: that is a deadline.
+    let but = |to: &str, excluded: &[&str]| {
+        terms(json!({"start": "2020-01-01", "afterwards": "indefinite", "notice": period(3, "months", to),
+            "excluded_ends": excluded}))
+    };
+    assert_eq!(freely(&but("quarter_end", &["12-31"])), None);
+    assert_eq!(freely(&but("month_end", &["12-31"])), Some(Freely::Monthly));
+    assert_eq!(freely(&but("month_end", &["10-31", "11-30", "12-31"])), None);
+    assert_eq!(freely(&but("month_end", &["06-15"])), Some(Freely::Monthly));
+    // Bound is whoever can still give notice to the first end; once that is missed, a month is a month.
+    let first = |until: &str, notice: Value| {
+        terms(json!({"start": "2020-01-01", "first_term": {"until": until}, "afterwards": "indefinite",
+            "notice": notice}))
+    };
+    assert_eq!(freely(&first("2026-12-21", any(1, "months"))), None);
+    assert_eq!(freely(&first("2026-12-20", any(1, "months"))), Some(Freely::Monthly));
+    assert_eq!(freely(&first("2027-02-28", period(3, "months", "month_end"))), None);
+    assert_eq!(freely(&first("2027-01-31", period(3, "months", "month_end"))), Some(Freely::Monthly));
+    // Nobody can leave for a year: that is not "monthly", however often afterwards.
+    let earliest = |day: &str| {
+        terms(json!({"start": "2020-01-01", "earliest_end": day, "afterwards": "indefinite",
+            "notice": period(1, "months", "month_end")}))
+    };
+    assert_eq!(freely(&earliest("2028-02-01")), None);
+    assert_eq!(freely(&earliest("2026-11-30")), Some(Freely::Monthly));
     assert_eq!(freely(&two_years(json!({"notice": any(1, "months")}))), None);
 }

@@ -31,6 +31,19 @@ fn refusals_stand_at_their_field() {
         (json!({"afterwards": "ends", "notice": any}), "FIRST_TERM_MISSING", "first_term"),
         (json!({"afterwards": {"renews": {"months": 1}}, "notice": any}), "FIRST_TERM_MISSING", "first_term"),
         (json!({"notice": period(1, "months", "term_end")}), "TERM_END_WITHOUT_TERM", "notice"),
+        // A rule within a rule asks for a term as well.
+        (
+            json!({"notice": {"kind": "by_duration", "steps": [
+                {"from_years": 0, "rule": period(1, "months", "term_end")}, step(5)]}}),
+            "TERM_END_WITHOUT_TERM",
+            "notice",
+        ),
+        (
+            json!({"notice": {"kind": "special", "event": "2026-01-01",
+            "within": {"amount": 1, "unit": "months"}, "ends": period(1, "months", "term_end")}}),
+            "TERM_END_WITHOUT_TERM",
+            "notice",
+        ),
         (
             json!({"notice": {"kind": "period", "amount": 1, "unit": "months", "to": {"days": []}}}),
             "NOTICE_GRID_INVALID",
@@ -143,6 +156,7 @@ fn what_may_be_left_out_and_what_is_refused_when_read() {
         ("start", json!("2024-02-30")),
         ("afterwards", json!({"renews": {"fortnights": 1}})),
         ("afterwards", json!("renews")),
+        ("first_term", json!({"months": 24, "until": "2030-01-01"})),
         ("notice", json!({"kind": "period", "amount": 1, "unit": "months"})),
         ("notice", json!({"kind": "period", "amount": 1.5, "unit": "months", "to": "month_end"})),
         ("notice", json!({"kind": "any_time", "amount": 1, "unit": "months", "to": "month_end"})),

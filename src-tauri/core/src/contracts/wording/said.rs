@@ -21,6 +21,7 @@ pub(super) fn until(text: &Text) -> Option<NaiveDate> {
         "endet mit ablauf des",
         "fest bis",
         "laeuft bis",
+        "laeuft ab am",
         "laufzeit bis",
         "mietende",
         "vertragsende",
@@ -70,6 +71,49 @@ pub(super) fn goes_on_at_any_time(text: &Text) -> bool {
     says(text, THEN) && says(text, ANY)
 }
 
+/// What a clause takes out of the right to give notice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Exclusion {
+    /// Notice as such: "die ordentliche Kündigung ist ausgeschlossen".
+    Whole,
+    /// One way or kind of it: "eine Kündigung per E-Mail ist ausgeschlossen".
+    Part,
+}
+
+/// "unkündbar", "ist ausgeschlossen", where the sentence speaks of a notice.
+pub(super) fn exclusion(text: &Text) -> Option<Exclusion> {
+    const WHOLE: &[&str] = &["unkuendbar", "nicht kuendbar", "no right to terminate"];
+    const PART: &[&str] =
+        &["mail", "textform", "telefon", "fax", "muendlich", "teilkuend", "ausserordentlich", "fristlos"];
+    let within = |parts: &[&str]| parts.iter().any(|part| text.find_within(part).is_some());
+    if says(text, WHOLE) {
+        return Some(Exclusion::Whole);
+    }
+    if !says(text, &["ausgeschlossen"]) || !within(NOTICE) {
+        return None;
+    }
+    Some(if within(PART) { Exclusion::Part } else { Exclusion::Whole })
+}
+
+/// "mit Option auf Verlängerung", "kann verlängert werden", "may be extended": nothing renews by itself.
+pub(super) fn is_an_option(text: &Text) -> bool {
+    const MAY: &[&str] = &[
+        "may be extended",
+        "may be renewed",
+        "can be extended",
+        "can be renewed",
+        "may extend",
+        "may renew",
+        "auf wunsch",
+        "auf antrag",
+        "einvernehmlich",
+    ];
+    let can = says(text, &["kann"]) || says(text, &["koennen"]);
+    text.find_within("option").is_some()
+        || says(text, MAY)
+        || can && says(text, &["verlaengert werden", "verlaengern kann"])
+}
+
 /// "schriftlich", "per eingeschriebenem Brief", "in Textform", where the sentence speaks of a notice.
 ///
 /// Where two forms are named the stricter one is proposed, which no recipient can refuse, and the clause is doubtful.
@@ -108,6 +152,14 @@ pub(super) fn notice_form(text: &Text, doubtful: &mut bool) -> Option<NoticeForm
     ];
     let mut named = forms.into_iter().filter(|(words, _)| says(text, words)).map(|(_, form)| form);
     let strictest = named.next()?;
+    // "Per E-Mail ist ausgeschlossen" says which form it is not.
+    if says(
+        text,
+        &["ausgeschlossen", "unzulaessig", "genuegt nicht", "reicht nicht", "nicht ausreichend", "not sufficient"],
+    ) {
+        *doubtful = true;
+        return None;
+    }
     // "Eigenhändig unterschrieben, also schriftlich" is one form said twice.
     if named.any(|other| strictest != NoticeForm::StatutoryWritten || other != NoticeForm::AgreedWritten) {
         *doubtful = true;

@@ -166,3 +166,4 @@ fn what_can_be_read_in_two_ways_says_so_and_the_rest_is_left_alone() {
 }
 
 mod office;
+mod sure;

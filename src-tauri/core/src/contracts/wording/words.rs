@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::{MonthDay, Span, Unit, Week};
+use super::names::{compound, month, numeral, unit};
+use super::{MonthDay, Span, Week};
 
 /// A piece of a clause.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,9 +74,19 @@ impl Text {
         self.tokens.iter().position(|token| matches!(token, Token::Word(word) if word.contains(part)))
     }
 
-    /// The first day behind a place.
-    pub(super) fn date_after(&self, at: usize) -> Option<NaiveDate> {
-        self.tokens[at..].iter().find_map(|token| if let Token::Day(day) = token { Some(*day) } else { None })
+    /// The day that stands behind a word of beginning, before the clause speaks of the end: "beginnt mit Unterzeichnung
+    /// und endet am 31.12.2026" names none.
+    pub(super) fn start_behind(&self, at: usize) -> Option<NaiveDate> {
+        const OVER: &[&str] =
+            &["endet", "bis", "laeuft", "ends", "until", "expires", "ending", "spaetestens", "latest"];
+        let far = |token: &&Token| !OVER[..].iter().any(|word| token.is(word));
+        // "Läuft ab 01.03.2024" begins with such a word itself.
+        let behind = self.tokens.get(at + 1..).unwrap_or_default();
+        behind
+            .iter()
+            .take(7)
+            .take_while(far)
+            .find_map(|token| if let Token::Day(day) = token { Some(*day) } else { None })
     }
 
     /// A day that stands right behind the words at a place: "erstmals kündbar zum 31.12.2025".
@@ -113,10 +124,64 @@ impl Text {
             })
     }
 
-    /// The days of the year, with their places; those of a certain year count as well.
+    /// The days of the year, with their places, but for those that the clause excludes.
     pub(super) fn month_days(&self) -> Vec<(MonthDay, usize)> {
+        self.days_of_year().filter(|(_, at)| !self.is_excluded(*at)).collect()
+    }
+
+    /// "nicht zum 31.12.", "ausgenommen auf Ende Dezember": days to which no notice ends the contract.
+    pub(super) fn excluded_days(&self) -> Vec<MonthDay> {
+        self.days_of_year().filter(|(_, at)| self.is_excluded(*at)).map(|(day, _)| day).collect()
+    }
+
+    fn days_of_year(&self) -> impl Iterator<Item = (MonthDay, usize)> + '_ {
         let day = |token: &Token| if let Token::DayOfYear(day) = token { Some(*day) } else { None };
-        self.tokens.iter().enumerate().filter_map(|(at, token)| day(token).map(|day| (day, at))).collect()
+        self.tokens.iter().enumerate().filter_map(move |(at, token)| day(token).map(|day| (day, at)))
+    }
+
+    /// Whether the word before the days at a place takes them out.
+    fn is_excluded(&self, at: usize) -> bool {
+        const BETWEEN: &[&str] = &[
+            "zum", "auf", "den", "dem", "des", "der", "am", "per", "von", "ende", "und", "oder", "aber", "jedoch",
+            "to", "the", "on", "of", "end", "and", "or", "for",
+        ];
+        const CONDITION: &[&str] = &["wenn", "sofern", "falls", "soweit", "wird", "unless", "if"];
+        let passed = |token: &Token| matches!(token, Token::DayOfYear(_)) || BETWEEN.iter().any(|word| token.is(word));
+        let Some(before) = self.tokens[..at].iter().rposition(|token| !passed(token)) else { return false };
+        let says = |words: &[&str]| words.iter().any(|word| self.tokens[before].is(word));
+        // "Sofern nicht zum 31.12. gekündigt wird" names the very day of the end.
+        let condition = || self.tokens[..before].iter().any(|token| CONDITION.iter().any(|word| token.is(word)));
+        says(&["ausser", "ausgenommen", "ausnahme", "except", "excluding"]) || says(&["nicht", "not"]) && !condition()
+    }
+
+    /// A length that is no whole number, or a range: "1,5 Jahre", "anderthalb Jahre", "3-6 Monate". The terms know whole
+    /// units only, and half a month is no certain number of days.
+    pub(super) fn has_broken_length(&self) -> bool {
+        let broken = |token: &Token| match token {
+            Token::Word(word) if word.starts_with(|c: char| c.is_ascii_digit()) => word.contains([',', '.', '-', '/']),
+            Token::Word(word) => {
+                word.ends_with("halb") || matches!(word.as_str(), "halbes" | "halben" | "halbe" | "half")
+            }
+            _ => false,
+        };
+        let counts = |token: &Token| matches!(token, Token::Word(word) if unit(word).is_some());
+        self.tokens.windows(2).any(|pair| broken(&pair[0]) && counts(&pair[1]))
+    }
+
+    /// Whether the period at a place is how long the contract runs at first: "läuft zwei Jahre und verlängert sich …",
+    /// "wird für drei Jahre geschlossen".
+    pub(super) fn runs_for(&self, at: usize) -> bool {
+        const RUNS: &[&str] = &["laeuft", "dauert", "runs", "lasts"];
+        const FOR: &[&str] = &["fuer", "auf", "for"];
+        const CLOSED: &[&str] =
+            &["geschlossen", "eingegangen", "concluded", "entered", "vermietet", "verlaenger", "renew"];
+        const OTHER: &[&str] = &["garantie", "gewaehr", "warrant", "widerruf", "probe", "preis", "price"];
+        let near = |words: &[&str]| {
+            self.tokens[at.saturating_sub(3)..at].iter().any(|token| words.iter().any(|word| token.is(word)))
+        };
+        let within = |parts: &[&str]| parts.iter().any(|part| self.find_within(part).is_some());
+        let told = self.tokens[..at].iter().any(|token| token.tells().is_some_and(|about| about != About::Term));
+        !told && !within(OTHER) && (near(RUNS) || near(FOR) && within(CLOSED))
     }
 
     /// A number that can be a day of a month.
@@ -155,7 +220,8 @@ impl Text {
             let of = at.checked_sub(1).map(|before| &self.tokens[before]);
             let named = of.is_some_and(|before| {
                 // "am 15. eines Monats"
-                matches!(before, Token::Number(_))
+                // "zum 31.12. eines Jahres"
+                matches!(before, Token::Number(_) | Token::DayOfYear(_))
                     || ["ende", "ablauf", "schluss", "of", "zum", "ultimo"].iter().any(|word| before.is(word))
             });
             if article && named {
@@ -180,19 +246,27 @@ impl Text {
     /// What the period at a place belongs to: the last telling word before it, else the first behind it.
     pub(super) fn about(&self, at: usize) -> Option<About> {
         let renews = self.tokens.iter().any(|token| token.tells() == Some(About::Renewal));
-        let by =
-            self.tokens[at.saturating_sub(3)..at].iter().any(|token| ["um", "by"].iter().any(|word| token.is(word)));
-        if renews && by {
+        let near = |word: &str| self.tokens[at.saturating_sub(3)..at].iter().any(|token| token.is(word));
+        // "Renewed … unless terminated by three months' notice" is a notice.
+        let notice = matches!(self.behind(at).first(), Some(Token::Word(word)) if word == "notice");
+        if renews && (near("um") || near("by") && !notice) {
             return Some(About::Renewal);
         }
         // "erstmals nach Ablauf von 24 Monaten"
         let after = self.tokens[..at].ends_with(&[Token::Word("ablauf".to_owned()), Token::Word("von".to_owned())]);
-        if after || self.is_fixed(at) {
+        if after || self.is_fixed(at) || self.runs_for(at) {
             return Some(About::Term);
         }
         // "Laufzeit 24 Monate, danach mit einmonatiger Frist"
-        if self.behind(at).first().is_some_and(|token| token.tells() == Some(About::Notice)) {
+        if self.behind(at).first().is_some_and(|token| token.tells() == Some(About::Notice) && !token.is_condition()) {
             return Some(About::Notice);
+        }
+        // "nach Ablauf der Mindestlaufzeit von 24 Monaten"
+        if let [.., told, of] = &self.tokens[..at]
+            && told.tells() == Some(About::Term)
+            && (of.is("von") || of.is("of"))
+        {
+            return Some(About::Term);
         }
         let told = |place: usize| {
             let told = self.tokens[place].tells()?;
@@ -230,6 +304,10 @@ impl Token {
         matches!(self, Self::Word(word) if word.starts_with("weiter") || BETWEEN.contains(&word.as_str()))
     }
 
+    fn is_condition(&self) -> bool {
+        ["wenn", "sofern", "falls", "unless", "soweit"].iter().any(|word| self.is(word))
+    }
+
     fn tells(&self) -> Option<About> {
         let Self::Word(word) = self else { return None };
         let has = |parts: &[&str]| parts.iter().any(|part| word.contains(part));
@@ -237,13 +315,13 @@ impl Token {
             // "befristet" speaks of the term; behind "unbefristet" it is over.
             return Some(if word.starts_with("befrist") { About::Term } else { About::Notice });
         }
-        if ["wenn", "sofern", "falls", "unless", "soweit"].contains(&word.as_str()) {
+        if self.is_condition() {
             return Some(About::Notice);
         }
         if has(&["verlaenger", "renew", "extend", "prolong"]) {
             return Some(About::Renewal);
         }
-        (has(&["laufzeit", "vertragsdauer", "mindestdauer", "mietdauer"])
+        (has(&["laufzeit", "vertragsdauer", "mindestdauer", "mietdauer", "leasingdauer", "mietzeit"])
             || ["dauer", "term", "fest", "minimum", "initial"].contains(&word.as_str()))
         .then_some(About::Term)
     }
@@ -257,6 +335,7 @@ fn folded(sentence: &str) -> String {
             'ö' => folded.push_str("oe"),
             'ü' => folded.push_str("ue"),
             'ß' => folded.push_str("ss"),
+            '½' => folded.push_str(" einhalb "),
             c => folded.push(c),
         }
     }
@@ -279,8 +358,13 @@ fn pieces(folded: &str) -> Vec<String> {
         while at < letters.len() {
             let c = letters[at];
             let follows = letters.get(at + 1).is_some_and(char::is_ascii_digit);
-            let goes_on =
-                if digit { c.is_ascii_digit() || (matches!(c, '.' | '-' | '/') && follows) } else { c.is_alphabetic() };
+            // "1,5 Jahre" are not five years.
+            let decimal = c == ',' && letters[begin..at].iter().all(char::is_ascii_digit);
+            let goes_on = if digit {
+                c.is_ascii_digit() || ((matches!(c, '.' | '-' | '/') || decimal) && follows)
+            } else {
+                c.is_alphabetic()
+            };
             if !goes_on {
                 break;
             }
@@ -315,6 +399,21 @@ fn days(pieces: Vec<String>) -> Vec<Token> {
                 tokens.push(named(day, year));
                 continue;
             }
+            // "auf Ende Dezember", "Ende März, Juni und September", "ausser Dezember"
+            if let Some(month) = month(piece)
+                && names_an_end(&tokens)
+                && let Some(day) = last_of(month)
+            {
+                let year = pieces.get(at).and_then(|next| year(next));
+                at += usize::from(year.is_some());
+                tokens.push(year.and_then(|year| day.in_year(year)).map_or(Token::DayOfYear(day), Token::Day));
+                continue;
+            }
+            tokens.push(Token::Word(piece.clone()));
+            continue;
+        }
+        // "1.5 years" is no first of May.
+        if piece.contains('.') && !piece.ends_with('.') && pieces.get(at).is_some_and(|next| unit(next).is_some()) {
             tokens.push(Token::Word(piece.clone()));
             continue;
         }
@@ -332,6 +431,22 @@ fn days(pieces: Vec<String>) -> Vec<Token> {
         tokens.push(numeric(piece));
     }
     tokens
+}
+
+/// Whether a month that follows is meant by its last day.
+fn names_an_end(tokens: &[Token]) -> bool {
+    let joins = |token: &Token| ["und", "oder", "sowie", "and", "or"].iter().any(|word| token.is(word));
+    let kept = tokens.iter().rposition(|token| !joins(token)).map_or(0, |last| last + 1);
+    match &tokens[..kept] {
+        [.., Token::Word(end), Token::Word(of)] if end == "end" && of == "of" => true,
+        [.., Token::Word(word)] => ["ende", "schluss", "ausser", "ausgenommen", "except"].contains(&word.as_str()),
+        [.., Token::DayOfYear(day)] => last_of(day.month()) == Some(*day),
+        _ => false,
+    }
+}
+
+fn last_of(month: u32) -> Option<MonthDay> {
+    (28..=31).rev().find_map(|day| MonthDay::new(month, day))
 }
 
 fn named(day: MonthDay, year: Option<i32>) -> Token {
@@ -372,115 +487,4 @@ fn numeric(piece: &str) -> Token {
     }
     // "31.02." is a slip: a word that nobody knows.
     Token::Word(piece.to_owned())
-}
-
-fn month(word: &str) -> Option<u32> {
-    const MONTHS: [(&str, u32); 23] = [
-        ("januar", 1),
-        ("jaenner", 1),
-        ("january", 1),
-        ("februar", 2),
-        ("february", 2),
-        ("maerz", 3),
-        ("march", 3),
-        ("april", 4),
-        ("mai", 5),
-        ("may", 5),
-        ("juni", 6),
-        ("june", 6),
-        ("juli", 7),
-        ("july", 7),
-        ("august", 8),
-        ("september", 9),
-        ("oktober", 10),
-        ("october", 10),
-        ("november", 11),
-        ("dezember", 12),
-        ("december", 12),
-        ("feber", 2),
-        ("sept", 9),
-    ];
-    MONTHS.iter().find(|(name, _)| *name == word).map(|(_, month)| *month)
-}
-
-fn numeral(word: &str) -> Option<i64> {
-    const NUMERALS: [(&str, i64); 46] = [
-        ("ein", 1),
-        ("eine", 1),
-        ("einem", 1),
-        ("einen", 1),
-        ("einer", 1),
-        ("eines", 1),
-        ("one", 1),
-        ("a", 1),
-        ("zwei", 2),
-        ("two", 2),
-        ("drei", 3),
-        ("three", 3),
-        ("vier", 4),
-        ("four", 4),
-        ("fuenf", 5),
-        ("five", 5),
-        ("sechs", 6),
-        ("six", 6),
-        ("sieben", 7),
-        ("seven", 7),
-        ("acht", 8),
-        ("eight", 8),
-        ("neun", 9),
-        ("nine", 9),
-        ("zehn", 10),
-        ("ten", 10),
-        ("elf", 11),
-        ("eleven", 11),
-        ("zwoelf", 12),
-        ("twelve", 12),
-        ("vierzehn", 14),
-        ("fourteen", 14),
-        ("fuenfzehn", 15),
-        ("achtzehn", 18),
-        ("eighteen", 18),
-        ("zwanzig", 20),
-        ("twenty", 20),
-        ("vierundzwanzig", 24),
-        ("dreissig", 30),
-        ("thirty", 30),
-        ("sechsunddreissig", 36),
-        ("achtundvierzig", 48),
-        ("sechzig", 60),
-        ("sixty", 60),
-        ("neunzig", 90),
-        ("ninety", 90),
-    ];
-    NUMERALS.iter().find(|(name, _)| *name == word).map(|(_, n)| *n)
-}
-
-/// How many of which unit a word means.
-fn unit(word: &str) -> Option<(i64, Unit)> {
-    Some(match word {
-        "tag" | "tage" | "tagen" | "tages" | "kalendertage" | "kalendertagen" | "day" | "days" => (1, Unit::Days),
-        "werktag" | "werktage" | "werktagen" | "arbeitstag" | "arbeitstage" | "arbeitstagen" => (1, Unit::Days),
-        "woche" | "wochen" | "week" | "weeks" => (1, Unit::Weeks),
-        "monat" | "monate" | "monaten" | "monats" | "kalendermonat" | "kalendermonate" | "kalendermonaten"
-        | "month" | "months" => (1, Unit::Months),
-        "quartal" | "quartale" | "quartalen" | "vierteljahr" | "vierteljahre" | "quarter" | "quarters" => {
-            (3, Unit::Months)
-        }
-        "halbjahr" | "halbjahre" => (6, Unit::Months),
-        "jahr" | "jahre" | "jahren" | "jahres" | "year" | "years" => (1, Unit::Years),
-        "monatig" | "monatige" | "monatiger" | "monatigen" => (1, Unit::Months),
-        "woechig" | "woechige" | "woechiger" | "woechigen" => (1, Unit::Weeks),
-        "jaehrig" | "jaehrige" | "jaehriger" | "jaehrigen" => (1, Unit::Years),
-        "taegig" | "taegige" | "taegiger" | "taegigen" => (1, Unit::Days),
-        _ => return None,
-    })
-}
-
-/// "dreimonatige", "zweiwoechiger", "einjaehrig".
-fn compound(word: &str) -> Option<Span> {
-    ["monatig", "woechig", "jaehrig", "taegig"].iter().find_map(|stem| {
-        let (number, rest) = word.split_once(stem)?;
-        let (times, unit) = unit(&format!("{stem}{rest}"))?;
-        Some(Span::new(numeral(number)? * times, unit))
-    })
 }

@@ -14,6 +14,9 @@ fn whole(clause: &str) -> Value {
         if let Some(day) = wording.earliest_end {
             map.insert("earliest".to_owned(), json!(day));
         }
+        if !wording.excluded_ends.is_empty() {
+            map.insert("excluded".to_owned(), json!(wording.excluded_ends));
+        }
         if let Some(form) = wording.notice_form {
             map.insert("form".to_owned(), json!(form));
         }
@@ -21,7 +24,7 @@ fn whole(clause: &str) -> Value {
     told
 }
 
-fn check(cases: &[(&str, Value)]) {
+pub(super) fn check(cases: &[(&str, Value)]) {
     for (clause, expected) in cases {
         assert_eq!(whole(clause), *expected, "{clause}");
     }
