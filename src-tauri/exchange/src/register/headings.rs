@@ -1,5 +1,4 @@
 //! What the columns of a register mean, by their headings in German and English.
-
 use crate::csv::presets::key;
 use kontor_core::contracts::import::Field;
 
