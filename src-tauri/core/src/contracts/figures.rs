@@ -71,7 +71,7 @@ mod tests {
             terms(json!({ "start": "2026-01-01", "first_term": { "until": "2026-12-31" }, "afterwards": "ends",
             "notice": { "kind": "period", "amount": 1, "unit": "months", "to": "month_end" } }));
         let costs: Vec<CostLine> = serde_json::from_value(json!([
-            { "amount": { "minor": 10_000, "currency": "EUR" }, "tax": "net", "interval": "monthly" }
+            { "amount": { "minor": 10_000, "currency": "EUR" }, "tax": "net", "vat_rate": 0, "interval": "monthly" }
         ]))
         .unwrap();
         let today = day("2026-03-10");
