@@ -58,12 +58,15 @@ fn nothing_is_told_twice_and_nothing_out_of_order() {
 fn a_new_day_moves_the_deadlines() {
     let table = Table::with_firm();
     let id = table.id("contracts_save", crate::table::contract("Strom", None));
-    let end = || table.ok("contracts_page", json!({ "offset": 0, "limit": 1 }))["rows"][0]["end"].take();
-    assert_eq!(end(), "2026-07-14");
+    let row = || table.ok("contracts_page", json!({ "offset": 0, "limit": 1 }))["rows"][0].take();
+    assert_eq!((row()["end"].take(), row()["due"]["is"].take()), (json!("2026-07-14"), json!("send")));
     // The day after "Zugang bis".
     table.double.put_clock(at("2026-04-15T00:00:05+02:00"));
     table.runtime.block_on(table.kontor.day_changed());
-    assert_eq!(end(), "2027-07-14");
+    // What was missed stays in sight until somebody says what follows; notice leads to the next end.
+    let missed = row();
+    assert_eq!((&missed["end"], &missed["missed_end"]), (&json!("2026-07-14"), &json!("2027-07-14")));
+    assert_eq!((&missed["due"]["is"], &missed["due"]["receive_by"]), (&json!("overdue"), &Value::Null));
     assert_eq!(table.ok("contracts_get", json!({ "id": id }))["deadline"]["end"], "2027-07-14");
     assert_eq!(table.ok("office_state", Value::Null)["today"], "2026-04-15");
 }
