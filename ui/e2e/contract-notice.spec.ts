@@ -167,6 +167,8 @@ test("a letter of notice is noted as sent with its contract, and leads there", a
   await expect(desk.getByText("Kündigung vorbereitet: Wartung Telefonanlage")).toBeVisible();
   await desk.getByRole("button", { name: "Brief öffnen" }).first().press("Enter");
   await desk.keyboard.press("Control+p");
+  // The page leads into its first field once it is there; keys count from then on.
+  await expect(desk.getByRole("checkbox", { name: /Auf vorgedrucktes Briefpapier/ })).toBeFocused();
   await desk.getByRole("button", { name: "Als versendet vermerken" }).press("Enter");
   await expect(desk.getByText(/Dieser Brief ist die Kündigung des Vertrags „Wartung Telefonanlage“/)).toBeVisible();
   await desk.getByRole("button", { name: "Beim Vertrag festhalten …" }).press("Enter");
