@@ -29,9 +29,13 @@ pub fn correct(office: &mut Office, id: MinutesId, reason: &str, moment: &Moment
     office.transact(op, moment, |tx| {
         let next = save::insert(tx, minutes.event_id, minutes.version + 1, reason, &minutes.fields, moment)?;
         save::write_items(tx, next, minutes.event_id, &minutes.fields)?;
-        // Both lists stand in the same order, so their rows belong to each other by their places.
+        // Rows belong to each other by their places; their ids follow the order in which they were typed.
         for (table, column) in [("decision", "number"), ("minutes_task", "task_id")] {
-            let sql = format!("SELECT id, {column} FROM {table} WHERE minutes_id = ?1 ORDER BY id");
+            let sql = format!(
+                "SELECT part.id, part.{column} FROM {table} AS part
+                 JOIN minutes_item AS item ON item.id = part.minutes_item_id
+                 WHERE part.minutes_id = ?1 ORDER BY item.position, part.position"
+            );
             let of = |version: MinutesId| -> Result<Vec<(i64, rusqlite::types::Value)>> {
                 let rows = tx
                     .prepare_cached(&sql)?

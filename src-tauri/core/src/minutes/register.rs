@@ -61,7 +61,8 @@ pub fn decisions(connection: &Connection, filter: &DecisionFilter) -> Result<Vec
                    JOIN minutes ON minutes.id = decision.minutes_id
                    JOIN event ON event.id = minutes.event_id
                    LEFT JOIN body ON body.id = decision.body_id
-                   WHERE minutes.version = (SELECT max(version) FROM minutes other WHERE other.event_id = event.id)"
+                   WHERE minutes.id = (SELECT other.id FROM minutes AS other WHERE other.event_id = event.id
+                                       ORDER BY other.state = 'approved' DESC, other.version DESC LIMIT 1)"
         .to_owned();
     let mut values: Vec<String> = Vec::new();
     let mut demand = |condition: &str, value: String| {

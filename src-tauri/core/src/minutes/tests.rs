@@ -150,6 +150,9 @@ fn decisions_get_their_numbers_when_they_are_approved_and_nothing_changes_afterw
     assert_eq!((corrected.version, corrected.state), (2, MinutesState::Draft));
     corrected.fields.items[0].decisions[0].wording = "Der Abschluss 2025 wird festgestellt.".into();
     write(&mut office, event, &corrected.fields, &moment);
+    let known = decisions(office.read(), &DecisionFilter::default()).unwrap();
+    let first = known.iter().find(|row| row.number.as_deref() == Some("BR-2026-001")).unwrap();
+    assert_ne!(first.wording, "Der Abschluss 2025 wird festgestellt.", "a draft is no decision yet");
     assert_eq!(release::release(&mut office, next, &moment).unwrap().value, 0, "its tasks are made already");
     assert_eq!(approve::approve(&mut office, next, None, &moment).unwrap().value, Vec::<String>::new());
     let all = decisions(office.read(), &DecisionFilter::default()).unwrap();
@@ -165,12 +168,34 @@ fn decisions_get_their_numbers_when_they_are_approved_and_nothing_changes_afterw
     let found = DecisionFilter { text: "website".into(), body: Some(council), ..DecisionFilter::default() };
     assert_eq!(decisions(office.read(), &found).unwrap().len(), 1);
 
+    // Typed from the last item to the first: numbers belong to their items all the same.
+    let other = sitting(&mut office, "2026-05-11", vec![item("Etat"), item("Bau")], &moment);
+    let mut fields = begin::begin(office.read(), other, MinutesKind::Decisions).unwrap();
+    fields.items[1].decisions = vec![decision("Es wird gebaut.", [None; 3])];
+    write(&mut office, other, &fields, &moment);
+    fields = read::newest(office.read(), other)
+        .unwrap()
+        .map(|one| read::get(office.read(), one.id).unwrap().fields)
+        .unwrap();
+    fields.items[0].decisions = vec![decision("Der Etat steht.", [None; 3])];
+    let id = write(&mut office, other, &fields, &moment);
+    release::release(&mut office, id, &moment).unwrap();
+    approve::approve(&mut office, id, None, &moment).unwrap();
+    let next = correct::correct(&mut office, id, "Schreibfehler", &moment).unwrap().value;
+    release::release(&mut office, next, &moment).unwrap();
+    approve::approve(&mut office, next, None, &moment).unwrap();
+    let told =
+        DecisionFilter { from: Some(day("2026-05-11")), to: Some(day("2026-05-11")), ..DecisionFilter::default() };
+    let told = decisions(office.read(), &told).unwrap();
+    let told: Vec<_> = told.iter().map(|row| (row.number.as_deref(), row.wording.as_str())).collect();
+    assert_eq!(told, [(Some("BR-2026-003"), "Der Etat steht."), (Some("BR-2026-004"), "Es wird gebaut.")]);
+
     let later = sitting(&mut office, "2026-06-15", vec![item("Haushalt")], &moment);
     let mut fields = begin::begin(office.read(), later, MinutesKind::Decisions).unwrap();
     fields.items[0].decisions = vec![decision("Der Haushalt wird beschlossen.", [None; 3])];
     let id = write(&mut office, later, &fields, &moment);
     release::release(&mut office, id, &moment).unwrap();
-    assert_eq!(approve::approve(&mut office, id, None, &moment).unwrap().value, ["BR-2026-003"]);
+    assert_eq!(approve::approve(&mut office, id, None, &moment).unwrap().value, ["BR-2026-005"]);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use std::str::FromStr;
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::contracts::sending::send_by;
+use crate::contracts::sending::{safe_day, send_by};
 use crate::holidays::Calendar;
 use crate::text_enum;
 
@@ -113,11 +113,15 @@ impl Convening {
             None => None,
         };
         match demand.counts {
-            Counts::Receipt => Some(ConveneBy {
-                receive_by: Some(last),
-                send_by: send_by(last, postal_days, calendar).ok()?,
-                agenda_by,
-            }),
+            // No letter arrives on a Sunday or a holiday, and at an office none on a Saturday.
+            Counts::Receipt => {
+                let (safe, _) = safe_day(last, calendar, false).ok()?;
+                Some(ConveneBy {
+                    receive_by: Some(last),
+                    send_by: send_by(safe, postal_days, calendar).ok()?,
+                    agenda_by,
+                })
+            }
             // On a day without post it is posted before.
             Counts::Posting => {
                 Some(ConveneBy { receive_by: None, send_by: send_by(last, 0, calendar).ok()?, agenda_by })
@@ -193,6 +197,9 @@ mod tests {
         check("at_gmbh", "AT-9", "2026-10-14", None, "2026-10-06", Some("2026-10-10"));
         check("ch_gmbh", "CH-ZH", "2026-10-14", Some("2026-09-23"), "2026-09-18", None);
         check("own:14:receipt", "DE-HH", "2026-10-14", Some("2026-09-29"), "2026-09-24", None);
+        // A week before a Monday is a Sunday; the Saturday before is a holiday here.
+        check("gmbh", "DE-HH", "2026-10-12", Some("2026-10-04"), "2026-09-28", Some("2026-10-08"));
+        check("weg", "DE-HH", "2026-10-12", Some("2026-09-20"), "2026-09-14", None);
         // Posting on Easter Monday would be none: it goes out on Maundy Thursday.
         check("own:7:posting", "DE-HH", "2026-04-14", None, "2026-04-02", None);
     }

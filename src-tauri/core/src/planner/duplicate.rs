@@ -50,6 +50,8 @@ fn copy(mut fields: EventFields, first_day: NaiveDate) -> EventFields {
     for item in &mut fields.agenda {
         item.id = None;
         item.number = None;
+        // It came to that sitting, not to this one.
+        item.carried_from = None;
     }
     EventFields {
         status: EventStatus::Draft,

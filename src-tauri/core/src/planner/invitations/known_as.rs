@@ -48,7 +48,10 @@ struct Noted {
 pub fn known_as(connection: &Connection, id: EventId) -> Result<KnownAs> {
     let event = read::get(connection, id)?;
     let last: Option<String> = connection
-        .prepare_cached("SELECT sent FROM dispatch WHERE event_id = ?1 ORDER BY id DESC LIMIT 1")?
+        .prepare_cached(
+            "SELECT sent FROM dispatch WHERE event_id = ?1 AND what IN ('invitation', 'cancellation')
+             ORDER BY id DESC LIMIT 1",
+        )?
         .query_row([id], |row| row.get(0))
         .optional()?;
     if let Some(text) = last {

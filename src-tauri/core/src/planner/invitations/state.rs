@@ -6,7 +6,7 @@ use rusqlite::{Connection, Row};
 
 use super::{Need, Recipient, Sent, State, Told, What, Whom};
 use crate::error::{Error, Result};
-use crate::planner::event::{Event, EventStatus, ParticipantId};
+use crate::planner::event::{Event, EventStatus, Participant, ParticipantId};
 use crate::planner::read;
 use crate::planner::wall_time::day_column;
 use crate::record::EventId;
@@ -30,16 +30,26 @@ pub fn state(connection: &Connection, id: EventId) -> Result<State> {
     let told = told(connection, &event)?;
     let notes = notes(connection, id)?;
     let highest = notes.iter().map(|note| note.sent.sequence).max();
-    let told_last = notes.iter().rev().find(|note| Some(note.sent.sequence) == highest);
-    // What was sent last under the highest number says whether anything is new.
-    let unchanged = told_last.is_some_and(|note| note.sent.told == told);
-    let of_change = highest.map_or(0, |highest| if unchanged { highest } else { highest + 1 });
+    // What was sent last to somebody who is still on the list says whether anything is new.
+    let told_last = notes.iter().rev().find(|note| note.participant.is_some());
+    let unchanged = told_last.filter(|note| note.sent.told == told);
+    let of_change = match (unchanged, highest) {
+        (Some(note), _) => note.sent.sequence,
+        (None, Some(highest)) => highest + 1,
+        // What came from another calendar is known there under its number: a lower one would be dropped.
+        (None, None) => taken_over(connection, id)?.map_or(0, |number| number + 1),
+    };
     let mut last: HashMap<ParticipantId, &Note> = HashMap::new();
     for note in &notes {
         if let Some(participant) = note.participant {
             last.insert(participant, note);
         }
     }
+    let after_removal = highest.map_or(0, |highest| highest + 1);
+    // Whoever was taken off and told so has the higher number in the calendar.
+    let is_back = |person: &Participant, need| {
+        need == Need::Invite && notes.iter().any(|note| note.participant.is_none() && note.name == person.name)
+    };
     let addresses = addresses(connection, id)?;
     let mut recipients = Vec::new();
     for person in &event.fields.participants {
@@ -53,10 +63,9 @@ pub fn state(connection: &Connection, id: EventId) -> Result<State> {
             address: addresses.get(&row).cloned().unwrap_or_default(),
             last,
             need,
-            sequence: of_change,
+            sequence: if is_back(person, need) { after_removal } else { of_change },
         });
     }
-    let after_removal = highest.map_or(0, |highest| highest + 1);
     recipients.extend(removed(&notes, &recipients, after_removal));
     Ok(State { told, recipients })
 }
@@ -134,6 +143,13 @@ fn addresses(connection: &Connection, id: EventId) -> Result<HashMap<Participant
         .query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<rusqlite::Result<_>>()?;
     Ok(found)
+}
+
+/// The SEQUENCE under which the event came in from another calendar; none where it began here.
+fn taken_over(connection: &Connection, id: EventId) -> Result<Option<u32>> {
+    let number: u32 =
+        connection.prepare_cached("SELECT sequence FROM event WHERE id = ?1")?.query_row([id], |row| row.get(0))?;
+    Ok((number > 0).then_some(number))
 }
 
 /// Everything that was sent, in the order in which it was noted.

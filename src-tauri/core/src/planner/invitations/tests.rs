@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
 use super::state::dispatched;
-use super::{Need, Way, What, Whom, note, state};
+use super::{Need, Way, What, Whom, known_as, note, state};
 use crate::error::Error;
 use crate::moment::Moment;
 use crate::office::Office;
@@ -107,6 +107,34 @@ fn a_change_takes_the_next_number_and_what_concerns_nobody_takes_none() {
 }
 
 #[test]
+fn an_event_of_another_calendar_goes_out_above_the_number_that_it_came_with() {
+    let mut desk = Desk::new();
+    let op = crate::log::Op::quiet("test");
+    let set = |tx: &crate::office::Tx<'_>| Ok(tx.execute("UPDATE event SET sequence = 4", [])?);
+    desk.office.transact(op, &moment(), set).unwrap();
+    assert_eq!(desk.send(&["Anna"]), [(What::Invitation, 5)]);
+    assert_eq!(desk.send(&["Bernd"]), [(What::Invitation, 5)]);
+}
+
+#[test]
+fn a_letter_to_whoever_registered_leaves_the_invitations_as_they_were() {
+    let mut desk = Desk::new();
+    desk.send(&["Anna"]);
+    let before = known_as(desk.office.read(), desk.event).unwrap();
+    let op = crate::log::Op::quiet("test");
+    let event = desk.event;
+    desk.office
+        .transact(op, &moment(), |tx| {
+            let row = "INSERT INTO dispatch (event_id, name, what, way, on_day)
+                       VALUES (?1, 'Clara', 'seminar_confirmation', 'email', '2026-03-16')";
+            Ok(tx.execute(row, [event])?)
+        })
+        .unwrap();
+    assert_eq!(known_as(desk.office.read(), event).unwrap(), before);
+    assert_eq!(desk.send(&["Bernd"]), [(What::Invitation, 0)]);
+}
+
+#[test]
 fn who_was_taken_off_is_told_alone() {
     let mut desk = Desk::new();
     desk.send(&["Anna", "Bernd"]);
@@ -116,7 +144,12 @@ fn who_was_taken_off_is_told_alone() {
     assert_eq!(desk.needs().len(), 1, "told once is enough");
     // Who comes back is invited anew.
     desk.change(|fields| fields.participants.push(Participant { name: "Bernd".into(), ..Participant::default() }));
-    assert_eq!(desk.needs()[1].1, Need::Invite);
+    desk.change(|fields| fields.participants.push(guest("Clara", Role::Guest)));
+    assert_eq!(
+        desk.needs(),
+        // The others know it under the number that it has; who was taken off knows a higher one.
+        needs([("Anna", Need::Nothing, 0), ("Bernd", Need::Invite, 2), ("Clara", Need::Invite, 0)])
+    );
 }
 
 #[test]
