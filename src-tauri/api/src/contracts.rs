@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use kontor_core::contracts as book;
+use kontor_core::contracts::costs::holding;
 use kontor_core::contracts::decisions::Choice;
 use kontor_core::contracts::due::due;
 use kontor_core::contracts::figures::figures;
@@ -269,6 +270,8 @@ pub struct Contract {
     pub current_term: Option<TermSpan>,
     /// The three figures.
     pub figures: Option<Figures>,
+    /// The place of the price that holds today among the steps; none before the first.
+    pub cost_now: Option<usize>,
     /// The cost centres that share it, by name.
     pub shares: Vec<ContractShareName>,
     /// Other contracts that it stands to, or that stand to it.
@@ -435,6 +438,8 @@ pub(crate) fn get(desk: &mut Desk, request: ById) -> Result<Contract> {
     let later = contract.fields.notice_given_on.zip(noticed);
     let notice_later_end = later.and_then(|(given, ends)| book::given::later_end(&terms, by, given, ends));
     let figures = figures(&contract.fields.costs, &terms, deadline.as_ref(), noticed, today);
+    let costs = &contract.fields.costs;
+    let cost_now = holding(costs, today).and_then(|now| costs.iter().position(|step| std::ptr::eq(step, now)));
     Ok(Contract {
         id: id.0,
         row: row(&found, today, lang),
@@ -446,6 +451,7 @@ pub(crate) fn get(desk: &mut Desk, request: ById) -> Result<Contract> {
             None => current_term(&terms, today),
         },
         figures: figures.map(Into::into),
+        cost_now,
         shares: beside::shares(office, &contract.fields, lang)?,
         linked: beside::linked(office, id, &contract.fields)?,
         decisions: book::decisions::of(office.read(), id)?.into_iter().map(Into::into).collect(),

@@ -186,6 +186,61 @@ fn a_register_is_grouped_with_sums_that_add_up_to_those_of_the_whole() {
 }
 
 #[test]
+fn the_price_that_holds_today_is_told_in_whatever_order_the_steps_stand() {
+    let table = Table::with_firm();
+    let step = |from: Value, interval: &str| {
+        json!({ "valid_from": from, "amount": { "minor": 24_900, "currency": "EUR" }, "tax": "net", "vat_rate": 1900,
+            "interval": interval, "first_due": null, "reason": "" })
+    };
+    let begun = json!("2026-01-01");
+    let cases = [
+        (vec![step(Value::Null, "monthly"), step(begun.clone(), "monthly")], json!(1)),
+        (vec![step(begun.clone(), "monthly"), step(Value::Null, "monthly")], json!(0)),
+        (vec![step(json!("2027-01-01"), "monthly"), step(begun, "monthly"), step(Value::Null, "yearly")], json!(1)),
+        // On its first day it holds; what is paid once is no step; before the first none holds.
+        (vec![step(Value::Null, "monthly"), step(json!("2026-03-16"), "monthly")], json!(1)),
+        (vec![step(Value::Null, "monthly"), step(json!("2026-02-01"), "once")], json!(0)),
+        (vec![step(Value::Null, "once")], Value::Null),
+        (vec![step(json!("2026-03-17"), "monthly")], Value::Null),
+        (vec![], Value::Null),
+    ];
+    for (costs, expected) in cases {
+        let mut request = contract("Leasing", None);
+        request["fields"]["costs"] = json!(costs);
+        let id = table.id("contracts_save", request);
+        assert_eq!(get(&table, id)["cost_now"], expected, "{costs:?}");
+    }
+}
+
+#[test]
+fn partners_of_one_name_are_two_groups_and_say_where_they_sit() {
+    let table = Table::with_firm();
+    for (title, town) in [("Strom", "Kiel"), ("Gas", "Graz"), ("Wasser", "Kiel")] {
+        let mut partner = organisation("Müller GmbH");
+        partner["card"]["addresses"] = json!([address(town)]);
+        let partner = table.id("contacts_save", partner);
+        table.id("contracts_save", contract(title, Some(partner)));
+    }
+    let lone = table.id("contacts_save", organisation("Nord AG"));
+    table.id("contracts_save", contract("Miete", Some(lone)));
+    let groups = table.ok("contracts_groups", json!({ "by": "partner" }));
+    let groups = groups.as_array().expect("groups");
+    let titles: Vec<_> = groups.iter().map(|one| text(&one["title"])).collect();
+    assert_eq!(titles, ["Müller GmbH, Kiel", "Müller GmbH, Graz", "Müller GmbH, Kiel", "Nord AG"]);
+    let keys: std::collections::BTreeSet<_> = groups.iter().map(|one| text(&one["key"])).collect();
+    assert_eq!(keys.len(), 4, "what is called the same is told apart by its key");
+    assert!(groups.iter().all(|one| one["ids"].as_array().is_some_and(|ids| ids.len() == 1)), "{groups:?}");
+    // On paper as in the window.
+    let paper = json!({ "paper": "contract-list", "group": "partner" });
+    let set = table.ok("papers_render", paper);
+    let path = table.path("liste.pdf");
+    std::fs::write(&path, table.bytes("papers_pdf", json!({ "document": set["document"] }))).expect("written");
+    let words = kontor_tests::pdf::words(&kontor_tests::pdf::text(&path));
+    assert!(words.contains("Müller GmbH, Kiel") && words.contains("Müller GmbH, Graz"), "{words}");
+    assert!(words.contains("Nord AG") && !words.contains("Nord AG,"), "{words}");
+}
+
+#[test]
 fn many_contracts_change_and_get_new_prices_in_one_step_each() {
     let table = Table::with_firm();
     let ids: Vec<i64> = ["Strom", "Gas"].map(|title| table.id("contracts_save", contract(title, None))).to_vec();

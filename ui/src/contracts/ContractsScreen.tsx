@@ -101,7 +101,7 @@ function Register() {
       grouped === null
         ? undefined
         : groups?.map((group, place) => ({
-            id: group.title,
+            id: group.key,
             start: grouped.starts[place] ?? 0,
             head: <GroupHead group={group} all={groups} />,
           })),

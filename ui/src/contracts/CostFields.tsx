@@ -15,10 +15,11 @@ import {
 } from "../shared/parts";
 import { useLanguage } from "../shared/words";
 import styles from "./ContractForm.module.css";
-import { intervals, newCost, readPercent, writePercent } from "./costs";
+import { intervals, newCost } from "./costs";
 import type { ContractFormValues } from "./form";
 import { must } from "./must";
 import { entryName } from "./names";
+import { readPart, writePart } from "./percent";
 import { currenciesQuery, intervalsQuery } from "./queries";
 import { useContractWords } from "./words";
 
@@ -128,10 +129,10 @@ function CostLineFields({
               typing={{
                 read: (text) => {
                   if (text.trim() === "") return { value: null };
-                  const points = readPercent(text);
+                  const points = readPart(text);
                   return points === null ? { error: words.fVatWrong } : { value: points };
                 },
-                write: (points) => writePercent(points, decimal),
+                write: (points) => writePart(points, decimal),
               }}
             />
           )}

@@ -2,7 +2,7 @@ import { usePlace, useToday } from "../shared/desk";
 import { Badge, Button, classes, Facts, Hint, Part } from "../shared/parts";
 import { formatDate, formatMoney, useLanguage } from "../shared/words";
 import styles from "./ContractRecord.module.css";
-import { costNow, writePercent } from "./costs";
+import { writePart } from "./percent";
 import { contracts } from "./place";
 import type { Contract } from "./terms";
 import { useContractWords } from "./words";
@@ -24,7 +24,6 @@ export function CostSheet({ contract }: { contract: Contract }) {
       </>
     );
   }
-  const now = costNow(fields.costs, today);
   const dues = fields.costs.some((line) => line.first_due !== null);
   const reasons = fields.costs.some((line) => line.reason !== "");
   const money = (amount: { minor: number; currency: string } | null | undefined) => amount && formatMoney(amount);
@@ -43,11 +42,11 @@ export function CostSheet({ contract }: { contract: Contract }) {
           </tr>
         </thead>
         <tbody>
-          {fields.costs.map((line) => (
+          {fields.costs.map((line, place) => (
             <tr key={`${line.valid_from}-${line.interval}-${line.first_due}-${line.amount.minor}`}>
               <td>
                 {line.valid_from === null ? words.costFromStart : formatDate(line.valid_from)}
-                {line === now && fields.costs.length > 1 && (
+                {place === contract.cost_now && fields.costs.length > 1 && (
                   <span className={styles.now}>
                     <Badge tone="accent">{words.costNow}</Badge>
                   </span>
@@ -56,7 +55,7 @@ export function CostSheet({ contract }: { contract: Contract }) {
               <td className={classes(styles.end)}>
                 {formatMoney(line.amount)}
                 <div className="quiet">
-                  {words.tax[line.tax]}, {writePercent(line.vat_rate, language === "de" ? "," : ".")}
+                  {words.tax[line.tax]}, {writePart(line.vat_rate, language === "de" ? "," : ".")}
                 </div>
               </td>
               <td>{words.intervals[line.interval]}</td>

@@ -9,7 +9,6 @@ import { writeDays } from "./beside/beside";
 import { useBesideWords } from "./beside/words";
 import type { Words as BesideWords } from "./beside/words.de";
 import styles from "./ContractRecord.module.css";
-import { costNow, writePercent } from "./costs";
 import { DecisionLog } from "./decision/DecisionLog";
 import { holds } from "./decision/holds";
 import { useDecisionWords } from "./decision/words";
@@ -18,6 +17,7 @@ import { Ladder } from "./giving/Ladder";
 import { useNoticeWords } from "./giving/words";
 import { OverdueBar } from "./OverdueBar";
 import { PastDay } from "./PastDay";
+import { writePart } from "./percent";
 import { contracts } from "./place";
 import { usePrintWords } from "./print/words";
 import { Ruler } from "./Ruler";
@@ -98,7 +98,7 @@ function Shares({ contract }: { contract: Contract }) {
   const decimal = useLanguage() === "de" ? "," : ".";
   return contract.shares.map(({ name, share }) => (
     <div key={name}>
-      {name} <span className="quiet">{writePercent(share, decimal)}</span>
+      {name} <span className="quiet">{writePart(share, decimal)}</span>
     </div>
   ));
 }
@@ -153,7 +153,7 @@ function factsOf(
     </span>
   );
   const past = state.is === "overdue" && <PastDay day={weekday(state.day)} />;
-  const now = costNow(fields.costs, today);
+  const now = contract.cost_now === null ? null : (fields.costs[contract.cost_now] ?? null);
   const yearly = figures?.yearly;
   const remaining = money(figures?.remaining);
   const missing = money(figures?.cost_of_missing);

@@ -21,16 +21,6 @@ export const intervals = [
   "five_yearly",
 ] as const satisfies readonly Interval[];
 
-/** The step that holds on a day: the latest one that has begun; what is paid once is no step. */
-export function costNow(costs: readonly CostLine[], today: string): CostLine | null {
-  let found: CostLine | null = null;
-  for (const line of costs) {
-    if (line.interval === "once" || (line.valid_from !== null && line.valid_from > today)) continue;
-    if (found === null || (line.valid_from ?? "") >= (found.valid_from ?? "")) found = line;
-  }
-  return found;
-}
-
 /** A price step as the form holds it. */
 export interface CostForm {
   valid_from: string | null;
@@ -67,20 +57,4 @@ export function costLines(costs: readonly CostForm[], currency: string): CostLin
     amount: { minor: line.amount ?? 0, currency },
     vat_rate: line.vat_rate ?? 0,
   }));
-}
-
-/** Reads a percentage (`19`, `7,5 %`) as basis points; null where the text is none. */
-export function readPercent(text: string): number | null {
-  const match = /^(\d{1,3})(?:[.,](\d{1,2}))?\s*%?$/.exec(text.trim());
-  if (!match) return null;
-  const points = Number(match[1]) * 100 + Number((match[2] ?? "").padEnd(2, "0"));
-  return points <= 10_000 ? points : null;
-}
-
-/** Writes basis points as `19 %` or `7,5 %`. */
-export function writePercent(points: number, decimal: string): string {
-  const fraction = String(points % 100)
-    .padStart(2, "0")
-    .replace(/0+$/, "");
-  return `${Math.floor(points / 100)}${fraction === "" ? "" : decimal + fraction}\u00a0%`;
 }

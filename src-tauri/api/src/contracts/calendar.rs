@@ -93,7 +93,7 @@ fn event(row: &register::ContractRow, kind: DayKind, day: NaiveDate, firm: &str,
         lines.extend(named(words::receive_by(lang), row.receive_by));
         lines.extend(named(words::end(lang), row.end));
         lines.extend(named(words::missed_end(lang), row.missed_end));
-        lines.push(giving::form_hint(row.notice_form, lang).to_owned());
+        lines.push(giving::form_hint(row.notice_form, row.law(), lang).to_owned());
         lines.push(legal_hint(lang).to_owned());
     }
     DayEvent {

@@ -1,13 +1,14 @@
 //! Groups of contracts, on screen and on paper alike: what they sort by, what they are called, what they come to.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::Datelike;
 use kontor_core::contracts::register::{self, ContractRow, Names, Yearly};
 use kontor_core::contracts::{Direction, list};
 use kontor_core::master_data::entry::{self, List};
-use kontor_core::record::{ContractId, EntryId};
+use kontor_core::record::{ContactId, ContractId, EntryId};
+use kontor_core::search::title;
 use kontor_core::{Office, sort_key};
 use kontor_words::{PaperLang, dates, register as words};
 use serde::{Deserialize, Serialize};
@@ -45,30 +46,54 @@ pub(crate) fn group_by(code: Option<&str>) -> Result<Option<GroupBy>> {
     })
 }
 
+/// A group as it fills: its key, its title, its rows.
+pub(crate) type Group<'a> = (String, String, Vec<&'a ContractRow>);
+
 /// Rows under their headings, in the order of these.
 pub(crate) fn grouped<'a>(
     rows: impl IntoIterator<Item = &'a ContractRow>,
     heading: impl Fn(&ContractRow) -> (String, String),
-) -> Vec<(String, Vec<&'a ContractRow>)> {
+) -> Vec<Group<'a>> {
     let mut groups: BTreeMap<String, (String, Vec<&ContractRow>)> = BTreeMap::new();
     for row in rows {
         let (order, title) = heading(row);
         groups.entry(order).or_insert_with(|| (title, Vec::new())).1.push(row);
     }
-    groups.into_values().collect()
+    groups.into_iter().map(|(key, (title, rows))| (key, title, rows)).collect()
 }
 
-/// What a group sorts by and is called; rows without a value stand last, in words.
-pub(crate) fn heading(row: &ContractRow, by: GroupBy, lang: PaperLang) -> (String, String) {
-    let text = match by {
-        GroupBy::Partner => row.partner.clone(),
-        GroupBy::Kind => name(&row.kind, lang),
+/// What tells partners of one name apart: organisation or town of each. Nothing for a name that stands once.
+pub(crate) type Apart = HashMap<ContactId, String>;
+
+/// What tells the partners of these rows apart where several bear one name.
+pub(crate) fn apart<'a>(office: &Office, rows: impl IntoIterator<Item = &'a ContractRow>) -> Result<Apart> {
+    let mut named: HashMap<&str, BTreeSet<ContactId>> = HashMap::new();
+    for row in rows {
+        if let Some(partner) = row.partner_id.filter(|_| !row.partner.is_empty()) {
+            named.entry(&row.partner).or_default().insert(partner);
+        }
+    }
+    let several = named.into_values().filter(|partners| partners.len() > 1).flatten();
+    several.map(|partner| Ok((partner, title::of(office.read(), partner.into())?.1))).collect()
+}
+
+/// What the group of a record sorts by: its name, and by its id those that are called the same.
+pub(crate) fn record_key(name: &str, id: i64) -> String {
+    format!("{}\u{1}{id:020}", sort_key::sort_key(name))
+}
+
+/// What a group sorts by and is called; rows without a value stand last, in words. Groups are those of records: two
+/// partners of one name are two, with what tells them apart in their titles.
+pub(crate) fn heading(row: &ContractRow, by: GroupBy, lang: PaperLang, apart: &Apart) -> (String, String) {
+    let (text, id) = match by {
+        GroupBy::Partner => (row.partner.clone(), row.partner_id.map(|id| id.0)),
+        GroupBy::Kind => (name(&row.kind, lang), row.kind_id.map(|id| id.0)),
         // Under one of those that share it the whole would stand where a part belongs.
         GroupBy::CostCentre if !row.shares.is_empty() => {
             return ("}".to_owned(), words::several_centres(lang.lang()).to_owned());
         }
-        GroupBy::CostCentre => name(&row.cost_centre, lang),
-        GroupBy::Responsible => row.responsible.clone(),
+        GroupBy::CostCentre => (name(&row.cost_centre, lang), row.cost_centre_id.map(|id| id.0)),
+        GroupBy::Responsible => (row.responsible.clone(), None),
         GroupBy::DeadlineMonth => {
             let month = row.asked(row.send_by);
             return month.map_or_else(
@@ -85,9 +110,13 @@ pub(crate) fn heading(row: &ContractRow, by: GroupBy, lang: PaperLang) -> (Strin
         }
     };
     if text.is_empty() {
-        ("~".to_owned(), words::not_given(lang.lang()).to_owned())
-    } else {
-        (sort_key::sort_key(&text), text)
+        return ("~".to_owned(), words::not_given(lang.lang()).to_owned());
+    }
+    let key = id.map_or_else(|| sort_key::sort_key(&text), |id| record_key(&text, id));
+    let told = row.partner_id.filter(|_| by == GroupBy::Partner).and_then(|partner| apart.get(&partner));
+    match told.filter(|told| !told.is_empty()) {
+        Some(told) => (key, format!("{text}, {told}")),
+        None => (key, text),
     }
 }
 
@@ -134,7 +163,7 @@ pub(crate) fn at_centres(
             let centre = centres.get(&share.cost_centre_id).map(|names| name(names, lang)).unwrap_or_default();
             // Where one cost centre was asked for, the row holds its part already.
             let yearly = if asked.is_some() { row.yearly } else { yearly };
-            Part { heading: (sort_key::sort_key(&centre), centre), share: share.share, yearly }
+            Part { heading: (record_key(&centre, share.cost_centre_id.0), centre), share: share.share, yearly }
         })
         .collect())
 }
@@ -152,6 +181,8 @@ pub struct ContractGroupsRequest {
 /// A group of the register.
 #[derive(Debug, Serialize, TS)]
 pub struct ContractGroup {
+    /// What tells it from the others: two may be called the same.
+    pub key: String,
     /// What it is called; in words where nothing was given.
     pub title: String,
     /// Its contracts, in the order of the filter.
@@ -178,12 +209,14 @@ pub(crate) fn groups(desk: &mut Desk, request: ContractGroupsRequest) -> Result<
         let names = centres(desk.office()?)?;
         return by_centre(ids.iter().filter_map(|id| register.get(ContractId(*id))), centre, &names, lang);
     }
-    grouped(ids.iter().filter_map(|id| register.get(ContractId(*id))), |row| heading(row, by, lang))
+    let rows: Vec<&ContractRow> = ids.iter().filter_map(|id| register.get(ContractId(*id))).collect();
+    let apart = if by == GroupBy::Partner { apart(desk.office()?, rows.iter().copied())? } else { Apart::default() };
+    grouped(rows, |row| heading(row, by, lang, &apart))
         .into_iter()
-        .map(|(title, rows)| {
+        .map(|(key, title, rows)| {
             let sums = list::sums(&rows, centre)?.into_iter().map(Into::into).collect();
             let ids = rows.iter().map(|row| row.id.0).collect();
-            Ok(ContractGroup { title, ids, sums, parts: 0, shared: false })
+            Ok(ContractGroup { key, title, ids, sums, parts: 0, shared: false })
         })
         .collect()
 }
@@ -220,7 +253,7 @@ fn by_centre<'a>(
         }
         // In a list of one cost centre a shared contract stands there itself.
         if parts.is_empty() || asked.is_none() {
-            let own = at(&mut groups, heading(row, GroupBy::CostCentre, lang));
+            let own = at(&mut groups, heading(row, GroupBy::CostCentre, lang, &Apart::default()));
             own.ids.push(row.id.0);
             if parts.is_empty() {
                 own.counted.push(Cow::Borrowed(row));
@@ -241,11 +274,11 @@ fn by_centre<'a>(
         }
     }
     groups
-        .into_values()
-        .map(|Centre { title, ids, counted, parts, shared }| {
+        .into_iter()
+        .map(|(key, Centre { title, ids, counted, parts, shared })| {
             let counted: Vec<&ContractRow> = counted.iter().map(AsRef::as_ref).collect();
             let sums = list::sums(&counted, None)?.into_iter().map(Into::into).collect();
-            Ok(ContractGroup { title, ids, sums, parts, shared })
+            Ok(ContractGroup { key, title, ids, sums, parts, shared })
         })
         .collect()
 }

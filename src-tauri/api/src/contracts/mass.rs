@@ -111,12 +111,19 @@ pub struct ContractMassDone {
     pub changed: usize,
 }
 
+/// A preview that nobody waits for any more looks at no further contract.
+fn wanted(progress: &mut Progress, looked_at: usize, all: usize) -> Result<()> {
+    if progress.go_on(looked_at, all) { Ok(()) } else { Err(kontor_core::Error::Cancelled.into()) }
+}
+
 pub(crate) async fn preview(ctx: Ctx, request: ContractMassRequest) -> Result<ContractMassPreview> {
+    let mut progress = Progress::of(&ctx);
     let change: mass::MassChange = request.change.into();
     let filter = request.filter;
     let ids = ctx.desk(move |desk| chosen(desk, &filter)).await?;
     let mut preview = ContractMassPreview { marked: ids.len(), ..ContractMassPreview::default() };
-    for slice in ids.chunks(SLICE) {
+    for (index, slice) in ids.chunks(SLICE).enumerate() {
+        wanted(&mut progress, index * SLICE, ids.len())?;
         let (slice, change) = (slice.to_vec(), change.clone());
         let rows = ctx.desk(move |desk| Ok(mass::preview(desk.office()?.read(), &slice, &change)?)).await?;
         for row in rows.into_iter().filter(|row| row.changes || row.refusal.is_some()) {
@@ -215,6 +222,7 @@ impl ContractRaiseRequest {
 }
 
 pub(crate) async fn raise_preview(ctx: Ctx, request: ContractRaiseRequest) -> Result<ContractRaisePreview> {
+    let mut progress = Progress::of(&ctx);
     let raise = request.raise();
     let filter = request.filter;
     let ids = {
@@ -226,7 +234,8 @@ pub(crate) async fn raise_preview(ctx: Ctx, request: ContractRaiseRequest) -> Re
         .await?
     };
     let mut preview = ContractRaisePreview { marked: ids.len(), ..ContractRaisePreview::default() };
-    for slice in ids.chunks(SLICE) {
+    for (index, slice) in ids.chunks(SLICE).enumerate() {
+        wanted(&mut progress, index * SLICE, ids.len())?;
         let (slice, raise) = (slice.to_vec(), raise.clone());
         let rows = ctx.desk(move |desk| Ok(raise::preview(desk.office()?.read(), &slice, &raise)?)).await?;
         for row in rows {

@@ -160,6 +160,7 @@ pub(crate) fn propose(desk: &mut Desk, request: NoticeProposeRequest) -> Result<
     let (letter, empty) = letter(office, id, &contract, ends_on, &request, &moment)?;
     let names = [letter.signatory.name.as_str(), letter.cosignatory.name.as_str()];
     let authority = given::authority(office.read(), names[0], names[1], moment.today)?;
+    let law = row.law();
     let mut ways: Vec<NoticeWay> = Means::ALL
         .iter()
         .map(|means| {
@@ -173,8 +174,8 @@ pub(crate) fn propose(desk: &mut Desk, request: NoticeProposeRequest) -> Result<
                     Fit::Unusual => NoticeFit::Unusual,
                     Fit::NotEnough => NoticeFit::NotEnough,
                 },
-                fit_hint: words::fit_hint(fit, lang).to_owned(),
-                proof_hint: words::proof_hint(given::proof(*means), lang).to_owned(),
+                fit_hint: words::fit_hint(fit, law, lang).to_owned(),
+                proof_hint: words::proof_hint(given::proof(*means), law, lang).to_owned(),
             }
         })
         .collect();
@@ -185,10 +186,10 @@ pub(crate) fn propose(desk: &mut Desk, request: NoticeProposeRequest) -> Result<
         receive_by: row.receive_by,
         safe_day: row.safe_day,
         send_by: row.send_by,
-        form_hint: words::form_hint(contract.notice_form, lang).to_owned(),
+        form_hint: words::form_hint(contract.notice_form, law, lang).to_owned(),
         ways,
         authorised: authority == Authority::Enough,
-        authority_hint: words::authority_hint(authority, lang).to_owned(),
+        authority_hint: words::authority_hint(authority, law, lang).to_owned(),
         letter: letter.into(),
         empty,
     })

@@ -14,7 +14,7 @@ use serde_json::json;
 
 use super::contract_rows::{self, Loaded, alert, flow, only_form};
 use super::{Document, List, PaperRemark, PaperRequest, file_stem, paper_language};
-use crate::contracts::groups::{GroupBy, at_centres, group_by, grouped, heading, name};
+use crate::contracts::groups::{Apart, GroupBy, at_centres, group_by, grouped, heading, name};
 use crate::desk::Ctx;
 use crate::error::{ApiError, Result};
 
@@ -43,12 +43,12 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
     } else {
         (contract_rows::load(ctx, &request).await?, HashMap::new())
     };
-    let Loaded { rows, centre, total, firm, today, key_date } = loaded;
+    let Loaded { rows, apart, centre, total, firm, today, key_date } = loaded;
     ctx.compute(move || {
         let mut groups = if group == Some(GroupBy::CostCentre) {
             by_centre(&rows, centre, &centres, key_date, lang)?
         } else {
-            groups(&rows, group, key_date, lang)
+            groups(&rows, group, &apart, key_date, lang)
         };
         let beginning = request.beginning && rows.len() > BEGINNING;
         if beginning {
@@ -102,13 +102,19 @@ const fn said_by(group: GroupBy) -> Option<ContractColumn> {
     }
 }
 
-fn groups(rows: &[Row], by: Option<GroupBy>, key_date: NaiveDate, lang: PaperLang) -> Vec<ContractGroup> {
+fn groups(
+    rows: &[Row],
+    by: Option<GroupBy>,
+    apart: &Apart,
+    key_date: NaiveDate,
+    lang: PaperLang,
+) -> Vec<ContractGroup> {
     let Some(by) = by else {
         return vec![ContractGroup { title: None, rows: rows.iter().map(|row| line(row, key_date, lang)).collect() }];
     };
-    grouped(rows, |row| heading(row, by, lang))
+    grouped(rows, |row| heading(row, by, lang, apart))
         .into_iter()
-        .map(|(title, rows)| ContractGroup {
+        .map(|(_, title, rows)| ContractGroup {
             title: Some(title),
             rows: rows.into_iter().map(|row| line(row, key_date, lang)).collect(),
         })
@@ -131,7 +137,7 @@ fn by_centre(
     for row in rows {
         let parts = at_centres(row, asked, centres, lang)?;
         if parts.is_empty() {
-            add(heading(row, GroupBy::CostCentre, lang), line(row, key_date, lang));
+            add(heading(row, GroupBy::CostCentre, lang, &Apart::default()), line(row, key_date, lang));
         }
         for part in parts {
             let shown = ContractRow {

@@ -15,7 +15,7 @@ use kontor_print::papers::contract_list::{Alert, Flow};
 use serde_json::json;
 
 use super::PaperRequest;
-use crate::contracts::groups::centres;
+use crate::contracts::groups::{Apart, apart, centres};
 use crate::desk::{Ctx, Desk};
 use crate::error::{ApiError, Result};
 
@@ -34,6 +34,8 @@ pub(super) fn only_form(request: &PaperRequest, known: &str) -> Result<()> {
 /// and pages are made elsewhere.
 pub(super) struct Loaded {
     pub(super) rows: Vec<ContractRow>,
+    /// What tells their partners apart where several bear one name.
+    pub(super) apart: Apart,
     /// The cost centre that was asked for: of shared contracts its part alone is in the rows.
     pub(super) centre: Option<EntryId>,
     /// How many contracts there are without the filter.
@@ -85,8 +87,10 @@ fn loaded(desk: &mut Desk, request: &PaperRequest) -> Result<Loaded> {
         Some(ids) => ids.clone(),
         None => list::select(office, &filter, sort, key_date)?.ids.clone(),
     };
+    let rows = list::borne(ids.iter().filter_map(|id| register.get(ContractId(*id))), filter.cost_centre)?;
     Ok(Loaded {
-        rows: list::borne(ids.iter().filter_map(|id| register.get(ContractId(*id))), filter.cost_centre)?,
+        apart: apart(office, &rows)?,
+        rows,
         centre: filter.cost_centre,
         total: register.rows.len(),
         firm: master_data::firm::on(office.read(), today)?.name,

@@ -27,7 +27,7 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
     only_form(&request, "overview")?;
     let (loaded, ledger, centres) = contract_rows::load_with_costs(ctx, &request, |_, _| true).await?;
     ctx.compute(move || {
-        let Loaded { rows, centre, total, firm, today, key_date } = loaded;
+        let Loaded { rows, centre, total, firm, today, key_date, .. } = loaded;
         let year = request.year.unwrap_or(key_date.year());
         if !YEARS.contains(&(year - 1)) || !YEARS.contains(&(year + 1)) {
             let data = json!({ "from": YEARS.start() + 1, "to": YEARS.end() - 1 });

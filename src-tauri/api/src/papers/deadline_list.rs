@@ -7,7 +7,6 @@ use kontor_core::contracts::ledger::Ledger;
 use kontor_core::contracts::list;
 use kontor_core::contracts::register::{ContractRow, Names};
 use kontor_core::record::EntryId;
-use kontor_core::sort_key;
 use kontor_print::papers::contract_list::Alert;
 use kontor_print::papers::deadline_list::{DeadlineGroup, DeadlineListPaper, DeadlineRow};
 use kontor_words::papers::contracts as words;
@@ -15,7 +14,7 @@ use kontor_words::{PaperLang, amounts, dates, register};
 
 use super::contract_rows::{self, Loaded, alert, flow, only_form};
 use super::{Document, List, PaperRequest, file_stem, paper_language};
-use crate::contracts::groups::{GroupBy, at_centres, group_by, grouped, heading, name};
+use crate::contracts::groups::{Apart, GroupBy, at_centres, group_by, grouped, heading, name, record_key};
 use crate::desk::Ctx;
 use crate::error::Result;
 
@@ -32,7 +31,7 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
     let due = move |row: &ContractRow, key_date| row.is_due_within(days, key_date);
     let (loaded, ledger, centres) = contract_rows::load_with_costs(ctx, &request, due).await?;
     ctx.compute(move || {
-        let Loaded { mut rows, centre, total, firm, today, key_date } = loaded;
+        let Loaded { mut rows, apart, centre, total, firm, today, key_date } = loaded;
         rows.sort_by_key(|row| row.send_by);
         let until = Duration::try_days(days).and_then(|days| key_date.checked_add_signed(days));
         let ahead = words::send_until(&dates::numeric(until.unwrap_or(key_date), lang), days, lang);
@@ -48,7 +47,7 @@ pub(super) async fn set(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
                 Some(GroupBy::Responsible) => Some("responsible"),
                 _ => None,
             },
-            groups: groups(&rows, group, &About { key_date, ledger, asked: centre, centres, lang })?,
+            groups: groups(&rows, group, &About { key_date, ledger, asked: centre, centres, apart, lang })?,
         };
         let table = list.table(lang);
         let paper = list.sheet(&table, lang).set()?;
@@ -70,6 +69,8 @@ struct About {
     /// The cost centre that was asked for: of shared contracts its part alone counts.
     asked: Option<EntryId>,
     centres: HashMap<EntryId, Names>,
+    /// What tells partners of one name apart.
+    apart: Apart,
     lang: PaperLang,
 }
 
@@ -82,19 +83,21 @@ fn groups(rows: &[ContractRow], by: Option<GroupBy>, about: &About) -> Result<Ve
     };
     let lang = about.lang;
     let overdue = (String::new(), words::deadlines(lang).overdue.to_owned());
-    let asked = about.asked.and_then(|id| about.centres.get(&id)).map(|names| name(names, lang));
+    let asked = about.asked.and_then(|id| Some((id, name(about.centres.get(&id)?, lang))));
     grouped(rows, |row| match (by, &asked) {
         (GroupBy::DeadlineMonth, _) if alert(row, about.key_date) == Alert::Overdue => overdue.clone(),
         // In a list of one cost centre a shared contract stands there with its part.
-        (GroupBy::CostCentre, Some(centre)) if !row.shares.is_empty() => (sort_key::sort_key(centre), centre.clone()),
+        (GroupBy::CostCentre, Some((id, centre))) if !row.shares.is_empty() => {
+            (record_key(centre, id.0), centre.clone())
+        }
         // A notice is sent once: the contract has one line, with what missing the day costs them all.
         (GroupBy::CostCentre, None) if !row.shares.is_empty() => {
-            (heading(row, by, lang).0, register::several_centres_whole(lang.lang()).to_owned())
+            (heading(row, by, lang, &about.apart).0, register::several_centres_whole(lang.lang()).to_owned())
         }
-        _ => heading(row, by, lang),
+        _ => heading(row, by, lang, &about.apart),
     })
     .into_iter()
-    .map(|(title, rows)| Ok(DeadlineGroup { title: Some(title), rows: lines(&rows)? }))
+    .map(|(_, title, rows)| Ok(DeadlineGroup { title: Some(title), rows: lines(&rows)? }))
     .collect()
 }
 

@@ -90,11 +90,7 @@ pub fn check(connection: &Connection, id: Option<ContractId>, fields: &ContractF
     for (field, entry, list) in
         [("kind_id", fields.kind_id, "contract_kind"), ("cost_centre_id", fields.cost_centre_id, "cost_centre")]
     {
-        if let Some(entry) = entry
-            && !is_entry(connection, entry, list)?
-        {
-            issues.push(FieldIssue::new(field, "ENTRY_UNKNOWN"));
-        }
+        issues.extend(self::entry(connection, field, entry, list)?);
     }
     issues.extend(facts(fields));
     check_shares(connection, &fields.shares, &mut issues)?;
@@ -113,6 +109,24 @@ pub(super) fn facts(fields: &ContractFields) -> Vec<FieldIssue> {
     check_notice(fields, &mut issues);
     check_costs(&fields.costs, fields.terms.start, &mut issues);
     issues
+}
+
+/// What is wrong with the price steps of a contract.
+pub(super) fn costs(fields: &ContractFields) -> Vec<FieldIssue> {
+    let mut issues = Vec::new();
+    check_costs(&fields.costs, fields.terms.start, &mut issues);
+    issues
+}
+
+/// What is wrong with a line of a short list that a contract names at a field.
+pub(super) fn entry(
+    connection: &Connection,
+    field: &'static str,
+    id: Option<EntryId>,
+    list: &str,
+) -> Result<Option<FieldIssue>> {
+    let Some(id) = id else { return Ok(None) };
+    Ok((!is_entry(connection, id, list)?).then(|| FieldIssue::new(field, "ENTRY_UNKNOWN")))
 }
 
 /// Whether the contract itself bears the number already.

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::sending::Unsafe;
 use super::term::{FirstTerm, NoticeRule, Span};
+use crate::holidays::{Country, Region};
 
 /// One step of the derivation; its words stand in `kontor_words::contracts`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,6 +76,8 @@ pub enum Step {
         day: NaiveDate,
         /// What is wrong with the last day by law, if it is another day.
         instead: Option<(NaiveDate, Unsafe)>,
+        /// Whose paragraph on receipt counts.
+        law: Law,
     },
     /// When to send.
     SendBy {
@@ -92,7 +95,7 @@ pub enum Step {
     },
 }
 
-/// Whose law on periods a derivation names.
+/// Whose law on periods and on notices is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Law {
     /// §188 BGB.
@@ -101,6 +104,18 @@ pub enum Law {
     Abgb,
     /// Art. 77 OR.
     Or,
+}
+
+impl Law {
+    /// The law that is named where the recipient sits in this region.
+    #[must_use]
+    pub const fn of(region: Region) -> Self {
+        match region.country() {
+            Country::De => Self::Bgb,
+            Country::At => Self::Abgb,
+            Country::Ch => Self::Or,
+        }
+    }
 }
 
 /// What the reader should know or check beside the dates.

@@ -11,7 +11,7 @@ use super::term::{
     Afterwards, DurationStep, FirstTerm, Grid, NoticeRule, Span, SpecialEnd, SpecialEndDay, Terms, Unit, check_date,
 };
 use super::term_error::{TermError, TermErrorCode};
-use crate::holidays::{Country, Week};
+use crate::holidays::Week;
 
 /// What the calculator says about a contract on a day.
 ///
@@ -237,20 +237,20 @@ impl<'a> Case<'a> {
         }
         let from = received.max(self.course.start);
         if self.terms.afterwards == Afterwards::Ends {
-            let search = Search { received, from, until: first_end };
+            let search = Search { received, from, until: first_end, special: false };
             let way = first_end.map_or(Ok(None), |_| self.earliest(first_rule, search, &mut None))?;
             return Ok(self.unless_it_ends_before(way.map_or(Outcome::Impossible, Outcome::Notice)));
         }
 
         let (mut from, mut too_late) = (from, None);
         if let Some(end) = first_end {
-            let search = Search { received, from: end, until: Some(end) };
+            let search = Search { received, from: end, until: Some(end), special: false };
             if let Some(way) = self.earliest(first_rule, search, &mut too_late)? {
                 return Ok(Outcome::Notice(way));
             }
             from = date_math::next(end)?;
         }
-        let search = Search { received, from, until: None };
+        let search = Search { received, from, until: None, special: false };
         let way = self.earliest(&self.terms.notice, search, &mut too_late)?;
         Ok(way.map_or(Outcome::Impossible, |way| Outcome::Notice(Way { too_late, ..way })))
     }
@@ -271,7 +271,9 @@ impl<'a> Case<'a> {
         search: Search,
         too_late: &mut Option<(NaiveDate, NaiveDate)>,
     ) -> Result<Option<Way<'a>>, TermError> {
-        let from = self.terms.earliest_end.map_or(search.from, |day| search.from.max(day));
+        let earliest_end = self.terms.earliest_end.filter(|_| !search.special);
+        let from = earliest_end.map_or(search.from, |day| search.from.max(day));
+        let is_excluded = |end| !search.special && self.terms.is_excluded(end);
         let way = |end, receive_by| Way { end, receive_by, rule, duration: None, too_late: None };
         match rule {
             NoticeRule::None | NoticeRule::Special { .. } => Ok(None),
@@ -279,7 +281,7 @@ impl<'a> Case<'a> {
                 let notice = Span::new(*amount, *unit).notice("notice")?;
                 let mut end = from.max(date_math::add(search.received, notice)?);
                 let mut tried = 0;
-                while self.terms.is_excluded(end) {
+                while is_excluded(end) {
                     tried += 1;
                     if tried > MOST_EXCLUDED {
                         return Err(TermError::new(TermErrorCode::NoEndFound, "excluded_ends"));
@@ -297,7 +299,7 @@ impl<'a> Case<'a> {
                     }
                     check_date(end, "excluded_ends")
                         .map_err(|error| TermError { code: TermErrorCode::NoEndFound, ..error })?;
-                    if !self.terms.is_excluded(end)
+                    if !is_excluded(end)
                         && let Some(latest) = latest_receipt(rule, end, self.terms.calendar())?
                     {
                         if latest >= search.received {
@@ -350,7 +352,8 @@ impl<'a> Case<'a> {
         Ok(Some(way))
     }
 
-    /// A special notice, as long as its time runs. It heeds no term and no "erstmals zum".
+    /// A special notice, as long as its time runs. It heeds no term, no "erstmals zum" and no excluded ends: those
+    /// bind whoever gives ordinary notice.
     fn special(&self, rule: &'a NoticeRule, received: NaiveDate) -> Result<Option<Way<'a>>, TermError> {
         let NoticeRule::Special { event, ends, effect, .. } = rule else {
             return Ok(None);
@@ -365,19 +368,15 @@ impl<'a> Case<'a> {
             (SpecialEnd::On(SpecialEndDay::EventEffect), Some(effect)) => Ok(Some(way(received.max(*effect), closed))),
             (SpecialEnd::On(_), _) => Ok(Some(way(received, closed))),
             (SpecialEnd::By(inner), _) => {
-                let search = Search { received, from: received, until: None };
+                let search = Search { received, from: received, until: None, special: true };
                 let inner = self.earliest(inner, search, &mut None)?;
                 Ok(inner.map(|found| way(found.end, found.receive_by.map_or(closed, |by| by.min(closed)))))
             }
         }
     }
 
-    fn law(&self) -> Law {
-        match self.terms.region.country() {
-            Country::De => Law::Bgb,
-            Country::At => Law::Abgb,
-            Country::Ch => Law::Or,
-        }
+    const fn law(&self) -> Law {
+        Law::of(self.terms.region)
     }
 
     /// First term, renewals, "erstmals zum", duration, what was missed.
@@ -397,7 +396,9 @@ impl<'a> Case<'a> {
             let (renewals, begins, end) = (term.renewals, term.begins, term.day);
             steps.push(Step::Renewed { renewals, span, begins, end });
         }
-        if let Some(day) = self.terms.earliest_end {
+        if let Some(day) = self.terms.earliest_end
+            && !matches!(way.rule, NoticeRule::Special { .. })
+        {
             steps.push(Step::EarliestEnd { day });
         }
         if let Some((years, since)) = way.duration
@@ -419,7 +420,7 @@ impl<'a> Case<'a> {
         deadline.safe_day = Some(safe);
         deadline.send_by = Some(send);
         let instead = wrong.map(|wrong| (receive_by, wrong));
-        deadline.steps.push(Step::SafeDay { day: safe, instead });
+        deadline.steps.push(Step::SafeDay { day: safe, instead, law: self.law() });
         deadline.steps.push(Step::SendBy { day: send, postal_days });
         Ok(())
     }
@@ -494,6 +495,8 @@ struct Search {
     received: NaiveDate,
     from: NaiveDate,
     until: Option<NaiveDate>,
+    /// For a special notice, which "erstmals zum" and excluded ends do not bind.
+    special: bool,
 }
 
 impl Search {

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::contract::{ContractFields, CostLine, Phase, WHOLE};
 use super::costs::{PaymentInterval, holding};
+use super::ground::Ground;
 use super::{check, read, save};
 use crate::error::{Error, FieldIssue, Result};
 use crate::log::Op;
@@ -63,7 +64,8 @@ pub struct RaiseRow {
 /// `INVALID` with `RAISE_NOTHING` at `by` where it changes nothing at all.
 pub fn preview(connection: &Connection, ids: &[i64], raise: &Raise) -> Result<Vec<RaiseRow>> {
     check_raise(raise)?;
-    ids.iter().map(|id| Ok(row(connection, ContractId(*id), raise)?.0)).collect()
+    let ground = Ground::of(connection)?;
+    ids.iter().map(|id| Ok(row(connection, &ground, ContractId(*id), raise)?.0)).collect()
 }
 
 /// Writes the new price of every contract that does not refuse it, in one step.
@@ -79,12 +81,13 @@ pub fn apply(
 ) -> Result<Done<usize>> {
     check_raise(raise)?;
     office.transact_named(Op::step("contracts_prices_raised", ""), moment, |tx, op| {
+        let ground = Ground::of(tx)?;
         let mut changed = 0;
         for (index, id) in ids.iter().enumerate() {
             if index % 64 == 0 && !progress(index) {
                 return Err(Error::Cancelled);
             }
-            let (row, fields) = row(tx, ContractId(*id), raise)?;
+            let (row, fields) = row(tx, &ground, ContractId(*id), raise)?;
             if let Some(fields) = fields {
                 save::update(tx, row.id, &fields)?;
                 changed += 1;
@@ -104,13 +107,18 @@ fn check_raise(raise: &Raise) -> Result<()> {
 }
 
 /// What a new price does to one contract, and what it would be then; nothing where it is refused.
-fn row(connection: &Connection, id: ContractId, raise: &Raise) -> Result<(RaiseRow, Option<ContractFields>)> {
+fn row(
+    connection: &Connection,
+    ground: &Ground,
+    id: ContractId,
+    raise: &Raise,
+) -> Result<(RaiseRow, Option<ContractFields>)> {
     let mut row = RaiseRow { id, title: String::new(), before: None, after: None, interval: None, refusal: None };
     let refuse = |mut row: RaiseRow, issue| {
         row.refusal = Some(issue);
         Ok((row, None))
     };
-    let mut fields = match read::get(connection, id) {
+    let mut fields = match read::get_on(connection, ground, id) {
         Ok(contract) => contract.fields,
         Err(Error::NotFound(_)) => return refuse(row, FieldIssue::new("id", "NOT_FOUND")),
         Err(other) => return Err(other),
@@ -151,9 +159,10 @@ fn row(connection: &Connection, id: ContractId, raise: &Raise) -> Result<(RaiseR
         .iter()
         .position(|other| other.interval != PaymentInterval::Once && other.valid_from > Some(raise.from))
         .unwrap_or(fields.costs.len());
-    let known = check::check(connection, Some(id), &fields)?;
+    // A price breaks nothing but prices.
+    let known = check::costs(&fields);
     fields.costs.insert(place, step);
-    let wrong = check::check(connection, Some(id), &fields)?
+    let wrong = check::costs(&fields)
         .into_iter()
         .find(|issue| !known.iter().any(|before| before.code == issue.code) || issue.code == "COST_STEP_TWICE");
     match wrong {

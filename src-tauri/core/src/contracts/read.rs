@@ -16,7 +16,14 @@ use crate::record::ContractId;
 /// # Errors
 /// `NOT_FOUND` where it is gone; `STORED_TEXT` where its terms cannot be read.
 pub fn get(connection: &Connection, id: ContractId) -> Result<Contract> {
-    let ground = Ground::of(connection)?;
+    get_on(connection, &Ground::of(connection)?, id)
+}
+
+/// As [`get`], where many are read one after the other: the office's ground is the same for all of them.
+///
+/// # Errors
+/// As [`get`].
+pub(super) fn get_on(connection: &Connection, ground: &Ground, id: ContractId) -> Result<Contract> {
     let stored = connection
         .prepare_cached(
             "SELECT terms, number, title, kind_id, partner_id, contact_person_id, cost_centre_id, responsible,
@@ -24,7 +31,7 @@ pub fn get(connection: &Connection, id: ContractId) -> Result<Contract> {
                     contract_number, note, remind_days
              FROM contract WHERE id = ?1",
         )?
-        .query_row([id], |row| from_row(row, &ground))
+        .query_row([id], |row| from_row(row, ground))
         .optional()?;
     let mut fields = stored.ok_or_else(|| Error::NotFound(id.into()))??;
     fields.costs = costs(connection, id)?;

@@ -12,7 +12,7 @@ use rusqlite::{Connection, Row};
 use super::contract::{CostLine, Direction, NoticeForm, Phase, Share, Tax, steps};
 use super::costs::yearly_amount;
 use super::decisions::{self, Choice, Decided, RENEGOTIATE_DAYS};
-use super::derivation::{Note, Step};
+use super::derivation::{Law, Note, Step};
 use super::ground::{self, Ground};
 use super::next_end::{Freely, deadline, freely_terminable};
 use super::read::{COST_COLUMNS, cost_from_row};
@@ -179,6 +179,12 @@ impl ContractRow {
     #[must_use]
     pub fn asked_again(&self) -> Option<NaiveDate> {
         self.send_by?.checked_sub_days(Days::new(RENEGOTIATE_DAYS))
+    }
+
+    /// Whose law on notices is named for it; Germany's where its terms cannot be read.
+    #[must_use]
+    pub fn law(&self) -> Law {
+        self.terms.as_ref().map_or(Law::Bgb, |terms| Law::of(terms.region))
     }
 
     /// Whether a decision keeps reminders silent on a day: kept, or renegotiated with time left. Lists, papers and

@@ -20,7 +20,7 @@ pub enum Unsafe {
 
 /// The last day on or before `receive_by` on which a letter put into the box arrives that very day
 /// (§130 BGB), and why the day itself is none if it is not.
-pub(super) fn safe_day(
+pub(crate) fn safe_day(
     receive_by: NaiveDate,
     calendar: Calendar<'_>,
     private: bool,

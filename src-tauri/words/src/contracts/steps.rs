@@ -73,8 +73,8 @@ fn german(step: &Step) -> String {
         ),
         Step::Ends { end } => format!("Endet ohne Kündigung am {}", date(*end)),
         Step::NoNotice => "Keine Kündigung möglich".to_owned(),
-        Step::SafeDay { day, instead: None } => format!("Sicherer Zugang: {}", day_and_date(*day)),
-        Step::SafeDay { day, instead: Some((by, wrong)) } => {
+        Step::SafeDay { day, instead: None, .. } => format!("Sicherer Zugang: {}", day_and_date(*day)),
+        Step::SafeDay { day, instead: Some((by, wrong)), law } => {
             let by = date(*by);
             let reason = match wrong {
                 Unsafe::Weekend(weekday) => {
@@ -86,7 +86,7 @@ fn german(step: &Step) -> String {
                 Unsafe::OwnDay => format!("{by} ist ein eingetragener Feiertag"),
                 Unsafe::HalfDay => format!("am {by} schließen Büros mittags"),
             };
-            format!("Sicherer Zugang: {} ({reason}, § 130 BGB)", day_and_date(*day))
+            format!("Sicherer Zugang: {} ({reason}{})", day_and_date(*day), on_receipt(*law))
         }
         Step::SendBy { day, postal_days: 0 } => format!("Absenden bis {}", day_and_date(*day)),
         Step::SendBy { day, postal_days } => {
@@ -148,8 +148,8 @@ fn english(step: &Step) -> String {
         ),
         Step::Ends { end } => format!("Ends without notice on {}", date(*end)),
         Step::NoNotice => "No notice is possible".to_owned(),
-        Step::SafeDay { day, instead: None } => format!("Safe receipt: {}", day_and_date(*day)),
-        Step::SafeDay { day, instead: Some((by, wrong)) } => {
+        Step::SafeDay { day, instead: None, .. } => format!("Safe receipt: {}", day_and_date(*day)),
+        Step::SafeDay { day, instead: Some((by, wrong)), law } => {
             let by = date(*by);
             let reason = match wrong {
                 Unsafe::Weekend(weekday) => {
@@ -161,7 +161,7 @@ fn english(step: &Step) -> String {
                 Unsafe::OwnDay => format!("{by} is a holiday that you entered"),
                 Unsafe::HalfDay => format!("offices close at noon on {by}"),
             };
-            format!("Safe receipt: {} ({reason}, § 130 BGB)", day_and_date(*day))
+            format!("Safe receipt: {} ({reason}{})", day_and_date(*day), on_receipt(*law))
         }
         Step::SendBy { day, postal_days: 0 } => format!("Send by {}", day_and_date(*day)),
         Step::SendBy { day, postal_days } => {
@@ -196,6 +196,15 @@ fn source(law: Law, unit: Unit) -> String {
         (Law::Or, _) => "Art. 77 I Ziff. 3 OR",
     };
     format!(", {paragraph}")
+}
+
+/// `, § 130 BGB`: what counts is receipt. Swiss law has the rule from its courts alone.
+const fn on_receipt(law: Law) -> &'static str {
+    match law {
+        Law::Bgb => ", § 130 BGB",
+        Law::Abgb => ", § 862a ABGB",
+        Law::Or => "",
+    }
 }
 
 /// A sentence begins with a capital.

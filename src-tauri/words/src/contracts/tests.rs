@@ -1,7 +1,8 @@
 #![allow(clippy::needless_pass_by_value, reason = "tables of json! read better without &")]
 
 use chrono::NaiveDate;
-use kontor_core::contracts::{Freely, Note, NoticeRule, TermErrorCode, Terms, deadline};
+use kontor_core::contracts::given::{Authority, Fit, Proof};
+use kontor_core::contracts::{Freely, Law, Note, NoticeForm, NoticeRule, TermErrorCode, Terms, deadline};
 use serde_json::{Value, json};
 
 use super::*;
@@ -200,6 +201,61 @@ fn why_a_day_is_not_safe() {
     assert_eq!(safe("06-28"), "Sicherer Zugang: Fr 26.06.2026 (28.06.2026 ist ein Sonntag, § 130 BGB)");
     assert_eq!(safe("04-03"), "Sicherer Zugang: Do 02.04.2026 (03.04.2026 ist ein Feiertag (Karfreitag), § 130 BGB)");
     assert_eq!(safe("12-24"), "Sicherer Zugang: Mi 23.12.2026 (am 24.12.2026 schließen Büros mittags, § 130 BGB)");
+}
+
+#[test]
+fn each_country_s_own_law_on_receipt() {
+    // A Saturday; the Swiss rule stands in no paragraph.
+    let safe = |region: &str, lang| {
+        let notice = json!({"kind": "fixed", "by": "10-31", "to": "12-31"});
+        let all = json!({"start": "2020-01-01", "afterwards": "indefinite", "region": region, "notice": notice});
+        let steps = steps_in_words(&deadline(&terms(all), date("2026-02-01")).unwrap().steps, lang);
+        steps.into_iter().find(|step| step.starts_with("Si") || step.starts_with("Safe")).unwrap()
+    };
+    for (region, source) in [("DE-BE", ", § 130 BGB"), ("AT-9", ", § 862a ABGB"), ("CH-ZH", "")] {
+        assert_eq!(
+            safe(region, Lang::De),
+            format!("Sicherer Zugang: Fr 30.10.2026 (31.10.2026 ist ein Samstag{source})")
+        );
+        assert_eq!(
+            safe(region, Lang::En),
+            format!("Safe receipt: Fri 30 Oct 2026 (31 Oct 2026 is a Saturday{source})")
+        );
+    }
+}
+
+#[test]
+fn hints_name_german_law_for_german_contracts_alone() {
+    let hints = |law: Law, lang: Lang| {
+        [
+            giving::form_hint(NoticeForm::Text, law, lang),
+            giving::form_hint(NoticeForm::AgreedWritten, law, lang),
+            giving::form_hint(NoticeForm::StatutoryWritten, law, lang),
+            giving::proof_hint(Proof::Slip, law, lang),
+            giving::authority_hint(Authority::ProxyNeeded, law, lang),
+        ]
+    };
+    for lang in Lang::ALL {
+        let named = hints(Law::Bgb, lang);
+        let sources = ["§ 126b BGB", "BGB", "§ 126 BGB", "BAG 2 AZR 68/24", "§ 174 BGB"];
+        for (hint, source) in named.into_iter().zip(sources) {
+            assert!(hint.contains(source), "{source}: {hint}");
+        }
+        for law in [Law::Abgb, Law::Or] {
+            for hint in hints(law, lang) {
+                assert!(!hint.contains("BGB") && !hint.contains("BAG"), "{law:?}: {hint}");
+            }
+        }
+    }
+    assert_eq!(giving::form_hint(NoticeForm::Text, Law::Abgb, Lang::De), "Textform: eine E-Mail genügt.");
+    // That an e-mail suffices in doubt, and that what is not collected never arrived, is German law.
+    for law in [Law::Abgb, Law::Or] {
+        assert!(giving::form_hint(NoticeForm::AgreedWritten, law, Lang::De).contains("nur, wenn der Vertrag"));
+        assert!(giving::fit_hint(Fit::OriginalFollows, law, Lang::De).starts_with("Genügt nur"));
+        assert!(giving::proof_hint(Proof::Collected, law, Lang::De).ends_with("ungewiss."));
+    }
+    assert!(giving::fit_hint(Fit::OriginalFollows, Law::Bgb, Lang::De).starts_with("Genügt im Zweifel"));
+    assert!(giving::proof_hint(Proof::Collected, Law::Bgb, Lang::De).ends_with("nicht zugegangen."));
 }
 
 #[test]

@@ -4,9 +4,9 @@ import { useEffect } from "react";
 import { type UseFormReturn, useFieldArray, useWatch } from "react-hook-form";
 import { Bound, Button, FieldGroup, IconButton, Select, TypedField } from "../../shared/parts";
 import { useLanguage } from "../../shared/words";
-import { readPercent, writePercent } from "../costs";
 import type { ContractFormValues } from "../form";
 import { entryName } from "../names";
+import { readPart, writePart } from "../percent";
 import { centresQuery } from "../queries";
 import styles from "./Beside.module.css";
 import { restFor, restOf, WHOLE } from "./beside";
@@ -78,10 +78,10 @@ export function ShareFields({ form }: { form: UseFormReturn<ContractFormValues> 
                   typing={{
                     read: (text) => {
                       if (text.trim() === "") return { value: null };
-                      const points = readPercent(text);
+                      const points = readPart(text);
                       return points === null ? { error: words.shareWrong } : { value: points };
                     },
-                    write: (points) => writePercent(points, decimal),
+                    write: (points) => writePart(points, decimal),
                   }}
                 />
               )}
@@ -93,7 +93,7 @@ export function ShareFields({ form }: { form: UseFormReturn<ContractFormValues> 
         ))}
       </div>
       <p className={rest === 0 ? "quiet" : "due"} role="status">
-        {words.sum(writePercent(WHOLE - rest, decimal))}
+        {words.sum(writePart(WHOLE - rest, decimal))}
       </p>
       {said !== undefined && (
         <p className="danger" role="alert">
@@ -111,7 +111,7 @@ export function ShareFields({ form }: { form: UseFormReturn<ContractFormValues> 
               form.setValue(`shares.${last}.share`, lastTakes, { shouldDirty: true, shouldValidate: true })
             }
           >
-            {words.takeRest(writePercent(lastTakes, decimal))}
+            {words.takeRest(writePart(lastTakes, decimal))}
           </Button>
         )}
         <Button size="small" onPress={() => rows.replace([])}>

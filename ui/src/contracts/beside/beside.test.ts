@@ -25,5 +25,7 @@ it("reads days as a person writes them", () => {
   expect(readDays("30, 90;10 0 30")).toEqual([90, 30, 10, 0]);
   expect(readDays("bald")).toBeNull();
   expect(readDays("-3")).toBeNull();
+  expect(readDays("14, x")).toBeNull();
+  expect(readDays(" , ")).toBeNull();
   expect(writeDays([90, 30, 0])).toBe("90, 30, 0");
 });

@@ -40,10 +40,10 @@ export function linkForms(links: ContractFields["links"], linked: Contract["link
   }));
 }
 
-/** "90, 30; 10 0" as days, the farthest first; null where the text says something else. */
+/** "90, 30; 10 0" as days, each once, the farthest first; null where the text says something else or nothing. */
 export function readDays(text: string): number[] | null {
   const parts = text.split(/[,;\s]+/).filter((part) => part !== "");
-  if (!parts.every((part) => /^\d{1,4}$/.test(part))) return null;
+  if (parts.length === 0 || !parts.every((part) => /^\d{1,4}$/.test(part))) return null;
   return [...new Set(parts.map(Number))].sort((one, other) => other - one);
 }
 

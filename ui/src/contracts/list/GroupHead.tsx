@@ -26,8 +26,8 @@ export function GroupHead({ group, all }: { group: ContractGroup; all: readonly 
         {group.shared &&
           all
             .filter(({ ids }) => ids.length === 0)
-            .map(({ title, sums }) => (
-              <span key={title} className={styles.bearsParts}>
+            .map(({ key, title, sums }) => (
+              <span key={key} className={styles.bearsParts}>
                 {title} <GroupSums sums={sums} />
               </span>
             ))}

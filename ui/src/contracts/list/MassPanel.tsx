@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { call } from "../../shared/api";
 import type { ContractFilter } from "../../shared/api/generated/commands";
 import { ownColumnField, ownColumnId } from "../../shared/own/columns";
 import { offeredFields } from "../../shared/own/conditions";
@@ -14,6 +13,7 @@ import { entryName } from "../names";
 import { centresQuery, kindsQuery, registerKinds, responsiblesQuery, tagsQuery } from "../queries";
 import { useContractWords } from "../words";
 import { changeOf, emptiable, inWords, type Known, ownChange, WHATS } from "./change";
+import { look } from "./look";
 import styles from "./Mass.module.css";
 import { Refused } from "./Refused";
 import { useApply } from "./useApply";
@@ -46,7 +46,7 @@ export function MassPanel({ filter, onClose }: { filter: ContractFilter; onClose
   const rests = useSettled(question, PAUSE_MS) === question;
   const preview = useQuery({
     queryKey: ["contracts_mass_preview", filter, change],
-    queryFn: ({ signal }) => (change === null ? null : call("contracts_mass_preview", { filter, change }, { signal })),
+    queryFn: ({ signal }) => (change === null ? null : look("contracts_mass_preview", { filter, change }, signal)),
     placeholderData: keepPreviousData,
     enabled: change !== null && rests,
     meta: { kinds: registerKinds },

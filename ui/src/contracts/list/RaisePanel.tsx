@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { asKontorError, call, failureOf } from "../../shared/api";
+import { asKontorError, failureOf } from "../../shared/api";
 import type { ContractFilter, ContractRaiseRequest } from "../../shared/api/generated/commands";
 import {
   AmountField,
@@ -15,9 +15,10 @@ import {
 } from "../../shared/parts";
 import { formatMoney, useLanguage } from "../../shared/words";
 import { useSettled } from "../giving/settled";
+import { readPercent, writePercent } from "../percent";
 import { currenciesQuery, registerKinds } from "../queries";
 import { useContractWords } from "../words";
-import { readPercent, writePercent } from "./change";
+import { look } from "./look";
 import styles from "./Mass.module.css";
 import { Refused } from "./Refused";
 import { useApply } from "./useApply";
@@ -61,7 +62,7 @@ export function RaisePanel({ filter, onClose }: { filter: ContractFilter; onClos
   const rests = useSettled(question, PAUSE_MS) === question;
   const preview = useQuery({
     queryKey: ["contracts_raise_preview", looked],
-    queryFn: ({ signal }) => (looked === null ? null : call("contracts_raise_preview", looked, { signal })),
+    queryFn: ({ signal }) => (looked === null ? null : look("contracts_raise_preview", looked, signal)),
     placeholderData: keepPreviousData,
     enabled: request !== null && rests,
     meta: { kinds: registerKinds },

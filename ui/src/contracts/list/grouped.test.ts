@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { inGroups } from "./grouped";
 
 it("stands groups one below the other", () => {
-  const group = (title: string, ids: number[]) => ({ title, ids, sums: [], parts: 0, shared: false });
+  const group = (title: string, ids: number[]) => ({ key: title, title, ids, sums: [], parts: 0, shared: false });
   expect(inGroups([group("Verwaltung", [3, 1]), group("Werkstatt", [2])])).toEqual({ ids: [3, 1, 2], starts: [0, 2] });
   // A cost centre that bears parts alone has no rows; nothing moves for it.
   expect(inGroups([group("Hof", []), group("Lager", [4])])).toEqual({ ids: [4], starts: [0, 0] });
@@ -12,6 +12,7 @@ it("stands groups one below the other", () => {
 it("takes thousands of groups, and one of a whole register, in one pass", () => {
   let reads = 0;
   const group = (ids: number[]) => ({
+    key: "müller",
     title: "Müller",
     sums: [],
     parts: 0,

@@ -162,6 +162,12 @@ fn special_notices_run_in_their_window() {
     let late = special(json!({"ends": period(2, "weeks", "month_end")}));
     check("by a rule, cut by the window", &late, "2026-04-01", "30.04.26 02.04.26");
     check("asked before the event", &receipt, "2026-02-01", "02.03.26 02.04.26");
+    // What was agreed on ordinary notice does not bind it (§40 VVG: one month after a raised premium, in any year).
+    let own = |rule: NoticeRule| {
+        let bound = json!({"earliest_end": "2028-01-01", "excluded_ends": ["04-30"]});
+        Terms { notice: rule, ..terms(bound) }
+    };
+    check("by a rule, erstmals zum a later day", &own(rule.notice), "2026-03-10", "30.04.26 31.03.26");
 }
 
 #[test]
@@ -209,7 +215,7 @@ fn the_derivation_of_the_first_example() {
                 received: date("2026-01-15"),
                 law: Law::Bgb,
             },
-            Step::SafeDay { day: date("2026-03-31"), instead: None },
+            Step::SafeDay { day: date("2026-03-31"), instead: None, law: Law::Bgb },
             Step::SendBy { day: date("2026-03-25"), postal_days: 5 },
             Step::Missed { received: date("2026-04-01"), end: Some(date("2026-09-30")) },
         ]

@@ -6,6 +6,9 @@ mod examples;
 mod properties;
 mod readings;
 mod refusals;
+mod sending;
+mod simulated;
+mod simulation;
 
 use chrono::NaiveDate;
 use serde_json::{Value, json};

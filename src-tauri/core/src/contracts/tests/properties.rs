@@ -1,9 +1,11 @@
 //! What holds for all terms.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use serde_json::json;
 
+use super::simulated::any_day_of_year;
+use super::simulation::on_grid;
 use super::*;
 use crate::contracts::date_math;
 
@@ -15,8 +17,7 @@ fn any_grid() -> impl Strategy<Value = Grid> {
         Just(Grid::HalfYearEnd),
         Just(Grid::YearEnd),
         Just(Grid::ContractYearEnd),
-        prop::collection::vec((1..=12u32, 1..=28u32), 1..4)
-            .prop_map(|days| Grid::Days(days.into_iter().filter_map(|(m, d)| MonthDay::new(m, d)).collect())),
+        prop::collection::vec(any_day_of_year(), 1..4).prop_map(Grid::Days),
     ]
 }
 
@@ -26,26 +27,6 @@ fn any_unit() -> impl Strategy<Value = Unit> {
 
 fn any_day() -> impl Strategy<Value = NaiveDate> {
     (0..9_000u64).prop_map(|days| date("2010-01-01") + Days::new(days))
-}
-
-/// Whether a day is on a grid, said once more in other words than the calculator's.
-fn on_grid(grid: &Grid, start: NaiveDate, day: NaiveDate) -> bool {
-    let ends_month = day.succ_opt().unwrap().day() == 1;
-    match grid {
-        Grid::MonthEnd => ends_month,
-        Grid::MidMonthOrMonthEnd => ends_month || day.day() == 15,
-        Grid::QuarterEnd => ends_month && day.month().is_multiple_of(3),
-        Grid::HalfYearEnd => ends_month && day.month().is_multiple_of(6),
-        Grid::YearEnd => ends_month && day.month() == 12,
-        Grid::ContractYearEnd => {
-            let years = u32::try_from(day.year() - start.year()).unwrap_or(0);
-            (years.saturating_sub(1)..=years + 1)
-                .filter(|&n| n > 0)
-                .any(|n| date_math::end_of_term(start, date_math::Period::Months(12 * n)) == Ok(day))
-        }
-        Grid::Days(days) => days.iter().any(|listed| (listed.month(), listed.day()) == (day.month(), day.day())),
-        Grid::TermEnd => unreachable!("not generated"),
-    }
 }
 
 proptest! {

@@ -1823,6 +1823,10 @@ current_term: TermSpan | null,
  */
 figures: Figures | null, 
 /**
+ * The place of the price that holds today among the steps; none before the first.
+ */
+cost_now: number | null, 
+/**
  * The cost centres that share it, by name.
  */
 shares: Array<ContractShareName>, 
@@ -2183,6 +2187,10 @@ ids: Array<number> | null, };
  * A group of the register.
  */
 export type ContractGroup = { 
+/**
+ * What tells it from the others: two may be called the same.
+ */
+key: string, 
 /**
  * What it is called; in words where nothing was given.
  */
