@@ -257,6 +257,11 @@ fn what_was_put_off_comes_up_at_the_next_sitting_exactly_once() {
     cancelled.status = EventStatus::Cancelled;
     planner::save::save(&mut office, Some(second), cancelled, &moment).unwrap();
     assert_eq!(waits(&office, third), ["Werbung"]);
+    // Made internal afterwards, it belongs to its sitting alone.
+    let mut inside = planner::read::get(office.read(), first).unwrap().fields;
+    inside.agenda[0].internal = true;
+    planner::save::save(&mut office, Some(first), inside, &moment).unwrap();
+    assert_eq!(waits(&office, third), Vec::<String>::new());
 }
 
 #[test]
