@@ -576,8 +576,8 @@ commands! {
     desk minutes_correct(minutes::MinutesCorrect) -> wire::Saved = minutes::correct;
     /// The register of decisions, the latest first.
     desk decisions_list(minutes::DecisionFilter) -> Vec<minutes::DecisionRow> = minutes::decisions;
-    /// What is still open of a body's sittings.
-    desk bodies_open_points(wire::ById) -> Vec<minutes::OpenPoint> = minutes::open_points;
+    /// What bodies still have before them: open tasks of their minutes, and items that were put off.
+    desk open_points_list(minutes::OpenPointFilter) -> Vec<minutes::OpenPoint> = minutes::open_points;
 
     /// The letterheads.
     desk letterheads_list(()) -> Vec<letters::Letterhead> = letters::heads_list;

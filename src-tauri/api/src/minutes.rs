@@ -329,13 +329,15 @@ pub struct DecisionFilter {
     pub from: Option<NaiveDate>,
     /// Until this day.
     pub to: Option<NaiveDate>,
-    /// A word of the wording, the item or the number.
+    /// Words, each of the wording, the item, the number, the body or the sitting.
     pub text: String,
 }
 
 /// A decision as the register shows it.
 #[derive(Debug, Serialize, TS)]
 pub struct DecisionRow {
+    /// Its id.
+    pub id: i64,
     /// Its number; none until the minutes are approved.
     pub number: Option<String>,
     /// The body, if any.
@@ -348,6 +350,10 @@ pub struct DecisionRow {
     pub decided_on: NaiveDate,
     /// The item it belongs to.
     pub item: String,
+    /// Which item of the minutes that is, from 0.
+    pub item_at: u32,
+    /// Which decision of that item it is, from 0.
+    pub decision_at: u32,
     /// The wording.
     pub wording: String,
     /// What came of it.
@@ -366,12 +372,15 @@ pub(crate) fn decisions(desk: &mut Desk, request: DecisionFilter) -> Result<Vec<
     Ok(rows
         .into_iter()
         .map(|row| DecisionRow {
+            id: row.id,
             number: row.number,
             body: row.body,
             event_id: row.event_id.0,
             event: row.event,
             decided_on: row.decided_on,
             item: row.item,
+            item_at: row.at[0],
+            decision_at: row.at[1],
             wording: row.wording,
             outcome: row.outcome,
             counts: row.counts.to_vec(),
@@ -380,38 +389,55 @@ pub(crate) fn decisions(desk: &mut Desk, request: DecisionFilter) -> Result<Vec<
         .collect())
 }
 
-/// A task of a body's minutes that is still open.
+/// What a body still has before it: a task of its minutes, or an item that a sitting put off.
 #[derive(Debug, Serialize, TS)]
 pub struct OpenPoint {
-    /// The task.
-    pub task_id: i64,
+    /// The body.
+    pub body_id: i64,
+    /// Its name.
+    pub body: String,
+    /// The task; none: an item that was put off.
+    pub task_id: Option<i64>,
+    /// The item that was put off; none: a task.
+    pub item_id: Option<i64>,
     /// What.
     pub title: String,
-    /// Who.
+    /// Who does or presents it.
     pub who: String,
-    /// Until when.
+    /// Until when; none for what was put off.
     pub due: Option<NaiveDate>,
     /// The sitting that it comes from.
     pub event_id: i64,
     /// Its title.
     pub event: String,
-    /// The item.
+    /// The item that a task comes from; empty for what was put off.
     pub item: String,
 }
 
-/// What is still open of a body's sittings.
-pub(crate) fn open_points(desk: &mut Desk, request: ById) -> Result<Vec<OpenPoint>> {
-    let points = register::open_points(desk.office()?.read(), BodyId(request.id), None)?;
-    Ok(points
+/// Whose open points.
+#[derive(Debug, Default, Deserialize, TS)]
+#[serde(default)]
+pub struct OpenPointFilter {
+    /// One body alone; all bodies where not given.
+    pub body: Option<i64>,
+}
+
+/// What bodies still have before them.
+pub(crate) fn open_points(desk: &mut Desk, request: OpenPointFilter) -> Result<Vec<OpenPoint>> {
+    let rows = register::pending(desk.office()?.read(), request.body.map(BodyId))?;
+    Ok(rows
         .into_iter()
-        .map(|point| OpenPoint {
-            task_id: point.task_id.0,
-            title: point.title,
-            who: point.who,
-            due: point.due,
-            event_id: point.event_id.0,
-            event: point.event,
-            item: point.item,
+        .map(|row| OpenPoint {
+            body_id: row.body_id.0,
+            body: row.body,
+            task_id: row.task_id.map(|id| id.0),
+            item_id: row.item_id.map(|id| id.0),
+            title: row.title,
+            who: row.who,
+            due: row.due,
+            event_id: row.event_id.0,
+            event: row.event,
+            item: row.item,
         })
         .collect())
 }

@@ -69,11 +69,35 @@ fn a_sitting_goes_from_its_body_to_the_register_of_decisions() {
     let tasks = table.ok("tasks_page", json!({ "filter": {}, "offset": 0, "limit": 10 }));
     let titles: Vec<_> = tasks["rows"].as_array().expect("rows").iter().map(|row| text(&row["title"])).collect();
     assert_eq!(titles, ["Angebote einholen", "Texte sammeln"]);
-    let points = table.ok("bodies_open_points", json!({ "id": body }));
-    assert_eq!(text(&points[0]["item"]), "1 Werbung");
+    // What is open of the body: by due day, and what was put off behind it.
+    let points = table.ok("open_points_list", json!({ "body": body }));
+    let told = |one: &Value| (text(&one["title"]), text(&one["who"]), one["due"].clone(), text(&one["item"]));
+    let told: Vec<_> = points.as_array().expect("a list").iter().map(told).collect();
+    let line =
+        |title: &str, who: &str, due: Value, item: &str| (title.to_owned(), who.to_owned(), due, item.to_owned());
+    assert_eq!(
+        told,
+        [
+            line("Angebote einholen", "Jo Lang", json!("2026-04-01"), "1 Werbung"),
+            line("Texte sammeln", "", Value::Null, "1 Werbung"),
+            line("Haushalt", "", Value::Null, ""),
+        ]
+    );
+    assert_eq!((&points[0]["item_id"], &points[2]["task_id"]), (&Value::Null, &Value::Null));
+    assert_eq!((&points[2]["event_id"], text(&points[2]["body"])), (&json!(event), "Beirat".to_owned()));
+    assert_eq!(table.ok("open_points_list", json!({})), points, "no other body has any");
+    assert_eq!(table.code("open_points_list", json!({ "body": 4711 })), "NOT_FOUND");
+    table.ok("tasks_finish", json!({ "ids": [points[0]["task_id"]], "state": "done" }));
+    assert_eq!(table.ok("open_points_list", json!({})).as_array().map(Vec::len), Some(2));
     assert_eq!(table.ok("minutes_approve", json!({ "id": id })), json!(["BR-2026-001"]));
     let register = table.ok("decisions_list", json!({ "body": body }));
     assert_eq!((&register[0]["number"], &register[0]["state"]), (&json!("BR-2026-001"), &json!("approved")));
+    assert_eq!((&register[0]["item_at"], &register[0]["decision_at"]), (&json!(0), &json!(0)));
+    let found = |filter: Value| table.ok("decisions_list", filter).as_array().map(Vec::len);
+    assert_eq!(found(json!({ "text": "website beirats" })), Some(1), "a word of the wording, one of the sitting");
+    assert_eq!(found(json!({ "text": "website haushalt" })), Some(0));
+    assert_eq!(found(json!({ "from": "2026-03-16", "to": "2026-03-16" })), Some(1));
+    assert_eq!(found(json!({ "from": "2026-03-17" })), Some(0));
     assert_eq!(table.code("minutes_save", json!({ "event_id": event, "fields": fields })), "MINUTES_APPROVED");
 
     // What was put off waits for the next sitting, and stands there once.

@@ -1,6 +1,6 @@
 //! Minutes from the agenda to the approval, and what comes of them.
 
-use super::register::{DecisionFilter, decisions, open_points};
+use super::register::{DecisionFilter, decisions, open_points, pending};
 use super::*;
 use crate::bodies::{self, BodyFields, Votes};
 use crate::error::Error;
@@ -166,7 +166,14 @@ fn decisions_get_their_numbers_when_they_are_approved_and_nothing_changes_afterw
     );
     assert_eq!(open_points(office.read(), council, None).unwrap().len(), 2, "each task once");
     let found = DecisionFilter { text: "website".into(), body: Some(council), ..DecisionFilter::default() };
-    assert_eq!(decisions(office.read(), &found).unwrap().len(), 1);
+    let website = decisions(office.read(), &found).unwrap();
+    assert_eq!((website.len(), website[0].at), (1, [1, 0]), "the first decision of the second item");
+    // Each word is looked for on its own, in the body and the sitting, too.
+    let hits = |text: &str| {
+        let filter = DecisionFilter { text: text.into(), ..DecisionFilter::default() };
+        decisions(office.read(), &filter).unwrap().len()
+    };
+    assert_eq!((hits(" erneuert  website "), hits("beirat website"), hits("website abschluss")), (1, 1, 0));
 
     // Typed from the last item to the first: numbers belong to their items all the same.
     let other = sitting(&mut office, "2026-05-11", vec![item("Etat"), item("Bau")], &moment);
@@ -239,6 +246,11 @@ fn what_was_put_off_comes_up_at_the_next_sitting_exactly_once() {
         carry::waiting(office.read(), council, event).unwrap().into_iter().map(|one| one.title).collect()
     };
     assert_eq!(waits(&office, second), ["Werbung"]);
+    let listed = |office: &Office, body| -> Vec<(String, bool, EventId)> {
+        let rows = pending(office.read(), body).unwrap().into_iter();
+        rows.map(|one| (one.title, one.task_id.is_some(), one.event_id)).collect()
+    };
+    assert_eq!(listed(&office, Some(council)), [("Werbung".to_owned(), false, first)]);
     assert_eq!(waits(&office, first), Vec::<String>::new(), "not at a sitting before it");
 
     let from = carry::waiting(office.read(), council, second).unwrap()[0].item;
@@ -246,6 +258,7 @@ fn what_was_put_off_comes_up_at_the_next_sitting_exactly_once() {
     next.agenda.push(AgendaItem { carried_from: from, ..item("Werbung") });
     planner::save::save(&mut office, Some(second), next.clone(), &moment).unwrap();
     assert_eq!(waits(&office, second), Vec::<String>::new());
+    assert!(listed(&office, None).is_empty(), "an agenda took it");
     next.agenda = vec![AgendaItem { carried_from: from, ..item("Werbung") }];
     let third = sitting(&mut office, "2026-09-14", Vec::new(), &moment);
     assert_eq!(
@@ -296,6 +309,10 @@ fn tasks_stand_on_the_sitting() {
     fields.items[0].jobs = vec![Job { title: "Plakate".into(), ..Job::default() }, Job::default()];
     let id = write(&mut office, event, &fields, &moment);
     release::release(&mut office, id, &moment).unwrap();
+    let rows = pending(office.read(), None).unwrap();
+    let told: Vec<_> = rows.iter().map(|one| (one.body.as_str(), one.title.as_str(), one.item.as_str())).collect();
+    assert_eq!(told, [("Beirat", "Plakate", "1 Werbung")]);
+    assert!(matches!(pending(office.read(), Some(BodyId(4711))), Err(Error::NotFound(_))));
     let job = &read::get(office.read(), id).unwrap().fields.items[0].jobs[0];
     let task = tasks::get(office.read(), job.task_id.unwrap()).unwrap();
     assert_eq!((task.fields.about, task.fields.about_title.as_str()), (Some(event.into()), "Sitzung des Beirats"));

@@ -3548,7 +3548,7 @@ from: string | null,
  */
 to: string | null, 
 /**
- * A word of the wording, the item or the number.
+ * Words, each of the wording, the item, the number, the body or the sitting.
  */
 text: string, };
 
@@ -3556,6 +3556,10 @@ text: string, };
  * A decision as the register shows it.
  */
 export type DecisionRow = { 
+/**
+ * Its id.
+ */
+id: number, 
 /**
  * Its number; none until the minutes are approved.
  */
@@ -3580,6 +3584,14 @@ decided_on: string,
  * The item it belongs to.
  */
 item: string, 
+/**
+ * Which item of the minutes that is, from 0.
+ */
+item_at: number, 
+/**
+ * Which decision of that item it is, from 0.
+ */
+decision_at: number, 
 /**
  * The wording.
  */
@@ -9176,23 +9188,35 @@ last_backup: string | null,
 has_firm: boolean, };
 
 /**
- * A task of a body's minutes that is still open.
+ * What a body still has before it: a task of its minutes, or an item that a sitting put off.
  */
 export type OpenPoint = { 
 /**
- * The task.
+ * The body.
  */
-task_id: number, 
+body_id: number, 
+/**
+ * Its name.
+ */
+body: string, 
+/**
+ * The task; none: an item that was put off.
+ */
+task_id: number | null, 
+/**
+ * The item that was put off; none: a task.
+ */
+item_id: number | null, 
 /**
  * What.
  */
 title: string, 
 /**
- * Who.
+ * Who does or presents it.
  */
 who: string, 
 /**
- * Until when.
+ * Until when; none for what was put off.
  */
 due: string | null, 
 /**
@@ -9204,9 +9228,18 @@ event_id: number,
  */
 event: string, 
 /**
- * The item.
+ * The item that a task comes from; empty for what was put off.
  */
 item: string, };
+
+/**
+ * Whose open points.
+ */
+export type OpenPointFilter = { 
+/**
+ * One body alone; all bodies where not given.
+ */
+body: number | null, };
 
 /**
  * One of several that a field offers.
@@ -13598,8 +13631,8 @@ export interface Commands {
   minutes_correct: { request: MinutesCorrect; response: Saved }
   /** The register of decisions, the latest first. */
   decisions_list: { request: DecisionFilter; response: Array<DecisionRow> }
-  /** What is still open of a body's sittings. */
-  bodies_open_points: { request: ById; response: Array<OpenPoint> }
+  /** What bodies still have before them: open tasks of their minutes, and items that were put off. */
+  open_points_list: { request: OpenPointFilter; response: Array<OpenPoint> }
   /** The letterheads. */
   letterheads_list: { request: null; response: Array<Letterhead> }
   /** Saves a letterhead; of all there is one usual one. */
