@@ -84,12 +84,18 @@ fn decisions_and_open_points_leave_as_lists() {
     let mut fields = table.ok("minutes_get", json!({ "id": event }))["proposal"].clone();
     fields["items"][1]["decisions"] = json!([{ "wording": "Die Website wird erneuert.", "yes": 3, "no": 1 }]);
     fields["items"][1]["jobs"] = json!([{ "title": "Angebote einholen", "who": "Jo Lang", "due": "2026-04-01" }]);
+    fields["items"][0]["postponed"] = json!(true);
     let minutes = table.id("minutes_save", json!({ "event_id": event, "fields": fields }));
     table.ok("minutes_release", json!({ "id": minutes }));
 
     let register = json!({ "paper": "decision-register", "body": body });
     let set = table.ok("papers_render", register.clone());
     assert_eq!((&set["rows"], &set["is_list"]), (&json!(1), &json!(true)), "{set}");
+    for (words, rows) in [("website", 1), ("website haushalt", 0)] {
+        let mut narrowed = register.clone();
+        narrowed["text"] = json!(words);
+        assert_eq!(table.ok("papers_render", narrowed)["rows"], rows, "{words}");
+    }
     let mut before = register.clone();
     before["until"] = json!("2026-03-15");
     assert_eq!(table.ok("papers_render", before)["rows"], 0);
@@ -98,7 +104,7 @@ fn decisions_and_open_points_leave_as_lists() {
     assert_eq!(table.code("papers_render", wrong), "PAPER_PERIOD_WRONG");
     for asked in [json!(body), Value::Null] {
         let open = table.ok("papers_render", json!({ "paper": "open-points", "body": asked }));
-        assert_eq!(open["rows"], 1, "{open}");
+        assert_eq!(open["rows"], 2, "the task, and the item that was put off: {open}");
     }
     let extract = json!({ "paper": "minutes-extract", "id": event });
     let set = table.ok("papers_render", extract.clone());

@@ -149,6 +149,8 @@ pub struct PaperRequest {
     pub until: Option<chrono::NaiveDate>,
     /// Of one body alone, for the register of decisions and what is open.
     pub body: Option<i64>,
+    /// Words that each decision of a register has.
+    pub text: String,
     /// Of one of the own rooms alone, for plans.
     pub room: Option<i64>,
     /// With this contact alone, for plans.

@@ -11,6 +11,7 @@ use kontor_print::papers::decision_register::{DecisionLine, DecisionRegisterPape
 use kontor_print::papers::open_points::{OpenPointLine, OpenPointsPaper};
 use kontor_print::{Paper, table::Table};
 use kontor_words::PaperLang;
+use kontor_words::papers::sittings as words;
 use serde_json::json;
 
 use super::contract_rows::only_form;
@@ -57,7 +58,7 @@ fn register(desk: &mut Desk, request: &PaperRequest) -> Result<DecisionRegisterP
     }
     let body = request.body.map(BodyId);
     let name = body.map(|id| bodies::read::get(connection, id)).transpose()?.map(|body| body.fields.name);
-    let filter = DecisionFilter { body, from: Some(from), to: Some(until), text: String::new() };
+    let filter = DecisionFilter { body, from: Some(from), to: Some(until), text: request.text.clone() };
     let mut rows: Vec<DecisionLine> = register::decisions(connection, &filter)?
         .into_iter()
         .map(|row| DecisionLine {
@@ -75,14 +76,15 @@ fn register(desk: &mut Desk, request: &PaperRequest) -> Result<DecisionRegisterP
     rows.reverse();
     rows.sort_by(|one, other| (one.body.is_empty(), &one.body).cmp(&(other.body.is_empty(), &other.body)));
     let firm = master_data::firm::on(connection, today)?.name;
-    Ok(DecisionRegisterPaper { firm, body: name, period: (from, until), rows, as_of: today })
+    let text = request.text.trim().to_owned();
+    Ok(DecisionRegisterPaper { firm, body: name, period: (from, until), text, rows, as_of: today })
 }
 
 /// What is open of one body, or of all.
 pub(super) async fn open_points(ctx: &Ctx, request: PaperRequest) -> Result<Document> {
     let lang = paper_language(ctx, request.language.as_deref())?;
     only_form(&request, "list")?;
-    let list = ctx.desk(move |desk| points(desk, request.body.map(BodyId))).await?;
+    let list = ctx.desk(move |desk| points(desk, request.body.map(BodyId), lang)).await?;
     ctx.compute(move || {
         let table = list.table(lang);
         let sheet = list.sheet(&table, lang);
@@ -92,25 +94,23 @@ pub(super) async fn open_points(ctx: &Ctx, request: PaperRequest) -> Result<Docu
     .await
 }
 
-fn points(desk: &mut Desk, body: Option<BodyId>) -> Result<OpenPointsPaper> {
+/// Tasks with their item, and what was put off with a word that says so.
+fn points(desk: &mut Desk, body: Option<BodyId>, lang: PaperLang) -> Result<OpenPointsPaper> {
+    let put_off = words::sittings(lang).put_off;
     let today = desk.today();
     let connection = desk.office()?.read();
-    let asked = match body {
-        Some(id) => vec![bodies::read::get(connection, id)?],
-        None => bodies::read::all(connection)?,
-    };
-    let mut rows = Vec::new();
-    for one in &asked {
-        rows.extend(register::open_points(connection, one.id, None)?.into_iter().map(|point| OpenPointLine {
-            body: one.fields.name.clone(),
-            title: point.title,
-            who: point.who,
-            due: point.due,
-            sitting: point.event,
-            item: point.item,
-        }));
-    }
-    let name = body.and_then(|_| asked.first()).map(|body| body.fields.name.clone());
+    let rows = register::pending(connection, body)?
+        .into_iter()
+        .map(|one| OpenPointLine {
+            body: one.body,
+            title: one.title,
+            who: one.who,
+            due: one.due,
+            sitting: one.event,
+            item: if one.task_id.is_some() { one.item } else { put_off.to_owned() },
+        })
+        .collect();
+    let name = body.map(|id| bodies::read::get(connection, id)).transpose()?.map(|body| body.fields.name);
     Ok(OpenPointsPaper { firm: master_data::firm::on(connection, today)?.name, body: name, rows, as_of: today })
 }
 

@@ -48,6 +48,8 @@ pub struct DecisionRegisterPaper {
     pub body: Option<String>,
     /// First and last day.
     pub period: (NaiveDate, NaiveDate),
+    /// Words that each of the decisions has; empty: no such filter.
+    pub text: String,
     /// The decisions in order; those of one body stand together.
     pub rows: Vec<DecisionLine>,
     /// The day of the data.
@@ -98,14 +100,18 @@ impl DecisionRegisterPaper {
     pub fn sheet<'a>(&self, table: &'a Table, lang: PaperLang) -> ListSheet<'a> {
         let w = words::sittings(lang);
         let (from, until) = self.period;
-        let counted = words::decisions(self.rows.len(), lang);
+        let mut filter = vec![plans::span(from, until, lang)];
+        if !self.text.is_empty() {
+            filter.push(words::holding(&self.text, lang));
+        }
+        filter.push(words::decisions(self.rows.len(), lang));
         ListSheet {
             title: match &self.body {
                 Some(body) => format!("{}: {body}", w.register),
                 None => w.register.to_owned(),
             },
             firm: self.firm.clone(),
-            filter: format!("{} · {counted}", plans::span(from, until, lang)),
+            filter: filter.join(" · "),
             aside: vec![self.firm.clone(), dates::numeric(self.as_of, lang)],
             note: if self.rows.is_empty() { w.no_decision.to_owned() } else { String::new() },
             notes: None,

@@ -28,6 +28,7 @@ fn register() -> DecisionRegisterPaper {
         firm: FIRM.to_owned(),
         body: None,
         period: (day(2026, 1, 1), day(2026, 12, 31)),
+        text: String::new(),
         rows: vec![
             decision("Beirat", Some("BR-2026-014"), "Die Website wird erneuert.\nDie Kosten trägt das Budget 2026."),
             decision("Beirat", None, "Der Messestand wird gemietet."),
@@ -60,6 +61,9 @@ fn decisions_stand_by_body_with_their_words_and_votes() {
     assert!(one.table(PaperLang::De).groups.iter().all(|group| group.title.is_none()));
     one.rows.clear();
     assert!(read("decisions-none", &one, PaperLang::De).text().contains("kein Beschluss"));
+    one.text = "Website".to_owned();
+    let table = one.table(PaperLang::De);
+    assert!(one.sheet(&table, PaperLang::De).filter.ends_with(" · mit „Website“ · 0 Beschlüsse"));
 }
 
 #[test]

@@ -35,6 +35,8 @@ pub struct SittingWords {
     pub due: &'static str,
     /// Column: a box.
     pub done: &'static str,
+    /// In place of the item of a task: it was put off.
+    pub put_off: &'static str,
     /// Column: days before or after.
     pub offset: &'static str,
     /// Decisions without a body.
@@ -89,6 +91,7 @@ const DE: SittingWords = SittingWords {
     who: "Wer",
     due: "Bis wann",
     done: "✓",
+    put_off: "vertagter Punkt",
     offset: "Tage",
     no_body: "Ohne Gremium",
     draft: "Protokoll noch nicht genehmigt",
@@ -134,6 +137,7 @@ const EN: SittingWords = SittingWords {
     who: "Who",
     due: "Until",
     done: "✓",
+    put_off: "item put off",
     offset: "Days",
     no_body: "Without a body",
     draft: "minutes not approved yet",
@@ -175,6 +179,16 @@ pub fn decisions(count: usize, lang: PaperLang) -> String {
     }
 }
 
+/// "mit „Website“": what a list was narrowed to.
+#[must_use]
+pub fn holding(text: &str, lang: PaperLang) -> String {
+    match lang {
+        PaperLang::De | PaperLang::DeAt => format!("mit „{text}“"),
+        PaperLang::DeCh => format!("mit «{text}»"),
+        PaperLang::En => format!("with “{text}”"),
+    }
+}
+
 /// "3 offene Punkte", "1 offener Punkt".
 #[must_use]
 pub fn points(count: usize, lang: PaperLang) -> String {
@@ -209,6 +223,10 @@ mod tests {
         assert_eq!(
             (points(1, PaperLang::De), points(3, PaperLang::En)),
             ("1 offener Punkt".into(), "3 open points".into())
+        );
+        assert_eq!(
+            [holding("Website", PaperLang::De), holding("website", PaperLang::En)],
+            ["mit „Website“", "with “website”"]
         );
         assert_eq!([offset(-42), offset(0), offset(2)], ["T−42", "T", "T+2"]);
     }

@@ -9570,6 +9570,10 @@ until: string | null,
  */
 body: number | null, 
 /**
+ * Words that each decision of a register has.
+ */
+text: string, 
+/**
  * Of one of the own rooms alone, for plans.
  */
 room: number | null, 
