@@ -4,6 +4,8 @@ import {
   CalendarPlus,
   FileInput,
   FileOutput,
+  Gavel,
+  ListChecks,
   ListTodo,
   Printer,
   Repeat,
@@ -16,6 +18,7 @@ import { absenceWords } from "./absence/words";
 import { exportCalendar } from "./file/export";
 import { fileWords } from "./file/words";
 import { planPrintWords } from "./print/words";
+import { registerWords } from "./register/words";
 import { seriesWords } from "./series/words";
 import { topicWords } from "./topic/words";
 import { words } from "./words";
@@ -55,6 +58,14 @@ export const planner = definePlace({
     people: v.optional(v.array(v.number())),
     /** What those who registered are told. */
     notice: v.optional(v.picklist(["confirmation", "waiting", "reminder", "cancellation"])),
+    /** The decisions of a period alone. */
+    from: v.optional(v.pipe(v.string(), v.isoDate())),
+    until: v.optional(v.pipe(v.string(), v.isoDate())),
+    /** Which paper of the bodies. */
+    paper: v.optional(v.picklist(["decision-register", "open-points"])),
+    /** The item of the minutes that one came for, from 0, and the decision of that item. */
+    item: v.optional(v.number()),
+    decision: v.optional(v.number()),
     /** The absences of this employee alone. */
     employee: v.optional(v.number()),
     /** A calendar file to be imported. */
@@ -62,7 +73,10 @@ export const planner = definePlace({
     file: v.optional(v.string()),
   }),
   // View, day and filters are found again, what was open beside them is not.
-  passing: ["id", "wide", "create", "at", "series", "original", "people", "notice", "employee", "token", "file"],
+  passing: [
+    ...["id", "wide", "create", "at", "series", "original", "people", "notice", "employee", "token", "file"],
+    ...["from", "until", "paper", "item", "decision"],
+  ],
   screen: fetched(() => import("./calendar/PlannerScreen")),
   screens: {
     print: fetched(() => import("./print/AgendaPrint")),
@@ -79,6 +93,8 @@ export const planner = definePlace({
     registrations: fetched(() => import("./seminar/SeminarScreen")),
     absences: fetched(() => import("./absence/AbsencesScreen")),
     topics: fetched(() => import("./topic/TopicsScreen")),
+    decisions: fetched(() => import("./register/DecisionsScreen")),
+    "open-points": fetched(() => import("./register/OpenPointsScreen")),
     /** A new series, a whole one, or one from the date `original` on. */
     series: fetched(() => import("./series/SeriesScreen")),
     "series-list": fetched(() => import("./series/SeriesListScreen")),
@@ -105,6 +121,22 @@ export const planner = definePlace({
     },
   },
   offers: {
+    body: [
+      {
+        id: "decisions",
+        title: () => registerWords().decisionsOfBody,
+        icon: Gavel,
+        one: true,
+        run: (go, [body]) => go(body === undefined ? {} : { body }, "decisions"),
+      },
+      {
+        id: "open-points",
+        title: () => registerWords().pointsOfBody,
+        icon: ListChecks,
+        one: true,
+        run: (go, [body]) => go(body === undefined ? {} : { body }, "open-points"),
+      },
+    ],
     event: [
       {
         id: "calendar-file",
@@ -160,6 +192,20 @@ export const planner = definePlace({
       title: () => topicWords().showAction,
       icon: ListTodo,
       run: (go) => go({}, "topics"),
+    },
+    {
+      id: "decisions",
+      title: () => registerWords().showDecisions,
+      also: () => registerWords().showDecisionsAlso,
+      icon: Gavel,
+      run: (go) => go({}, "decisions"),
+    },
+    {
+      id: "open-points",
+      title: () => registerWords().showPoints,
+      also: () => registerWords().showPointsAlso,
+      icon: ListChecks,
+      run: (go) => go({}, "open-points"),
     },
     {
       id: "calendar-import",

@@ -1,10 +1,13 @@
 import { call, queryClient } from "../../shared/api";
+import { useRecordOffers } from "../../shared/desk";
 import {
   Bound,
+  Button,
   Checkbox,
   FieldGroup,
   NumberField,
   Select,
+  Steps,
   TextArea,
   TextField,
   useRecordForm,
@@ -53,6 +56,7 @@ export function BodyFormView({
   });
   useGone(removal, body?.id ?? null, record.gone);
   const { control, setValue, formState } = record.form;
+  const offers = useRecordOffers("body")(body ? [body.id] : []);
   const name = body?.name ?? record.values.name;
   const setActive = (active: boolean) => {
     removal.close();
@@ -70,6 +74,15 @@ export function BodyFormView({
       onActive={body ? setActive : undefined}
       onDelete={body ? () => removal.remove(body.id, body.name) : undefined}
     >
+      {offers.length > 0 && (
+        <Steps>
+          {offers.map(({ id, label, icon, run }) => (
+            <Button key={id} size="small" {...(icon ? { icon } : {})} onPress={() => run()}>
+              {label}
+            </Button>
+          ))}
+        </Steps>
+      )}
       <FieldGroup columns={2}>
         <Bound control={control} name="name" required>
           {(field) => (

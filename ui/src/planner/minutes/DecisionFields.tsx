@@ -31,7 +31,7 @@ export function DecisionFields({
   const over = tooMany(decision, present);
   const refused = errors?.yes?.message;
   return (
-    <div className={styles.decision} role="group" aria-label={decision.number ?? words.decision}>
+    <div className={styles.decision} data-decision role="group" aria-label={decision.number ?? words.decision}>
       <div className={styles.decisionHead}>
         <h3>{decision.number ?? words.decision}</h3>
         <IconButton icon={X} label={words.removeDecision} onPress={() => onChange(null)} />

@@ -40,7 +40,7 @@ export const ItemFields = memo(function ItemFields({
     row === null ? rows.filter((one) => one.key !== key) : rows.map((one) => (one.key === key ? row : one));
   const addJob = () => change({ jobs: [...item.jobs, newJob()] });
   return (
-    <section className={styles.item} aria-label={words.itemN(item.number, title)}>
+    <section className={styles.item} data-item aria-label={words.itemN(item.number, title)}>
       {item.item_id === null ? (
         <div className={styles.ownTitle}>
           <TextField

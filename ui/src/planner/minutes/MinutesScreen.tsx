@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import type { EventRecord, MinutesOfEvent } from "../../shared/api/generated/commands";
 import { Fetching, noteRecent, useDeskActions, useGo, usePlace } from "../../shared/desk";
 import { Badge, Button, EmptyState } from "../../shared/parts";
@@ -12,6 +12,7 @@ import styles from "./Minutes.module.css";
 import { minutesQuery } from "./queries";
 import { Reading } from "./Reading";
 import { minutesTone } from "./tone";
+import { useSought } from "./useSought";
 import { Writing } from "./Writing";
 import { useMinutesWords } from "./words";
 
@@ -54,9 +55,11 @@ function Shown({ event, minutes }: { event: EventRecord; minutes: MinutesOfEvent
   const fixed = newest !== null && newest.state !== "draft";
   const back = () => go(planner, { id, wide: true });
   useEffect(() => noteRecent({ kind: "event", id, title: fields.title, detail: when }), [id, fields.title, when]);
+  const page = useRef<HTMLDivElement>(null);
+  useSought(page);
   const facts = [when, newest && newest.version > 1 && words.version(newest.version)].filter((fact) => fact);
   return (
-    <div className={styles.page}>
+    <div className={styles.page} ref={page}>
       <header className={styles.head}>
         <nav className={styles.trail} aria-label={events.title}>
           <button type="button" className={styles.link} onClick={() => go(planner, {})}>

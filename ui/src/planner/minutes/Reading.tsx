@@ -65,7 +65,7 @@ export function Reading({
       {shown.fields.opening !== "" && <p className={styles.said}>{shown.fields.opening}</p>}
       {shown.fields.items.map((item, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: what was released stands as it is, in its order.
-        <section key={index} className={styles.item} aria-label={words.itemN(item.number, item.title)}>
+        <section key={index} className={styles.item} data-item aria-label={words.itemN(item.number, item.title)}>
           <h2 className={styles.itemTitle}>
             <span className={styles.number}>{item.number}</span>
             <span>{item.title}</span>
@@ -130,7 +130,7 @@ function DecisionShown({ decision, approved }: { decision: Decision; approved: b
     .map((count) => `${words[count]} ${decision[count]}`);
   const tone = decision.outcome === "accepted" ? "fine" : decision.outcome === "rejected" ? "danger" : "due";
   return (
-    <div className={styles.decision} role="group" aria-label={decision.number ?? words.decision}>
+    <div className={styles.decision} data-decision role="group" aria-label={decision.number ?? words.decision}>
       <div className={styles.decisionHead}>
         <h3>{decision.number ?? words.decision}</h3>
         <Badge tone={tone}>{words.outcomes[decision.outcome]}</Badge>

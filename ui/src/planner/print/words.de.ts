@@ -56,7 +56,7 @@ export const de = {
   registers: { "decision-register": "Beschlussregister", "open-points": "Liste offener Punkte" },
   registerNotes: {
     "decision-register": "Beschlüsse eines Zeitraums",
-    "open-points": "Offene Aufgaben aus Protokollen",
+    "open-points": "Offene Aufgaben aus Protokollen und vertagte Punkte",
   },
   block: "Text",
   usualText: "Üblicher Text",
@@ -82,6 +82,7 @@ export const de = {
   printPlan: "Wochenplan, Monatsplan oder Raumplan drucken",
   from: "Von",
   until: "Bis",
+  holding: "Nur mit den Wörtern",
   printRegister: "Beschlussregister drucken",
   printRegisterAlso: "Beschlüsse offene Punkte Gremium Liste",
 };

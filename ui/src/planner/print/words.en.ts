@@ -56,7 +56,10 @@ export const en: typeof de = {
   shiftWrong: "At most 20 mm.",
   registerTitle: "Papers of bodies",
   registers: { "decision-register": "Register of decisions", "open-points": "Open points" },
-  registerNotes: { "decision-register": "Decisions of a period", "open-points": "Open tasks from minutes" },
+  registerNotes: {
+    "decision-register": "Decisions of a period",
+    "open-points": "Open tasks from minutes, and items put off",
+  },
   block: "Text",
   usualText: "Usual text",
   body: "Body",
@@ -81,6 +84,7 @@ export const en: typeof de = {
   printPlan: "Print a week, month or room plan",
   from: "From",
   until: "Until",
+  holding: "Only with the words",
   printRegister: "Print the register of decisions",
   printRegisterAlso: "decisions open points body list",
 };
