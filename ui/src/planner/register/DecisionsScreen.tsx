@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { BookOpenText, Gavel, Printer } from "lucide-react";
+import { BookOpenText, Gavel } from "lucide-react";
 import { useState } from "react";
 import { call } from "../../shared/api";
 import type { DecisionRow } from "../../shared/api/generated/commands";
@@ -65,7 +65,7 @@ export default function DecisionsScreen() {
     go(planner, { paper: "decision-register", ...narrowed, ...periodOf(search, found ?? []) }, "register");
   };
   const back = () => go(planner, {});
-  useDeskActions({ print: { label: words.print, run: print, own: true }, leave: back });
+  useDeskActions({ print: { label: words.printDecisions, run: print, does: "decision-register" }, leave: back });
   return (
     <SplitPane
       place="planner.decisions"
@@ -85,9 +85,6 @@ export default function DecisionsScreen() {
             filterHint={words.decisionsHint}
           >
             <RegisterChips onPeriod={() => setChoosing(true)} />
-            <Button size="small" icon={Printer} keys="Mod+P" onPress={print}>
-              {words.print}
-            </Button>
           </ListHead>
           {choosing && <PeriodBar onDone={() => setChoosing(false)} />}
           <DataList

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { ListChecks, Printer } from "lucide-react";
+import { ListChecks } from "lucide-react";
 import { call } from "../../shared/api";
 import type { OpenPoint } from "../../shared/api/generated/commands";
 import { useDeskActions, useGo, usePlace, useShowRecord, useToday } from "../../shared/desk";
@@ -59,7 +59,7 @@ export default function OpenPointsScreen() {
   };
   const print = () => go(planner, { paper: "open-points", ...(body === undefined ? {} : { body }) }, "register");
   const back = () => go(planner, {});
-  useDeskActions({ print: { label: words.print, run: print, own: true }, leave: back });
+  useDeskActions({ print: { label: words.printPoints, run: print }, leave: back });
   return (
     <SplitPane
       place="planner.open-points"
@@ -79,9 +79,6 @@ export default function OpenPointsScreen() {
             filterHint={words.pointsHint}
           >
             <RegisterChips />
-            <Button size="small" icon={Printer} keys="Mod+P" onPress={print}>
-              {words.print}
-            </Button>
           </ListHead>
           <DataList
             place="open-points"

@@ -21,16 +21,17 @@ export function RegisterChips({ onPeriod }: { onPeriod?: () => void }) {
   });
   const year = onPeriod && years.find((one) => one.on);
   const noPeriod = { from: undefined, until: undefined };
+  const ofBody: MenuGroup = {
+    title: words.body,
+    lines: bodies.map((one) => ({
+      id: `body-${one.id}`,
+      label: one.fields.name,
+      checked: search.body === one.id,
+      run: () => put({ body: search.body === one.id ? undefined : one.id }),
+    })),
+  };
   const groups: MenuGroup[] = [
-    {
-      title: words.body,
-      lines: bodies.map((one) => ({
-        id: `body-${one.id}`,
-        label: one.fields.name,
-        checked: search.body === one.id,
-        run: () => put({ body: search.body === one.id ? undefined : one.id }),
-      })),
-    },
+    ...(bodies.length > 0 ? [ofBody] : []),
     ...(onPeriod
       ? [
           {
@@ -42,7 +43,7 @@ export function RegisterChips({ onPeriod }: { onPeriod?: () => void }) {
                 checked: on,
                 run: () => put(on ? noPeriod : span),
               })),
-              { id: "own", label: words.ownPeriod, run: onPeriod },
+              { id: "own", label: words.ownPeriod, checked: false, run: onPeriod },
             ],
           },
         ]
@@ -63,7 +64,7 @@ export function RegisterChips({ onPeriod }: { onPeriod?: () => void }) {
       {onPeriod && !year && search.until && (
         <Chip label={words.toDay(formatDate(search.until))} onRemove={() => put({ until: undefined })} />
       )}
-      <Menu label={words.filter} trigger={<AddChip label={words.filter} />} groups={groups} />
+      {groups.length > 0 && <Menu label={words.filter} trigger={<AddChip label={words.filter} />} groups={groups} />}
     </>
   );
 }

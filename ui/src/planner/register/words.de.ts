@@ -10,7 +10,8 @@ export const de = {
   decisionsOfBody: "Beschlüsse",
   pointsOfBody: "Offene Punkte",
   back: "Zum Kalender",
-  print: "Drucken",
+  printDecisions: "Beschlussregister drucken",
+  printPoints: "Offene Punkte drucken",
   openMinutes: "Protokoll öffnen",
 
   number: "Nummer",

@@ -11,7 +11,8 @@ export const en: Words = {
   decisionsOfBody: "Decisions",
   pointsOfBody: "Open points",
   back: "To the calendar",
-  print: "Print",
+  printDecisions: "Print the register of decisions",
+  printPoints: "Print the open points",
   openMinutes: "Open the minutes",
 
   number: "Number",
